@@ -1,0 +1,5 @@
+"""python -m ringtrace."""
+
+from ringtrace.cli import main
+
+main()
