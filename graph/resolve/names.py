@@ -1,0 +1,127 @@
+"""Whether two names can be one person's, body's or place's, and why."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof sir lord lady judge justice captain capt colonel col lieutenant lt "
+    "sergeant sgt major maj general gen inspector superintendent commissioner commander chief "
+    "director minister secretary senator president governor mayor attorney officer detective "
+    "deputy police alhaji alhaja chief hon rev don dona señor señora herr frau".split()
+)
+SMALL = frozenset(
+    "of the de da do dos das del della di la le el al bin binti ibn van von der den y e and a an "
+    "in at for on".split()
+)
+# Transliterations that news mixes; applied to both sides before comparing.
+FOLDS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("kh", "k"), ("dj", "j"), ("y", "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two names are: score 0 to 1, and the reason in words."""
+
+    score: float
+    reason: str
+
+
+NONE = Likeness(0.0, "different names")
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case without marks, apostrophe s and punctuation."""
+    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
+    text = re.sub(r"['’]s\b", "", text)
+    return " ".join(re.findall(r"\w+", text))
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a person's name, titles and particles left out."""
+    return tuple(w for w in plain(name).split() if w not in TITLES and w not in SMALL)
+
+
+def person_likeness(a: str, b: str) -> Likeness:
+    """Return how far two persons' names agree.
+
+    1.0 the same words in any order; 0.95 one name holds the other (at least two words); 0.9 joined
+    or split syllables ("Xiao Ming", "Xiaoming"); 0.85 initials or one letter off in a transliteration;
+    0.6 one word only (a surname or a given name). 0 otherwise.
+    """
+    one, two = name_words(a), name_words(b)
+    if not one or not two:
+        return NONE
+    if sorted(one) == sorted(two):
+        return Likeness(1.0 if len(one) > 1 else 0.7, f"same name {b!r}")
+    short, long = sorted((one, two), key=len)
+    if set(short) <= set(long):
+        if len(short) > 1:
+            return Likeness(0.95, f"{' '.join(short)!r} is part of {' '.join(long)!r}")
+        return Likeness(0.6, f"one name {short[0]!r} in common")
+    if (
+        "".join(one) == "".join(two)
+        or sorted("".join(one)) == sorted("".join(two))
+        and (set(one) & set(two))
+    ):
+        return Likeness(0.9, f"{a!r} and {b!r} differ in spacing or order")
+    if len(short) > 1 and _initials(short, long):
+        return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
+    if len(one) == len(two) and len(one) > 1 and _transliterated(one, two):
+        return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
+    return NONE
+
+
+def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """J Smith and John Smith: full words agree, single letters begin what is left."""
+    full = [w for w in short if len(w) > 1]
+    letters = [w for w in short if len(w) == 1]
+    rest = [w for w in long if w not in full]
+    return bool(
+        full
+        and letters
+        and set(full) <= set(long)
+        and all(any(w.startswith(x) for w in rest) for x in letters)
+    )
+
+
+def _fold(word: str) -> str:
+    for old, new in FOLDS:
+        word = word.replace(old, new)
+    return word
+
+
+def _transliterated(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Each word of the one is nearly a word of the other, and one word is the same."""
+    left, same = list(two), 0
+    for word in one:
+        best = max(left, key=lambda w: fuzz.ratio(_fold(word), _fold(w)))
+        score = fuzz.ratio(_fold(word), _fold(best))
+        if score < 80 or min(len(word), len(best)) < 4 and score < 100:
+            return False
+        same += score > 99
+        left.remove(best)
+    return same > 0
+
+
+def body_likeness(a: str, b: str) -> Likeness:
+    """Return how far two names of agencies, rings, places, works or funds agree.
+
+    1.0 the same words; 0.9 an acronym and its words; 0.8 one holds the other's words.
+    """
+    one = [w for w in plain(a).split() if w not in SMALL]
+    two = [w for w in plain(b).split() if w not in SMALL]
+    if not one or not two:
+        return NONE
+    if sorted(one) == sorted(two):
+        return Likeness(1.0, f"same name {b!r}")
+    for x, y, raw in ((one, two, a), (two, one, b)):
+        if len(x) == 1 and len(y) > 1 and raw.isupper() and x[0] == "".join(w[0] for w in y):
+            return Likeness(0.9, f"{raw!r} is the acronym")
+    if set(one) <= set(two) or set(two) <= set(one):
+        return Likeness(0.8, f"{a!r} and {b!r} share their words")
+    return NONE

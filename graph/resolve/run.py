@@ -1,0 +1,174 @@
+"""The run: articles to cases, then identities, voices and conflicts of each case, as quads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Protocol
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from ringtrace.graph.resolve.cases import Link, cluster, link_articles
+from ringtrace.graph.resolve.conflicts import Conflict, conflicts
+from ringtrace.graph.resolve.identity import Hub, join_happenings, join_parties
+from ringtrace.graph.resolve.profile import Profile, Queryable, profiles
+from ringtrace.graph.resolve.voices import voices
+from ringtrace.ontology import PREFIXES
+
+BASE = "https://w3id.org/ringtrace/resolution/"
+RESOLUTION_GRAPH = BASE + "identity"
+_XSD = PREFIXES["xsd"]
+_A = NamedNode(PREFIXES["rdf"] + "type")
+_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
+
+
+class Replaceable(Queryable, Protocol):
+    """A store whose graphs can be replaced."""
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a run found: numbers of articles, cases of several articles, conflicts."""
+
+    articles: int
+    cases: int
+    shared_cases: int
+    conflicts: int
+
+
+def resolve(
+    store: Replaceable,
+    texts: Mapping[str, str],
+    *,
+    apart: frozenset[frozenset[str]] = frozenset(),
+) -> Resolved:
+    """Replace the resolution graph by what the store's claims and texts support.
+
+    texts: cleaned text by article id. apart: pairs of nodes that a person ruled to be distinct.
+    Every article is in one case. Cost grows near-linearly: articles are compared only where they
+    share a rare name.
+    """
+    found = profiles(store)
+    links, _ = link_articles(found, texts)
+    groups = cluster(len(found), links)
+    writer = _Writer()
+    number = 0
+    for group in groups:
+        case = [found[n] for n in group]
+        inside = [x for x in links if x.one in group and x.two in group]
+        number += writer.case(case, group, inside, texts, apart)
+    store.replace(RESOLUTION_GRAPH, sorted(set(writer.quads), key=str))
+    return Resolved(len(found), len(groups), sum(len(g) > 1 for g in groups), number)
+
+
+class _Writer:
+    """Collects the quads of the resolution graph."""
+
+    def __init__(self) -> None:
+        self.quads: list[Quad] = []
+        self.graph = NamedNode(RESOLUTION_GRAPH)
+
+    def add(self, subject: str, predicate: str, value: NamedNode | Literal | str) -> None:
+        prefix, name = predicate.split(":")
+        term = NamedNode(value) if isinstance(value, str) else value
+        self.quads.append(
+            Quad(NamedNode(subject), NamedNode(PREFIXES[prefix] + name), term, self.graph)
+        )
+
+    def typed(self, subject: str, class_name: str, label: str | None = None) -> None:
+        self.add(subject, "rdf:type", PREFIXES["rt"] + class_name)
+        if label is not None:
+            self.add(subject, "rdfs:label", Literal(label))
+
+    def case(
+        self,
+        case: Sequence[Profile],
+        group: Sequence[int],
+        links: Sequence[Link],
+        texts: Mapping[str, str],
+        apart: frozenset[frozenset[str]],
+    ) -> int:
+        """Write one case; returns its number of conflicts."""
+        iri = BASE + "case-" + case[0].id
+        self.typed(iri, "Case", case_label(case))
+        for profile in case:
+            self.add(profile.iri, "rt:inCase", iri)
+        position = {n: k for k, n in enumerate(group)}
+        for link in links:
+            self._link(
+                case[position[link.two]].iri, case[position[link.one]].iri, link.score, link.reasons
+            )
+        for members in voices(case, texts):
+            voice = BASE + "voice-" + case[members[0]].id
+            self.typed(voice, "Voice")
+            self.add(voice, "rt:inCase", iri)
+            for n in members:
+                self.add(voice, "rt:heardIn", case[n].iri)
+        if len(case) == 1:
+            hubs = [
+                Hub(t.kind, t.kind, [t.happening])
+                for t in sorted(case[0].told, key=lambda t: (t.happening, t.start))
+            ]
+            unique = {h.members[0]: h for h in hubs}
+            self._hubs(list(unique.values()), iri, case)
+            return 0
+        parties = join_parties(case, apart)
+        hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
+        happenings = join_happenings(case, hub_of)
+        self._hubs([*happenings, *parties], iri, case)
+        found = conflicts(case, happenings, parties)
+        for conflict in found:
+            self._conflict(conflict, [*happenings, *parties], iri)
+        return len(found)
+
+    def _hubs(self, hubs: Sequence[Hub], case: str, profiles: Sequence[Profile]) -> None:
+        for hub in hubs:
+            iri = hub_iri(hub)
+            self.typed(iri, "Identity", hub.label)
+            self.add(iri, "rt:inCase", case)
+            for member in hub.members:
+                self.add(member, "rt:identity", iri)
+                if (why := hub.links.get(member)) is not None:
+                    self._link(member, iri, why.score, (why.reason,))
+
+    def _link(self, one: str, two: str, score: float, reasons: Sequence[str]) -> None:
+        iri = BASE + "link-" + _short(one + " " + two)
+        self.typed(iri, "Link")
+        self.add(iri, "rt:from", one)
+        self.add(iri, "rt:to", two)
+        self.add(iri, "rt:score", Literal(f"{score:.3f}", datatype=NamedNode(_XSD + "decimal")))
+        for reason in reasons:
+            self.add(iri, "rt:reason", Literal(reason))
+
+    def _conflict(self, conflict: Conflict, hubs: Sequence[Hub], case: str) -> None:
+        key = f"{conflict.kind} {conflict.a.claim} {conflict.b.claim}"
+        iri = BASE + "conflict-" + _short(key)
+        self.typed(iri, "Conflict")
+        self.add(iri, "rt:inCase", case)
+        self.add(iri, "rt:over", hub_iri(hubs[conflict.hub]))
+        self.add(iri, "rt:conflictKind", Literal(conflict.kind))
+        self.add(iri, "rt:relation", Literal(conflict.relation))
+        for name, side in (("A", conflict.a), ("B", conflict.b)):
+            node = f"{iri}-{name.lower()}"
+            self.add(iri, "rt:side" + name, node)
+            self.typed(node, "Side")
+            self.add(node, "rt:claim", side.claim)
+            self.add(node, "rt:valueText", Literal(side.value))
+            self.add(node, "rt:evidence", side.evidence)
+
+
+def hub_iri(hub: Hub) -> str:
+    """Return the IRI of an identity: made of its first member, so that a rerun gives the same."""
+    return BASE + "identity-" + _short(hub.members[0])
+
+
+def case_label(case: Sequence[Profile]) -> str:
+    """Return the headline of the earliest article, or its file name."""
+    return case[0].headline or case[0].file
+
+
+def _short(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
