@@ -89,7 +89,7 @@ def load_ontology(*extra: Path) -> Ontology:
                     f"not Turtle: {error}", where=path, fix="mend the file and build again"
                 ) from error
     kinds = {}
-    for iri in sorted(graph.subjects(RDF.type, URIRef(_RT + "EventKind"))):
+    for iri in sorted(graph.subjects(RDF.type, URIRef(_RT + "EventKind")), key=str):
         if isinstance(iri, URIRef) and (graph.value(iri, SKOS.prefLabel) is not None):
             kind = _kind(graph, iri)
             kinds[kind.notation] = kind
@@ -104,7 +104,7 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         if isinstance(o, Literal) and o.datatype is None
     ]
     verbs, nouns = (_literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun"))
-    ancestors = list(graph.transitive_objects(iri, RDFS.subClassOf))
+    ancestors = [a for a in graph.transitive_objects(iri, RDFS.subClassOf) if a is not None]
     slots = _united(graph, ancestors)
     for what, found in (
         ("skos:notation", notations),

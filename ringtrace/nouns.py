@@ -73,7 +73,9 @@ class Span:
     quote: str
 
     def __post_init__(self) -> None:
-        _require(0 <= self.start < self.end, f"a span needs start < end, not {self.start}:{self.end}")
+        _require(
+            0 <= self.start < self.end, f"a span needs start < end, not {self.start}:{self.end}"
+        )
         _require(
             len(self.quote) == self.end - self.start,
             f"quote {self.quote!r} is not as long as its span {self.start}:{self.end}",

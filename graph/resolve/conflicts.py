@@ -79,14 +79,14 @@ def _differences(
         if (x.status == "denied") != (y.status == "denied"):
             yield "status", side(x, x.status), side(y, y.status)
             break
-    counted = [(x, y) for x, y in live if x.count and y.count]
-    if counted and all(x.count.apart(y.count) for x, y in counted if x.count and y.count):
-        x, y = counted[0]
-        yield "count", side(x, shown(x.count)), side(y, shown(y.count))
-    dated = [(x, y) for x, y in live if x.when and y.when]
-    if dated and all(x.when.apart(y.when) for x, y in dated if x.when and y.when):
-        x, y = dated[0]
-        yield "date", side(x, days(x.when)), side(y, days(y.when))
+    counted = [(x, x.count, y, y.count) for x, y in live if x.count and y.count]
+    if counted and all(p.apart(q) for _, p, _, q in counted):
+        x, p, y, q = counted[0]
+        yield "count", side(x, shown(p)), side(y, shown(q))
+    dated = [(x, x.when, y, y.when) for x, y in live if x.when and y.when]
+    if dated and all(p.apart(q) for _, p, _, q in dated):
+        x, p, y, q = dated[0]
+        yield "date", side(x, days(p)), side(y, days(q))
     priced = [(x, p, y, q) for x, y in live for p in x.prices for q in y.prices if p.unit == q.unit]
     if priced and all(p.apart(q) for _, p, _, q in priced):
         x, p, y, q = priced[0]
