@@ -1,0 +1,80 @@
+"use strict";
+// What is chosen and filtered; kept in the address after #, so that a link leads back to it.
+page.choice = null; // { type: claim | event | actor | conflict, id }
+page.focus = null; // id of the claim whose words are shown
+page.filter = {};
+page.listeners = [];
+
+page.TYPES = ["claim", "event", "actor", "conflict"];
+page.FILTERS = ["text", "kind", "status", "source", "ring", "place", "from", "to", "review"];
+
+page.onChange = (listener) => page.listeners.push(listener);
+
+page.changed = () => {
+  page.shown = new Set(page.affair.claims.filter(page.passes).map((claim) => claim.id));
+  for (const listener of page.listeners) listener();
+};
+
+page.choose = (type, id, focus) => {
+  page.choice = type ? { type, id } : null;
+  const claims = page.choice ? page.claimsOf(page.choice) : [];
+  const wanted = claims.find((claim) => claim.id === focus);
+  page.focus = (wanted ?? claims.find((claim) => page.shown.has(claim.id)) ?? claims[0])?.id ?? null;
+  page.remember();
+  page.changed();
+};
+
+page.restrict = (field, value) => {
+  if (value) page.filter[field] = value;
+  else delete page.filter[field];
+  page.remember();
+  page.changed();
+};
+
+page.unrestrict = () => {
+  page.filter = {};
+  page.remember();
+  page.changed();
+};
+
+page.passes = (claim) => {
+  const { text, kind, status, source, ring, place, from, to, review } = page.filter;
+  if (text && !text.toLowerCase().split(/\s+/).every((word) => claim.words.includes(word))) return false;
+  if (kind && claim.kind !== kind) return false;
+  if (status && claim.status !== status) return false;
+  if (source && claim.who !== source) return false;
+  if (ring && !claim.actors.has(ring)) return false;
+  if (place && !claim.actors.has(place)) return false;
+  if (review && (claim.review ?? "none") !== review) return false;
+  if (!from && !to) return true;
+  return (claim.values.when ?? []).some((when) => page.overlaps(when, from, to));
+};
+
+page.overlaps = (when, from, to) =>
+  Boolean(when.start || when.end) &&
+  (!from || (when.end ?? "9999") >= from) && (!to || (when.start ?? "0000") <= to);
+
+page.remember = () => {
+  const address = new URLSearchParams({ case: page.affair.id });
+  for (const [field, value] of Object.entries(page.filter)) address.set(field, value);
+  if (page.choice) address.set(page.choice.type, page.choice.id);
+  if (page.focus && page.choice?.type !== "claim") address.set("shows", page.focus);
+  page.written = `#${address}`;
+  if (location.protocol !== "about:") history.replaceState(null, "", page.written);
+};
+
+page.recall = () => {
+  const address = new URLSearchParams(location.hash.slice(1));
+  const found = page.index.affairs.findIndex((affair) => affair.id === address.get("case"));
+  page.open(Math.max(found, 0));
+  page.filter = {};
+  for (const field of page.FILTERS)
+    if (address.get(field)) page.filter[field] = address.get(field);
+  const type = page.TYPES.find((name) => address.has(name));
+  page.shown = new Set(page.affair.claims.filter(page.passes).map((claim) => claim.id));
+  page.choice = null;
+  page.focus = null;
+  if (type && page.affair[type].has(address.get(type)))
+    page.choose(type, address.get(type), address.get("shows"));
+  else page.changed();
+};

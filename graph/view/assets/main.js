@@ -1,0 +1,76 @@
+"use strict";
+// The page as a whole: which affair is open, theme, print, and who redraws when.
+page.drawChooser = () => {
+  page.byId("affair").replaceChildren(...page.index.affairs.map((affair, number) =>
+    page.make("option", { value: number }, `${page.cut(affair.label, 70)} (${affair.claims})`)));
+  page.byId("affair").closest("label").hidden = page.index.affairs.length < 2;
+};
+
+page.drawAffair = () => {
+  page.byId("affair").value = page.affair.number;
+  page.rows = page.STEP;
+  page.drawSummary();
+  page.drawFilters();
+  page.drawNetwork();
+  page.drawLegend();
+};
+
+page.enter = (number) => {
+  page.open(number);
+  page.filter = {};
+  page.shown = new Set();
+  page.drawAffair();
+  page.choose(null);
+};
+
+page.dark = () => document.documentElement.dataset.theme === "dark";
+
+page.paint = (dark) => {
+  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  page.byId("theme").setAttribute("aria-pressed", String(dark));
+  page.byId("theme").textContent = dark ? "Light" : "Dark";
+  if (page.affair) page.showNetwork();
+};
+
+page.start = () => {
+  page.paint(matchMedia("(prefers-color-scheme: dark)").matches);
+  page.drawChooser();
+  for (const listener of [page.showFilters, page.showNetwork, page.drawTimeline, page.drawMap, page.drawConflicts, page.drawTable, page.drawEvidence])
+    page.onChange(listener);
+  const reopen = () => {
+    if (location.hash === page.written) return;
+    const before = page.affair?.number;
+    page.recall();
+    if (page.affair.number !== before) page.drawAffair();
+    page.changed();
+  };
+  addEventListener("hashchange", reopen);
+  page.byId("affair").addEventListener("change", (event) => page.enter(Number(event.target.value)));
+  page.byId("theme").addEventListener("click", () => page.paint(!page.dark()));
+  page.byId("print").addEventListener("click", () => print());
+  page.byId("zoom-in").addEventListener("click", () => page.zoom(1.3));
+  page.byId("zoom-out").addEventListener("click", () => page.zoom(1 / 1.3));
+  page.byId("zoom-fit").addEventListener("click", page.fitNetwork);
+  page.byId("filters").addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && page.choice) page.choose(null);
+  });
+  let before = false;
+  addEventListener("beforeprint", () => {
+    before = page.dark();
+    page.paint(false);
+  });
+  addEventListener("afterprint", () => page.paint(before));
+  let width = innerWidth;
+  addEventListener("resize", () => {
+    if (innerWidth !== width) {
+      width = innerWidth;
+      page.drawTimeline();
+      page.drawMap();
+    }
+  });
+  page.written = null;
+  reopen();
+};
+
+page.start();

@@ -1,0 +1,69 @@
+"use strict";
+// The data of the page: the index at once, an affair when it is opened.
+page.index = JSON.parse(page.byId("index").textContent);
+
+page.STATUS = { asserted: "said plainly", alleged: "alleged", planned: "planned", denied: "denied" };
+page.SLOTS = {
+  agent: "who", target: "to whom", recipient: "handed to", place: "where", origin: "from",
+  destination: "to", offence: "offence", member: "who", organization: "in", about: "about",
+};
+page.WHERE = ["place", "origin", "destination"];
+
+page.open = (number) => {
+  const read = JSON.parse(page.byId(`affair-${number}`).textContent);
+  const affair = { number, id: page.index.affairs[number].id };
+  for (const part of ["articles", "claims", "actors", "events", "conflicts", "voices"])
+    affair[part] = read[part] ?? [];
+  Object.assign(affair, { label: read.label, linked: read.linked, summary: read.summary });
+  affair.network = { nodes: [], edges: [], ...read.network };
+  for (const part of ["articles", "claims", "actors", "events", "conflicts"])
+    affair[part.slice(0, -1)] = new Map(affair[part].map((thing) => [thing.id, thing]));
+  for (const claim of affair.claims) {
+    claim.slots ??= {};
+    claim.values ??= {};
+    claim.spans ??= [];
+    claim.actors = new Set(Object.values(claim.slots).flat());
+    claim.who = claim.source ?? claim.voice ?? "";
+    claim.words = page.wordsOf(affair, claim).toLowerCase();
+  }
+  page.affair = affair;
+};
+
+page.actorLabel = (id) => page.affair.actor.get(id)?.label ?? "";
+
+page.labels = (claim, slots) =>
+  slots.flatMap((slot) => claim.slots[slot] ?? []).map((id) => page.actorLabel(id));
+
+page.kindLabel = (claim) => {
+  const label = page.index.kinds[claim.kind]?.label ?? claim.kind;
+  return claim.type === "statistic" ? `Statistic: ${label.toLowerCase()}` : page.capital(label);
+};
+
+page.capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+page.figures = (claim) => {
+  const counts = (claim.values.targetCount ?? []).map((count) =>
+    count.unit && !count.text.includes(count.unit) ? `${count.text} ${count.unit}` : count.text);
+  const rest = ["price", "sentence"].flatMap((slot) => claim.values[slot] ?? []);
+  return [...counts, ...rest.map((value) => value.text)];
+};
+
+// Every word that a search for a claim may hit.
+page.wordsOf = (affair, claim) => {
+  const names = [...claim.actors].flatMap((id) => {
+    const actor = affair.actor.get(id);
+    return actor ? [actor.label, ...(actor.names ?? [])] : [];
+  });
+  const values = Object.values(claim.values).flat().map((value) => value.text);
+  return [claim.kind, claim.quote, claim.who, claim.via, claim.says, ...names, ...values].join(" ");
+};
+
+// The claims that something chosen stands for.
+page.claimsOf = ({ type, id }) => {
+  const { claims, conflict } = page.affair;
+  if (type === "claim") return claims.filter((claim) => claim.id === id);
+  if (type === "event") return claims.filter((claim) => claim.event === id);
+  if (type === "actor") return claims.filter((claim) => claim.actors.has(id));
+  const found = conflict.get(id);
+  return claims.filter((claim) => found && [found.claim_a, found.claim_b].includes(claim.id));
+};

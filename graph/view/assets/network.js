@@ -1,0 +1,126 @@
+"use strict";
+// The network: laid out when the page was written; here it is only coloured, filtered and chosen in.
+page.LEGEND = [
+  ["crime", "Crime told of"], ["response", "Answer or other event"], ["Ring", "Ring"],
+  ["Person", "Person"], ["Group", "Group"], ["Agency", "Authority"],
+  ["Organization", "Organisation"], ["Fund", "Fund, campaign, work"], ["Place", "Place"],
+];
+page.STANDINGS = [
+  ["suspected", "suspected: hollow, dashed"], ["arrested", "arrested or charged: hollow"],
+  ["convicted", "convicted or sentenced: filled"], ["acquitted", "acquitted, released: grey"],
+];
+page.LINES = [["", "said plainly"], ["6 4", "alleged"], ["2 4", "planned or denied"]];
+
+page.colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+
+page.nodeColours = (node) => {
+  const family = ["Fund", "Campaign", "Work", "Offence", "Goods", "Medium"].includes(node.group) ? "Fund" : node.group;
+  const line = page.colour(`${family}-line`);
+  const fill = page.colour(`${family}-fill`);
+  const standing = (node.standing ?? "").split(",")[0];
+  const hollow = ["suspected", "arrested", "charged"].includes(standing);
+  if (["acquitted", "released"].includes(standing))
+    return { border: page.colour("muted"), background: page.colour("paper") };
+  if (["convicted", "sentenced"].includes(standing)) return { border: line, background: line };
+  return { border: line, background: hollow ? page.colour("paper") : fill };
+};
+
+page.styled = (node) => {
+  const colour = page.nodeColours(node);
+  const marked = node.type === "event" && node.status !== "asserted";
+  return {
+    id: node.id,
+    color: { ...colour, highlight: { ...colour, border: page.colour("chosen") }, hover: colour },
+    font: { color: page.colour("ink"), face: "system-ui, sans-serif", size: 14,
+      background: node.type === "actor" ? page.colour("paper") : undefined },
+    borderWidth: marked ? 2 : 1.6,
+  };
+};
+
+page.drawNetwork = () => {
+  const { nodes, edges, options } = page.affair.network;
+  page.byId("network").hidden = nodes.length === 0;
+  if (page.network) page.network.destroy();
+  page.network = null;
+  if (!nodes.length) return;
+  page.nodes = new vis.DataSet(nodes.map((node) => ({ ...node, ...page.styled(node) })));
+  page.edges = new vis.DataSet(edges.map((edge, id) => ({ ...edge, id, ...page.edgeStyle(edge) })));
+  page.network = new vis.Network(page.byId("canvas"), { nodes: page.nodes, edges: page.edges },
+    { ...options, autoResize: true });
+  page.byId("canvas").setAttribute("aria-label",
+    `Network of ${page.number(page.affair.events.length, "event")} and ${page.number(nodes.length - page.affair.events.length, "name")}`);
+  page.network.on("click", page.clickNetwork);
+  page.network.on("resize", page.fitNetwork);
+  page.fitNetwork();
+};
+
+// The whole picture, as large as the room allows.
+page.fitNetwork = () => {
+  if (!page.network) return;
+  const boxes = page.nodes.getIds().map((id) => page.network.getBoundingBox(id));
+  const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
+  const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
+  const { clientWidth, clientHeight } = page.byId("canvas");
+  const scale = Math.min((clientWidth - 16) / (right - left), (clientHeight - 16) / (bottom - top), 1.25);
+  page.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+};
+
+page.zoom = (factor) =>
+  page.network?.moveTo({ scale: page.network.getScale() * factor, animation: { duration: 150 } });
+
+page.clickNetwork = ({ nodes, edges }) => {
+  if (nodes.length) page.choose(page.affair.event.has(nodes[0]) ? "event" : "actor", nodes[0]);
+  else if (edges.length) {
+    const told = page.edges.get(edges[0]).claims;
+    const claim = told.find((id) => page.shown.has(id)) ?? told[0];
+    page.choose("claim", claim);
+  } else page.choose(null);
+};
+
+page.edgeStyle = (edge) => ({
+  color: { color: page.colour(edge.slot === "agent" ? "strong" : "edge"), highlight: page.colour("chosen"), hover: page.colour("chosen") },
+  width: edge.slot === "agent" ? 1.8 : 1.3,
+});
+
+// Hide what the filters leave out; fade what has nothing to do with the choice.
+page.showNetwork = () => {
+  if (!page.network) return;
+  const related = page.related();
+  const passes = (claims) => claims.some((id) => page.shown.has(id));
+  page.edges.update(page.affair.network.edges.map((edge, id) => ({
+    id, hidden: !passes(edge.claims), ...page.edgeStyle(edge),
+    ...(related && !edge.claims.some((claim) => related.claims.has(claim)) ? { color: { color: page.colour("faint") } } : {}),
+  })));
+  const visible = new Set(page.affair.claims.filter((claim) => page.shown.has(claim.id))
+    .flatMap((claim) => [claim.event, ...claim.actors]));
+  page.nodes.update(page.affair.network.nodes.map((node) => ({
+    ...page.styled(node), hidden: !visible.has(node.id),
+    opacity: related && !related.things.has(node.id) ? 0.3 : 1,
+  })));
+  const { type, id } = page.choice ?? {};
+  const chosen = type === "conflict" ? page.affair.conflict.get(id).event
+    : type === "claim" ? page.affair.claim.get(id).event : id;
+  page.network.unselectAll();
+  if (chosen && page.nodes.get(chosen)) page.network.selectNodes([chosen], false);
+};
+
+page.related = () => {
+  if (!page.choice) return null;
+  const claims = page.claimsOf(page.choice);
+  return {
+    claims: new Set(claims.map((claim) => claim.id)),
+    things: new Set(claims.flatMap((claim) => [claim.event, ...claim.actors])),
+  };
+};
+
+page.drawLegend = () => {
+  const groups = new Set(page.affair.network.nodes.map((node) => node.group));
+  const swatch = (name) => page.make("span", { class: `swatch swatch-${name}`, "aria-hidden": "true" });
+  const line = (dashes) => page.draw("svg", { width: 30, height: 8, "aria-hidden": "true" },
+    page.draw("line", { x1: 0, y1: 4, x2: 30, y2: 4, class: "legend-line", "stroke-dasharray": dashes }));
+  page.byId("legend").replaceChildren(
+    ...page.LEGEND.filter(([group]) => groups.has(group)).map(([group, label]) =>
+      page.make("span", { class: "key" }, swatch(group), label)),
+    ...page.STANDINGS.map(([standing, label]) => page.make("span", { class: "key" }, swatch(standing), label)),
+    ...page.LINES.map(([dashes, label]) => page.make("span", { class: "key" }, line(dashes), label)));
+};

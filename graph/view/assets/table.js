@@ -1,0 +1,71 @@
+"use strict";
+// Every claim that passes the filters, in a table that sorts.
+page.COLUMNS = [
+  ["What", (claim) => page.kindLabel(claim)],
+  ["Who", (claim) => page.labels(claim, ["agent", "member", "about"]).join(", ")],
+  ["To whom", (claim) => page.labels(claim, ["target", "recipient", "organization"]).join(", ")],
+  ["Figures", (claim) => [claim.says, ...page.figures(claim)].filter(Boolean).join("; ")],
+  ["Where", (claim) => page.labels(claim, page.WHERE).join(", ")],
+  ["When", (claim) => (claim.values.when ?? []).map((when) => when.text).join(", ")],
+  ["Status", (claim) => page.STATUS[claim.status] ?? claim.status],
+  ["Who says so", (claim) => claim.who],
+  ["Article", (claim) => page.source(claim)],
+];
+page.STEP = 200;
+page.sorted = { column: -1, down: false };
+page.rows = page.STEP;
+
+page.source = (claim) => {
+  const article = page.affair.article.get(claim.article);
+  return [article.publisher ?? article.file, article.published].filter(Boolean).join(", ");
+};
+
+page.drawTable = () => {
+  const claims = page.affair.claims.filter((claim) => page.shown.has(claim.id));
+  const { column, down } = page.sorted;
+  if (column >= 0) {
+    const value = page.COLUMNS[column][1];
+    claims.sort((a, b) => value(a).localeCompare(value(b), "en", { numeric: true }) * (down ? -1 : 1));
+  }
+  const related = page.related();
+  const head = page.COLUMNS.map(([title], number) => {
+    const order = number === column ? (down ? "descending" : "ascending") : "none";
+    return page.make("th", { scope: "col", "aria-sort": order },
+      page.button([title, page.make("span", { class: `order ${order}`, "aria-hidden": "true" })], () => page.sortBy(number), { class: "plain" }));
+  });
+  page.byId("claims-body").replaceChildren(
+    page.make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of claims" },
+      page.make("table", {}, page.make("thead", {}, page.make("tr", {}, head)),
+        page.make("tbody", {}, claims.slice(0, page.rows).map((claim) => page.row(claim, related))))),
+    claims.length ? "" : page.make("p", { class: "none" }, "No claim passes the filters."),
+    claims.length > page.rows ? page.button(`Show ${Math.min(page.STEP, claims.length - page.rows)} more of ${claims.length}`, () => {
+      page.rows += page.STEP;
+      page.drawTable();
+    }) : "");
+};
+
+page.sortBy = (column) => {
+  page.sorted = { column, down: page.sorted.column === column && !page.sorted.down };
+  page.drawTable();
+  page.byId("claims-body").querySelectorAll("th button")[column].focus();
+};
+
+page.row = (claim, related) => {
+  const cells = page.COLUMNS.map(([title, value], number) => {
+    const text = value(claim);
+    if (number === 0) return page.make("th", { scope: "row" }, page.button(text, () => page.choose("claim", claim.id), { class: "plain" }));
+    if (title === "Status") return page.make("td", {}, page.badge(claim.status), page.reviewBadge(claim));
+    return page.make("td", { "data-title": title }, text ? page.name(text, 120) : "");
+  });
+  const classes = [`status-${claim.status}`, related?.claims.has(claim.id) ? "chosen" : "", claim.id === page.focus ? "focus" : ""];
+  const row = page.make("tr", { class: classes.join(" ") }, cells);
+  row.addEventListener("click", (event) => {
+    if (!event.target.closest("button")) page.choose("claim", claim.id);
+  });
+  return row;
+};
+
+page.badge = (status) => page.make("span", { class: `badge status ${status}` }, page.STATUS[status] ?? status);
+
+page.reviewBadge = (claim) =>
+  claim.review ? page.make("span", { class: `badge review ${claim.review}` }, claim.review) : null;

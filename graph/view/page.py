@@ -1,0 +1,78 @@
+"""One HTML file from the model: data as inert JSON, scripts and styles inline, nothing fetched."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, is_dataclass
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+SCRIPTS = (
+    "dom.js",
+    "model.js",
+    "choice.js",
+    "filters.js",
+    "summary.js",
+    "network.js",
+    "map.js",
+    "timeline.js",
+    "conflicts.js",
+    "table.js",
+    "evidence.js",
+    "main.js",
+)
+_VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
+
+
+def render(title: str, index: dict[str, Any], payloads: dict[str, dict[str, Any]]) -> str:
+    """Return the page: index is read at once, each payload when its affair is opened."""
+    assets = files("ringtrace.graph.view") / "assets"
+    vis = (files("pyvis") / _VIS).read_text("utf-8")
+    scripts = [vis, *((assets / name).read_text("utf-8") for name in SCRIPTS)]
+    style = (assets / "page.css").read_text("utf-8")
+    template = Environment(autoescape=True).from_string((assets / "page.html").read_text("utf-8"))
+    return template.render(
+        title=title,
+        policy=_policy(scripts, style),
+        style=Markup(style),
+        scripts=[Markup(script) for script in scripts],
+        index=as_json(index),
+        payloads=[(f"affair-{n}", as_json(payload)) for n, payload in enumerate(payloads.values())],
+    )
+
+
+def as_json(value: Any) -> Markup:
+    """Return JSON that cannot end the script element that it stands in."""
+    text = json.dumps(_compact(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(escaped)
+
+
+def _compact(value: Any) -> Any:
+    """The value as JSON has it; what is absent or empty has no key."""
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
+    if isinstance(value, dict):
+        return {k: _compact(v) for k, v in value.items() if v not in (None, "", (), [], {})}
+    if isinstance(value, list | tuple):
+        return [_compact(v) for v in value]
+    return value
+
+
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """A content security policy that runs these scripts and no others, and fetches nothing."""
+    allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_digest(style)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

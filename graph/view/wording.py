@@ -1,0 +1,62 @@
+"""Text as it may be shown: victims' names replaced, control characters visible, offsets kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import Protocol
+
+# Characters that change how their neighbours are drawn (bidirectional overrides and isolates)
+# or are not drawn at all; one for one, so that offsets stay.
+_CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
+_DIRECTIONS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF]
+_DAY = r"(\d{4}(?:-\d\d){0,2})"
+_VALUES = (
+    (re.compile(r">=(.+)"), "at least {}"),
+    (re.compile(r"<=(.+)"), "at most {}"),
+    (re.compile(rf"{_DAY}/{_DAY}"), "{} to {}"),
+    (re.compile(rf"{_DAY}/\.\."), "since {}"),
+    (re.compile(rf"\.\./{_DAY}"), "until {}"),
+    (re.compile(r"([\d.]+)-([\d.]+) (\w+)"), "{} to {} {}"),
+    (re.compile(r"asserted"), "said plainly"),
+)
+_VISIBLE = dict.fromkeys([*_CONTROLS, *_DIRECTIONS], "\ufffd")
+
+
+class Redacts(Protocol):
+    """Anything that replaces the names that must not be shown."""
+
+    def text(self, text: str) -> str:
+        """Return the text with the names replaced."""
+
+
+class Wording:
+    """One article's text as shown, and where its offsets went."""
+
+    def __init__(self, text: str, redactor: Redacts) -> None:
+        self._original, self._redactor = text, redactor
+        redacted = redactor.text(text)
+        self._same = redacted == text
+        self.shown = plain(redacted)
+        self._astral = [i for i, c in enumerate(self.shown) if ord(c) > 0xFFFF]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the shown text, in UTF-16 units, for one of the kept text."""
+        return self._offset(start), self._offset(end)
+
+    def _offset(self, offset: int) -> int:
+        shown = offset if self._same else len(self._redactor.text(self._original[:offset]))
+        return shown + bisect_left(self._astral, shown)
+
+
+def plain(text: str) -> str:
+    """Return the text with characters that could disguise it made visible, one for one."""
+    return text.translate(_VISIBLE)
+
+
+def readable(value: str) -> str:
+    """Return a side of a conflict (">=33", "2011-11/..", "8000-10000 CNY") in words."""
+    for pattern, words in _VALUES:
+        if found := pattern.fullmatch(value):
+            return words.format(*found.groups())
+    return value
