@@ -1,0 +1,48 @@
+"""Where sentences begin: at line breaks, and after a full stop that ends one."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+ENDS = frozenset(".?!…")
+CLOSERS = frozenset("\"'”’)]»")
+
+
+@Language.component("ringtrace_sentences")
+def begin_sentences(doc: Doc) -> Doc:
+    """Return the Doc with sentence starts set; a Doc that has them keeps them."""
+    if doc.has_annotation("SENT_START"):
+        return doc
+    ended = False  # an end mark stands behind us, perhaps with closing quotes since
+    broken = True  # a line break stands behind us
+    for token in doc:
+        if token.is_space:
+            token.is_sent_start = token.i == 0
+            broken = broken or "\n" in token.text
+            continue
+        if broken or (ended and _opens(token)):
+            token.is_sent_start = True
+            ended = broken = False
+        else:
+            token.is_sent_start = token.i == 0
+        if token.text[-1] in ENDS and _is_end(token):
+            ended = True
+        elif token.text not in CLOSERS:
+            ended = False
+    return doc
+
+
+def _is_end(token: Token) -> bool:
+    """A stop of its own ("." "?!") ends; one inside a token ("U.S.", "p.m.") may."""
+    return set(token.text) <= ENDS or token.text[-1] == "."
+
+
+def _opens(token: Token) -> bool:
+    """Whether a sentence can begin with this token after an end mark."""
+    if token.text in CLOSERS and token.whitespace_ == "" and token.nbor(-1).whitespace_ == "":
+        return False
+    previous = token.nbor(-1)
+    if previous.text[-1] == "." and len(previous.text) > 1 and set(previous.text) - ENDS:
+        return False  # an abbreviation: the tokeniser keeps its stop
+    return not token.text[0].islower() and token.text not in CLOSERS | ENDS | {",", ";", ":"}
