@@ -19,7 +19,17 @@ SMALL = frozenset(
     "in at for on".split()
 )
 # Transliterations that news mixes; applied to both sides before comparing.
-FOLDS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ph", "f"), ("kh", "k"), ("dj", "j"), ("y", "i"))
+FOLDS = (
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ph", "f"),
+    ("kh", "k"),
+    ("dj", "j"),
+    ("y", "i"),
+    ("e", "a"),
+    ("o", "u"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,8 @@ def plain(text: str) -> str:
 
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name, titles and particles left out."""
-    return tuple(w for w in plain(name).split() if w not in TITLES and w not in SMALL)
+    particles = {w for w in name.split() if w.islower() and w in SMALL}
+    return tuple(w for w in plain(name).split() if w not in TITLES and w not in particles)
 
 
 def person_likeness(a: str, b: str) -> Likeness:
@@ -69,9 +80,9 @@ def person_likeness(a: str, b: str) -> Likeness:
         and (set(one) & set(two))
     ):
         return Likeness(0.9, f"{a!r} and {b!r} differ in spacing or order")
-    if len(short) > 1 and _initials(short, long):
+    if len(short) > 1 and (_initials(short, long) or _initials(long, short)):
         return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
-    if len(one) == len(two) and len(one) > 1 and _transliterated(one, two):
+    if len(one) == len(two) > 1 and _transliterated(*sorted((one, two))):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE
 
