@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ringtrace.graph.view.affairs import affairs
-from ringtrace.graph.view.data import read
+from ringtrace.graph.view.data import only_accepted, read
 from ringtrace.graph.view.index import index_of, payload_of
+from ringtrace.graph.view.notebook import Inline
 from ringtrace.graph.view.page import render
 from ringtrace.graph.view.rows import Queryable
 from ringtrace.graph.view.wording import Redacts, plain
 from ringtrace.ontology import load_ontology
 
-__all__ = ["view"]
+__all__ = ["Inline", "as_html", "show", "view"]
 
 
 def view(
@@ -29,11 +30,35 @@ def view(
 
     texts: article id to its kept text. accepted: only claims that a person accepted.
     """
-    ontology = load_ontology()
-    shown = affairs(read(store, texts, ontology, redactor))
-    heading = plain(redactor.text(title or "What the articles say"))
-    page = render(
-        heading, index_of(shown, ontology), {a.id: payload_of(a, ontology) for a in shown}
-    )
+    page = as_html(store, texts, redactor=redactor, accepted=accepted, title=title)
     out.write_text(page, encoding="utf-8", newline="\n")
     return out
+
+
+def show(
+    store: Queryable,
+    texts: Mapping[str, str],
+    *,
+    redactor: Redacts,
+    accepted: bool = False,
+    title: str | None = None,
+) -> Inline:
+    """Return the page as an object that a notebook shows in place."""
+    return Inline(as_html(store, texts, redactor=redactor, accepted=accepted, title=title))
+
+
+def as_html(
+    store: Queryable,
+    texts: Mapping[str, str],
+    *,
+    redactor: Redacts,
+    accepted: bool = False,
+    title: str | None = None,
+) -> str:
+    """Return the page itself."""
+    ontology = load_ontology()
+    workspace = read(store, texts, ontology, redactor)
+    shown = affairs(only_accepted(workspace) if accepted else workspace)
+    heading = plain(redactor.text(title or "What the articles say"))
+    payloads = {affair.id: payload_of(affair, ontology) for affair in shown}
+    return render(heading, index_of(shown, ontology), payloads)

@@ -13,6 +13,7 @@ from ringtrace.graph.view.selects import (
     CASES,
     CLAIMS,
     CONFLICTS,
+    CORRECTIONS,
     EVIDENCE,
     FACTS,
     LINKS,
@@ -31,6 +32,7 @@ _TYPES = {
     "AttributeClaim": "attribute",
     "Statistic": "statistic",
 }
+_ATTRIBUTES = {"ringType": "type of ring", "caseRole": "role in the case"}
 _QUANTITIES = ("targetCount", "price", "when", "sentence")
 
 
@@ -70,6 +72,15 @@ def read(
         case_of=known.case_of,
         voices=reading.voices(),
     )
+
+
+def only_accepted(workspace: Workspace) -> Workspace:
+    """Return the workspace with those claims alone that a person accepted."""
+    claims = {i: c for i, c in workspace.claims.items() if c.review == "accepted"}
+    conflicts = [
+        (case, c) for case, c in workspace.conflicts if {c.claim_a, c.claim_b} <= claims.keys()
+    ]
+    return replace(workspace, claims=claims, conflicts=conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +153,7 @@ class _Reading:
     def claims(self, wordings: Mapping[str, Wording], known: _Known) -> dict[str, ClaimCard]:
         links = by_claim(rows(self._store, LINKS))
         facts = by_claim(rows(self._store, FACTS))
+        corrections = by_claim(rows(self._store, CORRECTIONS))
         evidence = by_claim(rows(self._store, EVIDENCE))
         values = {row["value"]: row for row in rows(self._store, VALUES)}
         cards = {}
@@ -180,6 +192,10 @@ class _Reading:
                 says=self._says(name, fact),
                 ring_role="role" in fact,
                 latest=fact.get("isLatest") == "true",
+                review=row.get("review"),
+                corrections=tuple(
+                    self._show(f"{c['slot']}: {c['value']}") for c in corrections[iri]
+                ),
                 slots={slot: tuple(sorted(set(ids))) for slot, ids in sorted(slots.items())},
                 values={slot: tuple(found) for slot, found in sorted(quantities.items())},
             )
@@ -203,7 +219,8 @@ class _Reading:
             status = local(fact["legalStatus"])
             return "released" if status == "freed" else status
         if name == "AttributeClaim":
-            return f"{local(fact['attribute'])}: {self._show(fact['value'])}"
+            attribute = local(fact["attribute"])
+            return f"{_ATTRIBUTES.get(attribute, attribute)}: {self._show(fact['value'])}"
         return None
 
     def _quantity(self, row: Row) -> Quantity:

@@ -54,7 +54,8 @@ class ClaimCard:
     type: event, role, status, attribute or statistic. kind: the word that filters and colours go
     by. slots: slot to ids of actors. values: slot to quantities. spans: of the article's shown
     text, the main one first. says: a role, status or attribute in words. ring_role: the role is
-    one in a ring. latest: the legal status is the latest that the text gives.
+    one in a ring. review: accepted or rejected. corrections: slot and value as people have put
+    them right. latest: the legal status is the latest that the text gives.
     """
 
     id: str
@@ -74,6 +75,7 @@ class ClaimCard:
     slots: dict[str, tuple[str, ...]]
     values: dict[str, tuple[Quantity, ...]]
     review: str | None = None
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

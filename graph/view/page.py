@@ -25,6 +25,7 @@ SCRIPTS = (
     "conflicts.js",
     "table.js",
     "evidence.js",
+    "overview.js",
     "main.js",
 )
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"

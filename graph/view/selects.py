@@ -17,6 +17,7 @@ SELECT ?article ?file ?title ?published ?url ?publisher WHERE {
 
 CLAIMS = """
 SELECT ?claim ?class ?article ?status ?main ?source ?sourceName ?voice ?voiceName ?via ?happening
+       ?review
 WHERE {
   ?claim rt:statedIn ?article ; a ?class ; rt:status ?status ; rt:mainEvidence ?main .
   OPTIONAL { ?claim rt:source ?source . OPTIONAL { ?source rdfs:label ?sourceName } }
@@ -24,6 +25,12 @@ WHERE {
   OPTIONAL { ?claim prov:wasQuotedFrom ?report . ?report prov:wasAttributedTo ?from .
              ?from rdfs:label ?via }
   OPTIONAL { ?claim rt:happening ?happening }
+  OPTIONAL { ?claim rt:review ?review }
+}"""
+
+CORRECTIONS = """
+SELECT ?claim ?slot ?value WHERE {
+  ?correction rt:corrects ?claim ; rt:correctedSlot ?slot ; rt:correctedValue ?value .
 }"""
 
 EVIDENCE = """

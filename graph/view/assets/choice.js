@@ -63,18 +63,11 @@ page.remember = () => {
   if (location.protocol !== "about:") history.replaceState(null, "", page.written);
 };
 
-page.recall = () => {
-  const address = new URLSearchParams(location.hash.slice(1));
-  const found = page.index.affairs.findIndex((affair) => affair.id === address.get("case"));
-  page.open(Math.max(found, 0));
+page.recall = (address) => {
   page.filter = {};
   for (const field of page.FILTERS)
     if (address.get(field)) page.filter[field] = address.get(field);
-  const type = page.TYPES.find((name) => address.has(name));
   page.shown = new Set(page.affair.claims.filter(page.passes).map((claim) => claim.id));
-  page.choice = null;
-  page.focus = null;
-  if (type && page.affair[type].has(address.get(type)))
-    page.choose(type, address.get(type), address.get("shows"));
-  else page.changed();
+  const type = page.TYPES.find((name) => page.affair[name].has(address.get(name)));
+  page.choose(type, address.get(type), address.get("shows"));
 };

@@ -54,6 +54,7 @@ page.card = (claim) => {
       page.button(page.kindLabel(claim), () => page.choose(page.choice.type, page.choice.id, claim.id), { class: "plain kind", "aria-pressed": String(focused) }),
       page.make("span", {}, page.badge(claim.status), page.reviewBadge(claim))),
     claim.says ? page.make("p", { class: "says" }, page.name(claim.says, 400)) : null,
+    ...(claim.corrections ?? []).map((words) => page.make("p", { class: "says" }, "put right by a reader: ", page.name(words, 300))),
     page.make("dl", { class: "slots" }, slots.flatMap(([title, ids]) => [
       page.make("dt", {}, title),
       page.make("dd", {}, ids.map((id, place) => [place ? ", " : "", page.actorButton(id)]))]),

@@ -1,12 +1,14 @@
 "use strict";
 // The page as a whole: which affair is open, theme, print, and who redraws when.
 page.drawChooser = () => {
-  page.byId("affair").replaceChildren(...page.index.affairs.map((affair, number) =>
+  page.byId("affair").replaceChildren(page.make("option", { value: "all" }, `All cases (${page.index.affairs.length})`), ...page.index.affairs.map((affair, number) =>
     page.make("option", { value: number }, `${page.cut(affair.label, 70)} (${affair.claims})`)));
   page.byId("affair").closest("label").hidden = page.index.affairs.length < 2;
 };
 
 page.drawAffair = () => {
+  page.byId("overview").hidden = true;
+  page.byId("case").hidden = false;
   page.byId("affair").value = page.affair.number;
   page.rows = page.STEP;
   page.drawSummary();
@@ -21,6 +23,7 @@ page.enter = (number) => {
   page.shown = new Set();
   page.drawAffair();
   page.choose(null);
+  scrollTo(0, 0);
 };
 
 page.dark = () => document.documentElement.dataset.theme === "dark";
@@ -32,20 +35,34 @@ page.paint = (dark) => {
   if (page.affair) page.showNetwork();
 };
 
+// What the address says: a case with its filters and choice, or else the overview of many.
+page.reopen = () => {
+  if (page.written !== undefined && location.hash === page.written) return;
+  const address = new URLSearchParams(location.hash.slice(1));
+  const found = page.index.affairs.findIndex((affair) => affair.id === address.get("case"));
+  if (!page.index.affairs.length || (found < 0 && page.index.affairs.length >= page.MANY)) {
+    page.showOverview();
+    return;
+  }
+  page.open(Math.max(found, 0));
+  page.shown = new Set();
+  page.drawAffair();
+  page.recall(address);
+};
+
 page.start = () => {
   page.paint(matchMedia("(prefers-color-scheme: dark)").matches);
   page.drawChooser();
   for (const listener of [page.showFilters, page.showNetwork, page.drawTimeline, page.drawMap, page.drawConflicts, page.drawTable, page.drawEvidence])
     page.onChange(listener);
-  const reopen = () => {
-    if (location.hash === page.written) return;
-    const before = page.affair?.number;
-    page.recall();
-    if (page.affair.number !== before) page.drawAffair();
-    page.changed();
-  };
-  addEventListener("hashchange", reopen);
-  page.byId("affair").addEventListener("change", (event) => page.enter(Number(event.target.value)));
+  addEventListener("hashchange", page.reopen);
+  page.byId("affair").addEventListener("change", ({ target }) =>
+    target.value === "all" ? page.showOverview() : page.enter(Number(target.value)));
+  page.byId("overview-search").addEventListener("input", ({ target }) => {
+    page.sought = target.value;
+    page.listed = 100;
+    page.drawOverview();
+  });
   page.byId("theme").addEventListener("click", () => page.paint(!page.dark()));
   page.byId("print").addEventListener("click", () => print());
   page.byId("zoom-in").addEventListener("click", () => page.zoom(1.3));
@@ -63,14 +80,13 @@ page.start = () => {
   addEventListener("afterprint", () => page.paint(before));
   let width = innerWidth;
   addEventListener("resize", () => {
-    if (innerWidth !== width) {
+    if (innerWidth !== width && page.affair) {
       width = innerWidth;
       page.drawTimeline();
       page.drawMap();
     }
   });
-  page.written = null;
-  reopen();
+  page.reopen();
 };
 
 page.start();

@@ -51,16 +51,16 @@ page.drawNetwork = () => {
     `Network of ${page.number(page.affair.events.length, "event")} and ${page.number(nodes.length - page.affair.events.length, "name")}`);
   page.network.on("click", page.clickNetwork);
   page.network.on("resize", page.fitNetwork);
-  page.fitNetwork();
+  page.network.once("afterDrawing", page.fitNetwork); // only now are the labels measured
 };
 
 // The whole picture, as large as the room allows.
 page.fitNetwork = () => {
-  if (!page.network) return;
+  const { clientWidth, clientHeight } = page.byId("canvas");
+  if (!page.network || !clientWidth) return;
   const boxes = page.nodes.getIds().map((id) => page.network.getBoundingBox(id));
   const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
   const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
-  const { clientWidth, clientHeight } = page.byId("canvas");
   const scale = Math.min((clientWidth - 16) / (right - left), (clientHeight - 16) / (bottom - top), 1.25);
   page.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
 };
