@@ -1,6 +1,7 @@
 "use strict";
 // The data of the page: the index at once, an affair when it is opened.
 page.index = JSON.parse(page.byId("index").textContent);
+page.index.affairs ??= [];
 
 page.STATUS = { asserted: "said plainly", alleged: "alleged", planned: "planned", denied: "denied" };
 page.SLOTS = {
