@@ -1,0 +1,235 @@
+"""Where the arguments of a verb or noun stand: one reading for actives, passives, relatives, shared
+subjects and control.
+
+Positions are those of the ontology: "subject" and "object" of the active voice, or a preposition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
+PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
+# Verbs whose object is the subject of what follows: "forced them to beg".
+OBJECT_CONTROL = frozenset(
+    "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
+    "leave catch find enable pay hire send want expect promise".split()
+)
+# Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
+LIGHT = frozenset(
+    "make carry conduct launch stage mount lead order announce perform undertake execute begin open "
+    "start do coordinate complete effect secure result follow".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A filler candidate: where it stands and its head token. direct: hangs on the trigger itself."""
+
+    position: str
+    head: Token
+    direct: bool = True
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether a verb stands in the passive, reduced ones ("infants rescued by") included."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+        return True
+    if any(c.dep_ == "obl:agent" for c in verb.children):
+        return True
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
+        return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(
+        c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children
+    ):
+        return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
+        return any(c.dep_ == "aux:pass" for c in verb.children)
+    return False
+
+
+def arguments(trigger: Token) -> list[Argument]:
+    """Return the arguments of a trigger, coordinated fillers each on its own, in order of the text."""
+    if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
+        found = _of_verb(trigger)
+    elif trigger.pos_ == "ADJ":
+        found = [*_of_verb(trigger.head), *_obliques(trigger)]
+    else:
+        found = _of_noun(trigger)
+    unique: dict[tuple[str, int], Argument] = {}
+    for argument in found:
+        for head in coordinated(argument.head):
+            unique.setdefault(
+                (argument.position, head.i), Argument(argument.position, head, argument.direct)
+            )
+    return sorted(unique.values(), key=lambda a: (a.head.i, a.position))
+
+
+def coordinated(head: Token) -> list[Token]:
+    """Return a head and the nouns coordinated with it."""
+    return [head, *(c for c in head.children if c.dep_ == "conj" and c.pos_ in NOMINAL for c in coordinated(c))]
+
+
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
+
+
+def _of_verb(verb: Token) -> list[Argument]:
+    passive = is_passive(verb)
+    found: list[Argument] = []
+    subject = _subject(verb)
+    if subject is not None:
+        found.append(Argument("object" if passive else "subject", subject))
+    for child in verb.children:
+        if child.dep_ in ("obj", "iobj"):
+            found.append(Argument("object", child))
+        elif child.dep_ == "obl:agent":
+            found.append(Argument("subject", child))
+    if not passive and not any(a.position == "object" for a in found):
+        shared = _shared_object(verb)
+        if shared is not None:
+            found.append(Argument("object", shared))
+    found.extend(_obliques(verb))
+    if passive:
+        found = [
+            Argument("subject", a.head) if a.position == "by" and _personal(a.head) else a
+            for a in found
+        ]
+    return found
+
+
+def _personal(head: Token) -> bool:
+    return head.tag_ != "VBG" and not head.is_digit
+
+
+def _subject(verb: Token) -> Token | None:
+    """The grammatical subject, own or shared: by coordination, relative clause, control, participle."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
+            if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
+                return verb.head
+            return child
+    if verb.dep_ in ("acl", "acl:relcl", "amod"):
+        if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
+            return None
+        if verb.tag_ in ("VBN", "VBG", "VBD"):
+            return verb.head
+        return None
+    if verb.dep_ == "conj" and (verb.head.pos_ == "VERB" or verb.head.tag_.startswith("VB")):
+        return _subject(verb.head) if _shares_subject(verb) else None
+    if verb.dep_ == "xcomp":
+        governor = verb.head
+        if governor.lemma_.lower() in OBJECT_CONTROL:
+            for child in governor.children:
+                if child.dep_ in ("obj", "iobj"):
+                    return child
+            if is_passive(governor):
+                return _subject(governor)
+        return _subject(governor)
+    if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
+        if verb.head.pos_ == "VERB":
+            return _subject(verb.head)
+    return None
+
+
+def _shares_subject(verb: Token) -> bool:
+    """An active conjunct of a passive ("were bought and sold") shares it; "was held and police sold"
+    has its own and never comes here.
+    """
+    return True
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """ "abducted and sold babies": the object of the conjunct is meant by both; so is the head of a
+    relative clause without its own object.
+    """
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB":
+            if any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children):
+                continue
+            for grandchild in child.children:
+                if grandchild.dep_ == "obj" and grandchild.pos_ != "PRON":
+                    return grandchild
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _has_clause(verb):
+        for child in verb.head.children:
+            if child.dep_ == "obj" and child.i < verb.i:
+                return child
+    if verb.dep_ == "acl:relcl":
+        if any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that") for c in verb.children):
+            return verb.head
+    return None
+
+
+def _has_clause(verb: Token) -> bool:
+    return any(c.dep_ in ("ccomp", "xcomp", "obl") for c in verb.children)
+
+
+def _obliques(token: Token) -> Iterator[Argument]:
+    for child in token.children:
+        if child.dep_.split(":")[0] in ("obl", "nmod") and child.dep_ not in (
+            "obl:agent", "nmod:poss", "nmod:desc",
+        ):  # fmt: skip
+            position = preposition(child)
+            if position:
+                yield Argument(position, child)
+                yield from _nested(child)
+        elif child.dep_ == "advcl" and child.tag_ == "VBG":
+            position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
+            if position in ("for", "of", "with", "from"):
+                yield Argument(position, child)
+
+
+def _nested(head: Token) -> Iterator[Argument]:
+    """ "for 8,000 yuan in Yunnan": the parser hangs the place on the sum; it belongs to the deed."""
+    for child in head.children:
+        if child.dep_ in ("nmod", "nmod:unmarked") and preposition(child) in ("in", "near", "at", "from", "to"):
+            if head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num:
+                yield Argument(preposition(child), child, direct=False)
+
+
+CARRIERS = frozenset(
+    "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "
+    "home house flat village swoop sweep part".split()
+)
+
+
+def preposition(head: Token) -> str:
+    """Return the preposition that a noun stands under, in lower case; "" where there is none."""
+    for child in head.children:
+        if child.dep_ == "case" and child.i < head.i:
+            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ == "fixed")]
+            return " ".join(words)
+    if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
+        return preposition(head.head)
+    return ""
+
+
+def _of_noun(noun: Token) -> list[Argument]:
+    found: list[Argument] = list(_obliques(noun))
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found.append(Argument("possessor", child))
+        elif child.dep_ == "compound" and child.i < noun.i:
+            found.append(Argument("modifier", child))
+        elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
+            found.extend(a for a in _obliques(child))
+            found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
+    governor = noun.head
+    if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
+        if governor.lemma_.lower() in LIGHT:
+            subject = _subject(governor)
+            if noun.dep_ == "obj" and subject is not None:
+                found.append(Argument("subject", subject, direct=False))
+            found.extend(
+                Argument(a.position, a.head, direct=False)
+                for a in _obliques(governor)
+                if a.head.i != noun.i
+            )
+            found.extend(
+                Argument("subject", c, direct=False)
+                for c in governor.children
+                if c.dep_ == "obl:agent"
+            )
+    return found

@@ -1,0 +1,168 @@
+"""Noun phrases of a Doc with the class of what they name: by name finder and by head noun."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+# A head noun of several lists is of the first class that holds it.
+ORDER = (
+    "Ring", "Agency", "Medium", "Fund", "Campaign", "Work", "Goods", "Group", "Place", "Offence",
+    "Organization",
+)  # fmt: skip
+# Modifiers that belong to the core of a phrase ("young women", "Yunnan police").
+CORE = frozenset(["compound", "amod", "nmod:desc", "flat", "goeswith", "nmod:poss"])
+PRONOUNS = {
+    "he": "Person", "him": "Person", "she": "Person", "her": "Person", "himself": "Person",
+    "herself": "Person", "i": "Person", "me": "Person", "they": "Group", "them": "Group",
+    "themselves": "Group", "who": "Pronoun", "whom": "Pronoun", "which": "Pronoun", "that": "Pronoun",
+    "it": "Thing", "itself": "Thing", "we": "Group", "us": "Group", "both": "Group", "all": "Group",
+    "others": "Group", "another": "Person", "one": "Person", "those": "Group", "these": "Group",
+    "most": "Group", "some": "Group", "many": "Group", "several": "Group", "none": "Nobody",
+    "nobody": "Nobody", "everyone": "Group", "anyone": "Nobody", "someone": "Person",
+    "each": "Person", "others'": "Group", "half": "Group", "dozens": "Group", "hundreds": "Group",
+    "thousands": "Group", "scores": "Group",
+}  # fmt: skip
+BACKWARD = frozenset(
+    "he him she her himself herself they them themselves who whom which that it itself".split()
+)
+NAME_LABELS = frozenset(["PERSON", "ORG", "LOC", "GPE", "FAC", "NORP", "MISC", "WORK_OF_ART"])
+
+
+def find_phrases(doc: Doc) -> list[Phrase]:
+    """Return the phrases of a Doc that may fill a slot, in order of their heads.
+
+    Each noun or pronoun that heads a phrase gives one; parts of compounds and of names give none.
+    """
+    entity_of = {token.i: entity for entity in doc.ents for token in entity}
+    phrases = []
+    for token in doc:
+        if token.pos_ == "PRON" or (token.lower_ in PRONOUNS and token.pos_ in ("DET", "NUM")):
+            phrase = _pronoun(token)
+        elif token.pos_ in ("NOUN", "PROPN") or _counts_people(token):
+            phrase = _noun(doc, token, entity_of)
+        else:
+            phrase = None
+        if phrase is not None:
+            phrases.append(phrase)
+    return phrases
+
+
+def _counts_people(token: Token) -> bool:
+    """A number or adjective that stands for people: "61 were held", "the accused", "the injured"."""
+    if token.pos_ == "NUM":
+        return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
+    return token.pos_ == "ADJ" and token.lower_ in ("accused", "suspected", "missing", "dead")
+
+
+def _pronoun(token: Token) -> Phrase | None:
+    kind = PRONOUNS.get(token.lower_)
+    if kind is None or (token.pos_ == "DET" and token.dep_ == "det"):
+        return None
+    return Phrase(token.i, token.i, token.i + 1, kind, pronoun=True)
+
+
+def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
+    if head.dep_ in ("compound", "flat", "goeswith", "nmod:desc") and head.head.pos_ in (
+        "NOUN", "PROPN",
+    ):  # fmt: skip
+        entity = entity_of.get(head.i)
+        # a title or office before a name is no phrase; a name before a noun may be one of its own
+        if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
+            return None
+    entity = entity_of.get(head.i)
+    start, end = _core(doc, head)
+    if entity is not None and entity.root.i == head.i:
+        named = entity.label_ in ("PERSON", "ORG", "LOC", "GPE", "FAC")
+        kind = kind_of_name(entity)
+        if named and kind in ("Person", "Place"):
+            start, end = entity.start, entity.end
+        elif named:
+            start, end = min(start, entity.start), max(end, entity.end)
+        return Phrase(head.i, start, end, kind, named=named)
+    kind = kind_of_noun(head)
+    inside = [e for e in doc.ents if start <= e.start and e.end <= end]
+    named = any(e.label_ in ("PERSON", "ORG", "LOC") for e in inside)
+    if kind == "Thing" and inside and inside[-1].root.i == head.i:
+        kind = kind_of_name(inside[-1])
+    return Phrase(head.i, start, end, kind, named=named)
+
+
+def _core(doc: Doc, head: Token) -> tuple[int, int]:
+    """From the first telling modifier to the head and its flat parts; numbers and determiners out."""
+    start, end = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ in CORE and not _is_number(child):
+            left = child.left_edge.i
+            if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
+                continue
+            if any(_is_number(t) or t.text in ",;()" for t in doc[left : head.i]):
+                left = child.i
+                if any(_is_number(t) or t.text in ",;()" for t in doc[left : head.i]):
+                    continue
+            start = min(start, left)
+    while start < head.i and (doc[start].pos_ == "DET" or doc[start].is_punct):
+        start += 1
+    for child in head.rights:
+        if child.dep_ in ("flat", "goeswith") and child.i == end:
+            end = child.right_edge.i + 1
+    return start, end
+
+
+def _is_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or token.dep_ == "nummod"
+
+
+def kind_of_noun(head: Token) -> str:
+    """Return the class that the head noun tells; "Thing" where it tells none."""
+    table = word_table("kinds.tsv")
+    lemma = head.lemma_.lower()
+    plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
+    for kind in ORDER:
+        if lemma in table[kind] or head.lower_ in table[kind]:
+            if kind == "Group":
+                many = plural or lemma in COLLECTIVE
+                return "Group" if many else "Person"
+            return kind
+    if head.pos_ in ("NUM", "ADJ"):
+        return "Group"
+    if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
+        return "Person"
+    if lemma.endswith(("men", "women")):
+        return "Group"
+    return "Thing"
+
+
+COLLECTIVE = frozenset(
+    "people family couple pair trio duo twosome rest dozen hundred thousand score crew youth".split()
+)
+
+
+def kind_of_name(entity: Span) -> str:
+    """Return the class of a name, by its label and by the words in it."""
+    table = word_table("kinds.tsv")
+    words = {w.lower().rstrip("s") for w in entity.text.split()} | {
+        w.lower() for w in entity.text.split()
+    }
+    if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in ("times", "post", "herald"):
+        return "Medium"
+    if entity.label_ == "PERSON":
+        return "Person"
+    if words & _POLICE:
+        return "Agency"
+    if entity.label_ in ("LOC", "GPE", "FAC"):
+        return "Place"
+    if entity.label_ == "ORG":
+        for kind in ("Ring", "Agency", "Fund", "Medium"):
+            if words & table[kind]:
+                return kind
+        return "Organization"
+    return kind_of_noun(entity.root)
+
+
+_POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])
+_MEDIA = frozenset(
+    "xinhua reuters afp ap bbc cnn tass efe kyodo newspaper news radio television tv".split()
+)

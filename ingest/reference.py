@@ -1,0 +1,263 @@
+"""Who is who inside one article: names, descriptions and pronouns to referents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases import BACKWARD
+from ringtrace.nouns import CaseRole, Mention, Referent, Span
+
+PEOPLE = frozenset(["Person", "Group"])
+BODIES = frozenset(["Agency", "Organization", "Medium", "Ring", "Fund"])
+# Children under other names: one group of victims is told of in several words.
+ALIKE = {
+    word: group[0]
+    for group in (
+        ("child", "infant", "baby", "newborn", "toddler", "youngster", "minor"),
+        ("woman", "girl"),
+        ("ring", "gang", "network", "syndicate"),
+    )
+    for word in group
+}
+
+
+@dataclass(slots=True)
+class Entity:
+    """A referent while it grows: its phrases in order, the pronouns apart."""
+
+    kind: str
+    phrases: list[Phrase] = field(default_factory=list)
+    pronouns: list[Phrase] = field(default_factory=list)
+    role: CaseRole | None = None
+
+
+class Reference:
+    """Phrase to entity, and entity to the words that name it best."""
+
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
+        self.doc = doc
+        self.entities: list[Entity] = []
+        self._of: dict[int, Entity] = {}
+        self.by_head = {p.head: p for p in phrases}
+        for phrase in phrases:
+            self._place(phrase)
+
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """Return whom the phrase names, None for a pronoun that points at nobody known."""
+        return self._of.get(phrase.head)
+
+    def name(self, entity: Entity) -> Phrase:
+        """Return the most telling phrase: a name before a description, the longest first."""
+        named = [p for p in entity.phrases if p.named] or entity.phrases
+        if entity.kind == "Person":
+            return max(named, key=lambda p: (p.end - p.start, -p.start))
+        return max(named, key=lambda p: (min(p.end - p.start, 8), -p.start))
+
+    def span(self, phrase: Phrase) -> Span:
+        """Return the characters of a phrase."""
+        tokens = self.doc[phrase.start : phrase.end]
+        return Span(tokens.start_char, tokens.end_char, tokens.text)
+
+    def mention(self, phrase: Phrase) -> Mention | None:
+        """Return the phrase as it fills a slot: itself, or the best name of what a pronoun points to."""
+        entity = self.entity(phrase)
+        if entity is None or not entity.phrases:
+            return None
+        shown = self.name(entity) if phrase.pronoun else phrase
+        if phrase.kind == "Person" and not phrase.pronoun:
+            name = self.name(entity)
+            if name.named and not phrase.named:
+                shown = name
+        return Mention(self.span(shown), self.referent(entity))
+
+    def referent(self, entity: Entity) -> Referent:
+        """Return the finished referent of an entity."""
+        label = self.span(self.name(entity)).quote
+        mentions = tuple(sorted({self.span(p) for p in entity.phrases}))
+        pronouns = tuple(sorted({self.span(p) for p in entity.pronouns}))
+        kind = entity.kind if entity.kind != "Thing" else "Goods"
+        return Referent(
+            key=f"{kind.lower()}-{mentions[0].start}",
+            kind=kind,
+            label=label,
+            mentions=mentions,
+            pronouns=pronouns,
+            role=entity.role,
+        )
+
+    # ------------------------------------------------------------ building
+
+    def _place(self, phrase: Phrase) -> None:
+        token = self.doc[phrase.head]
+        if phrase.pronoun:
+            entity = self._antecedent(token, phrase)
+            if entity is not None:
+                entity.pronouns.append(phrase)
+                self._of[phrase.head] = entity
+            elif phrase.kind in PEOPLE and token.lower_ not in BACKWARD:
+                self._new(phrase)
+            return
+        entity = self._known(phrase, token)
+        if entity is None:
+            self._new(phrase)
+        else:
+            entity.phrases.append(phrase)
+            self._of[phrase.head] = entity
+
+    def _new(self, phrase: Phrase) -> None:
+        entity = Entity(phrase.kind, [phrase])
+        self.entities.append(entity)
+        self._of[phrase.head] = entity
+
+    def _known(self, phrase: Phrase, token: Token) -> Entity | None:
+        """An apposition's partner, an earlier name that holds this one, an earlier description."""
+        if token.dep_ == "appos" and (other := self.by_head.get(token.head.i)) is not None:
+            entity = self._of.get(other.head)
+            if entity is not None and self._alike(entity.kind, phrase.kind):
+                if phrase.named and not any(p.named for p in entity.phrases):
+                    entity.kind = phrase.kind
+                return entity
+        if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
+            return self._same_name(phrase)
+        if phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work") and self._definite(
+            token
+        ):
+            return self._same_head(phrase, token)
+        return None
+
+    def _alike(self, one: str, two: str) -> bool:
+        return one == two or {one, two} <= BODIES or {one, two} <= PEOPLE
+
+    def _same_name(self, phrase: Phrase) -> Entity | None:
+        words = _words(self.doc, phrase)
+        for entity in reversed(self.entities):
+            if not self._alike(entity.kind, phrase.kind):
+                continue
+            for other in entity.phrases:
+                if not other.named:
+                    continue
+                known = _words(self.doc, other)
+                if not words or not known:
+                    continue
+                if words == known or (
+                    phrase.kind == "Person" and (words <= known or known <= words)
+                ):
+                    return entity
+                if phrase.kind in BODIES and (_acronym(words, known) or _acronym(known, words)):
+                    return entity
+        return None
+
+    def _same_head(self, phrase: Phrase, token: Token) -> Entity | None:
+        lemma = _family(token)
+        plural = token.tag_ in ("NNS", "NNPS")
+        extra = {
+            t.lemma_.lower() for t in self.doc[phrase.start : phrase.head] if t.pos_ != "PUNCT"
+        }
+        for entity in reversed(self.entities):
+            if not self._alike(entity.kind, phrase.kind):
+                continue
+            for other in reversed(entity.phrases):
+                head = self.doc[other.head]
+                if _family(head) != lemma or (head.tag_ in ("NNS", "NNPS")) != plural:
+                    continue
+                if phrase.kind != "Ring" and extra and not extra <= {
+                    t.lemma_.lower() for t in self.doc[other.start : other.head]
+                }:
+                    continue
+                return entity
+        return None
+
+    def _definite(self, token: Token) -> bool:
+        if any(c.dep_ == "nummod" for c in token.children):
+            return any(c.lower_ in ("the", "these", "those") for c in token.children)
+        return any(c.lower_ in ("the", "this", "these", "those", "that") for c in token.children)
+
+    def _antecedent(self, token: Token, phrase: Phrase) -> Entity | None:
+        word = token.lower_
+        if word in ("who", "whom", "which", "that"):
+            return self._relative(token)
+        if word not in BACKWARD:
+            return None
+        if word in ("it", "itself"):
+            wanted, plural = BODIES, False
+        elif word in ("they", "them", "themselves"):
+            wanted, plural = frozenset(["Group", "Agency", "Ring"]), True
+        else:
+            wanted, plural = frozenset(["Person"]), False
+        return self._recent(token, wanted, plural)
+
+    def _relative(self, token: Token) -> Entity | None:
+        for ancestor in token.ancestors:
+            if ancestor.dep_ == "acl:relcl":
+                head = self.by_head.get(ancestor.head.i)
+                return self._of.get(head.head) if head is not None else None
+        return None
+
+    def _recent(self, token: Token, wanted: frozenset[str], plural: bool) -> Entity | None:
+        """The best candidate of this and the two sentences before: subjects first, then the nearest.
+
+        A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
+        not meant by it.
+        """
+        sentence_start = token.sent.start
+        limit = sentence_start
+        for _ in range(2):
+            if limit > 0:
+                limit = self.doc[limit - 1].sent.start
+        own_subject = next(
+            (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i), None
+        )
+        shared = [c for c in token.head.conjuncts]
+        subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
+        best: tuple[int, Entity] | None = None
+        for entity in self.entities:
+            if entity.kind not in wanted:
+                continue
+            for phrase in (*entity.phrases, *entity.pronouns):
+                if not limit <= phrase.head < token.i:
+                    continue
+                head = self.doc[phrase.head]
+                if phrase.head == own_subject or (
+                    token.dep_ == "obj" and phrase.head in subjects
+                ):
+                    continue
+                score = phrase.head - token.i
+                same = phrase.head >= sentence_start
+                score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
+                score += 60 if head.dep_ == "obj" and token.dep_ == "obj" else 0
+                score += 25 if same else 0
+                score += 40 if phrase.named and not plural else 0
+                if plural and entity.kind == "Group":
+                    score += 40
+                if plural and entity.kind != "Group" and token.dep_ == "obj":
+                    score -= 60
+                if best is None or score > best[0]:
+                    best = (score, entity)
+        return best[1] if best else None
+
+
+def refer(doc: Doc, phrases: Sequence[Phrase]) -> Reference:
+    """Return the reference of one article's phrases."""
+    return Reference(doc, phrases)
+
+
+def _family(token: Token) -> str:
+    lemma = token.lemma_.lower()
+    return ALIKE.get(lemma, lemma)
+
+
+def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
+    return frozenset(
+        t.lower_.strip(".") for t in doc[phrase.start : phrase.end] if t.is_alpha or t.text[:1].isupper()
+    ) - {"the", "of", "'s", "’s", "in", "and", "for"}
+
+
+def _acronym(short: frozenset[str], long: frozenset[str]) -> bool:
+    if len(short) != 1 or len(long) < 2:
+        return False
+    word = next(iter(short))
+    return len(word) > 1 and sorted(word) == sorted(w[0] for w in long)

@@ -1,0 +1,138 @@
+"""How sure the text is: asserted, alleged, planned, denied, or no event at all."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import ClaimStatus
+
+# One hedge outweighs another in this order.
+_STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
+
+
+def status_of(token: Token) -> ClaimStatus | None:
+    """Return the status of what a trigger tells of; None where it tells of nothing that happened.
+
+    None: negated, conditional, hypothetical, wished, asked, aimed at, or a general rule. The hedges of
+    the clause and of every clause above it count, up to the first clause that is told by somebody.
+    """
+    table = word_table("hedges.tsv")
+    if token.sent.text.rstrip().endswith("?"):
+        return None
+    found: set[str] = set()
+    node, below = token, None
+    for _ in range(25):
+        verdict = _here(node, below, table)
+        if verdict == "none":
+            return None
+        if verdict:
+            found.add(verdict)
+        if node.dep_ == "ROOT" or node.head.i == node.i:
+            break
+        verdict = _edge(node, table)
+        if verdict == "none":
+            return None
+        if verdict == "stop":
+            break
+        if verdict:
+            found.add(verdict)
+        below, node = node, node.head
+    if found:
+        return max(found, key=lambda s: _STRENGTH[s])  # type: ignore[return-value]
+    return "asserted"
+
+
+def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) -> str:
+    """What the word itself and its helpers say of what hangs below it."""
+    found = ""
+    for child in node.children:
+        word = child.lower_
+        if child is below:
+            continue
+        if child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis") and word in table["alleged"]:
+            found = "alleged"
+        if child.dep_ == "amod" and word in table["alleged_adjective"] and child.head is node:
+            found = "alleged"
+        if word in table["negation"] and child.dep_ in ("advmod", "det", "cc:preconj"):
+            if below is None or node.pos_ in ("VERB", "AUX", "ADJ"):
+                if not (word == "not" and _not_only(child)):
+                    return "none"
+        if below is None and child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(
+            c.lower_ in ("no", "nobody", "none") or c.lower_ == "neither" for c in (child, *child.children)
+        ):
+            return "none"
+        if below is None and child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ in ("anyone", "whoever", "anybody"):
+            return "none"
+        if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
+            if below is not None and node.lemma_.lower() not in table["carrier"]:
+                continue
+            if word in ("will", "shall", "'ll", "’ll", "wo"):
+                found = found or "planned"
+            elif word in table["modal_none"]:
+                return "none"
+            elif word in ("may", "might"):
+                perfect = any(c.lower_ == "have" for c in node.children)
+                if not perfect:
+                    return "none"
+                found = "alleged"
+        if child.dep_ == "mark" and word in table["condition"]:
+            return "none"
+    return found
+
+
+def _not_only(child: Token) -> bool:
+    return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just")
+
+
+def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
+    """What the word above says of this clause: "X denied selling", "planned to raid", "accused of"."""
+    head, lemma = node.head, node.head.lemma_.lower()
+    dep = node.dep_.split(":")[0]
+    if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
+        infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
+        if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
+            if lemma in table["deny"]:
+                return "denied"
+            if lemma in table["fail"]:
+                return "none"
+            if dep in ("xcomp", "ccomp", "advcl", "acl") and lemma in table["suspect"]:
+                return "alleged"
+        if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
+            if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
+                return "planned"
+            if lemma in table["manage"]:
+                return ""
+            if lemma in table["say"] and head.tag_ == "VBN":
+                return "alleged"
+            if lemma in table["wish"]:
+                return "none"
+            if dep in ("advcl", "acl"):
+                return "none"  # a purpose
+        if dep == "ccomp" and lemma in table["wish"]:
+            return "none"
+        if dep in ("ccomp", "parataxis") and lemma in table["say"]:
+            return "alleged" if lemma in ("allege", "claim", "suspect") else "stop"
+        if dep == "acl" and node.dep_ != "acl:relcl" and lemma in table["claim_noun"]:
+            return "alleged"
+        if node.dep_ == "acl:relcl":
+            return "stop"
+        if dep == "conj":
+            return ""
+        if dep == "advcl":
+            return "stop" if not infinitive else "none"
+        return ""
+    # a noun under a verb or noun: "on suspicion of kidnapping", "denied the kidnapping"
+    if dep in ("nmod", "obl", "obj", "nsubj", "conj", "compound", "appos"):
+        if lemma in table["claim_noun"]:
+            return "alleged"
+        if dep == "obj" and lemma in table["deny"]:
+            return "denied"
+        if dep == "obj" and lemma in table["plan_noun_verb"]:
+            return "planned"
+        if dep in ("obj", "obl") and lemma in table["prevent"]:
+            return "none"
+        if dep in ("obl", "nmod") and lemma in table["suspect"]:
+            return "alleged"
+        return "stop" if dep in ("obl", "nmod") else ""
+    return ""
