@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from collections.abc import Iterable
@@ -30,6 +31,8 @@ SCRIPTS = (
 )
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"
 
+_PLAIN = 4_000_000  # characters of data from which on a page packs it
+
 
 def render(title: str, index: dict[str, Any], payloads: dict[str, dict[str, Any]]) -> str:
     """Return the page: index is read at once, each payload when its affair is opened."""
@@ -38,13 +41,16 @@ def render(title: str, index: dict[str, Any], payloads: dict[str, dict[str, Any]
     scripts = [vis, *((assets / name).read_text("utf-8") for name in SCRIPTS)]
     style = (assets / "page.css").read_text("utf-8")
     template = Environment(autoescape=True).from_string((assets / "page.html").read_text("utf-8"))
+    data = [as_json(payload) for payload in payloads.values()]
+    large = sum(map(len, data)) > _PLAIN
     return template.render(
         title=title,
         policy=_policy(scripts, style),
         style=Markup(style),
         scripts=[Markup(script) for script in scripts],
         index=as_json(index),
-        payloads=[(f"affair-{n}", as_json(payload)) for n, payload in enumerate(payloads.values())],
+        kind="application/gzip" if large else "application/json",
+        payloads=[(f"affair-{n}", _packed(d) if large else d) for n, d in enumerate(data)],
     )
 
 
@@ -53,6 +59,10 @@ def as_json(value: Any) -> Markup:
     text = json.dumps(_compact(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return Markup(escaped)
+
+
+def _packed(data: str) -> str:
+    return base64.b64encode(gzip.compress(data.encode(), mtime=0)).decode()
 
 
 def _compact(value: Any) -> Any:

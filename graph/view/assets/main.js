@@ -17,8 +17,8 @@ page.drawAffair = () => {
   page.drawLegend();
 };
 
-page.enter = (number) => {
-  page.open(number);
+page.enter = async (number) => {
+  await page.open(number);
   page.filter = {};
   page.shown = new Set();
   page.drawAffair();
@@ -36,7 +36,7 @@ page.paint = (dark) => {
 };
 
 // What the address says: a case with its filters and choice, or else the overview of many.
-page.reopen = () => {
+page.reopen = async () => {
   if (page.written !== undefined && location.hash === page.written) return;
   const address = new URLSearchParams(location.hash.slice(1));
   const found = page.index.affairs.findIndex((affair) => affair.id === address.get("case"));
@@ -44,7 +44,7 @@ page.reopen = () => {
     page.showOverview();
     return;
   }
-  page.open(Math.max(found, 0));
+  await page.open(Math.max(found, 0));
   page.shown = new Set();
   page.drawAffair();
   page.recall(address);

@@ -42,9 +42,10 @@ page.mapDrawing = (places, routes, width) => {
   const lats = places.map((place) => place.at[0]), lons = places.map((place) => place.at[1]);
   const middle = (Math.min(...lats) + Math.max(...lats)) / 2;
   const squeeze = Math.max(Math.cos((middle * Math.PI) / 180), 0.2);
-  const spanLon = Math.max((Math.max(...lons) - Math.min(...lons)) * 1.5, 4 / squeeze);
-  const spanLat = Math.max((Math.max(...lats) - Math.min(...lats)) * 1.5, 4);
-  const height = Math.round(Math.min(Math.max((width * spanLat) / (spanLon * squeeze), 240), 460));
+  const least = places.length > 1 ? 4 : 12;
+  const spanLon = Math.max((Math.max(...lons) - Math.min(...lons)) * 1.5, least / squeeze);
+  const spanLat = Math.max((Math.max(...lats) - Math.min(...lats)) * 1.5, least);
+  const height = places.length > 1 ? Math.round(Math.min(Math.max((width * spanLat) / (spanLon * squeeze), 240), 460)) : 180;
   const scale = Math.min(width / (spanLon * squeeze), height / spanLat);
   const centre = (Math.min(...lons) + Math.max(...lons)) / 2;
   const x = (lon) => width / 2 + (lon - centre) * squeeze * scale;

@@ -10,8 +10,17 @@ page.SLOTS = {
 };
 page.WHERE = ["place", "origin", "destination"];
 
-page.open = (number) => {
-  const read = JSON.parse(page.byId(`affair-${number}`).textContent);
+// Small pages carry their data plainly, large ones packed; either way it is inside this file.
+page.read = async (number) => {
+  const element = page.byId(`affair-${number}`);
+  if (element.type === "application/json") return JSON.parse(element.textContent);
+  const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return JSON.parse(await new Response(unpacked).text());
+};
+
+page.open = async (number) => {
+  const read = await page.read(number);
   const affair = { number, id: page.index.affairs[number].id };
   for (const part of ["articles", "claims", "actors", "events", "conflicts", "voices"])
     affair[part] = read[part] ?? [];

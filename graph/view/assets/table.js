@@ -20,6 +20,12 @@ page.source = (claim) => {
   return [article.publisher ?? article.file, article.published].filter(Boolean).join(", ");
 };
 
+page.sourceParts = (claim) => {
+  const article = page.affair.article.get(claim.article);
+  return [page.name(article.publisher ?? article.file, 80), " ",
+    page.make("span", { class: "day" }, article.published ?? "")];
+};
+
 page.drawTable = () => {
   const claims = page.affair.claims.filter((claim) => page.shown.has(claim.id));
   const { column, down } = page.sorted;
@@ -55,6 +61,7 @@ page.row = (claim, related) => {
     const text = value(claim);
     if (number === 0) return page.make("th", { scope: "row" }, page.button(text, () => page.choose("claim", claim.id), { class: "plain" }));
     if (title === "Status") return page.make("td", {}, page.badge(claim.status), page.reviewBadge(claim));
+    if (title === "Article") return page.make("td", { "data-title": title }, page.sourceParts(claim));
     return page.make("td", { "data-title": title }, text ? page.name(text, 120) : "");
   });
   const classes = [`status-${claim.status}`, related?.claims.has(claim.id) ? "chosen" : "", claim.id === page.focus ? "focus" : ""];

@@ -41,7 +41,7 @@ page.timelineDrawing = (dated, articles, width) => {
   for (const { time, label } of page.ticks(first - pad, last + pad, (right - left) / 74))
     drawing.append(
       page.draw("line", { class: "tick", x1: x(time), x2: x(time), y1: top - 6, y2: height - 28 }),
-      page.draw("text", { class: "tick-label", x: x(time), y: 14, "text-anchor": "middle" }, label));
+      page.draw("text", { class: "tick-label", x: x(time), y: 14, "text-anchor": x(time) < 36 ? "start" : x(time) > width - 36 ? "end" : "middle" }, label));
   dated.forEach(({ claim, when }, place) => {
     const y = top + place * row;
     const end = when.end ? x(page.endOf(when)) : right;
@@ -51,6 +51,7 @@ page.timelineDrawing = (dated, articles, width) => {
       page.draw("rect", { class: "hit", x: 0, y: y - 3, width, height: row - 2 }),
       page.draw("rect", { class: `span ${claim.status}${when.end ? "" : " open"}`, x: start, y: narrow ? y + 18 : y + 2, rx: 3, width: Math.max(end - start, 5), height: narrow ? 10 : 14 }),
       page.draw("text", { class: "row-label", x: narrow ? left : left - 10, y: y + 13, "text-anchor": narrow ? "start" : "end" }, page.cut(label, narrow ? 46 : 27)));
+    if (!narrow) bar.append(page.barSource(claim, start, end, y + 13, right));
     if (!when.end) bar.append(page.draw("path", { class: "arrow", d: `M${right} ${y + (narrow ? 23 : 9)}l-7 -5v10z` }));
     drawing.append(page.shapeButton(bar, `${label}, ${when.text}, ${page.STATUS[claim.status] ?? claim.status}`, () => page.choose("claim", claim.id)));
   });
@@ -60,6 +61,15 @@ page.timelineDrawing = (dated, articles, width) => {
   }
   if (articles.length) drawing.append(page.draw("text", { class: "tick-label", x: left, y: height - 2 }, "▲ an article published"));
   return drawing;
+};
+
+// Who says so: behind the bar, or in it or before it where there is more room.
+page.barSource = (claim, start, end, y, right) => {
+  const who = page.cut(claim.who, 40);
+  const long = who.length * 6.6 + 10;
+  const behind = end + long < right;
+  const x = behind ? end + 8 : end - start > long ? start + 8 : start - 8;
+  return page.draw("text", { class: "bar-source", x, y, "text-anchor": behind || end - start > long ? "start" : "end" }, who);
 };
 
 page.claimTitle = (claim) => {
