@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from ringtrace.nouns import Claim
 
-__all__ = ["load"]
+__all__ = ["extract", "load"]
 
 
 def load(name: str | None = None) -> Language:
@@ -16,3 +17,16 @@ def load(name: str | None = None) -> Language:
     from ringtrace.ingest.language.load import load as load_pipeline
 
     return load_pipeline(name)
+
+
+def extract(text: str, *, published: str | None = None, url: str | None = None) -> list[Claim]:
+    """Return the claims of one text. published: YYYY, YYYY-MM or YYYY-MM-DD; relative days need it."""
+    from hashlib import sha256
+
+    from ringtrace.ingest.extract import extract as extract_doc
+    from ringtrace.nouns import Article
+    from ringtrace.ontology import load_ontology
+
+    digest = sha256(text.encode()).hexdigest()
+    article = Article(text=text, file="-", digest=digest, published=published, url=url)
+    return extract_doc(load()(text), article, load_ontology())

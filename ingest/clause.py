@@ -42,8 +42,10 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
-    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not any(
-        c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and not any(c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children)
     ):
         return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
@@ -70,7 +72,15 @@ def arguments(trigger: Token) -> list[Argument]:
 
 def coordinated(head: Token) -> list[Token]:
     """Return a head and the nouns coordinated with it."""
-    return [head, *(c for c in head.children if c.dep_ == "conj" and c.pos_ in NOMINAL for c in coordinated(c))]
+    return [
+        head,
+        *(
+            c
+            for c in head.children
+            if c.dep_ == "conj" and c.pos_ in NOMINAL
+            for c in coordinated(c)
+        ),
+    ]
 
 
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
@@ -157,7 +167,10 @@ def _shared_object(verb: Token) -> Token | None:
             if child.dep_ == "obj" and child.i < verb.i:
                 return child
     if verb.dep_ == "acl:relcl":
-        if any(c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that") for c in verb.children):
+        if any(
+            c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that")
+            for c in verb.children
+        ):
             return verb.head
     return None
 
@@ -184,7 +197,13 @@ def _obliques(token: Token) -> Iterator[Argument]:
 def _nested(head: Token) -> Iterator[Argument]:
     """ "for 8,000 yuan in Yunnan": the parser hangs the place on the sum; it belongs to the deed."""
     for child in head.children:
-        if child.dep_ in ("nmod", "nmod:unmarked") and preposition(child) in ("in", "near", "at", "from", "to"):
+        if child.dep_ in ("nmod", "nmod:unmarked") and preposition(child) in (
+            "in",
+            "near",
+            "at",
+            "from",
+            "to",
+        ):
             if head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num:
                 yield Argument(preposition(child), child, direct=False)
 

@@ -146,7 +146,11 @@ def kind_of_name(entity: Span) -> str:
     words = {w.lower().rstrip("s") for w in entity.text.split()} | {
         w.lower() for w in entity.text.split()
     }
-    if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in ("times", "post", "herald"):
+    if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in (
+        "times",
+        "post",
+        "herald",
+    ):
         return "Medium"
     if entity.label_ == "PERSON":
         return "Person"

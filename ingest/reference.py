@@ -164,9 +164,11 @@ class Reference:
                 head = self.doc[other.head]
                 if _family(head) != lemma or (head.tag_ in ("NNS", "NNPS")) != plural:
                     continue
-                if phrase.kind != "Ring" and extra and not extra <= {
-                    t.lemma_.lower() for t in self.doc[other.start : other.head]
-                }:
+                if (
+                    phrase.kind != "Ring"
+                    and extra
+                    and not extra <= {t.lemma_.lower() for t in self.doc[other.start : other.head]}
+                ):
                     continue
                 return entity
         return None
@@ -209,7 +211,8 @@ class Reference:
             if limit > 0:
                 limit = self.doc[limit - 1].sent.start
         own_subject = next(
-            (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i), None
+            (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i),
+            None,
         )
         shared = [c for c in token.head.conjuncts]
         subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
@@ -221,9 +224,7 @@ class Reference:
                 if not limit <= phrase.head < token.i:
                     continue
                 head = self.doc[phrase.head]
-                if phrase.head == own_subject or (
-                    token.dep_ == "obj" and phrase.head in subjects
-                ):
+                if phrase.head == own_subject or (token.dep_ == "obj" and phrase.head in subjects):
                     continue
                 score = phrase.head - token.i
                 same = phrase.head >= sentence_start
@@ -252,7 +253,9 @@ def _family(token: Token) -> str:
 
 def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
     return frozenset(
-        t.lower_.strip(".") for t in doc[phrase.start : phrase.end] if t.is_alpha or t.text[:1].isupper()
+        t.lower_.strip(".")
+        for t in doc[phrase.start : phrase.end]
+        if t.is_alpha or t.text[:1].isupper()
     ) - {"the", "of", "'s", "’s", "in", "and", "for"}
 
 

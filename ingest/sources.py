@@ -83,7 +83,15 @@ def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
             if phrase is None:
                 continue
             if phrase.kind in SPEAKERS or phrase.pronoun or _document(child):
-                if phrase.pronoun and child.lower_ in ("who", "which", "that", "i", "we", "it", "one"):
+                if phrase.pronoun and child.lower_ in (
+                    "who",
+                    "which",
+                    "that",
+                    "i",
+                    "we",
+                    "it",
+                    "one",
+                ):
                     return by_head.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
                 return phrase
     return None
@@ -111,7 +119,11 @@ def _scope(verb: Token) -> list[Token]:
         if any(t.pos_ == "VERB" for t in rest) and any(
             c.dep_ in ("parataxis", "dep", "obj", "xcomp") for c in verb.children
         ):
-            return [t for t in rest if not any(a.dep_ == "advcl" for a in (t, *t.ancestors) if a.head is verb)]
+            return [
+                t
+                for t in rest
+                if not any(a.dep_ == "advcl" for a in (t, *t.ancestors) if a.head is verb)
+            ]
     return []
 
 
@@ -121,7 +133,9 @@ def _up(token: Token) -> Token:
     return token
 
 
-def _according(token: Token, by_head: dict[int, Phrase], says: dict[str, frozenset[str]]) -> Phrase | None:
+def _according(
+    token: Token, by_head: dict[int, Phrase], says: dict[str, frozenset[str]]
+) -> Phrase | None:
     """X in "according to X", "as X put it"."""
     if token.dep_.split(":")[0] not in ("obl", "nmod", "advcl", "parataxis"):
         return None

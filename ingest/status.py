@@ -50,7 +50,10 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         word = child.lower_
         if child is below:
             continue
-        if child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis") and word in table["alleged"]:
+        if (
+            child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis")
+            and word in table["alleged"]
+        ):
             found = "alleged"
         if child.dep_ == "amod" and word in table["alleged_adjective"] and child.head is node:
             found = "alleged"
@@ -58,11 +61,20 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             if below is None or node.pos_ in ("VERB", "AUX", "ADJ"):
                 if not (word == "not" and _not_only(child)):
                     return "none"
-        if below is None and child.dep_ in ("nsubj", "nsubj:pass", "obj") and any(
-            c.lower_ in ("no", "nobody", "none") or c.lower_ == "neither" for c in (child, *child.children)
+        if (
+            below is None
+            and child.dep_ in ("nsubj", "nsubj:pass", "obj")
+            and any(
+                c.lower_ in ("no", "nobody", "none") or c.lower_ == "neither"
+                for c in (child, *child.children)
+            )
         ):
             return "none"
-        if below is None and child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ in ("anyone", "whoever", "anybody"):
+        if (
+            below is None
+            and child.dep_ in ("nsubj", "nsubj:pass")
+            and child.lower_ in ("anyone", "whoever", "anybody")
+        ):
             return "none"
         if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
             if below is not None and node.lemma_.lower() not in table["carrier"]:

@@ -128,16 +128,18 @@ def _measures(doc: Doc, start: int, end: int, head: Token, number: Number, text:
     after_ = text[number.end : number.end + 12]
     if re.match(r"\s?(?:%|°|percent|per cent|kg|km|cm|mm|st|nd|rd|th\b|a\.m|p\.m|:\d|/\d)", after_):
         return True
-    if re.match(r"\s?-\s?(?:year|month|day|week|hour|minute|metre|meter|mile|kilo)", after_, re.I):
+    if re.match(
+        r"\s?-\s?(?:year|month|day|week|hour|minute|metre|meter|mile|kilo)", after_, re.IGNORECASE
+    ):
         return True
-    if re.match(r"-[a-z]+", after_, re.I) and not re.match(
-        r"-(?:member|person|man|strong)", after_, re.I
+    if re.match(r"-[a-z]+", after_, re.IGNORECASE) and not re.match(
+        r"-(?:member|person|man|strong)", after_, re.IGNORECASE
     ):
         return number.value < 1000 and bool(
             re.match(
                 r"-(?:old|point|part|page|room|storey|story|episode|time|lane|wheel|bed|bedroom|seat|litre|liter|foot|inch|hour)",
                 after_,
-                re.I,
+                re.IGNORECASE,
             )
         )
     if not number.spelled and re.search(r"[-/:.]$", text[max(0, number.start - 1) : number.start]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from spacy.tokens import Doc
 
@@ -27,7 +27,7 @@ DATE = (
     rf"(?:{DAY}\ (?:of\ )?{MONTH}(?:,?\ {YEAR})?|{MONTH}\ {DAY}(?!\d)(?:,?\ {YEAR})?"
     rf"|{MONTH},?\ {YEAR}|{MONTH}\ (?:of\ )?(?:this|last)\ year|{MONTH})"
 )
-RELATIVE = rf"(?:last|this|next|past|previous|the\ previous|the\ following|earlier\ this|later\ this|late\ last|early\ last|early\ this|late\ this)"
+RELATIVE = r"(?:last|this|next|past|previous|the\ previous|the\ following|earlier\ this|later\ this|late\ last|early\ last|early\ this|late\ this)"
 
 # name -> pattern, in the order in which they are tried: the longest reading first.
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -44,7 +44,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("until", rf"(?:until|till|up\ to)\ (?P<of>{DATE}|{YEAR}|{DAY_NAME}|last\ (?:year|month|week))"),
     ("after", rf"after\ (?P<of>{DATE}|{YEAR})"),
     ("last_months", rf"(?:in|over|during|within|for)\ the\ (?:last|past)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"),
-    ("muc", rf"(?P<d>[0-3]?\d)\ (?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\ (?P<yy>\d\d)\b"),
+    ("muc", r"(?P<d>[0-3]?\d)\ (?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\ (?P<yy>\d\d)\b"),
     ("iso", r"(?P<y>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)"),
     ("numeric", r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?P<y>(?:19|20)\d\d)(?!\d)"),
     ("day", rf"(?:(?P<weekday>{DAY_NAME}),?\ (?:the\ )?)?(?:(?P<d1>{DAY})\ (?:of\ )?(?P<m1>{MONTH})(?:,?\ (?P<y1>{YEAR}|last\ year|this\ year))?|(?P<m2>{MONTH})\ (?P<d2>{DAY})(?!\d|,\d)(?:,?\ (?P<y2>{YEAR}|last\ year|this\ year))?)(?![\w])"),

@@ -103,7 +103,7 @@ def _restating(text: str, end: int, start: int) -> bool:
         re.fullmatch(
             r"\s*(?:each|apiece|a head|per \w+)?\s*[(,\[]\s*(?:about|or|some|around|nearly|roughly|approximately|equivalent to|worth|then|at the time)?\s*",
             between,
-            re.I,
+            re.IGNORECASE,
         )
     )
 

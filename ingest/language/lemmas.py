@@ -36,7 +36,7 @@ def rule(form: str, tag: str, verbs: frozenset[str]) -> str:
             return word[:-3] + "y"
         if _HISSING.search(word) or (tag == "VBZ" and word.endswith("oes")):
             return word[:-2]
-        return word[:-1] if word.endswith("s") else word
+        return word.removesuffix("s")
     if tag in ("VBD", "VBN") and word.endswith("ed") and len(word) > 4:
         return word[:-3] + "y" if word.endswith("ied") else _stem(word[:-2], verbs)
     if tag == "VBG" and word.endswith("ing") and len(word) > 5:

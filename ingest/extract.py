@@ -1,0 +1,138 @@
+"""One article's Doc to its claims: the stages of the reading, in order."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from ringtrace.ingest.body import Body, body_of
+from ringtrace.ingest.finders import FINDERS, Found
+from ringtrace.ingest.frames import Frame, Frames, Matcher
+from ringtrace.ingest.happenings import group
+from ringtrace.ingest.people import people_claims
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases import find_phrases
+from ringtrace.ingest.reference import Reference, refer
+from ringtrace.ingest.rings import ring_claims
+from ringtrace.ingest.sentences import find_sentences
+from ringtrace.ingest.sources import Sources, find_sources
+from ringtrace.ingest.statistics import is_statistic
+from ringtrace.ingest.status import status_of
+from ringtrace.nouns import (
+    Article,
+    Claim,
+    Count,
+    Event,
+    Mention,
+    Period,
+    Price,
+    Referent,
+    Span,
+)
+from ringtrace.ontology import Ontology
+
+SLOTS = ("agent", "target", "recipient", "place", "origin", "destination")
+
+
+class Reading:
+    """All that is known of one Doc while it is read."""
+
+    def __init__(self, doc: Doc, article: Article, matcher: Matcher) -> None:
+        self.doc, self.article = doc, article
+        self.body: Body = body_of(doc, article)
+        self.phrases: list[Phrase] = find_phrases(doc)
+        self.reference: Reference = refer(doc, self.phrases)
+        self.values: list[Found] = [f for find in FINDERS.values() for f in find(doc, article)]
+        self.sources: Sources = find_sources(doc, self.phrases)
+        self.frames = Frames(doc, matcher, self.reference, self.values)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters of tokens start to end."""
+        tokens = self.doc[start:end]
+        return Span(tokens.start_char, tokens.end_char, tokens.text)
+
+
+def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
+    """Return the claims of a parsed article, in the order of the text.
+
+    Every claim cites the clause that makes it; nothing is taken from furniture around the text.
+    """
+    reading = Reading(doc, article, Matcher(ontology))
+    claims: list[Claim] = []
+    for sentence in doc.sents:
+        if not reading.body.holds(sentence):
+            continue
+        for frame in reading.frames.frames(list(sentence)):
+            claim = event_claim(reading, frame)
+            if claim is not None:
+                claims.append(claim)
+    claims = group(claims)
+    claims += ring_claims(reading, claims, ontology)
+    claims += people_claims(reading, claims, ontology)
+    return sorted(claims, key=lambda c: (c.evidence[0].start, c.key))
+
+
+def event_claim(reading: Reading, frame: Frame) -> Claim | None:
+    """Return what a frame states, or None where the text does not say that it happened."""
+    status = status_of(frame.trigger)
+    if status is None:
+        return None
+    reference = reading.reference
+    fillers: dict[str, tuple[Mention, ...]] = {}
+    for slot in SLOTS:
+        mentions = [
+            m for p in frame.fillers.get(slot, []) if (m := reference.mention(p)) is not None
+        ]
+        unique = {m.referent.key: m for m in reversed(mentions)}
+        fillers[slot] = tuple(sorted(unique.values(), key=lambda m: m.span.start))
+    if not any(fillers.values()) and frame.count is None and not frame.prices:
+        return None
+    trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)
+    key = f"{frame.kind.notation}-{trigger.start}"
+    source, via = reading.sources.of(frame.trigger)
+    count = frame.count.value if frame.count is not None else None
+    when = frame.when.value if frame.when is not None else None
+    assert count is None or isinstance(count, Count)
+    assert when is None or isinstance(when, Period)
+    event = Event(
+        kind=frame.kind.notation,
+        happening=key,
+        trigger=trigger,
+        **fillers,
+        offence=tuple(_offence(reading, a, b) for a, b in frame.offences),
+        sentence=find_sentences(reading.doc, frame),
+        count=count,
+        when=when,
+        price=tuple(p.value for p in frame.prices if isinstance(p.value, Price)),
+        stat=is_statistic(reading.doc, frame),
+    )
+    return Claim(
+        key=key,
+        statement=event,
+        evidence=(evidence(reading, frame),),
+        source=_mention(reference, source),
+        via=_mention(reference, via),
+        status=status,
+    )
+
+
+def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:
+    return reference.mention(phrase) if phrase is not None else None
+
+
+def _offence(reading: Reading, start: int, end: int) -> Mention:
+    span = reading.span(start, end)
+    return Mention(
+        span,
+        Referent(key=f"offence-{span.start}", kind="Offence", label=span.quote, mentions=(span,)),
+    )
+
+
+def evidence(reading: Reading, frame: Frame) -> Span:
+    """The words to show: the trigger's sentence, trimmed of space."""
+    sentence = frame.trigger.sent
+    start, end = sentence.start, sentence.end
+    while end - start > 1 and reading.doc[end - 1].is_space:
+        end -= 1
+    while end - start > 1 and reading.doc[start].is_space:
+        start += 1
+    return reading.span(start, end)

@@ -1,0 +1,403 @@
+"""Triggers and slots, by nothing but the ontology's table of kinds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.clause import Argument, arguments, preposition
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.reference import Reference
+from ringtrace.nouns import Count, Period, Price
+from ringtrace.ontology import EventKind, Ontology, Slot
+
+# Classes of phrase that stand in for the ontology's filler classes.
+STANDS_FOR: dict[str, tuple[str, ...]] = {
+    "Agency": ("Agency", "Organization"),
+    "Organization": ("Organization", "Agency", "Medium", "Fund"),
+    "Person": ("Person",),
+    "Group": ("Group",),
+    "Ring": ("Ring",),
+    "Place": ("Place",),
+    "Fund": ("Fund", "Campaign", "Organization"),
+    "Campaign": ("Campaign",),
+    "Work": ("Work",),
+    "Goods": ("Goods",),
+    "Medium": ("Medium", "Organization"),
+    "Offence": ("Offence",),
+}
+
+
+@dataclass(slots=True)
+class Frame:
+    """One reading of one trigger: its kind and what fills its slots. why: position of each filler."""
+
+    kind: EventKind
+    trigger: Token
+    fillers: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    count: Found | None = None
+    when: Found | None = None
+    prices: list[Found] = field(default_factory=list)
+    offences: list[tuple[int, int]] = field(default_factory=list)
+    why: list[str] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+
+    @property
+    def weight(self) -> int:
+        """How much speaks for this reading: fillers, twice where they are people or bodies."""
+        strong = sum(
+            len(v) for k, v in self.fillers.items() if k in ("agent", "target", "recipient")
+        )
+        return 2 * strong + len(self.prices) + bool(self.count) + bool(self.offences)
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    kind: EventKind
+    rest: tuple[str, ...]  # further words: "up" of "break up", "custody" of "take into custody"
+    noun: bool
+
+
+class Matcher:
+    """The ontology's triggers by their first lemma."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.table: dict[str, list[_Trigger]] = defaultdict(list)
+        for kind in ontology.kinds.values():
+            for words, noun in [(w, False) for w in kind.verbs] + [(w, True) for w in kind.nouns]:
+                first, *rest = words.lower().split()
+                self.table[first].append(_Trigger(kind, tuple(rest), noun))
+
+    def triggers(self, token: Token) -> list[EventKind]:
+        """Return the kinds that a token may tell of; those with more words first."""
+        options = self.table.get(token.lemma_.lower(), []) + (
+            self.table.get(token.lower_, []) if token.lower_ != token.lemma_.lower() else []
+        )
+        if not options:
+            return []
+        noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
+        found: list[tuple[int, EventKind]] = []
+        for option in options:
+            if option.noun != noun and not (
+                token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
+            ):
+                continue
+            if all(self._beside(token, word) for word in option.rest):
+                found.append((-len(option.rest), option.kind))
+        longest = min((n for n, _ in found), default=0)
+        unique = {kind.notation: kind for n, kind in found if n == longest}
+        return [unique[name] for name in sorted(unique)]
+
+    @staticmethod
+    def _beside(token: Token, word: str) -> bool:
+        """A further word of the trigger: a child, a grandchild or its preposition."""
+        for child in token.children:
+            if child.lower_ == word or child.lemma_.lower() == word:
+                return True
+            if any(
+                g.lower_ == word or g.lemma_.lower() == word
+                for g in child.children
+                if g.i > token.i
+            ):
+                return True
+        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
+
+
+class Frames:
+    """All that the readings of one Doc share."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        matcher: Matcher,
+        reference: Reference,
+        values: Iterable[Found],
+    ) -> None:
+        self.doc, self.matcher, self.reference = doc, matcher, reference
+        self.counts: dict[int, list[Found]] = defaultdict(list)
+        self.prices: list[Found] = []
+        self.periods: list[Found] = []
+        for found in values:
+            if isinstance(found.value, Count):
+                self.counts[found.head].append(found)
+            elif isinstance(found.value, Price):
+                self.prices.append(found)
+            elif isinstance(found.value, Period):
+                self.periods.append(found)
+        self.trigger_tokens = {
+            t.i: kinds for t in doc if (kinds := matcher.triggers(t)) and not self._inert(t)
+        }
+
+    def frames(self, sentence: Sequence[Token]) -> list[Frame]:
+        """Return the best reading of each trigger of a sentence; triggers that nothing fills give none."""
+        found = []
+        for token in sentence:
+            kinds = self.trigger_tokens.get(token.i)
+            if not kinds:
+                continue
+            readings = [f for kind in kinds if (f := self.read(token, kind)) is not None]
+            if readings:
+                found.append(max(readings, key=lambda f: (f.weight, f.kind.notation)))
+        return found
+
+    def _inert(self, token: Token) -> bool:
+        """A noun that only modifies another ("rescue package", "trafficking ring", "kidnap victim")."""
+        if token.dep_ in ("compound", "nmod:desc", "flat"):
+            return True
+        return token.dep_ == "amod" and token.tag_ not in ("VBN", "VBD")
+
+    def read(self, trigger: Token, kind: EventKind) -> Frame | None:
+        """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""
+        frame = Frame(kind, trigger)
+        taken: set[tuple[str, int]] = set()
+        candidates = arguments(trigger)
+        for argument in candidates:
+            self._fill(frame, argument, taken)
+        self._count(frame)
+        self._price(frame)
+        self._when(frame)
+        if not self._enough(frame):
+            return None
+        return frame
+
+    # ------------------------------------------------------------ slots
+
+    def _fill(self, frame: Frame, argument: Argument, taken: set[tuple[str, int]]) -> None:
+        phrase = self.reference.by_head.get(argument.head.i)
+        offence = [s for s in frame.kind.slots if s.fills == "offence"]
+        for slot in frame.kind.slots:
+            if slot.fills == "offence" and self._offence(frame, slot, argument):
+                return
+        del offence
+        if phrase is None:
+            return
+        phrase = self._meant(phrase, argument)
+        kind = self._kind(phrase)
+        for slot in self._slots(frame.kind, argument, kind):
+            key = (slot.fills, phrase.head)
+            if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
+                return
+            taken.add(key)
+            frame.fillers[slot.fills].append(phrase)
+            frame.why.append(
+                f"{slot.fills}: {self._text(phrase)!r} ({kind}) as {argument.position}"
+            )
+            return
+        if kind not in ("Thing", "Pronoun", "Nobody"):
+            frame.rejected.append(f"{self._text(phrase)!r} ({kind}) as {argument.position}")
+
+    def _slots(self, kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
+        positions = {argument.position}
+        if argument.position == "possessor":
+            positions = {"object", "of", "subject", "by"}
+        elif argument.position == "modifier":
+            positions = {"object", "of"} if filler in ("Group", "Person", "Goods") else set()
+        order = {"target": 0, "agent": 1, "recipient": 2}
+        fitting = [
+            s
+            for s in kind.slots
+            if positions & set(s.positions)
+            and filler in {x for f in s.fillers for x in STANDS_FOR.get(f, ())}
+        ]
+        if argument.position == "subject":
+            return sorted(fitting, key=lambda s: s.fills != "agent")
+        if argument.position == "possessor" and filler in ("Agency", "Organization"):
+            return [s for s in fitting if s.fills == "agent"]
+        return sorted(fitting, key=lambda s: order.get(s.fills, 3))
+
+    def _meant(self, phrase: Phrase, argument: Argument) -> Phrase:
+        """ "one of the boys", "dozens of women", "a group of migrants": who is meant stands after "of"."""
+        head = argument.head
+        if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
+            for child in head.children:
+                if child.dep_ == "nmod" and preposition(child) == "of":
+                    inner = self.reference.by_head.get(child.i)
+                    if inner is not None and self._kind(inner) in (
+                        "Group",
+                        "Person",
+                        "Goods",
+                        "Ring",
+                    ):
+                        return inner
+        return phrase
+
+    def _kind(self, phrase: Phrase) -> str:
+        if phrase.pronoun:
+            entity = self.reference.entity(phrase)
+            return entity.kind if entity is not None else phrase.kind
+        return phrase.kind
+
+    def _text(self, phrase: Phrase) -> str:
+        return self.doc[phrase.start : phrase.end].text
+
+    def _offence(self, frame: Frame, slot: Slot, argument: Argument) -> bool:
+        """What someone is charged with: any noun or gerund in that position, people and times apart."""
+        if argument.position not in slot.positions:
+            return False
+        head = argument.head
+        if head.ent_type_ in ("PERSON", "ORG", "LOC") or any(
+            f.start <= head.i < f.end for f in (*self.periods, *self.prices)
+        ):
+            return False
+        phrase = self.reference.by_head.get(head.i)
+        if phrase is not None and phrase.kind in ("Person", "Group", "Agency", "Place", "Ring"):
+            return False
+        if head.lemma_.lower() in (
+            "year",
+            "month",
+            "day",
+            "life",
+            "death",
+            "court",
+            "role",
+            "part",
+            "connection",
+            "custody",
+        ):
+            return False
+        if head.lemma_.lower() in ("suspicion", "charge", "count", "offence", "offense"):
+            inner = [
+                c
+                for c in head.children
+                if c.dep_ in ("nmod", "acl") and preposition(c) in ("of", "")
+            ]
+            if inner:
+                head = inner[0]
+        start, end = _offence_span(head)
+        frame.offences.append((start, end))
+        frame.why.append(f"offence: {self.doc[start:end].text!r} as {argument.position}")
+        return True
+
+    def _count(self, frame: Frame) -> None:
+        """The number that stands with the target; of a noun in the plural, its own ("12 arrests")."""
+        for phrase in frame.fillers["target"]:
+            for head in (phrase.head, *self._partitive_heads(phrase)):
+                if self.counts.get(head):
+                    frame.count = self.counts[head][0]
+                    return
+        trigger = frame.trigger
+        if trigger.pos_ == "NOUN" and self.counts.get(trigger.i):
+            frame.count = self.counts[trigger.i][0]
+
+    def _partitive_heads(self, phrase: Phrase) -> list[int]:
+        head = self.doc[phrase.head]
+        if head.dep_ == "nmod" and preposition(head) == "of":
+            return [head.head.i]
+        return []
+
+    def _price(self, frame: Frame) -> None:
+        if not any(s.fills == "price" for s in frame.kind.slots):
+            return
+        for found in self.prices:
+            owner = self._owner(found)
+            if owner is not None and owner == frame.trigger.i:
+                frame.prices.append(found)
+        if frame.prices:
+            last = frame.prices[-1]
+            for found in self.prices:
+                value = found.value
+                if (
+                    isinstance(value, Price)
+                    and value.restates
+                    and found.start >= last.end
+                    and found.start - last.end < 4
+                    and found not in frame.prices
+                ):
+                    frame.prices.append(found)
+
+    def _when(self, frame: Frame) -> None:
+        for found in self.periods:
+            if self._owner(found, times=True) == frame.trigger.i:
+                frame.when = found
+                frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
+                return
+
+    def _owner(self, found: Found, *, times: bool = False) -> int | None:
+        """The trigger that a value belongs to: the first one above it in the tree; a verb that is no
+        trigger stops the climb, except helpers and movements on the way.
+        """
+        node = self.doc[found.head]
+        sentence = node.sent
+        previous = node
+        for _ in range(12):
+            if node.i in self.trigger_tokens and not found.start <= node.i < found.end:
+                return node.i
+            if node.head.i == node.i:
+                break
+            if (
+                times
+                and node.pos_ == "VERB"
+                and node.i != found.head
+                and node.lemma_.lower() in SPEECH
+            ):
+                return None
+            previous, node = node, node.head
+        del previous
+        # the value hangs on a verb that tells nothing: a trigger right below that verb may own it
+        if times:
+            return None
+        near = [i for i in self.trigger_tokens if sentence.start <= i < found.start]
+        return max(near, default=None) if near and found.start - max(near) <= 14 else None
+
+    def _enough(self, frame: Frame) -> bool:
+        """Someone or something must fill it; a noun alone ("the rescue") tells nothing new."""
+        people = frame.fillers["target"] or frame.fillers["agent"]
+        if frame.trigger.pos_ in ("NOUN", "PROPN"):
+            if frame.kind.crime:
+                return bool(
+                    frame.fillers["target"]
+                    and (
+                        frame.fillers["agent"]
+                        or frame.count
+                        or frame.fillers["place"]
+                        or frame.when
+                    )
+                ) or bool(frame.prices and people)
+            return bool(
+                frame.fillers["target"]
+                or frame.count
+                or (frame.fillers["agent"] and (frame.when or frame.fillers["place"]))
+            )
+        if frame.prices and people:
+            return True
+        if frame.fillers["target"]:
+            return True
+        targets = [s for s in frame.kind.slots if s.fills == "target"]
+        if (
+            targets
+            and frame.fillers["agent"]
+            and (frame.fillers["origin"] or frame.fillers["destination"])
+        ):
+            return True
+        return bool(frame.offences and people)
+
+
+SPEECH = frozenset("say tell announce report state add confirm".split())
+PARTITIVE = frozenset(
+    "one two three some many most several dozen hundred thousand score group number total pair couple "
+    "batch load handful majority half member rest all each both none kilogram kilo tonne ton gram piece "
+    "consignment shipment haul cache type kind".split()
+)
+
+
+def _offence_span(head: Token) -> tuple[int, int]:
+    """The words of an offence: its modifiers before, and "of ..." or an object after."""
+    start = min(
+        [
+            head.i,
+            *(c.left_edge.i for c in head.lefts if c.dep_ in ("amod", "compound", "nmod:desc")),
+        ]
+    )
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in ("nmod", "obj") and (
+            preposition(child) in ("of", "in", "") or child.dep_ == "obj"
+        ):
+            end = child.i + 1
+            break
+    return start, end

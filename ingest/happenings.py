@@ -1,0 +1,150 @@
+"""One happening told three times is one: which events of an article tell of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ringtrace.nouns import Claim, Event, Mention
+
+
+def group(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims, those of one happening with one happening key (that of the first).
+
+    Two event claims tell of one happening where kind and standing agree, nothing contradicts (number,
+    day, price, named people), and they share a filler. A total and its part contradict in number.
+    """
+    groups: list[list[Claim]] = []
+    result: list[Claim] = []
+    for claim in claims:
+        if not isinstance(claim.statement, Event):
+            result.append(claim)
+            continue
+        best: tuple[float, list[Claim]] | None = None
+        for members in groups:
+            score = _score(claim, members)
+            if score > 0 and (best is None or score > best[0]):
+                best = (score, members)
+        if best is None:
+            groups.append([claim])
+            key = claim.key
+        else:
+            best[1].append(claim)
+            key = best[1][0].key
+        result.append(replace(claim, statement=replace(claim.statement, happening=key)))
+    return result
+
+
+def _score(claim: Claim, members: Sequence[Claim]) -> float:
+    """How much speaks for one happening; 0 where something speaks against it."""
+    event = claim.statement
+    assert isinstance(event, Event)
+    total = 0.0
+    for other in members:
+        known = other.statement
+        assert isinstance(known, Event)
+        if known.kind != event.kind or known.stat != event.stat:
+            return 0.0
+        if (claim.status == "denied") != (other.status == "denied"):
+            return 0.0
+        if (claim.status == "planned") != (other.status == "planned"):
+            return 0.0
+        score = _shared(event, known)
+        if score <= 0:
+            return 0.0
+        total = max(total, score)
+    return total
+
+
+def _shared(a: Event, b: Event) -> float:
+    score = 0.0
+    if a.count and b.count:
+        if (a.count.min, a.count.max) != (b.count.min, b.count.max):
+            return 0.0
+        score += 2
+    if a.when and b.when and a.when.resolved and b.when.resolved:
+        if not _near(a.when.start, b.when.start) or not _near(a.when.end, b.when.end):
+            return 0.0
+        score += 1
+    if (
+        a.price
+        and b.price
+        and not {(p.min, p.max, p.currency) for p in a.price}
+        & {(p.min, p.max, p.currency) for p in b.price}
+    ):
+        return 0.0
+    target = _fillers(a.target, b.target)
+    if target < 0:
+        return 0.0
+    agent = _fillers(a.agent, b.agent)
+    if agent < 0:
+        return 0.0
+    place = _fillers((*a.place, *a.destination), (*b.place, *b.destination))
+    score += 2 * target + agent + max(0.0, place)
+    if (
+        a.sentence
+        and b.sentence
+        and not {s.text for s in a.sentence} & {s.text for s in b.sentence}
+    ):
+        return 0.0
+    if place < 0:
+        score -= 0.5
+    # a number on one side only: a part may be meant, unless the words are definite or the same
+    if bool(a.count) != bool(b.count) and target < 1:
+        score -= 0.5
+    return score if score >= 1 else 0.0
+
+
+def _near(a: str | None, b: str | None) -> bool:
+    if a is None or b is None:
+        return a == b
+    n = min(len(a), len(b))
+    return a[:n] == b[:n]
+
+
+def _fillers(a: Sequence[Mention], b: Sequence[Mention]) -> float:
+    """1 the same referent, 0.6 the same word, 0 nothing to compare, -1 others by name."""
+    if not a or not b:
+        return 0.0
+    if {m.referent.key for m in a} & {m.referent.key for m in b}:
+        return 1.0
+    words_a, words_b = _heads(a), _heads(b)
+    if words_a & words_b:
+        return 0.6
+    named = [
+        any(m.referent.kind in ("Person", "Ring") and m.text[:1].isupper() for m in x)
+        for x in (a, b)
+    ]
+    if all(named):
+        return -1.0
+    if {m.referent.kind for m in a} & {m.referent.kind for m in b} - {"Person"}:
+        kinds = {m.referent.kind for m in (*a, *b)}
+        return -1.0 if kinds & {"Group", "Goods"} else 0.1
+    return -1.0
+
+
+def _heads(mentions: Sequence[Mention]) -> set[str]:
+    return {FAMILY.get(w, w) for m in mentions for w in [_singular(m.text.split()[-1].lower())]}
+
+
+def _singular(word: str) -> str:
+    irregular = {
+        "children": "child",
+        "women": "woman",
+        "men": "man",
+        "babies": "baby",
+        "people": "person",
+    }
+    return irregular.get(
+        word, word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    )
+
+
+FAMILY = {
+    word: family[0]
+    for family in (
+        ("child", "infant", "baby", "newborn", "toddler", "youngster", "minor", "victim"),
+        ("suspect", "person", "man", "member", "national"),
+    )
+    for word in family
+}

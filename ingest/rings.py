@@ -1,0 +1,178 @@
+"""What is said of a ring itself: its type, size, leader, and who does what in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import coordinated
+from ringtrace.nouns import Attribute, Claim, Count, Role, Span
+from ringtrace.ontology import Ontology
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.extract import Reading
+
+LEADING = frozenset(
+    "head lead run command control mastermind organise organize set found boss direct manage".split()
+)
+
+
+def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
+    """Return the claims on each ring of the article: ringType, size, leader and roles as written."""
+    claims: dict[str, Claim] = {}
+
+    def add(kind: str, span: Span, statement: Attribute | Role) -> None:
+        key = f"{kind}-{span.start}"
+        source, via = reading.sources.of(
+            reading.doc.char_span(span.start, span.end, alignment_mode="expand")[0]
+        )
+        claims.setdefault(
+            key,
+            Claim(
+                key=key,
+                statement=statement,
+                evidence=(span,),
+                source=reading.reference.mention(source) if source else None,
+                via=reading.reference.mention(via) if via else None,
+                status="asserted",
+            ),
+        )
+
+    roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
+    for phrase in reading.phrases:
+        entity = reading.reference.entity(phrase)
+        if (
+            phrase.kind != "Ring"
+            or entity is None
+            or not reading.body.holds(reading.doc[phrase.head].sent)
+        ):
+            continue
+        head = reading.doc[phrase.head]
+        if head.tag_ in ("NNS", "NNPS"):
+            continue
+        ring = reading.reference.mention(phrase)
+        assert ring is not None
+        for child in head.lefts:
+            if child.dep_ in ("amod", "compound", "nmod:desc") and (kind := _type(child)):
+                start = child.left_edge.i
+                span = reading.span(start, child.i + 1)
+                add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
+            if (size := _size(reading, child)) is not None:
+                span = reading.span(child.left_edge.i, head.i + 1)
+                add("size", span, Attribute(about=ring, attribute="size", value=size))
+        for verb, person in _leaders(head):
+            leader = reading.reference.by_head.get(person.i)
+            if (
+                leader is not None
+                and (mention := reading.reference.mention(leader)) is not None
+                and leader.kind in ("Person", "Group")
+            ):
+                span = reading.span(
+                    min(verb.i, person.left_edge.i, head.i), max(verb.i, person.i, head.i) + 1
+                )
+                add(
+                    "leader",
+                    span,
+                    Role(organization=ring, name=verb.text, role="leader", holder=mention),
+                )
+        for token in _tasks(head):
+            name = _task_text(reading, token)
+            role = roles.get(token.lower_) or roles.get(token.lemma_.lower())
+            add("role", name, Role(organization=ring, name=name.quote, role=role))
+    return list(claims.values())
+
+
+_TYPES = frozenset(
+    "family criminal armed cross-border international transnational organised organized notorious "
+    "secret underground local foreign regional interstate inter-state".split()
+)
+
+
+def _type(child: Token) -> str | None:
+    """ "family-based", "cross-border", "armed": a modifier of kind, not of crime or number."""
+    text = child.doc[child.left_edge.i : child.i + 1].text
+    if child.lower_ in ("based", "run", "led", "border", "national", "provincial") and "-" in text:
+        return text
+    return text if text.lower() in _TYPES else None
+
+
+def _size(reading: Reading, child: Token) -> int | None:
+    """ "a 12-member gang", "a gang of 12"."""
+    text = reading.doc[child.left_edge.i : child.i + 1].text.lower()
+    if child.lower_ in ("member", "man", "person", "strong") and "-" in text:
+        for found in reading.frames.counts.get(child.i, []):
+            if isinstance(found.value, Count) and found.value.min == found.value.max:
+                return found.value.min
+        digits = text.split("-")[0].strip()
+        return int(digits) if digits.isdigit() else None
+    return None
+
+
+def _leaders(ring: Token) -> list[tuple[Token, Token]]:
+    """(word of leading, person): "a ring led by X", "X headed the ring", "X, the gang's leader"."""
+    found = []
+    for child in ring.children:
+        if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in LEADING:
+            for agent in child.children:
+                if agent.dep_ == "obl:agent":
+                    found += [(child, p) for p in coordinated(agent)]
+    verb = ring.head
+    if ring.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in LEADING:
+        for child in verb.children:
+            wanted = "nsubj" if ring.dep_ == "obj" else "obl:agent"
+            if child.dep_ == wanted:
+                found += [(verb, p) for p in coordinated(child)]
+    title = ring.head
+    if title.lemma_.lower() in (
+        "leader",
+        "ringleader",
+        "head",
+        "boss",
+        "mastermind",
+        "organizer",
+        "organiser",
+    ) and ring.dep_ in ("nmod", "nmod:poss", "compound"):
+        if title.dep_ == "appos":
+            found.append((title, title.head))
+        for child in title.children:
+            if child.dep_ in ("appos", "nsubj", "flat"):
+                found.append((title, child))
+        if title.head.pos_ == "PROPN":
+            found.append((title, title.head))
+    return found
+
+
+def _tasks(ring: Token) -> list[Token]:
+    """The gerunds in "members responsible for abducting, purchasing and selling"."""
+    sentence = ring.sent
+    found: list[Token] = []
+    for token in sentence:
+        if (
+            token.lower_
+            in (
+                "responsible",
+                "charge",
+                "tasked",
+                "specialised",
+                "specialized",
+                "role",
+                "roles",
+                "duties",
+            )
+            and token.i > ring.i
+        ):
+            for child in token.subtree:
+                if (
+                    child.tag_ == "VBG"
+                    and child.i > token.i
+                    and child.dep_
+                    in ("advcl", "acl", "conj", "nmod", "obl", "pcomp", "xcomp", "ccomp")
+                ):
+                    found.append(child)
+    return found
+
+
+def _task_text(reading: Reading, token: Token) -> Span:
+    return reading.span(token.i, token.i + 1)

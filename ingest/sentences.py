@@ -1,0 +1,62 @@
+"""Penalties as written: death, life, years in prison; a maximum that somebody faces is none."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from ringtrace.ingest.frames import Frame
+from ringtrace.nouns import Sentence, Span
+
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?|thirty(?:-\w+)?|forty(?:-\w+)?|a)"
+)
+_PENALTY = re.compile(
+    rf"""\b(?:
+        (?:{_NUMBER}(?:[ ]and[ ]a[ ]half)?[ -](?:years?|months?)(?:(?:[ ]and|,)[ ]{_NUMBER}[ ](?:months?|days?))?
+          (?:['’])?(?:[ ](?:in[ ](?:prison|jail|federal[ ]prison)|of[ ](?:probation|hard[ ]labou?r)|imprisonment|behind[ ]bars|probation))?)
+      | life[ ](?:imprisonment|in[ ]prison|sentences?|terms?|behind[ ]bars) | life(?=[ ,.;]|$)
+      | death(?:[ ](?:penalty|sentence|by\ hanging))? | suspended[ ](?:sentence|death[ ]sentence) | time[ ]served
+      | probation | community[ ]service
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NOT = re.compile(
+    r"(?:up to|maximum(?: sentence)?(?: of)?|minimum(?: of)?|as much as|faces?|facing|carr(?:y|ies|ying)|aged?|"
+    r"more than|for the past|over the (?:last|past)|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
+    """Return the penalties that stand with a trigger whose kind has them, nearest clause only."""
+    if not any(s.fills == "sentence" for s in frame.kind.slots):
+        return ()
+    trigger = frame.trigger
+    sentence = trigger.sent
+    others = sorted(
+        t.i
+        for t in sentence
+        if t.i > trigger.i and t.dep_ in ("conj", "ROOT", "parataxis") and t.pos_ == "VERB"
+    )
+    end = others[0] if others else sentence.end
+    text = doc[trigger.i : end].text
+    offset = doc[trigger.i].idx
+    found = []
+    for match in _PENALTY.finditer(text):
+        before = text[: match.start()]
+        if _NOT.search(before) and not re.search(
+            r"(?:jailed|imprisoned|prison|sentenced)\s+for\s*$", before, re.IGNORECASE
+        ):
+            continue
+        if re.match(
+            r"[ -](?:old|ago)|['’]?s? (?:experience|investigation)|[ -]long", text[match.end() :]
+        ):
+            continue
+        start = offset + match.start()
+        found.append(
+            Sentence(match.group(), Span(start, start + len(match.group()), match.group()))
+        )
+    return tuple(found[:2])

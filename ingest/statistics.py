@@ -1,0 +1,56 @@
+"""General statistics: yearly and nation-wide totals, running totals of an authority."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from ringtrace.ingest.frames import Frame
+from ringtrace.nouns import Count, Period
+
+_WIDE = re.compile(
+    r"\b(?:nation-?wide|country-?wide|state-?wide|across the (?:country|nation|state)|in the country|worldwide|globally|"
+    r"around the world|every year|each year|a year|per year|annually|according to (?:official )?(?:figures|statistics|data)|"
+    r"statistics|figures (?:released|from|show)|on average)\b",
+    re.IGNORECASE,
+)
+_LONG = 5  # months: a period longer than that is a total, not one happening
+
+
+def is_statistic(doc: Doc, frame: Frame) -> bool:
+    """Return whether a frame is a general figure: a number over a long period or a whole country.
+
+    A figure with named people or a price of its own is of the case.
+    """
+    if frame.count is None or frame.prices or not isinstance(frame.count.value, Count):
+        return False
+    if any(
+        p.named and p.kind == "Person" for p in (*frame.fillers["target"], *frame.fillers["agent"])
+    ):
+        return False
+    if (
+        any(p.kind == "Ring" for p in frame.fillers["agent"])
+        or frame.kind.crime
+        and frame.fillers["agent"]
+    ):
+        return False
+    wide = bool(_WIDE.search(frame.trigger.sent.text))
+    if wide:
+        return True
+    return (
+        frame.when is not None and isinstance(frame.when.value, Period) and _long(frame.when.value)
+    )
+
+
+def _long(period: Period) -> bool:
+    text = period.text.lower()
+    if period.end is None and period.start:
+        return bool(re.search(r"january|year|^since \d{4}$|since the (?:start|beginning)", text))
+    if not period.start or not period.end:
+        return bool(re.search(r"last year|this year", text))
+    a, b = ((x + "-01-12")[:4] + "-" + ((x + "-01")[5:7]) for x in (period.start, period.end))
+    months = (int(b[:4]) - int(a[:4])) * 12 + int(b[5:7]) - int(a[5:7])
+    if len(period.start) == 4 and len(period.end) == 4:
+        months = 12
+    return months >= _LONG or bool(re.search(r"months to|half of|quarter of", text))
