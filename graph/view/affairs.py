@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ringtrace.graph.view.data import Workspace
+from ringtrace.graph.view.data import Workspace, reasons_for
 from ringtrace.graph.view.model import Affair, ClaimCard, EventCard
 
 
@@ -39,7 +39,9 @@ def _homes(workspace: Workspace) -> dict[str, str]:
         for article in (a for voice in voices for a in voice):
             votes[article][case] += 0
     return {
-        article: min(votes[article].items(), key=lambda v: (-v[1], v[0]))[0]
+        article: workspace.case_of[article]
+        if article in workspace.case_of
+        else min(votes[article].items(), key=lambda v: (-v[1], v[0]))[0]
         if votes[article]
         else article
         for article in workspace.articles
@@ -66,6 +68,7 @@ def _affair(workspace: Workspace, key: str, claims: list[ClaimCard]) -> Affair:
         events=tuple(_events(workspace, claims)),
         conflicts=tuple(c for case, c in workspace.conflicts if case == key),
         voices=tuple(workspace.voices.get(key, ())),
+        why=tuple(r for r in workspace.reasons if {r[0], r[1]} <= article_ids),
     )
 
 
@@ -81,4 +84,5 @@ def _events(workspace: Workspace, claims: Iterable[ClaimCard]) -> Iterable[Event
             kind=min(kinds, key=lambda k: (-kinds[k], k)),
             label=workspace.labels.get(event, group[0].kind),
             claims=tuple(c.id for c in group),
+            why=reasons_for(event, workspace.reasons),
         )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard, Quantity
 from ringtrace.graph.view.rows import Queryable, Row, by_claim, local, rows, short
@@ -17,6 +17,7 @@ from ringtrace.graph.view.selects import (
     EVIDENCE,
     FACTS,
     LINKS,
+    REASONS,
     REFERENTS,
     REPORTS,
     VALUES,
@@ -40,7 +41,8 @@ _QUANTITIES = ("targetCount", "price", "when", "sentence")
 class Workspace:
     """Everything that the page shows, before it is parted by case.
 
-    cases: case to its label. case_of: event or actor to its case.
+    cases: case to its label. case_of: article, event or actor to its case. reasons: what was
+    joined, to what, why.
     """
 
     articles: dict[str, ArticleCard]
@@ -50,7 +52,8 @@ class Workspace:
     conflicts: list[tuple[str, ConflictCard]]
     cases: dict[str, str]
     case_of: dict[str, str]
-    voices: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    voices: dict[str, list[tuple[str, ...]]]
+    reasons: list[tuple[str, str, str]]
 
 
 def read(
@@ -61,17 +64,27 @@ def read(
     articles, wordings = reading.articles(texts)
     known = reading.referents()
     claims = reading.claims(wordings, known)
+    reasons = reading.reasons()
     standing = standings(claims.values(), {a.id: a.kind for a in known.actors.values()}, ontology)
     return Workspace(
         articles=articles,
         claims=claims,
-        actors={i: replace(a, standing=standing.get(i)) for i, a in known.actors.items()},
+        actors={
+            i: replace(a, standing=standing.get(i), why=reasons_for(i, reasons))
+            for i, a in known.actors.items()
+        },
         labels=known.labels,
         conflicts=reading.conflicts(),
         cases=reading.cases(),
-        case_of=known.case_of,
+        case_of=known.case_of | reading.case_of_article,
         voices=reading.voices(),
+        reasons=reasons,
     )
+
+
+def reasons_for(thing: str, reasons: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
+    """Return why referents of several articles were taken for this one thing."""
+    return tuple(sorted({why for _, to, why in reasons if to == thing}))
 
 
 def only_accepted(workspace: Workspace) -> Workspace:
@@ -94,6 +107,7 @@ class _Known:
 class _Reading:
     def __init__(self, store: Queryable, ontology: Ontology, redactor: Redacts) -> None:
         self._store, self._ontology, self._redactor = store, ontology, redactor
+        self.case_of_article: dict[str, str] = {}
         self._kinds = {kind.name: kind for kind in ontology.kinds.values()}
 
     def _show(self, text: str) -> str:
@@ -108,6 +122,8 @@ class _Reading:
         cards, wordings = {}, {}
         for row in rows(self._store, ARTICLES):
             key = short(row["article"])
+            if "case" in row:
+                self.case_of_article[key] = short(row["case"])
             if key in texts:
                 wordings[key] = Wording(texts[key], self._redactor)
             cards[key] = ArticleCard(
@@ -130,7 +146,9 @@ class _Reading:
             grouped[key].append(row)
         for key, group in grouped.items():
             first = group[0]
-            known.labels[key] = self._show(first.get("hubLabel", first["label"]))
+            alone = len({r["referent"] for r in group}) == 1
+            best = first["label"] if alone else first.get("hubLabel", first["label"])
+            known.labels[key] = self._show(best)
             cases = [short(r["case"]) for r in group if "case" in r]
             if cases:
                 known.case_of[key] = cases[0]
@@ -251,6 +269,12 @@ class _Reading:
                 ),
             )
             for row in rows(self._store, CONFLICTS)
+        ]
+
+    def reasons(self) -> list[tuple[str, str, str]]:
+        return [
+            (short(row["from"]), short(row["to"]), self._show(row["reason"]))
+            for row in rows(self._store, REASONS)
         ]
 
     def cases(self) -> dict[str, str]:

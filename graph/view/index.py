@@ -51,6 +51,7 @@ def payload_of(affair: Affair, ontology: Ontology) -> dict[str, Any]:
         "events": affair.events,
         "conflicts": affair.conflicts,
         "voices": affair.voices,
+        "why": affair.why,
         "summary": summary(affair, ontology),
         "network": picture(affair, ontology),
     }

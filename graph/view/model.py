@@ -22,7 +22,8 @@ class ArticleCard:
 class Actor:
     """Whom or what claims speak of: a person, ring, group, agency, place, fund, offence ...
 
-    standing: how far the law has gone, by the claims. role: in the case. at: latitude, longitude.
+    standing: how far the law has gone, by the claims. role: in the case. why: the reasons for which
+    the referents of several articles were taken for one. at: latitude, longitude.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Actor:
     names: tuple[str, ...] = ()
     role: str | None = None
     standing: str | None = None
+    why: tuple[str, ...] = ()
     at: tuple[float, float] | None = None
 
 
@@ -80,12 +82,13 @@ class ClaimCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCard:
-    """A happening, with the claims that tell of it."""
+    """A happening, with the claims that tell of it. why: as for an actor."""
 
     id: str
     kind: str
     label: str
     claims: tuple[str, ...]
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +110,8 @@ class ConflictCard:
 class Affair:
     """What is shown at one time: a case, or an article that is linked to none.
 
-    voices: lists of article ids; each list is one independent voice.
+    voices: lists of article ids; each list is one independent voice. why: pairs of articles with
+    the reason for which they were taken to tell of one case.
     """
 
     id: str
@@ -119,3 +123,4 @@ class Affair:
     events: tuple[EventCard, ...]
     conflicts: tuple[ConflictCard, ...]
     voices: tuple[tuple[str, ...], ...]
+    why: tuple[tuple[str, str, str], ...] = ()

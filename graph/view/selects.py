@@ -7,12 +7,13 @@ from ringtrace.ontology import PREFIXES
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 ARTICLES = """
-SELECT ?article ?file ?title ?published ?url ?publisher WHERE {
+SELECT ?article ?file ?title ?published ?url ?publisher ?case WHERE {
   ?article a rt:Article ; rt:file ?file .
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:publisher/rdfs:label ?publisher }
+  OPTIONAL { ?article rt:inCase ?case }
 }"""
 
 CLAIMS = """
@@ -83,6 +84,10 @@ SELECT ?report ?label WHERE { ?report a rt:Report . OPTIONAL { ?report rdfs:labe
 CASES = "SELECT ?case ?label WHERE { ?case a rt:Case . OPTIONAL { ?case rdfs:label ?label } }"
 
 VOICES = "SELECT ?voice ?case ?article WHERE { ?voice rt:inCase ?case ; rt:heardIn ?article }"
+
+REASONS = """
+SELECT ?from ?to ?reason WHERE { ?link a rt:Link ; rt:from ?from ; rt:to ?to ; rt:reason ?reason }
+"""
 
 CONFLICTS = """
 SELECT ?conflict ?case ?kind ?relation ?over ?label ?claimA ?valueA ?claimB ?valueB WHERE {

@@ -13,7 +13,7 @@ page.drawEvidence = () => {
   pane.replaceChildren(
     page.make("div", { class: "bar" }, page.make("h2", { id: "evidence-title" }, page.chosenTitle()),
       page.button("Close", () => page.choose(null), { class: "close" })),
-    page.chosenFacts(),
+    ...[page.chosenFacts()].flat(),
     page.make("ol", { class: "cards", tabindex: "0", "aria-label": "Claims" }, claims.map((claim) => page.card(claim))),
     focused ? page.articleText(focused) : "");
   const mark = pane.querySelector("mark.focus");
@@ -30,14 +30,18 @@ page.chosenTitle = () => {
 };
 
 page.chosenFacts = () => {
+  if (page.choice.type === "event") return page.why(page.affair.event.get(page.choice.id));
   if (page.choice.type !== "actor") return "";
   const actor = page.affair.actor.get(page.choice.id);
   const facts = page.make("p", { class: "facts" }, page.KIND_NAMES[actor.kind] ?? actor.kind);
   if (actor.role) facts.append(`, ${actor.role}`);
   if (actor.standing) facts.append(" ", page.standing(actor.standing));
   if (actor.names) facts.append(page.make("br"), "also: ", page.name(actor.names.join("; "), 300));
-  return facts;
+  return [facts, page.why(actor)];
 };
+
+page.why = ({ why }) =>
+  why ? page.make("p", { class: "by" }, "Taken for one across articles: ", page.name(why.join("; "), 300)) : "";
 
 page.KIND_NAMES = { Agency: "Authority", Organization: "Organisation", Work: "Work", Offence: "Offence" };
 

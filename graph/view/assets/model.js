@@ -24,7 +24,7 @@ page.open = async (number) => {
   const affair = { number, id: page.index.affairs[number].id };
   for (const part of ["articles", "claims", "actors", "events", "conflicts", "voices"])
     affair[part] = read[part] ?? [];
-  Object.assign(affair, { label: read.label, linked: read.linked, summary: read.summary });
+  Object.assign(affair, { why: read.why ?? [], label: read.label, linked: read.linked, summary: read.summary });
   affair.network = { nodes: [], edges: [], ...read.network };
   for (const part of ["articles", "claims", "actors", "events", "conflicts"])
     affair[part.slice(0, -1)] = new Map(affair[part].map((thing) => [thing.id, thing]));

@@ -10,6 +10,9 @@ page.drawSummary = () => {
     "·", page.number(sources, "source"),
   ];
   page.byId("case-facts").textContent = facts.join(" ");
+  page.byId("case-why").hidden = !affair.why.length;
+  page.byId("case-why").querySelector("ul").replaceChildren(...affair.why.map(([one, two, why]) =>
+    page.make("li", {}, "“", page.name(affair.article.get(one).title, 60), "” and “", page.name(affair.article.get(two).title, 60), "”: ", page.name(why, 200))));
   page.byId("summary").replaceChildren(
     ...page.QUESTIONS.map((question) => page.question(question, affair.summary[question] ?? [])));
 };
