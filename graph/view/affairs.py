@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from ringtrace.graph.view.data import Workspace, reasons_for
+from ringtrace.graph.view.data import Workspace
 from ringtrace.graph.view.model import Affair, ClaimCard, EventCard
 
 
@@ -68,7 +68,12 @@ def _affair(workspace: Workspace, key: str, claims: list[ClaimCard]) -> Affair:
         events=tuple(_events(workspace, claims)),
         conflicts=tuple(c for case, c in workspace.conflicts if case == key),
         voices=tuple(workspace.voices.get(key, ())),
-        why=tuple(r for r in workspace.reasons if {r[0], r[1]} <= article_ids),
+        why=tuple(
+            (one.id, other, why)
+            for one in articles
+            for other, why in workspace.reasons.get(one.id, ())
+            if other in article_ids
+        ),
     )
 
 
@@ -84,5 +89,5 @@ def _events(workspace: Workspace, claims: Iterable[ClaimCard]) -> Iterable[Event
             kind=min(kinds, key=lambda k: (-kinds[k], k)),
             label=workspace.labels.get(event, group[0].kind),
             claims=tuple(c.id for c in group),
-            why=reasons_for(event, workspace.reasons),
+            why=workspace.why(event),
         )

@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard, Quantity
-from ringtrace.graph.view.rows import Queryable, Row, by_claim, local, rows, short
+from ringtrace.graph.view.claims import Show, claim_cards
+from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard
+from ringtrace.graph.view.rows import Queryable, Row, local, rows, short
 from ringtrace.graph.view.selects import (
     ARTICLES,
     CASES,
-    CLAIMS,
     CONFLICTS,
-    CORRECTIONS,
-    EVIDENCE,
-    FACTS,
-    LINKS,
     REASONS,
     REFERENTS,
     REPORTS,
-    VALUES,
     VOICES,
 )
 from ringtrace.graph.view.standing import standings
 from ringtrace.graph.view.wording import Redacts, Wording, plain, readable
 from ringtrace.ontology import Ontology
 
-_TYPES = {
-    "RoleClaim": "role",
-    "StatusClaim": "status",
-    "AttributeClaim": "attribute",
-    "Statistic": "statistic",
-}
-_ATTRIBUTES = {"ringType": "type of ring", "caseRole": "role in the case"}
-_QUANTITIES = ("targetCount", "price", "when", "sentence")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace:
     """Everything that the page shows, before it is parted by case.
 
-    cases: case to its label. case_of: article, event or actor to its case. reasons: what was
-    joined, to what, why.
+    labels: actor or event to its name. cases: case to its label. case_of: article, event or actor
+    to its case. reasons: what something was joined to, with what was joined and why.
     """
 
     articles: dict[str, ArticleCard]
@@ -53,38 +39,52 @@ class Workspace:
     cases: dict[str, str]
     case_of: dict[str, str]
     voices: dict[str, list[tuple[str, ...]]]
-    reasons: list[tuple[str, str, str]]
+    reasons: dict[str, list[tuple[str, str]]]
+
+    def why(self, thing: str) -> tuple[str, ...]:
+        """Return why referents of several articles were taken for this one thing."""
+        return tuple(sorted({why for _, why in self.reasons.get(thing, ())}))
 
 
 def read(
     store: Queryable, texts: Mapping[str, str], ontology: Ontology, redactor: Redacts
 ) -> Workspace:
     """Return what a store holds, ready to show; texts: article id to kept text."""
-    reading = _Reading(store, ontology, redactor)
-    articles, wordings = reading.articles(texts)
-    known = reading.referents()
-    claims = reading.claims(wordings, known)
-    reasons = reading.reasons()
-    standing = standings(claims.values(), {a.id: a.kind for a in known.actors.values()}, ontology)
-    return Workspace(
-        articles=articles,
+
+    def show(text: str) -> str:
+        return plain(redactor.text(text))
+
+    wordings = {article: Wording(text, redactor) for article, text in texts.items()}
+    about = rows(store, ARTICLES)
+    groups = _by_hub(rows(store, REFERENTS))
+    hubs = {short(row["referent"]): hub for hub, group in groups.items() for row in group}
+    hubs |= {short(row["report"]): short(row["report"]) for row in rows(store, REPORTS)}
+    claims = claim_cards(store, show, wordings, hubs, ontology)
+    actors = {
+        hub: _actor(hub, group, show)
+        for hub, group in groups.items()
+        if local(group[0]["class"]) != "Happening"
+    }
+    standing = standings(claims.values(), {a.id: a.kind for a in actors.values()}, ontology)
+    cased = [(hub, row) for hub, group in groups.items() for row in group]
+    cased += [(short(row["article"]), row) for row in about]
+    reasons = _reasons(store, show)
+    whole = Workspace(
+        articles={card.id: card for card in (_article(row, wordings, show) for row in about)},
         claims=claims,
-        actors={
-            i: replace(a, standing=standing.get(i), why=reasons_for(i, reasons))
-            for i, a in known.actors.items()
-        },
-        labels=known.labels,
-        conflicts=reading.conflicts(),
-        cases=reading.cases(),
-        case_of=known.case_of | reading.case_of_article,
-        voices=reading.voices(),
+        actors={},
+        labels={hub: _label(group, show) for hub, group in groups.items()},
+        conflicts=_conflicts(store, show),
+        cases={short(row["case"]): show(row.get("label", "case")) for row in rows(store, CASES)},
+        case_of={thing: short(row["case"]) for thing, row in cased if "case" in row},
+        voices=_voices(store),
         reasons=reasons,
     )
-
-
-def reasons_for(thing: str, reasons: Iterable[tuple[str, str, str]]) -> tuple[str, ...]:
-    """Return why referents of several articles were taken for this one thing."""
-    return tuple(sorted({why for _, to, why in reasons if to == thing}))
+    known = {
+        hub: replace(actor, standing=standing.get(hub), why=whole.why(hub))
+        for hub, actor in actors.items()
+    }
+    return replace(whole, actors=known)
 
 
 def only_accepted(workspace: Workspace) -> Workspace:
@@ -96,197 +96,78 @@ def only_accepted(workspace: Workspace) -> Workspace:
     return replace(workspace, claims=claims, conflicts=conflicts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    hub: dict[str, str]
-    actors: dict[str, Actor]
-    labels: dict[str, str]
-    case_of: dict[str, str]
+def _article(row: Row, wordings: Mapping[str, Wording], show: Show) -> ArticleCard:
+    key = short(row["article"])
+    return ArticleCard(
+        id=key,
+        file=show(row["file"]),
+        title=show(row.get("title") or row["file"]),
+        published=row.get("published"),
+        publisher=show(row["publisher"]) if "publisher" in row else None,
+        url=show(row["url"]) if "url" in row else None,
+        text=wordings[key].shown if key in wordings else None,
+    )
 
 
-class _Reading:
-    def __init__(self, store: Queryable, ontology: Ontology, redactor: Redacts) -> None:
-        self._store, self._ontology, self._redactor = store, ontology, redactor
-        self.case_of_article: dict[str, str] = {}
-        self._kinds = {kind.name: kind for kind in ontology.kinds.values()}
+def _by_hub(found: list[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        groups[short(row.get("hub", row["referent"]))].append(row)
+    return groups
 
-    def _show(self, text: str) -> str:
-        return plain(self._redactor.text(text))
 
-    def _optional(self, row: Row, name: str) -> str | None:
-        return self._show(row[name]) if name in row else None
+def _label(group: list[Row], show: Show) -> str:
+    """The hub's name where it joins several referents, else the referent's own, which says more."""
+    first = group[0]
+    alone = len({row["referent"] for row in group}) == 1
+    return show(first["label"] if alone else first.get("hubLabel", first["label"]))
 
-    def articles(
-        self, texts: Mapping[str, str]
-    ) -> tuple[dict[str, ArticleCard], dict[str, Wording]]:
-        cards, wordings = {}, {}
-        for row in rows(self._store, ARTICLES):
-            key = short(row["article"])
-            if "case" in row:
-                self.case_of_article[key] = short(row["case"])
-            if key in texts:
-                wordings[key] = Wording(texts[key], self._redactor)
-            cards[key] = ArticleCard(
-                id=key,
-                file=self._show(row["file"]),
-                title=self._show(row.get("title") or row["file"]),
-                published=self._optional(row, "published"),
-                publisher=self._optional(row, "publisher"),
-                url=self._optional(row, "url"),
-                text=wordings[key].shown if key in wordings else None,
-            )
-        return cards, wordings
 
-    def referents(self) -> _Known:
-        grouped: dict[str, list[Row]] = defaultdict(list)
-        known = _Known({}, {}, {}, {})
-        for row in rows(self._store, REFERENTS):
-            key = short(row.get("hub", row["referent"]))
-            known.hub[short(row["referent"])] = key
-            grouped[key].append(row)
-        for key, group in grouped.items():
-            first = group[0]
-            alone = len({r["referent"] for r in group}) == 1
-            best = first["label"] if alone else first.get("hubLabel", first["label"])
-            known.labels[key] = self._show(best)
-            cases = [short(r["case"]) for r in group if "case" in r]
-            if cases:
-                known.case_of[key] = cases[0]
-            if local(first["class"]) == "Happening":
-                continue
-            names = {self._show(r["label"]) for r in group} - {known.labels[key]}
-            at = [(float(r["latitude"]), float(r["longitude"])) for r in group if "latitude" in r]
-            known.actors[key] = Actor(
-                id=key,
-                kind=local(first["class"]),
-                label=known.labels[key],
-                names=tuple(sorted(names)),
-                role=next((local(r["role"]) for r in group if "role" in r), None),
-                at=at[0] if at else None,
-            )
-        for row in rows(self._store, REPORTS):
-            known.hub[short(row["report"])] = short(row["report"])
-        return known
+def _actor(key: str, group: list[Row], show: Show) -> Actor:
+    label = _label(group, show)
+    at = [(float(r["latitude"]), float(r["longitude"])) for r in group if "latitude" in r]
+    return Actor(
+        id=key,
+        kind=local(group[0]["class"]),
+        label=label,
+        names=tuple(sorted({show(row["label"]) for row in group} - {label})),
+        role=next((local(row["role"]) for row in group if "role" in row), None),
+        at=at[0] if at else None,
+    )
 
-    def claims(self, wordings: Mapping[str, Wording], known: _Known) -> dict[str, ClaimCard]:
-        links = by_claim(rows(self._store, LINKS))
-        facts = by_claim(rows(self._store, FACTS))
-        corrections = by_claim(rows(self._store, CORRECTIONS))
-        evidence = by_claim(rows(self._store, EVIDENCE))
-        values = {row["value"]: row for row in rows(self._store, VALUES)}
-        cards = {}
-        for row in rows(self._store, CLAIMS):
-            iri, key = row["claim"], short(row["claim"])
-            name, article = local(row["class"]), short(row["article"])
-            if key in cards or not (name in _TYPES or name in self._kinds):
-                continue
-            spans = sorted(
-                evidence[iri], key=lambda e: (e["evidence"] != row["main"], int(e["start"]))
-            )
-            slots: dict[str, list[str]] = defaultdict(list)
-            quantities: dict[str, list[Quantity]] = defaultdict(list)
-            for link in links[iri]:
-                slot, target = local(link["link"]), short(link["to"])
-                if slot in _QUANTITIES:
-                    if "restates" not in values[link["to"]]:
-                        quantities[slot].append(self._quantity(values[link["to"]]))
-                elif target in known.hub:
-                    slots[slot].append(known.hub[target])
-            fact = {local(f["fact"]): f["value"] for f in facts[iri]}
-            wording = wordings.get(article)
-            happening = known.hub.get(short(row["happening"])) if "happening" in row else None
-            cards[key] = ClaimCard(
-                id=key,
-                type=_TYPES.get(name, "event"),
-                kind=self._kind(name, fact),
-                article=article,
-                status=local(row["status"]),
-                quote=self._show(spans[0]["quote"]),
-                spans=tuple(wording.span(int(e["start"]), int(e["end"])) for e in spans if wording),
-                event=happening,
-                source=self._source(row),
-                voice=self._optional(row, "voiceName"),
-                via=self._optional(row, "via"),
-                says=self._says(name, fact),
-                ring_role="role" in fact,
-                latest=fact.get("isLatest") == "true",
-                review=row.get("review"),
-                corrections=tuple(
-                    self._show(f"{c['slot']}: {c['value']}") for c in corrections[iri]
-                ),
-                slots={slot: tuple(sorted(set(ids))) for slot, ids in sorted(slots.items())},
-                values={slot: tuple(found) for slot, found in sorted(quantities.items())},
-            )
-        return cards
 
-    def _kind(self, name: str, fact: Mapping[str, str]) -> str:
-        if name == "Statistic" and (of := self._kinds.get(local(fact.get("statisticOf", "")))):
-            return of.notation
-        return self._kinds[name].notation if name in self._kinds else _TYPES[name]
-
-    def _source(self, row: Row) -> str | None:
-        if "source" not in row:
-            return None
-        return self._show(row.get("sourceName", "a report"))
-
-    def _says(self, name: str, fact: Mapping[str, str]) -> str | None:
-        if name == "RoleClaim":
-            role, words = local(fact.get("role", "")), fact.get("roleName", "")
-            return self._show(f"{role} (“{words}”)" if role and words else role or words)
-        if name == "StatusClaim":
-            status = local(fact["legalStatus"])
-            return "released" if status == "freed" else status
-        if name == "AttributeClaim":
-            attribute = local(fact["attribute"])
-            return f"{_ATTRIBUTES.get(attribute, attribute)}: {self._show(fact['value'])}"
-        return None
-
-    def _quantity(self, row: Row) -> Quantity:
-        return Quantity(
-            text=self._show(row["text"]),
-            min=float(row["min"]) if "min" in row else None,
-            max=float(row["max"]) if "max" in row else None,
-            unit=self._optional(row, "unit"),
-            currency=row.get("currency"),
-            start=row.get("from"),
-            end=row.get("to"),
+def _conflicts(store: Queryable, show: Show) -> list[tuple[str, ConflictCard]]:
+    return [
+        (
+            short(row["case"]),
+            ConflictCard(
+                id=short(row["conflict"]),
+                kind=row["kind"],
+                relation=row["relation"],
+                event=short(row["over"]),
+                label=show(row.get("label", "")),
+                claim_a=short(row["claimA"]),
+                value_a=readable(show(row["valueA"])),
+                claim_b=short(row["claimB"]),
+                value_b=readable(show(row["valueB"])),
+            ),
         )
+        for row in rows(store, CONFLICTS)
+    ]
 
-    def conflicts(self) -> list[tuple[str, ConflictCard]]:
-        return [
-            (
-                short(row["case"]),
-                ConflictCard(
-                    id=short(row["conflict"]),
-                    kind=row["kind"],
-                    relation=row["relation"],
-                    event=short(row["over"]),
-                    label=self._show(row.get("label", "")),
-                    claim_a=short(row["claimA"]),
-                    value_a=readable(self._show(row["valueA"])),
-                    claim_b=short(row["claimB"]),
-                    value_b=readable(self._show(row["valueB"])),
-                ),
-            )
-            for row in rows(self._store, CONFLICTS)
-        ]
 
-    def reasons(self) -> list[tuple[str, str, str]]:
-        return [
-            (short(row["from"]), short(row["to"]), self._show(row["reason"]))
-            for row in rows(self._store, REASONS)
-        ]
+def _reasons(store: Queryable, show: Show) -> dict[str, list[tuple[str, str]]]:
+    reasons: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows(store, REASONS):
+        reasons[short(row["to"])].append((short(row["from"]), show(row["reason"])))
+    return reasons
 
-    def cases(self) -> dict[str, str]:
-        return {
-            short(r["case"]): self._show(r.get("label", "case")) for r in rows(self._store, CASES)
-        }
 
-    def voices(self) -> dict[str, list[tuple[str, ...]]]:
-        heard: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for row in rows(self._store, VOICES):
-            heard[short(row["case"]), row["voice"]].append(short(row["article"]))
-        by_case: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for (case, _), articles in sorted(heard.items()):
-            by_case[case].append(tuple(articles))
-        return by_case
+def _voices(store: Queryable) -> dict[str, list[tuple[str, ...]]]:
+    heard: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in rows(store, VOICES):
+        heard[short(row["case"]), row["voice"]].append(short(row["article"]))
+    by_case: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for (case, _), articles in sorted(heard.items()):
+        by_case[case].append(tuple(articles))
+    return by_case
