@@ -32,9 +32,13 @@ def ontology_graph() -> Graph:
     """Return the packaged ontology as an rdflib Graph (shared: do not change it)."""
     graph = Graph()
     for name in TURTLE_FILES:
-        text = (files("ringtrace.ontology") / name).read_text("utf-8")
-        graph.parse(data=text, format="turtle")
+        graph.parse(data=ontology_text(name), format="turtle")
     return graph
+
+
+def ontology_text(name: str) -> str:
+    """Return a packaged file of the ontology ("kinds.ttl") as text."""
+    return (files("ringtrace.ontology") / name).read_text("utf-8")
 
 
 class _Terms:

@@ -1,0 +1,350 @@
+"""Claims of one article to the quads of its graph, in the shape of the ontology."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import quote
+
+import pyoxigraph as ox
+
+from ringtrace.nouns import (
+    Article,
+    Attribute,
+    Claim,
+    Count,
+    Event,
+    LegalStatus,
+    Mention,
+    Period,
+    Price,
+    Referent,
+    Role,
+    Sentence,
+    Span,
+)
+from ringtrace.ontology import PREFIXES, Ontology
+
+BASE = "https://w3id.org/ringtrace/id/"
+SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
+QUALIFIERS = {"exact": "exact", "approx": "approx", "at_least": "atLeast", "at_most": "atMost"}
+LEGAL = {"released": "freed"}  # rt:released would read like a work's release
+_SPEAKER_CLASSES = frozenset(
+    ["Person", "Group", "Agency", "Organization", "Medium", "Ring", "Fund"]
+)
+
+
+def article_iri(article: Article) -> str:
+    """Return the article's IRI."""
+    return BASE + article.id
+
+
+def graph_iri(article: Article) -> str:
+    """Return the name of the article's graph."""
+    return f"{BASE}{article.id}#graph"
+
+
+def build(article: Article, claims: Sequence[Claim], ontology: Ontology) -> list[ox.Quad]:
+    """Return the quads of an article's graph, sorted, without blank nodes.
+
+    The same article and claims give the same quads. Every claim leads to its words, every value and
+    referent to theirs; an article whose publisher is not known is spoken for by a medium of its own.
+    """
+    writer = _Writer(article, ontology)
+    writer.article_node()
+    for claim in claims:
+        writer.claim(claim)
+    return sorted(set(writer.quads), key=str)
+
+
+class _Writer:
+    def __init__(self, article: Article, ontology: Ontology) -> None:
+        self.article, self.ontology = article, ontology
+        self.iri = article_iri(article)
+        self.graph = ox.NamedNode(graph_iri(article))
+        self.quads: list[ox.Quad] = []
+        self.referents: set[str] = set()
+
+    # ------------------------------------------------------------ terms
+
+    def node(self, key: str) -> str:
+        return f"{self.iri}#{key}"
+
+    def add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
+        self.quads.append(ox.Quad(ox.NamedNode(subject), _term(predicate), value, self.graph))
+
+    def link(self, subject: str, predicate: str, target: str) -> None:
+        self.add(subject, predicate, ox.NamedNode(target))
+
+    def text(self, subject: str, predicate: str, value: str, datatype: str | None = None) -> None:
+        self.add(subject, predicate, _literal(value, datatype))
+
+    # ------------------------------------------------------------ the article
+
+    def article_node(self) -> None:
+        a, article = self.iri, self.article
+        self.link(self.graph.value, "prov:wasDerivedFrom", a)
+        self.link(a, "rdf:type", _iri("rt:Article"))
+        self.text(a, "rt:file", article.file)
+        self.text(a, "rt:textDigest", article.text_digest)
+        self.text(a, "rt:sourceDigest", article.digest)
+        self.text(a, "schema:inLanguage", "en")
+        if article.title:
+            self.text(a, "schema:headline", article.title)
+        if article.url:
+            self.add(a, "schema:url", _url(article.url))
+        if article.published:
+            kind = {4: "xsd:gYear", 7: "xsd:gYearMonth"}.get(len(article.published), "xsd:date")
+            self.text(a, "schema:datePublished", article.published, kind)
+        self.publisher = self.node("publisher")
+        self.link(a, "schema:publisher", self.publisher)
+        self.link(self.publisher, "rdf:type", _iri("rt:Medium"))
+        self.text(self.publisher, "rdfs:label", article.publisher or article.url or article.file)
+
+    # ------------------------------------------------------------ words and whom they name
+
+    def evidence(self, span: Span) -> str:
+        node = self.node(f"c{span.start}-{span.end}")
+        self.link(node, "rdf:type", _iri("rt:Evidence"))
+        self.text(node, "oa:start", str(span.start), "xsd:integer")
+        self.text(node, "oa:end", str(span.end), "xsd:integer")
+        self.text(node, "oa:exact", span.quote)
+        self.link(node, "prov:wasQuotedFrom", self.iri)
+        return node
+
+    def referent(self, referent: Referent, role: str | None = None) -> str:
+        node = self.node(referent.key)
+        if role := referent.role or role:
+            self.link(node, "rt:caseRole", _iri(f"rt:{role}"))
+        if node in self.referents:
+            return node
+        self.referents.add(node)
+        self.link(node, "rdf:type", _iri(f"rt:{referent.kind}"))
+        self.text(node, "rdfs:label", referent.label)
+        for span in referent.mentions:
+            self.link(node, "rt:evidence", self.evidence(span))
+        for span in referent.pronouns:
+            evidence = self.evidence(span)
+            self.link(evidence, "rdf:type", _iri("rt:Pronoun"))
+            self.link(node, "rt:evidence", evidence)
+        return node
+
+    def filler(self, claim: str, slot: str, mention: Mention, role: str | None = None) -> str:
+        """Fill a slot, and keep which words of the filler this claim shows."""
+        node = self.referent(mention.referent, role)
+        self.link(claim, slot, node)
+        shown = self.evidence(mention.span)
+        self.link(node, "rt:evidence", shown)
+        self.link(claim, "rt:shows", shown)
+        return node
+
+    # ------------------------------------------------------------ claims
+
+    def claim(self, claim: Claim) -> None:
+        node = self.node(claim.key)
+        statement = claim.statement
+        self.link(node, "rt:statedIn", self.iri)
+        self.link(node, "rt:status", _iri(f"rt:{claim.status}"))
+        for number, span in enumerate(claim.evidence):
+            words = self.evidence(span)
+            self.link(node, "rt:evidence", words)
+            if number == 0:
+                self.link(node, "rt:mainEvidence", words)
+        self.voice(node, claim)
+        if isinstance(statement, Event):
+            self.event(node, statement)
+        elif isinstance(statement, Role):
+            self.role(node, statement)
+        elif isinstance(statement, Attribute):
+            self.attribute(node, statement)
+        else:
+            self.legal_status(node, statement)
+
+    def voice(self, node: str, claim: Claim) -> None:
+        """Whose voice it is: whom the sentence names, the report it came through, or the medium."""
+        report = None
+        if claim.via is not None:
+            report = self.report(claim.via)
+            self.link(node, "prov:wasQuotedFrom", report)
+        if claim.source is None:
+            self.link(node, "prov:wasAttributedTo", self.publisher)
+            if report is not None:
+                self.link(node, "rt:source", report)
+            return
+        if claim.source.referent.kind in _SPEAKER_CLASSES:
+            speaker = self.filler(node, "rt:source", claim.source)
+            self.link(node, "prov:wasAttributedTo", speaker)
+            return
+        report = self.report(claim.source)
+        self.link(node, "rt:source", report)
+        self.link(node, "prov:wasQuotedFrom", report)
+        self.link(node, "prov:wasAttributedTo", self.publisher)
+
+    def report(self, mention: Mention) -> str:
+        """A document that says something, or the report of a medium that passes something on."""
+        node = self.node(f"report-{mention.referent.key}")
+        self.link(node, "rdf:type", _iri("rt:Report"))
+        self.text(node, "rdfs:label", mention.referent.label)
+        self.link(node, "rt:evidence", self.evidence(mention.span))
+        if mention.referent.kind in _SPEAKER_CLASSES:
+            self.link(node, "prov:wasAttributedTo", self.referent(mention.referent))
+        return node
+
+    def event(self, node: str, event: Event) -> None:
+        kind = self.ontology.kinds[event.kind]
+        if event.stat:
+            self.link(node, "rdf:type", _iri("rt:Statistic"))
+            self.link(node, "rt:statisticOf", _iri(f"rt:{kind.name}"))
+        else:
+            self.link(node, "rdf:type", _iri(f"rt:{kind.name}"))
+            happening = self.node(f"happening-{event.happening}")
+            self.link(node, "rt:happening", happening)
+            self.link(happening, "rdf:type", _iri("rt:Happening"))
+            if node == self.node(event.happening):
+                self.text(happening, "rdfs:label", _happening_label(event))
+        trigger = self.evidence(event.trigger)
+        self.link(node, "rt:trigger", trigger)
+        roles = {s.fills: s.filler_role for s in kind.slots if s.filler_role}
+        for slot in SLOTS:
+            for mention in getattr(event, slot):
+                role = roles.get(slot) if mention.referent.kind in ("Person", "Group") else None
+                self.filler(node, f"rt:{slot}", mention, None if mention.referent.role else role)
+        if event.count is not None:
+            victims = roles.get("target") == "victim"
+            self.link(node, "rt:targetCount", self.count(event.count, victims=victims))
+        if event.when is not None:
+            self.link(node, "rt:when", self.period(event.when))
+        main: str | None = None
+        for price in event.price:
+            written = self.price(price)
+            self.link(node, "rt:price", written)
+            if price.restates and main is not None:
+                self.link(written, "rt:restates", main)
+            main = main or written
+        for sentence in event.sentence:
+            self.link(node, "rt:sentence", self.sentence(sentence))
+
+    def role(self, node: str, role: Role) -> None:
+        self.link(node, "rdf:type", _iri("rt:RoleClaim"))
+        self.filler(node, "org:organization", role.organization)
+        if role.holder is not None:
+            self.filler(node, "org:member", role.holder)
+        if role.role is not None:
+            self.link(node, "org:role", _iri(f"rt:{role.role}"))
+        self.text(node, "schema:roleName", role.name)
+
+    def attribute(self, node: str, attribute: Attribute) -> None:
+        self.link(node, "rdf:type", _iri("rt:AttributeClaim"))
+        role = str(attribute.value) if attribute.attribute == "caseRole" else None
+        self.filler(node, "rt:about", attribute.about, role)
+        self.link(node, "rt:attribute", _iri(f"rt:{attribute.attribute}"))
+        datatype = "xsd:integer" if isinstance(attribute.value, int) else None
+        self.text(node, "rt:value", str(attribute.value), datatype)
+
+    def legal_status(self, node: str, status: LegalStatus) -> None:
+        self.link(node, "rdf:type", _iri("rt:StatusClaim"))
+        self.filler(node, "rt:about", status.about)
+        name = LEGAL.get(status.legal_status, status.legal_status)
+        self.link(node, "rt:legalStatus", _iri(f"rt:{name}"))
+        if status.latest:
+            self.text(node, "rt:isLatest", "true", "xsd:boolean")
+
+    # ------------------------------------------------------------ values
+
+    def value(self, key: str, class_name: str, text: str, span: Span) -> str:
+        node = self.node(key)
+        self.link(node, "rdf:type", _iri(f"rt:{class_name}"))
+        self.text(node, "rt:asWritten", text)
+        self.link(node, "rt:evidence", self.evidence(span))
+        return node
+
+    def bounds(self, node: str, value: Count | Price, datatype: str) -> None:
+        for name, bound in (("minValue", value.min), ("maxValue", value.max)):
+            if bound is not None:
+                self.text(node, f"schema:{name}", _number(bound), datatype)
+        self.link(node, "rt:qualifier", _iri(f"rt:{QUALIFIERS[value.q]}"))
+
+    def count(self, count: Count, *, victims: bool) -> str:
+        name = "VictimCount" if victims else "Count"
+        node = self.value(f"count-{count.span.start}", name, count.text, count.span)
+        self.bounds(node, count, "xsd:integer")
+        if count.unit:
+            self.text(node, "schema:unitText", count.unit)
+        return node
+
+    def price(self, price: Price) -> str:
+        node = self.value(f"price-{price.span.start}", "Price", price.text, price.span)
+        self.bounds(node, price, "xsd:decimal")
+        self.text(node, "schema:currency", price.currency)
+        if price.per:
+            self.text(node, "schema:unitText", price.per)
+        return node
+
+    def period(self, period: Period) -> str:
+        node = self.value(f"when-{period.span.start}", "Interval", period.text, period.span)
+        if period.resolved:
+            self.text(node, "rt:edtf", edtf(period), "edtf:EDTF")
+            if period.start:
+                self.text(node, "rt:earliest", first_day(period.start), "xsd:date")
+            if period.end:
+                self.text(node, "rt:latest", last_day(period.end), "xsd:date")
+        return node
+
+    def sentence(self, sentence: Sentence) -> str:
+        key = f"sentence-{sentence.span.start}"
+        return self.value(key, "Sentence", sentence.text, sentence.span)
+
+
+def _happening_label(event: Event) -> str:
+    filler: Iterable[Mention] = event.target or event.agent or event.place
+    names = [m.referent.label for m in filler]
+    return f"{event.kind} of {names[0]}" if names and event.target else event.kind
+
+
+def edtf(period: Period) -> str:
+    """Return a period as EDTF (ISO 8601-2): 2011-11, 2011-11/.., 2011-09/2011-10."""
+    if period.start == period.end and period.start:
+        return period.start
+    return f"{period.start or '..'}/{period.end or '..'}"
+
+
+def first_day(text: str) -> str:
+    """Return the first day of a year, month or day."""
+    return text + {4: "-01-01", 7: "-01"}.get(len(text), "")
+
+
+def last_day(text: str) -> str:
+    """Return the last day of a year, month or day."""
+    if len(text) == 4:
+        return text + "-12-31"
+    if len(text) == 7:
+        year, month = int(text[:4]), int(text[5:])
+        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        return (
+            f"{text}-{(31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]}"
+        )
+    return text
+
+
+def _number(value: float) -> str:
+    return str(int(value)) if value == int(value) else f"{value:.10f}".rstrip("0")
+
+
+def _iri(name: str) -> str:
+    prefix, local = name.split(":")
+    return PREFIXES[prefix] + local
+
+
+def _term(name: str) -> ox.NamedNode:
+    return ox.NamedNode(_iri(name))
+
+
+def _literal(value: str, datatype: str | None = None) -> ox.Literal:
+    return ox.Literal(value, datatype=_term(datatype) if datatype else None)
+
+
+def _url(url: str) -> ox.NamedNode | ox.Literal:
+    """A web address as IRI, its unsafe characters escaped; anything else stays text."""
+    if re.match(r"https?://[^\s/]+", url):
+        return ox.NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%-._~"))
+    return ox.Literal(url)

@@ -1,0 +1,155 @@
+"""A graph as nodes with properties: what records, networks and exports read."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from ringtrace.graph.resolve import RESOLUTION_GRAPH
+from ringtrace.graph.review import REVIEW_GRAPH
+from ringtrace.graph.store import Store
+from ringtrace.ontology import PREFIXES
+
+_SHORT = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda x: -len(x[0]))
+
+
+def shorten(iri: str) -> str:
+    """Return an IRI with its known prefix: "rt:Rescue", or as it is."""
+    for base, name in _SHORT:
+        if iri.startswith(base):
+            return f"{name}:{iri[len(base) :]}"
+    return iri
+
+
+@dataclass(slots=True)
+class Node:
+    """A subject with its properties by prefixed name; values as text, in order of their text."""
+
+    iri: str
+    values: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def all(self, name: str) -> list[str]:
+        """Return all values of a property."""
+        return self.values.get(name, [])
+
+    def one(self, name: str) -> str | None:
+        """Return the first value of a property, None without one."""
+        found = self.values.get(name)
+        return found[0] if found else None
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the classes by local name."""
+        return [k.split(":", 1)[-1] for k in self.all("rdf:type")]
+
+
+@dataclass(slots=True)
+class ArticleGraph:
+    """One article's graph: its article node, its claims in order, all its nodes by IRI."""
+
+    article: Node
+    nodes: dict[str, Node]
+
+    def claims(self) -> list[Node]:
+        """Return the claims in the order of the text."""
+        found = [n for n in self.nodes.values() if "rt:statedIn" in n.values]
+        return sorted(found, key=lambda n: (self.start(n), n.iri))
+
+    def start(self, claim: Node) -> int:
+        """Return the offset of a claim's main evidence."""
+        main = self.nodes.get(claim.one("rt:mainEvidence") or "")
+        return int((main.one("oa:start") if main else None) or 0)
+
+    def label(self, iri: str) -> str:
+        """Return a node's label, or the end of its IRI."""
+        node = self.nodes.get(iri)
+        return (node.one("rdfs:label") if node else None) or iri.rsplit("#", 1)[-1]
+
+    def shown(self, claim: Node, filler: str) -> str:
+        """Return the words that stand for a filler in a claim."""
+        mentions = set(self.nodes[filler].all("rt:evidence")) if filler in self.nodes else set()
+        shown = [e for e in claim.all("rt:shows") if e in mentions]
+        quotes = [q for e in shown if (q := self.nodes[e].one("oa:exact"))]
+        return max(quotes, key=len) if quotes else self.label(filler)
+
+    def evidence(self, claim: Node) -> list[dict[str, object]]:
+        """Return the evidence of a claim: start, end, quote."""
+        return [
+            {
+                "start": int(words.one("oa:start") or 0),
+                "end": int(words.one("oa:end") or 0),
+                "quote": words.one("oa:exact") or "",
+            }
+            for e in claim.all("rt:evidence")
+            if (words := self.nodes.get(e)) is not None
+        ]
+
+
+def nodes_of(quads: Iterable[ox.Quad]) -> dict[str, Node]:
+    """Return the nodes of quads by IRI."""
+    nodes: dict[str, Node] = {}
+    for quad in quads:
+        subject = str(quad.subject.value)  # type: ignore[union-attr]
+        node = nodes.setdefault(subject, Node(subject))
+        value = quad.object.value  # type: ignore[union-attr]
+        name = shorten(str(quad.predicate.value))
+        text = str(value)
+        node.values[name].append(shorten(text) if name == "rdf:type" else text)
+    for node in nodes.values():
+        for values in node.values.values():
+            values.sort()
+    return nodes
+
+
+def article_graphs(store: Store) -> Iterator[ArticleGraph]:
+    """Yield the graph of each article, in order of file and IRI."""
+    found = []
+    for graph in store.graphs():
+        if graph.endswith("#graph"):
+            nodes = nodes_of(store.quads(graph))
+            article = next((n for n in nodes.values() if "rt:Article" in n.all("rdf:type")), None)
+            if article is not None:
+                found.append(ArticleGraph(article, nodes))
+    yield from sorted(found, key=lambda g: (g.article.one("rt:file") or "", g.article.iri))
+
+
+@dataclass(slots=True)
+class Conclusions:
+    """What resolve and people concluded: identity and case of nodes, reviews and corrections."""
+
+    nodes: dict[str, Node]
+    reviews: dict[str, Node]
+    corrections: dict[str, list[tuple[str, str]]]
+
+    def hub(self, iri: str) -> str | None:
+        """Return the identity that a node was joined to."""
+        node = self.nodes.get(iri)
+        return node.one("rt:identity") if node else None
+
+    def case(self, iri: str) -> str | None:
+        """Return the case of a happening or article."""
+        node = self.nodes.get(iri)
+        if node is None:
+            return None
+        hub = self.nodes.get(node.one("rt:identity") or "")
+        return node.one("rt:inCase") or (hub.one("rt:inCase") if hub else None)
+
+    def review(self, claims: Iterable[str]) -> str | None:
+        """Return accepted or rejected where all claims are decided alike, None otherwise."""
+        found = {(self.reviews[c].one("rt:review") if c in self.reviews else None) for c in claims}
+        return found.pop() if len(found) == 1 else None
+
+
+def conclusions(store: Store) -> Conclusions:
+    """Return what the resolution and review graphs hold."""
+    reviews = nodes_of(store.quads(REVIEW_GRAPH))
+    corrections: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for node in reviews.values():
+        if claim := node.one("rt:corrects"):
+            corrections[claim].append(
+                (node.one("rt:correctedSlot") or "", node.one("rt:correctedValue") or "")
+            )
+    return Conclusions(nodes_of(store.quads(RESOLUTION_GRAPH)), reviews, corrections)

@@ -1,0 +1,253 @@
+"""Records: the table that analysts load into a spreadsheet, one row an event, ring or person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
+from ringtrace.graph.store import Store
+from ringtrace.ontology import Ontology
+
+LISTS = ("agent", "target", "place", "origin", "destination", "offence")
+QUALIFIERS = {"exact": "exact", "approx": "approx", "atLeast": "at_least", "atMost": "at_most"}
+LEGAL = {"freed": "released"}
+
+Record = dict[str, Any]
+
+
+def records(store: Store, ontology: Ontology, *, accepted: bool = False) -> Iterator[Record]:
+    """Yield the records of all articles in order: events, then rings, then people of each article.
+
+    An event is the union over the claims of one happening; of alleged and asserted the weaker word
+    stands. Keys are absent where the text does not say. accepted: only what a person accepted.
+    """
+    known = conclusions(store)
+    for graph in article_graphs(store):
+        for record in _of_article(graph, known, ontology):
+            if not accepted or record.get("review") == "accepted":
+                yield record
+
+
+def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> Iterator[Record]:
+    notation = {kind.name: kind.notation for kind in ontology.kinds.values()}
+    groups: dict[str, list[Node]] = defaultdict(list)
+    rings: dict[str, list[Node]] = defaultdict(list)
+    people: dict[str, list[Node]] = defaultdict(list)
+    kind_of = {
+        iri: next((k for k in n.kinds if k in ("Ring", "Person")), None)
+        for iri, n in graph.nodes.items()
+    }
+    for claim in graph.claims():
+        kinds = claim.kinds
+        if "Statistic" in kinds:
+            groups[claim.iri].append(claim)
+        elif (happening := claim.one("rt:happening")) is not None:
+            groups[happening].append(claim)
+        for name in ("rt:about", "org:member", "org:organization", "rt:agent", "rt:target"):
+            for iri in claim.all(name):
+                if kind_of.get(iri) == "Ring":
+                    rings[iri].append(claim)
+                elif kind_of.get(iri) == "Person" and name in ("rt:about", "org:member"):
+                    people[iri].append(claim)
+    for iri, claims in groups.items():
+        yield _event(iri, claims, graph, known, notation)
+    for iri, claims in sorted(rings.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
+        yield _ring(iri, claims, graph, known)
+    for iri, claims in sorted(people.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
+        yield _person(iri, claims, graph, known)
+
+
+def _base(
+    record: str, iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions
+) -> Record:
+    article = graph.article
+    row: Record = {
+        "record": record,
+        "id": iri,
+        "article": article.one("schema:url") or article.one("rt:file"),
+        "file": article.one("rt:file"),
+    }
+    if case := known.case(iri) or known.case(article.iri):
+        row["case"] = case
+    if review := known.review(c.iri for c in claims):
+        row["review"] = review
+    reviewed = known.reviews.get(article.iri)
+    if reviewed is not None and reviewed.one("rt:withdrawn") == "true":
+        row["withdrawn"] = True
+    unique = {(e["start"], e["end"]): e for c in claims for e in graph.evidence(c)}
+    row["evidence"] = [unique[k] for k in sorted(unique)]  # type: ignore[type-var]
+    return row
+
+
+def _event(
+    iri: str,
+    claims: Sequence[Node],
+    graph: ArticleGraph,
+    known: Conclusions,
+    notation: dict[str, str],
+) -> Record:
+    row = _base("event", iri, claims, graph, known)
+    first = claims[0]
+    told = [*first.kinds, *(s.rsplit("#", 1)[-1] for s in first.all("rt:statisticOf"))]
+    names = [notation[k] for k in told if k in notation]
+    row["type"] = names[0]
+    for slot in LISTS:
+        if words := _words(claims, f"rt:{slot}", graph):
+            row[slot] = words
+    if sentences := _values(claims, "rt:sentence", graph):
+        row["sentence"] = list(dict.fromkeys(s.one("rt:asWritten") for s in sentences))
+    if counts := _values(claims, "rt:targetCount", graph):
+        row["count"] = _bounds(counts[0], whole=True)
+    whens = [w for w in _values(claims, "rt:when", graph) if w.one("rt:edtf")]
+    if whens:
+        row["when"] = _when(whens[0])
+    if prices := _values(claims, "rt:price", graph):
+        unique = {
+            (p["min"], p["max"], p["currency"]): p
+            for p in (_price(node) for node in prices)
+        }  # fmt: skip
+        row["price"] = list(unique.values()) if len(unique) > 1 else next(iter(unique.values()))
+    if sources := _words(claims, "rt:source", graph) + _via(claims, graph):
+        row["source"] = list(dict.fromkeys(sources))
+    if status := _status(claims):
+        row["status"] = status
+    if any("Statistic" in c.kinds for c in claims):
+        row["stat"] = True
+    _corrected(row, claims, known)
+    return row
+
+
+def _words(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[str]:
+    """Fillers as written, one a referent: its longest wording; offences by their words."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        for iri in claim.all(slot):
+            words = graph.shown(claim, iri)
+            key = words.lower() if slot == "rt:offence" else iri
+            if len(words) > len(found.get(key, "")):
+                found[key] = words
+    return list(dict.fromkeys(found.values()))
+
+
+def _via(claims: Sequence[Node], graph: ArticleGraph) -> list[str]:
+    """Media that passed a claim on, where the sentence names them."""
+    return [
+        graph.label(report)
+        for c in claims
+        for report in c.all("prov:wasQuotedFrom")
+        if report not in c.all("rt:source")
+    ]
+
+
+def _values(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[Node]:
+    unique = {iri: graph.nodes[iri] for c in claims for iri in c.all(slot) if iri in graph.nodes}
+    return list(unique.values())
+
+
+def _bounds(node: Node, *, whole: bool) -> Record:
+    low, high = node.one("schema:minValue"), node.one("schema:maxValue")
+    convert = int if whole else _plain
+    return {
+        "min": convert(low) if low is not None else None,
+        "max": convert(high) if high is not None else None,
+        "q": QUALIFIERS[(node.one("rt:qualifier") or "exact").rsplit("#", 1)[-1]],
+        "text": node.one("rt:asWritten"),
+    }
+
+
+def _plain(text: str) -> float | int:
+    number = float(text)
+    return int(number) if number == int(number) else number
+
+
+def _price(node: Node) -> Record:
+    row = _bounds(node, whole=False)
+    row.pop("q")
+    row["currency"] = node.one("schema:currency")
+    if unit := node.one("schema:unitText"):
+        row["per"] = unit
+    return row
+
+
+def _when(node: Node) -> Record:
+    start, _, end = (node.one("rt:edtf") or "").partition("/")
+    days = {"start": start, "end": end or start}
+    return {
+        **{k: None if v == ".." else v for k, v in days.items()},
+        "text": node.one("rt:asWritten"),
+    }
+
+
+def _status(claims: Sequence[Node]) -> str | None:
+    found = {(c.one("rt:status") or "").rsplit("#", 1)[-1] for c in claims} - {"asserted"}
+    for weakest in ("denied", "planned", "alleged"):
+        if weakest in found:
+            return weakest
+    return None
+
+
+def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
+    row = _base("ring", iri, claims, graph, known)
+    row["label"] = graph.label(iri)
+    for claim in claims:
+        if "AttributeClaim" in claim.kinds:
+            name = (claim.one("rt:attribute") or "").rsplit("#", 1)[-1]
+            value = claim.one("rt:value") or ""
+            if name == "size":
+                row["size"] = int(value)
+            elif name == "ringType":
+                row["type"] = value
+        elif "RoleClaim" in claim.kinds and claim.one("org:organization") == iri:
+            role = (claim.one("org:role") or "").rsplit("#", 1)[-1]
+            holder = claim.one("org:member")
+            if role == "leader" and holder:
+                row.setdefault("leader", []).append(graph.shown(claim, holder))
+            else:
+                row.setdefault("roles", []).append(claim.one("schema:roleName"))
+        elif claim.one("rt:agent") == iri:
+            row.setdefault("places", []).extend(_words([claim], "rt:place", graph))
+    for key in ("leader", "roles", "places"):
+        if key in row:
+            row[key] = list(dict.fromkeys(row[key]))
+            if not row[key]:
+                del row[key]
+    return row
+
+
+def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
+    row = _base("person", iri, claims, graph, known)
+    row["name"] = graph.label(iri)
+    row["role"] = "other"
+    for claim in claims:
+        if "AttributeClaim" in claim.kinds:
+            name = (claim.one("rt:attribute") or "").rsplit("#", 1)[-1]
+            value = claim.one("rt:value") or ""
+            if name == "caseRole":
+                row["role"] = value
+            elif name == "age":
+                row["age"] = int(value)
+            elif name == "title":
+                row.setdefault("title", value)
+        elif "RoleClaim" in claim.kinds:
+            body = claim.one("org:organization")
+            if body and "Ring" not in graph.nodes[body].kinds:
+                row["title"] = claim.one("schema:roleName")
+                row["org"] = graph.shown(claim, body)
+        elif claim.one("rt:isLatest") == "true":
+            status = (claim.one("rt:legalStatus") or "").rsplit("#", 1)[-1]
+            row["status"] = LEGAL.get(status, status)
+    _corrected(row, claims, known)
+    return row
+
+
+def _corrected(row: Record, claims: Sequence[Node], known: Conclusions) -> None:
+    """Put in what people corrected, and keep what was read."""
+    for claim in claims:
+        for slot, value in known.corrections.get(claim.iri, []):
+            row.setdefault("corrected", {})[slot] = row.get(slot)
+            if value:
+                row[slot] = [value] if slot in (*LISTS, "source", "sentence") else value
+            else:
+                row.pop(slot, None)
