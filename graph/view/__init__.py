@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from ringtrace.graph.redact import Redactor
+from ringtrace.graph.store import Store
 from ringtrace.graph.view.affairs import affairs
 from ringtrace.graph.view.data import only_accepted, read
 from ringtrace.graph.view.index import index_of, payload_of
 from ringtrace.graph.view.notebook import Inline
 from ringtrace.graph.view.page import render
-from ringtrace.graph.view.rows import Queryable
 from ringtrace.graph.view.wording import Redacts, plain
 from ringtrace.ontology import load_ontology
 
@@ -18,17 +19,18 @@ __all__ = ["Inline", "as_html", "show", "view"]
 
 
 def view(
-    store: Queryable,
+    store: Store,
     texts: Mapping[str, str],
     out: Path,
     *,
-    redactor: Redacts,
+    redactor: Redacts | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> Path:
     """Return the path of the page written: one HTML file that needs no network.
 
-    texts: article id to its kept text. accepted: only claims that a person accepted.
+    texts: article id to its kept text. redactor: what hides names; without one, victims' and
+    minors' names are hidden. accepted: only claims that a person accepted.
     """
     page = as_html(store, texts, redactor=redactor, accepted=accepted, title=title)
     out.write_text(page, encoding="utf-8", newline="\n")
@@ -36,10 +38,10 @@ def view(
 
 
 def show(
-    store: Queryable,
+    store: Store,
     texts: Mapping[str, str],
     *,
-    redactor: Redacts,
+    redactor: Redacts | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> Inline:
@@ -48,15 +50,16 @@ def show(
 
 
 def as_html(
-    store: Queryable,
+    store: Store,
     texts: Mapping[str, str],
     *,
-    redactor: Redacts,
+    redactor: Redacts | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> str:
     """Return the page itself."""
     ontology = load_ontology()
+    redactor = redactor or Redactor(store)
     workspace = read(store, texts, ontology, redactor)
     shown = affairs(only_accepted(workspace) if accepted else workspace)
     heading = plain(redactor.text(title or "What the articles say"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ringtrace.graph.view.claims import Show, claim_cards
 from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard
@@ -51,6 +52,7 @@ def read(
 ) -> Workspace:
     """Return what a store holds, ready to show; texts: article id to kept text."""
 
+    @cache
     def show(text: str) -> str:
         return plain(redactor.text(text))
 

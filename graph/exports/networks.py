@@ -1,0 +1,48 @@
+"""Network files, written by networkx."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import networkx as nx
+
+from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.network import project
+
+
+def ordered(source: Source, options: Options) -> nx.MultiDiGraph:
+    """Return the network with nodes and edges in a fixed order and short edge keys."""
+    network = project(
+        source.store, source.ontology, folded=options.folded, accepted=options.accepted
+    )
+    found: nx.MultiDiGraph = nx.MultiDiGraph()
+    for node in sorted(network):
+        found.add_node(node, **dict(sorted(network.nodes[node].items())))
+    for one, two, _, data in sorted(network.edges(keys=True, data=True), key=lambda e: e[:3]):
+        found.add_edge(one, two, **dict(sorted(data.items())))
+    return found
+
+
+def graphml(source: Source, options: Options) -> str:
+    """Return GraphML."""
+    return "\n".join(nx.generate_graphml(ordered(source, options))) + "\n"
+
+
+def gexf(source: Source, options: Options) -> str:
+    """Return GEXF 1.2; nodes with days carry them as start and end, for Gephi's timeline.
+
+    networkx writes the day of the run as lastmodifieddate: it is taken out, so that the same store
+    gives the same bytes.
+    """
+    network = ordered(source, options)
+    for _, data in network.nodes(data=True):
+        for key, name in (("earliest", "start"), ("latest", "end")):
+            if key in data:
+                data[name] = data[key]
+    for number, (_, _, data) in enumerate(network.edges(data=True)):
+        data["id"] = str(number)
+    buffer = io.BytesIO()
+    nx.write_gexf(network, buffer, version="1.2draft")
+    text = buffer.getvalue().decode()
+    return re.sub(r' lastmodifieddate="[^"]*"', "", text)
