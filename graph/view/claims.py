@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from ringtrace.graph.view.model import ClaimCard, Quantity
 from ringtrace.graph.view.rows import Queryable, Row, by_claim, local, rows, short
 from ringtrace.graph.view.selects import CLAIMS, CORRECTIONS, EVIDENCE, FACTS, LINKS, VALUES
-from ringtrace.graph.view.wording import Wording
+from ringtrace.graph.view.wording import Wording, medium
 from ringtrace.ontology import EventKind, Ontology
 
 Show = Callable[[str], str]
@@ -66,8 +66,8 @@ def claim_cards(
             spans=tuple(wording.span(int(e["start"]), int(e["end"])) for e in spans if wording),
             event=hubs.get(short(row["happening"])) if "happening" in row else None,
             source=show(row.get("sourceName", "a report")) if "source" in row else None,
-            voice=show(row["voiceName"]) if "voiceName" in row else None,
-            via=show(row["via"]) if "via" in row else None,
+            voice=medium(show(row["voiceName"])) if "voiceName" in row else None,
+            via=medium(show(row["via"])) if "via" in row else None,
             says=_says(name, fact, show),
             ring_role="role" in fact,
             latest=fact.get("isLatest") == "true",

@@ -20,7 +20,7 @@ from ringtrace.graph.view.selects import (
     VOICES,
 )
 from ringtrace.graph.view.standing import standings
-from ringtrace.graph.view.wording import Redacts, Wording, plain, readable
+from ringtrace.graph.view.wording import Redacts, Wording, medium, plain, readable
 from ringtrace.ontology import Ontology
 
 
@@ -67,7 +67,7 @@ def read(
         for hub, group in groups.items()
         if local(group[0]["class"]) != "Happening"
     }
-    standing = standings(claims.values(), {a.id: a.kind for a in actors.values()}, ontology)
+    standing = standings(claims.values(), actors, ontology)
     cased = [(hub, row) for hub, group in groups.items() for row in group]
     cased += [(short(row["article"]), row) for row in about]
     reasons = _reasons(store, show)
@@ -105,7 +105,7 @@ def _article(row: Row, wordings: Mapping[str, Wording], show: Show) -> ArticleCa
         file=show(row["file"]),
         title=show(row.get("title") or row["file"]),
         published=row.get("published"),
-        publisher=show(row["publisher"]) if "publisher" in row else None,
+        publisher=medium(show(row["publisher"])) if "publisher" in row else None,
         url=show(row["url"]) if "url" in row else None,
         text=wordings[key].shown if key in wordings else None,
     )

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from ringtrace.graph.view.model import ClaimCard
+from ringtrace.graph.view.model import Actor, ClaimCard
 from ringtrace.ontology import RT, Ontology
 
 _PEOPLE = ("Person", "Group")
+# Whose part in an event makes nobody suspect them; what is said of them outright still counts.
+_UNSUSPECTED = ("victim", "official", "witness", "lawyer", "journalist", "volunteer")
 
 
 def standings(
-    claims: Iterable[ClaimCard], kinds: Mapping[str, str], ontology: Ontology
+    claims: Iterable[ClaimCard], actors: Mapping[str, Actor], ontology: Ontology
 ) -> dict[str, str]:
     """Return actor to legal status: the latest where said, else the highest, with what undoes it.
 
-    kinds: actor to its class. Acquitted stands alone; released stands beside the rest.
+    Acquitted stands alone; released stands beside the rest.
     """
     ranks = _ranks(ontology)
     levels: dict[str, set[str]] = defaultdict(set)
     latest: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        for actor, level in _implied(claim, ontology):
-            if kinds.get(actor) in _PEOPLE:
-                levels[actor].add(level)
-                if claim.latest:
-                    latest[actor].add(level)
+        for key, level in _implied(claim, ontology):
+            actor = actors.get(key)
+            if actor is None or actor.kind not in _PEOPLE:
+                continue
+            if claim.type != "status" and level == "suspected" and actor.role in _UNSUSPECTED:
+                continue
+            levels[key].add(level)
+            if claim.latest:
+                latest[key].add(level)
     return {actor: _word(latest.get(actor, found), found, ranks) for actor, found in levels.items()}
 
 

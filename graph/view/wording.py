@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from typing import Protocol
+from urllib.parse import urlsplit
 
 # Characters that change how their neighbours are drawn (bidirectional overrides and isolates)
 # or are not drawn at all; one for one, so that offsets stay.
@@ -52,6 +53,11 @@ class Wording:
 def plain(text: str) -> str:
     """Return the text with characters that could disguise it made visible, one for one."""
     return text.translate(_VISIBLE)
+
+
+def medium(name: str) -> str:
+    """Return the name of a medium: of one that is known by its address only, the host."""
+    return urlsplit(name).hostname or name if name.startswith(("http://", "https://")) else name
 
 
 def readable(value: str) -> str:

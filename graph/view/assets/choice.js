@@ -17,7 +17,7 @@ page.changed = () => {
 
 page.choose = (type, id, focus) => {
   page.choice = type ? { type, id } : null;
-  const claims = page.choice ? page.claimsOf(page.choice) : [];
+  const claims = page.choice ? page.claimsOf(page.choice).sort((a, b) => page.order(a) - page.order(b)) : [];
   const wanted = claims.find((claim) => claim.id === focus);
   page.focus = (wanted ?? claims.find((claim) => page.shown.has(claim.id)) ?? claims[0])?.id ?? null;
   page.remember();

@@ -8,7 +8,7 @@ page.drawEvidence = () => {
       "Choose a name, an event, a bar, a place or a row: its claims and their words appear here."), ...page.directory());
     return;
   }
-  const claims = page.claimsOf(page.choice).sort((a, b) => page.shown.has(b.id) - page.shown.has(a.id));
+  const claims = page.claimsOf(page.choice).sort((a, b) => page.shown.has(b.id) - page.shown.has(a.id) || page.order(a) - page.order(b));
   const focused = page.affair.claim.get(page.focus);
   pane.replaceChildren(
     page.make("div", { class: "bar" }, page.make("h2", { id: "evidence-title" }, page.chosenTitle()),

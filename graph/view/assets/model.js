@@ -68,6 +68,9 @@ page.wordsOf = (affair, claim) => {
   return [claim.kind, claim.quote, claim.who, claim.via, claim.says, ...names, ...values].join(" ");
 };
 
+// Events first: what was done says more than what someone is called.
+page.order = (claim) => ["event", "status", "role", "statistic", "attribute"].indexOf(claim.type);
+
 // The claims that something chosen stands for.
 page.claimsOf = ({ type, id }) => {
   const { claims, conflict } = page.affair;

@@ -8,8 +8,11 @@ page.drawOverview = () => {
   const words = page.sought.toLowerCase().split(/\s+/).filter(Boolean);
   const found = page.index.affairs.map((affair, number) => ({ ...affair, number }))
     .filter((affair) => words.every((word) => page.haystack(affair).includes(word)));
-  page.byId("overview-facts").textContent =
-    `${page.number(page.index.affairs.length, "case")}${words.length ? `, ${found.length} of them found` : ""}`;
+  const total = (field) => found.reduce((sum, affair) => sum + (affair[field] ?? 0), 0);
+  page.byId("overview-facts").textContent = [
+    words.length ? `${found.length} of ${page.number(page.index.affairs.length, "case")}` : page.number(found.length, "case"),
+    page.number(total("articles"), "article"), page.number(total("claims"), "claim"), `${total("conflicts")} disputed`,
+  ].join(" · ");
   const heads = ["Case", "Articles", "Claims", "Disputed", "Published", "What"];
   page.byId("overview-body").replaceChildren(
     page.make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of cases" },

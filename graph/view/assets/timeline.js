@@ -34,7 +34,7 @@ page.timelineDrawing = (dated, articles, width) => {
   const first = Math.min(...times), last = Math.max(...times, first + 30 * page.DAY);
   const pad = (last - first) * 0.04;
   const narrow = width < 620;
-  const left = narrow ? 8 : 190, right = width - 12, row = narrow ? 40 : 26, top = 30;
+  const left = narrow ? 8 : 214, right = width - 12, row = narrow ? 40 : 26, top = 30;
   const x = (time) => left + ((time - first + pad) / (last - first + 2 * pad)) * (right - left);
   const height = top + dated.length * row + 34;
   const drawing = page.draw("svg", { class: "timeline", viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": "Timeline" });
@@ -52,7 +52,9 @@ page.timelineDrawing = (dated, articles, width) => {
       page.draw("rect", { class: `span ${claim.status}${when.end ? "" : " open"}`, x: start, y: narrow ? y + 18 : y + 2, rx: 3, width: Math.max(end - start, 5), height: narrow ? 10 : 14 }),
       page.draw("text", { class: "row-label", x: narrow ? left : left - 10, y: y + 13, "text-anchor": narrow ? "start" : "end" }, page.cut(label, narrow ? 46 : 27)));
     if (!narrow) bar.append(page.barSource(claim, start, end, y + 13, right));
-    if (!when.end) bar.append(page.draw("path", { class: "arrow", d: `M${right} ${y + (narrow ? 23 : 9)}l-7 -5v10z` }));
+    const middle = y + (narrow ? 23 : 9);
+    if (!when.end) bar.append(page.draw("path", { class: "arrow", d: `M${right} ${middle}l-7 -5v10z` }));
+    if (!when.start) bar.append(page.draw("path", { class: "arrow", d: `M${left} ${middle}l7 -5v10z` }));
     drawing.append(page.shapeButton(bar, `${label}, ${when.text}, ${page.STATUS[claim.status] ?? claim.status}`, () => page.choose("claim", claim.id)));
   });
   for (const article of articles) {
