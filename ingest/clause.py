@@ -166,12 +166,11 @@ def _shared_object(verb: Token) -> Token | None:
         for child in verb.head.children:
             if child.dep_ == "obj" and child.i < verb.i:
                 return child
-    if verb.dep_ == "acl:relcl":
-        if any(
-            c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that")
-            for c in verb.children
-        ):
-            return verb.head
+    if verb.dep_ == "acl:relcl" and any(
+        c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that")
+        for c in verb.children
+    ):
+        return verb.head
     return None
 
 
@@ -203,9 +202,8 @@ def _nested(head: Token) -> Iterator[Argument]:
             "at",
             "from",
             "to",
-        ):
-            if head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num:
-                yield Argument(preposition(child), child, direct=False)
+        ) and (head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num):
+            yield Argument(preposition(child), child, direct=False)
 
 
 CARRIERS = frozenset(

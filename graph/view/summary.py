@@ -112,8 +112,11 @@ def _sources(affair: Affair) -> Iterable[Answer]:
 
 
 def _disputed(affair: Affair) -> Iterable[Answer]:
+    seen = set()
     for conflict in affair.conflicts:
-        if conflict.relation == "conflict":
+        same = (conflict.kind, conflict.label, conflict.value_a, conflict.value_b)
+        if conflict.relation == "conflict" and same not in seen:
+            seen.add(same)
             yield Answer(
                 text=f"{conflict.value_a} or {conflict.value_b}",
                 note=f"{conflict.kind}, {conflict.label}",

@@ -11,6 +11,8 @@ page.drawAffair = () => {
   page.byId("case").hidden = false;
   page.byId("affair").value = page.affair.number;
   page.rows = page.STEP;
+  page.disputes = page.FEW;
+  page.tableShows = page.conflictsShow = null;
   page.drawSummary();
   page.drawFilters();
   page.drawNetwork();
@@ -30,6 +32,7 @@ page.dark = () => document.documentElement.dataset.theme === "dark";
 
 page.paint = (dark) => {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
+  page.colours.clear();
   page.byId("theme").setAttribute("aria-pressed", String(dark));
   page.byId("theme").textContent = dark ? "Light" : "Dark";
   if (page.affair) page.showNetwork();

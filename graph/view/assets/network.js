@@ -11,7 +11,13 @@ page.STANDINGS = [
 ];
 page.LINES = [["", "said plainly"], ["6 4", "alleged"], ["2 4", "planned or denied"]];
 
-page.colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+// The style sheet's colours; asked for once in each theme.
+page.colours = new Map();
+page.colour = (name) => {
+  if (!page.colours.has(name))
+    page.colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  return page.colours.get(name);
+};
 
 page.nodeColours = (node) => {
   const family = ["Fund", "Campaign", "Work", "Offence", "Goods", "Medium"].includes(node.group) ? "Fund" : node.group;

@@ -27,13 +27,23 @@ page.sourceParts = (claim) => {
 };
 
 page.drawTable = () => {
+  const shows = JSON.stringify([page.filter, page.sorted, page.rows]);
+  if (page.tableShows !== shows) page.fillTable();
+  page.tableShows = shows;
+  const related = page.related();
+  for (const row of page.byId("claims-body").querySelectorAll("tbody tr")) {
+    row.classList.toggle("chosen", Boolean(related?.claims.has(row.dataset.claim)));
+    row.classList.toggle("focus", row.dataset.claim === page.focus);
+  }
+};
+
+page.fillTable = () => {
   const claims = page.affair.claims.filter((claim) => page.shown.has(claim.id));
   const { column, down } = page.sorted;
   if (column >= 0) {
     const value = page.COLUMNS[column][1];
     claims.sort((a, b) => value(a).localeCompare(value(b), "en", { numeric: true }) * (down ? -1 : 1));
   }
-  const related = page.related();
   const head = page.COLUMNS.map(([title], number) => {
     const order = number === column ? (down ? "descending" : "ascending") : "none";
     return page.make("th", { scope: "col", "aria-sort": order },
@@ -42,7 +52,7 @@ page.drawTable = () => {
   page.byId("claims-body").replaceChildren(
     page.make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of claims" },
       page.make("table", {}, page.make("thead", {}, page.make("tr", {}, head)),
-        page.make("tbody", {}, claims.slice(0, page.rows).map((claim) => page.row(claim, related))))),
+        page.make("tbody", {}, claims.slice(0, page.rows).map((claim) => page.row(claim))))),
     claims.length ? "" : page.make("p", { class: "none" }, "No claim passes the filters."),
     claims.length > page.rows ? page.button(`Show ${Math.min(page.STEP, claims.length - page.rows)} more of ${claims.length}`, () => {
       page.rows += page.STEP;
@@ -56,7 +66,7 @@ page.sortBy = (column) => {
   page.byId("claims-body").querySelectorAll("th button")[column].focus();
 };
 
-page.row = (claim, related) => {
+page.row = (claim) => {
   const cells = page.COLUMNS.map(([title, value], number) => {
     const text = value(claim);
     if (number === 0) return page.make("th", { scope: "row" }, page.button(text, () => page.choose("claim", claim.id), { class: "plain" }));
@@ -64,8 +74,7 @@ page.row = (claim, related) => {
     if (title === "Article") return page.make("td", { "data-title": title }, page.sourceParts(claim));
     return page.make("td", { "data-title": title }, text ? page.name(text, 120) : "");
   });
-  const classes = [`status-${claim.status}`, related?.claims.has(claim.id) ? "chosen" : "", claim.id === page.focus ? "focus" : ""];
-  const row = page.make("tr", { class: classes.join(" ") }, cells);
+  const row = page.make("tr", { class: `status-${claim.status}`, "data-claim": claim.id }, cells);
   row.addEventListener("click", (event) => {
     if (!event.target.closest("button")) page.choose("claim", claim.id);
   });

@@ -1,0 +1,290 @@
+"""Records against gold annotations: precision, recall and F1 of events, slots, people, rings, cases.
+
+Within an article events are aligned one to one, greedily by agreement: the pair that agrees most comes
+first. A pair needs types that are equal or near and, where the gold event has a filler, a filler in
+common. Every filler then counts as hit, miss or false alarm. ALL is events and slots together; people
+and rings are matched by name and stay outside ALL.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+Same = Callable[[Any, Any], bool]
+NAMES = ("agent", "target", "place", "origin", "destination", "source", "offence", "sentence")
+FLAGS = ("status", "stat")
+OTHERS = ("count", "when", "price", *FLAGS)
+FIELDS = {
+    "people": ("role", "title", "org", "status"),
+    "rings": ("size", "leader", "roles", "places"),
+}
+NEAR = [
+    {"bust", "raid"}, {"transport", "trafficking"}, {"abduction", "trafficking"},
+    {"purchase", "trafficking"}, {"sale", "trafficking"}, {"charge", "conviction"},
+    {"rescue", "reunion"}, {"arrest", "bust"},
+]  # fmt: skip
+_STOP = frozenset(
+    "a an the of in at on to from by for and with his her its their this that these those some".split()
+)
+
+
+@dataclass(slots=True)
+class Score:
+    """Hits, misses and false alarms by row, and each difference with its article."""
+
+    articles: int
+    tally: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    kinds: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    differences: list[str] = field(default_factory=list)
+
+    def rows(self) -> Iterator[tuple[str, float, float, float, int]]:
+        """Yield (name, precision, recall, F1, number in gold): ALL first."""
+        slots: Counter[str] = Counter()
+        for slot in (*NAMES, *OTHERS):
+            slots.update(self.tally[slot])
+        everything = slots + self.tally["event"]
+        rows = [("ALL", everything), ("event", self.tally["event"]), ("slots", slots)]
+        rows += [(s, self.tally[s]) for s in (*NAMES, *OTHERS)]
+        rows += [
+            (s, c)
+            for s, c in self.tally.items()
+            if s.split(".")[0] in ("people", "rings", "case links")
+        ]
+        for name, c in rows:
+            yield (name, *figures(c), c["hit"] + c["miss"])
+
+
+def figures(c: Mapping[str, int]) -> tuple[float, float, float]:
+    """Return precision, recall and F1."""
+    hit, miss, false = (c.get(k, 0) for k in ("hit", "miss", "false"))
+    p = hit / (hit + false) if hit + false else 0.0
+    r = hit / (hit + miss) if hit + miss else 0.0
+    return p, r, 2 * p * r / (p + r) if p + r else 0.0
+
+
+def read_gold(folder: Path) -> dict[str, Row]:
+    """Return the gold annotations of a folder by article."""
+    found = {f.stem: json.loads(f.read_text("utf-8")) for f in sorted(folder.glob("*.json"))}
+    return {name: gold for name, gold in found.items() if "events" in gold}
+
+
+def score(golds: Mapping[str, Row], records: Iterable[Row]) -> Score:
+    """Return the score of records against gold; articles are matched by the stem of their file."""
+    found: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+    for record in records:
+        found[Path(record.get("file") or record["article"]).stem][record["record"]].append(record)
+    result = Score(len(golds))
+    for stem, gold in golds.items():
+        _events(result, stem, gold["events"], found[stem]["event"])
+        for name, kind, key in (("people", "person", "name"), ("rings", "ring", "label")):
+            _named(result, stem, name, gold.get(name, []), found[stem][kind], key)
+    _cases(result, golds, found)
+    return result
+
+
+def words(text: object) -> list[str]:
+    """Return the words of a filler that count."""
+    plain = re.sub(r"['’]s\b", "", str(text).lower())
+    return [w for w in re.findall(r"[\w]+", plain) if w not in _STOP]
+
+
+def same_name(gold: object, found: object) -> bool:
+    """Return whether one of gold's alternatives and a filler name the same thing."""
+    p = words(found)
+    for alternative in str(gold).split("|"):
+        g = words(alternative)
+        if not g or not p or len(p) > 3 * len(g) + 4:
+            continue
+        shared = sum((Counter(g) & Counter(p)).values())
+        if shared and (shared == min(len(g), len(p)) or 2 * shared >= max(len(g), len(p))):
+            return True
+    return False
+
+
+def _same_count(g: Any, p: Any) -> bool:
+    return isinstance(p, dict) and g.get("min") == p.get("min") and g.get("max") == p.get("max")
+
+
+def _same_when(g: Any, p: Any) -> bool:
+    def close(a: str | None, b: str | None) -> bool:
+        if not a or not b:
+            return not a and not b
+        n = min(len(a), len(b))
+        return a[:n] == b[:n] and n >= 4 and abs(len(a) - len(b)) <= 3
+
+    return (
+        isinstance(p, dict)
+        and close(g.get("start"), p.get("start"))
+        and close(g.get("end"), p.get("end"))
+    )
+
+
+def _same_price(g: Any, p: Any) -> bool:
+    if not isinstance(p, dict) or g.get("currency") not in (None, p.get("currency")):
+        return False
+    return all(
+        (None if g.get(k) is None else float(g[k])) == (None if p.get(k) is None else float(p[k]))
+        for k in ("min", "max")
+    )
+
+
+def _equal(g: Any, p: Any) -> bool:
+    return bool(g == p)
+
+
+SAME: dict[str, Same] = {
+    "count": _same_count,
+    "when": _same_when,
+    "price": _same_price,
+    **dict.fromkeys((*FLAGS, "role", "size"), _equal),
+}
+
+
+def _listed(value: Any) -> list[Any]:
+    return [] if value in (None, [], {}) else value if isinstance(value, list) else [value]
+
+
+def _match(
+    golds: Sequence[Any], found: Sequence[Any], same: Same
+) -> tuple[int, list[Any], list[Any]]:
+    """Greedy one-to-one: number of pairs, missed golds, spurious ones."""
+    left, pairs, missed = list(found), 0, []
+    for g in golds:
+        hit = next((p for p in left if same(g, p)), None)
+        if hit is None:
+            missed.append(g)
+        else:
+            left.remove(hit)
+            pairs += 1
+    return pairs, missed, left
+
+
+def _slots(event: Row) -> Iterator[tuple[str, list[Any], Same]]:
+    for slot in (*NAMES, *OTHERS):
+        values = _listed(event.get(slot))
+        if slot == "count":  # one named person need not be counted
+            values = [
+                v for v in values if not (isinstance(v, dict) and v.get("min") == v.get("max") == 1)
+            ]
+        if slot == "stat":
+            values = [v for v in values if v]
+        yield slot, values, SAME.get(slot, same_name)
+
+
+def agreement(g: Row, p: Row) -> float:
+    """Return how well two events agree; 0 where they are not the same."""
+    near = g["type"] == p["type"] or any({g["type"], p["type"]} == pair for pair in NEAR)
+    if not near:
+        return 0.0
+    total = 1.0 if g["type"] == p["type"] else 0.5
+    fillers = shared = 0
+    for (slot, golds, same), (_, found, _) in zip(_slots(g), _slots(p), strict=True):
+        hits, _, extra = _match(golds, found, same)
+        total += hits * (2 if slot in ("count", "price") else 1) - 0.1 * len(extra)
+        if slot not in FLAGS:
+            fillers += len(golds)
+            shared += hits
+    return max(total, 0.01) if shared or not fillers else 0.0
+
+
+def _one_to_one(ranked: Iterable[tuple[float, int, int]]) -> dict[int, int]:
+    pair_of: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in ranked:
+        if i not in pair_of and j not in taken:
+            pair_of[i] = j
+            taken.add(j)
+    return pair_of
+
+
+def _events(result: Score, stem: str, golds: Sequence[Row], found: Sequence[Row]) -> None:
+    scored = ((-agreement(g, p), i, j) for i, g in enumerate(golds) for j, p in enumerate(found))
+    pair_of = _one_to_one(sorted(pair for pair in scored if pair[0]))
+    for i, gold in enumerate(golds):
+        event = found[pair_of[i]] if i in pair_of else {}
+        key = "hit" if event else "miss"
+        result.tally["event"][key] += 1
+        result.kinds[gold["type"]][key] += 1
+        if not event:
+            _note(result, stem, "MISS event", {k: gold.get(k) for k in ("type", "agent", "target")})
+        for (slot, wanted, same), (_, have, _) in zip(_slots(gold), _slots(event), strict=True):
+            hits, missed, extra = _match(wanted, have, same)
+            result.tally[slot].update(hit=hits, miss=len(missed), false=len(extra))
+            if event:
+                words_ = _quotes(event)
+                for what, items in (("MISS", missed), ("FALSE", extra)):
+                    for item in items:
+                        _note(result, stem, f"{what} {slot}", [gold["type"], item], words_)
+    for j, event in enumerate(found):
+        if j not in pair_of.values():
+            result.tally["event"]["false"] += 1
+            result.kinds[event["type"]]["false"] += 1
+            shown = {k: event.get(k) for k in ("type", "agent", "target")}
+            _note(result, stem, "FALSE event", shown, _quotes(event))
+            for slot, have, _ in _slots(event):
+                result.tally[slot]["false"] += len(have)
+
+
+def _named(
+    result: Score, stem: str, name: str, golds: Sequence[Row], found: Sequence[Row], key: str
+) -> None:
+    def distance(gold: str, other: str) -> int:
+        return min(len(set(words(a)) ^ set(words(other))) for a in gold.split("|"))
+
+    names = [
+        (i, j, g.get(key, ""), p.get(key, ""))
+        for i, g in enumerate(golds)
+        for j, p in enumerate(found)
+    ]
+    ranked = sorted((distance(g, p), i, j) for i, j, g, p in names if same_name(g, p))
+    pair_of = _one_to_one([(float(d), i, j) for d, i, j in ranked])
+    pairs = [(golds[i], found[j]) for i, j in pair_of.items()]
+    missed = [g for i, g in enumerate(golds) if i not in pair_of]
+    extra = [p for j, p in enumerate(found) if j not in pair_of.values()]
+    result.tally[name].update(hit=len(pairs), miss=len(missed), false=len(extra))
+    for item in missed:
+        _note(result, stem, f"MISS {name}", item.get(key))
+    for item in extra:
+        _note(result, stem, f"FALSE {name}", item.get(key), _quotes(item))
+    for g, p in [*pairs, *((g, {}) for g in missed), *(({}, p) for p in extra)]:
+        for field_ in FIELDS[name]:
+            same = SAME.get(field_, same_name) if field_ != "status" else _equal
+            hits, lost, wrong = _match(_listed(g.get(field_)), _listed(p.get(field_)), same)
+            result.tally[f"{name}.{field_}"].update(hit=hits, miss=len(lost), false=len(wrong))
+            if (lost or wrong) and g and p:
+                _note(result, stem, f"DIFF {name}.{field_}", [g.get(key), *lost, *wrong])
+
+
+def _cases(
+    result: Score, golds: Mapping[str, Row], found: Mapping[str, Mapping[str, Sequence[Row]]]
+) -> None:
+    cases = {
+        stem: {r["case"] for rows in found[stem].values() for r in rows if r.get("case")}
+        for stem in golds
+    }
+    stems = sorted(golds)
+    for n, a in enumerate(stems):
+        for b in stems[n + 1 :]:
+            cluster = golds[a].get("cluster")
+            same = cluster is not None and cluster == golds[b].get("cluster")
+            linked = bool(cases[a] & cases[b])
+            if same or linked:
+                key = "hit" if same and linked else "miss" if same else "false"
+                result.tally["case links"][key] += 1
+
+
+def _quotes(record: Row) -> str:
+    return " … ".join(str(e["quote"]) for e in record.get("evidence", [])[:2])
+
+
+def _note(result: Score, stem: str, what: str, item: Any, evidence: str = "") -> None:
+    text = json.dumps(item, ensure_ascii=False)[:150]
+    quote = " ".join(evidence.split())[:160]
+    result.differences.append(f"{stem} {what}: {text}" + (f"\n      “{quote}”" if quote else ""))

@@ -1,0 +1,53 @@
+"""Why a claim came out: trigger, slot by which position, what was rejected and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ringtrace.ingest.extract import Reading
+from ringtrace.ingest.frames import Matcher
+from ringtrace.ingest.status import status_of
+from ringtrace.nouns import Article
+from ringtrace.ontology import Ontology
+
+
+def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
+    """Yield lines that say, sentence by sentence, how each trigger was read.
+
+    A line names the kind and its trigger, then each slot with the position that filled it, then what
+    stood in the clause and did not fit. An analyst who wants another reading changes the kind's block
+    of Turtle: its triggers (rt:verb, rt:noun), its slots' rt:position and rt:filler.
+    """
+    matcher = Matcher(ontology)
+    reading = Reading(doc, article, matcher)
+    for sentence in doc.sents:
+        what = reading.body.what(sentence)
+        triggers = [t for t in sentence if matcher.triggers(t)]
+        if not triggers:
+            continue
+        yield f"“{' '.join(sentence.text.split())}”" + ("" if what == "body" else f" ({what})")
+        if what == "furniture":
+            continue
+        for token in triggers:
+            kinds = reading.frames.trigger_tokens.get(token.i)
+            if not kinds:
+                yield f"  {token.text}: only part of another word group, tells of nothing by itself"
+                continue
+            frames = [f for kind in kinds if (f := reading.frames.read(token, kind)) is not None]
+            if not frames:
+                names = ", ".join(kind.notation for kind in kinds)
+                yield f"  {token.text}: could be {names}, but nothing that it needs stands with it"
+                continue
+            best = max(frames, key=lambda f: (f.weight, f.kind.notation))
+            status = status_of(token)
+            verdict = status or "no event: negated, conditional, wished, aimed at or asked"
+            yield f"  {token.text}: {best.kind.notation} ({verdict})"
+            for why in best.why:
+                yield f"    {why}"
+            for other in frames:
+                if other is not best:
+                    yield f"    not {other.kind.notation}: less fits it"
+            for rejected in best.rejected:
+                yield f"    left out: {rejected}: no slot of {best.kind.notation} takes it there"

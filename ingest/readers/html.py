@@ -1,0 +1,49 @@
+"""Web pages: main text and metadata, by trafilatura."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+import trafilatura
+
+from ringtrace.errors import InputError
+from ringtrace.ingest.readers.text import clean, decoded
+from ringtrace.nouns import Article
+
+
+def read_html(path: Path, data: bytes, name: str) -> Iterator[Article]:
+    """Yield the one article of a web page, navigation, comments and links left out."""
+    yield from article_of(decoded(data, path), path, name, sha256(data).hexdigest())
+
+
+def article_of(page: str, path: Path, name: str, digest: str) -> Iterator[Article]:
+    """Yield the article of a page that is already text."""
+    text = trafilatura.extract(page, include_comments=False, include_tables=False)
+    text = clean(text or "")
+    if not text:
+        raise InputError("no article text in the page", where=path, fix="save its text as .txt")
+    found = trafilatura.extract_metadata(page)
+    title = clean(found.title) if found is not None and found.title else None
+    if title and title not in text[: len(title) + 200]:
+        text = f"{title}\n\n{text}"
+    yield Article(
+        text=text,
+        file=name,
+        digest=digest,
+        title=title,
+        published=_day(found.date if found is not None else None),
+        publisher=(found.sitename or None) if found is not None else None,
+        url=_web(found.url if found is not None else None),
+    )
+
+
+def _day(text: str | None) -> str | None:
+    match = re.match(r"\d{4}(-\d{2}(-\d{2})?)?", text or "")
+    return match.group() if match else None
+
+
+def _web(url: str | None) -> str | None:
+    return url if url and re.match(r"https?://", url) else None

@@ -1,0 +1,32 @@
+"""Is it English? What is not is not read: its words would be taken for others."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ringtrace.errors import InputError
+from ringtrace.nouns import Article
+
+ENOUGH = 40  # letters: a shorter text tells nothing of its language
+SURE = 0.8
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def require_english(article: Article, path: Path) -> None:
+    """Raise InputError where a text is surely of another language than English."""
+    text = article.text[:3000]
+    if sum(c.isalpha() for c in text) < ENOUGH:
+        return
+    language, probability = _identifier().classify(text.lower())
+    if language != "en" and probability > SURE:
+        raise InputError(
+            f"not English but {language}", where=path, fix="translate it, or leave it out"
+        )

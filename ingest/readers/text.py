@@ -1,0 +1,61 @@
+"""Plain text: bytes to cleaned text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from ringtrace.errors import InputError
+from ringtrace.nouns import Article
+
+MAX_BYTES = 5_000_000  # a long book has a fifth of that
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
+
+
+def read_text(path: Path, data: bytes, name: str) -> Iterator[Article]:
+    """Yield the one article of a text file."""
+    text = clean(decoded(data, path))
+    if not text:
+        raise InputError("no text in it", where=path, fix="leave it out")
+    yield Article(text=text, file=name, digest=sha256(data).hexdigest(), title=first_line(text))
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """Return the bytes as text: UTF-8, or what charset-normalizer takes them for.
+
+    Raises InputError for bytes that are no text.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", "replace")
+    if b"\x00" in data[:4096]:
+        raise InputError("binary, not text", where=path, fix="convert it to text first")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        guess = from_bytes(data[:65536]).best()
+        if guess is None or guess.percent_chaos > 20:
+            raise InputError(
+                "in no encoding that can be told", where=path, fix="save it as UTF-8"
+            ) from None
+        return data.decode(guess.encoding, "replace")
+
+
+def clean(text: str) -> str:
+    """Return the text as it is kept: composed characters (NFC), line feeds, no control characters,
+    no blanks at line ends, at most one empty line in a row.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub(" ", text)
+    text = re.sub(r"[ \t\u00a0]+\n", "\n", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def first_line(text: str) -> str | None:
+    """Return the first line where it looks like a headline: short, without a full stop."""
+    line = text.split("\n", 1)[0].strip()
+    return line if len(line.split()) <= 24 and not line.endswith((".", "!", "”")) else None

@@ -1,0 +1,390 @@
+"""One function a command: a call of the workspace, and a print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ringtrace import __version__
+from ringtrace.cli.output import FORMATS
+from ringtrace.errors import RingtraceError, UsageError
+from ringtrace.nouns import Table
+
+SKIPPED = 3  # exit code: done, some inputs skipped
+PATH = click.Path(path_type=Path)
+SPARQL_FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle")
+
+
+class Group(click.Group):
+    """Errors become one line on standard error and the exit code that they carry."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line."""
+        try:
+            return super().main(*args, **kwargs)
+        except RingtraceError as error:
+            click.echo(f"ringtrace: {error}", err=True)
+            sys.exit(error.exit_code)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(0)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ringtrace")
+def main() -> None:
+    """News on criminal rings as a cited knowledge graph.
+
+    Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but some inputs were skipped.
+    """
+
+
+def option_show_victims(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --show-victims."""
+    return click.option(
+        "--show-victims", is_flag=True, help="Show victims' and minors' names; else replaced."
+    )(command)
+
+
+def option_format(*choices: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Add --format with these choices, the first by default."""
+    return click.option(
+        "--format", "form", type=click.Choice(choices), default=choices[0], show_default=True
+    )
+
+
+option_param = click.option(
+    "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
+)
+argument_workspace = click.argument("workspace", type=PATH)
+
+
+def _params(pairs: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign:
+            raise UsageError(f"--param {pair!r} has no value", fix="write it as name=value")
+        found[name] = value
+    return found
+
+
+def _say(text: str) -> None:
+    click.echo(text, err=True)
+
+
+# ------------------------------------------------------------ building
+
+
+@main.command()
+@argument_workspace
+@click.argument("inputs", nargs=-1, required=True, type=PATH, metavar="INPUT...")
+@click.option(
+    "--metadata",
+    multiple=True,
+    type=PATH,
+    help="JSON lines {file, url, title, published, publisher}.",
+)
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--no-resolve", is_flag=True, help="Do not join the articles to cases at the end.")
+def build(
+    workspace: Path,
+    inputs: tuple[Path, ...],
+    metadata: tuple[Path, ...],
+    jobs: int,
+    no_resolve: bool,
+) -> None:
+    """Read files and folders into a workspace; what is unchanged is skipped."""
+    from ringtrace.workspace import Workspace
+
+    built = Workspace(workspace, create=True).build(
+        inputs,
+        metadata=metadata,
+        jobs=jobs,
+        resolving=not no_resolve,
+        progress=_progress if sys.stderr.isatty() else None,
+    )
+    for error in built.skipped:
+        _say(f"skipped: {error}")
+    for decision in built.lost:
+        _say(f"decision {decision.id} ({decision.action} by {decision.author}) finds no claim")
+    done = built.new + built.replaced
+    _say(
+        f"{done} read ({built.new} new, {built.replaced} replaced), {built.unchanged} unchanged, "
+        f"{len(built.skipped)} skipped; {built.claims} claims"
+    )
+    if built.resolved is not None:
+        r = built.resolved
+        _say(
+            f"{r.articles} articles in {r.cases} cases, {r.shared_cases} of them told by several; "
+            f"{r.conflicts} conflicts"
+        )
+    if built.skipped:
+        if not done and not built.unchanged:
+            raise RingtraceError("not one input could be read", where=workspace)
+        sys.exit(SKIPPED)
+
+
+def _progress(number: int, total: int, name: str) -> None:
+    end = "\n" if number == total else ""
+    sys.stderr.write(f"\r\x1b[K{number}/{total} {name[-60:]}{end}")
+    sys.stderr.flush()
+
+
+@main.command()
+@argument_workspace
+def resolve(workspace: Path) -> None:
+    """Join the claims of several articles: cases, identities, voices, conflicts."""
+    from ringtrace.workspace import Workspace
+
+    r = Workspace(workspace).resolve()
+    _say(
+        f"{r.articles} articles in {r.cases} cases, {r.shared_cases} of them told by several; "
+        f"{r.conflicts} conflicts"
+    )
+
+
+@main.command()
+@argument_workspace
+@click.argument("names", nargs=-1, required=True, metavar="FILE-OR-URL...")
+def remove(workspace: Path, names: tuple[str, ...]) -> None:
+    """Take articles out of a workspace."""
+    from ringtrace.workspace import Workspace
+
+    gone = Workspace(workspace).remove(names)
+    _say(f"removed {', '.join(gone)}")
+
+
+# ------------------------------------------------------------ asking
+
+
+@main.command()
+@argument_workspace
+@click.argument("question", required=False)
+@option_param
+@option_format(*FORMATS)
+@option_show_victims
+def ask(
+    workspace: Path, question: str | None, params: tuple[str, ...], form: str, show_victims: bool
+) -> None:
+    """Ask a question of the catalogue; without one, list them."""
+    from ringtrace.queries import QUESTIONS
+    from ringtrace.workspace import Workspace
+
+    opened = Workspace(workspace)
+    if question is None:
+        rows = tuple(
+            (q.name, q.summary, ", ".join(p.name for p in q.params)) for q in QUESTIONS.values()
+        )
+        table = Table(("question", "what it answers", "parameters"), rows)
+    else:
+        table = opened.ask(question, _params(params), show_victims=show_victims)
+    click.echo(FORMATS[form](table), nl=False)
+
+
+@main.command()
+@argument_workspace
+@click.argument("query")
+@option_format(*SPARQL_FORMATS)
+@option_show_victims
+def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
+    """Run a SPARQL query, given as text or as @file.rq; the default graph is the union of all."""
+    from ringtrace.cli.sparql import answer
+    from ringtrace.workspace import Workspace
+
+    if query.startswith("@"):
+        try:
+            query = Path(query[1:]).read_text("utf-8")
+        except OSError as error:
+            raise UsageError(error.strerror or str(error), where=query[1:]) from error
+    result = Workspace(workspace).sparql(query, show_victims=show_victims)
+    click.echo(answer(result, form), nl=False)
+
+
+@main.command()
+@argument_workspace
+@click.argument("analysis", required=False)
+@option_param
+@option_format(*FORMATS)
+@option_show_victims
+def analyse(
+    workspace: Path, analysis: str | None, params: tuple[str, ...], form: str, show_victims: bool
+) -> None:
+    """Run an analysis of the network; without one, list them."""
+    from ringtrace.graph.analyses import ANALYSES, PARAMS, summary
+    from ringtrace.workspace import Workspace
+
+    opened = Workspace(workspace)
+    if analysis is None:
+        rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in ANALYSES)
+        table = Table(("analysis", "what it shows", "parameters"), rows)
+    else:
+        table = opened.analyse(analysis, _params(params), show_victims=show_victims)
+    click.echo(FORMATS[form](table), nl=False)
+
+
+@main.command()
+@argument_workspace
+def check(workspace: Path) -> None:
+    """Check every graph against the shapes and every quote against the kept text."""
+    from ringtrace.workspace import Workspace
+
+    found = Workspace(workspace).check()
+    for violation in found:
+        click.echo(f"{violation.file}: {violation.node}: {violation.message}")
+    if found:
+        raise RingtraceError(f"{len(found)} violations", where=workspace)
+    _say("no violations")
+
+
+# ------------------------------------------------------------ taking it out
+
+
+@main.command()
+@argument_workspace
+@click.option("--format", "form", metavar="ID", help="Without it, the formats are listed.")
+@click.option("-o", "--out", type=PATH, help="File or folder to write; needed for folders.")
+@click.option("--folded", is_flag=True, help="Network: actor to actor instead of events as nodes.")
+@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
+@click.option("--with-ontology", is_flag=True, help="RDF: the ontology's graph too.")
+@option_show_victims
+def export(
+    workspace: Path,
+    form: str | None,
+    out: Path | None,
+    folded: bool,
+    accepted: bool,
+    with_ontology: bool,
+    show_victims: bool,
+) -> None:
+    """Write the workspace in a format that other programs read."""
+    from ringtrace.graph.exports import EXPORTS
+    from ringtrace.workspace import Workspace
+
+    opened = Workspace(workspace)
+    if form is None:
+        rows = tuple((name, e.summary, e.form) for name, e in EXPORTS.items())
+        click.echo(FORMATS["table"](Table(("format", "what it is", "form"), rows)), nl=False)
+        return
+    if form in EXPORTS and EXPORTS[form].form != "text" and out is None:
+        raise UsageError(f"{form} is a {EXPORTS[form].form}", fix="say where with -o PATH")
+    content = opened.export(
+        form,
+        out,
+        show_victims=show_victims,
+        folded=folded,
+        accepted=accepted,
+        with_ontology=with_ontology,
+    )
+    if out is None:
+        click.echo(content, nl=False)
+    else:
+        _say(f"wrote {out}")
+
+
+@main.command()
+@argument_workspace
+@click.option("-o", "--out", type=PATH, required=True, help="The page to write.")
+@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
+@option_show_victims
+def view(workspace: Path, out: Path, accepted: bool, show_victims: bool) -> None:
+    """Write one offline page: network, timeline, claims, and the words behind each."""
+    from ringtrace.workspace import Workspace
+
+    Workspace(workspace).view(out, show_victims=show_victims, accepted=accepted)
+    _say(f"wrote {out}: open it in a browser, it needs no network")
+
+
+@main.command()
+@argument_workspace
+@click.option("--port", type=click.IntRange(0, 65535), default=8642, show_default=True)
+@option_show_victims
+def serve(workspace: Path, port: int, show_victims: bool) -> None:
+    """Serve the page and a read-only SPARQL endpoint on 127.0.0.1."""
+    from ringtrace.cli.serving import run
+    from ringtrace.workspace import Workspace
+
+    run(Workspace(workspace), port=port, show_victims=show_victims)
+
+
+# ------------------------------------------------------------ one article, review, measure
+
+
+@main.command()
+@click.argument("file", metavar="FILE|-")
+@click.option(
+    "--published", metavar="D", help="YYYY, YYYY-MM or YYYY-MM-DD; relative days need it."
+)
+@click.option("--explain", is_flag=True, help="Why each claim came out, and what was rejected.")
+def extract(file: str, published: str | None, explain: bool) -> None:
+    """Read one article and print its claims."""
+    from ringtrace.cli.reading import print_claims
+
+    print_claims(file, published=published, explain=explain)
+
+
+@main.command()
+@argument_workspace
+@click.argument("action", required=False)
+@click.argument("subject", required=False)
+@click.option("--other", default="", help="merge, split: the second one; undo: the decision's id.")
+@click.option("--slot", default="", help="correct: the slot.")
+@click.option("--value", default="", help="correct: what stands there; empty to empty it.")
+@click.option("--author", default="", help="Who decides.")
+@click.option("--reason", default="", help="Why.")
+@option_format(*FORMATS)
+def review(
+    workspace: Path,
+    action: str | None,
+    subject: str | None,
+    other: str,
+    slot: str,
+    value: str,
+    author: str,
+    reason: str,
+    form: str,
+) -> None:
+    """List what waits for a decision, or decide: accept, reject, correct, merge, split, undo."""
+    from ringtrace.cli.reviewing import decide, queue
+    from ringtrace.workspace import Workspace
+
+    opened = Workspace(workspace)
+    if action is None:
+        click.echo(FORMATS[form](queue(opened)), nl=False)
+        return
+    replayed = decide(
+        opened,
+        action,
+        subject or "",
+        other=other,
+        slot=slot,
+        value=value,
+        author=author,
+        reason=reason,
+    )
+    _say(f"{replayed.held} decisions hold, {len(replayed.lost)} find no claim")
+
+
+@main.command()
+@argument_workspace
+@click.argument("gold", type=PATH, metavar="GOLD_DIR")
+@click.option("--misses", type=click.IntRange(0), default=20, show_default=True)
+def evaluate(workspace: Path, gold: Path, misses: int) -> None:
+    """Score the workspace's records against gold annotations, and show what differs."""
+    from ringtrace.cli.evaluating import evaluation
+    from ringtrace.workspace import Workspace
+
+    click.echo(evaluation(Workspace(workspace), gold, misses), nl=False)
+
+
+@main.command()
+@click.option("-o", "--out", type=PATH, default=Path("ringtrace-demo"), show_default=True)
+def demo(out: Path) -> None:
+    """Build the packaged example and show what ringtrace does with it."""
+    from ringtrace.cli.demo import run
+
+    run(out)

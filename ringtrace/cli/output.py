@@ -1,0 +1,82 @@
+"""Tables as a person or a program wants them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from ringtrace.nouns import Table
+
+WIDEST = 60  # characters of a cell on a terminal; other formats keep all
+
+
+def as_table(table: Table) -> str:
+    """Return the table drawn for a terminal; where nothing is found, it says so."""
+    if not table.rows:
+        return "(nothing found)\n"
+    shown = [i for i, c in enumerate(table.columns) if any(r[i] is not None for r in table.rows)]
+    drawn = RichTable(show_lines=False, pad_edge=False, box=None, header_style="bold")
+    for i in shown:
+        drawn.add_column(table.columns[i], overflow="fold", max_width=WIDEST)
+    for row in table.rows:
+        drawn.add_row(*(Text(_text(row[i])) for i in shown))
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=max(100, Console().width), force_terminal=False)
+    console.print(drawn)
+    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+
+
+def as_csv(table: Table) -> str:
+    """Return CSV with a header line; lists divided by "; "."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([[_text(v) for v in row] for row in table.rows])
+    return buffer.getvalue()
+
+
+def as_json(table: Table) -> str:
+    """Return an array of objects; no value, no key."""
+    rows = [
+        {c: v for c, v in zip(table.columns, row, strict=True) if v is not None}
+        for row in table.rows
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_markdown(table: Table) -> str:
+    """Return a Markdown table."""
+    lines = [
+        "| " + " | ".join(table.columns) + " |",
+        "|" + " --- |" * len(table.columns),
+        *("| " + " | ".join(_escaped(_text(v)) for v in row) + " |" for row in table.rows),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+FORMATS: dict[str, Callable[[Table], str]] = {
+    "table": as_table,
+    "csv": as_csv,
+    "json": as_json,
+    "md": as_markdown,
+}
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return "; ".join(_text(v) for v in value)
+    return " ".join(str(value).split())
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")

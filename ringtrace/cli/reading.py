@@ -1,0 +1,96 @@
+"""One article's claims, to read on the terminal."""
+
+from __future__ import annotations
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import click
+
+from ringtrace.errors import InputError
+from ringtrace.ingest.explain import explain as explained
+from ringtrace.ingest.extract import extract
+from ringtrace.ingest.language.load import load
+from ringtrace.ingest.readers import read
+from ringtrace.ingest.readers.metadata import checked
+from ringtrace.ingest.readers.text import clean, first_line
+from ringtrace.nouns import Article, Attribute, Claim, Event, LegalStatus, Role
+from ringtrace.ontology import load_ontology
+
+
+def print_claims(file: str, *, published: str | None, explain: bool) -> None:
+    """Print the claims of a file, or of standard input."""
+    day = checked({"published": published}, "--published")["published"]
+    if file == "-":
+        text = clean(sys.stdin.read())
+        if not text:
+            raise InputError("nothing came in", where="standard input", fix="pipe a text into it")
+        articles = [
+            Article(
+                text=text,
+                file="-",
+                digest=sha256(text.encode()).hexdigest(),
+                title=first_line(text),
+            )
+        ]
+    else:
+        articles = list(read(Path(file), Path(file).name))
+    for article in articles:
+        if day:
+            article = Article(
+                text=article.text, file=article.file, digest=article.digest, title=article.title,
+                published=day, publisher=article.publisher, url=article.url,
+            )  # fmt: skip
+        doc = load()(article.text)
+        claims = extract(doc, article, load_ontology())
+        for claim in claims:
+            click.echo(shown(claim))
+        if explain:
+            click.echo()
+            for line in explained(doc, article, load_ontology()):
+                click.echo(line)
+        click.echo(f"{len(claims)} claims in {article.file}", err=True)
+
+
+def shown(claim: Claim) -> str:
+    """Return a claim as two lines: what, and the words."""
+    statement = claim.statement
+    if isinstance(statement, Event):
+        parts = [
+            f"{slot}: {', '.join(m.text for m in mentions)}"
+            for slot in (
+                "agent",
+                "target",
+                "recipient",
+                "place",
+                "origin",
+                "destination",
+                "offence",
+            )
+            if (mentions := getattr(statement, slot))
+        ]
+        parts += [f"sentence: {s.text}" for s in statement.sentence]
+        parts += [f"count: {statement.count.text}"] if statement.count else []
+        parts += [f"price: {p.text}" for p in statement.price]
+        if statement.when:
+            when = statement.when
+            days = f" ({when.start or '..'} to {when.end or '..'})" if when.resolved else ""
+            parts.append(f"when: {when.text}{days}")
+        head = statement.kind + (" (statistic)" if statement.stat else "")
+    elif isinstance(statement, Role):
+        head = statement.role or "office"
+        who = statement.holder.text if statement.holder else "someone"
+        parts = [f"{who}: {statement.name}", f"in: {statement.organization.text}"]
+    elif isinstance(statement, Attribute):
+        head, parts = statement.attribute, [f"{statement.about.text}: {statement.value}"]
+    else:
+        assert isinstance(statement, LegalStatus)
+        head, parts = "legal status", [f"{statement.about.text}: {statement.legal_status}"]
+    if claim.source is not None:
+        parts.append(f"says: {claim.source.text}")
+    if claim.status != "asserted":
+        parts.append(claim.status)
+    words = claim.evidence[0]
+    quote = " ".join(words.quote.split())
+    return f"{head} | {' | '.join(parts)}\n    {words.start}-{words.end} “{quote}”"
