@@ -359,14 +359,22 @@ class Workspace:
 
         store = self.store(show_victims=True)
         redactor = Redactor(store, show=show_victims)
-        return view(store, self.texts(), Path(out), redactor=redactor, accepted=accepted)
+        return view(
+            store,
+            self.texts(),
+            Path(out),
+            redactor=redactor,
+            ontology=self.ontology,
+            accepted=accepted,
+        )
 
     def show(self, *, show_victims: bool = False) -> Any:
         """Return the page for a notebook, drawn inline."""
         from ringtrace.graph.view import show
 
         store = self.store(show_victims=True)
-        return show(store, self.texts(), redactor=Redactor(store, show=show_victims))
+        redactor = Redactor(store, show=show_victims)
+        return show(store, self.texts(), redactor=redactor, ontology=self.ontology)
 
     # ------------------------------------------------------------ deciding
 

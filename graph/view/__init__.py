@@ -13,7 +13,7 @@ from ringtrace.graph.view.index import index_of, payload_of
 from ringtrace.graph.view.notebook import Inline
 from ringtrace.graph.view.page import render
 from ringtrace.graph.view.wording import Redacts, plain
-from ringtrace.ontology import load_ontology
+from ringtrace.ontology import Ontology, load_ontology
 
 __all__ = ["Inline", "as_html", "show", "view"]
 
@@ -24,15 +24,18 @@ def view(
     out: Path,
     *,
     redactor: Redacts | None = None,
+    ontology: Ontology | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> Path:
     """Return the path of the page written: one HTML file that needs no network.
 
     texts: article id to its kept text. redactor: what hides names; without one, victims' and
-    minors' names are hidden. accepted: only claims that a person accepted.
+    minors' names are hidden. ontology: where a user added kinds of event. accepted: only claims that a person accepted.
     """
-    page = as_html(store, texts, redactor=redactor, accepted=accepted, title=title)
+    page = as_html(
+        store, texts, redactor=redactor, ontology=ontology, accepted=accepted, title=title
+    )
     out.write_text(page, encoding="utf-8", newline="\n")
     return out
 
@@ -42,11 +45,14 @@ def show(
     texts: Mapping[str, str],
     *,
     redactor: Redacts | None = None,
+    ontology: Ontology | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> Inline:
     """Return the page as an object that a notebook shows in place."""
-    return Inline(as_html(store, texts, redactor=redactor, accepted=accepted, title=title))
+    return Inline(
+        as_html(store, texts, redactor=redactor, ontology=ontology, accepted=accepted, title=title)
+    )
 
 
 def as_html(
@@ -54,11 +60,12 @@ def as_html(
     texts: Mapping[str, str],
     *,
     redactor: Redacts | None = None,
+    ontology: Ontology | None = None,
     accepted: bool = False,
     title: str | None = None,
 ) -> str:
     """Return the page itself."""
-    ontology = load_ontology()
+    ontology = ontology or load_ontology()
     redactor = redactor or Redactor(store)
     workspace = read(store, texts, ontology, redactor)
     shown = affairs(only_accepted(workspace) if accepted else workspace)
