@@ -1,0 +1,59 @@
+# make demo, make test: each sets up all it needs in .venv, from a bare checkout.
+PYTHON ?= python3
+SHARED ?= ../shared
+BIN := .venv/bin
+export DEBIAN_FRONTEND := noninteractive
+export PYTHONNOUSERSITE := 1
+unexport PYTHONPATH PYTHONHOME
+.PHONY: demo test test-all lint browser lock docs clean
+
+demo: .venv/ready
+	@$(BIN)/python -m ringtrace demo -o demo
+
+test: lint
+	@$(BIN)/pytest -q -m "not slow" --cov --cov-report=term:skip-covered
+
+test-all: lint
+	@$(BIN)/pytest -q
+
+lint: .venv/ready
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q .
+	@$(BIN)/mypy && $(BIN)/lint-imports --no-logo
+
+# A checkout that was moved or copied needs a new .venv: its scripts hold the old path.
+ifneq ($(shell cat .venv/where 2>/dev/null),$(CURDIR))
+.PHONY: .venv/deps
+endif
+
+.venv/deps: requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo \
+	  "ringtrace needs Python 3.11 or newer; try: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(PYTHON) -m pip --version >/dev/null 2>&1 || { echo \
+	  "Python has neither venv nor pip. As root: apt-get install python3-venv; then make again." >&2; exit 1; }
+	@echo "Setting up .venv; this takes about a minute, once ..."
+	@if $(PYTHON) -c 'import ensurepip' 2>/dev/null; then $(PYTHON) -m venv --clear .venv; \
+	 else $(PYTHON) -m venv --clear --without-pip .venv && $(PYTHON) -m pip --python $(BIN)/python install -q pip; fi
+	@$(BIN)/python -m pip install -q --no-deps --require-hashes -r requirements.lock
+	@printf '%s\n' "$(CURDIR)" > .venv/where && touch $@
+
+.venv/ready: .venv/deps pyproject.toml
+	@PYTHONWARNINGS=ignore $(BIN)/python -m pip install -q --no-deps --no-build-isolation --editable .
+	@touch $@
+
+browser: .venv/ready
+	@{ command -v chromium && $(BIN)/playwright --version; } >/dev/null 2>&1 || { test "$$(id -u)" = 0 && \
+	  apt-get update -q && apt-get install -y -q --no-install-recommends chromium libatomic1; } || { echo \
+	  "The browser tests need Chromium. As root: apt-get install chromium libatomic1" >&2; exit 1; }
+
+lock:
+	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install -q uv
+	@.venv-lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev \
+	  --custom-compile-command "make lock" pyproject.toml -o requirements.lock $(if $(UPGRADE),--upgrade)
+
+# Pages of docs/ that are made from the code and the ontology.
+docs: .venv/ready
+	@$(BIN)/python -m ringtrace.ontology.document > docs/ontology.md
+	@$(BIN)/python -m ringtrace.cli.reference > docs/cli.md
+
+clean:
+	rm -rf .venv .venv-lock build dist *.egg-info demo

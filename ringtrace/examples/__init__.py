@@ -1,0 +1,1 @@
+"""The packaged example: articles and their metadata."""
