@@ -21,7 +21,8 @@ def records(store: Store, ontology: Ontology, *, accepted: bool = False) -> Iter
     """Yield the records of all articles in order: events, then rings, then people of each article.
 
     An event is the union over the claims of one happening; of alleged and asserted the weaker word
-    stands. Keys are absent where the text does not say. accepted: only what a person accepted.
+    stands. A denial, and a figure that differs from the first, is a record of its own with its claim's
+    id. Keys are absent where the text does not say. accepted: only what a person accepted.
     """
     known = conclusions(store)
     for graph in article_graphs(store):
@@ -52,11 +53,37 @@ def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> 
                 elif kind_of.get(iri) == "Person" and name in ("rt:about", "org:member"):
                     people[iri].append(claim)
     for iri, claims in groups.items():
-        yield _event(iri, claims, graph, known, notation)
+        for number, part in enumerate(_parts(claims, graph)):
+            node = part[0].iri if number or _denied(part[0]) else iri
+            yield _event(node, iri, part, graph, known, notation)
     for iri, claims in sorted(rings.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
         yield _ring(iri, claims, graph, known)
     for iri, claims in sorted(people.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
         yield _person(iri, claims, graph, known)
+
+
+def _denied(claim: Node) -> bool:
+    return (claim.one("rt:status") or "").endswith("#denied")
+
+
+def _parts(claims: Sequence[Node], graph: ArticleGraph) -> list[list[Node]]:
+    """Split a happening's claims: one part for each figure, claims without one in the first; denials apart."""
+    figures: dict[tuple[str | None, str | None], list[Node]] = {}
+    denied = [c for c in claims if _denied(c)]
+    plain: list[Node] = []
+    for claim in claims:
+        counts = _values([claim], "rt:targetCount", graph)
+        if claim in denied:
+            continue
+        if counts:
+            bounds = (counts[0].one("schema:minValue"), counts[0].one("schema:maxValue"))
+            figures.setdefault(bounds, []).append(claim)
+        else:
+            plain.append(claim)
+    parts = list(figures.values()) or ([[]] if plain else [])
+    if parts:
+        parts[0] = [c for c in claims if c in parts[0] or c in plain]
+    return [*parts, *([denied] if denied else [])]
 
 
 def _base(
@@ -83,12 +110,15 @@ def _base(
 
 def _event(
     iri: str,
+    happening: str,
     claims: Sequence[Node],
     graph: ArticleGraph,
     known: Conclusions,
     notation: dict[str, str],
 ) -> Record:
     row = _base("event", iri, claims, graph, known)
+    if case := known.case(happening):
+        row["case"] = case
     first = claims[0]
     told = [*first.kinds, *(s.rsplit("#", 1)[-1] for s in first.all("rt:statisticOf"))]
     names = [notation[k] for k in told if k in notation]
@@ -128,22 +158,45 @@ def _words(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[str]:
             key = words.lower() if slot == "rt:offence" else iri
             if len(words) > len(found.get(key, "")):
                 found[key] = words
-    return list(dict.fromkeys(found.values()))
+    return list({words.casefold(): words for words in reversed(found.values())}.values())[::-1]
 
 
 def _via(claims: Sequence[Node], graph: ArticleGraph) -> list[str]:
-    """Media that passed a claim on, where the sentence names them."""
-    return [
-        graph.label(report)
-        for c in claims
-        for report in c.all("prov:wasQuotedFrom")
-        if report not in c.all("rt:source")
-    ]
+    """Media and documents that passed a claim on, where its own words name them."""
+    found = []
+    for claim in claims:
+        spans = [(e["start"], e["end"]) for e in graph.evidence(claim)]
+        for report in (graph.nodes.get(r) for r in claim.all("prov:wasQuotedFrom")):
+            if report is None or report.iri in claim.all("rt:source"):
+                continue
+            named = any(
+                start <= words["start"] and words["end"] <= end  # type: ignore[operator]
+                for words in graph.evidence(report)
+                for start, end in spans
+            )
+            speaker = report.one("prov:wasAttributedTo")
+            if named and speaker not in claim.all("rt:source"):
+                label = report.one("rdfs:label")
+                found.append(label or (graph.label(speaker) if speaker else report.iri))
+    return found
 
 
 def _values(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[Node]:
-    unique = {iri: graph.nodes[iri] for c in claims for iri in c.all(slot) if iri in graph.nodes}
+    """The values of a slot in the order of the claims, then of their words."""
+    unique = {
+        iri: graph.nodes[iri]
+        for c in claims
+        for iri in sorted(c.all(slot), key=lambda v: (_first(graph, v), v))
+        if iri in graph.nodes
+    }
     return list(unique.values())
+
+
+def _first(graph: ArticleGraph, iri: str) -> int:
+    """Where a value's words begin."""
+    node = graph.nodes.get(iri)
+    starts = [int(str(e["start"])) for e in graph.evidence(node)] if node else []
+    return min(starts, default=0)
 
 
 def _bounds(node: Node, *, whole: bool) -> Record:
@@ -205,8 +258,8 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
             if role == "leader" and holder:
                 row.setdefault("leader", []).append(graph.shown(claim, holder))
             else:
-                row.setdefault("roles", []).append(claim.one("schema:roleName"))
-        elif claim.one("rt:agent") == iri:
+                row.setdefault("roles", []).append(claim.one("schema:roleName") or role)
+        elif iri in claim.all("rt:agent") and not _denied(claim):
             row.setdefault("places", []).extend(_words([claim], "rt:place", graph))
     for key in ("leader", "roles", "places"):
         if key in row:
@@ -219,7 +272,7 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
 def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
     row = _base("person", iri, claims, graph, known)
     row["name"] = graph.label(iri)
-    row["role"] = "other"
+    row["role"] = (graph.nodes[iri].one("rt:caseRole") or "#other").rsplit("#", 1)[-1]
     for claim in claims:
         if "AttributeClaim" in claim.kinds:
             name = (claim.one("rt:attribute") or "").rsplit("#", 1)[-1]
@@ -233,7 +286,8 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
         elif "RoleClaim" in claim.kinds:
             body = claim.one("org:organization")
             if body and "Ring" not in graph.nodes[body].kinds:
-                row["title"] = claim.one("schema:roleName")
+                if office := claim.one("schema:roleName"):
+                    row["title"] = office
                 row["org"] = graph.shown(claim, body)
         elif claim.one("rt:isLatest") == "true":
             status = (claim.one("rt:legalStatus") or "").rsplit("#", 1)[-1]
