@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from spacy.tokens import Token
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
+from ringtrace.ingest.standing import CLEARED, Standing, latest, standings
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
@@ -28,16 +30,16 @@ from ringtrace.ontology import Ontology
 if TYPE_CHECKING:
     from ringtrace.ingest.extract import Reading
 
-RANK: tuple[LegalStatusName, ...] = ("suspected", "arrested", "charged", "convicted", "sentenced")
-
 
 def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
     """Return the claims on each named person of the body: caseRole, age, title or Role, LegalStatus.
 
-    Statuses follow from arrests, charges and convictions that the text states plainly, and from what
-    it says of the person outright; the agent of a crime is at most suspected.
+    A status is what the text plainly says of the person; the agent of a crime is at most suspected.
     """
     claims: list[Claim] = []
+    said: dict[int, list[Standing]] = {}
+    for standing in standings(reading):
+        said.setdefault(id(standing.entity), []).append(standing)
     for entity in reading.reference.entities:
         if entity.kind != "Person" or not any(p.named for p in entity.phrases):
             continue
@@ -49,14 +51,25 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         ]
         if not inside:
             continue
-        person = _Person(reading, entity, inside, events, ontology)
-        claims += person.claims()
+        person = _Person(reading, entity, inside, events, ontology, said.get(id(entity), []))
+        found = person.claims()
+        if person.plays_a_part():
+            claims += found
     return claims
 
 
 def _plausible(reading: Reading, phrase: Phrase) -> bool:
     text = reading.doc[phrase.start : phrase.end].text
     return bool(re.search(r"[^\W\d_]{2}", text)) and not text.islower()
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title beside a name: its head word, its words, and the body that it names."""
+
+    head: Token
+    text: str
+    body: Mention | None
 
 
 class _Person:
@@ -67,8 +80,9 @@ class _Person:
         phrases: Sequence[Phrase],
         events: Sequence[Claim],
         ontology: Ontology,
+        said: list[Standing],
     ) -> None:
-        self.reading, self.entity, self.phrases = reading, entity, phrases
+        self.reading, self.entity, self.phrases, self.said = reading, entity, phrases, said
         self.ontology = ontology
         self.key = reading.reference.referent(entity).key
         self.mention = Mention(
@@ -88,31 +102,69 @@ class _Person:
         self.found: list[Claim] = []
 
     def claims(self) -> list[Claim]:
-        titles = self._titles()
+        """Return all that is said of this person."""
+        self.titles = self._titles()
         self._age()
-        statuses = self._statuses()
-        role, words = self._role(titles, statuses)
-        self.entity.role = role
-        self._add("role", words, Attribute(about=self.mention, attribute="caseRole", value=role))
-        latest = _latest([s for s, _, _ in statuses])
-        for number, (status, span, claim) in enumerate(statuses):
-            if status == latest and all(s != latest for s, _, _ in statuses[number + 1 :]):
-                self._add(
-                    "status",
-                    span,
-                    LegalStatus(
-                        about=self.mention, legal_status=cast(LegalStatusName, status), latest=True
-                    ),
-                    claim,
-                )
-            elif status != "cleared":
-                self._add(
-                    "status",
-                    span,
-                    LegalStatus(about=self.mention, legal_status=cast(LegalStatusName, status)),
-                    claim,
-                )
+        crimes = self._crimes()
+        self.role, words = self._role(crimes)
+        self.entity.role = self.role
+        self._add(
+            "role", words, Attribute(about=self.mention, attribute="caseRole", value=self.role)
+        )
+        self._standing(crimes)
         return self.found
+
+    def plays_a_part(self) -> bool:
+        """A person, and not a place or thing that was taken for one: more than a lone name under "in"."""
+        if (
+            self.role != "other"
+            or self.titles
+            or self.speaks
+            or self.entity.pronouns
+            or self.events
+        ):
+            return True
+        if any(c.key.startswith("age") for c in self.found):
+            return True
+        heads = [self.reading.doc[p.head] for p in self.phrases]
+        if all(preposition(h) in _WHERE or h.dep_ in ("compound", "nmod:desc") for h in heads):
+            return False
+        return any(p.end - p.start > 1 for p in self.phrases) or any(
+            h.dep_ in ("nsubj", "nsubj:pass") and h.head.pos_ == "VERB" for h in heads
+        )
+
+    def _standing(self, crimes: list[Claim]) -> None:
+        """Add a LegalStatus for each that is said, the latest in time marked."""
+        final = latest(self.said)
+        cleared = any(s.status == CLEARED for s in self.said)
+        if final is None and not cleared and crimes:
+            final = "suspected"
+            claim = crimes[-1]
+            self._add("status", claim.evidence[0], self._legal("suspected", True), claim)
+            return
+        shown = [s for s in self.said if s.status != CLEARED]
+        last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
+        for number, standing in enumerate(shown):
+            sentence = standing.sentence
+            span = self.reading.span(sentence.start, _trim(sentence))
+            self._add("status", span, self._legal(standing.status, number == last), None, standing)
+
+    def _legal(self, status: str, is_latest: bool) -> LegalStatus:
+        return LegalStatus(
+            about=self.mention, legal_status=cast(LegalStatusName, status), latest=is_latest
+        )
+
+    def _crimes(self) -> list[Claim]:
+        """The claims that make this person the agent of a crime, and do not only deny it."""
+        return [
+            c
+            for c, slot in self.events
+            if slot == "agent"
+            and isinstance(c.statement, Event)
+            and self.ontology.kinds[c.statement.kind].crime
+            and c.status not in ("denied", "planned")
+            and not self._only_headline(c)
+        ]
 
     def _add(
         self,
@@ -120,25 +172,34 @@ class _Person:
         span: Span,
         statement: Attribute | Role | LegalStatus,
         like: Claim | None = None,
+        standing: Standing | None = None,
     ) -> None:
         start = self.mention.span.start
         key = f"{kind}-{start}-{span.start}"
         if isinstance(statement, LegalStatus):
             key += f"-{statement.legal_status}"
-        if any(c.key == key for c in self.found):
-            return
+        same = next((n for n, c in enumerate(self.found) if c.key == key), None)
+        if same is not None:
+            if not (isinstance(statement, LegalStatus) and statement.latest):
+                return
+            del self.found[same]
         source = via = None
         if like is not None:
             source, via = like.source, like.via
+        elif standing is not None:
+            source, via = (
+                self.reading.reference.mention(p) if p is not None else None
+                for p in self.reading.sources.of(standing.trigger)
+            )
         self.found.append(
             Claim(key=key, statement=statement, evidence=(span,), source=source, via=via)
         )
 
     # ------------------------------------------------------------ titles and ages
 
-    def _titles(self) -> list[str]:
+    def _titles(self) -> list[_Title]:
         """Titles beside the name, each with its body where one is named: apposition or before it."""
-        found: list[str] = []
+        found: list[_Title] = []
         table = word_table("roles.tsv")
         offices = frozenset().union(*table.values())
         for phrase in self.phrases:
@@ -173,8 +234,8 @@ class _Person:
                 if start < phrase.end and end > phrase.start:
                     end = min(end, max(phrase.start, token.i + 1))
                 span = self.reading.span(start, max(end, start + 1))
-                found.append(token.lower_)
                 body = self._body(token)
+                found.append(_Title(token, span.quote, body))
                 if body is not None:
                     self._add(
                         "office",
@@ -232,26 +293,19 @@ class _Person:
 
     # ------------------------------------------------------------ role
 
-    def _role(
-        self, titles: list[str], statuses: list[tuple[str, Span, Claim | None]]
-    ) -> tuple[CaseRole, Span]:
+    def _role(self, crimes: list[Claim]) -> tuple[CaseRole, Span]:
+        """The role in the case and the words that give it: the law, the office, the deed, the kin."""
         name = self.mention.span
         table = word_table("roles.tsv")
-        crime_agent = [
-            (c, s)
-            for c, s in self.events
-            if s == "agent"
-            and isinstance(c.statement, Event)
-            and self.ontology.kinds[c.statement.kind].crime
-            and c.status != "denied"
-        ]
-        if statuses:
-            return "suspect", statuses[-1][1]
-        for role in ("official", "lawyer", "journalist", "volunteer", "witness"):
-            if any(t in table[role] for t in titles):
-                return cast(CaseRole, role), name
-        if crime_agent:
-            return "suspect", crime_agent[0][0].evidence[0]
+        if any(s.status != CLEARED for s in self.said):
+            sentence = self.said[-1].sentence
+            return "suspect", self.reading.span(sentence.start, _trim(sentence))
+        for title in self.titles:
+            role = office(title.head, title.text, title.body)
+            if role is not None:
+                return role, name
+        if crimes:
+            return "suspect", crimes[0].evidence[0]
         for claim, slot in self.events:
             event = claim.statement
             assert isinstance(event, Event)
@@ -263,37 +317,12 @@ class _Person:
                 ),
                 None,
             )
-            if filler_role == "victim":
+            if filler_role == "victim" and claim.status != "denied":
                 return "victim", claim.evidence[0]
         for role in ("victim", "relative", "suspect"):
-            if any(t in table[role] for t in titles):
+            if any(_is(t.head, table[role]) for t in self.titles):
                 return cast(CaseRole, role), name
         return "other", name
-
-    # ------------------------------------------------------------ legal status
-
-    def _statuses(self) -> list[tuple[str, Span, Claim | None]]:
-        """(status, words, claim) in the order of the text; "cleared" takes back what came before."""
-        found: list[tuple[str, Span, Claim | None]] = []
-        for claim, slot in self.events:
-            event = claim.statement
-            assert isinstance(event, Event)
-            if self._only_headline(claim):
-                continue
-            kind = self.ontology.kinds[event.kind]
-            implied = next(
-                (s.implies_status for s in kind.slots if s.fills == slot and s.implies_status), None
-            )
-            if implied is None or claim.status == "denied":
-                continue
-            if kind.crime or claim.status == "alleged" or claim.status == "planned":
-                implied = "suspected"
-            if implied == "convicted" and event.sentence:
-                implied = "sentenced"
-            found.append((implied, claim.evidence[0], claim))
-        for phrase in (*self.phrases, *self.entity.pronouns):
-            found += self._said(phrase)
-        return sorted(found, key=lambda f: f[1].start)
 
     def _only_headline(self, claim: Claim) -> bool:
         span = self.reading.doc.char_span(
@@ -301,73 +330,51 @@ class _Person:
         )
         return span is not None and self.reading.body.what(span.sent) != "body"
 
-    def _said(self, phrase: Phrase) -> list[tuple[str, Span, Claim | None]]:
-        """What the verb above the name says outright: acquitted, cleared, on bail, at large, pleaded."""
-        head = self.reading.doc[phrase.head]
-        if head.dep_ not in ("nsubj", "nsubj:pass", "obj"):
-            return []
-        verb = head.head
-        clause = _clause_words(verb)
-        if {"not", "n't", "n’t", "never", "if", "would", "could", "may", "might", "will"} & set(
-            clause
-        ):
-            return []
-        found: list[tuple[str, Span, Claim | None]] = []
-        text = " ".join(clause)
-        for status, patterns in SAYINGS:
-            if re.search(patterns, text):
-                sentence = verb.sent
-                found.append((status, self.reading.span(sentence.start, _trim(sentence)), None))
-                break
-        return found
+
+# Places stand under these; a lone name that only stands there is no person.
+_WHERE = frozenset("in at near from to of into through outside around via off".split())
 
 
-# What a clause may say of its subject outright, in the order in which they are tried.
-SAYINGS: tuple[tuple[str, str], ...] = (
-    (
-        "acquitted",
-        r"\b(?:was|were|been|be|is) (?:\w+ )?(?:acquitted|found not guilty|cleared)\b|not guilty (?:verdict|by)",
-    ),
-    (
-        "cleared",
-        r"\bcharges? .*(?:dropped|dismissed|withdrawn)|\b(?:exonerated|wrong man|mistaken identity)\b",
-    ),
-    (
-        "released",
-        r"\b(?:was|were|been) (?:\w+ )?(?:released|freed)\b(?!.*(?:on|hostage|captiv|bail|ransom))",
-    ),
-    (
-        "charged",
-        r"\b(?:released|freed|out|granted) .*\bbail\b|\bpleaded not guilty\b|\b(?:went|goes|go|is|was|put) on trial\b|\bappeared in court\b",
-    ),
-    ("convicted", r"\bpleaded guilty\b|\bpled guilty\b|\bfound guilty\b"),
-    ("arrested", r"\b(?:in custody|remanded|behind bars|under house arrest|in detention)\b"),
-    (
-        "suspected",
-        r"\b(?:at large|on the run|is wanted|are wanted|is sought|fled|is being sought|a fugitive)\b",
-    ),
-)
+def _is(token: Token, words: frozenset[str]) -> bool:
+    return token.lemma_.lower() in words or token.lower_ in words
 
 
-def _clause_words(verb: Token) -> list[str]:
-    own = [verb]
-    for child in verb.children:
-        if child.dep_ in (
-            "aux",
-            "aux:pass",
-            "advmod",
-            "compound:prt",
-            "xcomp",
-            "cop",
-            "mark",
-            "neg",
-        ):
-            own += list(child.subtree) if child.dep_ == "xcomp" else [child]
-        elif child.dep_ in ("obl", "obj") and len(list(child.subtree)) < 9:
-            own += list(child.subtree)
-        elif child.dep_ in ("nsubj", "nsubj:pass"):
-            own += [child]
-    return [t.lower_ for t in sorted(set(own), key=lambda t: t.i)]
+def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
+    """Return the role that a title gives by itself, None for a trade or a tie of kin.
+
+    Police, courts and government give officials; the head or speaker of any other body is "other".
+    """
+    table = word_table("roles.tsv")
+    words = frozenset(re.findall(r"[\w-]+", text.lower()))
+    if _is(head, table["counsel"]):
+        public = words & (table["public"] | {"prosecuting", "district", "state's"}) or re.search(
+            r"\bU\.? ?S\.? attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
+            text,
+            re.IGNORECASE,
+        )
+        private = words & {"defense", "defence"} or preposition_of(head) in ("for",)
+        before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
+        federal = any(
+            c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
+        )
+        return "official" if (public or federal) and not private else "lawyer"
+    for role in ("lawyer", "journalist", "volunteer", "witness"):
+        if _is(head, table[role]):
+            return cast(CaseRole, role)
+    if _is(head, table["official"]):
+        return "official"
+    if _is(head, table["office"]):
+        if words & table["public"]:
+            return "official"
+        if body is not None:
+            return "official" if body.referent.kind in ("Agency", "Place") else "other"
+        return "official" if _is(head, table["speaker"]) else "other"
+    return None
+
+
+def preposition_of(head: Token) -> str:
+    """The preposition of what follows a title: "for" in "attorney for the family"."""
+    return next((preposition(c) for c in head.rights if c.dep_ == "nmod"), "")
 
 
 def _trim(sentence: object) -> int:
@@ -393,22 +400,3 @@ def _beside(head: Token) -> list[Token]:
     if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
         found.append(governor)
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
-
-
-def _latest(statuses: Sequence[str]) -> str | None:
-    """The latest in time: the text's order among releases and acquittals, rank among the rest.
-
-    What comes before "cleared" is taken back.
-    """
-    if "cleared" in statuses:
-        cut = len(statuses) - 1 - list(reversed(statuses)).index("cleared")
-        statuses = list(statuses)[cut + 1 :]
-    if not statuses:
-        return None
-    if "acquitted" in statuses:
-        return "acquitted"
-    ranked = [s for s in statuses if s in RANK]
-    best = max(ranked, key=lambda s: RANK.index(cast(LegalStatusName, s)), default=None)
-    if "released" in statuses and (best is None or RANK.index(cast(LegalStatusName, best)) < 2):
-        return "released"
-    return best

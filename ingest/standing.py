@@ -1,0 +1,525 @@
+"""How far the law has gone with each named person, clause by clause; never further than the words go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span, Token
+
+from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.reference import Entity
+from ringtrace.ingest.status import status_of
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.extract import Reading
+
+# Up the steps of the law; "cleared" takes all of it back.
+RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
+CLEARED = "cleared"
+
+# What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
+OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
+    ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
+    ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
+    ("enter", r"\bguilty plea", "convicted"),
+    ("enter", r"\bplea of guilty", "convicted"),
+    ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
+    ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
+    ("find", r"\bguilty\b", "convicted"),
+    ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
+    ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
+    ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
+    ("stand", r"\btrial\b", "charged"),
+    ("go", r"\bon trial\b", "charged"),
+    ("put", r"\bon trial\b", "charged"),
+    ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
+    ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
+    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
+    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("release", r"\bbail\b|\bbond\b", "charged"),
+    ("free", r"\bbail\b|\bbond\b", "charged"),
+    ("grant", r"\bbail\b", "charged"),
+    ("deny", r"\bbail\b", "charged"),
+    ("refuse", r"\bbail\b", "charged"),
+    ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
+    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
+    ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
+    ("give", r"\b(?:sentence|years?|months?|life|death|jail)\b", "sentenced"),
+    ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
+    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
+    ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
+    ("take", r"\bprisoner\b", "arrested"),
+    ("pick", r"\bpicked up\b", "arrested"),
+    ("round", r"\brounded up\b", "arrested"),
+    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
+    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
+    ("place", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
+    ("put", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
+    ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
+    ("", r"\b(?:in|into) (?:\w+ )?(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
+    ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
+    ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
+    ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
+    ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
+)  # fmt: skip
+# "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
+_DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
+_UNDONE = frozenset("overturn quash annul reverse vacate void".split())
+_BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
+_SERVED = re.compile(
+    r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
+    r"completed (?:his|her|their) (?:sentence|term))\b",
+    re.IGNORECASE,
+)
+# A sentence that takes back or only tells what was wrongly said, and one that speaks of another of the same name.
+_WRONG = re.compile(
+    r"\b(?:earlier|previous) (?:version|report|article|story|edition)s?\b|\b(?:incorrectly|erroneously|mistakenly|"
+    r"wrongly|in error|misidentified|misstated|misreported)\b",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:previously|earlier conviction|criminal record|record of|prior (?:convictions?|arrests?)|in an unrelated|"
+    r"in a separate case|had served|a decade ago|years ago|years earlier|previous (?:convictions?|arrests?|sentences?))\b",
+    re.IGNORECASE,
+)
+_INNOCENT = re.compile(
+    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held|identified|named)|"
+    r"mistakenly (?:arrested|detained|identified|named|held)|not a suspect|no longer a suspect|ruled (?:him|her|them) out|"
+    r"nothing to do with|is not (?:accused|suspected)|not accused of|not involved)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one clause says of one person: a step of the law, or "cleared". trigger: its word."""
+
+    entity: Entity
+    status: str
+    trigger: Token
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that says it."""
+        return self.trigger.sent
+
+
+def standings(reading: Reading) -> list[Standing]:
+    """Return what the sentences of the body say of named people, in the order of the text.
+
+    Headlines and furniture count for nothing, nor what is denied, conditional, negated, past history or
+    taken back. What is planned or alleged makes a suspect at most.
+    """
+    return list(_Standings(reading))
+
+
+class _Standings:
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.doc = reading, reading.doc
+        self.words = word_table("standing.tsv")
+        self.people = {id(e): e for e in reading.reference.entities if e.kind == "Person"}
+        self.group: list[
+            tuple[str, str, Token]
+        ] = []  # (lemma, status, trigger) of groups without names
+
+    def __iter__(self) -> Iterator[Standing]:
+        sentences = [s for s in self.doc.sents if self.reading.body.what(s) == "body"]
+        year = int((self.reading.article.published or "0")[:4])
+        for sentence in sentences:
+            if sentence.text.rstrip().endswith("?"):
+                continue
+            for token in sentence:
+                for status, heads in self._said(token):
+                    if not self._holds(token, status, year):
+                        continue
+                    standing = self._graded(token, status)
+                    if standing is not None:
+                        yield from self._of(token, standing, heads)
+                yield from self._titled(token)
+            if _INNOCENT.search(sentence.text):
+                for token in sentence:
+                    if token.dep_ in ("nsubj", "nsubj:pass", "obj") and (e := self._person(token)):
+                        yield Standing(e, CLEARED, token)
+
+    # ------------------------------------------------------------ what a word says, of whom
+
+    def _said(self, token: Token) -> Iterator[tuple[str, list[Token]]]:
+        """(status, heads of whom it is said) for one word."""
+        lemma = token.lemma_.lower()
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield from self._of_noun(token, lemma)
+        if not token.tag_.startswith("VB") and token.pos_ not in ("VERB", "AUX", "ADJ"):
+            return
+        clause = self._clause(token)
+        for verb, pattern, status in OF_SUBJECT:
+            if verb not in ("", lemma) or not re.search(pattern, clause):
+                continue
+            if (
+                verb == ""
+                and (token.pos_ == "AUX" or lemma not in _STATE)
+                and not self._copular(token)
+            ):
+                continue
+            if verb in ("receive", "get", "give", "serve") and not re.search(
+                r"\bsentence|year|month|life|death|prison|jail", clause
+            ):
+                continue
+            roles = "patient" if verb in _PATIENT else "subject"
+            heads = self._heads(token, roles)
+            if verb == "" and not heads:
+                continue
+            if heads:
+                yield status, heads
+            return
+        for status in (*RANK, "acquitted", "released", CLEARED):
+            if lemma in self.words.get(f"object_{status}", ()):
+                if status == "released" and _BAIL.search(clause):
+                    status = "charged"
+                if lemma in ("want", "seek", "hunt", "try") and not _passive(token):
+                    return
+                if lemma in ("want", "try", "fine") and token.dep_ == "xcomp":
+                    return
+                if lemma in ("hold", "catch", "seize", "free", "release") and _captive(clause):
+                    return
+                heads = self._heads(token, "patient")
+                if heads:
+                    yield status, heads
+                return
+            if lemma in self.words.get(f"subject_{status}", ()):
+                yield status, self._heads(token, "subject")
+                return
+
+    def _of_noun(self, token: Token, lemma: str) -> Iterator[tuple[str, list[Token]]]:
+        """ "the arrest of X", "charges against X were dropped", "his conviction was overturned"."""
+        governor = token.head.lemma_.lower()
+        about = [
+            h
+            for c in token.children
+            if (c.dep_ == "nmod:poss") or (c.dep_ == "nmod" and preposition(c) in ("of", "against"))
+            for h in coordinated(c)
+        ]
+        if lemma in ("charge", "case", "indictment", "count", "prosecution", "accusation"):
+            if governor in _DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+                about += [
+                    h
+                    for c in token.head.children
+                    if c.dep_.startswith("obl") and preposition(c) == "against"
+                    for h in coordinated(c)
+                ]
+                yield CLEARED, about or self._charged_before(token)
+            elif (
+                about
+                and governor in ("file", "bring", "lodge", "lay")
+                and token.dep_ in ("obj", "nsubj:pass")
+            ):
+                yield "charged", about
+        elif lemma in ("conviction", "sentence", "verdict") and governor in _UNDONE:
+            yield "acquitted", about
+        elif lemma in ("arrest", "detention", "capture") and about:
+            yield "arrested", about
+        elif lemma == "indictment" and governor == "name":
+            yield "charged", about
+        elif lemma == "warrant" and governor in ("issue", "obtain"):
+            yield (
+                "suspected",
+                [
+                    h
+                    for c in (*token.children, *token.head.children)
+                    if c.dep_ in ("nmod", "obl") and preposition(c) in ("for", "against")
+                    for h in coordinated(c)
+                ],
+            )
+
+    def _charged_before(self, token: Token) -> list[Token]:
+        """Whose charges, where the clause does not say: the subject of the clause that it goes on from."""
+        above = token.head
+        if above.dep_ == "conj":
+            return self._heads(above.head, "patient") or self._heads(above.head, "subject")
+        return []
+
+    def _copular(self, token: Token) -> bool:
+        return any(c.dep_ == "cop" for c in token.children)
+
+    def _clause(self, verb: Token) -> str:
+        """The words of a clause without its subject and without other clauses, in lower case."""
+        own = [verb]
+        for child in verb.children:
+            relation = child.dep_.split(":")[0]
+            if relation in ("nsubj", "csubj", "conj", "parataxis", "punct", "acl", "ccomp"):
+                continue
+            if relation == "advcl" and not any(c.tag_ in ("VBG", "VBN") for c in (child,)):
+                continue
+            own += [t for t in child.subtree if t.dep_ not in ("acl:relcl",)]
+        return " ".join(t.lower_ for t in sorted(set(own), key=lambda t: t.i))
+
+    def _heads(self, verb: Token, role: str) -> list[Token]:
+        found = arguments(verb)
+        if role == "patient":
+            heads = [a.head for a in found if a.position == "object"]
+            if heads:
+                return heads
+            return (
+                []
+                if _active_object(verb)
+                else [
+                    a.head
+                    for a in found
+                    if a.position == "subject" and not _passive(verb) and verb.lemma_ in ("clear",)
+                ]
+            )
+        heads = [a.head for a in found if a.position == "subject"]
+        return heads or [a.head for a in found if a.position == "object" and _passive(verb)]
+
+    # ------------------------------------------------------------ does it hold
+
+    def _holds(self, token: Token, status: str, year: int) -> bool:
+        """Neither taken back nor an older case."""
+        text = token.sent.text
+        if _WRONG.search(text) and status != CLEARED:
+            return False
+        if status in (CLEARED, "acquitted", "released"):
+            return True
+        clause = self._clause(token)
+        if _BACKGROUND.search(clause):
+            return False
+        if year and (found := re.search(r"\b(?:19|20)\d\d\b", clause)):
+            past = any(c.lower_ in ("had", "once") for c in token.children)
+            if year - int(found.group()) >= (2 if past else 4):
+                return False
+        return not any(c.lower_ in self.words["background"] for c in token.children)
+
+    def _graded(self, token: Token, status: str) -> str | None:
+        said = status_of(token)
+        if said is None or said == "denied":
+            return None
+        if said == "asserted":
+            return status
+        if said == "alleged" and status in (CLEARED, "acquitted", "released"):
+            return None
+        if said == "planned" and status not in ("arrested", "charged", "suspected"):
+            return None
+        if said == "planned" and token.lemma_.lower() in ("be", "remain", "stay", "keep"):
+            return status
+        return "suspected"
+
+    # ------------------------------------------------------------ of whom
+
+    def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
+        for head in heads:
+            people = self._members(head)
+            if not people:
+                self.group.append((head.lemma_.lower(), status, trigger))
+            for entity in people:
+                yield Standing(entity, status, trigger)
+
+    def _person(self, token: Token) -> Entity | None:
+        phrase = self.reading.reference.by_head.get(token.i)
+        entity = self.reading.reference.entity(phrase) if phrase is not None else None
+        if (
+            entity is not None
+            and id(entity) in self.people
+            and any(p.named for p in entity.phrases)
+        ):
+            return entity
+        return None
+
+    def _members(self, head: Token) -> list[Entity]:
+        """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
+        found: list[Entity] = []
+        if (entity := self._person(head)) is not None:
+            found.append(entity)
+        for child in head.children:
+            if child.dep_ in ("appos", "flat", "nmod:desc", "compound", "parataxis", "dep", "list"):
+                for one in coordinated(child):
+                    if (entity := self._person(one)) is not None:
+                        found.append(entity)
+            elif child.dep_ == "nmod" and preposition(child) in (
+                "including",
+                "among",
+                "such as",
+                "namely",
+            ):
+                found += [e for one in coordinated(child) if (e := self._person(one)) is not None]
+            elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
+                found += self._called(child)
+            elif child.dep_ == "conj":
+                continue
+        if preposition(head) == "among" or (
+            head.head.i != head.i and preposition(head.head) == "among"
+        ):
+            above = head.head if preposition(head) == "among" else head.head.head
+            for child in above.children:
+                if child.dep_ in ("nsubj", "nsubj:pass"):
+                    found += [
+                        e for one in coordinated(child) if (e := self._person(one)) is not None
+                    ]
+            if above.dep_ == "nsubj" or (e := self._person(above)):
+                found += [e for one in coordinated(above) if (e := self._person(one)) is not None]
+        if not found and self._plural(head):
+            found = self._listed_before(head)
+        unique = {id(e): e for e in found}
+        return list(unique.values())
+
+    def _called(self, verb: Token) -> list[Entity]:
+        return [
+            e
+            for c in verb.children
+            if c.dep_.split(":")[0] in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep")
+            for one in coordinated(c)
+            if (e := self._person(one)) is not None
+        ]
+
+    def _plural(self, head: Token) -> bool:
+        if head.lower_ in ("they", "them", "both"):
+            return True
+        if any(c.dep_ == "nummod" for c in head.children) and not any(
+            c.lower_ in ("the", "these", "those", "all") for c in head.children
+        ):
+            return False
+        if head.lemma_.lower() not in self.words["group"]:
+            return False
+        return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
+
+    def _listed_before(self, head: Token) -> list[Entity]:
+        """The people named side by side last, in this sentence or the two before, two at least."""
+        start = head.sent.start
+        for _ in range(2):
+            if start > 0:
+                start = self.doc[start - 1].sent.start
+        for token in reversed(self.doc[start : head.i]):
+            if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
+                continue
+            named = [e for one in coordinated(token) if (e := self._person(one)) is not None]
+            if len({id(e) for e in named}) >= 2:
+                return named
+        return []
+
+    # ------------------------------------------------------------ titles, and names given to a group
+
+    def _titled(self, token: Token) -> Iterator[Standing]:
+        """ "suspect Zhu X", "the defendant, X"; "the two were named as X and Y"; "the caretakers, X and Y"."""
+        lemma = token.lemma_.lower()
+        for status in RANK[:4]:
+            if lemma not in self.words.get(
+                f"title_{status}", ()
+            ) and token.lower_ not in self.words.get(f"title_{status}", ()):
+                continue
+            head = (
+                token.head
+                if token.dep_ in ("amod", "compound", "nmod:desc", "appos", "flat")
+                else token
+            )
+            if _negated(token) or _negated(head) or status_of(head) is None:
+                continue
+            people = [e for one in (head, token) if (e := self._person(one)) is not None]
+            for child in (*head.children, *token.children):
+                if child.dep_ in ("appos", "flat") or (
+                    child.dep_ == "nsubj" and self._copular(token)
+                ):
+                    people += [
+                        e for one in coordinated(child) if (e := self._person(one)) is not None
+                    ]
+            for entity in {id(e): e for e in people}.values():
+                yield Standing(entity, status, token)
+        if lemma in self.words["naming"] and token.tag_ == "VBN" and self.group:
+            heads = [a.head for a in arguments(token) if a.position == "object"]
+            if any(self._points_back(h) for h in heads):
+                last = self.group[-1][2].sent
+                for entity in self._called(token):
+                    for _, status, trigger in self.group:
+                        if trigger.sent == last:
+                            yield Standing(entity, status, trigger)
+        if token.tag_ in ("NNS", "NNPS") or token.lemma_.lower() in ("pair", "couple", "trio"):
+            if any(c.lower_ in ("the", "both", "these") for c in token.children):
+                named = [
+                    e
+                    for c in token.children
+                    if c.dep_ in ("appos", "flat", "parataxis")
+                    for one in coordinated(c)
+                    if (e := self._person(one)) is not None
+                ]
+                for entity in named:
+                    for known, status, trigger in self.group:
+                        if known == lemma and trigger.i < token.i:
+                            yield Standing(entity, status, trigger)
+        if token.pos_ in ("NUM", "NOUN", "PRON", "DET") and preposition(token) == "among":
+            members = self._members(token)
+            if members and (
+                token.pos_ == "NUM" or any(c.lower_ in ("the", "those") for c in token.children)
+            ):
+                for entity in members:
+                    for known, status, trigger in self.group:
+                        if known == lemma or token.pos_ == "NUM":
+                            yield Standing(entity, status, trigger)
+
+    def _points_back(self, head: Token) -> bool:
+        return head.lower_ in (
+            "they",
+            "them",
+            "both",
+            "he",
+            "she",
+        ) or head.lemma_.lower() in self.words["group"] | {g[0] for g in self.group}
+
+
+_PATIENT = frozenset(
+    "find clear put release free grant deny refuse order give take pick round place send present produce".split()
+)
+_STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
+
+
+def _passive(verb: Token) -> bool:
+    return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or (
+        verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def _active_object(verb: Token) -> bool:
+    return any(c.dep_ == "obj" for c in verb.children)
+
+
+def _captive(clause: str) -> bool:
+    return bool(re.search(r"\b(?:captive|hostage|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|"
+                          r"meeting|conference|position|office|share|view)\b", clause))  # fmt: skip
+
+
+def _negated(token: Token) -> bool:
+    return any(c.lower_ in ("not", "no", "n't", "never", "without") for c in token.children)
+
+
+def latest(said: list[Standing]) -> str | None:
+    """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
+    steps = [s for s in said if s.status in RANK]
+    best = max(steps, key=lambda s: RANK.index(s.status), default=None)
+    verdicts = [s for s in steps if s.status in ("convicted", "sentenced")]
+    for ending in ("acquitted", CLEARED):
+        ends = [s for s in said if s.status == ending]
+        if not ends:
+            continue
+        last = ends[-1]
+        undone = re.search(r"overturn|quash|appeal|annul|revers|vacat", last.sentence.text)
+        kept = [
+            s
+            for s in (verdicts if ending == "acquitted" else steps)
+            if s.trigger.i > last.trigger.i
+            and s.sentence == last.sentence
+            and not undone
+            or (s in verdicts and s.sentence == last.sentence and not undone)
+        ]
+        if kept:
+            return max(kept, key=lambda s: RANK.index(s.status)).status
+        return None if ending == CLEARED else "acquitted"
+    released = [s for s in said if s.status == "released"]
+    if released and best is not None:
+        if RANK.index(best.status) < 2 or (
+            best.status == "sentenced" and _SERVED.search(released[-1].sentence.text)
+        ):
+            return "released"
+    elif released:
+        return "released"
+    return best.status if best is not None else None
