@@ -472,6 +472,12 @@ def test_keyboard_reaches_a_claim_and_leaves_it(opened: Opened) -> None:
     opened.page.locator("#timeline g.bar").first.focus()
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("#evidence .card").count() == 1
+    held = "document.activeElement.getAttribute('aria-label')"
+    assert opened.page.evaluate(held).startswith("Rescue of children")
+    assert "Chosen: Rescue, 1 claim." in opened.page.locator("#shown").inner_text()
+    opened.page.locator("#evidence dd button").first.focus()
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("page.byId('evidence').contains(document.activeElement)")
 
 
 # ---------------------------------------------------------------- no one looks worse than the text

@@ -54,6 +54,8 @@ def claim_cards(
             elif target in hubs:
                 slots[slot].add(hubs[target])
         fact = {local(f["fact"]): f["value"] for f in facts[iri]}
+        if (local(fact.get("attribute", "")), fact.get("value")) == ("caseRole", "other"):
+            continue  # says nothing
         article = short(row["article"])
         wording = wordings.get(article)
         cards[key] = ClaimCard(

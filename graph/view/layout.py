@@ -15,7 +15,7 @@ _GAP = 12.0
 _BETWEEN = 36.0
 _CORNERS = 60  # how many placed parts a new one is set beside
 _ROOM = 1.25  # a part's area against that of its boxes
-_RATIO = 1.7  # width to height
+_RATIO = 1.42  # width to height
 _EXACT = 120  # components up to this size get the better, slower layout
 
 

@@ -35,6 +35,17 @@ page.link = (address, label) => {
 page.button = (label, act, attributes = {}) =>
   page.make("button", { type: "button", ...attributes, onclick: act }, label);
 
+// Redraw a part and leave the keyboard where it was.
+page.redraw = (part, ...children) => {
+  const nameOf = (element) => element.getAttribute("aria-label") ?? element.textContent;
+  const held = part.contains(document.activeElement) ? nameOf(document.activeElement) : null;
+  part.replaceChildren(...children);
+  if (held === null) return;
+  const same = [...part.querySelectorAll("button, [tabindex]")].find((element) => nameOf(element) === held);
+  if (same) same.focus({ preventScroll: true });
+  else if (part.tabIndex === -1) part.focus({ preventScroll: true });
+};
+
 // An SVG shape that acts as a button, by mouse and by keyboard.
 page.shapeButton = (shape, label, act) => {
   shape.setAttribute("role", "button");

@@ -4,13 +4,13 @@ page.drawEvidence = () => {
   const pane = page.byId("evidence");
   pane.classList.toggle("open", Boolean(page.choice));
   if (!page.choice) {
-    pane.replaceChildren(page.make("h2", { id: "evidence-title" }, "Names"), page.make("p", { class: "note" },
+    page.redraw(pane, page.make("h2", { id: "evidence-title" }, "Names"), page.make("p", { class: "note" },
       "Choose a name, an event, a bar, a place or a row: its claims and their words appear here."), ...page.directory());
     return;
   }
   const claims = page.claimsOf(page.choice).sort((a, b) => page.shown.has(b.id) - page.shown.has(a.id) || page.order(a) - page.order(b));
   const focused = page.affair.claim.get(page.focus);
-  pane.replaceChildren(
+  page.redraw(pane,
     page.make("div", { class: "bar" }, page.make("h2", { id: "evidence-title" }, page.chosenTitle()),
       page.button("Close", () => page.choose(null), { class: "close" })),
     ...[page.chosenFacts()].flat(),
@@ -26,7 +26,7 @@ page.chosenTitle = () => {
   if (type === "actor") return page.name(page.actorLabel(id), 200);
   if (type === "event") return page.name(page.capital(affair.event.get(id).label), 200);
   if (type === "conflict") return page.name(`${page.capital(affair.conflict.get(id).kind)}: ${affair.conflict.get(id).label}`, 200);
-  return page.kindLabel(affair.claim.get(id));
+  return page.name(page.kindLabel(affair.claim.get(id)));
 };
 
 page.chosenFacts = () => {

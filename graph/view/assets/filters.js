@@ -47,6 +47,8 @@ page.showFilters = () => {
   }
   const active = Object.keys(page.filter).length;
   page.byId("filters").classList.toggle("active", active > 0);
-  page.byId("shown").textContent = active
-    ? `${page.shown.size} of ${page.affair.claims.length} claims pass the filters.` : "";
+  const filtered = active ? `${page.shown.size} of ${page.affair.claims.length} claims pass the filters. ` : "";
+  const chosen = page.choice
+    ? `Chosen: ${page.cut(page.chosenTitle().textContent, 80)}, ${page.number(page.claimsOf(page.choice).length, "claim")}.` : "";
+  page.byId("shown").textContent = filtered + chosen;
 };

@@ -9,11 +9,12 @@ page.drawMap = () => {
   const unknown = told.filter((place) => !place.at);
   const body = page.byId("map-body");
   page.byId("map").hidden = !told.length;
-  body.replaceChildren();
-  if (known.length) body.append(page.mapDrawing(known, page.routes(visible, known), body.clientWidth || 800));
+  const parts = [];
+  if (known.length) parts.push(page.mapDrawing(known, page.routes(visible, known), body.clientWidth || 800));
   if (unknown.length)
-    body.append(page.make("p", { class: "note" }, known.length ? "Not on the map: " : "Places named, position not known: ",
+    parts.push(page.make("p", { class: "note" }, known.length ? "Not on the map: " : "Places named, position not known: ",
       unknown.map((place, at) => [at ? ", " : "", page.button(page.name(place.label, 60), () => page.choose("actor", place.id), { class: "plain" })])));
+  page.redraw(body, ...parts);
 };
 
 // From and to of each movement told; and of victims taken or bought here and sold there, concluded.

@@ -6,8 +6,10 @@ page.LEGEND = [
   ["Organization", "Organisation"], ["Fund", "Fund, campaign, work"], ["Place", "Place"],
 ];
 page.STANDINGS = [
-  ["suspected", "suspected: hollow, dashed"], ["arrested", "arrested or charged: hollow"],
-  ["convicted", "convicted or sentenced: filled"], ["acquitted", "acquitted, released: grey"],
+  ["suspected", "suspected: hollow, dashed", ["suspected"]],
+  ["arrested", "arrested or charged: hollow", ["arrested", "charged"]],
+  ["convicted", "convicted or sentenced: filled", ["convicted", "sentenced"]],
+  ["acquitted", "acquitted, released: grey", ["acquitted", "released"]],
 ];
 page.LINES = [["", "said plainly"], ["6 4", "alleged"], ["2 4", "planned or denied"]];
 
@@ -57,7 +59,19 @@ page.drawNetwork = () => {
     `Network of ${page.number(page.affair.events.length, "event")} and ${page.number(nodes.length - page.affair.events.length, "name")}`);
   page.network.on("click", page.clickNetwork);
   page.network.on("resize", page.fitNetwork);
-  page.network.once("afterDrawing", page.fitNetwork); // only now are the labels measured
+  page.network.once("afterDrawing", () => { // only now are the labels measured
+    page.fitNetwork();
+    if (page.network.getScale() < page.LEGIBLE) page.network.moveTo({ position: page.network.getPosition(page.busiest()), scale: page.LEGIBLE });
+  });
+};
+
+// Where a picture too large to be read as a whole opens: at the node that most edges meet.
+page.LEGIBLE = 0.5;
+page.busiest = () => {
+  const degree = new Map();
+  for (const { from, to } of page.affair.network.edges)
+    for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  return [...degree].sort((a, b) => b[1] - a[1])[0]?.[0] ?? page.affair.network.nodes[0].id;
 };
 
 // The whole picture, as large as the room allows.
@@ -121,12 +135,13 @@ page.related = () => {
 
 page.drawLegend = () => {
   const groups = new Set(page.affair.network.nodes.map((node) => node.group));
+  const standings = new Set(page.affair.network.nodes.map((node) => (node.standing ?? "").split(",")[0]));
   const swatch = (name) => page.make("span", { class: `swatch swatch-${name}`, "aria-hidden": "true" });
   const line = (dashes) => page.draw("svg", { width: 30, height: 8, "aria-hidden": "true" },
     page.draw("line", { x1: 0, y1: 4, x2: 30, y2: 4, class: "legend-line", "stroke-dasharray": dashes }));
   page.byId("legend").replaceChildren(
     ...page.LEGEND.filter(([group]) => groups.has(group)).map(([group, label]) =>
       page.make("span", { class: "key" }, swatch(group), label)),
-    ...page.STANDINGS.map(([standing, label]) => page.make("span", { class: "key" }, swatch(standing), label)),
+    ...page.STANDINGS.filter(([, , words]) => words.some((word) => standings.has(word))).map(([standing, label]) => page.make("span", { class: "key" }, swatch(standing), label)),
     ...page.LINES.map(([dashes, label]) => page.make("span", { class: "key" }, line(dashes), label)));
 };

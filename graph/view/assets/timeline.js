@@ -15,12 +15,13 @@ page.drawTimeline = () => {
   for (const { claim } of dated) undated.delete(claim.event);
   dated.sort((a, b) => page.startOf(a.when) - page.startOf(b.when) || (a.claim.id < b.claim.id ? -1 : 1));
   const articles = page.affair.articles.filter((article) => article.published);
-  body.replaceChildren();
-  if (dated.length || articles.length) body.append(page.timelineDrawing(dated, articles, body.clientWidth || 800));
+  const parts = [];
+  if (dated.length || articles.length) parts.push(page.timelineDrawing(dated, articles, body.clientWidth || 800));
   if (undated.size)
-    body.append(page.make("p", { class: "note" }, "No date told: ",
+    parts.push(page.make("p", { class: "note" }, "No date told: ",
       [...undated].map(([event, claim], place) => [place ? ", " : "",
         page.button(page.name(page.affair.event.get(event).label, 60), () => page.choose("event", event, claim.id), { class: "plain" })])));
+  page.redraw(body, ...parts);
 };
 
 page.startOf = (when) => Date.parse(when.start ?? when.end);
