@@ -347,7 +347,7 @@ def test_page_is_not_wider_than_a_phone(browser: Browser, file: Path) -> None:
 
 def test_picture_is_the_projected_network(opened: Opened, store: Told) -> None:
     network = project(store, load_ontology())
-    projected = {(short(a), short(b), slot) for a, b, slot in network.edges(data="slot")}
+    projected = {(short(a), short(b), edge["slot"]) for a, b, edge in network.edges(data=True)}
     drawn = opened.page.evaluate("page.affair.network.edges.map((e) => [e.from, e.to, e.slot])")
     assert {tuple(edge) for edge in drawn if edge[2] != "role"} == {
         edge for edge in projected if edge[2] != "offence"
