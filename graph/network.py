@@ -1,145 +1,163 @@
 """The graph as a network: every event a node, an edge for every slot, all with their evidence.
 
-Nodes: actors, places, works (identities where resolve joined them, else referents) with `kind`,
-`label`, `role`; events with `kind` "Event", `event`, `status`, dates, counts, prices, `source`,
-`quote`, `file`. Edges run agent -> event -> every other filler, with `slot`, `status`, `source`,
-`quote`, `file`, `start`, `end`, `claim`. Folded, an edge runs actor -> actor (or place) for each claim
-with an agent and another filler. Statistics stay out: they are about no case.
+Nodes. Actors, places, works and offences, joined where resolve found them to be one: `kind` (class of
+the ontology), `label`, `role`. Events: `kind` "Event", `event` (abduction, arrest ...), `label`,
+`status` (the weakest of its claims: alleged, planned, asserted; denied if nobody says otherwise),
+`denied_by`, `review`, `claims` (how many), `source`, `quote`, `file`, `case`, `earliest`, `latest`,
+`when`, `count_min`, `count_max`, `count_text`, `price_min`, `price_max`, `price_text`, `currency`.
+
+Edges, one for each claim and filler: agent -> event -> every other filler; member -> ring or body
+(slot "member", with `ring_role`). Each has `slot`, `status`, `review`, `source`, `quote`, `file`,
+`start_offset`, `end_offset`, `claim`. Folded, there are no event nodes: agent -> target, recipient or
+place for each claim, with the event's kind and figures on the edge; a claim without an agent or
+without another filler is then lost.
+
+Bounds are the outermost of the claims that do not deny, left out where one of them is open there.
+Every attribute is text or a number, of one type throughout, and is absent when unknown.
+Statistics stay out: they are about no case.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import networkx as nx
 
-from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
 from ringtrace.graph.store import Store
+from ringtrace.graph.told import SLOTS, Bounds, Party, Told, told
 from ringtrace.ontology import Ontology
 
-SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+__all__ = ["SLOTS", "network_of", "project"]
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WEAKEST = ("alleged", "planned", "asserted")
 
 
 def project(
     store: Store, ontology: Ontology, *, folded: bool = False, accepted: bool = False
-) -> nx.MultiDiGraph:
-    """Return the network of a store. folded: actor to actor. accepted: only accepted claims.
+) -> nx.MultiDiGraph[str]:
+    """Return the network of a store. folded: actor to actor. accepted: only accepted claims."""
+    return network_of(told(store, ontology, accepted=accepted), folded=folded)
 
-    Attributes are plain text and numbers, one type a name; what is not known has no key.
-    """
-    network: nx.MultiDiGraph = nx.MultiDiGraph()
-    known = conclusions(store)
-    classes = {kind.name: kind.notation for kind in ontology.kinds.values()}
-    for graph in article_graphs(store):
-        for claim in graph.claims():
-            event = next((classes[k] for k in claim.kinds if k in classes), None)
-            if event is None or "rt:happening" not in claim.values:
-                continue
-            if accepted and known.review([claim.iri]) != "accepted":
-                continue
-            if folded:
-                _fold(network, graph, claim, event, known)
-            else:
-                _event(network, graph, claim, event, known)
+
+def network_of(claims: Iterable[Told], *, folded: bool = False) -> nx.MultiDiGraph[str]:
+    """Return the network of some claims, nodes and edges in the claims' order."""
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    events: dict[str, list[Told]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "role":
+            _member(network, claim)
+        elif claim.kind == "event" and folded:
+            _fold(network, claim)
+        elif claim.kind == "event":
+            events[claim.node].append(claim)
+            network.add_node(claim.node)
+            for slot, party in claim.fillers:
+                other = _party(network, party)
+                ends = (other, claim.node) if slot == "agent" else (claim.node, other)
+                key = f"{claim.claim} {slot} {other}"
+                network.add_edge(*ends, key=key, **_clean({"slot": slot, **facts(claim)}))
+    for node, group in events.items():
+        network.nodes[node].update(_clean(_event(group)))
     return network
 
 
-def _event(
-    network: nx.MultiDiGraph, graph: ArticleGraph, claim: Node, event: str, known: Conclusions
-) -> None:
-    happening = claim.one("rt:happening") or ""
-    node = known.hub(happening) or happening
-    facts = _facts(graph, claim, known)
-    if node not in network:
-        network.add_node(
-            node,
-            **_clean(
-                {"label": event, "kind": "Event", "event": event, **facts, **_values(graph, claim)}
-            ),
-        )
-    else:
-        for key, value in _clean(_values(graph, claim)).items():
-            network.nodes[node].setdefault(key, value)
-    for slot, filler in _fillers(claim):
-        other = _filler(network, graph, filler, known)
-        ends = (other, node) if slot == "agent" else (node, other)
-        network.add_edge(
-            *ends, key=f"{claim.iri} {slot} {filler}", **_clean({"slot": slot, **facts})
-        )
+def _member(network: nx.MultiDiGraph[str], claim: Told) -> None:
+    for one in claim.all("member"):
+        for body in claim.all("organization"):
+            ends = _party(network, one), _party(network, body)
+            more = {"slot": "member", "ring_role": claim.ring_role or claim.role_name}
+            network.add_edge(
+                *ends, key=f"{claim.claim} member {ends[0]}", **_clean(more | facts(claim))
+            )
 
 
-def _fold(
-    network: nx.MultiDiGraph, graph: ArticleGraph, claim: Node, event: str, known: Conclusions
-) -> None:
-    facts = {"event": event, **_facts(graph, claim, known), **_values(graph, claim)}
-    for agent in claim.all("rt:agent"):
-        for slot, filler in _fillers(claim):
-            if slot == "agent":
+def _fold(network: nx.MultiDiGraph[str], claim: Told) -> None:
+    for agent in claim.all("agent"):
+        for slot, party in claim.fillers:
+            if slot in ("agent", "offence"):
                 continue
-            ends = (_filler(network, graph, agent, known), _filler(network, graph, filler, known))
-            key = f"{claim.iri} {slot} {agent} {filler}"
-            network.add_edge(*ends, key=key, **_clean({"slot": slot, **facts}))
+            ends = _party(network, agent), _party(network, party)
+            values = {"slot": slot, "event": claim.event, **facts(claim), **_figures([claim])}
+            network.add_edge(*ends, key=f"{claim.claim} {slot} {ends}", **_clean(values))
 
 
-def _fillers(claim: Node) -> Iterator[tuple[str, str]]:
-    for slot in SLOTS:
-        for filler in claim.all(f"rt:{slot}"):
-            yield slot, filler
+def _party(network: nx.MultiDiGraph[str], party: Party) -> str:
+    known = network.nodes[party.node] if party.node in network else {}
+    role = known.get("role") or party.role
+    kind = known.get("kind") or party.kind
+    network.add_node(party.node, **_clean({"label": party.label, "kind": kind, "role": role}))
+    return party.node
 
 
-def _filler(network: nx.MultiDiGraph, graph: ArticleGraph, iri: str, known: Conclusions) -> str:
-    node = known.hub(iri) or iri
-    if node not in network:
-        hub = known.nodes.get(node)
-        label = (hub.one("rdfs:label") if hub else None) or graph.label(iri)
-        referent = graph.nodes[iri]
-        role = (referent.one("rt:caseRole") or "").rsplit("#", 1)[-1]
-        kind = next((k for k in sorted(referent.kinds)), "Referent")
-        network.add_node(node, **_clean({"label": label, "kind": kind, "role": role or None}))
-    return node
-
-
-def _facts(graph: ArticleGraph, claim: Node, known: Conclusions) -> dict[str, Any]:
-    """What every edge and event says of its words."""
-    main = graph.nodes.get(claim.one("rt:mainEvidence") or "")
-    source = claim.one("rt:source")
+def facts(claim: Told) -> dict[str, Any]:
+    """Return what every edge says of its claim."""
     return {
-        "status": (claim.one("rt:status") or "").rsplit("#", 1)[-1],
-        "source": graph.label(source) if source else None,
-        "quote": main.one("oa:exact") if main else None,
-        "file": graph.article.one("rt:file"),
-        "start_offset": int(main.one("oa:start") or 0) if main else None,
-        "end_offset": int(main.one("oa:end") or 0) if main else None,
-        "claim": claim.iri,
-        "review": known.review([claim.iri]),
+        "status": claim.status,
+        "source": claim.source,
+        "quote": claim.quote,
+        "file": claim.file,
+        "start_offset": claim.start,
+        "end_offset": claim.end,
+        "claim": claim.claim,
+        "review": claim.review or "unreviewed",
     }
 
 
-def _values(graph: ArticleGraph, claim: Node) -> dict[str, Any]:
-    """Days, count and price of a claim as bounds; open sides have no key."""
-    found: dict[str, Any] = {}
-    for when in claim.all("rt:when"):
-        node = graph.nodes[when]
-        found |= {
-            "earliest": node.one("rt:earliest"),
-            "latest": node.one("rt:latest"),
-            "when": node.one("rt:asWritten"),
-        }
-    for name, key in (("rt:targetCount", "count"), ("rt:price", "price")):
-        for value in claim.all(name)[:1]:
-            node = graph.nodes[value]
-            low, high = node.one("schema:minValue"), node.one("schema:maxValue")
-            found |= {
-                f"{key}_min": float(low) if low else None,
-                f"{key}_max": float(high) if high else None,
-                f"{key}_text": node.one("rt:asWritten"),
-            }
-            if key == "price":
-                found["currency"] = node.one("schema:currency")
-    return found
+def _event(claims: Sequence[Told]) -> dict[str, Any]:
+    statuses = [c.status for c in claims]
+    status = next((s for s in _WEAKEST if s in statuses), "denied")
+    reviews = {c.review or "unreviewed" for c in claims}
+    return {
+        "label": claims[0].label,
+        "kind": "Event",
+        "event": claims[0].event,
+        "status": status,
+        "denied_by": _joined(c.source for c in claims if c.status == "denied" != status),
+        "review": reviews.pop() if len(reviews) == 1 else "mixed",
+        "claims": len(claims),
+        "source": _joined(c.source for c in claims),
+        "quote": _joined((c.quote for c in claims), " / "),
+        "file": _joined(c.file for c in claims),
+        "case": claims[0].case,
+        **_figures(claims),
+    }
+
+
+def _figures(claims: Sequence[Told]) -> dict[str, Any]:
+    """The outermost bounds of the claims that do not deny, or of all where all deny."""
+    counted = [c for c in claims if c.status != "denied"] or list(claims)
+    prices = [p for c in counted for p in c.prices if not p.restates]
+    currencies = {p.currency for p in prices}
+    dated = [c for c in counted if c.earliest or c.latest]
+    return {
+        **_outermost("count", [c.count for c in counted if c.count], int),
+        **(_outermost("price", prices, float) if len(currencies) == 1 else {}),
+        "currency": currencies.pop() if len(currencies) == 1 else None,
+        "earliest": _limit([c.earliest for c in dated], min),
+        "latest": _limit([c.latest for c in dated], max),
+        "when": _joined(c.when for c in counted),
+    }
+
+
+def _outermost(name: str, values: Sequence[Bounds], whole: type) -> dict[str, Any]:
+    low, high = _limit([v.min for v in values], min), _limit([v.max for v in values], max)
+    return {
+        f"{name}_min": None if low is None else whole(low),
+        f"{name}_max": None if high is None else whole(high),
+        f"{name}_text": _joined(v.text for v in values),
+    }
+
+
+def _limit(values: Sequence[Any], outermost: Callable[[Sequence[Any]], Any]) -> Any:
+    return outermost(values) if values and None not in values else None
+
+
+def _joined(texts: Iterable[str | None], by: str = "; ") -> str | None:
+    return by.join(dict.fromkeys(t for t in texts if t)) or None
 
 
 def _clean(values: dict[str, Any]) -> dict[str, Any]:
