@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from ringtrace.ingest.language.sentences import DATELINE
 from ringtrace.nouns import Article
 
 # A short line that opens what follows an article: everything after it is furniture.
@@ -86,5 +87,8 @@ def body_of(doc: Doc, article: Article) -> Body:
         else:
             what = BODY
             body_seen += 1
+        if what == BODY and (dateline := DATELINE.match(line)):
+            parts.append((start, start + dateline.end(), FURNITURE))
+            start += dateline.end()
         parts.append((start, end, what))
     return Body(tuple(parts))

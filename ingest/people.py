@@ -59,8 +59,12 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
 
 
 def _plausible(reading: Reading, phrase: Phrase) -> bool:
-    text = reading.doc[phrase.start : phrase.end].text
-    return bool(re.search(r"[^\W\d_]{2}", text)) and not text.islower()
+    words = reading.doc[phrase.start : phrase.end]
+    if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
+        return False
+    if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
+        return False
+    return bool(re.search(r"[^\W\d_]{2}", words.text)) and not words.text.islower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +208,7 @@ class _Person:
         offices = frozenset().union(*table.values())
         for phrase in self.phrases:
             head = self.reading.doc[phrase.head]
-            for token in _beside(head):
+            for token in _beside(head, phrase):
                 lemma = token.lemma_.lower()
                 if lemma not in offices and token.lower_ not in offices:
                     continue
@@ -367,7 +371,9 @@ def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
         if words & table["public"]:
             return "official"
         if body is not None:
-            return "official" if body.referent.kind in ("Agency", "Place") else "other"
+            if body.referent.kind == "Place":
+                return "official" if _is(head, table["speaker"]) else "other"
+            return "official" if body.referent.kind == "Agency" else "other"
         return "official" if _is(head, table["speaker"]) else "other"
     return None
 
@@ -385,9 +391,15 @@ def _trim(sentence: object) -> int:
     return end
 
 
-def _beside(head: Token) -> list[Token]:
+def _beside(head: Token, phrase: Phrase) -> list[Token]:
     """Words that may hold the title of a name: before it, in apposition, or what the name is."""
-    found: list[Token] = []
+    doc = head.doc
+    found = [head] if head.i < phrase.start else []
+    before = doc[phrase.start - 1] if phrase.start > head.sent.start else head
+    if before.i < phrase.start and before.pos_ in ("NOUN", "PROPN") and before.i != head.i:
+        found.append(before)
+    if head.dep_ == "conj" and head.head.dep_ == "appos" and head.head.head.tag_ == "NNS":
+        found.append(head.head.head)  # "officers Jiang Rui and Wen Xiaobo"
     for child in head.children:
         if child.dep_ in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod"):
             if child.dep_ == "nmod" and preposition(child):

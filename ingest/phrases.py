@@ -73,12 +73,34 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None
     entity = entity_of.get(head.i)
+    if entity is None or entity.label_ != "PERSON":
+        # "Comptroller Aisha Bako": the parser made the title the head of the name
+        entity = next(
+            (
+                e
+                for c in head.rights
+                if c.dep_ == "flat" and (e := entity_of.get(c.i)) and e.label_ == "PERSON"
+                and e.start == c.i
+            ),
+            entity,
+        )  # fmt: skip
+        if entity is not None and entity.label_ == "PERSON" and entity.start > head.i:
+            # "Kanchha Tamang": the name finder took the first name for a place
+            own = entity_of.get(head.i)
+            start = own.start if own is not None and own.end == entity.start else entity.start
+            return Phrase(head.i, start, _name_end(doc, entity), "Person", named=True)
+    if _goes_by(head) and head.pos_ == "PROPN":
+        end = head.right_edge.i + 1 if all(c.dep_ == "flat" for c in head.rights) else head.i + 1
+        if entity is None or entity.label_ != "PERSON":
+            return Phrase(head.i, head.i, max(end, head.i + 1), "Person", named=True)
     start, end = _core(doc, head)
     if entity is not None and entity.root.i == head.i:
         named = entity.label_ in ("PERSON", "ORG", "LOC", "GPE", "FAC")
         kind = kind_of_name(entity)
         if named and kind in ("Person", "Place"):
             start, end = entity.start, entity.end
+            if kind == "Person":
+                end = _name_end(doc, entity)
         elif named:
             start, end = min(start, entity.start), max(end, entity.end)
         return Phrase(head.i, start, end, kind, named=named)
@@ -88,6 +110,27 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
     return Phrase(head.i, start, end, kind, named=named)
+
+
+def _goes_by(head: Token) -> bool:
+    """Whether a name is what somebody is known as: "a man known as Brother Five"."""
+    verb = head.head
+    if verb.lemma_.lower() not in ("identify", "know", "nickname", "call", "dub", "name"):
+        return False
+    if not verb.dep_.startswith("acl") or head.dep_.split(":")[0] not in ("obl", "obj", "xcomp"):
+        return False
+    return kind_of_noun(verb.head) in ("Person", "Group")
+
+
+def _name_end(doc: Doc, entity: Span) -> int:
+    """One past the last word of a person's name, parts that the name finder cut off included."""
+    end = entity.end
+    while end < len(doc) and doc[end].dep_ == "flat" and doc[end].pos_ == "PROPN":
+        if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON"):
+            end += 1
+        else:
+            break
+    return end
 
 
 def _core(doc: Doc, head: Token) -> tuple[int, int]:

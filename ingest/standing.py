@@ -203,7 +203,13 @@ class _Standings:
             if (c.dep_ == "nmod:poss") or (c.dep_ == "nmod" and preposition(c) in ("of", "against"))
             for h in coordinated(c)
         ]
-        if lemma in ("charge", "case", "indictment", "count", "prosecution", "accusation"):
+        if (
+            lemma in _ACCUSING
+            and governor in ("name", "accuse", "charge")
+            and token.dep_ == "nsubj"
+        ):
+            yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
+        elif lemma in ("charge", "case", "indictment", "count", "prosecution", "accusation"):
             if governor in _DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
                 about += [
                     h
@@ -222,8 +228,6 @@ class _Standings:
             yield "acquitted", about
         elif lemma in ("arrest", "detention", "capture") and about:
             yield "arrested", about
-        elif lemma == "indictment" and governor == "name":
-            yield "charged", about
         elif lemma == "warrant" and governor in ("issue", "obtain"):
             yield (
                 "suspected",
@@ -261,19 +265,22 @@ class _Standings:
         found = arguments(verb)
         if role == "patient":
             heads = [a.head for a in found if a.position == "object"]
-            if heads:
+            if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):
                 return heads
-            return (
-                []
-                if _active_object(verb)
-                else [
-                    a.head
-                    for a in found
-                    if a.position == "subject" and not _passive(verb) and verb.lemma_ in ("clear",)
-                ]
-            )
+            if verb.tag_ in ("VBD", "VBN") and not _passive(
+                verb
+            ):  # "Suspect Zhu X detained on the spot"
+                return [a.head for a in found if a.position == "subject"]
+            return heads
         heads = [a.head for a in found if a.position == "subject"]
-        return heads or [a.head for a in found if a.position == "object" and _passive(verb)]
+        heads = heads or [a.head for a in found if a.position == "object" and _passive(verb)]
+        if not heads and verb.tag_ in ("VBZ", "VBD", "VBP"):
+            # a finite verb has a subject: the parser hung the clause too low
+            for above in list(verb.ancestors)[:3]:
+                subjects = [c for c in above.children if c.dep_ == "nsubj" and c.i < verb.i]
+                if subjects:
+                    return subjects
+        return heads
 
     # ------------------------------------------------------------ does it hold
 
@@ -330,40 +337,38 @@ class _Standings:
 
     def _members(self, head: Token) -> list[Entity]:
         """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
-        found: list[Entity] = []
-        if (entity := self._person(head)) is not None:
-            found.append(entity)
-        for child in head.children:
-            if child.dep_ in ("appos", "flat", "nmod:desc", "compound", "parataxis", "dep", "list"):
-                for one in coordinated(child):
-                    if (entity := self._person(one)) is not None:
-                        found.append(entity)
-            elif child.dep_ == "nmod" and preposition(child) in (
-                "including",
-                "among",
-                "such as",
-                "namely",
-            ):
-                found += [e for one in coordinated(child) if (e := self._person(one)) is not None]
-            elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
-                found += self._called(child)
-            elif child.dep_ == "conj":
-                continue
-        if preposition(head) == "among" or (
-            head.head.i != head.i and preposition(head.head) == "among"
-        ):
-            above = head.head if preposition(head) == "among" else head.head.head
+        found = self._names(head)
+        if preposition(head) == "among" and head.head.i != head.i:
+            above = head.head
             for child in above.children:
                 if child.dep_ in ("nsubj", "nsubj:pass"):
-                    found += [
-                        e for one in coordinated(child) if (e := self._person(one)) is not None
-                    ]
-            if above.dep_ == "nsubj" or (e := self._person(above)):
-                found += [e for one in coordinated(above) if (e := self._person(one)) is not None]
+                    found += [e for one in coordinated(child) for e in self._names(one)]
+            if above.pos_ in ("NOUN", "PROPN"):
+                found += [e for one in coordinated(above) for e in self._names(one)]
         if not found and self._plural(head):
             found = self._listed_before(head)
         unique = {id(e): e for e in found}
         return list(unique.values())
+
+    def _names(self, head: Token, depth: int = 3) -> list[Entity]:
+        """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
+        if head.lemma_.lower() in _ADVOCATES or any(
+            c.lemma_.lower() in _ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss"
+        ):
+            return []
+        found = [e] if (e := self._person(head)) is not None else []
+        for child in head.children if depth else ():
+            within = child.dep_ == "nmod" and preposition(child) in (
+                "including", "among", "such as", "namely", "with",
+            )  # fmt: skip
+            if child.dep_ in ("appos", "flat", "parataxis", "dep", "list") and child.pos_ in (
+                "NOUN", "PROPN", "NUM", "ADJ", "X",
+            ) or within and preposition(child) != "with":  # fmt: skip
+                for one in coordinated(child):
+                    found += self._names(one, depth - 1)
+            elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
+                found += self._called(child)
+        return found
 
     def _called(self, verb: Token) -> list[Entity]:
         return [
@@ -417,6 +422,8 @@ class _Standings:
             if _negated(token) or _negated(head) or status_of(head) is None:
                 continue
             people = [e for one in (head, token) if (e := self._person(one)) is not None]
+            if head.dep_ == "nsubj" and self._copular(head.head):
+                people += self._names(head.head)
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (
                     child.dep_ == "nsubj" and self._copular(token)
@@ -470,6 +477,8 @@ class _Standings:
 _PATIENT = frozenset(
     "find clear put release free grant deny refuse order give take pick round place send present produce".split()
 )
+_ACCUSING = frozenset(["indictment", "complaint", "information"])
+_ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
 _STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
 
 
@@ -477,10 +486,6 @@ def _passive(verb: Token) -> bool:
     return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or (
         verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     )
-
-
-def _active_object(verb: Token) -> bool:
-    return any(c.dep_ == "obj" for c in verb.children)
 
 
 def _captive(clause: str) -> bool:

@@ -90,7 +90,15 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 found = "alleged"
         if child.dep_ == "mark" and word in table["condition"]:
             return "none"
+    if below is None and _is_to(node):
+        found = found or "planned"
     return found
+
+
+def _is_to(node: Token) -> bool:
+    """ "is to be charged", "were to be shipped": a form of "be" and "to" before the verb."""
+    words = {c.lower_ for c in node.children if c.dep_ in ("aux", "cop", "mark") and c.i < node.i}
+    return "to" in words and bool(words & {"is", "are", "was", "were", "'s", "’s", "am"})
 
 
 def _not_only(child: Token) -> bool:
@@ -103,7 +111,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
         infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
-        if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl"):
+        if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.pos_ != "PROPN":
             if lemma in table["deny"]:
                 return "denied"
             if lemma in table["fail"]:
