@@ -4,53 +4,48 @@ from __future__ import annotations
 
 import networkx as nx
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, evidence
+from ringtrace.graph.analyses.evidence import ACTORS, EVIDENCE, Material, Row, evidence
 from ringtrace.nouns import Table
-from ringtrace.ontology import Ontology
 
-COLUMNS = (
-    "name", "kind", "role", "betweenness", "cut_point", "events", "articles", "uncertain", *EVIDENCE,
-)  # fmt: skip
-_ACTORS = ("Person", "Ring", "Group", "Organization", "Agency")
+COLUMNS = ("name", "kind", "role", "betweenness", "cut_point", "neighbours", *EVIDENCE)
 
 
-def brokers(network: nx.MultiDiGraph, ontology: Ontology) -> Table:
-    """People, rings and bodies ranked by how many shortest paths between others run through them.
+def brokers(material: Material) -> Table:
+    """Who stands between others: people, rings and bodies by the shortest paths through them.
 
-    betweenness: share of shortest paths of the undirected actor-event network through the node, 0 to
-    1 (Freeman 1977, A set of measures of centrality based on betweenness); 0 for fewer than 3 nodes.
-    cut_point: whether the network falls apart without the node (an articulation point). uncertain: how
-    many of its claims are alleged or unreviewed. It does not say that anyone does wrong: police and
-    reporters stand between people too.
+    On the undirected network of actors and events (no places), b(v) = sum over pairs s, t other than v
+    of the share of shortest paths from s to t that run through v, divided by (n-1)(n-2)/2: 0 to 1
+    (Freeman 1977, A set of measures of centrality based on betweenness). cut_point: the network falls
+    into more parts without the node. neighbours: events and bodies that it is linked to. It does not
+    say that anyone does wrong or knew the others: police and reporters stand between people too.
     """
-    plain = nx.Graph((a, b) for a, b, d in network.edges(data=True) if d.get("status") != "denied")
-    scores = nx.betweenness_centrality(plain) if len(plain) > 2 else dict.fromkeys(plain, 0.0)
-    cuts = set(nx.articulation_points(plain)) if len(plain) else set()
-    rows = []
+    network = actor_network(material)
+    scores = nx.betweenness_centrality(network)
+    cuts = set(nx.articulation_points(network))
+    rows: list[tuple[tuple[object, ...], Row]] = []
     for node, score in scores.items():
         data = network.nodes[node]
-        if data.get("kind") not in _ACTORS:
+        claims = [c for c in material.standing if any(p.node == node for _, p in c.fillers)]
+        if data["kind"] == "Event" or not claims:
             continue
-        edges = [
-            e
-            for _, _, e in (*network.in_edges(node, data=True), *network.out_edges(node, data=True))
-        ]
-        edges.sort(key=lambda e: (e.get("file", ""), e.get("start_offset", 0), e["claim"]))
-        weak = {
-            e["claim"] for e in edges if e["status"] == "alleged" or e.get("review") != "accepted"
-        }
-        rows.append(
-            (
-                data.get("label"),
-                data.get("kind"),
-                data.get("role"),
-                round(score, 4),
-                node in cuts,
-                len(set(plain[node])),
-                len({e.get("file") for e in edges}),
-                len(weak),
-                *evidence(edges[0]),
-            )
-        )
-    rows.sort(key=lambda r: (-r[3], str(r[0])))
-    return Table(COLUMNS, tuple(rows))
+        shown = round(score, 4)
+        row = (
+            data["label"], data["kind"], data.get("role"), shown, node in cuts,
+            network.degree(node), *evidence(claims),
+        )  # fmt: skip
+        rows.append(((-shown, data["label"], node), row))
+    return Table(COLUMNS, tuple(row for _, row in sorted(rows, key=lambda r: r[0])))
+
+
+def actor_network(material: Material) -> nx.Graph[str]:
+    """Return the undirected network of actors and events, without places, works and offences."""
+    kept = {
+        node
+        for node, data in material.network.nodes(data=True)
+        if data["kind"] in ACTORS or data["kind"] == "Event"
+    }
+    network: nx.Graph[str] = nx.Graph()
+    for node in sorted(kept):
+        network.add_node(node, **material.network.nodes[node])
+    network.add_edges_from(sorted({(a, b) for a, b in material.network.edges() if {a, b} <= kept}))
+    return network

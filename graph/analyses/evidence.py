@@ -1,21 +1,81 @@
-"""The columns that every row of an analysis ends with: the words that it rests on."""
+"""What analyses are made of, and the columns that every row ends with: the words that it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-EVIDENCE = ("status", "review", "source", "quote", "file", "start", "end")
+import networkx as nx
+
+from ringtrace.graph.network import network_of
+from ringtrace.graph.told import Party, Told
+from ringtrace.ontology import Ontology
+
+# claims: how many the row rests on. uncertain: how many of them are not plainly asserted or not
+# accepted by a person. status: the weakest of them. The rest cites the first of that status.
+EVIDENCE = ("claims", "uncertain", "status", "review", "source", "quote", "file", "start", "end")
+ACTORS = frozenset(["Person", "Ring", "Group", "Organization", "Agency", "Fund", "Medium"])
+OFFENDERS = frozenset(["Person", "Ring", "Group", "Organization"])
+Row = tuple[object, ...]
 
 
-def evidence(data: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return the evidence cells of an edge or event; a claim nobody reviewed is "unreviewed"."""
+@dataclass(frozen=True)
+class Material:
+    """Claims that an analysis may use (denied ones included, rejected ones not), and the ontology."""
+
+    claims: tuple[Told, ...]
+    ontology: Ontology
+
+    @cached_property
+    def network(self) -> nx.MultiDiGraph[str]:
+        """The network of the claims that do not deny."""
+        return network_of(self.standing)
+
+    @cached_property
+    def standing(self) -> tuple[Told, ...]:
+        """The claims that do not deny."""
+        return tuple(c for c in self.claims if c.status != "denied")
+
+    def events(self, *kinds: str) -> list[Told]:
+        """Return the claims on events of some kinds, or of any, that do not deny."""
+        return [c for c in self.standing if c.kind == "event" and (not kinds or c.event in kinds)]
+
+    def suspects(self, claim: Told) -> list[Party]:
+        """Return who is accused by an event: the agents of a crime, whom the law went against."""
+        if claim.kind != "event":
+            return []
+        kind = self.ontology.kinds[claim.event]
+        slots = [s.fills for s in kind.slots if s.filler_role == "suspect"]
+        if kind.crime:
+            slots.append("agent")
+        found = {p.node: p for p in claim.all(*slots) if p.kind in OFFENDERS}
+        return list(found.values())
+
+
+def evidence(claims: Sequence[Told]) -> Row:
+    """Return the evidence cells of a row that rests on some claims."""
+    weakest = ("denied", "alleged", "planned", "asserted")
+    first = min(claims, key=lambda c: (weakest.index(c.status), c.place))
+    reviews = {c.review or "unreviewed" for c in claims}
     return (
-        data.get("status"),
-        data.get("review", "unreviewed"),
-        data.get("source"),
-        data.get("quote"),
-        data.get("file"),
-        data.get("start_offset"),
-        data.get("end_offset"),
+        len({c.claim for c in claims}),
+        len({c.claim for c in claims if c.uncertain}),
+        first.status,
+        reviews.pop() if len(reviews) == 1 else "mixed",
+        first.source,
+        first.quote,
+        first.file,
+        first.start,
+        first.end,
     )
+
+
+def names(parties: Iterable[Party]) -> list[str] | None:
+    """Return the labels, each once, in order; None for nobody."""
+    return list(dict.fromkeys(p.label for p in parties)) or None
+
+
+def whole(number: float | None) -> int | float | None:
+    """Return a number as a whole one where it is."""
+    return int(number) if number is not None and number == int(number) else number

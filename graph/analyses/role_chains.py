@@ -2,102 +2,135 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import networkx as nx
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, evidence
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names
+from ringtrace.graph.network import network_of
+from ringtrace.graph.told import Party, Told
 from ringtrace.nouns import Table
 from ringtrace.ontology import RT, Ontology
 
 COLUMNS = (
-    "chain", "position", "role", "actor", "event", "target", "places", "price", "when", *EVIDENCE,
+    "chain", "position", "role", "actor", "ring", "basis", "event", "target", "places", "price",
+    "when", *EVIDENCE,
 )  # fmt: skip
+_VICTIM = "target"
 
 
-def positions(ontology: Ontology) -> dict[tuple[str, str], tuple[int, str]]:
-    """Return (position in the chain, role) by (kind of event, slot), as the ontology implies them."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One actor in one role, as one claim tells it. actor: None where only the ring is named."""
+
+    position: int
+    role: str
+    actor: Party | None
+    claim: Told
+
+
+def positions(ontology: Ontology) -> dict[str, int]:
+    """Return the place of each ring role in the chain, as the ontology orders them."""
     found = {}
-    for kind in ontology.kinds.values():
-        for slot in kind.slots:
-            if slot.implies_role is None:
-                continue
-            place = ontology.graph.value(RT[slot.implies_role], RT["chainPosition"])
-            if place is not None:
-                found[kind.notation, slot.fills] = (int(str(place)), slot.implies_role)
+    for role in ontology.members("RingRole"):
+        place = ontology.graph.value(RT[role], RT["chainPosition"])
+        if place is not None:
+            found[role] = int(str(place))
     return found
 
 
-def chains(network: nx.MultiDiGraph, ontology: Ontology) -> nx.MultiDiGraph:
-    """Return the network of the chains: actor -> event -> actor where an event implies a ring role.
+def steps(material: Material) -> list[Step]:
+    """Return the steps: roles that events imply for who fills a slot, and roles named as such."""
+    order = positions(material.ontology)
+    found = []
+    for claim in material.standing:
+        if claim.kind == "role" and claim.ring_role in order:
+            holders: list[Party | None] = [*claim.all("member")] or [None]
+            for holder in holders:
+                found.append(Step(order[claim.ring_role], claim.ring_role, holder, claim))
+        elif claim.kind == "event":
+            implied = {
+                s.fills: s.implies_role
+                for s in material.ontology.kinds[claim.event].slots
+                if s.implies_role in order
+            }
+            for slot, party in claim.fillers:
+                if role := implied.get(slot):
+                    found.append(Step(order[role], role, party, claim))
+    return found
 
-    Nodes keep their attributes; edges carry `position` and `ring_role`.
-    """
-    order = positions(ontology)
-    found: nx.MultiDiGraph = nx.MultiDiGraph()
-    for one, two, key, data in network.edges(keys=True, data=True):
-        slot = data["slot"]
-        event, actor = (two, one) if slot == "agent" else (one, two)
-        place = order.get((network.nodes[event].get("event", ""), slot))
-        if place is None or data["status"] == "denied":
-            continue
+
+def chains(material: Material) -> list[list[Step]]:
+    """Return the steps of each chain in order of position, the longest chain first."""
+    links: nx.Graph[str] = nx.Graph()
+    found = steps(material)
+    for step in found:
+        links.add_node(step.claim.claim)
+        shared = step.claim.all("agent", "recipient", _VICTIM, "member", "organization")
+        for node in (step.claim.node, *(p.node for p in shared)):
+            links.add_edge(step.claim.claim, node)
+    parts: list[list[Step]] = []
+    for part in nx.connected_components(links):
+        inside = [s for s in found if s.claim.claim in part]
+        inside.sort(
+            key=lambda s: (s.position, s.role, s.claim.place, s.actor.node if s.actor else "")
+        )
+        parts.append(inside)
+    return sorted(parts, key=lambda p: (-len({s.position for s in p}), -len(p), p[0].claim.place))
+
+
+def chain_network(material: Material) -> nx.MultiDiGraph[str]:
+    """Return the network of the chains' claims; edges of actors carry `position` and `ring_role`."""
+    ranked = {
+        (s.claim.claim, s.actor.node): s for part in chains(material) for s in part if s.actor
+    }
+    inside = {claim for claim, _ in ranked}
+    network = network_of(c for c in material.standing if c.claim in inside)
+    for one, two, data in network.edges(data=True):
         for node in (one, two):
-            found.add_node(node, **network.nodes[node])
-        found.add_edge(one, two, key=key, position=place[0], ring_role=place[1], **data)
-        for _, other, other_key, other_data in network.out_edges(event, keys=True, data=True):
-            if other_data["slot"] == "target" and not found.has_edge(event, other, other_key):
-                found.add_node(other, **network.nodes[other])
-                found.add_edge(event, other, key=other_key, **other_data)
-        del actor
-    return found
+            if step := ranked.get((data["claim"], node)):
+                data |= {"position": step.position, "ring_role": step.role}
+    return network
 
 
-def role_chains(network: nx.MultiDiGraph, ontology: Ontology) -> Table:
+def role_chains(material: Material) -> Table:
     """Who abducts, buys, moves, introduces, sells, adopts: each step with place, price and words.
 
-    A chain is a connected part of the network of events that imply a ring role (shared actors or
-    shared victims join events); its steps are ordered by the role's place in the chain
-    (rt:chainPosition: a convention of ours, not a claim). It does not say that the same victims passed
-    through all hands. Denied claims are left out.
+    A chain is a connected part of the network of steps: claims that share an actor, a ring, a victim
+    or a happening. Its steps stand in the order of rt:chainPosition, a convention of ours and no claim
+    of anyone. basis "event": the role follows from what the actor is said to have done; "role": the
+    text names the role. It does not say that the same victims passed through all hands, nor that a
+    step at a lower position came first in time. Denied claims are left out.
     """
-    linked = chains(network, ontology)
-    rows: list[tuple[object, ...]] = []
-    parts = sorted(nx.weakly_connected_components(linked), key=lambda part: (-len(part), min(part)))
-    for number, part in enumerate(parts, start=1):
-        steps: dict[tuple[object, ...], tuple[object, ...]] = {}
-        for one, two, data in linked.subgraph(part).edges(data=True):
-            if "position" not in data:
-                continue
-            event, actor = (two, one) if data["slot"] == "agent" else (one, two)
-            row = _row(number, network, event, actor, data)
-            steps.setdefault(
-                (data["position"], data["ring_role"], actor, event, data["claim"]), row
-            )
-        rows += [steps[k] for k in sorted(steps, key=str)]
-    return Table(COLUMNS, tuple(rows))
+    rows: list[Row] = []
+    for number, part in enumerate(chains(material), start=1):
+        rows += dict.fromkeys(_row(number, step) for step in part)
+    return Table(COLUMNS, tuple(tuple(_list(c) for c in row) for row in rows))
 
 
-def _row(
-    number: int, network: nx.MultiDiGraph, event: str, actor: str, data: dict[str, object]
-) -> tuple[object, ...]:
-    facts = network.nodes[event]
-    beside = {"target": [], "place": [], "origin": [], "destination": []}  # type: dict[str, list[str]]
-    for _, other, edge in network.out_edges(event, data=True):
-        label = network.nodes[other].get("label", "")
-        if edge["slot"] in beside and label not in beside[edge["slot"]]:
-            beside[edge["slot"]].append(label)
+def _row(number: int, step: Step) -> Row:
+    claim = step.claim
     places = [
-        *beside["place"],
-        *(f"from {p}" for p in beside["origin"]),
-        *(f"to {p}" for p in beside["destination"]),
+        *(p.label for p in claim.all("place")),
+        *(f"from {p.label}" for p in claim.all("origin")),
+        *(f"to {p.label}" for p in claim.all("destination")),
     ]
+    rings = [p for p in claim.all("organization", "agent") if p.kind == "Ring"]
     return (
         number,
-        data["position"],
-        data["ring_role"],
-        network.nodes[actor].get("label"),
-        facts.get("event"),
-        ", ".join(sorted(beside["target"])) or None,
-        places or None,
-        facts.get("price_text"),
-        facts.get("when"),
-        *evidence(data),
+        step.position,
+        step.role,
+        step.actor.label if step.actor else None,
+        rings[0].label if rings else None,
+        claim.kind,
+        claim.event or None,
+        ", ".join(names(claim.all(_VICTIM)) or []) or None,
+        tuple(places) or None,
+        "; ".join(p.text for p in claim.prices) or None,
+        claim.when,
+        *evidence([claim]),
     )
+
+
+def _list(cell: object) -> object:
+    return list(cell) if isinstance(cell, tuple) else cell

@@ -2,76 +2,75 @@
 
 from __future__ import annotations
 
-import networkx as nx
-
-from ringtrace.graph.analyses.evidence import EVIDENCE, evidence
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names, whole
+from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
-from ringtrace.ontology import Ontology
 
-COLUMNS = ("origin", "destination", "basis", "event", "count_min", "count_max", "when", *EVIDENCE)
+COLUMNS = (
+    "origin", "via", "destination", "basis", "event", "actor", "count_min", "count_max",
+    "earliest", "latest", "origin_quote", "origin_file", *EVIDENCE,
+)  # fmt: skip
 _TAKEN, _PASSED = ("abduction", "purchase", "recruitment"), ("sale",)
 
 
-def routes(network: nx.MultiDiGraph, ontology: Ontology) -> Table:
-    """From where to where victims or goods were moved, one row a claim and pair of places.
+def routes(material: Material) -> Table:
+    """From where to where victims or goods were moved, one row for each pair of places.
 
-    basis "said": one claim names both ends. basis "concluded": one ring takes in one place and sells
-    in another; that is our conclusion from two claims, and the row cites the second. Counts are those
-    of the claim, never added.
+    basis "said": one claim names both ends; its other places are `via`. basis "concluded": one actor
+    takes in one place and sells in another; that is our conclusion from two claims, the row cites the
+    sale and quotes the taking as origin_quote. Counts are those of the claim cited, never added. A
+    route does not say that all victims went it, nor which roads.
     """
-    rows = []
-    for event, data in network.nodes(data=True):
-        if data.get("kind") != "Event":
-            continue
-        ends: dict[str, list[tuple[str, dict[str, object]]]] = {}
-        for _, other, edge in network.out_edges(event, data=True):
-            ends.setdefault(edge["slot"], []).append((network.nodes[other].get("label", ""), edge))
-        for origin, _ in ends.get("origin", []):
-            for destination, edge in ends.get("destination", []):
-                rows.append(_row(origin, destination, "said", data, edge))
-    rows += _concluded(network)
-    rows.sort(key=lambda r: tuple(str(x) for x in r))
-    return Table(COLUMNS, tuple(dict.fromkeys(rows)))
+    rows = [r for claim in material.events() for r in _said(claim)] + _concluded(material)
+    return Table(COLUMNS, tuple(sorted(rows, key=lambda r: tuple(str(c) for c in r))))
 
 
-def _concluded(network: nx.MultiDiGraph) -> list[tuple[object, ...]]:
-    rows = []
-    for ring, data in network.nodes(data=True):
-        if data.get("kind") != "Ring":
-            continue
-        events = [e for _, e in network.out_edges(ring)]
-        taken = _places(network, events, _TAKEN, ("place", "origin"))
-        for event in dict.fromkeys(events):
-            if network.nodes[event].get("event") not in _PASSED:
-                continue
-            for place, edge in _places(network, [event], _PASSED, ("place", "destination")):
-                for origin in dict.fromkeys(p for p, _ in taken if p != place):
-                    rows.append(_row(origin, place, "concluded", network.nodes[event], edge))
-    return rows
-
-
-def _places(
-    network: nx.MultiDiGraph, events: list[str], kinds: tuple[str, ...], slots: tuple[str, ...]
-) -> list[tuple[str, dict[str, object]]]:
+def _said(claim: Told) -> list[Row]:
+    via = names(claim.all("place"))
     return [
-        (network.nodes[place].get("label", ""), edge)
-        for event in dict.fromkeys(events)
-        if network.nodes[event].get("event") in kinds
-        for _, place, edge in network.out_edges(event, data=True)
-        if edge["slot"] in slots and edge["status"] != "denied"
+        _row(origin.label, via, destination.label, "said", claim, [claim])
+        for origin in claim.all("origin")
+        for destination in claim.all("destination")
     ]
 
 
+def _concluded(material: Material) -> list[Row]:
+    taken: dict[str, list[tuple[str, Told]]] = {}
+    for claim in material.events(*_TAKEN):
+        for actor in claim.all("agent"):
+            for place in claim.all("place", "origin"):
+                taken.setdefault(actor.node, []).append((place.label, claim))
+    rows: dict[tuple[str, str, str], Row] = {}
+    for sale in material.events(*_PASSED):
+        for actor in sale.all("agent"):
+            for place in sale.all("place", "destination"):
+                for origin, first in taken.get(actor.node, []):
+                    if origin != place.label:
+                        key = (origin, place.label, sale.claim)
+                        rows.setdefault(
+                            key, _row(origin, None, place.label, "concluded", sale, [first, sale])
+                        )
+    return list(rows.values())
+
+
 def _row(
-    origin: str, destination: str, basis: str, event: dict[str, object], edge: dict[str, object]
-) -> tuple[object, ...]:
+    origin: str, via: list[str] | None, destination: str, basis: str, claim: Told, rests: list[Told]
+) -> Row:
+    count = claim.count
+    said = evidence(rests)
     return (
         origin,
+        via,
         destination,
         basis,
-        event.get("event"),
-        event.get("count_min"),
-        event.get("count_max"),
-        event.get("when"),
-        *evidence(edge),
+        claim.event,
+        ", ".join(names(claim.all("agent")) or []) or None,
+        whole(count.min) if count else None,
+        whole(count.max) if count else None,
+        claim.earliest,
+        claim.latest,
+        rests[0].quote if len(rests) > 1 else None,
+        rests[0].file if len(rests) > 1 else None,
+        *said[:4],
+        *evidence([claim])[4:],
     )

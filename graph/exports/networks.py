@@ -11,12 +11,12 @@ from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.network import project
 
 
-def ordered(source: Source, options: Options) -> nx.MultiDiGraph:
+def ordered(source: Source, options: Options) -> nx.MultiDiGraph[str]:
     """Return the network with nodes and edges in a fixed order and short edge keys."""
     network = project(
         source.store, source.ontology, folded=options.folded, accepted=options.accepted
     )
-    found: nx.MultiDiGraph = nx.MultiDiGraph()
+    found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(network):
         found.add_node(node, **dict(sorted(network.nodes[node].items())))
     for one, two, _, data in sorted(network.edges(keys=True, data=True), key=lambda e: e[:3]):
@@ -30,13 +30,14 @@ def graphml(source: Source, options: Options) -> str:
 
 
 def gexf(source: Source, options: Options) -> str:
-    """Return GEXF 1.2; nodes with days carry them as start and end, for Gephi's timeline.
+    """Return GEXF 1.2; nodes and edges with days carry them as start and end, for Gephi's timeline.
 
     networkx writes the day of the run as lastmodifieddate: it is taken out, so that the same store
     gives the same bytes.
     """
     network = ordered(source, options)
-    for _, data in network.nodes(data=True):
+    dated = [d for _, d in network.nodes(data=True)] + [d for *_, d in network.edges(data=True)]
+    for data in dated:
         for key, name in (("earliest", "start"), ("latest", "end")):
             if key in data:
                 data[name] = data[key]

@@ -13,12 +13,14 @@ from ringtrace.graph.nodes import article_graphs, conclusions
 from ringtrace.graph.records import records
 
 _NODE_COLUMNS = (
-    "id", "label", "kind", "role", "event", "status", "earliest", "latest", "count_min", "count_max",
-    "count_text", "price_min", "price_max", "price_text", "currency", "source", "quote", "file", "review",
+    "id", "label", "kind", "role", "event", "status", "denied_by", "review", "claims", "earliest",
+    "latest", "when", "count_min", "count_max", "count_text", "price_min", "price_max", "price_text",
+    "currency", "source", "quote", "file", "case",
 )  # fmt: skip
 _EDGE_COLUMNS = (
-    "from", "to", "slot", "event", "status", "source", "quote", "file", "start_offset", "end_offset",
-    "claim", "review",
+    "from", "to", "slot", "ring_role", "event", "status", "review", "source", "quote", "file",
+    "start_offset", "end_offset", "claim", "count_min", "count_max", "count_text", "price_min",
+    "price_max", "price_text", "currency", "earliest", "latest", "when",
 )  # fmt: skip
 _CLAIM_COLUMNS = (
     "claim", "kind", "status", "source", "quote", "start", "end", "file", "url", "published", "review",

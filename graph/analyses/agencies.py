@@ -1,0 +1,52 @@
+"""Agencies by outcome: from arrests to charges to convictions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, whole
+from ringtrace.graph.told import Told
+from ringtrace.nouns import Table
+
+STAGES = ("rescue", "arrest", "charge", "conviction")
+COLUMNS = (
+    "agency", "rescues", "arrests", "charges", "convictions", "most_arrested", "cases",
+    "cases_charged", "cases_convicted", *EVIDENCE,
+)  # fmt: skip
+
+
+def agencies(material: Material) -> Table:
+    """What each agency did, and how far the cases went in which it did it.
+
+    rescues, arrests, charges, convictions: happenings (not people) that it is the agent of.
+    most_arrested: the largest lower bound that one claim gives for its arrests; numbers of several
+    claims are never added, they may count the same people. cases: affairs it acted in; cases_charged,
+    cases_convicted: those in which anyone, by whatever agency, is said to have been charged or
+    convicted. A case without a conviction here may have one that no article tells: this says how far
+    the news went, not how good the agency is.
+    """
+    acts: dict[str, list[Told]] = defaultdict(list)
+    labels: dict[str, str] = {}
+    reached: dict[str, set[str]] = {stage: set() for stage in STAGES}
+    for claim in material.events(*STAGES):
+        if claim.status == "planned":
+            continue
+        reached[claim.event].add(claim.case or claim.file)
+        for party in claim.all("agent"):
+            if party.kind == "Agency":
+                acts[party.node].append(claim)
+                labels[party.node] = party.label
+    rows: list[Row] = []
+    for node, claims in acts.items():
+        cases = {c.case or c.file for c in claims}
+        done = [len({c.node for c in claims if c.event == stage}) for stage in STAGES]
+        lows = [c.count.min for c in claims if c.event == "arrest" and c.count and c.count.min]
+        rows.append(
+            (
+                labels[node], *done, whole(max(lows, default=None)), len(cases),
+                len(cases & (reached["charge"] | reached["conviction"])),
+                len(cases & reached["conviction"]), *evidence(claims),
+            )
+        )  # fmt: skip
+    rows.sort(key=lambda r: (-sum(int(str(n)) for n in r[1:5]), str(r[0]), str(r[13:])))
+    return Table(COLUMNS, tuple(rows))
