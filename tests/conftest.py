@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from spacy.language import Language
+
+from ringtrace.ingest.language.load import load
 
 _NO_BROWSER = (
     "Chromium is missing; as root: apt-get install --no-install-recommends chromium libatomic1"
@@ -26,3 +29,9 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The pipeline that ringtrace reads with."""
+    return load()

@@ -7,19 +7,41 @@ from dataclasses import dataclass
 
 from ringtrace.nouns import Qualifier
 
-_BEFORE: tuple[tuple[str, Qualifier], ...] = (
-    (r"at least|no fewer than|no less than|not fewer than|not less than|a minimum of", "at_least"),
-    (r"more than|over|above|upwards? of|in excess of|excess of|well over|as few as", "at_least"),
-    (r"up to|as many as|as much as|at most|no more than|not more than|a maximum of", "at_most"),
-    (r"fewer than|less than|under|below", "at_most"),
-    (r"about|around|some|approximately|roughly|nearly|almost|close to|an estimated", "approx"),
-    (r"approx\.?|circa|an average of|just over|just under|estimated at", "approx"),
+_BEFORE: dict[Qualifier, str] = {
+    "at_least": (
+        r"at\ least|(?:no|not)\ (?:fewer|less)\ than|a\ minimum\ of|more\ than|greater\ than|over|above|"
+        r"well\ over|far\ more\ than|upwards?\ of|in\ excess\ of|as\ few\ as|a\ total\ of\ more\ than"
+    ),
+    "at_most": (
+        r"up\ to|as\ (?:many|much|high)\ as|at\ (?:the\ )?most|(?:no|not)\ more\ than|a\ maximum\ of|"
+        r"fewer\ than|less\ than|under|below|well\ under"
+    ),
+    "approx": (
+        r"about|around|some|approximately|approx\.?|roughly|nearly|almost|close\ to|nearing|"
+        r"(?:an\ )?estimated|an\ average\ of|on\ average|just\ (?:over|under|above|below)|circa|c\.|"
+        r"estimated\ at|(?:a\ )?reported|perhaps|maybe|in\ the\ region\ of|more\ or\ less|not\ quite"
+    ),
+}  # fmt: skip
+_AFTER: dict[Qualifier, str] = {
+    "at_least": r"\s+or\ (?:more|older|above)\b|[\s-]?plus\b|\+|\s+at\ least\b|\s+and\ (?:more|counting)\b",
+    "at_most": r"\s+or\ (?:fewer|less|under)\b|\s+at\ (?:the\ )?most\b",
+    "approx": r"\s+or\ so\b|[\s-]odd\b|-some\b|-ish\b|\s+on\ average\b",
+}
+_MORE = r"(?:another|a\ further|an\ additional|the|a|other|these|those)\ "
+_LEADING = re.compile(
+    "|".join(rf"(?P<{q}>\b(?:{words})\ (?:{_MORE})?)" for q, words in _BEFORE.items()).join(
+        ("(?:", ")$")
+    ),
+    re.IGNORECASE,
 )
-_AFTER: tuple[tuple[str, Qualifier], ...] = (
-    (r"or more|or older", "at_least"),
-    (r"or fewer|or less", "at_most"),
-    (r"or so", "approx"),
+_TRAILING = re.compile("|".join(f"(?P<{q}>{w})" for q, w in _AFTER.items()), re.IGNORECASE)
+# "arrested over two murders" is no "more than two"; "the 30" needs no "about" before "the".
+_PREPOSITION = re.compile(
+    r"(?:arrest\w*|charged|held|detained|jailed|tried|questioned|wanted|sought|trial|probe\w*)\ over\ $"
+    r"|\b(?:over|above|under|below|around|about|some)\ the\ $",
+    re.IGNORECASE,
 )
+_WINDOW = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,32 +54,39 @@ class Bound:
 
 def before(text: str, start: int) -> Bound | None:
     """Return the qualifier that ends right before the number, with the offset where it starts."""
-    window = text[max(0, start - 24) : start]
-    for words, q in _BEFORE:
-        if match := re.search(rf"\b(?:{words})\s+(?:the\s+|a\s+)?$", window, re.IGNORECASE):
-            return Bound(q, max(0, start - 24) + match.start())
-    return None
+    opening = max(0, start - _WINDOW)
+    window = text[opening:start].replace("\n", " ")
+    match = _LEADING.search(window)
+    if match is None or _PREPOSITION.search(window):
+        return None
+    return Bound(_qualifier(match), opening + match.start())
 
 
 def after(text: str, end: int) -> Bound | None:
     """Return the qualifier that follows the number, with the offset where it ends."""
-    for words, q in _AFTER:
-        if match := re.match(rf"\s+(?:{words})\b", text[end : end + 16], re.IGNORECASE):
-            return Bound(q, end + match.end())
-    return None
+    match = _TRAILING.match(text, end)
+    return Bound(_qualifier(match), match.end()) if match else None
 
 
-JOINED = re.compile(r"\s*(?:-|–|—|to|and|or)\s*", re.IGNORECASE)
+def _qualifier(match: re.Match[str]) -> Qualifier:
+    return next(q for q in _BEFORE if match[q] is not None)
+
+
+_CHANGE = re.compile(
+    r"\b(?:ros[e]|risen?|rising|increas\w+|grew|grown|fell|fall\w*|dropp\w+|drop|declin\w+|jump\w*|"
+    r"climb\w*|soar\w*|surg\w+|went|up|down|revised|reduced|cut|raised|lowered)\b[^.;]{0,40}\bfrom\s$",
+    re.IGNORECASE,
+)
 
 
 def joined(text: str, end: int, start: int, opening: str) -> bool:
     """Return whether two numbers (end of one, start of the next) are one range.
 
-    opening: the words before the first number: "between" and "from" allow "and".
+    opening: the words before the first number. "Rose from 10 to 20" tells of two numbers.
     """
     between = text[end:start].lower().strip()
-    if between in ("-", "–", "—", "to"):
-        return True
+    if between in ("-", "–", "—", "to", "or"):
+        return not _CHANGE.search(opening)
     return between == "and" and opening.rstrip().lower().endswith("between")
 
 

@@ -23,7 +23,10 @@ SCALES = {
     "k": 1_000,
     "lakh": 100_000,
     "lakhs": 100_000,
+    "lac": 100_000,
+    "lacs": 100_000,
     "million": 1_000_000,
+    "mln": 1_000_000,
     "mn": 1_000_000,
     "m": 1_000_000,
     "crore": 10_000_000,
@@ -32,52 +35,75 @@ SCALES = {
     "bn": 1_000_000_000,
     "b": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
 }
 _WORD = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
-_SCALE = r"hundred|thousand|million|billion|trillion|lakhs?|crores?|mn|bn"
+_SPELLED_SCALE = r"hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn"
+# 8,000  1,20,000  8 000  8'000  1.200.000  12.5
+DIGITS = (
+    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ’']\d{3})+(?!\d)(?:\.\d+)?"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
+)
+_AFTER_SCALE = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=lakh)|(?<=crore))"
+WORDS = (
+    rf"(?:{_WORD}|half\ a|a(?=[ -](?:{_SPELLED_SCALE})\b)|a(?=\ couple\ of\ (?:{_SPELLED_SCALE})\b))"
+    rf"(?:(?:[ -]and[ -](?=a[ -]half)|{_AFTER_SCALE}[ -]and[ -](?=(?:{_WORD})\b)"
+    rf"|,\ (?=(?:{_WORD})\ (?:hundred|thousand))|[ -])"
+    rf"(?:(?:{_WORD}|{_SPELLED_SCALE}|a[ -]half|half)\b))*"
+)
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£₦₹]) (?:
-        (?P<dozen>(?:a|two|three|four|half\ a)\ dozen) (?!s)
-      | (?P<digits>{_DIGITS}) (?:(?P<letter>[kmb]|mn|bn)\b | [\ -](?P<scale>{_SCALE})\b)?
-      | (?P<words>(?:{_WORD}|a(?=[ ](?:hundred|thousand|million)))
-          (?:(?:[\ -]|,\ |\ and\ (?=(?:a\ half|{_WORD})\b))(?:{_WORD}|{_SCALE}|a\ half|half))*)
+        (?P<dozen>(?:a|one|two|three|four|five|half\ a|half-a)[ -]dozen)
+      | (?P<digits>{DIGITS}) (?:(?P<letter>[kmb]|mn|bn)\b | [\ -](?P<scale>{_SPELLED_SCALE})\b)?
+      | (?P<words>{WORDS})
     ) (?![\w%]|[.,]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a text: character offsets and value. spelled: in words."""
+    """A number in a text: character offsets and value. spelled: in words.
+
+    scale: what a scale word multiplied it by, so that "10 to 15 thousand" can share it.
+    """
 
     start: int
     end: int
     value: float
     spelled: bool
+    scale: int = 1
 
 
 def find_numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of a text in order; "a dozen" is 12, "dozens" is none."""
     for match in _NUMBER.finditer(text):
         if dozen := match["dozen"]:
-            first = dozen.lower().split()[0]
+            first = re.split("[ -]", dozen.lower())[0]
             value = {"a": 12.0, "half": 6.0}.get(first, 12.0 * UNITS.get(first, 1))
+            yield Number(match.start(), match.end(), value, True)
         elif match["digits"]:
-            value = digits_value(match["digits"])
-            scale = (match["scale"] or match["letter"] or "").lower()
-            value *= SCALES.get(scale, 1)
+            scale = SCALES.get((match["scale"] or match["letter"] or "").lower(), 1)
+            value = digits_value(match["digits"], scaled=scale > 1) * scale
+            yield Number(match.start(), match.end(), value, False, scale)
         else:
             spelled = words_value(match["words"])
             if spelled is None:
                 continue
-            value = spelled
-        yield Number(match.start(), match.end(), value, not match["digits"])
+            last = re.split("[ -]", match["words"].lower())[-1]
+            yield Number(match.start(), match.end(), spelled, True, SCALES.get(last, 1))
 
 
-def digits_value(text: str) -> float:
-    """Return the value of digits with grouping: 8,000 and 1,20,000 and 8 000."""
-    return float(re.sub(r"[,\s\u00a0\u202f]", "", text))
+def digits_value(text: str, *, scaled: bool = False) -> float:
+    """Return the value of digits with grouping: 8,000 and 1,20,000 and 8 000.
+
+    Three decimals are thousands ("8.000 children"), unless a scale follows ("1.234 million").
+    """
+    plain = re.sub(r"[,\s'’\u00a0\u202f\u2009]", "", text)
+    if not scaled and _GROUPED.fullmatch(plain) and not plain.startswith("0"):
+        plain = plain.replace(".", "")
+    return float(plain)
 
 
 def words_value(text: str) -> float | None:
@@ -90,9 +116,9 @@ def words_value(text: str) -> float | None:
         if word in ("and", "a"):
             if word == "a" and last is None:
                 current, last = 1.0, "unit"
-            continue
-        if word == "half":
-            current += 0.5
+        elif word == "half":
+            current = 0.5 if last is None else current + 0.5
+            last = "half"
         elif word in UNITS:
             if last == "unit" or (last == "ten" and UNITS[word] > 9):
                 return None
