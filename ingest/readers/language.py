@@ -26,7 +26,9 @@ def require_english(article: Article, path: Path) -> None:
     if sum(c.isalpha() for c in text) < ENOUGH:
         return
     language, probability = _identifier().classify(text.lower())
-    if language != "en" and probability > SURE:
+    latin = sum(c.isascii() for c in text if c.isalpha())
+    foreign_script = latin < sum(c.isalpha() for c in text) / 2
+    if language != "en" and (probability > SURE or foreign_script):
         raise InputError(
             f"not English but {language}", where=path, fix="translate it, or leave it out"
         )
