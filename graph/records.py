@@ -104,7 +104,7 @@ def _base(
     if reviewed is not None and reviewed.one("rt:withdrawn") == "true":
         row["withdrawn"] = True
     unique = {(e["start"], e["end"]): e for c in claims for e in graph.evidence(c)}
-    row["evidence"] = [unique[k] for k in sorted(unique)]  # type: ignore[type-var]
+    row["evidence"] = [unique[k] for k in sorted(unique)]
     return row
 
 

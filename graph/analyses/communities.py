@@ -34,10 +34,11 @@ def communities(material: Material) -> Table:
     if not network.number_of_edges():
         return Table(COLUMNS, ())
     order = sorted(network)
-    numbered = nx.relabel_nodes(network, {node: n for n, node in enumerate(order)})
+    index = {node: n for n, node in enumerate(order)}
+    ends = ((index[a], index[b]) for a, b in network.edges())
     plain: nx.Graph[int] = nx.Graph()
     plain.add_nodes_from(range(len(order)))
-    plain.add_edges_from(sorted((min(edge), max(edge)) for edge in numbered.edges()))
+    plain.add_edges_from(sorted((min(e), max(e)) for e in ends))
     parts = [set(p) for p in nx.community.greedy_modularity_communities(plain)]
     quality = round(nx.community.modularity(plain, parts), 4)
     groups = sorted((sorted(part) for part in parts), key=lambda part: (-len(part), part))
