@@ -29,34 +29,48 @@ class Box:
 
 
 def layout(
-    network: nx.Graph[Hashable], boxes: Mapping[Hashable, Box]
+    network: nx.DiGraph[Hashable], boxes: Mapping[Hashable, Box]
 ) -> dict[Hashable, tuple[int, int]]:
     """Return node to x, y: no two boxes overlap, and parts that hang together stay together."""
-    parts = sorted(nx.connected_components(network), key=lambda p: (-len(p), min(map(str, p))))
+    parts = sorted(
+        nx.weakly_connected_components(network), key=lambda p: (-len(p), min(map(str, p)))
+    )
     placed = []
     for part in parts:
-        members = sorted(part, key=str)
-        whole: nx.Graph[Hashable] = nx.Graph()
-        whole.add_nodes_from(members)
+        whole: nx.DiGraph[Hashable] = nx.DiGraph()
+        whole.add_nodes_from(sorted(part, key=str))
         whole.add_edges_from(sorted(network.subgraph(part).edges, key=str))
         placed.append(_apart(_draw(whole, boxes), boxes))
     return _packed(placed, boxes)
 
 
 def _draw(part: nx.Graph[Hashable], boxes: Mapping[Hashable, Box]) -> dict[Hashable, list[float]]:
-    if len(part) == 1:
-        return {node: [0.0, 0.0] for node in part}
+    if len(part) <= 3:
+        return _in_a_row(part, boxes)
     if len(part) <= _EXACT:
-        positions = nx.kamada_kawai_layout(part)
+        positions = nx.kamada_kawai_layout(part.to_undirected())
     else:
         spread = 1.6 / math.sqrt(len(part))
-        positions = nx.spring_layout(part, seed=_SEED, k=spread, iterations=80)
+        positions = nx.spring_layout(part.to_undirected(), seed=_SEED, k=spread, iterations=80)
     drawn = _lying(positions)
     area = _ROOM * sum(2 * boxes[n].half * (boxes[n].above + boxes[n].below) for n in part)
     left, top, right, bottom = _bounds(drawn)
     width = math.sqrt(area * _RATIO) / max(right - left, 0.01)
     height = math.sqrt(area / _RATIO) / max(bottom - top, 0.01)
     return {n: [float(x) * width, float(y) * height] for n, (x, y) in drawn.items()}
+
+
+def _in_a_row(
+    part: nx.DiGraph[Hashable], boxes: Mapping[Hashable, Box]
+) -> dict[Hashable, list[float]]:
+    """Up to three nodes side by side, in the direction of the arrows as far as that goes."""
+    ends = sorted(part, key=lambda n: (part.degree[n], -part.out_degree[n], str(n)))
+    row = [ends[0], *ends[2:], *ends[1:2]]
+    x, at = 0.0, {}
+    for node in row:
+        at[node] = [x + boxes[node].half, 0.0]
+        x += 2 * boxes[node].half + 3 * _GAP
+    return at
 
 
 def _lying(

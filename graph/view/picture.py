@@ -60,7 +60,7 @@ def picture(affair: Affair, ontology: Ontology) -> dict[str, Any]:
     for actor in affair.actors:
         if actor.id in shown:
             nodes[actor.id] = _actor_node(actor)
-    skeleton: nx.Graph[Hashable] = nx.Graph()
+    skeleton: nx.DiGraph[Hashable] = nx.DiGraph()
     skeleton.add_nodes_from(nodes)
     skeleton.add_edges_from((a, b) for a, b, _ in edges)
     at = layout(skeleton, {key: _box(node) for key, node in nodes.items()})
@@ -100,7 +100,7 @@ def _event_node(
     counts: list[str] = []
     for claim in claims:
         for count in claim.values.get("targetCount", ()):
-            if count.text not in counts:
+            if count.text.casefold() not in map(str.casefold, counts):
                 counts.append(count.text)
     status = _status([c.status for c in claims])
     disputed = any(c.event == event.id and c.relation == "conflict" for c in affair.conflicts)

@@ -62,8 +62,10 @@ def _figures(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:
                 words = value.text
                 if slot == "targetCount" and value.unit and value.unit not in words:
                     words = f"{words} {value.unit}"
-                if claim.event and words not in by_event[claim.event]:
-                    by_event[claim.event].append(words)
+                said = by_event[claim.event or ""]
+                if claim.event and words.casefold() not in map(str.casefold, said):
+                    said.append(words)
+        by_event.pop("", None)
         for event, found in sorted(by_event.items(), key=lambda e: (-len(e[1]), labels[e[0]])):
             yield Answer(text=" / ".join(found), note=labels[event], chooses=("event", event))
 

@@ -101,6 +101,10 @@ page.marked = (article, focused) => {
   });
 };
 
+// Where an actor is spoken of: tells apart two of one name.
+page.toldIn = (actor) =>
+  [...new Set(page.affair.claims.filter((claim) => claim.actors.has(actor.id)).map(page.source))].slice(0, 2).join(" and ");
+
 // Everyone and everything named, by kind: the network without a picture.
 page.directory = () => {
   const named = new Set(page.affair.claims.filter((claim) => page.shown.has(claim.id)).flatMap((claim) => [...claim.actors]));
@@ -109,7 +113,10 @@ page.directory = () => {
   return kinds.flatMap((kind) => {
     const actors = page.affair.actors.filter((actor) => actor.kind === kind && named.has(actor.id));
     if (!actors.length) return [];
+    const twice = actors.map((actor) => actor.label).filter((label, place, all) => all.indexOf(label) !== place);
     return [page.make("h3", {}, plural[kind]), page.make("ul", { class: "directory" },
-      actors.map((actor) => page.make("li", {}, page.actorButton(actor.id), actor.role === "victim" ? page.make("small", {}, " victims") : "")))];
+      actors.map((actor) => page.make("li", {}, page.actorButton(actor.id),
+        actor.role === "victim" ? page.make("small", {}, kind === "Person" ? " victim" : " victims") : "",
+        twice.includes(actor.label) ? page.make("small", {}, ` in ${page.toldIn(actor)}`) : "")))];
   });
 };

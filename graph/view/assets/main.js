@@ -28,6 +28,14 @@ page.enter = async (number) => {
   scrollTo(0, 0);
 };
 
+// How much of the long lists is drawn; on paper everything.
+page.unfold = (rows, disputes) => {
+  page.rows = rows;
+  page.disputes = disputes;
+  page.drawTable();
+  page.drawConflicts();
+};
+
 page.dark = () => document.documentElement.dataset.theme === "dark";
 
 page.paint = (dark) => {
@@ -79,8 +87,12 @@ page.start = () => {
   addEventListener("beforeprint", () => {
     before = page.dark();
     page.paint(false);
+    if (page.affair) page.unfold(Infinity, Infinity);
   });
-  addEventListener("afterprint", () => page.paint(before));
+  addEventListener("afterprint", () => {
+    page.paint(before);
+    if (page.affair) page.unfold(page.STEP, page.FEW);
+  });
   let width = innerWidth;
   addEventListener("resize", () => {
     if (innerWidth !== width && page.affair) {

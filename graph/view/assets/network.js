@@ -81,7 +81,7 @@ page.fitNetwork = () => {
   const boxes = page.nodes.getIds().map((id) => page.network.getBoundingBox(id));
   const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
   const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
-  const scale = Math.min((clientWidth - 16) / (right - left), (clientHeight - 16) / (bottom - top), 1.25);
+  const scale = Math.min((clientWidth - 16) / (right - left), (clientHeight - 36) / (bottom - top), 1.25);
   page.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
 };
 
