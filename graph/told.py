@@ -117,7 +117,7 @@ def _event(
     prices = sorted(claim.all("rt:price"), key=lambda v: (_offset(graph, v), v))
     hub = known.nodes.get(known.hub(happening) or "")
     node = graph.nodes.get(happening)
-    label = (hub or node or claim).one("rdfs:label") or event
+    label = (node or claim).one("rdfs:label") or (hub.one("rdfs:label") if hub else None) or event
     return _told(
         graph, known, claim, "event", known.hub(happening) or happening,
         tuple((slot, f"rt:{slot}") for slot in SLOTS),

@@ -96,7 +96,9 @@ def test_every_record_has_its_own_id_words_and_no_empty_field(rows: list[Row]) -
 def test_a_second_figure_of_one_happening_is_a_record_of_its_own() -> None:
     story = Story("two.txt", "Police freed 12 girls. The mayor said police freed 14 girls.")
     girls = story.who("Group", "girls")
-    first = story.event("rescue", "Police freed 12 girls", "freed", target=girls, count=(12, 12, "12"))
+    first = story.event(
+        "rescue", "Police freed 12 girls", "freed", target=girls, count=(12, 12, "12")
+    )
     story.event("rescue", "police freed 14 girls", "freed", target=girls, count=(14, 14, "14"),
                 source=story.who("Person", "The mayor"), happening=first)  # fmt: skip
     one, two = list(records(store_of([story]), load_ontology()))[:2]
