@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 
 # Who or what can say something; a thing such as an indictment or a statement can.
 SPEAKERS = frozenset(["Person", "Group", "Agency", "Organization", "Medium", "Fund", "Ring"])
-OPENING, CLOSING = "“«", "”»"
+NOT_SPEAKING = frozenset(["who", "which", "that", "i", "we", "it", "one", "those", "some", "many"])
+_QUOTED = re.compile(r"“([^”]*)(?:”|$)|«([^»]*)(?:»|$)|\"([^\"]*)(?:\"|$)", re.MULTILINE)
+_BULLET = re.compile(r"\s*(?:[*•–—·-]|\d{1,2}[.)])\s")
+_QUOTES = frozenset('"”’»')
 
 
 class Sources:
@@ -25,8 +30,11 @@ class Sources:
         """Return (source, via) of what a token tells; None where the sentence names nobody."""
         return self._source.get(token.i), self._via.get(token.i)
 
-    def add(self, tokens: Sequence[Token], phrase: Phrase) -> None:
-        """Let a phrase speak for tokens; an outer medium becomes the way it came."""
+    def add(self, tokens: Sequence[Token], phrase: Phrase, *, inner: bool = False) -> None:
+        """Let a phrase speak for tokens; an outer medium becomes the way it came.
+
+        inner: what somebody else is said to say is theirs.
+        """
         for token in tokens:
             known = self._source.get(token.i)
             if known is None:
@@ -35,65 +43,81 @@ class Sources:
                 self._source[token.i], self._via[token.i] = phrase, known
             elif phrase.kind == "Medium" and known is not phrase:
                 self._via.setdefault(token.i, phrase)
+            elif inner:
+                self._source[token.i] = phrase
 
 
 def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
     """Return the sources of a Doc.
 
     "according to X" reaches over its sentence; "X said that ..." over what is said; "..., said X" over
-    the rest of the sentence; a quotation that runs on, over its sentences.
+    the sentence before it; a quotation over all its sentences; the lead-in of a list over its items.
     """
     by_head = {p.head: p for p in phrases}
     says = word_table("speech.tsv")
     sources = Sources()
-    running: Phrase | None = None
-    depth = 0
-    for sentence in doc.sents:
-        spoken: Phrase | None = None
+    speaker_of: dict[int, Phrase] = {}  # start of a sentence: who speaks in it
+    lead: Phrase | None = None
+    sentences = list(doc.sents)
+    for sentence in sentences:
+        if _BULLET.match(sentence.text) and lead is not None:
+            sources.add(list(sentence), lead)
+        elif "\n" in doc[max(0, sentence.start - 1) : sentence.start].text:
+            lead = None
         for token in sentence:
-            if token.lemma_.lower() in says["verb"] and token.tag_.startswith("VB"):
-                phrase = _speaker(token, by_head)
-                if phrase is not None:
-                    scope = _scope(token)
-                    if scope:
-                        sources.add(scope, phrase)
-                        spoken = phrase
-            elif (phrase := _according(token, by_head, says)) is not None:
-                inside = {t.i for t in token.subtree}
-                clause = _clause_of(token)
-                sources.add([t for t in clause if t.i not in inside], phrase)
-                spoken = phrase
-        text = sentence.text
-        if depth > 0 and running is not None and spoken is None:
-            sources.add(list(sentence), running)
-        depth += sum(text.count(q) for q in OPENING) - sum(text.count(q) for q in CLOSING)
-        if text.count('"') % 2:
-            depth = 0 if depth else 1
-        depth = max(0, min(depth, 2))
-        if spoken is not None:
-            running = spoken
+            phrase, scope = _saying(token, by_head, says)
+            if phrase is None:
+                continue
+            if scope:
+                sources.add(scope, phrase, inner=token.dep_ in ("ccomp", "acl:relcl", "advcl"))
+            speaker_of.setdefault(sentence.start, phrase)
+            if sentence.text.rstrip().endswith(":"):
+                lead = phrase
+    _quotations(doc, sentences, sources, speaker_of)
     return sources
+
+
+def _saying(
+    token: Token, by_head: dict[int, Phrase], says: dict[str, frozenset[str]]
+) -> tuple[Phrase | None, list[Token]]:
+    """Who speaks by this word, and the words that are theirs."""
+    lemma = token.lemma_.lower()
+    if token.tag_.startswith("VB") and (lemma in says["verb"] or lemma in says["that"]):
+        phrase = _speaker(token, by_head)
+        if phrase is None:
+            return None, []
+        scope = _said(token, lemma, says)
+        if not scope and lemma in says["that"]:
+            return None, []
+        return phrase, scope
+    phrase = _according(token, by_head, says)
+    if phrase is None:
+        return None, []
+    inside = {t.i for t in token.subtree if t.dep_ != "ccomp"}
+    return phrase, [t for t in _clause_of(token) if t.i not in inside]
 
 
 def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
     """The subject of a verb of saying, or its agent in the passive."""
-    for child in verb.children:
-        if child.dep_ == "nsubj" or child.dep_ == "obl:agent":
-            phrase = by_head.get(child.i)
-            if phrase is None:
-                continue
-            if phrase.kind in SPEAKERS or phrase.pronoun or _document(child):
-                if phrase.pronoun and child.lower_ in (
-                    "who",
-                    "which",
-                    "that",
-                    "i",
-                    "we",
-                    "it",
-                    "one",
-                ):
-                    return by_head.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
-                return phrase
+    candidates = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    if not candidates and verb.dep_ == "conj":
+        candidates = [c for c in verb.head.children if c.dep_ == "nsubj"]
+    if not candidates and verb.dep_ == "advcl" and verb.tag_ == "VBG":
+        speaking = word_table("speech.tsv")["verb"]
+        chain = [*(c for c in verb.head.children if c.dep_ == "parataxis"), *verb.ancestors]
+        above = next((t for t in chain if t.lemma_.lower() in speaking), verb.head)
+        candidates = [c for c in above.children if c.dep_ == "nsubj"]
+    for child in candidates:
+        if child.lower_ in NOT_SPEAKING:
+            return by_head.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
+        phrase = by_head.get(child.i)
+        if phrase is None:
+            continue
+        silent = phrase.kind in ("Offence", "Goods") or (
+            phrase.kind == "Place" and not phrase.named
+        )
+        if phrase.pronoun or _document(child) or not silent:
+            return phrase
     return None
 
 
@@ -101,34 +125,78 @@ def _document(token: Token) -> bool:
     return token.lemma_.lower() in word_table("speech.tsv")["document"]
 
 
-def _scope(verb: Token) -> list[Token]:
-    """The tokens of what is said."""
+def _said(verb: Token, lemma: str, says: dict[str, frozenset[str]]) -> list[Token]:
+    """The tokens of what is said: the clause under the verb, and what stands before or around it."""
     said = [c for c in verb.children if c.dep_ in ("ccomp", "csubj")]
-    if said:
-        return [t for c in said for t in c.subtree]
-    if verb.dep_ in ("parataxis", "ccomp") and verb.head.i != verb.i:
-        own = {t.i for t in verb.subtree}
-        return [t for t in _up(verb.head).subtree if t.i not in own]
-    if verb.dep_ == "ROOT":
-        # the parser made the saying the root and hung the words said on it in another way
-        own = {verb.i}
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "obl", "advmod", "punct", "aux"):
-                own |= {t.i for t in child.subtree}
-        rest = [t for t in verb.subtree if t.i not in own]
-        if any(t.pos_ == "VERB" for t in rest) and any(
-            c.dep_ in ("parataxis", "dep", "obj", "xcomp") for c in verb.children
+    if lemma in says["object"]:
+        said += [c for c in verb.children if c.dep_ in ("obj", "xcomp")]
+    if lemma in says["accuse"]:
+        said += [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "obl") and c.i > verb.i]
+    for child in verb.children:
+        if child.dep_ == "obl" and _document(child):  # "said in a statement that"
+            said += [c for c in child.children if c.dep_ in ("acl", "ccomp")]
+    if lemma == "tell":
+        said = [c for c in said if not any(g.lower_ == "to" for g in c.lefts)]
+    own = _own(verb)
+    scope = {t.i: t for c in said for t in c.subtree if t.i not in own}
+    if lemma in says["verb"]:
+        scope |= {t.i: t for t in _around(verb, own, bool(said))}
+    return [scope[i] for i in sorted(scope)]
+
+
+def _own(verb: Token) -> set[int]:
+    """The words of the saying itself: the verb, its speaker, its helpers, its day."""
+    own = {verb.i}
+    for child in verb.children:
+        if child.dep_.split(":")[0] in ("nsubj", "aux", "iobj", "advmod") or (
+            child.dep_.startswith("obl") and child.i > verb.i
         ):
-            return [
-                t
-                for t in rest
-                if not any(a.dep_ == "advcl" for a in (t, *t.ancestors) if a.head is verb)
-            ]
-    return []
+            clauses = [c for c in child.children if c.dep_ in ("acl", "ccomp")]
+            inner = {t.i for c in clauses for t in c.subtree} if _document(child) else set()
+            own |= {t.i for t in child.subtree} - inner
+    return own
 
 
-def _up(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head.i != token.i:
+def _around(verb: Token, own: set[int], has_clause: bool) -> list[Token]:
+    """What stands before ", police said" or ", said X", and on both sides of ", police say,"."""
+    doc = verb.doc
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ != "conj":
+        return []
+    first = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
+    while doc[first].is_punct and first < verb.i:
+        first += 1
+    sentence = verb.sent
+    before = doc[first - 1] if first > sentence.start else None
+    if before is None or not (before.text == "," or before.text in _QUOTES):
+        return []
+    quoted = before.text in _QUOTES or doc[before.i - 1].text in _QUOTES
+    last = max(own)
+    closed = last + 1 < sentence.end and doc[last + 1].text == ","
+    if verb.dep_ == "acl:relcl" and not (closed and last == verb.i):
+        return []
+    complement = any(c.dep_ in ("ccomp", "csubj") and c.i > verb.i for c in verb.children)
+    marked = any(c.dep_ == "mark" for c in verb.children)
+    if (complement and not quoted) or marked:
+        return []
+    start = next(
+        (i + 1 for i in range(first - 1, sentence.start, -1) if doc[i].text == ";"), sentence.start
+    )
+    if not any(t.pos_ in ("VERB", "AUX") for t in doc[start:first]) and not closed:
+        head = _top(verb)
+        return (
+            [t for t in head.subtree if t.i not in own and t.i >= start] if head is not verb else []
+        )
+    scope = list(doc[start:first])
+    if closed and not quoted:
+        rest = doc[last + 1 : sentence.end]
+        if verb.dep_ in ("parataxis", "acl:relcl"):
+            scope += [t for t in rest if verb not in (t, *t.ancestors)]
+    return [t for t in scope if t.i not in own]
+
+
+def _top(token: Token) -> Token:
+    while token.dep_ in ("conj", "parataxis", "ccomp") and token.head.i != token.i:
         token = token.head
     return token
 
@@ -136,16 +204,24 @@ def _up(token: Token) -> Token:
 def _according(
     token: Token, by_head: dict[int, Phrase], says: dict[str, frozenset[str]]
 ) -> Phrase | None:
-    """X in "according to X", "as X put it"."""
-    if token.dep_.split(":")[0] not in ("obl", "nmod", "advcl", "parataxis"):
+    """X in "according to X", "by X's account", "in the words of X"."""
+    if token.dep_.split(":")[0] not in ("obl", "nmod", "advcl", "parataxis", "dep", "ROOT"):
         return None
     marks = [c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i]
-    if not any(c.lower_ in says["case"] for c in marks):
-        return None
-    phrase = by_head.get(token.i)
-    if phrase is None or phrase.kind not in SPEAKERS | {"Thing", "Offence", "Work", "Goods"}:
-        return None
-    return phrase if phrase.kind in SPEAKERS or _document(token) else None
+    if any(c.lower_ in says["case"] for c in marks):
+        phrase = by_head.get(token.i)
+        if phrase is None or phrase.kind not in SPEAKERS | {"Thing", "Offence", "Work", "Goods"}:
+            return None
+        return phrase if phrase.kind in SPEAKERS or phrase.named or _document(token) else None
+    if token.lemma_.lower() in says["account"] and any(
+        c.lower_ in ("by", "in", "on") for c in marks
+    ):
+        for child in token.children:
+            if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) == "of"):
+                phrase = by_head.get(child.i)
+                if phrase is not None and (phrase.kind in SPEAKERS or phrase.named):
+                    return phrase
+    return None
 
 
 def _clause_of(token: Token) -> list[Token]:
@@ -155,3 +231,21 @@ def _clause_of(token: Token) -> list[Token]:
     start = max((c for c in cuts if c < token.i), default=sentence[0].i - 1)
     end = min((c for c in cuts if c > token.i), default=sentence[-1].i + 1)
     return [t for t in sentence if start < t.i < end]
+
+
+def _quotations(
+    doc: Doc, sentences: Sequence[Span], sources: Sources, speaker_of: dict[int, Phrase]
+) -> None:
+    """Give each quotation of more than a few words to who speaks where it ends, begins, or just before."""
+    number = {t.i: n for n, s in enumerate(sentences) for t in s}
+    for match in _QUOTED.finditer(doc.text):
+        span = doc.char_span(match.start(), match.end(), alignment_mode="contract")
+        if span is None or len(span) < 6 or not any(t.pos_ in ("VERB", "AUX") for t in span):
+            continue
+        first, last = number[span.start], number[span.end - 1]
+        around = [last, first, first - 1] if match.group()[-1:] in _QUOTES else [first, first - 1]
+        for n in around:
+            phrase = speaker_of.get(sentences[n].start) if n >= 0 else None
+            if phrase is not None and not span.start <= phrase.head < span.end:
+                sources.add(list(span), phrase)
+                break

@@ -1,0 +1,83 @@
+"""Who says so: text and the word that tells of the deed in, the words of source and medium out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from ringtrace.ingest.phrases import find_phrases
+from ringtrace.ingest.sources import find_sources
+
+ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
+    # nobody is named
+    ("Police rescued 31 infants in the north.", "rescued", None, None),
+    ("LISBON, May 3 (Agency) -- Police have freed nine women.", "freed", None, None),
+    ("BOGOTA: Soldiers freed the farmer on Friday.", "freed", None, None),
+    ("Officials said nothing. Police arrested six men.", "arrested", None, None),
+    ("He told the girls to pack and sold them in the city.", "sold", None, None),
+    # according to
+    ("According to the ministry, 31 infants were rescued.", "rescued", "ministry", None),
+    ("Nine men were arrested, according to the harbour police.", "arrested", "harbour police", None),
+    ("Two women were sold in March, according to the indictment.", "sold", "indictment", None),
+    ("As per the complaint, the boys were sold for 900 euros.", "sold", "complaint", None),
+    ("Nine men were held; one was freed, according to Ana Lopes.", "freed", "Ana Lopes", None),
+    ("Nine men were arrested; one died, according to Ana Lopes.", "arrested", None, None),
+    ("By the ministry's account, the ring sold 40 children.", "sold", "ministry", None),
+    ("In the words of the judge, the gang bought children like cattle.", "bought", "judge", None),
+    ("The ring, police say, sold 40 children.", "sold", "police", None),
+    # X said that, X told, X announced
+    ("The ministry said that 31 infants had been rescued.", "rescued", "ministry", None),
+    ("Police said on Tuesday they had arrested six men.", "arrested", "Police", None),
+    ("Inspector Ana Lopes told reporters that officers seized 40 passports.", "seized", "Ana Lopes", None),
+    ("The prosecutor announced that nine men were charged.", "charged", "prosecutor", None),
+    ("The coast guard confirmed it had rescued 40 migrants.", "rescued", "coast guard", None),
+    ("Police said in a statement that the gang kidnapped two nurses.", "kidnapped", "Police", None),
+    ("The indictment says the couple sold two girls.", "sold", "indictment", None),
+    ("Prosecutors allege that the couple sold two girls.", "sold", "Prosecutors", None),
+    ("The report states that traffickers recruited 200 men.", "recruited", "report", None),
+    ("A witness testified that the driver abducted the boy.", "abducted", "witness", None),
+    ("She said the men had abducted her cousin.", "abducted", "She", None),
+    ("The governor claimed that soldiers freed all hostages.", "freed", "governor", None),
+    # the saying stands after, or in the middle
+    ("Nine men were arrested, police said.", "arrested", "police", None),
+    ("Nine men were arrested, said Inspector Ana Lopes.", "arrested", "Ana Lopes", None),
+    ("Six men were detained on Monday, said Colonel Rui Pinto, deputy chief of the division.", "detained", "Rui Pinto", None),
+    ("The nurse, the police said, sold two babies.", "sold", "police", None),
+    ("Forty migrants were rescued, the coast guard reported.", "rescued", "coast guard", None),
+    ("A dealer was arrested in May, the mayor added.", "arrested", "mayor", None),
+    ("The gang sold 40 children, Lopes explained on Friday.", "sold", "Lopes", None),
+    # a medium says that somebody said
+    ("Xinhua reported that the ministry said police rescued 31 infants.", "rescued", "ministry", "Xinhua"),
+    ("The Daily Post reported that police had arrested six men.", "arrested", "Daily Post", None),
+    ("The ministry said 31 infants were rescued, Xinhua reported.", "rescued", "ministry", "Xinhua"),
+    ("State television reported that a clerk had been arrested.", "arrested", "State television", None),
+    # quotations
+    ("“We rescued 31 infants in May,” said Ana Lopes.", "rescued", "Ana Lopes", None),
+    ("\"They abducted my son,\" said the mother.", "abducted", "mother", None),
+    ("“They sold two girls,” Lopes said. “They abducted six more.”", "abducted", "Lopes", None),
+    ("\"They sold two girls,\" Lopes said. \"They abducted six more.\"", "abducted", "Lopes", None),
+    ("“They sold two girls,” Lopes said. Police arrested six men.", "arrested", None, None),
+    ("Lopes said: “The gang abducted six women.”", "abducted", "Lopes", None),
+    ("“The gang abducted six women. They sold two of them,” Lopes said.", "abducted", "Lopes", None),
+    ("“The gang abducted six women,” he said, adding that two were sold.", "sold", "he", None),
+    # what is said goes on in the same sentence
+    ("Police said nine men were arrested and 40 women freed.", "freed", "police", None),
+    ("Police arrested nine men, who they said had sold 40 women.", "arrested", None, None),
+    ("Police arrested nine men after a neighbour reported that a child was abducted.", "arrested", None, None),
+    ("Police arrested nine men after a neighbour reported that a child was abducted.", "abducted", "neighbour", None),
+    # no saying, though the verb could be one
+    ("The guards found the boys and freed them.", "freed", None, None),
+    ("The court named a judge and convicted nobody.", "convicted", None, None),
+    ("Police accuse the couple of having sold two girls.", "sold", "Police", None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "source", "via"), ROWS)
+def test_who_says_so(
+    nlp: Language, text: str, word: str, source: str | None, via: str | None
+) -> None:
+    doc = nlp(text)
+    token = next(t for t in doc if t.text == word)
+    said = find_sources(doc, find_phrases(doc)).of(token)
+    found = [doc[p.start : p.end].text if p is not None else None for p in said]
+    assert [(x or "").lower() for x in found] == [(x or "").lower() for x in (source, via)]
