@@ -44,7 +44,7 @@ def layout(
     return _packed(placed, boxes)
 
 
-def _draw(part: nx.Graph[Hashable], boxes: Mapping[Hashable, Box]) -> dict[Hashable, list[float]]:
+def _draw(part: nx.DiGraph[Hashable], boxes: Mapping[Hashable, Box]) -> dict[Hashable, list[float]]:
     if len(part) <= 3:
         return _in_a_row(part, boxes)
     if len(part) <= _EXACT:
