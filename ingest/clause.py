@@ -196,13 +196,18 @@ def _obliques(token: Token) -> Iterator[Argument]:
 def _nested(head: Token) -> Iterator[Argument]:
     """ "for 8,000 yuan in Yunnan": the parser hangs the place on the sum; it belongs to the deed."""
     for child in head.children:
-        if child.dep_ in ("nmod", "nmod:unmarked") and preposition(child) in (
-            "in",
-            "near",
-            "at",
-            "from",
-            "to",
-        ) and (head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num):
+        if (
+            child.dep_ in ("nmod", "nmod:unmarked")
+            and preposition(child)
+            in (
+                "in",
+                "near",
+                "at",
+                "from",
+                "to",
+            )
+            and (head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num)
+        ):
             yield Argument(preposition(child), child, direct=False)
 
 

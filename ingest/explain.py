@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from ringtrace.ingest.extract import Reading
-from ringtrace.ingest.frames import Matcher
+from ringtrace.ingest.frames import Matcher, best
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Article
 from ringtrace.ontology import Ontology
@@ -35,19 +35,23 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
             if not kinds:
                 yield f"  {token.text}: only part of another word group, tells of nothing by itself"
                 continue
-            frames = [f for kind in kinds if (f := reading.frames.read(token, kind)) is not None]
+            frames = [
+                f
+                for k, weak in kinds
+                if (f := reading.frames.read(token, k, weak=weak)) is not None
+            ]
             if not frames:
-                names = ", ".join(kind.notation for kind in kinds)
+                names = ", ".join(kind.notation for kind, _ in kinds)
                 yield f"  {token.text}: could be {names}, but nothing that it needs stands with it"
                 continue
-            best = max(frames, key=lambda f: (f.weight, f.kind.notation))
+            chosen = best(frames)
             status = status_of(token)
             verdict = status or "no event: negated, conditional, wished, aimed at or asked"
-            yield f"  {token.text}: {best.kind.notation} ({verdict})"
-            for why in best.why:
+            yield f"  {token.text}: {chosen.kind.notation} ({verdict})"
+            for why in chosen.why:
                 yield f"    {why}"
             for other in frames:
-                if other is not best:
+                if other is not chosen:
                     yield f"    not {other.kind.notation}: less fits it"
-            for rejected in best.rejected:
-                yield f"    left out: {rejected}: no slot of {best.kind.notation} takes it there"
+            for rejected in chosen.rejected:
+                yield f"    left out: {rejected}: no slot of {chosen.kind.notation} takes it there"

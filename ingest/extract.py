@@ -57,18 +57,62 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
     Every claim cites the clause that makes it; nothing is taken from furniture around the text.
     """
     reading = Reading(doc, article, Matcher(ontology))
-    claims: list[Claim] = []
-    for sentence in doc.sents:
-        if not reading.body.holds(sentence):
-            continue
-        for frame in reading.frames.frames(list(sentence)):
-            claim = event_claim(reading, frame)
-            if claim is not None:
-                claims.append(claim)
-    claims = group(claims)
+    found = [
+        (frame, reading.body.what(sentence))
+        for sentence in doc.sents
+        if reading.body.holds(sentence)
+        for frame in reading.frames.frames(list(sentence))
+    ]
+    if not _on_crime(reading, [frame for frame, _ in found]):
+        found = [(f, what) for f, what in found if not f.weak and not f.kind.needs_context]
+    claims = [
+        claim
+        for frame, what in found
+        if what == "body" and (claim := event_claim(reading, frame)) is not None
+    ]
+    headline = [
+        claim
+        for frame, what in found
+        if what == "headline" and (claim := event_claim(reading, frame)) is not None
+    ]
+    claims = _with_headline(group(claims), headline)
     claims += ring_claims(reading, claims, ontology)
     claims += people_claims(reading, claims, ontology)
     return sorted(claims, key=lambda c: (c.evidence[0].start, c.key))
+
+
+def _on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
+    """Whether an article is about crime: it tells of an act or an answer that needs no context."""
+    if any(not f.weak and not f.kind.needs_context for f in frames):
+        return True
+    return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
+
+
+def _criminal(reading: Reading, phrase: Phrase) -> bool:
+    words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
+    return bool(words & CRIMES)
+
+
+CRIMES = frozenset(
+    "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
+    "syndicate cartel mafia".split()
+)
+
+
+def _with_headline(claims: list[Claim], headline: Sequence[Claim]) -> list[Claim]:
+    """A headline says again what the body says: what the body does not bear out is left out."""
+    if not headline:
+        return claims
+    if not claims:
+        return group(headline)
+    keys = {c.key for c in headline}
+    together = group([*claims, *headline])
+    borne = {c.statement.happening for c in claims if isinstance(c.statement, Event)}
+    return [
+        c
+        for c in together
+        if c.key not in keys or (isinstance(c.statement, Event) and c.statement.happening in borne)
+    ]
 
 
 def event_claim(reading: Reading, frame: Frame) -> Claim | None:

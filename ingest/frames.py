@@ -43,6 +43,7 @@ class Frame:
     when: Found | None = None
     prices: list[Found] = field(default_factory=list)
     offences: list[tuple[int, int]] = field(default_factory=list)
+    weak: bool = False
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
 
@@ -60,6 +61,7 @@ class _Trigger:
     kind: EventKind
     rest: tuple[str, ...]  # further words: "up" of "break up", "custody" of "take into custody"
     noun: bool
+    weak: bool = False
 
 
 class Matcher:
@@ -69,28 +71,33 @@ class Matcher:
         self.ontology = ontology
         self.table: dict[str, list[_Trigger]] = defaultdict(list)
         for kind in ontology.kinds.values():
-            for words, noun in [(w, False) for w in kind.verbs] + [(w, True) for w in kind.nouns]:
+            triggers = [(w, False, False) for w in kind.verbs]
+            triggers += [(w, True, False) for w in kind.nouns]
+            triggers += [(w, False, True) for w in kind.weak_verbs]
+            for words, noun, weak in triggers:
                 first, *rest = words.lower().split()
-                self.table[first].append(_Trigger(kind, tuple(rest), noun))
+                self.table[first].append(_Trigger(kind, tuple(rest), noun, weak))
 
-    def triggers(self, token: Token) -> list[EventKind]:
-        """Return the kinds that a token may tell of; those with more words first."""
-        options = self.table.get(token.lemma_.lower(), []) + (
-            self.table.get(token.lower_, []) if token.lower_ != token.lemma_.lower() else []
-        )
+    def triggers(self, token: Token) -> list[tuple[EventKind, bool]]:
+        """Return the kinds that a token may tell of, and whether it is a weak trigger of each."""
+        options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
         if not options:
             return []
         noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
-        found: list[tuple[int, EventKind]] = []
+        found: list[tuple[int, EventKind, bool]] = []
         for option in options:
             if option.noun != noun and not (
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
             ):
                 continue
             if all(self._beside(token, word) for word in option.rest):
-                found.append((-len(option.rest), option.kind))
-        longest = min((n for n, _ in found), default=0)
-        unique = {kind.notation: kind for n, kind in found if n == longest}
+                found.append((-len(option.rest), option.kind, option.weak))
+        longest = min((n for n, _, _ in found), default=0)
+        unique: dict[str, tuple[EventKind, bool]] = {}
+        for n, kind, weak in found:
+            if n == longest:
+                known = unique.get(kind.notation)
+                unique[kind.notation] = (kind, weak and (known is None or known[1]))
         return [unique[name] for name in sorted(unique)]
 
     @staticmethod
@@ -140,9 +147,9 @@ class Frames:
             kinds = self.trigger_tokens.get(token.i)
             if not kinds:
                 continue
-            readings = [f for kind in kinds if (f := self.read(token, kind)) is not None]
+            readings = [f for k, weak in kinds if (f := self.read(token, k, weak=weak)) is not None]
             if readings:
-                found.append(max(readings, key=lambda f: (f.weight, f.kind.notation)))
+                found.append(best(readings))
         return found
 
     def _inert(self, token: Token) -> bool:
@@ -151,9 +158,9 @@ class Frames:
             return True
         return token.dep_ == "amod" and token.tag_ not in ("VBN", "VBD")
 
-    def read(self, trigger: Token, kind: EventKind) -> Frame | None:
+    def read(self, trigger: Token, kind: EventKind, *, weak: bool = False) -> Frame | None:
         """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""
-        frame = Frame(kind, trigger)
+        frame = Frame(kind, trigger, weak=weak)
         taken: set[tuple[str, int]] = set()
         candidates = arguments(trigger)
         for argument in candidates:
@@ -168,15 +175,17 @@ class Frames:
     # ------------------------------------------------------------ slots
 
     def _fill(self, frame: Frame, argument: Argument, taken: set[tuple[str, int]]) -> None:
-        phrase = self.reference.by_head.get(argument.head.i)
-        offence = [s for s in frame.kind.slots if s.fills == "offence"]
         for slot in frame.kind.slots:
             if slot.fills == "offence" and self._offence(frame, slot, argument):
                 return
-        del offence
+            if slot.fills == "price" and argument.position in slot.positions:
+                inside = [f for f in self.prices if f.start <= argument.head.i < f.end]
+                if inside:
+                    frame.prices += [f for f in inside if f not in frame.prices]
+                    return
+        phrase = self._meant(argument)
         if phrase is None:
             return
-        phrase = self._meant(phrase, argument)
         kind = self._kind(phrase)
         for slot in self._slots(frame.kind, argument, kind):
             key = (slot.fills, phrase.head)
@@ -210,21 +219,17 @@ class Frames:
             return [s for s in fitting if s.fills == "agent"]
         return sorted(fitting, key=lambda s: order.get(s.fills, 3))
 
-    def _meant(self, phrase: Phrase, argument: Argument) -> Phrase:
-        """ "one of the boys", "dozens of women", "a group of migrants": who is meant stands after "of"."""
+    def _meant(self, argument: Argument) -> Phrase | None:
+        """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"."""
         head = argument.head
         if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
             for child in head.children:
                 if child.dep_ == "nmod" and preposition(child) == "of":
                     inner = self.reference.by_head.get(child.i)
-                    if inner is not None and self._kind(inner) in (
-                        "Group",
-                        "Person",
-                        "Goods",
-                        "Ring",
-                    ):
+                    kinds = ("Group", "Person", "Goods", "Ring")
+                    if inner is not None and self._kind(inner) in kinds:
                         return inner
-        return phrase
+        return self.reference.by_head.get(head.i)
 
     def _kind(self, phrase: Phrase) -> str:
         if phrase.pronoun:
@@ -346,35 +351,45 @@ class Frames:
 
     def _enough(self, frame: Frame) -> bool:
         """Someone or something must fill it; a noun alone ("the rescue") tells nothing new."""
-        people = frame.fillers["target"] or frame.fillers["agent"]
+        fillers = frame.fillers
+        people = fillers["target"] or fillers["agent"]
+        beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
+        if frame.weak:
+            strong = frame.kind.notation in ("rescue", "arrest") and fillers["agent"]
+            return bool(fillers["target"] and (beyond or strong or fillers["place"]))
         if frame.trigger.pos_ in ("NOUN", "PROPN"):
+            if frame.prices:
+                return True
             if frame.kind.crime:
-                return bool(
-                    frame.fillers["target"]
-                    and (
-                        frame.fillers["agent"]
-                        or frame.count
-                        or frame.fillers["place"]
-                        or frame.when
-                    )
-                ) or bool(frame.prices and people)
-            return bool(
-                frame.fillers["target"]
-                or frame.count
-                or (frame.fillers["agent"] and (frame.when or frame.fillers["place"]))
-            )
-        if frame.prices and people:
+                told = fillers["agent"] or frame.count or fillers["place"] or frame.when
+                return bool(fillers["target"] and told)
+            told = fillers["agent"] and (frame.when or fillers["place"])
+            return bool(fillers["target"] or frame.count or told)
+        if frame.prices or fillers["target"]:
             return True
-        if frame.fillers["target"]:
-            return True
-        targets = [s for s in frame.kind.slots if s.fills == "target"]
-        if (
-            targets
-            and frame.fillers["agent"]
-            and (frame.fillers["origin"] or frame.fillers["destination"])
-        ):
-            return True
-        return bool(frame.offences and people)
+        return bool((people and beyond) or (frame.offences and people) or self._reported(frame))
+
+    @staticmethod
+    def _reported(frame: Frame) -> bool:
+        """ "Police raided at dawn": a body of the state is enough for what only it does."""
+        return bool(not frame.kind.crime and frame.fillers["agent"] and frame.fillers["place"])
+
+
+def best(readings: Sequence[Frame]) -> Frame:
+    """Return the reading that most speaks for; a strong trigger before a weak one."""
+    return max(readings, key=lambda f: (not f.weak, f.weight, f.kind.notation))
+
+
+def _lemmas(token: Token) -> list[str]:
+    """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    found = [lemma]
+    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ"):
+        for ending in ("d", "ed", "ing", "s", "es"):
+            if form.endswith(ending) and len(form) - len(ending) > 2:
+                stem = form[: -len(ending)]
+                found += [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
+    return list(dict.fromkeys(found))
 
 
 SPEECH = frozenset("say tell announce report state add confirm".split())

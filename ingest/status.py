@@ -9,6 +9,7 @@ from ringtrace.nouns import ClaimStatus
 
 # One hedge outweighs another in this order.
 _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
+_NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "alleged": "alleged"}
 
 
 def status_of(token: Token) -> ClaimStatus | None:
@@ -39,7 +40,7 @@ def status_of(token: Token) -> ClaimStatus | None:
             found.add(verdict)
         below, node = node, node.head
     if found:
-        return max(found, key=lambda s: _STRENGTH[s])  # type: ignore[return-value]
+        return _NAMES[max(found, key=lambda s: _STRENGTH[s])]
     return "asserted"
 
 
@@ -48,19 +49,22 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
     found = ""
     for child in node.children:
         word = child.lower_
-        if child is below:
+        if below is not None and child.i == below.i:
             continue
         if (
             child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis")
             and word in table["alleged"]
         ):
             found = "alleged"
-        if child.dep_ == "amod" and word in table["alleged_adjective"] and child.head is node:
+        if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"
-        if word in table["negation"] and child.dep_ in ("advmod", "det", "cc:preconj"):
-            if below is None or node.pos_ in ("VERB", "AUX", "ADJ"):
-                if not (word == "not" and _not_only(child)):
-                    return "none"
+        if (
+            word in table["negation"]
+            and child.dep_ in ("advmod", "det", "cc:preconj")
+            and (below is None or node.pos_ in ("VERB", "AUX", "ADJ"))
+            and not (word == "not" and _not_only(child))
+        ):
+            return "none"
         if (
             below is None
             and child.dep_ in ("nsubj", "nsubj:pass", "obj")
@@ -80,6 +84,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             if below is not None and node.lemma_.lower() not in table["carrier"]:
                 continue
             if word in ("will", "shall", "'ll", "’ll", "wo"):
+                found = found or "planned"
+            elif word in ("would", "'d", "’d") and _reported(node, table):
                 found = found or "planned"
             elif word in table["modal_none"]:
                 return "none"
@@ -101,6 +107,29 @@ def _is_to(node: Token) -> bool:
     return "to" in words and bool(words & {"is", "are", "was", "were", "'s", "’s", "am"})
 
 
+def _reported(node: Token, table: dict[str, frozenset[str]]) -> bool:
+    """ "said they would be charged": the future, told in the past."""
+    if any(c.lower_ == "have" for c in node.children):
+        return False
+    return (
+        node.dep_ == "ccomp"
+        and node.head.lemma_.lower() in table["say"]
+        and node.head.tag_ == "VBD"
+    )
+
+
+def _general(node: Token) -> bool:
+    """ "anyone who sells a child", "those who buy children": nobody in particular."""
+    head = node.head.lower_
+    if head in ("anyone", "anybody", "whoever", "everyone", "everybody"):
+        return True
+    return (
+        head in ("those", "people", "persons")
+        and node.tag_ in ("VBP", "VBZ")
+        and not any(c.dep_ in ("nummod", "amod", "det") for c in node.head.children)
+    )
+
+
 def _not_only(child: Token) -> bool:
     return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just")
 
@@ -110,11 +139,15 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     head, lemma = node.head, node.head.lemma_.lower()
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
-        infinitive = any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
+        infinitive = lemma == "due" or any(
+            c.lower_ == "to" and c.dep_ == "mark" for c in node.children
+        )
+        if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
+            return "none"
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.pos_ != "PROPN":
             if lemma in table["deny"]:
                 return "denied"
-            if lemma in table["fail"]:
+            if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
                 return "none"
             if dep in ("xcomp", "ccomp", "advcl", "acl") and lemma in table["suspect"]:
                 return "alleged"
@@ -122,7 +155,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
                 return "planned"
             if lemma in table["manage"]:
-                return ""
+                return "none" if lemma == "help" and head.tag_ in ("VBZ", "VBP") else ""
             if lemma in table["say"] and head.tag_ == "VBN":
                 return "alleged"
             if lemma in table["wish"]:
@@ -136,7 +169,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep == "acl" and node.dep_ != "acl:relcl" and lemma in table["claim_noun"]:
             return "alleged"
         if node.dep_ == "acl:relcl":
-            return "stop"
+            return "none" if _general(node) else "stop"
         if dep == "conj":
             return ""
         if dep == "advcl":

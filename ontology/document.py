@@ -24,7 +24,8 @@ def document() -> str:
     parts.append("## Kinds of event")
     for kind in ontology.kinds.values():
         above = ", ".join(
-            f"rt:{local(o)}" for o in graph.objects(URIRef(PREFIXES["rt"] + kind.name), RDFS.subClassOf)
+            f"rt:{local(o)}"
+            for o in graph.objects(URIRef(PREFIXES["rt"] + kind.name), RDFS.subClassOf)
         )
         lines = [
             f"### {kind.label} (`{kind.notation}`)",
@@ -48,7 +49,9 @@ def _terms(graph: Graph, kind: URIRef) -> str:
                 *graph.objects(term, RDFS.subClassOf),
                 *graph.objects(term, RDFS.subPropertyOf),
             ]
-            meaning = " ".join(str(graph.value(term, RDFS.comment) or "").split()).replace("|", "\\|")
+            meaning = " ".join(str(graph.value(term, RDFS.comment) or "").split()).replace(
+                "|", "\\|"
+            )
             names = ", ".join(sorted(_short(str(a)) for a in above))
             rows.append(f"| `rt:{local(term)}` | {names} | {meaning} |")
     return "\n".join(rows)

@@ -35,7 +35,8 @@ class Slot:
 class EventKind:
     """One kind of event: name ("Rescue"), notation ("rescue"), trigger lemmas, slots.
 
-    slots: its own and its ancestors', united by slot. crime: agents are at most suspected.
+    slots: its own and its ancestors', united by slot. crime: agents are at most suspected. weak_verbs,
+    needs_context: count only in an article on crime (rt:weakVerb, rt:needsContext).
     """
 
     name: str
@@ -45,6 +46,8 @@ class EventKind:
     nouns: tuple[str, ...]
     slots: tuple[Slot, ...]
     crime: bool
+    weak_verbs: tuple[str, ...] = ()
+    needs_context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,9 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         for o in graph.objects(iri, SKOS.notation)
         if isinstance(o, Literal) and o.datatype is None
     ]
-    verbs, nouns = (_literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun"))
+    verbs, nouns, weak = (
+        _literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun", "weakVerb")
+    )
     ancestors = [a for a in graph.transitive_objects(iri, RDFS.subClassOf) if a is not None]
     slots = _united(graph, ancestors)
     for what, found in (
@@ -121,6 +126,8 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         nouns=nouns,
         slots=slots,
         crime=URIRef(_RT + "Crime") in ancestors,
+        weak_verbs=weak,
+        needs_context=str(graph.value(iri, URIRef(_RT + "needsContext"))) == "true",
     )
 
 
