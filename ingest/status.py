@@ -83,9 +83,11 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
             if below is not None and node.lemma_.lower() not in table["carrier"]:
                 continue
-            if word in ("will", "shall", "'ll", "’ll", "wo"):
-                found = found or "planned"
-            elif word in ("would", "'d", "’d") and _reported(node, table):
+            if (
+                word in ("will", "shall", "'ll", "’ll", "wo")
+                or word in ("would", "'d", "’d")
+                and _reported(node, table)
+            ):
                 found = found or "planned"
             elif word in table["modal_none"]:
                 return "none"

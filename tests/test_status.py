@@ -1,0 +1,94 @@
+"""How sure the text is: text and the word that tells of the deed in, its status out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from ringtrace.ingest.status import status_of
+
+NO_EVENT = None
+ROWS: tuple[tuple[str, str, str | None], ...] = (
+    # plainly said
+    ("Police rescued 31 infants.", "rescued", "asserted"),
+    ("Six men were arrested on Friday.", "arrested", "asserted"),
+    ("Police said they had arrested six men.", "arrested", "asserted"),
+    ("According to police, the gang sold two girls.", "sold", "asserted"),
+    ("Officers managed to free the hostages.", "free", "asserted"),
+    ("The raid led to the arrest of two men.", "arrest", "asserted"),
+    ("Not only did police arrest the men, they seized a van.", "arrest", "asserted"),
+    ("He was arrested on suspicion of murder.", "arrested", "asserted"),
+    ("She was charged with kidnapping.", "charged", "asserted"),
+    ("The suspects who sold the girl were arrested.", "arrested", "asserted"),
+    ("The children were forced to beg.", "forced", "asserted"),
+    ("They were arrested without a warrant.", "arrested", "asserted"),
+    ("The gang, which police say sold 40 girls, was broken up.", "broken", "asserted"),
+    # alleged
+    ("The couple allegedly sold two girls.", "sold", "alleged"),
+    ("The gang reportedly kidnapped nine nurses.", "kidnapped", "alleged"),
+    ("The couple are accused of selling two girls.", "selling", "alleged"),
+    ("The couple are believed to have sold two girls.", "sold", "alleged"),
+    ("He is said to have abducted the boy.", "abducted", "alleged"),
+    ("She is suspected of having abducted the boy.", "abducted", "alleged"),
+    ("He is alleged to have smuggled 40 women.", "smuggled", "alleged"),
+    ("The driver is thought to have smuggled 40 men.", "smuggled", "alleged"),
+    ("Police suspect that the nurse sold the babies.", "sold", "alleged"),
+    ("Prosecutors allege that the nurse sold the babies.", "sold", "alleged"),
+    ("The nurse is accused by police of selling babies.", "selling", "alleged"),
+    ("He was charged with kidnapping two girls.", "kidnapping", "alleged"),
+    ("The men were arrested for allegedly kidnapping a girl.", "kidnapping", "alleged"),
+    ("The men were arrested for allegedly kidnapping a girl.", "arrested", "asserted"),
+    ("Police arrested a man over the alleged abduction of a girl.", "abduction", "alleged"),
+    ("He may have sold the girl.", "sold", "alleged"),
+    ("The girl was apparently abducted near the port.", "abducted", "alleged"),
+    ("He was arrested on suspicion of abducting a girl.", "abducting", "alleged"),
+    ("It is believed that the gang sold the girl.", "sold", "alleged"),
+    # planned
+    ("Police will launch a raid on Monday.", "launch", "planned"),
+    ("She is to be charged on Monday.", "charged", "planned"),
+    ("The boys are expected to be freed next week.", "freed", "planned"),
+    ("The ministry plans to launch a fund.", "launch", "planned"),
+    ("The children will be returned to their parents.", "returned", "planned"),
+    ("He is due to be sentenced in June.", "sentenced", "planned"),
+    ("They are likely to be charged next week.", "charged", "planned"),
+    ("The men are scheduled to be tried in May.", "tried", "planned"),
+    ("Police said the suspects would be charged on Monday.", "charged", "planned"),
+    ("The gang planned to smuggle the women abroad.", "smuggle", "planned"),
+    # denied
+    ("The minister denied that police had arrested the men.", "arrested", "denied"),
+    ("He denied kidnapping the girl.", "kidnapping", "denied"),
+    ("She denies having sold the baby.", "sold", "denied"),
+    ("The army denied it had killed the farmers.", "killed", "denied"),
+    ("The family denied that any ransom was paid.", "paid", "denied"),
+    # nothing happened
+    ("Police did not arrest anyone.", "arrest", NO_EVENT),
+    ("No arrests were made.", "arrests", NO_EVENT),
+    ("The girl was never sold.", "sold", NO_EVENT),
+    ("Nobody was arrested.", "arrested", NO_EVENT),
+    ("The kidnappers failed to sell the girl.", "sell", NO_EVENT),
+    ("If convicted, he faces ten years in prison.", "convicted", NO_EVENT),
+    ("If police arrest him, he will be tried.", "arrest", NO_EVENT),
+    ("He will be arrested unless he pays.", "pays", NO_EVENT),
+    ("Did the gang sell the girls?", "sell", NO_EVENT),
+    ("Anyone who sells a child faces ten years in prison.", "sells", NO_EVENT),
+    ("Those who buy a child can be jailed.", "jailed", NO_EVENT),
+    ("Parents fear that their children could be abducted.", "abducted", NO_EVENT),
+    ("The law aims to rescue children from mines.", "rescue", NO_EVENT),
+    ("Police want to arrest the driver.", "arrest", NO_EVENT),
+    ("They threatened to kill the boy.", "kill", NO_EVENT),
+    ("A team was formed to rescue the girls.", "rescue", NO_EVENT),
+    ("The charity works to prevent children being sold.", "sold", NO_EVENT),
+    ("Police called on the gang to release the boy.", "release", NO_EVENT),
+    ("The villagers should report anyone selling children.", "selling", NO_EVENT),
+    ("He was released without being charged.", "charged", NO_EVENT),
+    ("The suspects have yet to be charged.", "charged", NO_EVENT),
+    ("Buying a child is punishable by three years in prison.", "Buying", NO_EVENT),
+    ("The ring had tried to smuggle nine women.", "smuggle", NO_EVENT),
+    ("The hotline helps to rescue children.", "rescue", NO_EVENT),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word", "status"), ROWS)
+def test_status_of_a_deed(nlp: Language, text: str, word: str, status: str | None) -> None:
+    token = next(t for t in nlp(text) if t.text == word)
+    assert status_of(token) == status
