@@ -15,6 +15,19 @@ _WIDE = re.compile(
     r"statistics|figures (?:released|from|show)|on average)\b",
     re.IGNORECASE,
 )
+# A stretch of time that totals are given for.
+_TOTAL = re.compile(
+    r"\b(?:last year|this year|the year before|(?:fiscal|financial) year|since (?:the (?:start|beginning) of|january|the new year)|"
+    r"so far in|in the same period|year to date|in the first \w+ (?:months|weeks|quarters?)|"
+    r"(?:in|over|during) the (?:past|last) (?:\w+ )?(?:years?|decade)|in the whole of|first half of)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"\b(?:jan|feb|march|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?,? (?:\d+ )?(?:of )?(?:last|this) year",
+    re.IGNORECASE,
+)
+_FEW = 5  # fewer than that in a year are more likely the case's own
+_MANY = 50
 _LONG = 5  # months: a period longer than that is a total, not one happening
 
 
@@ -35,9 +48,12 @@ def is_statistic(doc: Doc, frame: Frame) -> bool:
         and frame.fillers["agent"]
     ):
         return False
-    wide = bool(_WIDE.search(frame.trigger.sent.text))
-    if wide:
+    text = frame.trigger.sent.text
+    if _WIDE.search(text):
         return True
+    number = frame.count.value.min or frame.count.value.max or 0
+    if _TOTAL.search(text) and not _MONTH.search(text):
+        return number >= (_MANY if frame.kind.crime else _FEW)
     return (
         frame.when is not None and isinstance(frame.when.value, Period) and _long(frame.when.value)
     )
