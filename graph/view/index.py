@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from threadpoolctl import threadpool_limits
+
 from ringtrace.graph.view.model import Affair
 from ringtrace.graph.view.picture import picture
 from ringtrace.graph.view.summary import summary
@@ -42,6 +44,8 @@ def _entry(affair: Affair) -> dict[str, Any]:
 
 def payload_of(affair: Affair, ontology: Ontology) -> dict[str, Any]:
     """Return everything that the page shows of one affair."""
+    with threadpool_limits(1):  # many small layouts: threads would only wait for each other
+        network = picture(affair, ontology)
     return {
         "label": affair.label,
         "linked": affair.linked,
@@ -53,5 +57,5 @@ def payload_of(affair: Affair, ontology: Ontology) -> dict[str, Any]:
         "voices": affair.voices,
         "why": affair.why,
         "summary": summary(affair, ontology),
-        "network": picture(affair, ontology),
+        "network": network,
     }
