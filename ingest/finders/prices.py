@@ -4,87 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 
 from spacy.tokens import Doc
 
-from ringtrace.ingest.finders.bounds import after, before, limits
+from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
-from ringtrace.ingest.finders.numbers import SCALES, digits_value, words_value
-from ringtrace.ingest.finders.words import currencies
+from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
+from ringtrace.ingest.finders.per import per_what
+from ringtrace.ingest.finders.words import currencies, currency
 from ringtrace.nouns import Article, Price, Qualifier, Span
 
-_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0 ]\d{3})+(?!\d)|\d+(?:\.\d+)?"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|mn|bn|[kmb](?![a-z]))"
-_WORDS = (
-    r"(?:(?:a|half\ a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:and\ )?)?)+"
-)
-_UNIT_WORD = (
-    r"infant|child|baby|girl|boy|person|head|woman|man|victim|passenger|migrant|worker|trip|kilogram|kilo|kg|"
-    r"gram|ounce|hostage|captive|family|couple|figurine|piece|bride|recruit|seat|gun|rifle|pistol|animal|bird|"
-    r"tonne|ton|day|week|month|year|night|hour"
-)
-_PER = re.compile(
-    rf"[\s),]*(?:(?P<each>each|apiece|a\ head|per\ head)\b|(?:per|a|an|for\ each|for\ every|for\ one|every)\s+"
-    rf"(?P<unit>{_UNIT_WORD})\b)",
+_SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn|[kmb](?![a-z]))"
+# Nothing but a conversion stands in brackets or after "or about" behind a price.
+_RESTATING = re.compile(
+    r"\s*(?:each|apiece|a head|per \w+|a \w+)?\s*"
+    r"(?:[(\[;]|[,–—-]\s*(?=or\b|about\b|some\b|equivalent\b|the equivalent\b|roughly\b|approximately\b))\s*"
+    r"(?:(?:or|about|some|around|nearly|roughly|approximately|equal to|equivalent to|equivalent of|the|worth|then|"
+    r"at the time|at that time)\s*)*",
     re.IGNORECASE,
 )
-_EACH = re.compile(
-    rf"\b(?:for\ each|for\ every|per|each|every)\s+(?P<unit>{_UNIT_WORD})\b", re.IGNORECASE
-)
-DURATIONS = frozenset(["day", "week", "month", "year", "night", "hour"])
+_WEIGHT = re.compile(r"\s+of\s+(?!the\b)|\s+(?:in weight|overweight)", re.IGNORECASE)
+_WEIGHING = re.compile(r"\b(?:weigh\w*|lost|gained)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
-def _pattern() -> re.Pattern[str]:
-    table = currencies()
-    signs = "|".join(re.escape(s) for s in sorted(table.signs, key=len, reverse=True))
-    names = "|".join(re.escape(s) for s in sorted(table.names, key=len, reverse=True))
-    number = rf"(?:{_DIGITS})"
-    scale = rf"(?:[\s-]*{_SCALE}\b)?"
-    sign = rf"(?:(?<![\w])(?:{signs})\s?)"
-    return re.compile(
-        rf"""(?:
-          (?P<sign>{sign})(?P<a>{number})(?P<as>{scale})
-            (?:\s*(?:-|–|—|\bto\b|\band\b)\s*(?:{sign})?(?P<b>{number})(?P<bs>{scale}))?
-        | (?<![\w.,])(?P<c>{number})(?P<cs>{scale})
-            (?:\s*(?:-|–|—|\bto\b|\band\b|\bor\b)\s*(?P<d>{number})(?P<ds>{scale}))?\s*(?P<name>(?:{names}))(?!\w)
-        | (?<!\w)(?P<words>{_WORDS}\s*{_SCALE}?)\s+(?P<wname>(?:{names}))(?!\w)
-        )""",
-        re.IGNORECASE | re.VERBOSE,
-    )
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One amount as written: offsets, value, the value before its scale, currency, its mark.
 
+    mark: offset of the sign or name that carries the syntax. signed: "$5", not "5 dollars".
+    """
 
-_COMPILED: list[re.Pattern[str]] = []
+    start: int
+    end: int
+    value: float
+    mantissa: float
+    scale: int
+    currency: str
+    mark: int
+    signed: bool
 
 
 def find_prices(doc: Doc, article: Article | None = None) -> list[Found]:
     """Return each sum of money of a text; a stated conversion is a price of its own (restates)."""
-    if not _COMPILED:
-        _COMPILED.append(_pattern())
     found: list[Found] = []
-    last: tuple[int, str, Price] | None = None  # end, currency, price of the one before
-    for price, head in _prices(doc.text, _COMPILED[0]):
-        start, end = price.span.start, price.span.end
-        if last is not None and price.currency != last[1] and _restating(doc.text, last[0], start):
-            price = replace(price, restates=True, per=price.per or last[2].per)
-            if found and price.per and found[-1].value.per is None:  # type: ignore[union-attr]
-                before_ = found[-1]
-                found[-1] = Found(
-                    replace(before_.value, per=price.per),  # type: ignore[arg-type]
-                    before_.start,
-                    before_.end,
-                    before_.head,
-                )
-        tokens = doc.char_span(start, end, alignment_mode="expand")
-        if tokens is None:
+    prices: list[Price] = []
+    for price, mark in _prices(doc):
+        tokens = doc.char_span(price.span.start, price.span.end, alignment_mode="expand")
+        anchor = doc.char_span(mark, mark + 1, alignment_mode="expand")
+        if tokens is None or anchor is None:
             continue
-        anchor = doc.char_span(head, head + 1, alignment_mode="expand")
-        at = anchor.start if anchor is not None else tokens.root.i
-        found.append(
-            Found(price, tokens.start, tokens.end, _top(doc, tokens.start, tokens.end, at))
-        )
-        last = (end, price.currency, price)
+        if prices and _restates(doc.text, prices, price):
+            shared = price.per or prices[-1].per
+            price = replace(price, restates=True, per=shared)
+            if prices[-1].per is None and shared is not None:
+                prices[-1] = replace(prices[-1], per=shared)
+                found[-1] = replace(found[-1], value=prices[-1])
+        prices.append(price)
+        head = _top(doc, tokens.start, tokens.end, anchor.start)
+        found.append(Found(price, tokens.start, tokens.end, head))
     return found
 
 
@@ -97,91 +76,197 @@ def _top(doc: Doc, start: int, end: int, fallback: int) -> int:
     return fallback
 
 
-def _restating(text: str, end: int, start: int) -> bool:
-    between = text[end:start]
-    return bool(
-        re.fullmatch(
-            r"\s*(?:each|apiece|a head|per \w+)?\s*[(,\[]\s*(?:about|or|some|around|nearly|roughly|approximately|equivalent to|worth|then|at the time)?\s*",
-            between,
-            re.IGNORECASE,
-        )
-    )
+def _restates(text: str, prices: list[Price], price: Price) -> bool:
+    last = prices[-1]
+    between = text[last.span.end : price.span.start]
+    if price.currency == last.currency or not _RESTATING.fullmatch(between):
+        return False
+    return last.restates or not between.lstrip().startswith(";")
 
 
-def _prices(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Price, int]]:
-    table = currencies()
-    for match in pattern.finditer(text):
-        if match["sign"]:
-            currency = table.signs.get(match["sign"].strip().lower())
-            low = _value(match["a"], match["as"])
-            high = _value(match["b"], match["bs"]) if match["b"] else None
-            if (
-                high is not None
-                and not match["as"].strip()
-                and match["bs"].strip()
-                and low < high / 1000
-            ):
-                low = _value(match["a"], match["bs"])
-            head = match.start("a")
-        elif match["c"]:
-            currency = table.names.get(match["name"].strip().lower())
-            low = _value(match["c"], match["cs"])
-            high = _value(match["d"], match["ds"]) if match["d"] else None
-            if (
-                high is not None
-                and not match["cs"].strip()
-                and match["ds"].strip()
-                and low < high / 1000
-            ):
-                low = _value(match["c"], match["ds"])
-            head = match.start("name")
-        else:
-            currency = table.names.get(match["wname"].strip().lower())
-            worth = words_value(match["words"])
-            if worth is None:
-                continue
-            low, high, head = worth, None, match.start("wname")
-        if currency is None or (high is not None and high < low):
-            continue
-        start, end = match.start(), match.end()
-        while text[start].isspace():
-            start += 1
+def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
+    """Sums with their bounds; two that make a range are one."""
+    text = doc.text
+    sums = list(_sums(text))
+    rest = iter(range(len(sums)))
+    for k in rest:
+        low = high = sums[k]
+        start, end = low.start, low.end
+        if k + 1 < len(sums) and _range(text, low, sums[k + 1]):
+            high = sums[next(rest)]
+            end = high.end
+        elif loose := _loose_before(text, low):
+            low, start = loose, loose.start
+        elif loose := _loose_behind(text, low):
+            high, end = loose, loose.end
         q: Qualifier = "exact"
-        bounds: tuple[float | None, float | None] = (low, high if high is not None else low)
-        if high is None:
-            if bound := before(text, start):
-                q, start = bound.q, bound.edge
-            elif bound := after(text, end):
-                q, end = bound.q, bound.edge
-            bounds = limits(q, low)
+        bounds: tuple[float | None, float | None] = (_shared(low, high), high.value)
+        if low is not high:
+            if opening := re.search(r"\bbetween $", text[:start][-8:], re.IGNORECASE):
+                start -= len(opening.group())
+        elif bound := before(text, start):
+            q, start = bound.q, bound.edge
+            bounds = limits(q, low.value)
+        elif bound := after(text, end):
+            q, end = bound.q, bound.edge
+            bounds = limits(q, low.value)
         span = Span(start, end, text[start:end])
-        yield (
-            Price(
-                min=bounds[0], max=bounds[1], currency=currency, per=_per(text, end), q=q,
-                text=span.quote, span=span,
-            ),
-            head,
-        )  # fmt: skip
+        price = Price(
+            min=bounds[0],
+            max=bounds[1],
+            currency=high.currency,
+            per=per_what(doc, start, end),
+            q=q,
+            text=span.quote,
+            span=span,
+        )
+        yield price, high.mark
 
 
-def _per(text: str, end: int) -> str | None:
-    """Per what the sum is: "each" says it without the noun, a parenthesis may stand between."""
-    rest = text[end : end + 90]
-    rest = re.sub(r"^\s*\([^)]{0,60}\)", "", rest)
-    rest = (
-        re.sub(r"^[^()]{0,40}\)", "", rest)
-        if ")" in rest and "(" not in rest.split(")")[0]
-        else rest
+def _shared(low: Sum, high: Sum) -> float:
+    """The lower bound: "5" in "5 to 10 million" has the scale of the other."""
+    if low.scale == 1 and high.scale > 1 and low.value < high.mantissa:
+        return low.value * high.scale
+    return low.value
+
+
+def _range(text: str, low: Sum, high: Sum) -> bool:
+    return (
+        low.currency == high.currency
+        and _shared(low, high) < high.value
+        and joined(text, low.end, high.start, text[max(0, low.start - 80) : low.start])
     )
-    if match := _PER.match(rest):
-        unit = match["unit"]
-        return "each" if match["each"] else unit.lower()
-    head = re.split(r"[.;!?\n]", rest)[0]
-    if match := _EACH.search(head[:40]):
-        return match["unit"].lower()
-    return None
 
 
-def _value(digits: str, scale: str | None) -> float:
-    word = (scale or "").strip(" -\u00a0").lower()
-    return digits_value(digits) * SCALES.get(word, 1)
+def _loose_before(text: str, high: Sum) -> Sum | None:
+    """The number without a currency that opens a range: "8,000 to 10,000 yuan"."""
+    window = text[max(0, high.start - 40) : high.start]
+    match = _loose_opening().search(window)
+    if match is None:
+        return None
+    start = high.start - len(window) + match.start("number")
+    low = _loose(match, start, high)
+    fits = low is not None and _range(text, replace(low, end=start + _width(match)), high)
+    return low if fits else None
+
+
+def _loose_behind(text: str, low: Sum) -> Sum | None:
+    """The number without a currency that closes a range: "US$917-1,375"."""
+    match = _loose_closing().match(text, low.end)
+    if match is None or not low.signed:
+        return None
+    start = match.start("number")
+    high = _loose(match, start, low)
+    return high if high is not None and _range(text, low, high) else None
+
+
+def _width(match: re.Match[str]) -> int:
+    return match.end("scale") - match.start("number")
+
+
+def _loose(match: re.Match[str], start: int, other: Sum) -> Sum | None:
+    number, scale = match["number"], _scale(match["scale"])
+    mantissa = (
+        digits_value(number, scaled=scale > 1) if number[0].isdigit() else words_value(number)
+    )
+    if mantissa is None:
+        return None
+    return Sum(
+        start,
+        start + _width(match),
+        mantissa * scale,
+        mantissa,
+        scale,
+        other.currency,
+        other.mark,
+        other.signed,
+    )
+
+
+_NUMBER = rf"(?P<number>{DIGITS}|{WORDS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)"
+
+
+@cache
+def _loose_opening() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,$€£]){_NUMBER}\s*(?:-|–|—|\bto\b|\band\b|\bor\b)\s*$", re.IGNORECASE
+    )
+
+
+@cache
+def _loose_closing() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:-|–|—|\bto\b|\band\b)\s*{_NUMBER}(?![\w%]|[.,]\d)", re.IGNORECASE)
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    signs = "|".join(re.escape(s) for s in sorted(currencies().signs, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w$€£])(?-i:(?P<sign>{signs}))\s?(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    names = "|".join(re.escape(s) for s in sorted(currencies().names, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.,$€£])(?:(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)[\s-]?|(?P<words>{WORDS})\s)"
+        rf"(?P<name>{names})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _scale(text: str | None) -> int:
+    return SCALES.get((text or "").strip(" -\u00a0").lower(), 1)
+
+
+def _sums(text: str) -> list[Sum]:
+    """Every amount with a sign before or a name behind it, in order."""
+    found = [s for m in _signed().finditer(text) if (s := _sum(text, m, m["sign"])) is not None]
+    for match in _named().finditer(text):
+        if any(s.start < match.end() and match.start() < s.end for s in found):
+            continue
+        if (named := _sum(text, match, match["name"])) is not None:
+            found.append(named)
+    return sorted(found, key=lambda s: s.start)
+
+
+def _sum(text: str, match: re.Match[str], word: str) -> Sum | None:
+    groups = match.groupdict()
+    code = currency(word, text)
+    if groups.get("words"):
+        mantissa, scale = words_value(groups["words"]), 1
+    else:
+        scale = _scale(groups["scale"])
+        mantissa = digits_value(groups["digits"], scaled=scale > 1)
+    if code is None or mantissa is None or not _is_money(text, match, word, mantissa * scale):
+        return None
+    signed = "sign" in groups
+    mark = match.start("digits") if signed else match.start("name")
+    return Sum(match.start(), match.end(), mantissa * scale, mantissa, scale, code, mark, signed)
+
+
+def _is_money(text: str, match: re.Match[str], word: str, value: float) -> bool:
+    """Whether a sign or name means money here: "N1" is a road, "11 won" no currency."""
+    lower = word.lower()
+    if lower in ("pounds", "quid"):
+        return not (
+            _WEIGHT.match(text, match.end()) or _WEIGHING.search(text[: match.start()][-30:])
+        )
+    if lower in ("won", "marks", "colon", "sterling"):
+        return value >= 1000
+    if len(word) == 1 and word.isalpha():
+        return value >= 1000 or "," in match["digits"] or bool(_money_place(word).search(text))
+    return True
+
+
+@cache
+def _money_place(sign: str) -> re.Pattern[str]:
+    """Where a one-letter sign means money even before a small number."""
+    places = {
+        "N": r"naira|₦",
+        "P": r"[Pp]esos?",
+        "R": r"\brands?\b|Johannesburg|R\d+(?:,\d{3}|m\b| million)",
+    }
+    return re.compile(places.get(sign, r"(?!)"))
