@@ -1,0 +1,187 @@
+"""Exports read back by the libraries that people would read them with."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+import pyoxigraph as ox
+import pytest
+import rdflib
+from stories import Story, dorvale, store_of
+
+from ringtrace.errors import UsageError
+from ringtrace.graph.exports import EXPORTS, Options, Source, export, write
+from ringtrace.graph.review import Decision, replay
+from ringtrace.graph.store import Store
+from ringtrace.ontology import PREFIXES, load_ontology
+
+
+
+def text_of(store: Store, name: str, **options: bool) -> str:
+    content = export(Source(store, load_ontology()), name, Options(**options))
+    assert isinstance(content, str)
+    return content
+
+
+def tables(store: Store, **options: bool) -> dict[str, list[dict[str, str]]]:
+    content = export(Source(store, load_ontology()), "csv", Options(**options))
+    assert isinstance(content, dict)
+    return {
+        name: list(csv.DictReader(io.StringIO(part if isinstance(part, str) else part.decode())))
+        for name, part in content.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def store() -> Store:
+    return store_of([dorvale()])
+
+
+@pytest.mark.parametrize("name", EXPORTS)
+def test_every_export_is_described_and_the_same_every_time(store: Store, name: str) -> None:
+    assert EXPORTS[name].summary
+    source = Source(store, load_ontology())
+    assert export(source, name, Options()) == export(source, name, Options())
+
+
+def test_the_same_bytes_from_another_process_with_another_hash_seed() -> None:
+    code = (
+        "import sys; from hashlib import sha256; from stories import dorvale, store_of;"
+        "from ringtrace.graph.exports import *; from ringtrace.ontology import load_ontology;"
+        "s = Source(store_of([dorvale()]), load_ontology());"
+        "print({n: sha256(repr(export(s, n, Options())).encode()).hexdigest() for n in EXPORTS})"
+    )
+    found = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(found) == 1
+
+
+def test_records_are_json_lines(store: Store) -> None:
+    rows = [json.loads(line) for line in text_of(store, "records").splitlines()]
+    assert {r["record"] for r in rows} == {"event", "ring", "person"}
+
+
+@pytest.mark.parametrize(
+    ("name", "parser"), [("trig", "trig"), ("nquads", "nquads"), ("jsonld", "json-ld")]
+)
+def test_rdf_loses_nothing(store: Store, name: str, parser: str) -> None:
+    data: Any = rdflib.Dataset()
+    data.parse(data=text_of(store, name), format=parser)
+    plain: Any = rdflib.Dataset()
+    plain.parse(data="".join(f"{q} .\n" for q in store.quads()), format="nquads")
+    assert set(data.quads()) == set(plain.quads())
+    assert not [q for q in data.quads() if any(isinstance(t, rdflib.BNode) for t in q)]
+
+
+def test_turtle_is_the_union_of_all_graphs(store: Store) -> None:
+    found = rdflib.Graph().parse(data=text_of(store, "turtle"), format="turtle")
+    assert len(found) == len({q.triple for q in store.quads()})
+
+
+def test_the_ontology_comes_along_on_demand(store: Store) -> None:
+    without, along = text_of(store, "nquads"), text_of(store, "nquads", with_ontology=True)
+    assert set(without.splitlines()) < set(along.splitlines())
+    assert "ns#EventKind>" in along and "ns#EventKind>" not in without
+    assert list(ox.parse(along, format=ox.RdfFormat.N_QUADS))
+
+
+@pytest.mark.parametrize("folded", [False, True])
+@pytest.mark.parametrize("name", ["graphml", "gexf"])
+def test_networks_open_in_networkx(store: Store, name: str, folded: bool) -> None:
+    text = text_of(store, name, folded=folded)
+    if name == "graphml":
+        network: Any = nx.parse_graphml(text, force_multigraph=True)
+    else:
+        network = nx.read_gexf(io.BytesIO(text.encode()))
+    kinds = {d["kind"] for _, d in network.nodes(data=True)}
+    assert ("Event" in kinds) is not folded
+    for *_, data in network.edges(data=True):
+        assert {"slot", "status", "review", "quote", "file", "claim"} <= set(data)
+
+
+def test_gexf_has_dates_as_intervals_and_no_time_of_day(store: Store) -> None:
+    text = text_of(store, "gexf")
+    assert 'mode="dynamic"' in text and 'timeformat="date"' in text
+    assert 'start="2020-06-01" end="2020-06-30"' in text or 'start="2020-06-01"' in text
+    assert "lastmodified" not in text
+
+
+def test_csv_tables_hang_together(store: Store) -> None:
+    found = tables(store)
+    ids = {row["id"] for row in found["nodes.csv"]}
+    assert {r["from"] for r in found["edges.csv"]} | {r["to"] for r in found["edges.csv"]} <= ids
+    claims = {row["claim"] for row in found["claims.csv"]}
+    assert {row["claim"] for row in found["edges.csv"]} <= claims
+    assert {row["review"] for row in found["claims.csv"]} == {"unreviewed"}
+    sale = next(r for r in found["nodes.csv"] if r["event"] == "sale")
+    assert (sale["price_min"], sale["denied_by"]) == ("18000.0", "A lawyer")
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_is_a_formula(start: str) -> None:
+    story = Story("f.txt", f"{start}cmd was freed by police.")
+    who = story.who("Person", f"{start}cmd")
+    story.event("rescue", f"{start}cmd was freed by police", "freed", target=who)
+    for rows in tables(store_of([story])).values():
+        for row in rows:
+            assert not [v for v in row.values() if v.startswith(start)]
+
+
+def test_accepted_keeps_accepted_claims_only() -> None:
+    story = dorvale()
+    store = store_of([story])
+    key = next(c.key for c in story.claims if c.key.startswith("transport"))
+    replay(store, [Decision(action="accept", subject=story.iri(key), author="A", time="2020-03-05")])
+    assert [r["claim"] for r in tables(store, accepted=True)["claims.csv"]] == [story.iri(key)]
+    assert {r["claim"] for r in tables(store, accepted=True)["edges.csv"]} == {story.iri(key)}
+    graph = rdflib.Graph().parse(data=text_of(store, "turtle", accepted=True), format="turtle")
+    stated = rdflib.URIRef(PREFIXES["rt"] + "statedIn")
+    assert [str(s) for s in graph.subjects(stated)] == [story.iri(key)]
+
+
+def test_the_same_claims_and_events_everywhere(store: Store) -> None:
+    """One number of claims and of happenings in RDF, CSV, records and networks."""
+    graph = rdflib.Graph().parse(data=text_of(store, "turtle"), format="turtle")
+    stated = rdflib.URIRef(PREFIXES["rt"] + "statedIn")
+    found = tables(store)
+    assert {str(s) for s in graph.subjects(stated)} == {r["claim"] for r in found["claims.csv"]}
+    events = [r for r in found["nodes.csv"] if r["kind"] == "Event"]
+    happenings = set(graph.objects(None, rdflib.URIRef(PREFIXES["rt"] + "happening")))
+    records = [json.loads(line) for line in text_of(store, "records").splitlines()]
+    denied = [r for r in records if r.get("status") == "denied"]
+    assert len(events) == len(happenings)
+    assert len(events) == sum(r["record"] == "event" for r in records) - len(denied)
+    for name in ("graphml", "gexf"):
+        assert text_of(store, name).count(">Event<") + text_of(store, name).count('"Event"') == len(
+            events
+        )
+
+
+def test_an_empty_store_exports_empty_files() -> None:
+    for name in EXPORTS:
+        assert export(Source(Store(), load_ontology()), name, Options()) is not None
+
+
+def test_an_unknown_format_is_told_with_the_known_ones(store: Store) -> None:
+    with pytest.raises(UsageError, match="graphml"):
+        export(Source(store, load_ontology()), "graphm", Options())
+
+
+def test_files_and_folders_are_written(store: Store, tmp_path: Path) -> None:
+    for name, kind in EXPORTS.items():
+        write(export(Source(store, load_ontology()), name, Options()), tmp_path / name)
+        assert (tmp_path / name).is_dir() is (kind.form == "folder")
