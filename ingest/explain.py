@@ -41,7 +41,7 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
                 if (f := reading.frames.read(token, k, weak=weak)) is not None
             ]
             if not frames:
-                names = ", ".join(kind.notation for kind, _ in kinds)
+                names = ", ".join(option.kind.notation for option in kinds)
                 yield f"  {token.text}: could be {names}, but nothing that it needs stands with it"
                 continue
             chosen = best(frames)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from ringtrace.ingest.clause import Argument, arguments, preposition
+from ringtrace.ingest.clause import Argument, arguments, coordinated, preposition
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.reference import Reference
 from ringtrace.nouns import Count, Period, Price
 from ringtrace.ontology import EventKind, Ontology, Slot
@@ -62,6 +63,16 @@ class _Trigger:
     rest: tuple[str, ...]  # further words: "up" of "break up", "custody" of "take into custody"
     noun: bool
     weak: bool = False
+    middle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A kind that a token may tell of. weak, middle: as rt:weakVerb and rt:middleVerb say."""
+
+    kind: EventKind
+    weak: bool = False
+    middle: bool = False
 
 
 class Matcher:
@@ -77,27 +88,32 @@ class Matcher:
             for words, noun, weak in triggers:
                 first, *rest = words.lower().split()
                 self.table[first].append(_Trigger(kind, tuple(rest), noun, weak))
+            for words in kind.middle_verbs:
+                first, *rest = words.lower().split()
+                self.table[first].append(_Trigger(kind, tuple(rest), noun=False, middle=True))
 
-    def triggers(self, token: Token) -> list[tuple[EventKind, bool]]:
-        """Return the kinds that a token may tell of, and whether it is a weak trigger of each."""
+    def triggers(self, token: Token) -> list[Option]:
+        """Return the kinds that a token may tell of, each with how it tells of it."""
         options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
         if not options:
             return []
         noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
-        found: list[tuple[int, EventKind, bool]] = []
+        found: list[tuple[int, Option]] = []
         for option in options:
             if option.noun != noun and not (
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
             ):
                 continue
             if all(self._beside(token, word) for word in option.rest):
-                found.append((-len(option.rest), option.kind, option.weak))
-        longest = min((n for n, _, _ in found), default=0)
-        unique: dict[str, tuple[EventKind, bool]] = {}
-        for n, kind, weak in found:
+                told = Option(option.kind, option.weak, option.middle)
+                found.append((-len(option.rest), told))
+        longest = min((n for n, _ in found), default=0)
+        unique: dict[str, Option] = {}
+        for n, told in found:
             if n == longest:
-                known = unique.get(kind.notation)
-                unique[kind.notation] = (kind, weak and (known is None or known[1]))
+                known = unique.get(told.kind.notation)
+                if known is None or known.weak:
+                    unique[told.kind.notation] = told
         return [unique[name] for name in sorted(unique)]
 
     @staticmethod
@@ -147,7 +163,7 @@ class Frames:
             kinds = self.trigger_tokens.get(token.i)
             if not kinds:
                 continue
-            readings = [f for k, weak in kinds if (f := self.read(token, k, weak=weak)) is not None]
+            readings = [f for option in kinds if (f := self.read(token, option)) is not None]
             if readings:
                 found.append(best(readings))
         return found
@@ -158,13 +174,18 @@ class Frames:
             return True
         return token.dep_ == "amod" and token.tag_ not in ("VBN", "VBD")
 
-    def read(self, trigger: Token, kind: EventKind, *, weak: bool = False) -> Frame | None:
+    def read(self, trigger: Token, option: Option) -> Frame | None:
         """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""
-        frame = Frame(kind, trigger, weak=weak)
+        frame = Frame(option.kind, trigger, weak=option.weak)
         taken: set[tuple[str, int]] = set()
         candidates = arguments(trigger)
         for argument in candidates:
+            if option.middle and argument.position == "subject":
+                argument = Argument("object", argument.head, argument.direct)
             self._fill(frame, argument, taken)
+        self._places_within(frame)
+        if not frame.offences:
+            self._offence_beside(frame)
         self._count(frame)
         self._price(frame)
         self._when(frame)
@@ -187,6 +208,8 @@ class Frames:
         if phrase is None:
             return
         kind = self._kind(phrase)
+        if kind == "Place" and argument.head.lemma_.lower() in NO_SCENE:
+            return
         for slot in self._slots(frame.kind, argument, kind):
             key = (slot.fills, phrase.head)
             if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
@@ -230,6 +253,44 @@ class Frames:
                     if inner is not None and self._kind(inner) in kinds:
                         return inner
         return self.reference.by_head.get(head.i)
+
+    def _places_within(self, frame: Frame) -> None:
+        """ "families in Zhoukou", "a toll gate in Ruijin", "children in Putian": the place that a
+        filler stands in is the event's, a recipient's its destination.
+        """
+        slots = {s.fills for s in frame.kind.slots}
+        for slot in ("place", "destination", "origin", "recipient", "target"):
+            into = {"recipient": "destination", "target": "place"}.get(slot, slot)
+            if into not in slots or (slot == "target" and frame.fillers["place"]):
+                continue
+            for phrase in list(frame.fillers[slot]):
+                for child in self.doc[phrase.head].children:
+                    if child.dep_ != "nmod" or preposition(child) not in ("in", "near", "at"):
+                        continue
+                    for head in coordinated(child):
+                        inner = self.reference.by_head.get(head.i)
+                        if inner is None or inner.kind != "Place" or not inner.named:
+                            continue
+                        if all(p.head != inner.head for p in frame.fillers[into]):
+                            frame.fillers[into].append(inner)
+                            frame.why.append(f"{into}: {self._text(inner)!r} within the {slot}")
+
+    def _offence_beside(self, frame: Frame) -> None:
+        """An offence that the parser hung elsewhere: the next crime after the trigger under one of the
+        slot's prepositions.
+        """
+        slot = next((s for s in frame.kind.slots if s.fills == "offence"), None)
+        trigger = frame.trigger
+        if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
+            return
+        for token in self.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
+            if token.i in self.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
+                return
+            if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
+                if preposition(token) in slot.positions:
+                    frame.offences.append(_offence_span(token))
+                    frame.why.append(f"offence: {token.text!r} after {preposition(token)}")
+                    return
 
     def _kind(self, phrase: Phrase) -> str:
         if phrase.pronoun:
@@ -392,6 +453,8 @@ def _lemmas(token: Token) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+# Where someone is kept or judged is not where it happened.
+NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple "

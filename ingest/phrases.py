@@ -142,9 +142,7 @@ def _core(doc: Doc, head: Token) -> tuple[int, int]:
             if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
                 continue
             if any(_is_number(t) or t.text in ",;()" for t in doc[left : head.i]):
-                left = child.i
-                if any(_is_number(t) or t.text in ",;()" for t in doc[left : head.i]):
-                    continue
+                continue
             start = min(start, left)
     while start < head.i and (doc[start].pos_ == "DET" or doc[start].is_punct):
         start += 1

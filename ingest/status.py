@@ -141,8 +141,9 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     head, lemma = node.head, node.head.lemma_.lower()
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
-        infinitive = lemma == "due" or any(
-            c.lower_ == "to" and c.dep_ == "mark" for c in node.children
+        infinitive = lemma == "due" or (
+            node.tag_ != "VBG"
+            and any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
         )
         if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
             return "none"

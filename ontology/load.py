@@ -36,7 +36,8 @@ class EventKind:
     """One kind of event: name ("Rescue"), notation ("rescue"), trigger lemmas, slots.
 
     slots: its own and its ancestors', united by slot. crime: agents are at most suspected. weak_verbs,
-    needs_context: count only in an article on crime (rt:weakVerb, rt:needsContext).
+    needs_context: count only in an article on crime (rt:weakVerb, rt:needsContext). middle_verbs: their
+    subject is the one it happens to (rt:middleVerb).
     """
 
     name: str
@@ -47,6 +48,7 @@ class EventKind:
     slots: tuple[Slot, ...]
     crime: bool
     weak_verbs: tuple[str, ...] = ()
+    middle_verbs: tuple[str, ...] = ()
     needs_context: bool = False
 
 
@@ -106,14 +108,14 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         for o in graph.objects(iri, SKOS.notation)
         if isinstance(o, Literal) and o.datatype is None
     ]
-    verbs, nouns, weak = (
-        _literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun", "weakVerb")
+    verbs, nouns, weak, middle = (
+        _literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun", "weakVerb", "middleVerb")
     )
     ancestors = [a for a in graph.transitive_objects(iri, RDFS.subClassOf) if a is not None]
     slots = _united(graph, ancestors)
     for what, found in (
         ("skos:notation", notations),
-        ("trigger (rt:verb or rt:noun)", verbs + nouns),
+        ("trigger (rt:verb or rt:noun)", verbs + nouns + middle),
         ("rt:slot", slots),
     ):
         if not found:
@@ -127,6 +129,7 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         slots=slots,
         crime=URIRef(_RT + "Crime") in ancestors,
         weak_verbs=weak,
+        middle_verbs=middle,
         needs_context=str(graph.value(iri, URIRef(_RT + "needsContext"))) == "true",
     )
 
