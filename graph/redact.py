@@ -28,7 +28,9 @@ _DESCRIBES = frozenset(
     "a an the this that these those his her their its my our your one two three another some each "
     "every no".split()
 )
-_TITLES = frozenset("mr mrs ms miss dr sir madam baby little young girl boy child aunt uncle".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir madam baby little young girl boy child aunt uncle".split()
+)
 _ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
 _ADDRESS = re.compile(r"https?://\S+%[0-9A-Fa-f]{2}\S*")
 _WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")

@@ -24,7 +24,6 @@ from ringtrace.graph.store import Store
 from ringtrace.ontology import PREFIXES, load_ontology
 
 
-
 def text_of(store: Store, name: str, **options: bool) -> str:
     content = export(Source(store, load_ontology()), name, Options(**options))
     assert isinstance(content, str)
@@ -145,7 +144,9 @@ def test_accepted_keeps_accepted_claims_only() -> None:
     story = dorvale()
     store = store_of([story])
     key = next(c.key for c in story.claims if c.key.startswith("transport"))
-    replay(store, [Decision(action="accept", subject=story.iri(key), author="A", time="2020-03-05")])
+    replay(
+        store, [Decision(action="accept", subject=story.iri(key), author="A", time="2020-03-05")]
+    )
     assert [r["claim"] for r in tables(store, accepted=True)["claims.csv"]] == [story.iri(key)]
     assert {r["claim"] for r in tables(store, accepted=True)["edges.csv"]} == {story.iri(key)}
     graph = rdflib.Graph().parse(data=text_of(store, "turtle", accepted=True), format="turtle")

@@ -77,7 +77,12 @@ def victim(name: str, words: str, *more: str, **options: Any) -> Story:
         ("Hope Adeyo", "They hope that Hope Adeyo is well", "they hope so", "they hope so"),
         ("Hope Adeyo", "They hope that Hope Adeyo is well", "Hope came", "[victim 1] came"),
         ("An Thi Lê", "She met an aunt of An Thi Lê", "An officer", "An officer"),
-        ("An Thi Lê", "She met an aunt of An Thi Lê", "Ms Lê and Le", "Ms [victim 1] and [victim 1]"),
+        (
+            "An Thi Lê",
+            "She met an aunt of An Thi Lê",
+            "Ms Lê and Le",
+            "Ms [victim 1] and [victim 1]",
+        ),
         # a description is no name
         ("The girl", "The girl was found", "The girl was found", "The girl was found"),
         ("Miss Orla Fenn", "Miss Orla Fenn was found", "Orla, Miss F.", "[victim 1], Miss F."),
@@ -116,13 +121,16 @@ def test_vocabulary_and_graph_nodes_are_never_touched() -> None:
 
 
 def test_an_escaped_web_address_is_replaced_too() -> None:
-    story = victim("Lê Thị Ngân", "Lê Thị Ngân was freed", url="https://x.org/L%C3%AA-Th%E1%BB%8B-Ng%C3%A2n")
+    story = victim(
+        "Lê Thị Ngân", "Lê Thị Ngân was freed", url="https://x.org/L%C3%AA-Th%E1%BB%8B-Ng%C3%A2n"
+    )
     text = "".join(str(q) for q in public(store_of([story])).quads())
     assert "https://x.org/" in text
     assert "Ng%C3%A2n" not in text and "Ngân" not in text
 
 
 # ------------------------------------------------------------ every surface
+
 
 @pytest.fixture(scope="module")
 def shown(planted: Store) -> Store:

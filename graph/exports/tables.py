@@ -26,7 +26,7 @@ _CLAIM_COLUMNS = (
     "claim", "kind", "status", "source", "quote", "start", "end", "file", "url", "published", "review",
 )  # fmt: skip
 # A cell that starts with one of these is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def records_jsonl(source: Source, options: Options) -> str:
@@ -86,8 +86,9 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
+    if isinstance(value, str):
+        value = value.replace("\r", " ")
+        return "'" + value if value.startswith(_FORMULA) else value
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     return "" if value is None else value
