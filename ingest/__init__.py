@@ -23,7 +23,7 @@ def extract(text: str, *, published: str | None = None, url: str | None = None) 
     """Return the claims of one text. published: YYYY, YYYY-MM or YYYY-MM-DD; relative days need it."""
     from hashlib import sha256
 
-    from ringtrace.ingest.extract import extract as extract_doc
+    from ringtrace.ingest.claims import extract as extract_doc
     from ringtrace.nouns import Article
     from ringtrace.ontology import load_ontology
 

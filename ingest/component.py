@@ -25,7 +25,7 @@ def make_ringtrace(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def set_claims(doc: Doc) -> Doc:
     """Return the Doc with doc._.claims set to the tuple of its claims."""
-    from ringtrace.ingest.extract import extract
+    from ringtrace.ingest.claims import extract
     from ringtrace.nouns import Article
     from ringtrace.ontology import load_ontology
 

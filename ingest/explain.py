@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from ringtrace.ingest.extract import Reading
+from ringtrace.ingest.claims import Reading
 from ringtrace.ingest.frames import Matcher, best
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Article

@@ -205,7 +205,7 @@ class Frames:
                     frame.prices += [f for f in inside if f not in frame.prices]
                     return
         phrase = self._meant(argument)
-        if phrase is None:
+        if phrase is None or self._is_value(argument.head.i):
             return
         kind = self._kind(phrase)
         if kind == "Place" and argument.head.lemma_.lower() in NO_SCENE:
@@ -222,6 +222,10 @@ class Frames:
             return
         if kind not in ("Thing", "Pronoun", "Nobody"):
             frame.rejected.append(f"{self._text(phrase)!r} ({kind}) as {argument.position}")
+
+    def _is_value(self, head: int) -> bool:
+        """A sum of money or a day is nobody."""
+        return any(f.start <= head < f.end for f in (*self.prices, *self.periods))
 
     def _slots(self, kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
         positions = {argument.position}
@@ -413,6 +417,9 @@ class Frames:
     def _enough(self, frame: Frame) -> bool:
         """Someone or something must fill it; a noun alone ("the rescue") tells nothing new."""
         fillers = frame.fillers
+        agents = {id(self.reference.entity(p)) for p in fillers["agent"]}
+        if any(id(self.reference.entity(p)) in agents for p in fillers["target"]):
+            return False  # nobody does it to himself
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
         if frame.weak:

@@ -28,7 +28,7 @@ from ringtrace.nouns import (
 from ringtrace.ontology import Ontology
 
 if TYPE_CHECKING:
-    from ringtrace.ingest.extract import Reading
+    from ringtrace.ingest.claims import Reading
 
 
 def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:

@@ -12,7 +12,7 @@ from ringtrace.nouns import Attribute, Claim, Count, Role, Span
 from ringtrace.ontology import Ontology
 
 if TYPE_CHECKING:
-    from ringtrace.ingest.extract import Reading
+    from ringtrace.ingest.claims import Reading
 
 LEADING = frozenset(
     "head lead run command control mastermind organise organize set found boss direct manage".split()

@@ -15,7 +15,7 @@ from ringtrace.ingest.status import status_of
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
-    from ringtrace.ingest.extract import Reading
+    from ringtrace.ingest.claims import Reading
 
 # Up the steps of the law; "cleared" takes all of it back.
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
@@ -130,21 +130,32 @@ class _Standings:
     def __iter__(self) -> Iterator[Standing]:
         sentences = [s for s in self.doc.sents if self.reading.body.what(s) == "body"]
         year = int((self.reading.article.published or "0")[:4])
-        for sentence in sentences:
+        before: list[Standing] = []
+        for number, sentence in enumerate(sentences):
             if sentence.text.rstrip().endswith("?"):
                 continue
+            self.dropped = None
+            found = list(self._sentence(sentence, year))
+            yield from found
+            if self.dropped is not None and not any(s.status == CLEARED for s in found):
+                recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
+                for entity in {id(s.entity): s.entity for s in recent}.values():
+                    yield Standing(entity, CLEARED, self.dropped)
+            before += found
+
+    def _sentence(self, sentence: Span, year: int) -> Iterator[Standing]:
+        for token in sentence:
+            for status, heads in self._said(token):
+                if not self._holds(token, status, year):
+                    continue
+                standing = self._graded(token, status)
+                if standing is not None:
+                    yield from self._of(token, standing, heads)
+            yield from self._titled(token)
+        if _INNOCENT.search(sentence.text):
             for token in sentence:
-                for status, heads in self._said(token):
-                    if not self._holds(token, status, year):
-                        continue
-                    standing = self._graded(token, status)
-                    if standing is not None:
-                        yield from self._of(token, standing, heads)
-                yield from self._titled(token)
-            if _INNOCENT.search(sentence.text):
-                for token in sentence:
-                    if token.dep_ in ("nsubj", "nsubj:pass", "obj") and (e := self._person(token)):
-                        yield Standing(e, CLEARED, token)
+                if token.dep_ in ("nsubj", "nsubj:pass", "obj") and (e := self._person(token)):
+                    yield Standing(e, CLEARED, token)
 
     # ------------------------------------------------------------ what a word says, of whom
 
@@ -153,6 +164,9 @@ class _Standings:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN"):
             yield from self._of_noun(token, lemma)
+        if not token.tag_.startswith("VB") and self._copular(token):
+            yield from self._of_predicate(token)
+            return
         if not token.tag_.startswith("VB") and token.pos_ not in ("VERB", "AUX", "ADJ"):
             return
         clause = self._clause(token)
@@ -194,6 +208,17 @@ class _Standings:
                 yield status, self._heads(token, "subject")
                 return
 
+    def _of_predicate(self, token: Token) -> Iterator[tuple[str, list[Token]]]:
+        """ "is in custody", "are on trial", "who is at large"."""
+        clause = self._clause(token)
+        heads = [c for c in token.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if token.dep_ == "acl:relcl" and all(h.lower_ in ("who", "that", "which") for h in heads):
+            heads = [token.head]
+        for verb, pattern, status in OF_SUBJECT:
+            if verb in ("", "be") and re.search(pattern, clause):
+                yield status, [one for h in heads for one in coordinated(h)]
+                return
+
     def _of_noun(self, token: Token, lemma: str) -> Iterator[tuple[str, list[Token]]]:
         """ "the arrest of X", "charges against X were dropped", "his conviction was overturned"."""
         governor = token.head.lemma_.lower()
@@ -218,6 +243,8 @@ class _Standings:
                     for h in coordinated(c)
                 ]
                 yield CLEARED, about or self._charged_before(token)
+                if not about and not self._charged_before(token):
+                    self.dropped = token
             elif (
                 about
                 and governor in ("file", "bring", "lodge", "lay")
@@ -302,6 +329,8 @@ class _Standings:
 
     def _graded(self, token: Token, status: str) -> str | None:
         said = status_of(token)
+        if said is None and status == "acquitted" and token.lemma_.lower() == "find":
+            return status  # "found not guilty": the "not" is of the verdict
         if said is None or said == "denied":
             return None
         if said == "asserted":
@@ -508,13 +537,17 @@ def latest(said: list[Standing]) -> str | None:
             continue
         last = ends[-1]
         undone = re.search(r"overturn|quash|appeal|annul|revers|vacat", last.sentence.text)
+        same = [s for s in steps if s.sentence == last.sentence and not undone]
         kept = [
             s
-            for s in (verdicts if ending == "acquitted" else steps)
-            if s.trigger.i > last.trigger.i
-            and s.sentence == last.sentence
-            and not undone
-            or (s in verdicts and s.sentence == last.sentence and not undone)
+            for s in same
+            if s in verdicts
+            or (
+                ending == CLEARED
+                and s.status == "charged"
+                and s.trigger.i > last.trigger.i
+                and s.trigger.dep_ != "acl:relcl"
+            )
         ]
         if kept:
             return max(kept, key=lambda s: RANK.index(s.status)).status

@@ -34,7 +34,7 @@ from ringtrace.graph.review import (
     replay,
 )
 from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
-from ringtrace.ingest.extract import extract
+from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import Metadata, files_in, read, read_metadata
 from ringtrace.nouns import Article, Table

@@ -10,7 +10,7 @@ import click
 
 from ringtrace.errors import InputError
 from ringtrace.ingest.explain import explain as explained
-from ringtrace.ingest.extract import extract
+from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read
 from ringtrace.ingest.readers.metadata import checked
