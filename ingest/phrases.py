@@ -88,6 +88,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             # "Kanchha Tamang": the name finder took the first name for a place
             own = entity_of.get(head.i)
             start = own.start if own is not None and own.end == entity.start else entity.start
+            if own is None and head.i + 1 == start and _given_name(head):
+                start = head.i
             return Phrase(head.i, start, _name_end(doc, entity), "Person", named=True)
     if _goes_by(head) and head.pos_ == "PROPN":
         end = head.right_edge.i + 1 if all(c.dep_ == "flat" for c in head.rights) else head.i + 1
@@ -110,6 +112,12 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
     return Phrase(head.i, start, end, kind, named=named)
+
+
+def _given_name(token: Token) -> bool:
+    """A first name that the name finder left out, and no title."""
+    titles = frozenset().union(*word_table("roles.tsv").values())
+    return token.pos_ == "PROPN" and token.text.istitle() and token.lower_ not in titles
 
 
 def _goes_by(head: Token) -> bool:

@@ -292,6 +292,13 @@ class _Standings:
         found = arguments(verb)
         if role == "patient":
             heads = [a.head for a in found if a.position == "object"]
+            heads += [  # "found X guilty"
+                g
+                for c in verb.children
+                if c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in ("guilty", "innocent")
+                for g in c.children
+                if g.dep_ == "nsubj"
+            ]
             if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):
                 return heads
             if verb.tag_ in ("VBD", "VBN") and not _passive(
@@ -354,6 +361,29 @@ class _Standings:
                 yield Standing(entity, status, trigger)
 
     def _person(self, token: Token) -> Entity | None:
+        """The named person that a token names or points back to.
+
+        "X, lawyer for Y, said he was in custody" does not speak of X.
+        """
+        entity = self._named(token)
+        if entity is None or token.lower_ not in ("he", "she", "him", "her"):
+            return entity
+        for above in token.ancestors:
+            speaker = next(
+                (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
+            )
+            if speaker is None or self._named(speaker) is not entity:
+                continue
+            others = {
+                id(e): e
+                for t in token.sent
+                if t.i < token.i and (e := self._named(t)) is not None and e is not entity
+            }
+            if others:
+                return list(others.values())[-1] if len(others) == 1 else None
+        return entity
+
+    def _named(self, token: Token) -> Entity | None:
         phrase = self.reading.reference.by_head.get(token.i)
         entity = self.reading.reference.entity(phrase) if phrase is not None else None
         if (
