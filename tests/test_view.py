@@ -772,7 +772,7 @@ def test_offsets_count_as_browsers_do(text: str, span: tuple[int, int], shown: s
         ("31", "31"),
         ("2011-09/2011-10", "2011-09 to 2011-10"),
         ("2011-11/..", "since 2011-11"),
-        ("8000-10000 CNY", "8000 to 10000 CNY"),
+        ("8000-10000 CNY", "8000 to 10,000 CNY"),
         ("asserted", "said plainly"),
         ("2012-05-29", "2012-05-29"),
     ],

@@ -18,9 +18,10 @@ _VALUES = (
     (re.compile(rf"{_DAY}/{_DAY}"), "{} to {}"),
     (re.compile(rf"{_DAY}/\.\."), "since {}"),
     (re.compile(rf"\.\./{_DAY}"), "until {}"),
-    (re.compile(r"([\d.]+)-([\d.]+) (\w+)"), "{} to {} {}"),
+    (re.compile(r"([\d.,]+)-([\d.,]+) (\w+)"), "{} to {} {}"),
     (re.compile(r"asserted"), "said plainly"),
 )
+_LARGE = re.compile(r"(?<![\d.])\d{5,}")
 _VISIBLE = dict.fromkeys([*_CONTROLS, *_DIRECTIONS], "\ufffd")
 
 
@@ -62,6 +63,7 @@ def medium(name: str) -> str:
 
 def readable(value: str) -> str:
     """Return a side of a conflict (">=33", "2011-11/..", "8000-10000 CNY") in words."""
+    value = _LARGE.sub(lambda number: f"{int(number.group()):,}", value)
     for pattern, words in _VALUES:
         if found := pattern.fullmatch(value):
             return words.format(*found.groups())

@@ -52,7 +52,7 @@ page.card = (claim) => {
   const article = page.affair.article.get(claim.article);
   const focused = claim.id === page.focus;
   const slots = Object.entries(claim.slots).map(([slot, ids]) => [page.SLOTS[slot] ?? slot, ids]);
-  const values = [...page.figures(claim), ...(claim.values.when ?? []).map((when) => when.text)];
+  const values = [...page.figures(claim), ...page.whens(claim)];
   return page.make("li", { class: `card status-${claim.status} ${focused ? "focus" : ""} ${page.shown.has(claim.id) ? "" : "outside"}` },
     page.make("div", { class: "bar" },
       page.button(page.kindLabel(claim), () => page.choose(page.choice.type, page.choice.id, claim.id), { class: "plain kind", "aria-pressed": String(focused) }),

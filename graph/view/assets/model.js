@@ -58,6 +58,10 @@ page.figures = (claim) => {
   return [...counts, ...rest.map((value) => value.text)];
 };
 
+// Days as told; where they are one day, which.
+page.whens = (claim) => (claim.values.when ?? []).map((when) =>
+  when.start && when.start === when.end && !when.text.includes(when.start) ? `${when.text} (${when.start})` : when.text);
+
 // Every word that a search for a claim may hit.
 page.wordsOf = (affair, claim) => {
   const names = [...claim.actors].flatMap((id) => {

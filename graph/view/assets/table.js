@@ -6,7 +6,7 @@ page.COLUMNS = [
   ["To whom", (claim) => page.labels(claim, ["target", "recipient", "organization"]).join(", ")],
   ["Figures", (claim) => [claim.says, ...page.figures(claim)].filter(Boolean).join("; ")],
   ["Where", (claim) => page.labels(claim, page.WHERE).join(", ")],
-  ["When", (claim) => (claim.values.when ?? []).map((when) => when.text).join(", ")],
+  ["When", (claim) => page.whens(claim).join(", ")],
   ["Status", (claim) => page.STATUS[claim.status] ?? claim.status],
   ["Who says so", (claim) => claim.who],
   ["Article", (claim) => page.source(claim)],
