@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
@@ -109,7 +110,7 @@ class Redactor:
             here = words[number : number + len(name)]
             if [plain(w.group()) for w in here] != name:
                 continue
-            gaps = (text[a.end() : b.start()] for a, b in zip(here, here[1:], strict=False))
+            gaps = (text[a.end() : b.start()] for a, b in pairwise(here))
             if not all(_GAP.fullmatch(gap) for gap in gaps):
                 continue
             if " ".join(name) in self._capital and not here[0].group()[0].isupper():

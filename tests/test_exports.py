@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import followthemoney
 import networkx as nx
+import openpyxl
+import pyarrow.parquet
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -21,6 +24,7 @@ from ringtrace.errors import UsageError
 from ringtrace.graph.exports import EXPORTS, Options, Source, export, write
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
+from ringtrace.nouns import Event
 from ringtrace.ontology import PREFIXES, load_ontology
 
 
@@ -138,6 +142,64 @@ def test_no_cell_is_a_formula(start: str) -> None:
     for rows in tables(store_of([story])).values():
         for row in rows:
             assert not [v for v in row.values() if v.startswith(start)]
+
+
+def test_the_workbook_has_a_sheet_a_kind_with_filters_links_and_no_formula() -> None:
+    story = dorvale()
+    odd = Story("odd.txt", "=cmd was freed by police.")
+    odd.event("rescue", "=cmd was freed by police", "freed", target=odd.who("Person", "=cmd"))
+    content = export(Source(store_of([story, odd]), load_ontology()), "xlsx", Options())
+    assert isinstance(content, bytes)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert book.sheetnames == ["events", "rings", "people", "claims"]
+    for sheet in book:
+        assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref
+        assert not [c for row in sheet for c in row if c.data_type == "f"]
+    rows = list(book["events"].iter_rows(values_only=True))
+    purchase = next(r for r in rows if r[0] == "purchase")
+    assert purchase[rows[0].index("price_max")] == 6000
+    assert any(c.hyperlink for row in book["events"] for c in row)
+
+
+def test_parquet_holds_the_records(store: Store) -> None:
+    content = export(Source(store, load_ontology()), "parquet", Options())
+    assert isinstance(content, bytes)
+    rows = pyarrow.parquet.read_table(io.BytesIO(content)).to_pylist()
+    records = [json.loads(line) for line in text_of(store, "records").splitlines()]
+    assert [r["id"] for r in rows] == [r["id"] for r in records]
+    rescue = next(r for r in rows if r["type"] == "rescue")
+    assert (rescue["count_min"], rescue["target"], rescue["age"]) == (12, ["children"], None)
+
+
+def test_followthemoney_takes_every_entity_and_every_reference(store: Store) -> None:
+    entities = [
+        followthemoney.model.get_proxy(json.loads(x)) for x in text_of(store, "ftm").splitlines()
+    ]
+    known = {e.id: e for e in entities}
+    for entity in entities:
+        entity.schema.validate(entity.to_dict())
+        assert not (entity.schema.is_a("Thing") and entity.get("topics")), "brands nobody"
+        for prop in entity.iterprops():
+            if prop.type.name == "entity":
+                for other in entity.get(prop):
+                    assert known[other].schema.is_a(prop.range)
+    events = [e for e in entities if e.schema.name == "Event"]
+    claims = [c for c in dorvale().claims if isinstance(c.statement, Event)]
+    assert len(events) == len(claims)
+    sold = sorted(e.first("summary") for e in events if "sale" in e.get("keywords"))
+    assert [s.split("]")[0] for s in sold] == [
+        "[asserted; unreviewed; the article",
+        "[denied; unreviewed; A lawyer",
+    ]
+
+
+def test_cypher_escapes_what_could_end_a_string() -> None:
+    name = '"}) DETACH DELETE n // \\'
+    story = Story("c.txt", f"Police freed {name} today.")
+    story.event("rescue", f"Police freed {name} today", "freed", target=story.who("Person", name))
+    text = text_of(store_of([story]), "cypher")
+    assert f"label: {json.dumps(name)}" in text
+    assert all(line.endswith(";") for line in text.splitlines())
 
 
 def test_accepted_keeps_accepted_claims_only() -> None:

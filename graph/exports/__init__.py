@@ -9,7 +9,7 @@ from typing import Literal
 
 from ringtrace.errors import UsageError, WorkspaceError
 from ringtrace.graph.ask import choices
-from ringtrace.graph.exports import networks, rdf, tables
+from ringtrace.graph.exports import cypher, flat, ftm, networks, rdf, tables
 from ringtrace.graph.exports.source import Options, Source
 
 
@@ -31,6 +31,10 @@ EXPORTS: dict[str, Export] = {
     "jsonld": Export("JSON-LD with a prefix context", "text", rdf.jsonld),
     "graphml": Export("network for yEd, Cytoscape, networkx", "text", networks.graphml),
     "gexf": Export("network for Gephi, with dates", "text", networks.gexf),
+    "cypher": Export("network as a script for Neo4j and Memgraph", "text", cypher.cypher),
+    "ftm": Export("FollowTheMoney entities, JSON lines, for OpenAleph", "text", ftm.ftm),
+    "xlsx": Export("workbook: events, rings, people, claims", "binary", flat.xlsx),
+    "parquet": Export("the records as one table", "binary", flat.parquet),
 }
 
 

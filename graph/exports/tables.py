@@ -22,11 +22,11 @@ _EDGE_COLUMNS = (
     "start_offset", "end_offset", "claim", "count_min", "count_max", "count_text", "price_min",
     "price_max", "price_text", "currency", "earliest", "latest", "when",
 )  # fmt: skip
-_CLAIM_COLUMNS = (
+CLAIM_COLUMNS = (
     "claim", "kind", "status", "source", "quote", "start", "end", "file", "url", "published", "review",
 )  # fmt: skip
 # A cell that starts with one of these is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t")
+FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def records_jsonl(source: Source, options: Options) -> str:
@@ -45,11 +45,11 @@ def csv_folder(source: Source, options: Options) -> dict[str, str | bytes]:
     return {
         "nodes.csv": table(_NODE_COLUMNS, ([n.get(c) for c in _NODE_COLUMNS] for n in nodes)),
         "edges.csv": table(_EDGE_COLUMNS, ([e.get(c) for c in _EDGE_COLUMNS] for e in edges)),
-        "claims.csv": table(_CLAIM_COLUMNS, _claims(source, options)),
+        "claims.csv": table(CLAIM_COLUMNS, claims(source, options)),
     }
 
 
-def _claims(source: Source, options: Options) -> Iterable[Sequence[object]]:
+def claims(source: Source, options: Options) -> Iterable[Sequence[object]]:
     known = conclusions(source.store)
     classes = {k.name: k.notation for k in source.ontology.kinds.values()}
     for graph in article_graphs(source.store):
@@ -88,7 +88,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 def _cell(value: object) -> object:
     if isinstance(value, str):
         value = value.replace("\r", " ")
-        return "'" + value if value.startswith(_FORMULA) else value
+        return "'" + value if value.startswith(FORMULA) else value
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     return "" if value is None else value
