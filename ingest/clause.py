@@ -228,6 +228,25 @@ def preposition(head: Token) -> str:
     return ""
 
 
+def _headline(noun: Token) -> list[Argument]:
+    """ "Spanish police arrest eleven people": a verb in the present that the tagger took for a noun."""
+    objects = [
+        c
+        for c in noun.rights
+        if c.dep_ in ("obj", "conj", "dep", "appos", "nmod:unmarked")
+        and not preposition(c)
+        and not any(g.dep_ in ("cc", "punct") for g in c.lefts)
+        and c.pos_ in NOMINAL
+    ]
+    if not objects:
+        return []
+    subjects = [c for c in noun.lefts if c.dep_ in ("compound", "nsubj", "nmod:desc")]
+    return [
+        *(Argument("object", c) for c in objects),
+        *(Argument("subject", c) for c in subjects),
+    ]
+
+
 def _of_noun(noun: Token) -> list[Argument]:
     found: list[Argument] = list(_obliques(noun))
     for child in noun.children:
@@ -238,6 +257,8 @@ def _of_noun(noun: Token) -> list[Argument]:
         elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
             found.extend(a for a in _obliques(child))
             found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
+    if noun.dep_ == "ROOT":
+        found.extend(_headline(noun))
     governor = noun.head
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
         if governor.lemma_.lower() in LIGHT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -13,6 +13,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
 from ringtrace.ontology import EventKind, Ontology, Slot
 
@@ -208,6 +209,8 @@ class Frames:
         if phrase is None or self._is_value(argument.head.i):
             return
         kind = self._kind(phrase)
+        if (living := self._living(frame, phrase, kind, argument)) is not None:
+            phrase, kind = living, living.kind
         if kind == "Place" and argument.head.lemma_.lower() in NO_SCENE:
             return
         for slot in self._slots(frame.kind, argument, kind):
@@ -222,6 +225,32 @@ class Frames:
             return
         if kind not in ("Thing", "Pronoun", "Nobody"):
             frame.rejected.append(f"{self._text(phrase)!r} ({kind}) as {argument.position}")
+
+    def _living(self, frame: Frame, phrase: Phrase, kind: str, argument: Argument) -> Phrase | None:
+        """A phrase of no known class where only people can stand: whom else does one arrest?
+
+        Abstract nouns ("development") and what is no name and no doer stay what they are.
+        """
+        if frame.weak or kind not in ("Thing", "Place", "Organization", "Offence"):
+            return None
+        fills = {"object": "target", "of": "target", "subject": "agent"}.get(argument.position)
+        wanted = frozenset().union(*(s.fillers for s in frame.kind.slots if s.fills == fills))
+        if not wanted or not wanted <= {"Person", "Group", "Ring", "Organization"}:
+            return None
+        head = self.doc[phrase.head]
+        if fills == "agent" and not frame.kind.crime:
+            return None
+        if kind == "Organization" and fills == "agent":
+            return None
+        named = phrase.named and (kind == "Thing" or phrase.end - phrase.start > 1)
+        if not named and not (kind == "Thing" and _doer(head)):
+            return None
+        many = head.tag_ in ("NNS", "NNPS")
+        found = replace(phrase, kind="Group" if many else "Person")
+        entity = self.reference.entity(phrase)
+        if entity is not None:
+            entity.kind = found.kind
+        return found
 
     def _is_value(self, head: int) -> bool:
         """A sum of money or a day is nobody."""
@@ -441,6 +470,20 @@ class Frames:
     def _reported(frame: Frame) -> bool:
         """ "Police raided at dawn": a body of the state is enough for what only it does."""
         return bool(not frame.kind.crime and frame.fillers["agent"] and frame.fillers["place"])
+
+
+def _doer(head: Token) -> bool:
+    """Whether a noun is made like one who does something: -er, -or, -ist, -ant, -man, or a title."""
+    lemma = head.lemma_.lower()
+    if any(lemma in words for words in word_table("roles.tsv").values()):
+        return True
+    return (
+        len(lemma) > 4
+        and lemma.endswith(
+            ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "ee", "eer", "arch", "chief")
+        )
+        and not lemma.endswith("ment")
+    )
 
 
 def best(readings: Sequence[Frame]) -> Frame:

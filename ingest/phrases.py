@@ -69,6 +69,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         "NOUN", "PROPN",
     ):  # fmt: skip
         entity = entity_of.get(head.i)
+        if head.dep_ == "compound" and head.head.dep_ == "ROOT" and kind_of_noun(head) == "Agency":
+            return Phrase(head.i, head.i, head.i + 1, "Agency")
         # a title or office before a name is no phrase; a name before a noun may be one of its own
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None
@@ -177,6 +179,8 @@ def kind_of_noun(head: Token) -> str:
             return kind
     if head.pos_ in ("NUM", "ADJ"):
         return "Group"
+    if any(lemma in words for words in word_table("roles.tsv").values()):
+        return "Group" if plural else "Person"
     if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
         return "Person"
     if lemma.endswith(("men", "women")):
