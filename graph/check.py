@@ -74,5 +74,5 @@ def _shapes(store: Store, graph: ArticleGraph, file: str) -> Iterator[Violation]
         if isinstance(node, URIRef) and str(node).startswith(PREFIXES["rt"]):
             continue  # the ontology's own terms
         found.add((str(node), str(message)))
-    for iri, message in sorted(found):
-        yield Violation(file, iri, message)
+    for iri, words in sorted(found):
+        yield Violation(file, iri, words)

@@ -36,9 +36,7 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
                 yield f"  {token.text}: only part of another word group, tells of nothing by itself"
                 continue
             frames = [
-                f
-                for k, weak in kinds
-                if (f := reading.frames.read(token, k, weak=weak)) is not None
+                f for option in kinds if (f := reading.frames.read(token, option)) is not None
             ]
             if not frames:
                 names = ", ".join(option.kind.notation for option in kinds)

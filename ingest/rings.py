@@ -25,9 +25,9 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
 
     def add(kind: str, span: Span, statement: Attribute | Role) -> None:
         key = f"{kind}-{span.start}"
-        source, via = reading.sources.of(
-            reading.doc.char_span(span.start, span.end, alignment_mode="expand")[0]
-        )
+        tokens = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+        assert tokens is not None
+        source, via = reading.sources.of(tokens[0])
         claims.setdefault(
             key,
             Claim(

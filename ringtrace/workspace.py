@@ -329,7 +329,7 @@ class Workspace:
 
     def network(
         self, *, folded: bool = False, accepted: bool = False, show_victims: bool = False
-    ) -> nx.MultiDiGraph:
+    ) -> nx.MultiDiGraph[str]:
         """Return the network (graph/network.py says what its nodes and edges are)."""
         store = self.store(show_victims=show_victims)
         return project(store, self.ontology, folded=folded, accepted=accepted)
@@ -402,7 +402,7 @@ def _copy(full: Store, public: Store, redactor: Redactor) -> None:
 
 
 def _parsed(lines: str) -> list[ox.Quad]:
-    return list(ox.parse(lines, format=ox.RdfFormat.N_QUADS))  # type: ignore[arg-type]
+    return list(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
 
 
 def _card(article: Article) -> bytes:

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from ringtrace.errors import InputError
-from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.claims import extract
+from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read
 from ringtrace.ingest.readers.metadata import checked
