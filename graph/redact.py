@@ -166,8 +166,8 @@ def protected(store: Queryable) -> tuple[dict[str, str], frozenset[str]]:
     people: dict[str, _Person] = {}
     for row in store.query(_PROTECTED):
         person = people.setdefault((row["hub"] or row["person"]).value, _Person())
-        if words := _name(row["name"].value):
-            person.names.add(words)
+        if called := _name(row["name"].value):
+            person.names.add(called)
         if row["role"] is not None:
             person.roles.add(row["role"].value.rsplit("#", 1)[-1])
         if row["age"] is not None and row["age"].value.isdigit():

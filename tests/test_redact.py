@@ -7,7 +7,7 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from stories import Story, dorvale, leaks, store_of
+from stories import Story, dorvale, formats, leaks, store_of
 
 from ringtrace.errors import UsageError
 from ringtrace.graph.analyses import ANALYSES, analyse
@@ -183,7 +183,7 @@ def test_planted_names_are_there_to_be_found(planted: Store) -> None:
     assert len(leaks(str(text), *secrets())) == len(secrets())
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", formats(EXPORTS))
 def test_no_export_leaks(shown: Store, name: str) -> None:
     content = export(Source(shown, load_ontology()), name, Options())
     parts = content if isinstance(content, dict) else {"": content}
