@@ -35,7 +35,7 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("The ring was run by Ana Lopes, who is at large.", "Ana Lopes", "suspected"),
     ("Police issued an arrest warrant for Ana Lopes.", "Ana Lopes", "suspected"),
     ("Ana Lopes is wanted for kidnapping.", "Ana Lopes", "suspected"),
-    ("Ana Lopes sold two babies in March.", "Ana Lopes", "suspected"),
+    ("Ana Lopes kidnapped two babies in March.", "Ana Lopes", "suspected"),
     ("Ana Lopes was acquitted of all charges.", "Ana Lopes", "acquitted"),
     ("The jury found Ana Lopes not guilty.", "Ana Lopes", "acquitted"),
     ("Ana Lopes was detained and later released without charge.", "Ana Lopes", "released"),
