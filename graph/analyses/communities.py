@@ -49,7 +49,7 @@ def communities(material: Material) -> Table:
         for node in sorted(actors, key=lambda a: (network.nodes[a]["label"], a)):
             inside = sum(other in members for other in network[node])
             data = network.nodes[node]
-            claims = [c for c in material.standing if any(p.node == node for _, p in c.fillers)]
+            claims = material.about[node]
             rows.append(
                 (
                     number, len(actors), data["label"], data["kind"], data.get("role"), inside,

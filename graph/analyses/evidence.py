@@ -37,6 +37,15 @@ class Material:
         """The claims that do not deny."""
         return tuple(c for c in self.claims if c.status != "denied")
 
+    @cached_property
+    def about(self) -> dict[str, list[Told]]:
+        """The claims that do not deny, by each node that they name."""
+        found: dict[str, dict[str, Told]] = {}
+        for claim in self.standing:
+            for _, party in claim.fillers:
+                found.setdefault(party.node, {})[claim.claim] = claim
+        return {node: list(claims.values()) for node, claims in found.items()}
+
     def events(self, *kinds: str) -> list[Told]:
         """Return the claims on events of some kinds, or of any, that do not deny."""
         return [c for c in self.standing if c.kind == "event" and (not kinds or c.event in kinds)]
