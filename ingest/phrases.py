@@ -110,7 +110,9 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         return Phrase(head.i, start, end, kind, named=named)
     kind = kind_of_noun(head)
     inside = [e for e in doc.ents if start <= e.start and e.end <= end]
-    named = any(e.label_ in ("PERSON", "ORG", "LOC") for e in inside)
+    # "Wekoti's lawyer" holds a name and is not named by it
+    owners = {t.i for c in head.lefts if c.dep_ == "nmod:poss" for t in c.subtree}
+    named = any(e.label_ in ("PERSON", "ORG", "LOC") and e.root.i not in owners for e in inside)
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
     return Phrase(head.i, start, end, kind, named=named)

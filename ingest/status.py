@@ -142,8 +142,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
         infinitive = lemma == "due" or (
-            node.tag_ != "VBG"
-            and any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
+            node.tag_ != "VBG" and any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
         )
         if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
             return "none"
@@ -165,7 +164,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "none"
             if dep in ("advcl", "acl"):
                 return "none"  # a purpose
-        if dep == "ccomp" and lemma in table["wish"]:
+        if dep == "ccomp" and lemma in table["wish"] and lemma not in table["say"]:
             return "none"
         if dep in ("ccomp", "parataxis") and lemma in table["say"]:
             return "alleged" if lemma in ("allege", "claim", "suspect") else "stop"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ringtrace.graph.resolve.names import NONE, Likeness, body_likeness, person_likeness, plain
-from ringtrace.graph.resolve.profile import Party, Profile, Told
+from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
 
 # Kinds of referent that are compared by name; a group without a name belongs to its happening.
 NAMED_KINDS = ("Person", "Ring", "Agency", "Organization", "Medium", "Place", "Work", "Fund")
@@ -175,8 +176,8 @@ def _agreement(
         if not whens[0].apart(whens[1]):
             score += 0.3
             reasons.append("days agree")
-        else:
-            score -= 0.3
+        elif not _close(whens[0], whens[1]):
+            score -= 0.5
     a, b = (_fillers(x, "place", case[k], hub_of) for x, k in ((one, m), (two, n)))
     if a & b:
         score += 0.2
@@ -199,6 +200,17 @@ def _fillers(
             elif party is not None and (label := plain(party.label)):
                 found.add(SAME_WORD.get(label.split()[-1], label.split()[-1]))
     return found
+
+
+def _close(a: Bounds, b: Bounds) -> bool:
+    """Whether two periods that do not meet lie within a week: one day told as two."""
+    ends = [x for x in (a.low, a.high, b.low, b.high) if x]
+    days = [date.fromisoformat(x) for x in ends]
+    return (
+        bool(days)
+        and min(abs((x - y).days) for x in days[: len(days) // 2] for y in days[len(days) // 2 :])
+        <= 7
+    )
 
 
 # Words that news uses for one and the same people.

@@ -154,8 +154,22 @@ def _parties(store: Queryable, of: Any) -> None:
                 row["class"].rsplit("#", 1)[-1],
                 label,
                 row.get("role"),
-                named=any(w[:1].isupper() for w in label.split()),
+                named=_is_name(label),
             )
+
+
+# Words that begin sentences and name nobody in particular.
+_GENERIC = frozenset(
+    "police officers officials authorities prosecutors detectives investigators court judge customs "
+    "children women men girls boys victims suspects people villagers residents relatives parents "
+    "gunmen troops soldiers the two three four five six seven eight nine ten".split()
+)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label holds a name: a capital that is more than the beginning of a sentence."""
+    words = label.split()
+    return any(w[:1].isupper() and w.lower() not in _GENERIC for w in words)
 
 
 def _events(store: Queryable, of: Any) -> None:

@@ -54,7 +54,7 @@ def run(out: Path) -> None:
         "How far has the law gone with whom?",
         "status-of-people",
         {},
-        ("who", "status", "file", "quote"),
+        ("who", "but", "status", "file", "quote"),
     )
     page = workspace.view(out / "page.html")
     say(f"\nLook at it\n  {page}  (open it in a browser; it needs no network)")
