@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.offices import beside, is_word, office
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.standing import CLEARED, Standing, latest, standings
@@ -208,7 +209,7 @@ class _Person:
         offices = frozenset().union(*table.values())
         for phrase in self.phrases:
             head = self.reading.doc[phrase.head]
-            for token in _beside(head, phrase):
+            for token in beside(head, phrase):
                 lemma = token.lemma_.lower()
                 if lemma not in offices and token.lower_ not in offices:
                     continue
@@ -324,7 +325,7 @@ class _Person:
             if filler_role == "victim" and claim.status != "denied":
                 return "victim", claim.evidence[0]
         for role in ("victim", "relative", "suspect"):
-            if any(_is(t.head, table[role]) for t in self.titles):
+            if any(is_word(t.head, table[role]) for t in self.titles):
                 return cast(CaseRole, role), name
         return "other", name
 
@@ -339,76 +340,9 @@ class _Person:
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
 
 
-def _is(token: Token, words: frozenset[str]) -> bool:
-    return token.lemma_.lower() in words or token.lower_ in words
-
-
-def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
-    """Return the role that a title gives by itself, None for a trade or a tie of kin.
-
-    Police, courts and government give officials; the head or speaker of any other body is "other".
-    """
-    table = word_table("roles.tsv")
-    words = frozenset(re.findall(r"[\w-]+", text.lower()))
-    if _is(head, table["counsel"]):
-        public = words & (table["public"] | {"prosecuting", "district", "state's"}) or re.search(
-            r"\bU\.? ?S\.? attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
-            text,
-            re.IGNORECASE,
-        )
-        private = words & {"defense", "defence"} or preposition_of(head) in ("for",)
-        before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
-        federal = any(
-            c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
-        )
-        return "official" if (public or federal) and not private else "lawyer"
-    for role in ("lawyer", "journalist", "volunteer", "witness"):
-        if _is(head, table[role]):
-            return cast(CaseRole, role)
-    if _is(head, table["official"]):
-        return "official"
-    if _is(head, table["office"]):
-        if words & table["public"]:
-            return "official"
-        if body is not None:
-            if body.referent.kind == "Place":
-                return "official" if _is(head, table["speaker"]) else "other"
-            return "official" if body.referent.kind == "Agency" else "other"
-        return "official" if _is(head, table["speaker"]) else "other"
-    return None
-
-
-def preposition_of(head: Token) -> str:
-    """The preposition of what follows a title: "for" in "attorney for the family"."""
-    return next((preposition(c) for c in head.rights if c.dep_ == "nmod"), "")
-
-
 def _trim(sentence: object) -> int:
     end: int = sentence.end  # type: ignore[attr-defined]
     doc = sentence.doc  # type: ignore[attr-defined]
     while doc[end - 1].is_space:
         end -= 1
     return end
-
-
-def _beside(head: Token, phrase: Phrase) -> list[Token]:
-    """Words that may hold the title of a name: before it, in apposition, or what the name is."""
-    doc = head.doc
-    found = [head] if head.i < phrase.start else []
-    before = doc[phrase.start - 1] if phrase.start > head.sent.start else head
-    if before.i < phrase.start and before.pos_ in ("NOUN", "PROPN") and before.i != head.i:
-        found.append(before)
-    if head.dep_ == "conj" and head.head.dep_ == "appos" and head.head.head.tag_ == "NNS":
-        found.append(head.head.head)  # "officers Jiang Rui and Wen Xiaobo"
-    for child in head.children:
-        if child.dep_ in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod"):
-            if child.dep_ == "nmod" and preposition(child):
-                continue
-            found.append(child)
-            found += [c for c in child.children if c.dep_ in ("conj", "appos", "compound")]
-    if head.dep_ in ("appos", "flat", "nmod:desc"):
-        found.append(head.head)
-    governor = head.head
-    if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
-        found.append(governor)
-    return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span, Token
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.offices import holds_office
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.words import word_table
@@ -368,6 +369,8 @@ class _Standings:
         entity = self._named(token)
         if entity is None or token.lower_ not in ("he", "she", "him", "her"):
             return entity
+        if any(holds_office(self.doc[p.head], p) for p in entity.phrases):
+            return None
         for above in token.ancestors:
             speaker = next(
                 (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None

@@ -1,0 +1,90 @@
+"""Titles and offices beside a name, and the role in a case that they give."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import CaseRole, Mention
+
+_BY_TITLE: tuple[CaseRole, ...] = ("lawyer", "journalist", "volunteer", "witness")
+# Offices whose holders speak of a case: a pronoun that follows is more likely someone else's.
+_OFFICES = ("official", "lawyer", "counsel", "journalist", "speaker")
+
+
+def holds_office(head: Token, phrase: Phrase) -> bool:
+    """Return whether a name stands with the title of an official, a lawyer or a journalist."""
+    table = word_table("roles.tsv")
+    return any(is_word(t, table[name]) for t in beside(head, phrase) for name in _OFFICES)
+
+
+def is_word(token: Token, words: frozenset[str]) -> bool:
+    """Return whether a token or its lemma is in a list."""
+    return token.lemma_.lower() in words or token.lower_ in words
+
+
+def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
+    """Return the role that a title gives by itself, None for a trade or a tie of kin.
+
+    Police, courts and government give officials; the head or speaker of any other body is "other".
+    """
+    table = word_table("roles.tsv")
+    words = frozenset(re.findall(r"[\w-]+", text.lower()))
+    if is_word(head, table["counsel"]):
+        public = words & (table["public"] | {"prosecuting", "district", "state's"}) or re.search(
+            r"\bU\.? ?S\.? attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
+            text,
+            re.IGNORECASE,
+        )
+        private = words & {"defense", "defence"} or preposition_of(head) in ("for",)
+        before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
+        federal = any(
+            c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
+        )
+        return "official" if (public or federal) and not private else "lawyer"
+    for role in _BY_TITLE:
+        if is_word(head, table[role]):
+            return role
+    if is_word(head, table["official"]):
+        return "official"
+    if is_word(head, table["office"]):
+        if words & table["public"]:
+            return "official"
+        if body is not None:
+            if body.referent.kind == "Place":
+                return "official" if is_word(head, table["speaker"]) else "other"
+            return "official" if body.referent.kind == "Agency" else "other"
+        return "official" if is_word(head, table["speaker"]) else "other"
+    return None
+
+
+def preposition_of(head: Token) -> str:
+    """The preposition of what follows a title: "for" in "attorney for the family"."""
+    return next((preposition(c) for c in head.rights if c.dep_ == "nmod"), "")
+
+
+def beside(head: Token, phrase: Phrase) -> list[Token]:
+    """Return the words that may hold the title of a name: before it, in apposition, or what the name is."""
+    doc = head.doc
+    found = [head] if head.i < phrase.start else []
+    before = doc[phrase.start - 1] if phrase.start > head.sent.start else head
+    if before.i < phrase.start and before.pos_ in ("NOUN", "PROPN") and before.i != head.i:
+        found.append(before)
+    if head.dep_ == "conj" and head.head.dep_ == "appos" and head.head.head.tag_ == "NNS":
+        found.append(head.head.head)  # "officers Jiang Rui and Wen Xiaobo"
+    for child in head.children:
+        if child.dep_ in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod"):
+            if child.dep_ == "nmod" and preposition(child):
+                continue
+            found.append(child)
+            found += [c for c in child.children if c.dep_ in ("conj", "appos", "compound")]
+    if head.dep_ in ("appos", "flat", "nmod:desc"):
+        found.append(head.head)
+    governor = head.head
+    if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
+        found.append(governor)
+    return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
