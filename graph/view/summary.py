@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ringtrace.graph.view.model import Affair, ClaimCard
+from ringtrace.graph.view.model import Actor, Affair, ClaimCard
 from ringtrace.ontology import Ontology
 
 _WHO = ("Ring", "Person", "Agency", "Organization", "Fund", "Campaign")
@@ -73,9 +73,14 @@ def _figures(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:
 def _where(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:
     slots = ("place", "origin", "destination")
     weight = Counter(a for c in told for s in slots for a in c.slots.get(s, ()))
-    places = [a for a in affair.actors if weight[a.id]]
-    for place in sorted(places, key=lambda a: (-weight[a.id], a.label)):
-        yield Answer(text=place.label, note=_claims(weight[place.id]), chooses=("actor", place.id))
+    named: dict[str, list[Actor]] = defaultdict(list)
+    for actor in affair.actors:
+        if weight[actor.id]:
+            named[actor.label].append(actor)
+    total = {label: sum(weight[a.id] for a in places) for label, places in named.items()}
+    for label in sorted(named, key=lambda name: (-total[name], name)):
+        place = max(named[label], key=lambda a: weight[a.id])
+        yield Answer(text=label, note=_claims(total[label]), chooses=("actor", place.id))
 
 
 def _when(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:

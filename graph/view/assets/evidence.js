@@ -111,7 +111,8 @@ page.directory = () => {
   const kinds = ["Ring", "Person", "Group", "Agency", "Organization", "Fund", "Campaign", "Work", "Place", "Offence", "Goods", "Medium"];
   const plural = { Ring: "Rings", Person: "People", Group: "Groups", Agency: "Authorities", Organization: "Organisations", Fund: "Funds", Campaign: "Campaigns", Work: "Works", Place: "Places", Offence: "Offences", Goods: "Goods", Medium: "Media" };
   return kinds.flatMap((kind) => {
-    const actors = page.affair.actors.filter((actor) => actor.kind === kind && named.has(actor.id));
+    const actors = page.affair.actors.filter((actor) => actor.kind === kind && named.has(actor.id))
+      .sort((a, b) => a.label.localeCompare(b.label, "en"));
     if (!actors.length) return [];
     const twice = actors.map((actor) => actor.label).filter((label, place, all) => all.indexOf(label) !== place);
     return [page.make("h3", {}, plural[kind]), page.make("ul", { class: "directory" },

@@ -43,7 +43,7 @@ page.answers = (answers) => {
 };
 
 page.answer = (answer) => {
-  const words = [page.name(answer.text, 90)];
+  const words = [page.name(answer.text.replace(/(\d)-(?=\d)/g, "$1\u2011"), 90)]; // days stay whole
   if (answer.note) words.push(" ", page.make("small", { class: page.noteClass(answer.note) }, page.cut(answer.note, 60)));
   if (!answer.chooses) return page.make("li", {}, words);
   const [field, value] = answer.chooses;

@@ -14,7 +14,7 @@ page.drawTimeline = () => {
   }
   for (const { claim } of dated) undated.delete(claim.event);
   dated.sort((a, b) => page.startOf(a.when) - page.startOf(b.when) || (a.claim.id < b.claim.id ? -1 : 1));
-  const articles = page.affair.articles.filter((article) => article.published);
+  const articles = page.affair.articles.filter((article) => Date.parse(article.published ?? "") > -Infinity);
   const parts = [];
   if (dated.length || articles.length) parts.push(page.timelineDrawing(dated, articles, body.clientWidth || 800));
   if (undated.size)
