@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from ringtrace.ingest.clause import coordinated
-from ringtrace.nouns import Attribute, Claim, Count, Role, Span
+from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.standing import named_people
+from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span
 from ringtrace.ontology import Ontology
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
+LEADERS = frozenset(
+    "leader ringleader head boss mastermind organizer organiser kingpin chief founder commander".split()
+)
+RINGLEADERS = frozenset("ringleader kingpin mastermind".split())
 LEADING = frozenset(
     "head lead run command control mastermind organise organize set found boss direct manage".split()
 )
@@ -40,6 +45,29 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             ),
         )
 
+    def lead(ring: Mention, word: Token, person: Token, near: Token) -> None:
+        """Add who leads a ring: the named people, or else the description."""
+        holders = [
+            Mention(
+                reading.reference.span(reading.reference.name(entity)),
+                reading.reference.referent(entity),
+            )
+            for entity in named_people(reading, person)
+        ]
+        phrase = reading.reference.by_head.get(person.i)
+        if not holders and phrase is not None and phrase.kind in ("Person", "Group"):
+            mention = reading.reference.mention(phrase)
+            if mention is not None and person.lemma_.lower() not in LEADERS | RINGLEADERS:
+                holders = [mention]
+        places = (word.i, person.i, near.i)
+        span = reading.span(min(places), max(places) + 1)
+        for number, holder in enumerate(holders):
+            add(
+                f"leader-{number}-{holder.span.start}",
+                span,
+                Role(organization=ring, name=word.text, role="leader", holder=holder),
+            )
+
     roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
     for phrase in reading.phrases:
         entity = reading.reference.entity(phrase)
@@ -62,25 +90,20 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             if (size := _size(reading, child)) is not None:
                 span = reading.span(child.left_edge.i, head.i + 1)
                 add("size", span, Attribute(about=ring, attribute="size", value=size))
-        for verb, person in _leaders(head):
-            leader = reading.reference.by_head.get(person.i)
-            if (
-                leader is not None
-                and (mention := reading.reference.mention(leader)) is not None
-                and leader.kind in ("Person", "Group")
-            ):
-                span = reading.span(
-                    min(verb.i, person.left_edge.i, head.i), max(verb.i, person.i, head.i) + 1
-                )
-                add(
-                    "leader",
-                    span,
-                    Role(organization=ring, name=verb.text, role="leader", holder=mention),
-                )
+        for word, person in _leaders(head):
+            lead(ring, word, person, head)
         for token in _tasks(head):
             name = _task_text(reading, token)
             role = roles.get(token.lower_) or roles.get(token.lemma_.lower())
             add("role", name, Role(organization=ring, name=name.quote, role=role))
+    for token in reading.doc:
+        if token.lemma_.lower() not in RINGLEADERS or not reading.body.holds(token.sent):
+            continue
+        known = [p for p in reading.phrases if p.kind == "Ring" and p.head < token.i]
+        nearest = reading.reference.mention(known[-1]) if known else None
+        if nearest is not None:
+            for word, person in _led(token):
+                lead(nearest, word, person, token)
     return list(claims.values())
 
 
@@ -111,36 +134,37 @@ def _size(reading: Reading, child: Token) -> int | None:
 
 
 def _leaders(ring: Token) -> list[tuple[Token, Token]]:
-    """(word of leading, person): "a ring led by X", "X headed the ring", "X, the gang's leader"."""
+    """(word of leading, person): "a ring led by X", "X headed the ring", "the ring's leader, X"."""
     found = []
-    for child in ring.children:
-        if child.dep_ in ("acl", "acl:relcl") and child.lemma_.lower() in LEADING:
-            for agent in child.children:
-                if agent.dep_ == "obl:agent":
-                    found += [(child, p) for p in coordinated(agent)]
-    verb = ring.head
-    if ring.dep_ in ("obj", "nsubj:pass") and verb.lemma_.lower() in LEADING:
-        for child in verb.children:
-            wanted = "nsubj" if ring.dep_ == "obj" else "obl:agent"
-            if child.dep_ == wanted:
-                found += [(verb, p) for p in coordinated(child)]
+    verbs = [c for c in ring.children if c.dep_ in ("acl", "acl:relcl")]
+    if ring.dep_ in ("obj", "nsubj:pass"):
+        verbs.append(ring.head)
+    for verb in verbs:
+        if verb.lemma_.lower() in LEADING:
+            found += [(verb, a.head) for a in arguments(verb) if a.position == "subject"]
     title = ring.head
-    if title.lemma_.lower() in (
-        "leader",
-        "ringleader",
-        "head",
-        "boss",
-        "mastermind",
-        "organizer",
-        "organiser",
-    ) and ring.dep_ in ("nmod", "nmod:poss", "compound"):
-        if title.dep_ == "appos":
-            found.append((title, title.head))
-        for child in title.children:
-            if child.dep_ in ("appos", "nsubj", "flat"):
-                found.append((title, child))
-        if title.head.pos_ == "PROPN":
-            found.append((title, title.head))
+    if title.lemma_.lower() in LEADERS and ring.dep_ in ("nmod", "nmod:poss", "compound"):
+        found += _led(title)
+    return [(word, person) for word, person in found if person.i != ring.i]
+
+
+def _led(title: Token) -> list[tuple[Token, Token]]:
+    """Who holds a title: what it stands beside, what is said to be it, whom somebody describes as it."""
+    found = [(title, title)]
+    if title.dep_ == "appos":
+        found.append((title, title.head))
+    for child in title.children:
+        if child.dep_ in ("appos", "nsubj", "flat"):
+            found += [(title, one) for one in coordinated(child)]
+    above = title.head
+    if title.dep_ == "nsubj" and any(c.dep_ == "cop" for c in above.children):
+        found.append((title, above))
+    if above.pos_ == "PROPN" and title.dep_ in ("compound", "nmod:desc"):
+        found.append((title, above))
+    if preposition(title) == "as" and above.dep_ == "acl:relcl":
+        found.append((title, above.head))  # "X, whom police describe as the leader of the gang"
+    elif preposition(title) == "as":
+        found += [(title, a.head) for a in arguments(above) if a.position == "object"]
     return found
 
 

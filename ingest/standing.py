@@ -119,6 +119,11 @@ def standings(reading: Reading) -> list[Standing]:
     return list(_Standings(reading))
 
 
+def named_people(reading: Reading, head: Token) -> list[Entity]:
+    """Return the named people that a head stands for: itself, its appositions, who it is called."""
+    return _Standings(reading)._members(head)
+
+
 class _Standings:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.doc = reading, reading.doc
