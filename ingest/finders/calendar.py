@@ -22,13 +22,26 @@ class Days:
         """Return the period of one year, month or day."""
         return cls(text, text)
 
+    @property
+    def known(self) -> bool:
+        """Whether any side is."""
+        return bool(self.start or self.end)
+
+
+UNKNOWN = Days(None, None)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What relative words count from. published: YYYY, YYYY-MM, YYYY-MM-DD or None."""
+    """What relative words count from.
+
+    published: YYYY, YYYY-MM, YYYY-MM-DD or None. coming: whether the clause speaks of what is to
+    come (None: nothing tells). told: the period named last before, for "the year before".
+    """
 
     published: str | None
-    future: bool = False
+    coming: bool | None = None
+    told: Days = UNKNOWN
 
     @property
     def precision(self) -> str | None:
@@ -53,13 +66,13 @@ class Anchor:
         """
         if self.day is None or self.precision == "year":
             return None
-        now = (self.day.month, self.day.day)
-        then = (month, number or self.day.day)
-        if self.future:
-            return self.day.year + (month < self.day.month)
-        if number and month == self.day.month and then > now:
-            return self.day.year if then[1] - now[1] <= 3 else self.day.year - 1
-        return self.day.year - (month > self.day.month)
+        now, then = self.day.month, month
+        if self.coming:
+            passed = month == self.day.month and 0 < number < self.day.day
+            return self.day.year + (then < now or passed)
+        if number and then == now and number > self.day.day:
+            return self.day.year if number - self.day.day <= 3 else self.day.year - 1
+        return self.day.year - (then > now)
 
     def weekday(self, name: str, relation: str = "", week_words: str = "") -> date | None:
         """Return the day that a weekday's name means; None where the published day is not known."""
@@ -68,9 +81,9 @@ class Anchor:
         wanted = DAYS.index(name.lower())
         monday = self.day - timedelta(days=self.day.weekday())
         if week_words:
-            shift = {"last week": -7, "next week": 7}.get(week_words, 0)
+            shift = -7 if "last" in week_words else 7 if "next" in week_words else 0
             return monday + timedelta(days=wanted + shift)
-        if relation == "next" or (self.future and relation not in ("last", "this past")):
+        if relation == "next" or (self.coming and relation not in ("last", "this past")):
             ahead = (wanted - self.day.weekday()) % 7
             return self.day + timedelta(days=ahead or 7)
         back = (self.day.weekday() - wanted) % 7
@@ -78,27 +91,48 @@ class Anchor:
             back = 7
         return self.day - timedelta(days=back)
 
-    def unit(self, relation: str, unit: str) -> Days | None:
-        """Return "last year", "this month", "next week" and the like; None where it is not known."""
-        if self.day is None:
-            return None
-        shift = -1 if re.search("last|past|previous", relation) else 0
-        shift = 1 if re.search("next|following", relation) else shift
+    def unit(self, relation: str, unit: str) -> Days:
+        """Return "last year", "this month", "next week" and the like; unknown where it is not known."""
         if "following" in relation or relation.endswith("previous"):
-            return None  # counts from another day than the published one
+            return self._told_before(unit) if relation.endswith("previous") else UNKNOWN
+        if self.day is None:
+            return UNKNOWN
+        shift = -1 if re.search("last|past|previous", relation) else 0
+        shift = 1 if re.search("next|coming", relation) else shift
         if unit == "year":
             return Days.same(f"{self.day.year + shift:04d}")
         if unit == "month" and self.precision != "year":
-            return Days.same(
-                "{:04d}-{:02d}".format(*add_months(self.day.year, self.day.month, shift))
-            )
+            return Days.same(month_text(self.day, shift))
+        if unit in ("spring", "summer", "autumn", "fall", "winter") and self.precision != "year":
+            return _season(self.day, shift, unit)
         if self.precision != "day":
-            return None
+            return UNKNOWN
         if unit == "week":
             return week(self.day + timedelta(days=7 * shift))
         if unit == "night":
             return Days.same((self.day + timedelta(days=shift)).isoformat())
-        return None
+        return UNKNOWN
+
+    def _told_before(self, unit: str) -> Days:
+        """ "The previous year" counts from the year that the text spoke of."""
+        start, end = self.told.start, self.told.end
+        if unit != "year" or not start or not end or int(end[:4]) - int(start[:4]) > 1:
+            return UNKNOWN
+        if start[:4] == end[:4]:
+            return Days.same(f"{int(start[:4]) - 1:04d}")
+        return Days(*(f"{int(side[:4]) - 1:04d}{side[4:]}" for side in (start, end)))
+
+
+def _season(today: date, shift: int, season: str) -> Days:
+    """A season by its year alone; where "last summer" may be either year's, both."""
+    if shift == 0:
+        return Days.same(f"{today.year:04d}")
+    if shift > 0:
+        return Days(f"{today.year:04d}", f"{today.year + 1:04d}")
+    begins = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[season]
+    if today.month <= begins + 2:
+        return Days.same(f"{today.year - 1:04d}")
+    return Days(f"{today.year - 1:04d}", f"{today.year:04d}")
 
 
 def week(inside: date) -> Days:
@@ -117,12 +151,12 @@ def day_number(text: str) -> int:
     return int(re.sub(r"\D", "", text))
 
 
-def day(year: int, month: int, number: int) -> str | None:
-    """Return YYYY-MM-DD, or None where there is no such day."""
+def day(year: int, month: int, number: int) -> Days:
+    """Return one day, or unknown where there is no such day."""
     try:
-        return date(year, month, number).isoformat()
+        return Days.same(date(year, month, number).isoformat())
     except ValueError:
-        return None
+        return UNKNOWN
 
 
 def add_months(year: int, month: int, number: int) -> tuple[int, int]:
@@ -131,67 +165,7 @@ def add_months(year: int, month: int, number: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
-def expression(text: str, anchor: Anchor, year: int | None = None) -> Days | None:
-    """Return what a simple date expression means ("March 3", "last year", "Monday", "May 2014")."""
-    text = re.sub(r"^the end of ", "", text.strip().lower()).replace(".", "")
-    if text.isdigit():
-        return Days.same(text)
-    name = next(
-        (
-            m
-            for m in re.findall(r"[a-z]+", text)
-            if m[:3] in MONTHS and m != "month" and m != "months"
-        ),
-        None,
-    )
-    if name is not None and not re.search(r"monday|sunday", text):
-        month = month_number(name)
-        told = re.search(r"\b(1[6-9]\d\d|20\d\d)\b", text)
-        number = re.search(r"\b([0-3]?\d)(?:st|nd|rd|th)?\b(?!\d)", text)
-        if told:
-            year = int(told.group())
-        elif "last year" in text and anchor.year is not None:
-            year = anchor.year - 1
-        elif "this year" in text:
-            year = anchor.year
-        elif text.startswith("last ") and anchor.day is not None:
-            year = anchor.day.year - (month >= anchor.day.month)
-        elif year is None:
-            year = anchor.year_of_month(month, int(number.group(1)) if number else 0)
-        if year is None:
-            return None
-        if number:
-            found = day(year, month, int(number.group(1)))
-            return Days.same(found) if found else None
-        return Days.same(f"{year:04d}-{month:02d}")
-    weekday = next((d for d in DAYS if d in text), None)
-    if weekday is not None:
-        found_day = anchor.weekday(
-            weekday,
-            "last" if text.startswith("last") else "next" if text.startswith("next") else "",
-        )
-        return Days.same(found_day.isoformat()) if found_day else None
-    if anchor.day is None:
-        return None
-    if text in ("now", "today", "yesterday"):
-        back = 1 if text == "yesterday" else 0
-        return (
-            Days.same((anchor.day - timedelta(days=back)).isoformat())
-            if anchor.precision == "day"
-            else None
-        )
-    if "year" in text:
-        return Days.same(
-            f"{anchor.day.year + (('next' in text) - ('last' in text)):04d}-01"
-            if "start" in text or "beginning" in text
-            else f"{anchor.day.year + (('next' in text) - ('last' in text)):04d}"
-            + ("-12" if anchor.future or "end" in text or text == "the year" else "")
-        )
-    if "month" in text and anchor.precision != "year":
-        shift = ("next" in text) - ("last" in text)
-        return Days.same(
-            "{:04d}-{:02d}".format(*add_months(anchor.day.year, anchor.day.month, shift))
-        )
-    if "week" in text and anchor.precision == "day":
-        return week(anchor.day + timedelta(days=7 * (("next" in text) - ("last" in text))))
-    return None
+def month_text(today: date, shift: int) -> str:
+    """Return the month so many months from a day's, as YYYY-MM."""
+    year, month = add_months(today.year, today.month, shift)
+    return f"{year:04d}-{month:02d}"

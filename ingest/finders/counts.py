@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
+from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.measures import is_measure
 from ringtrace.ingest.finders.numbers import Number, find_numbers
@@ -41,6 +42,8 @@ def find_counts(doc: Doc, article: Article | None = None) -> list[Found]:
         (f.value.span.start, f.value.span.end)
         for f in (*find_prices(doc, article), *find_periods(doc, article))
     ]
+    if (dateline := dateline_of(text)) is not None:
+        taken.append(dateline.span("date"))
     numbers = [
         n for n in find_numbers(text) if not any(a < n.end and n.start < b for a, b in taken)
     ]

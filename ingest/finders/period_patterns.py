@@ -1,0 +1,110 @@
+"""How periods are written: one pattern a way of saying, each named for its resolver."""
+
+from __future__ import annotations
+
+import re
+
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
+DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
+YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+SMALL = (
+    r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|"
+    r"a\ few|few|some|many)"
+)
+UNIT = r"(?:day|week|month|year|decade|fortnight|hour|weekend)"
+SEASON = r"(?:spring|summer|autumn|fall|winter)"
+PART = r"(?:early|mid|late|the\ (?:beginning|start|middle|end)\ of)"
+THIS_YEAR = rf"(?:this\ year|last\ year|next\ year|the\ year|the\ previous\ year|{YEAR})"
+DATE = (
+    rf"(?:the\ (?:night|evening|morning)\ of\ )?(?:{DAY}\ (?:of\ )?{MONTH}(?:,?\ (?:{YEAR}|last\ year|this\ year))?"
+    rf"|{MONTH}\ {DAY}(?!\d)(?:,?\ (?:{YEAR}|last\ year|this\ year))?|{MONTH},?\ (?:of\ )?{THIS_YEAR}|{MONTH})"
+)
+RELATIVE = (
+    r"(?:earlier\ this|later\ this|late\ last|early\ last|early\ this|late\ this|early\ next|late\ next|"
+    r"the\ previous|the\ following|last|this|next|past|previous|the\ past)"
+)
+INNER = (
+    rf"(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
+    rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
+    rf"yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
+    rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
+)
+
+# Ways that hold other ways: both ends, or the one closed end, are read by themselves.
+OUTER: tuple[tuple[str, str], ...] = (
+    ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|ending(?:\ in)?|up\ to)\ (?:the\ end\ of\ )?"
+                  rf"(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?"),
+    ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|ending(?:\ in)?|up\ to)\ "
+                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?"),
+    ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
+    ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
+    ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
+    ("week_of_month", rf"(?:the\ )?(?:first|second|third|fourth|last|final|opening)\ (?:week|weekend|half|days|few\ days)"
+                      rf"\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
+    ("night_range", rf"(?:the\ )?night\ of\ (?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
+                    rf"(?:,?\ (?P<year2>{YEAR}))?"),
+    ("year_range", rf"(?:between|from)\ (?P<a>{YEAR})\ (?:and|to|until|through)\ (?P<b>{YEAR})"
+                   rf"|(?P<c>{YEAR})\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d)(?![\d/-])"),
+    ("day_range", rf"(?:between\ |from\ )?(?P<month>{MONTH})\ (?P<a>{DAY})\ ?(?:-|–|to|and|through)\ ?(?P<b>{DAY})"
+                  rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
+                  rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
+                  rf"(?:,?\ (?P<year2>{YEAR}))?"),
+    ("range", rf"(?:between|from)\ (?P<a>{INNER})\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
+    ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
+              rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
+    ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),
+    ("until", rf"(?:until|till|up\ to)\ (?P<of>{INNER})"),
+    ("after", rf"after\ (?P<of>{DATE}|{YEAR})"),
+    ("last_units", rf"(?:in|over|during|within|for|throughout)\ the\ (?:last|past|previous)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"),
+)  # fmt: skip
+# Ways that stand for themselves.
+PLAIN: tuple[tuple[str, str], ...] = (
+    ("muc", r"(?P<d>[0-3]?\d)\ (?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\ (?P<yy>\d\d)\b"),
+    ("iso", r"(?P<y>(?:19|20)\d\d)[-/](?P<m>[01]\d)[-/](?P<d>[0-3]\d)(?!\d)"),
+    ("numeric", r"(?P<a>[0-3]?\d)(?P<by>[/.])(?P<b>[0-3]?\d)(?P=by)(?P<y>(?:19|20)\d\d)(?!\d)"),
+    ("day", rf"(?:{DAY_NAME}{PART_OF_DAY},?\ (?:the\ )?)?(?:the\ (?:night|evening|morning)\ of\ )?"
+            rf"(?:(?P<d1>{DAY})\ (?:of\ )?(?P<m1>{MONTH})(?:,?\ (?:of\ )?(?P<y1>{THIS_YEAR}))?"
+            rf"|(?P<m2>{MONTH})\ (?P<d2>{DAY})(?!\d|,\d)(?:,?\ (?:of\ )?(?P<y2>{THIS_YEAR}))?)(?![\w])"),
+    ("month_year", rf"(?:{PART}[\ -])?(?P<month>{MONTH})(?:,?\ (?:of\ )?(?P<year>{YEAR})|\ (?:of\ )?"
+                   rf"(?P<rel>last\ year|this\ year|next\ year|the\ previous\ year|the\ following\ year))"),
+    ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
+    ("rel_day", rf"(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+                rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
+    ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
+    ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
+    ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago"),
+    ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
+    ("season", rf"(?:in\ )?(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?:\ of)?\ (?P<y>{YEAR})"),
+    ("rel_unit", rf"(?:(?:the\ )?(?:end|start|beginning|middle|later\ part)\ of\ )?(?P<rel>{RELATIVE})\ "
+                 rf"(?P<unit>year|month|week|night|{SEASON})"),
+    ("part_of_unit", r"(?:the\ )?(?P<part>end|start|beginning|middle)\ of\ (?P<rel>the)\ (?P<unit>year|month|week)|"
+                     r"(?:the\ )?(?P<yearend>year[\ -]end)"),
+    ("deictic", r"(?P<word>the\ day\ before\ yesterday|yesterday|today|tonight|tomorrow|overnight|(?:early\ |late\ )?this\ "
+                r"(?:morning|afternoon|evening)|last\ night|early\ today)(?:\ (?:morning|afternoon|evening|night))?"),
+    ("decade", r"(?:the\ )?(?:early\ |late\ |mid-)?(?P<y>(?:19|20)\d0)['’]?s"),
+    ("day_alone", r"(?<=\bon\ )the\ (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?![\w-])"),
+    ("year", rf"(?:in|of|during|throughout|from|for|since|and|or|,|{PART})\ (?:early\ |late\ |mid-|end-)?(?P<y>{YEAR})(?!\d|[,.]\d|-)"),
+    ("month", rf"(?:in|of|during|throughout|for|from|to|(?P<part>{PART}))[\ -](?:early\ |late\ |mid-?\ ?)?(?P<month>{MONTH})(?!\ ?\d)"),
+    ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
+)  # fmt: skip
+# How the ends of an outer way may be written without a preposition.
+BARE: tuple[tuple[str, str], ...] = (
+    ("month", rf"(?:(?:early|late|mid)[\ -]?)?(?P<month>{MONTH})"),
+    ("year", rf"(?:(?:early|late|mid)[\ -]?)?(?P<y>{YEAR})"),
+    ("of_unit", rf"(?:the\ )?(?P<part>end|start|beginning|middle)\ of\ (?:(?P<rel>the|this|last|next)\ (?P<unit>year|month|week)"
+                rf"|(?P<of>{DATE}|{YEAR}))"),
+    ("now", r"now|today"),
+    ("this_season", rf"(?P<rel>the|last|this|next)\ (?P<unit>{SEASON})"),
+)  # fmt: skip
+
+
+def compiled(patterns: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the patterns ready to search; none starts inside a word or a number."""
+    return [
+        (name, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE)) for name, pattern in patterns
+    ]
