@@ -43,7 +43,8 @@ page.answers = (answers) => {
 };
 
 page.answer = (answer) => {
-  const words = [page.name(answer.text.replace(/(\d)-(?=\d)/g, "$1\u2011"), 90)]; // days stay whole
+  const parts = page.cut(answer.text, 90).split(/(\d{4}-\d\d(?:-\d\d)?)/); // days stay whole
+  const words = [page.make("bdi", {}, parts.map((part, place) => (place % 2 ? page.make("span", { class: "day" }, part) : part)))];
   if (answer.note) words.push(" ", page.make("small", { class: page.noteClass(answer.note) }, page.cut(answer.note, 60)));
   if (!answer.chooses) return page.make("li", {}, words);
   const [field, value] = answer.chooses;
