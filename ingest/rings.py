@@ -9,12 +9,14 @@ from spacy.tokens import Token
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
 from ringtrace.ingest.standing import named_people
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span
 from ringtrace.ontology import Ontology
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
+_LIST = 2  # so many words for work side by side tell of a ring's
 LEADERS = frozenset(
     "leader ringleader head boss mastermind organizer organiser kingpin chief founder commander".split()
 )
@@ -25,7 +27,12 @@ LEADING = frozenset(
 
 
 def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
-    """Return the claims on each ring of the article: ringType, size, leader and roles as written."""
+    """Return the claims on each ring of the article: ringType, size, leader and roles as written.
+
+    An article that tells of no deed has no ring: its "network" is one of another kind.
+    """
+    if not events:
+        return []
     claims: dict[str, Claim] = {}
 
     def add(kind: str, span: Span, statement: Attribute | Role) -> None:
@@ -97,13 +104,21 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             role = roles.get(token.lower_) or roles.get(token.lemma_.lower())
             add("role", name, Role(organization=ring, name=name.quote, role=role))
     for token in reading.doc:
-        if token.lemma_.lower() not in RINGLEADERS or not reading.body.holds(token.sent):
+        leads = token.lemma_.lower() in RINGLEADERS
+        work = _work(token)
+        if not (leads or work) or reading.body.what(token.sent) != "body":
             continue
-        known = [p for p in reading.phrases if p.kind == "Ring" and p.head < token.i]
+        known = [p for p in reading.phrases if p.kind == "Ring" and p.head < token.sent.end]
         nearest = reading.reference.mention(known[-1]) if known else None
-        if nearest is not None:
-            for word, person in _led(token):
-                lead(nearest, word, person, token)
+        if nearest is None:
+            continue
+        for word, person in _led(token) if leads else ():
+            lead(nearest, word, person, token)
+        if work:
+            start = min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound")])
+            name = reading.span(start, token.i + 1)
+            role = roles.get(token.lemma_.lower())
+            add("role", name, Role(organization=nearest, name=name.quote, role=role))
     return list(claims.values())
 
 
@@ -143,6 +158,9 @@ def _leaders(ring: Token) -> list[tuple[Token, Token]]:
         if verb.lemma_.lower() in LEADING:
             found += [(verb, a.head) for a in arguments(verb) if a.position == "subject"]
     title = ring.head
+    if title.lemma_.lower() in LEADERS and ring.dep_ == "nmod":
+        # "the leader of the gang, X": the parser takes X for another name of the gang
+        found += [(title, c) for c in ring.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     if title.lemma_.lower() in LEADERS and ring.dep_ in ("nmod", "nmod:poss", "compound"):
         found += _led(title)
     return [(word, person) for word, person in found if person.i != ring.i]
@@ -196,6 +214,24 @@ def _tasks(ring: Token) -> list[Token]:
                 ):
                     found.append(child)
     return found
+
+
+def _work(token: Token) -> bool:
+    """Whether a noun tells somebody's work in a ring: "the ring's cashier", "scouts, cutters and drivers"."""
+    work = word_table("roles.tsv")["ringwork"]
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in work:
+        return False
+    rings = word_table("kinds.tsv")["Ring"] | {"group"}
+    head = token
+    while head.dep_ == "conj":
+        head = head.head
+    for child in (*token.children, *head.children):
+        owned = child.dep_ == "nmod:poss" or preposition(child) in ("of", "for", "in")
+        if owned and child.dep_.startswith("nmod") and child.lemma_.lower() in rings:
+            return True
+    if preposition(head) == "with" and head.head.lemma_.lower() in rings:
+        return True
+    return sum(t.lemma_.lower() in work for t in coordinated(head)) >= _LIST
 
 
 def _task_text(reading: Reading, token: Token) -> Span:

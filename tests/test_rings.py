@@ -1,0 +1,69 @@
+"""Rings: text in; type, size, leaders and the work of members out."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from ringtrace.ingest.claims import extract
+from ringtrace.nouns import Article, Attribute, Role
+from ringtrace.ontology import Ontology, load_ontology
+
+DEED = " Police arrested nine people on Monday."
+ROWS: tuple[tuple[str, str, tuple[object, ...]], ...] = (
+    ("A family-based ring sold the infants.", "ringType", ("family-based",)),
+    ("The cross-border gang kidnapped two women.", "ringType", ("cross-border",)),
+    ("An armed gang kidnapped two women.", "ringType", ("armed",)),
+    ("The gang kidnapped two women.", "ringType", ()),
+    ("A 12-member gang kidnapped two women.", "size", (12,)),
+    ("The 14-strong gang kidnapped two women.", "size", (14,)),
+    ("The gang kidnapped 12 women.", "size", ()),
+    ("The ring was led by Ana Lopes.", "leader", ("Ana Lopes",)),
+    ("The ring was run by Ana Lopes and Rui Pinto.", "leader", ("Ana Lopes", "Rui Pinto")),
+    ("Ana Lopes headed the ring.", "leader", ("Ana Lopes",)),
+    ("A gang led by Ana Lopes kidnapped two women.", "leader", ("Ana Lopes",)),
+    ("The gang's leader, Ana Lopes, fled.", "leader", ("Ana Lopes",)),
+    ("The leader of the gang, Ana Lopes, fled.", "leader", ("Ana Lopes",)),
+    ("Ana Lopes, the leader of the gang, fled.", "leader", ("Ana Lopes",)),
+    ("The gang's suspected head is Ana Lopes.", "leader", ("Ana Lopes",)),
+    ("Ana Lopes is alleged to have led the ring.", "leader", ("Ana Lopes",)),
+    ("The gang kidnapped two women. Its ringleader, Ana Lopes, fled.", "leader", ("Ana Lopes",)),
+    ("The ring was run by a couple.", "leader", ("couple",)),
+    ("The police were led to the ring by Ana Lopes.", "leader", ()),
+    ("Members of the ring were responsible for abducting, buying and selling infants.", "role", ("abducting", "buying", "selling")),
+    ("The ring's cashier fled.", "role", ("cashier",)),
+    ("The gang was a chain of collectors, packers and document forgers.", "role", ("collectors", "packers", "document forgers")),
+    ("The gang had scouts, drivers and a bookkeeper.", "role", ("scouts", "drivers", "bookkeeper")),
+    ("The gang stopped a driver.", "role", ()),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Ontology:
+    return load_ontology()
+
+
+def _said(nlp: Language, ontology: Ontology, text: str, what: str) -> tuple[object, ...]:
+    found: list[object] = []
+    for claim in extract(nlp(text), Article(text=text, file="a.txt", digest="0"), ontology):
+        said = claim.statement
+        if isinstance(said, Attribute) and said.attribute == what:
+            found.append(said.value)
+        elif isinstance(said, Role) and said.organization.referent.kind == "Ring":
+            if what == "leader" and said.role == "leader" and said.holder is not None:
+                found.append(said.holder.text)
+            elif what == "role" and said.holder is None:
+                found.append(said.name)
+    return tuple(dict.fromkeys(found))
+
+
+@pytest.mark.parametrize(("text", "what", "values"), ROWS)
+def test_what_is_said_of_a_ring(
+    nlp: Language, ontology: Ontology, text: str, what: str, values: tuple[object, ...]
+) -> None:
+    assert _said(nlp, ontology, text + DEED, what) == values
+
+
+def test_a_network_without_a_deed_is_no_ring(nlp: Language, ontology: Ontology) -> None:
+    text = "The television network's head, Ana Lopes, said ratings were up."
+    assert _said(nlp, ontology, text, "leader") == ()
