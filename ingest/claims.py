@@ -133,7 +133,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     if not any(fillers.values()) and frame.count is None and not frame.prices:
         return None
     trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)
-    key = f"{frame.kind.notation}-{trigger.start}"
+    anchor = trigger.start if frame.anchor is None else reading.doc[frame.anchor].idx
+    key = f"{frame.kind.notation}-{anchor}"
     source, via = reading.sources.of(frame.trigger)
     count = frame.count.value if frame.count is not None else None
     when = frame.when.value if frame.when is not None else None

@@ -20,7 +20,7 @@ OBJECT_CONTROL = frozenset(
 )
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(
-    "make carry conduct launch stage mount lead order announce perform undertake execute begin open "
+    "make carry conduct launch stage mount lead order perform undertake execute begin open "
     "start do coordinate complete effect secure result follow".split()
 )
 
@@ -247,6 +247,40 @@ def _headline(noun: Token) -> list[Argument]:
     ]
 
 
+def partitive(noun: Token) -> bool:
+    """Return whether a noun is what a number counts: "nine of the arrests"."""
+    return noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "DET") and preposition(noun) == "of"
+
+
+def among(trigger: Token) -> list[Token]:
+    """Return whom a list of examples adds to the target.
+
+    "Among those arrested is X", "X was among those arrested", "suspects, including X, were arrested",
+    "suspects were seized, among them X".
+    """
+    head = trigger.head
+    if trigger.dep_ == "acl" and preposition(head) == "among":
+        named = [c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")]
+        if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
+            named.append(head.head)
+        return [h for c in named for h in coordinated(c)]
+    found: list[Token] = []
+    for child in trigger.children:
+        if child.dep_ in ("nsubj:pass", "obj", "nsubj"):
+            for example in child.children:
+                if preposition(example) in ("including", "among them"):
+                    found += coordinated(example)
+        if child.lower_ == "them" and preposition(child) == "among":
+            following = [c for c in (*child.rights, *trigger.rights) if c.i > child.i]
+            found += [
+                h
+                for c in following[:2]
+                if c.dep_ in ("parataxis", "appos", "nsubj", "conj") and c.pos_ in NOMINAL
+                for h in coordinated(c)
+            ]
+    return found
+
+
 def _of_noun(noun: Token) -> list[Argument]:
     found: list[Argument] = list(_obliques(noun))
     for child in noun.children:
@@ -259,6 +293,8 @@ def _of_noun(noun: Token) -> list[Argument]:
             found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
     if noun.dep_ == "ROOT":
         found.extend(_headline(noun))
+    if partitive(noun):
+        noun = noun.head
     governor = noun.head
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
         if governor.lemma_.lower() in LIGHT:

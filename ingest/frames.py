@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from ringtrace.ingest.clause import Argument, arguments, coordinated, preposition
+from ringtrace.ingest.clause import (
+    LIGHT,
+    Argument,
+    among,
+    arguments,
+    coordinated,
+    partitive,
+    preposition,
+)
+from ringtrace.ingest.ellipsis import elided, share_circumstances
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import kind_of_noun
@@ -48,6 +57,7 @@ class Frame:
     weak: bool = False
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
+    anchor: int | None = None  # the number of an elided clause: "and three in Dartford"
 
     @property
     def weight(self) -> int:
@@ -74,6 +84,7 @@ class Option:
     kind: EventKind
     weak: bool = False
     middle: bool = False
+    used: tuple[int, ...] = ()  # further words of the trigger, by token
 
 
 class Matcher:
@@ -105,8 +116,10 @@ class Matcher:
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
             ):
                 continue
-            if all(self._beside(token, word) for word in option.rest):
-                told = Option(option.kind, option.weak, option.middle)
+            used = [self._beside(token, word) for word in option.rest]
+            if None not in used:
+                words = tuple(i for i in used if i is not None)
+                told = Option(option.kind, option.weak, option.middle, words)
                 found.append((-len(option.rest), told))
         longest = min((n for n, _ in found), default=0)
         unique: dict[str, Option] = {}
@@ -118,18 +131,18 @@ class Matcher:
         return [unique[name] for name in sorted(unique)]
 
     @staticmethod
-    def _beside(token: Token, word: str) -> bool:
-        """A further word of the trigger: a child, a grandchild or its preposition."""
+    def _beside(token: Token, word: str) -> int | None:
+        """Where a further word of the trigger stands: a child, a grandchild or the next word."""
         for child in token.children:
-            if child.lower_ == word or child.lemma_.lower() == word:
-                return True
-            if any(
-                g.lower_ == word or g.lemma_.lower() == word
-                for g in child.children
-                if g.i > token.i
-            ):
-                return True
-        return token.i + 1 < len(token.doc) and token.nbor(1).lower_ == word
+            if word in (child.lower_, child.lemma_.lower()):
+                return child.i
+            for other in child.children:
+                if other.i > token.i and word in (other.lower_, other.lemma_.lower()):
+                    return other.i
+        following = token.i + 1
+        if following < len(token.doc) and token.nbor(1).lower_ == word:
+            return following
+        return None
 
 
 class Frames:
@@ -156,18 +169,27 @@ class Frames:
         self.trigger_tokens = {
             t.i: kinds for t in doc if (kinds := matcher.triggers(t)) and not self._inert(t)
         }
+        for used in sorted({i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}):
+            self.trigger_tokens.pop(used, None)
+        # a weak trigger owns a day only where it tells of something
+        self.telling = {
+            i
+            for i, kinds in self.trigger_tokens.items()
+            if any(not o.weak for o in kinds)
+            or any(self._enough(self._filled(doc[i], o)) for o in kinds)
+        }
 
     def frames(self, sentence: Sequence[Token]) -> list[Frame]:
         """Return the best reading of each trigger of a sentence; triggers that nothing fills give none."""
-        found = []
+        frames: list[Frame] = []
         for token in sentence:
-            kinds = self.trigger_tokens.get(token.i)
-            if not kinds:
-                continue
-            readings = [f for option in kinds if (f := self.read(token, option)) is not None]
-            if readings:
-                found.append(best(readings))
-        return found
+            options = self.trigger_tokens.get(token.i)
+            if options:
+                frames.append(best([self.whole(token, o) for o in options], self._enough))
+        for frame in frames:
+            share_circumstances(frame, frames)
+        frames = [f for f in frames if self._enough(f)]
+        return [f for frame in frames for f in (frame, *elided(frame, self))]
 
     def _inert(self, token: Token) -> bool:
         """A noun that only modifies another ("rescue package", "trafficking ring", "kidnap victim")."""
@@ -177,22 +199,39 @@ class Frames:
 
     def read(self, trigger: Token, option: Option) -> Frame | None:
         """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""
-        frame = Frame(option.kind, trigger, weak=option.weak)
-        taken: set[tuple[str, int]] = set()
-        candidates = arguments(trigger)
-        for argument in candidates:
-            if option.middle and argument.position == "subject":
-                argument = Argument("object", argument.head, argument.direct)
-            self._fill(frame, argument, taken)
+        frame = self.whole(trigger, option)
+        return frame if self._enough(frame) else None
+
+    def whole(self, trigger: Token, option: Option) -> Frame:
+        """Return all that a trigger's clause gives it as a kind, be it enough or not."""
+        frame = self._filled(trigger, option)
         self._places_within(frame)
         if not frame.offences:
             self._offence_beside(frame)
-        self._count(frame)
         self._price(frame)
         self._when(frame)
-        if not self._enough(frame):
-            return None
         return frame
+
+    def _filled(self, trigger: Token, option: Option) -> Frame:
+        frame = Frame(option.kind, trigger, weak=option.weak)
+        taken: set[tuple[str, int]] = set()
+        for argument in arguments(trigger):
+            if option.middle and argument.position == "subject":
+                argument = Argument("object", argument.head, argument.direct)
+            self._fill(frame, argument, taken)
+        for head in among(trigger):
+            self._fill(frame, Argument("object", head), taken)
+        self._count(frame)
+        self._bare_numbers(frame)
+        return frame
+
+    def _bare_numbers(self, frame: Frame) -> None:
+        """ "42 were caught": the number counts, but names nobody."""
+        frame.fillers["target"] = [
+            p
+            for p in frame.fillers["target"]
+            if self.doc[p.head].pos_ != "NUM" or p.head not in self.counts
+        ]
 
     # ------------------------------------------------------------ slots
 
@@ -373,15 +412,22 @@ class Frames:
         return True
 
     def _count(self, frame: Frame) -> None:
-        """The number that stands with the target; of a noun in the plural, its own ("12 arrests")."""
+        """The number that stands with the target; of a noun in the plural, its own ("12 arrests").
+
+        Of goods of several sorts there is no one number.
+        """
+        goods = [p for p in frame.fillers["target"] if p.kind == "Goods"]
+        if len(goods) > 1:
+            return
         for phrase in frame.fillers["target"]:
             for head in (phrase.head, *self._partitive_heads(phrase)):
                 if self.counts.get(head):
                     frame.count = self.counts[head][0]
                     return
         trigger = frame.trigger
-        if trigger.pos_ == "NOUN" and self.counts.get(trigger.i):
-            frame.count = self.counts[trigger.i][0]
+        if trigger.pos_ == "NOUN":
+            heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
+            frame.count = next((self.counts[h][0] for h in heads if self.counts.get(h)), None)
 
     def _partitive_heads(self, phrase: Phrase) -> list[int]:
         head = self.doc[phrase.head]
@@ -424,8 +470,14 @@ class Frames:
         sentence = node.sent
         previous = node
         for _ in range(12):
-            if node.i in self.trigger_tokens and not found.start <= node.i < found.end:
+            owners = self.telling if times else self.trigger_tokens
+            if node.i in owners and not found.start <= node.i < found.end:
                 return node.i
+            if times and node.lemma_.lower() in LIGHT:
+                for child in node.children:  # "the raid was carried out on Monday"
+                    noun = next((c for c in child.children if partitive(c)), child)
+                    if noun.i in self.telling and noun.pos_ == "NOUN":
+                        return noun.i
             if node.head.i == node.i:
                 break
             if (
@@ -452,8 +504,11 @@ class Frames:
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
         if frame.weak:
-            strong = frame.kind.notation in ("rescue", "arrest") and fillers["agent"]
+            strong = not frame.kind.crime and fillers["agent"]
             return bool(fillers["target"] and (beyond or strong or fillers["place"]))
+        head = frame.trigger.head
+        if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
+            return False  # "those arrested": told before
         if frame.trigger.pos_ in ("NOUN", "PROPN"):
             if frame.prices:
                 return True
@@ -463,6 +518,8 @@ class Frames:
             told = fillers["agent"] and (frame.when or fillers["place"])
             return bool(fillers["target"] or frame.count or told)
         if frame.prices or fillers["target"]:
+            return True
+        if frame.count is not None and frame.kind.takes_people:
             return True
         return bool((people and beyond) or (frame.offences and people) or self._reported(frame))
 
@@ -486,9 +543,18 @@ def _doer(head: Token) -> bool:
     )
 
 
-def best(readings: Sequence[Frame]) -> Frame:
-    """Return the reading that most speaks for; a strong trigger before a weak one."""
-    return max(readings, key=lambda f: (not f.weak, f.weight, f.kind.notation))
+def best(readings: Sequence[Frame], enough: Callable[[Frame], bool] = bool) -> Frame:
+    """Return the reading that most speaks for: whose needs are met, with a target, by a strong trigger."""
+    return max(
+        readings,
+        key=lambda f: (
+            enough(f),
+            bool(f.fillers["target"] or f.count),
+            not f.weak,
+            f.weight,
+            f.kind.notation,
+        ),
+    )
 
 
 def _lemmas(token: Token) -> list[str]:

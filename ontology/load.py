@@ -51,6 +51,12 @@ class EventKind:
     middle_verbs: tuple[str, ...] = ()
     needs_context: bool = False
 
+    @property
+    def takes_people(self) -> bool:
+        """Whether its target is people and nothing else, so that a bare number means people."""
+        fillers = {f for s in self.slots if s.fills == "target" for f in s.fillers}
+        return bool(fillers) and fillers <= {"Person", "Group"}
+
 
 @dataclass(frozen=True, slots=True)
 class Ontology:

@@ -1,0 +1,106 @@
+"""Claims as short lines, so that a test of the reading is a row: text in, lines out.
+
+One line a happening: kind, then each slot that the text fills, the way the records unite the claims.
+    rescue agent=police target=infants count=31 place=Yunnan when=2016-01-19 status=alleged
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+
+from spacy.language import Language
+
+from ringtrace.ingest.claims import extract
+from ringtrace.nouns import Article, Claim, Count, Event, Mention, Period, Price
+from ringtrace.ontology import load_ontology
+
+NAMES = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
+
+
+def claims_of(nlp: Language, text: str, published: str | None = None) -> list[Claim]:
+    """Return the claims of a text."""
+    digest = sha256(text.encode()).hexdigest()
+    article = Article(text=text, file="-", digest=digest, published=published)
+    return extract(nlp(text), article, load_ontology())
+
+
+def event_lines(claims: Iterable[Claim]) -> list[str]:
+    """Return one line a happening, in the order of the text."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim.statement, Event):
+            groups.setdefault(claim.statement.happening, []).append(claim)
+    return [_line(group) for group in groups.values()]
+
+
+def slot_lines(lines: Sequence[str], *slots: str) -> list[str]:
+    """Return the lines with nothing but the kind and the slots named."""
+    return [
+        " ".join(w for w in line.split("  ") if "=" not in w or w.split("=")[0] in slots)
+        for line in lines
+    ]
+
+
+def _line(group: Sequence[Claim]) -> str:
+    events = [c.statement for c in group if isinstance(c.statement, Event)]
+    parts = [events[0].kind]
+    for slot in NAMES:
+        words = _united(m for e in events for m in getattr(e, slot))
+        if words:
+            parts.append(f"{slot}={'+'.join(words)}")
+    penalties = list(dict.fromkeys(s.text for e in events for s in e.sentence))
+    if penalties:
+        parts.append(f"sentence={'+'.join(penalties)}")
+    if count := next((e.count for e in events if e.count), None):
+        parts.append(f"count={_count(count)}")
+    if when := next((e.when for e in events if e.when and e.when.resolved), None):
+        parts.append(f"when={_when(when)}")
+    prices = list(dict.fromkeys(_price(p) for e in events for p in e.price))
+    if prices:
+        parts.append(f"price={'+'.join(prices)}")
+    if source := next((c.source for c in group if c.source), None):
+        parts.append(f"source={source.text}")
+    status = {c.status for c in group} - {"asserted"}
+    if status:
+        parts.append(f"status={'+'.join(sorted(status))}")
+    if any(e.stat for e in events):
+        parts.append("stat")
+    return "  ".join(parts)
+
+
+def _united(mentions: Iterable[Mention]) -> list[str]:
+    """One wording a referent: the longest."""
+    found: dict[str, str] = {}
+    for mention in mentions:
+        key = mention.referent.key
+        if len(mention.text) > len(found.get(key, "")):
+            found[key] = mention.text
+    return list(dict.fromkeys(found.values()))
+
+
+def _bounds(low: float | None, high: float | None) -> str:
+    if low == high:
+        return f"{low:g}"
+    if high is None:
+        return f">={low:g}"
+    return f"<={high:g}" if low is None else f"{low:g}-{high:g}"
+
+
+def _count(count: Count) -> str:
+    return ("~" if count.q == "approx" else "") + _bounds(count.min, count.max)
+
+
+def _price(price: Price) -> str:
+    low, high = ((str(int(x)) if x is not None else None) for x in (price.min, price.max))
+    if low == high:
+        return f"{low} {price.currency}"
+    if high is None:
+        return f">={low} {price.currency}"
+    return (f"<={high}" if low is None else f"{low}-{high}") + f" {price.currency}"
+
+
+def _when(when: Period) -> str:
+    if when.start == when.end:
+        return str(when.start)
+    return f"{when.start or ''}..{when.end or ''}"
