@@ -44,10 +44,17 @@ ABSOLUTE = [
     ("Arrests fell in the second quarter of 2017.", "2017-04/2017-06"),
     ("Arrests fell in the first nine months of 2017.", "2017-01/2017-09"),
     ("Both raids, in 2015 and 2016, failed.", "2015; 2016"),
+    ("From at least 2016 through May 2018, they sold heroin.", "2016/2018-05"),
+    ("Between on or about March 4, 2016, and on or about May 9, 2016, he sold guns.",
+     "2016-03-04/2016-05-09"),
+    ("On or about March 4, 2016, he sold guns.", "2016-03-04"),
+    ("It ran Sept. 1 through Sept. 30, 2016.", "2016-09-01/2016-09-30"),
+    ("In the 12 months ending June 30, 2016, 40 were held.", "2015-07/2016-06"),
+    ("They had been missing since mid-September. Police searched.", "2018-09/.."),
     ("They met in March and October 2018.", "2018-03; 2018-10"),
     ("He was born on Feb. 14, 1981.", "1981-02-14"),
     ("The law took effect on 30 February 2014.", "?"),
-]
+]  # fmt: skip
 
 RELATIVE = [
     ("They were arrested yesterday.", "2019-06-11"),
@@ -166,6 +173,10 @@ COMING = [
     ("The app could be launched as early as July.", "2019-07/.."),
     ("The court would rule on Friday, the judge said.", "2019-06-14"),
     ("Police could have stopped them on Friday.", "2019-06-07"),
+    ("The trial resumes on July 12.", "2019-07-12"),
+    ("The party calls an election for July 14.", "2019-07-14"),
+    ("The airline announces flights beginning on July 7.", "2019-07-07/.."),
+    ("After the ruling on Monday, the court begins its recess.", "2019-06-10"),
     ("In January a foundation set up a fund that will pay for care.", "2019-01"),
     ("The hearing was adjourned to 8 July.", "2019-07-08"),
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
@@ -28,8 +28,10 @@ RELATIVE = (
     r"(?:earlier\ this|later\ this|late\ last|early\ last|early\ this|late\ this|early\ next|late\ next|"
     r"the\ previous|the\ following|last|this|next|past|previous|the\ past)"
 )
+# "On or about May 3", "in or around March": as indictments hedge.
+HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
 INNER = (
-    rf"(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
+    rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
     rf"yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
     rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
@@ -38,9 +40,9 @@ INNER = (
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
     ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|ending(?:\ in)?|up\ to)\ (?:the\ end\ of\ )?"
-                  rf"(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?"),
+                  rf"(?P<month>{MONTH})(?:\ \d\d?(?![\d,]\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|ending(?:\ in)?|up\ to)\ "
-                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:,?\ (?P<year>{YEAR}))?"),
+                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?![\d,]\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
@@ -54,7 +56,8 @@ OUTER: tuple[tuple[str, str], ...] = (
                   rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
                   rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
                   rf"(?:,?\ (?P<year2>{YEAR}))?"),
-    ("range", rf"(?:between|from)\ (?P<a>{INNER})\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
+    ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
+    ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
               rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),

@@ -10,16 +10,18 @@ from datetime import timedelta
 from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
 from ringtrace.ingest.finders.numbers import UNITS
-from ringtrace.ingest.finders.period_patterns import BARE, PLAIN, YEAR, compiled
+from ringtrace.ingest.finders.period_patterns import BARE, HEDGE, PLAIN, YEAR, compiled
 
 Resolver = Callable[[re.Match[str], Anchor], Days]
 
 _INNER = compiled((*BARE, *PLAIN))
+_HEDGED = re.compile(rf"^{HEDGE}", re.IGNORECASE)
 _SHARED_YEAR = re.compile(
     rf"\s*(?:,|and|or|&|to)\s*(?:\d\d?\s)?[A-Z][a-z]+\.?(?:\s\d\d?(?!\d))?,?\s(?P<y>{YEAR})"
 )
 
 
+_FOR = re.compile(r"\bfor (?:the )?$", re.IGNORECASE)
 _ADJOURNED = re.compile(
     r"\b(?:adjourned|postponed|put off|deferred|delayed)\s(?:\w+\s){0,4}$", re.IGNORECASE
 )
@@ -27,8 +29,9 @@ _ADJOURNED = re.compile(
 
 def inner(text: str, anchor: Anchor) -> Days:
     """Return what one end of a longer expression means ("March 3", "last year", "Monday")."""
+    text = _HEDGED.sub("", text.strip())
     for name, pattern in _INNER:
-        if match := pattern.fullmatch(text.strip()):
+        if match := pattern.fullmatch(text):
             return RESOLVERS[name](match, anchor)
     return UNKNOWN
 
@@ -124,9 +127,9 @@ def _day_range(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _open_start(m: re.Match[str], anchor: Anchor) -> Days:
-    if re.match(r"since|ever", m.group(), re.IGNORECASE):
-        anchor = replace(anchor, coming=False)
-    return Days(inner(m["of"], anchor).start, None)
+    if re.match(r"since|ever|from", m.group(), re.IGNORECASE):
+        return Days(inner(m["of"], replace(anchor, coming=False)).start, None)
+    return Days(_nearer(m["of"], anchor).start, None)
 
 
 def _until(m: re.Match[str], anchor: Anchor) -> Days:
@@ -137,14 +140,20 @@ def _until(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _open_end(m: re.Match[str], anchor: Anchor) -> Days:
-    """What ends in a month or day without a year ends in the nearer one, unless the verb tells."""
-    found = inner(m["of"], anchor).end
-    if anchor.coming is None and anchor.day is not None and found:
-        ahead = inner(m["of"], replace(anchor, coming=True)).end
-        if ahead and len(ahead) == len(found) > 4:
-            today = anchor.day.isoformat()[: len(found)]
-            found = min(found, ahead, key=lambda d: abs(_ordinal(d) - _ordinal(today)))
-    return Days(None, found)
+    return Days(None, _nearer(m["of"], anchor).end)
+
+
+def _nearer(text: str, anchor: Anchor) -> Days:
+    """What starts or ends in a month or day without a year does so in the nearer one, unless the
+    verb tells.
+    """
+    found = inner(text, anchor)
+    if anchor.coming is None and anchor.day is not None and found.start:
+        ahead = inner(text, replace(anchor, coming=True))
+        if ahead.start and len(ahead.start) == len(found.start) > 4:
+            today = _ordinal(anchor.day.isoformat()[: len(found.start)])
+            return min(found, ahead, key=lambda d: abs(_ordinal(d.start or "") - today))
+    return found
 
 
 def _ordinal(text: str) -> int:
@@ -186,6 +195,8 @@ def _numeric(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _day(m: re.Match[str], anchor: Anchor) -> Days:
+    if anchor.coming is None and _FOR.search(m.string[max(0, m.start() - 10) : m.start()]):
+        return _nearer(m.group(), anchor)
     month = cal.month_number(m["m1"] or m["m2"])
     number = cal.day_number(m["d1"] or m["d2"])
     told = m["y1"] or m["y2"]

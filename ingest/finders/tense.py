@@ -28,6 +28,8 @@ def is_coming(doc: Doc, carrier: int, start: int) -> bool | None:
     if _DIRECT.search(doc.text[max(0, start - 40) : start]):
         return True
     token = doc[carrier]
+    if _starts(token.head):
+        return True
     for _ in range(8):
         told = _told(token)
         if told is not None:
@@ -56,9 +58,12 @@ def _told(token: Token) -> bool | None:
         return False if _PAST & marks else None
     if _PAST & marks or token.tag_ in ("VBD", "VBN"):
         return False
-    if token.tag_ in ("VBZ", "VBP") and lemma in _STARTS:
-        return True
     return None
+
+
+def _starts(token: Token) -> bool:
+    """ "The trial opens on Monday": the present of a timetable."""
+    return token.tag_ in ("VBZ", "VBP") and token.lemma_.lower() in _STARTS
 
 
 def _present(token: Token) -> bool:
@@ -77,4 +82,5 @@ def _infinitive(token: Token) -> bool:
 
 
 def _has_due(token: Token) -> bool:
-    return any(c.lower_ == "due" for c in token.children)
+    around = (*token.children, *token.doc[max(0, token.i - 4) : token.i])
+    return any(t.lower_ == "due" and token.doc[t.i + 1].lower_ == "to" for t in around)
