@@ -66,13 +66,10 @@ def _shared(a: Event, b: Event) -> float:
         if not _near(a.when.start, b.when.start) or not _near(a.when.end, b.when.end):
             return 0.0
         score += 1
-    if (
-        a.price
-        and b.price
-        and not {(p.min, p.max, p.currency) for p in a.price}
-        & {(p.min, p.max, p.currency) for p in b.price}
-    ):
-        return 0.0
+    if a.price and b.price:
+        if not _prices(a) & _prices(b):
+            return 0.0
+        score += 2
     target = _fillers(a.target, b.target)
     if target < 0:
         return 0.0
@@ -93,6 +90,10 @@ def _shared(a: Event, b: Event) -> float:
     if bool(a.count) != bool(b.count) and target < 1:
         score -= 0.5
     return score if score >= 1 else 0.0
+
+
+def _prices(event: Event) -> set[tuple[float | None, float | None, str]]:
+    return {(p.min, p.max, p.currency) for p in event.price}
 
 
 def _near(a: str | None, b: str | None) -> bool:
