@@ -8,10 +8,13 @@ from pathlib import Path
 
 import click
 
-from ringtrace.errors import WorkspaceError
+from ringtrace.errors import RingtraceError, WorkspaceError
 from ringtrace.graph.exports import EXPORTS
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
+
+
+SUFFIX = {"records": "jsonl", "nquads": "nq", "turtle": "ttl", "ftm": "ftm.json"}
 
 
 def run(out: Path) -> None:
@@ -60,10 +63,12 @@ def run(out: Path) -> None:
     say(f"\nLook at it\n  {page}  (open it in a browser; it needs no network)")
     exports = out / "exports"
     exports.mkdir()
-    suffix = {"records": "jsonl", "nquads": "nq", "turtle": "ttl"}
     for name, export in EXPORTS.items():
-        target = name if export.form == "folder" else f"{name}.{suffix.get(name, name)}"
-        workspace.export(name, exports / target)
+        target = exports / (name if export.form == "folder" else f"demo.{SUFFIX.get(name, name)}")
+        try:
+            workspace.export(name, target)
+        except RingtraceError as error:  # a library that only some users need
+            say(f"  not written: {error}")
     say(f"\nTake it with you\n  {exports}: {', '.join(sorted(p.name for p in exports.iterdir()))}")
     say(f"\nGo on\n  ringtrace ask {folder}          lists the questions")
     say(f"  ringtrace analyse {folder} role-chains")
