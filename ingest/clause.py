@@ -260,7 +260,9 @@ def among(trigger: Token) -> list[Token]:
     """
     head = trigger.head
     if trigger.dep_ == "acl" and preposition(head) == "among":
-        named = [c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")]
+        named = [
+            c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")
+        ]
         if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
             named.append(head.head)
         return [h for c in named for h in coordinated(c)]

@@ -169,7 +169,9 @@ class Frames:
         self.trigger_tokens = {
             t.i: kinds for t in doc if (kinds := matcher.triggers(t)) and not self._inert(t)
         }
-        for used in sorted({i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}):
+        for used in sorted(
+            {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}
+        ):
             self.trigger_tokens.pop(used, None)
         # a weak trigger owns a day only where it tells of something
         self.telling = {

@@ -13,7 +13,6 @@ from ringtrace.graph.exports import EXPORTS
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
 
-
 SUFFIX = {"records": "jsonl", "nquads": "nq", "turtle": "ttl", "ftm": "ftm.json"}
 
 
