@@ -53,6 +53,20 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+def unmarked_passive(verb: Token) -> bool:
+    """Return whether a participle without its helper can be a passive: "nine suspects held",
+    "boys brought to the city and sold". Whoever stands as its subject then suffers it.
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.pos_ not in ("VERB", "ADJ"):
+        return False
+    if any(c.dep_ in ("obj", "aux", "aux:pass", "ccomp", "xcomp") for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        own = any(c.dep_.startswith("nsubj") for c in verb.children)
+        return is_passive(verb.head) or (own and verb.tag_ == "VBN")
+    return verb.dep_ in ("ROOT", "parataxis", "appos", "acl", "list")
+
+
 def arguments(trigger: Token) -> list[Argument]:
     """Return the arguments of a trigger, coordinated fillers each on its own, in order of the text."""
     if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):

@@ -16,6 +16,7 @@ from ringtrace.ingest.clause import (
     coordinated,
     partitive,
     preposition,
+    unmarked_passive,
 )
 from ringtrace.ingest.ellipsis import elided, share_circumstances
 from ringtrace.ingest.finders import Found
@@ -132,16 +133,19 @@ class Matcher:
 
     @staticmethod
     def _beside(token: Token, word: str) -> int | None:
-        """Where a further word of the trigger stands: a child, a grandchild or the next word."""
-        for child in token.children:
-            if word in (child.lower_, child.lemma_.lower()):
-                return child.i
-            for other in child.children:
-                if other.i > token.i and word in (other.lower_, other.lemma_.lower()):
+        """Where a further word of the trigger stands: a child, a grandchild or the next word.
+
+        With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
+        """
+        near = [*token.children]
+        near += [o for c in token.children for o in c.children if o.i > token.i]
+        if token.i + 1 < len(token.doc):
+            near.append(token.nbor(1))
+        for other in near:
+            if word in (other.lower_, other.lemma_.lower()):
+                own = [c.dep_ == "compound" or c.lower_ in ("not", "no") for c in other.lefts]
+                if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
                     return other.i
-        following = token.i + 1
-        if following < len(token.doc) and token.nbor(1).lower_ == word:
-            return following
         return None
 
 
@@ -217,12 +221,23 @@ class Frames:
     def _filled(self, trigger: Token, option: Option) -> Frame:
         frame = Frame(option.kind, trigger, weak=option.weak)
         taken: set[tuple[str, int]] = set()
-        for argument in arguments(trigger):
+        found = arguments(trigger)
+        for argument in found:
             if option.middle and argument.position == "subject":
                 argument = Argument("object", argument.head, argument.direct)
             self._fill(frame, argument, taken)
-        for head in among(trigger):
+        if not frame.fillers["target"] and unmarked_passive(trigger):
+            frame.fillers["agent"] = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+            for argument in found:
+                if argument.position == "subject":
+                    taken -= {("agent", argument.head.i)}
+                    self._fill(frame, Argument("object", argument.head), taken)
+        examples = among(trigger)
+        for head in examples:
             self._fill(frame, Argument("object", head), taken)
+        if examples and len(frame.fillers["target"]) > 1:
+            targets = frame.fillers["target"]
+            frame.fillers["target"] = [p for p in targets if self.doc[p.head].lower_ != "those"]
         self._count(frame)
         self._bare_numbers(frame)
         return frame
@@ -254,7 +269,11 @@ class Frames:
             phrase, kind = living, living.kind
         if kind == "Place" and argument.head.lemma_.lower() in NO_SCENE:
             return
-        for slot in self._slots(frame.kind, argument, kind):
+        fitting = self._slots(frame.kind, argument, kind)
+        if not fitting and kind == "Agency" and not phrase.named:
+            kind = self._member(phrase)
+            fitting = self._slots(frame.kind, argument, kind)
+        for slot in fitting:
             key = (slot.fills, phrase.head)
             if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
                 return
@@ -293,6 +312,13 @@ class Frames:
             entity.kind = found.kind
         return found
 
+    def _member(self, phrase: Phrase) -> str:
+        """A guard, an officer, an agent: one of a body is also a person whom things happen to."""
+        head = self.doc[phrase.head]
+        if head.lemma_.lower() not in word_table("kinds.tsv")["Member"]:
+            return phrase.kind
+        return "Group" if head.tag_ in ("NNS", "NNPS") else "Person"
+
     def _is_value(self, head: int) -> bool:
         """A sum of money or a day is nobody."""
         return any(f.start <= head < f.end for f in (*self.prices, *self.periods))
@@ -323,8 +349,8 @@ class Frames:
             for child in head.children:
                 if child.dep_ == "nmod" and preposition(child) == "of":
                     inner = self.reference.by_head.get(child.i)
-                    kinds = ("Group", "Person", "Goods", "Ring")
-                    if inner is not None and self._kind(inner) in kinds:
+                    numeral = head.pos_ in ("NUM", "DET", "PRON")
+                    if inner is not None and (numeral or self._kind(inner) in PARTED):
                         return inner
         return self.reference.by_head.get(head.i)
 
@@ -458,11 +484,20 @@ class Frames:
                     frame.prices.append(found)
 
     def _when(self, frame: Frame) -> None:
-        for found in self.periods:
-            if self._owner(found, times=True) == frame.trigger.i:
-                frame.when = found
-                frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
-                return
+        """The day of a clause: of several that the tree hangs there, the one that stands nearest."""
+        trigger = frame.trigger.i
+        owned = [f for f in self.periods if self._owner(f, times=True) == trigger]
+        if not owned:
+            return
+        frame.when = min(owned, key=lambda f: self._apart(f, trigger))
+        found = frame.when
+        frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
+
+    def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
+        """How far a day stands from a trigger: others between them, then words; before it counts more."""
+        low, high = sorted((found.start, trigger))
+        between = sum(1 for i in self.telling if low < i < high and self.doc[i].pos_ == "VERB")
+        return between, abs(found.start - trigger) + (4 if found.start < trigger else 0)
 
     def _owner(self, found: Found, *, times: bool = False) -> int | None:
         """The trigger that a value belongs to: the first one above it in the tree; a verb that is no
@@ -470,6 +505,8 @@ class Frames:
         """
         node = self.doc[found.head]
         sentence = node.sent
+        if times and found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
+            return found.start - 1  # "people taken last week from two buses have been freed"
         previous = node
         for _ in range(12):
             owners = self.telling if times else self.trigger_tokens
@@ -505,8 +542,10 @@ class Frames:
             return False  # nobody does it to himself
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
+        if self._paid(frame):
+            return False
         if frame.weak:
-            strong = not frame.kind.crime and fillers["agent"]
+            strong = not frame.kind.crime and any(p.kind in BODIES for p in fillers["agent"])
             return bool(fillers["target"] and (beyond or strong or fillers["place"]))
         head = frame.trigger.head
         if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
@@ -524,6 +563,17 @@ class Frames:
         if frame.count is not None and frame.kind.takes_people:
             return True
         return bool((people and beyond) or (frame.offences and people) or self._reported(frame))
+
+    def _paid(self, frame: Frame) -> bool:
+        """ "charged buyers 75,000 yuan", "fined him": a sum as object of a kind that has no price."""
+        if any(s.fills == "price" for s in frame.kind.slots) or frame.trigger.pos_ != "VERB":
+            return False
+        objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
+        return any(
+            c.lemma_.lower() in ("fee", "interest", "average")
+            or any(f.start <= c.i < f.end for f in self.prices)
+            for c in objects
+        )
 
     @staticmethod
     def _reported(frame: Frame) -> bool:
@@ -573,10 +623,12 @@ def _lemmas(token: Token) -> list[str]:
 
 # Where someone is kept or judged is not where it happened.
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
+BODIES = frozenset(["Agency", "Organization", "Fund"])
+PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple "
-    "batch load handful majority half member rest all each both none kilogram kilo tonne ton gram piece "
+    "batch load handful majority half rest all each both none kilogram kilo tonne ton gram piece "
     "consignment shipment haul cache type kind".split()
 )
 

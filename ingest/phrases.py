@@ -208,7 +208,9 @@ def kind_of_name(entity: Span) -> str:
     ):
         return "Medium"
     if entity.label_ == "PERSON":
-        return "Person"
+        root = entity.root
+        many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
+        return "Group" if many else "Person"
     if words & _POLICE:
         return "Agency"
     if entity.label_ in ("LOC", "GPE", "FAC"):

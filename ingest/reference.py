@@ -25,6 +25,9 @@ ALIKE = {
 }
 
 
+SPEAKING = frozenset(["i", "me", "we", "us", "you"])
+
+
 @dataclass(slots=True)
 class Entity:
     """A referent while it grows: its phrases in order, the pronouns apart."""
@@ -98,7 +101,7 @@ class Reference:
             if entity is not None:
                 entity.pronouns.append(phrase)
                 self._of[phrase.head] = entity
-            elif phrase.kind in PEOPLE and token.lower_ not in BACKWARD:
+            elif phrase.kind in PEOPLE and token.lower_ not in BACKWARD | SPEAKING:
                 self._new(phrase)
             return
         entity = self._known(phrase, token)
@@ -123,6 +126,8 @@ class Reference:
                 return entity
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
             return self._same_name(phrase)
+        if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
+            return self._same_number(token)
         if phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work") and self._definite(
             token
         ):
@@ -171,6 +176,15 @@ class Reference:
                 ):
                     continue
                 return entity
+        return None
+
+    def _same_number(self, token: Token) -> Entity | None:
+        """ "the three" after "three Filipinos"."""
+        for entity in reversed(self.entities):
+            for phrase in entity.phrases if entity.kind in PEOPLE else ():
+                children = self.doc[phrase.head].children
+                if any(c.dep_ == "nummod" and c.lower_ == token.lower_ for c in children):
+                    return entity
         return None
 
     def _definite(self, token: Token) -> bool:
