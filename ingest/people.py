@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, cast
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.law import CLEARED
 from ringtrace.ingest.offices import beside, is_word, office
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
-from ringtrace.ingest.standing import CLEARED, Standing, latest, standings
+from ringtrace.ingest.standing import Standing, latest, standings
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
@@ -324,9 +325,10 @@ class _Person:
             )
             if filler_role == "victim" and claim.status != "denied":
                 return "victim", claim.evidence[0]
-        for role in ("victim", "relative", "suspect"):
-            if any(is_word(t.head, table[role]) for t in self.titles):
-                return cast(CaseRole, role), name
+        ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
+        for tie in ties:
+            if any(is_word(t.head, table[tie]) for t in self.titles):
+                return tie, name
         return "other", name
 
     def _only_headline(self, claim: Claim) -> bool:

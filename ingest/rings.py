@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
-from ringtrace.ingest.standing import named_people
+from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span
 from ringtrace.ontology import Ontology
@@ -59,7 +59,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
                 reading.reference.span(reading.reference.name(entity)),
                 reading.reference.referent(entity),
             )
-            for entity in named_people(reading, person)
+            for entity in whom.members(person)
         ]
         phrase = reading.reference.by_head.get(person.i)
         if not holders and phrase is not None and phrase.kind in ("Person", "Group"):
@@ -75,6 +75,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
                 Role(organization=ring, name=word.text, role="leader", holder=holder),
             )
 
+    whom = Whom(reading)
     roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
     for phrase in reading.phrases:
         entity = reading.reference.entity(phrase)

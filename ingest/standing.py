@@ -10,90 +10,30 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span, Token
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
-from ringtrace.ingest.offices import holds_office
+from ringtrace.ingest.law import (
+    ACCUSING,
+    BACKGROUND,
+    BAIL,
+    CLEARED,
+    COURTS,
+    DROPPED,
+    INNOCENT,
+    OF_NOUN,
+    OF_SUBJECT,
+    PATIENT,
+    RANK,
+    SERVED,
+    STATE,
+    UNDONE,
+    WRONG,
+)
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.status import status_of
+from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
-
-# Up the steps of the law; "cleared" takes all of it back.
-RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
-CLEARED = "cleared"
-
-# What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
-OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
-    ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
-    ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
-    ("enter", r"\bguilty plea", "convicted"),
-    ("enter", r"\bplea of guilty", "convicted"),
-    ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
-    ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
-    ("find", r"\bguilty\b", "convicted"),
-    ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
-    ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
-    ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
-    ("stand", r"\btrial\b", "charged"),
-    ("go", r"\bon trial\b", "charged"),
-    ("put", r"\bon trial\b", "charged"),
-    ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
-    ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
-    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
-    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
-    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
-    ("release", r"\bbail\b|\bbond\b", "charged"),
-    ("free", r"\bbail\b|\bbond\b", "charged"),
-    ("grant", r"\bbail\b", "charged"),
-    ("deny", r"\bbail\b", "charged"),
-    ("refuse", r"\bbail\b", "charged"),
-    ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
-    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
-    ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
-    ("give", r"\b(?:sentence|years?|months?|life|death|jail)\b", "sentenced"),
-    ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
-    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
-    ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
-    ("take", r"\bprisoner\b", "arrested"),
-    ("pick", r"\bpicked up\b", "arrested"),
-    ("round", r"\brounded up\b", "arrested"),
-    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
-    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
-    ("place", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
-    ("put", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
-    ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
-    ("", r"\b(?:in|into) (?:\w+ )?(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
-    ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
-    ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
-    ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
-    ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
-)  # fmt: skip
-# "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
-_DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
-_UNDONE = frozenset("overturn quash annul reverse vacate void".split())
-_BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
-_SERVED = re.compile(
-    r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
-    r"completed (?:his|her|their) (?:sentence|term))\b",
-    re.IGNORECASE,
-)
-# A sentence that takes back or only tells what was wrongly said, and one that speaks of another of the same name.
-_WRONG = re.compile(
-    r"\b(?:earlier|previous) (?:version|report|article|story|edition)s?\b|\b(?:incorrectly|erroneously|mistakenly|"
-    r"wrongly|in error|misidentified|misstated|misreported)\b",
-    re.IGNORECASE,
-)
-_BACKGROUND = re.compile(
-    r"\b(?:previously|earlier conviction|criminal record|record of|prior (?:convictions?|arrests?)|in an unrelated|"
-    r"in a separate case|had served|a decade ago|years ago|years earlier|previous (?:convictions?|arrests?|sentences?))\b",
-    re.IGNORECASE,
-)
-_INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held|identified|named)|"
-    r"mistakenly (?:arrested|detained|identified|named|held)|not a suspect|no longer a suspect|ruled (?:him|her|them) out|"
-    r"nothing to do with|is not (?:accused|suspected)|not accused of|not involved)\b",
-    re.IGNORECASE,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +59,17 @@ def standings(reading: Reading) -> list[Standing]:
     return list(_Standings(reading))
 
 
-def named_people(reading: Reading, head: Token) -> list[Entity]:
-    """Return the named people that a head stands for: itself, its appositions, who it is called."""
-    return _Standings(reading)._members(head)
+_LEAD = 80  # tokens: a man without a name is of the first sentences
 
 
 class _Standings:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.doc = reading, reading.doc
         self.words = word_table("standing.tsv")
-        self.people = {id(e): e for e in reading.reference.entities if e.kind == "Person"}
-        self.group: list[
-            tuple[str, str, Token]
-        ] = []  # (lemma, status, trigger) of groups without names
+        self.whom = Whom(reading)
+        self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
+        self.group: list[tuple[str, str, Token]] = []  # (lemma, status, trigger), no name
+        self.lead: list[tuple[str, Token]] = []  # (status, trigger) of "a Porto man" at the start
 
     def __iter__(self) -> Iterator[Standing]:
         sentences = [s for s in self.doc.sents if self.reading.body.what(s) == "body"]
@@ -140,14 +78,27 @@ class _Standings:
         for number, sentence in enumerate(sentences):
             if sentence.text.rstrip().endswith("?"):
                 continue
-            self.dropped = None
+            self.dropped = []
             found = list(self._sentence(sentence, year))
             yield from found
-            if self.dropped is not None and not any(s.status == CLEARED for s in found):
+            if self.dropped and not any(s.status == CLEARED for s in found):
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
                 for entity in {id(s.entity): s.entity for s in recent}.values():
-                    yield Standing(entity, CLEARED, self.dropped)
+                    yield Standing(entity, CLEARED, self.dropped[0])
+            if number in (1, 2):
+                yield from self._meant_first(sentence, found)
             before += found
+
+    def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
+        """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man."""
+        named = {id(s.entity): s.entity for s in found if s.status != CLEARED}
+        first = next((t for t in sentence if self.whom.person(t) is not None), None)
+        if len(named) != 1 or first is None or id(self.whom.person(first)) not in named:
+            return
+        if len({t.sent for _, t in self.lead}) == 1 and first.dep_ in ("nsubj", "nsubj:pass"):
+            for status, trigger in self.lead:
+                yield Standing(next(iter(named.values())), status, trigger)
+        self.lead = []
 
     def _sentence(self, sentence: Span, year: int) -> Iterator[Standing]:
         for token in sentence:
@@ -158,10 +109,13 @@ class _Standings:
                 if standing is not None:
                     yield from self._of(token, standing, heads)
             yield from self._titled(token)
-        if _INNOCENT.search(sentence.text):
-            for token in sentence:
-                if token.dep_ in ("nsubj", "nsubj:pass", "obj") and (e := self._person(token)):
-                    yield Standing(e, CLEARED, token)
+        if INNOCENT.search(sentence.text):
+            heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+            found = [(e, t) for t in heads if (e := self.whom.person(t)) is not None]
+            for entity, token in found:
+                yield Standing(entity, CLEARED, token)
+            if not found:
+                self.dropped.append(sentence.root)
 
     # ------------------------------------------------------------ what a word says, of whom
 
@@ -181,7 +135,7 @@ class _Standings:
                 continue
             if (
                 verb == ""
-                and (token.pos_ == "AUX" or lemma not in _STATE)
+                and (token.pos_ == "AUX" or lemma not in STATE)
                 and not self._copular(token)
             ):
                 continue
@@ -189,7 +143,8 @@ class _Standings:
                 r"\bsentence|year|month|life|death|prison|jail", clause
             ):
                 continue
-            roles = "patient" if verb in _PATIENT else "subject"
+            patient = verb in PATIENT and not (verb == "deny" and "bail" not in clause)
+            roles = "patient" if patient else "subject"
             heads = self._heads(token, roles)
             if verb == "" and not heads:
                 continue
@@ -198,7 +153,7 @@ class _Standings:
             return
         for status in (*RANK, "acquitted", "released", CLEARED):
             if lemma in self.words.get(f"object_{status}", ()):
-                if status == "released" and _BAIL.search(clause):
+                if status == "released" and BAIL.search(clause):
                     status = "charged"
                 if lemma in ("want", "seek", "hunt", "try") and not _passive(token):
                     return
@@ -234,14 +189,10 @@ class _Standings:
             if (c.dep_ == "nmod:poss") or (c.dep_ == "nmod" and preposition(c) in ("of", "against"))
             for h in coordinated(c)
         ]
-        if (
-            lemma in _ACCUSING
-            and governor in ("name", "accuse", "charge")
-            and token.dep_ == "nsubj"
-        ):
+        if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
             yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
         elif lemma in ("charge", "case", "indictment", "count", "prosecution", "accusation"):
-            if governor in _DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+            if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
                 about += [
                     h
                     for c in token.head.children
@@ -250,17 +201,17 @@ class _Standings:
                 ]
                 yield CLEARED, about or self._charged_before(token)
                 if not about and not self._charged_before(token):
-                    self.dropped = token
+                    self.dropped.append(token)
             elif (
                 about
                 and governor in ("file", "bring", "lodge", "lay")
                 and token.dep_ in ("obj", "nsubj:pass")
             ):
                 yield "charged", about
-        elif lemma in ("conviction", "sentence", "verdict") and governor in _UNDONE:
+        elif lemma in ("conviction", "sentence", "verdict") and governor in UNDONE:
             yield "acquitted", about
-        elif lemma in ("arrest", "detention", "capture") and about:
-            yield "arrested", about
+        elif lemma in OF_NOUN and about:
+            yield OF_NOUN[lemma], about
         elif lemma == "warrant" and governor in ("issue", "obtain"):
             yield (
                 "suspected",
@@ -285,6 +236,8 @@ class _Standings:
     def _clause(self, verb: Token) -> str:
         """The words of a clause without its subject and without other clauses, in lower case."""
         own = [verb]
+        if verb.lemma_.lower() == "clear":
+            own += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in COURTS]
         for child in verb.children:
             relation = child.dep_.split(":")[0]
             if relation in ("nsubj", "csubj", "conj", "parataxis", "punct", "acl", "ccomp"):
@@ -298,6 +251,12 @@ class _Standings:
         found = arguments(verb)
         if role == "patient":
             heads = [a.head for a in found if a.position == "object"]
+            heads += [  # "was arrested along with X"
+                a.head
+                for a in found
+                if a.position.endswith("with")
+                and any(t.lower_ in ("along", "together") for t in a.head.subtree if t.i < a.head.i)
+            ]
             heads += [  # "found X guilty"
                 g
                 for c in verb.children
@@ -327,12 +286,12 @@ class _Standings:
     def _holds(self, token: Token, status: str, year: int) -> bool:
         """Neither taken back nor an older case."""
         text = token.sent.text
-        if _WRONG.search(text) and status != CLEARED:
+        if WRONG.search(text) and status != CLEARED:
             return False
-        if status in (CLEARED, "acquitted", "released"):
+        if status == CLEARED:
             return True
         clause = self._clause(token)
-        if _BACKGROUND.search(clause):
+        if BACKGROUND.search(clause):
             return False
         if year and (found := re.search(r"\b(?:19|20)\d\d\b", clause)):
             past = any(c.lower_ in ("had", "once") for c in token.children)
@@ -348,6 +307,8 @@ class _Standings:
             return None
         if said == "asserted":
             return status
+        if token.lemma_.lower() in ("plead", "enter"):
+            return None
         if said == "alleged" and status in (CLEARED, "acquitted", "released"):
             return None
         if said == "planned" and status not in ("arrested", "charged", "suspected"):
@@ -360,116 +321,14 @@ class _Standings:
 
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
         for head in heads:
-            people = self._members(head)
+            people = self.whom.members(head)
             if not people:
                 self.group.append((head.lemma_.lower(), status, trigger))
+                one = head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts)
+                if one and trigger.sent.start < _LEAD and status in RANK:
+                    self.lead.append((status, trigger))
             for entity in people:
                 yield Standing(entity, status, trigger)
-
-    def _person(self, token: Token) -> Entity | None:
-        """The named person that a token names or points back to.
-
-        "X, lawyer for Y, said he was in custody" does not speak of X.
-        """
-        entity = self._named(token)
-        if entity is None or token.lower_ not in ("he", "she", "him", "her"):
-            return entity
-        if any(holds_office(self.doc[p.head], p) for p in entity.phrases):
-            return None
-        for above in token.ancestors:
-            speaker = next(
-                (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
-            )
-            if speaker is None or self._named(speaker) is not entity:
-                continue
-            others = {
-                id(e): e
-                for t in token.sent
-                if t.i < token.i and (e := self._named(t)) is not None and e is not entity
-            }
-            if others:
-                return list(others.values())[-1] if len(others) == 1 else None
-        return entity
-
-    def _named(self, token: Token) -> Entity | None:
-        phrase = self.reading.reference.by_head.get(token.i)
-        entity = self.reading.reference.entity(phrase) if phrase is not None else None
-        if (
-            entity is not None
-            and id(entity) in self.people
-            and any(p.named for p in entity.phrases)
-        ):
-            return entity
-        return None
-
-    def _members(self, head: Token) -> list[Entity]:
-        """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
-        found = self._names(head)
-        if preposition(head) == "among" and head.head.i != head.i:
-            above = head.head
-            for child in above.children:
-                if child.dep_ in ("nsubj", "nsubj:pass"):
-                    found += [e for one in coordinated(child) for e in self._names(one)]
-            if above.pos_ in ("NOUN", "PROPN"):
-                found += [e for one in coordinated(above) for e in self._names(one)]
-        if not found and self._plural(head):
-            found = self._listed_before(head)
-        unique = {id(e): e for e in found}
-        return list(unique.values())
-
-    def _names(self, head: Token, depth: int = 3) -> list[Entity]:
-        """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
-        if head.lemma_.lower() in _ADVOCATES or any(
-            c.lemma_.lower() in _ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss"
-        ):
-            return []
-        found = [e] if (e := self._person(head)) is not None else []
-        for child in head.children if depth else ():
-            within = child.dep_ == "nmod" and preposition(child) in (
-                "including", "among", "such as", "namely", "with",
-            )  # fmt: skip
-            if child.dep_ in ("appos", "flat", "parataxis", "dep", "list") and child.pos_ in (
-                "NOUN", "PROPN", "NUM", "ADJ", "X",
-            ) or within and preposition(child) != "with":  # fmt: skip
-                for one in coordinated(child):
-                    found += self._names(one, depth - 1)
-            elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
-                found += self._called(child)
-        return found
-
-    def _called(self, verb: Token) -> list[Entity]:
-        return [
-            e
-            for c in verb.children
-            if c.dep_.split(":")[0] in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep")
-            for one in coordinated(c)
-            if (e := self._person(one)) is not None
-        ]
-
-    def _plural(self, head: Token) -> bool:
-        if head.lower_ in ("they", "them", "both"):
-            return True
-        if any(c.dep_ == "nummod" for c in head.children) and not any(
-            c.lower_ in ("the", "these", "those", "all") for c in head.children
-        ):
-            return False
-        if head.lemma_.lower() not in self.words["group"]:
-            return False
-        return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
-
-    def _listed_before(self, head: Token) -> list[Entity]:
-        """The people named side by side last, in this sentence or the two before, two at least."""
-        start = head.sent.start
-        for _ in range(2):
-            if start > 0:
-                start = self.doc[start - 1].sent.start
-        for token in reversed(self.doc[start : head.i]):
-            if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
-                continue
-            named = [e for one in coordinated(token) if (e := self._person(one)) is not None]
-            if len({id(e) for e in named}) >= 2:
-                return named
-        return []
 
     # ------------------------------------------------------------ titles, and names given to a group
 
@@ -488,15 +347,15 @@ class _Standings:
             )
             if _negated(token) or _negated(head) or status_of(head) is None:
                 continue
-            people = [e for one in (head, token) if (e := self._person(one)) is not None]
+            people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
             if head.dep_ == "nsubj" and self._copular(head.head):
-                people += self._names(head.head)
+                people += self.whom.names(head.head)
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (
                     child.dep_ == "nsubj" and self._copular(token)
                 ):
                     people += [
-                        e for one in coordinated(child) if (e := self._person(one)) is not None
+                        e for one in coordinated(child) if (e := self.whom.person(one)) is not None
                     ]
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
@@ -504,7 +363,7 @@ class _Standings:
             heads = [a.head for a in arguments(token) if a.position == "object"]
             if any(self._points_back(h) for h in heads):
                 last = self.group[-1][2].sent
-                for entity in self._called(token):
+                for entity in self.whom.called(token):
                     for _, status, trigger in self.group:
                         if trigger.sent == last:
                             yield Standing(entity, status, trigger)
@@ -515,14 +374,14 @@ class _Standings:
                     for c in token.children
                     if c.dep_ in ("appos", "flat", "parataxis")
                     for one in coordinated(c)
-                    if (e := self._person(one)) is not None
+                    if (e := self.whom.person(one)) is not None
                 ]
                 for entity in named:
                     for known, status, trigger in self.group:
                         if known == lemma and trigger.i < token.i:
                             yield Standing(entity, status, trigger)
         if token.pos_ in ("NUM", "NOUN", "PRON", "DET") and preposition(token) == "among":
-            members = self._members(token)
+            members = self.whom.members(token)
             if members and (
                 token.pos_ == "NUM" or any(c.lower_ in ("the", "those") for c in token.children)
             ):
@@ -539,14 +398,6 @@ class _Standings:
             "he",
             "she",
         ) or head.lemma_.lower() in self.words["group"] | {g[0] for g in self.group}
-
-
-_PATIENT = frozenset(
-    "find clear put release free grant deny refuse order give take pick round place send present produce".split()
-)
-_ACCUSING = frozenset(["indictment", "complaint", "information"])
-_ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
-_STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
 
 
 def _passive(verb: Token) -> bool:
@@ -593,7 +444,7 @@ def latest(said: list[Standing]) -> str | None:
     released = [s for s in said if s.status == "released"]
     if released and best is not None:
         if RANK.index(best.status) < 2 or (
-            best.status == "sentenced" and _SERVED.search(released[-1].sentence.text)
+            best.status == "sentenced" and SERVED.search(released[-1].sentence.text)
         ):
             return "released"
     elif released:

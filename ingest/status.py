@@ -98,9 +98,20 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 found = "alleged"
         if child.dep_ == "mark" and word in table["condition"]:
             return "none"
+    if _inverted(node):
+        return "none"
     if below is None and _is_to(node):
         found = found or "planned"
     return found
+
+
+def _inverted(node: Token) -> bool:
+    """ "Had he been convicted, he would": a condition without "if"."""
+    subject = next((c.i for c in node.children if c.dep_.startswith("nsubj")), None)
+    return subject is not None and any(
+        c.lower_ in ("had", "should", "were") and c.dep_.startswith("aux") and c.i < subject
+        for c in node.children
+    )
 
 
 def _is_to(node: Token) -> bool:

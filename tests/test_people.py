@@ -94,6 +94,70 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("Ana Lopes, who was convicted of theft in 1998, was arrested on Monday.", "Ana Lopes", "arrested"),
     ("Ana Lopes, previously jailed for theft, was charged with kidnapping.", "Ana Lopes", "charged"),
 )  # fmt: skip
+# As they were written before the rules for them: none may be raised.
+TRAPS: tuple[tuple[str, str, str | None], ...] = (
+    ("A Boston man was sentenced today to 12 years in prison. Marcus Hale, 44, pleaded guilty in March to sex trafficking.", "Marcus Hale", "sentenced"),
+    ("Marcus Hale, 44, of Dorchester, was indicted on one count of kidnapping. He was previously arrested on a criminal complaint.", "Marcus Hale", "charged"),
+    ("Marcus Hale faces a maximum sentence of 20 years in prison and a fine of $250,000.", "Marcus Hale", None),
+    ("Marcus Hale, who was acquitted of trafficking in 2014, was arrested again on Monday.", "Marcus Hale", "arrested"),
+    ("Prosecutors will appeal against the acquittal of Marcus Hale.", "Marcus Hale", "acquitted"),
+    ("Marcus Hale was wrongly named as a suspect in an earlier report.", "Marcus Hale", None),
+    ("Marcus Hale was detained on Friday. Police later said they had arrested the wrong man and let him go.", "Marcus Hale", None),
+    ("Marcus Hale shares his name with the man who was jailed for trafficking. He has nothing to do with the case.", "Marcus Hale", None),
+    ("Deputy Marcus Hale said the suspect, Tim Brand, remains at large.", "Marcus Hale", None),
+    ("Deputy Marcus Hale said the suspect, Tim Brand, remains at large.", "Tim Brand", "suspected"),
+    ("Tim Brand's brother, Marcus Hale, said Tim had been arrested before.", "Marcus Hale", None),
+    ("A judge dismissed all charges against Marcus Hale on Thursday.", "Marcus Hale", None),
+    ("Marcus Hale's conviction was overturned and a new trial was ordered.", "Marcus Hale", "acquitted"),
+    ("Marcus Hale has been released on bail pending trial.", "Marcus Hale", "charged"),
+    ("Marcus Hale has been re-arrested and charged.", "Marcus Hale", "charged"),
+    ("Marcus Hale was not charged. His driver, Tim Brand, was charged.", "Marcus Hale", None),
+    ("Marcus Hale was not charged. His driver, Tim Brand, was charged.", "Tim Brand", "charged"),
+    ("Had Marcus Hale been convicted, he would have faced life.", "Marcus Hale", None),
+    ("Marcus Hale could be charged next week.", "Marcus Hale", None),
+    ("Marcus Hale testified against Tim Brand, who was found guilty.", "Marcus Hale", None),
+    ("Marcus Hale testified against Tim Brand, who was found guilty.", "Tim Brand", "convicted"),
+    ("Tim Brand was found guilty of murdering Marcus Hale.", "Marcus Hale", None),
+    ("The man accused of killing Marcus Hale was arrested.", "Marcus Hale", None),
+    ("Police released Marcus Hale after questioning.", "Marcus Hale", "released"),
+    ("Marcus Hale was released by his captors after a ransom was paid.", "Marcus Hale", None),
+    ("Senator Marcus Hale called for traffickers to be jailed for life.", "Marcus Hale", None),
+    ("Marcus Hale denies the charges.", "Marcus Hale", "charged"),
+    ("Marcus Hale denied that he had been arrested.", "Marcus Hale", None),
+    ("Correction: Marcus Hale was charged with fraud, not convicted, as stated earlier.", "Marcus Hale", "charged"),
+    ("Marcus Hale, Tim Brand and Joe Dunn were each sentenced to five years.", "Joe Dunn", "sentenced"),
+    ("Sentenced to five years were Marcus Hale, 40, and Joe Dunn, 30.", "Joe Dunn", "sentenced"),
+    ("Also charged are: Joe Dunn, 30, of Quincy; and Marcus Hale, 40, of Lynn.", "Marcus Hale", "charged"),
+    ("The defendants, Joe Dunn, 30, and Marcus Hale, 40, are charged with conspiracy.", "Marcus Hale", "charged"),
+    ("The arrest of Marcus Hale surprised his neighbours.", "Marcus Hale", "arrested"),
+    ("The trial of Marcus Hale begins on Monday.", "Marcus Hale", "charged"),
+    ("Marcus Hale is serving a life sentence.", "Marcus Hale", "sentenced"),
+    ("The killing of Marcus Hale led to six arrests.", "Marcus Hale", None),
+    ("Marcus Hale was questioned as a witness and is not a suspect.", "Marcus Hale", None),
+    ("Marcus Hale was extradited from Spain on Monday.", "Marcus Hale", "arrested"),
+    ("Marcus Hale awaits extradition in a Madrid jail.", "Marcus Hale", "arrested"),
+    ("FBI agents arrested Marcus Hale, also known as \"Slim\", at his home.", "Marcus Hale", "arrested"),
+    ("Neighbours say Marcus Hale kidnapped the girl.", "Marcus Hale", "suspected"),
+    ("The jury acquitted Marcus Hale but convicted Tim Brand.", "Marcus Hale", "acquitted"),
+    ("The jury acquitted Marcus Hale but convicted Tim Brand.", "Tim Brand", "convicted"),
+    ("A jury cleared Marcus Hale on Friday.", "Marcus Hale", "acquitted"),
+    ("MARCUS HALE WAS ARRESTED IN LIMA ON MONDAY.", "MARCUS HALE", "arrested"),
+    ("Marcus Hale, the police chief, said that a mother had been charged.", "Marcus Hale", None),
+    ("Marcus Hale, whose son was arrested on Monday, is a teacher.", "Marcus Hale", None),
+    ("Lawyers for Marcus Hale said he would plead not guilty.", "Marcus Hale", None),
+    ("Marcus Hale will be sentenced on May 3 after pleading guilty to kidnapping.", "Marcus Hale", "convicted"),
+    ("Marcus Hale was arrested, charged and later acquitted.", "Marcus Hale", "acquitted"),
+    ("Tim Brand was jailed for life. Marcus Hale, no relation to the case, lives next door.", "Marcus Hale", None),
+)  # fmt: skip
+GAPS: tuple[tuple[str, str, str, str], ...] = (
+    ("Tim Brand was arrested along with his brother Marcus Hale.", "Marcus Hale", "arrested", "who is named after \"along with\""),
+    ("Marcus Hale is due in court on Friday charged with kidnapping.", "Marcus Hale", "charged", "a participle after the day of the hearing"),
+    ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
+    ("Police believe Marcus Hale fled to Spain.", "Marcus Hale", "suspected", "flight that is only believed"),
+    ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
+    ("Police said they were looking for Marcus Hale in connection with the abduction.", "Marcus Hale", "suspected", "\"looking for\" is of witnesses too"),
+    ("Marcus Hale was fined 500 euros.", "Marcus Hale", "sentenced", "taken for an adjective by the parser"),
+)  # fmt: skip
 
 ROLES: tuple[tuple[str, str, str], ...] = (
     ("Police arrested Ana Lopes on Monday.", "Ana Lopes", "suspect"),
@@ -135,12 +199,25 @@ def _people(nlp: Language, ontology: Ontology, text: str) -> dict[str, dict[str,
     return people
 
 
-@pytest.mark.parametrize(("text", "name", "status"), STATUSES)
+@pytest.mark.parametrize(("text", "name", "status"), STATUSES + TRAPS)
 def test_status_is_what_the_text_gives(
     nlp: Language, ontology: Ontology, text: str, name: str, status: str | None
 ) -> None:
     people = _people(nlp, ontology, text)
     assert people.get(name, {}).get("status") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        pytest.param(text, name, status, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for text, name, status, reason in GAPS
+    ],
+)
+def test_status_not_yet_read(
+    nlp: Language, ontology: Ontology, text: str, name: str, status: str
+) -> None:
+    assert _people(nlp, ontology, text).get(name, {}).get("status") == status
 
 
 @pytest.mark.parametrize(("text", "name", "role"), ROLES)

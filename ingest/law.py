@@ -1,0 +1,105 @@
+"""The words of the law: what a clause says of how far it has gone with somebody."""
+
+from __future__ import annotations
+
+import re
+
+# Up the steps of the law; "cleared" takes all of it back.
+RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
+CLEARED = "cleared"
+
+# What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
+OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
+    ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
+    ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
+    ("enter", r"\bguilty plea", "convicted"),
+    ("enter", r"\bplea of guilty", "convicted"),
+    ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
+    ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
+    ("find", r"\bguilty\b", "convicted"),
+    ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
+    ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
+    ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
+    ("await", r"\bextradition\b", "arrested"),
+    ("await", r"\btrial\b", "charged"),
+    ("await", r"\bsentenc", "convicted"),
+    ("stand", r"\btrial\b", "charged"),
+    ("go", r"\bon trial\b", "charged"),
+    ("put", r"\bon trial\b", "charged"),
+    ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
+    ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
+    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
+    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("release", r"\bbail\b|\bbond\b", "charged"),
+    ("free", r"\bbail\b|\bbond\b", "charged"),
+    ("grant", r"\bbail\b", "charged"),
+    ("deny", r"\bbail\b", "charged"),
+    ("refuse", r"\bbail\b", "charged"),
+    ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
+    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
+    ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
+    ("give", r"\b(?:sentence|years?|months?|life|death|jail)\b", "sentenced"),
+    ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
+    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
+    ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
+    ("take", r"\bprisoner\b", "arrested"),
+    ("pick", r"\bpicked up\b", "arrested"),
+    ("round", r"\brounded up\b", "arrested"),
+    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
+    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
+    ("place", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
+    ("put", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
+    ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
+    ("", r"\b(?:in|into) (?:\w+ )?(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
+    ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
+    ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
+    ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
+    ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
+)  # fmt: skip
+# "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
+DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
+UNDONE = frozenset("overturn quash annul reverse vacate void".split())
+BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
+SERVED = re.compile(
+    r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
+    r"completed (?:his|her|their) (?:sentence|term))\b",
+    re.IGNORECASE,
+)
+# A sentence that takes back or only tells what was wrongly said, and one that speaks of another of the same name.
+WRONG = re.compile(
+    r"\b(?:earlier|previous) (?:version|report|article|story|edition)s?\b|\b(?:incorrectly|erroneously|mistakenly|"
+    r"wrongly|in error|misidentified|misstated|misreported)\b",
+    re.IGNORECASE,
+)
+BACKGROUND = re.compile(
+    r"\b(?:previously|earlier conviction|criminal record|record of|prior (?:convictions?|arrests?)|in an unrelated|"
+    r"in a separate case|had served|a decade ago|years ago|years earlier|previous (?:convictions?|arrests?|sentences?))\b",
+    re.IGNORECASE,
+)
+INNOCENT = re.compile(
+    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held|identified|named)|"
+    r"mistakenly (?:arrested|detained|identified|named|held)|not a suspect|no longer a suspect|ruled (?:him|her|them) out|"
+    r"nothing to do with|is not (?:accused|suspected)|not accused of|not involved)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+PATIENT = frozenset(
+    "find clear put release free grant deny refuse order give take pick round place send present produce".split()
+)
+ACCUSING = frozenset(["indictment", "complaint", "information"])
+ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
+STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
+COURTS = frozenset("jury court judge tribunal panel".split())
+# What a noun says of whom it is of: "the arrest of X", "X's trial".
+OF_NOUN = {
+    "arrest": "arrested",
+    "detention": "arrested",
+    "capture": "arrested",
+    "extradition": "arrested",
+    "trial": "charged",
+    "arraignment": "charged",
+    "acquittal": "acquitted",
+    "exoneration": CLEARED,
+}

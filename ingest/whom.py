@@ -1,0 +1,137 @@
+"""Whom a head stands for among the named people of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import coordinated, preposition
+from ringtrace.ingest.law import ADVOCATES
+from ringtrace.ingest.offices import holds_office
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.reference import Entity
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+
+class Whom:
+    """The named people of one article, by the heads that stand for them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.doc = reading, reading.doc
+        self.words = word_table("standing.tsv")
+        self.people = {id(e): e for e in reading.reference.entities if e.kind == "Person"}
+
+    def person(self, token: Token) -> Entity | None:
+        """The named person that a token names or points back to.
+
+        "X, lawyer for Y, said he was in custody" does not speak of X.
+        """
+        entity = self._named(token)
+        if entity is None or token.lower_ not in ("he", "she", "him", "her"):
+            return entity
+        if any(holds_office(self.doc[p.head], p) for p in entity.phrases):
+            return None
+        for above in token.ancestors:
+            speaker = next(
+                (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
+            )
+            if speaker is None or self._named(speaker) is not entity:
+                continue
+            others = {
+                id(e): e
+                for t in token.sent
+                if t.i < token.i and (e := self._named(t)) is not None and e is not entity
+            }
+            if others:
+                return list(others.values())[-1] if len(others) == 1 else None
+        return entity
+
+    def _named(self, token: Token) -> Entity | None:
+        phrase = self.reading.reference.by_head.get(token.i)
+        entity = self.reading.reference.entity(phrase) if phrase is not None else None
+        if (
+            entity is not None
+            and id(entity) in self.people
+            and any(self._by_name(p) for p in entity.phrases)
+        ):
+            return entity
+        return None
+
+    def _by_name(self, phrase: Phrase) -> bool:
+        """A person's name, and not "a Boston man", which only holds one."""
+        return phrase.named and (
+            self.doc[phrase.head].pos_ == "PROPN" or self.doc[phrase.head].ent_type_ == "PERSON"
+        )
+
+    def members(self, head: Token) -> list[Entity]:
+        """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
+        found = self.names(head)
+        if preposition(head) == "among" and head.head.i != head.i:
+            above = head.head
+            for child in above.children:
+                if child.dep_ in ("nsubj", "nsubj:pass"):
+                    found += [e for one in coordinated(child) for e in self.names(one)]
+            if above.pos_ in ("NOUN", "PROPN"):
+                found += [e for one in coordinated(above) for e in self.names(one)]
+        if not found and self._plural(head):
+            found = self._listed_before(head)
+        unique = {id(e): e for e in found}
+        return list(unique.values())
+
+    def names(self, head: Token, depth: int = 3) -> list[Entity]:
+        """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
+        if head.lemma_.lower() in ADVOCATES or any(
+            c.lemma_.lower() in ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss"
+        ):
+            return []
+        found = [e] if (e := self.person(head)) is not None else []
+        for child in head.children if depth else ():
+            within = child.dep_ == "nmod" and preposition(child) in (
+                "including", "among", "such as", "namely", "with",
+            )  # fmt: skip
+            if child.dep_ in ("appos", "flat", "parataxis", "dep", "list") and child.pos_ in (
+                "NOUN", "PROPN", "NUM", "ADJ", "X",
+            ) or within and preposition(child) != "with":  # fmt: skip
+                for one in coordinated(child):
+                    found += self.names(one, depth - 1)
+            elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
+                found += self.called(child)
+        return found
+
+    def called(self, verb: Token) -> list[Entity]:
+        return [
+            e
+            for c in verb.children
+            if c.dep_.split(":")[0] in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep")
+            for one in coordinated(c)
+            if (e := self.person(one)) is not None
+        ]
+
+    def _plural(self, head: Token) -> bool:
+        if head.lower_ in ("they", "them", "both"):
+            return True
+        if any(c.dep_ == "nummod" for c in head.children) and not any(
+            c.lower_ in ("the", "these", "those", "all") for c in head.children
+        ):
+            return False
+        if head.lemma_.lower() not in self.words["group"]:
+            return False
+        return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
+
+    def _listed_before(self, head: Token) -> list[Entity]:
+        """The people named side by side last, in this sentence or the two before, two at least."""
+        start = head.sent.start
+        for _ in range(2):
+            if start > 0:
+                start = self.doc[start - 1].sent.start
+        for token in reversed(self.doc[start : head.i]):
+            if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
+                continue
+            named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
+            if len({id(e) for e in named}) >= 2:
+                return named
+        return []
