@@ -103,3 +103,8 @@ OF_NOUN = {
     "acquittal": "acquitted",
     "exoneration": CLEARED,
 }
+# What a release needs beside it, where no arrest was told: works and hostages are released too.
+HELD = re.compile(
+    r"\b(?:custody|jail|prison|charges?|question(?:ed|ing)|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
+    re.IGNORECASE,
+)

@@ -17,6 +17,7 @@ from ringtrace.ingest.law import (
     CLEARED,
     COURTS,
     DROPPED,
+    HELD,
     INNOCENT,
     OF_NOUN,
     OF_SUBJECT,
@@ -447,6 +448,6 @@ def latest(said: list[Standing]) -> str | None:
             best.status == "sentenced" and SERVED.search(released[-1].sentence.text)
         ):
             return "released"
-    elif released:
+    elif released and HELD.search(released[-1].sentence.text):
         return "released"
     return best.status if best is not None else None
