@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
 # Verbs whose object is the subject of what follows: "forced them to beg".
@@ -153,8 +154,15 @@ def _subject(verb: Token) -> Token | None:
                 return _subject(governor)
         return _subject(governor)
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
-        if verb.head.pos_ == "VERB":
-            return _subject(verb.head)
+        governor = verb.head
+        if governor.pos_ == "VERB":
+            blamed = any(c.dep_ == "mark" and c.lower_ in BLAMED for c in verb.children)
+            if blamed and not is_passive(governor):
+                for child in governor.children:  # "accused him of sending", "jailed her for selling"
+                    if child.dep_ == "obj":
+                        relative = child.lower_ in ("whom", "who", "that")
+                        return governor.head if relative and governor.dep_ == "acl:relcl" else child
+            return _subject(governor)
     return None
 
 

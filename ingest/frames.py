@@ -19,9 +19,10 @@ from ringtrace.ingest.clause import (
     unmarked_passive,
 )
 from ringtrace.ingest.ellipsis import elided, share_circumstances
+from ringtrace.ingest.offences import add_offence, offence_beside
+from ringtrace.ingest.scene import add_places, is_part_of_place
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
@@ -211,9 +212,9 @@ class Frames:
     def whole(self, trigger: Token, option: Option) -> Frame:
         """Return all that a trigger's clause gives it as a kind, be it enough or not."""
         frame = self._filled(trigger, option)
-        self._places_within(frame)
+        add_places(frame, self.reference)
         if not frame.offences:
-            self._offence_beside(frame)
+            offence_beside(frame, self)
         self._price(frame)
         self._when(frame)
         return frame
@@ -232,6 +233,7 @@ class Frames:
                 if argument.position == "subject":
                     taken -= {("agent", argument.head.i)}
                     self._fill(frame, Argument("object", argument.head), taken)
+        self._members_told(frame)
         examples = among(trigger)
         for head in examples:
             self._fill(frame, Argument("object", head), taken)
@@ -241,6 +243,32 @@ class Frames:
         self._count(frame)
         self._bare_numbers(frame)
         return frame
+
+    def _members_told(self, frame: Frame) -> None:
+        """ "three people, a clerk, a driver and a diver": those named after a group are meant too;
+        the make-up of a group ("the passengers, 14 men and nine women") is not.
+        """
+        targets = frame.fillers["target"]
+        if len(targets) > 1 and self._sums_up(targets):
+            frame.fillers["target"] = targets = targets[:1]
+        for phrase in [p for p in targets if p.kind == "Group"]:
+            for child in self.doc[phrase.head].children:
+                if child.dep_ not in ("appos", "parataxis") or child.pos_ not in ("NOUN", "PROPN"):
+                    continue
+                found = [self.reference.by_head.get(h.i) for h in coordinated(child)]
+                told = [p for p in found if p is not None and p.kind == "Person"]
+                if len(told) > 1 and len(told) == len(found):
+                    targets += [p for p in told if all(p.head != q.head for q in targets)]
+
+    def _sums_up(self, targets: Sequence[Phrase]) -> bool:
+        numbers = [self.counts.get(p.head) for p in targets]
+        if not all(numbers[1:]):
+            return False
+        values = [n[0].value.min for n in numbers if n and isinstance(n[0].value, Count)]
+        if numbers[0]:
+            return len(values) > 2 and values[0] == sum(v or 0 for v in values[1:])
+        head = self.doc[targets[0].head]
+        return len(targets) > 2 and any(c.lower_ == "the" for c in head.children)
 
     def _bare_numbers(self, frame: Frame) -> None:
         """ "42 were caught": the number counts, but names nobody."""
@@ -254,7 +282,7 @@ class Frames:
 
     def _fill(self, frame: Frame, argument: Argument, taken: set[tuple[str, int]]) -> None:
         for slot in frame.kind.slots:
-            if slot.fills == "offence" and self._offence(frame, slot, argument):
+            if slot.fills == "offence" and add_offence(frame, slot, argument, self):
                 return
             if slot.fills == "price" and argument.position in slot.positions:
                 inside = [f for f in self.prices if f.start <= argument.head.i < f.end]
@@ -267,11 +295,13 @@ class Frames:
         kind = self._kind(phrase)
         if (living := self._living(frame, phrase, kind, argument)) is not None:
             phrase, kind = living, living.kind
-        if kind == "Place" and argument.head.lemma_.lower() in NO_SCENE:
+        if kind == "Place" and (
+            argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
+        ):
             return
         fitting = self._slots(frame.kind, argument, kind)
-        if not fitting and kind == "Agency" and not phrase.named:
-            kind = self._member(phrase)
+        if not fitting:
+            kind = self._otherwise(frame, phrase, kind, argument)
             fitting = self._slots(frame.kind, argument, kind)
         for slot in fitting:
             key = (slot.fills, phrase.head)
@@ -312,12 +342,29 @@ class Frames:
             entity.kind = found.kind
         return found
 
-    def _member(self, phrase: Phrase) -> str:
-        """A guard, an officer, an agent: one of a body is also a person whom things happen to."""
+    def _otherwise(self, frame: Frame, phrase: Phrase, kind: str, argument: Argument) -> str:
+        """What else a phrase may be where its class fits nowhere.
+
+        A guard, an officer, an agent: one of a body is also a person whom things happen to. A name
+        under "in" beside a place is a place. Things that are counted, or stand among goods, are goods.
+        """
         head = self.doc[phrase.head]
-        if head.lemma_.lower() not in word_table("kinds.tsv")["Member"]:
-            return phrase.kind
-        return "Group" if head.tag_ in ("NNS", "NNPS") else "Person"
+        many = head.tag_ in ("NNS", "NNPS")
+        if kind == "Agency" and not phrase.named:
+            member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
+            return ("Group" if many else "Person") if member else kind
+        if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):
+            return "Place"
+        if kind in ("Thing", "Group", "Work") and not phrase.named and not phrase.pronoun:
+            beside = any(p.kind == "Goods" for p in frame.fillers["target"])
+            counted = phrase.head in self.counts and many and kind == "Thing"
+            if beside and (many or kind == "Thing") or counted and self._only_goods(frame.kind):
+                return "Goods"
+        return kind
+
+    @staticmethod
+    def _only_goods(kind: EventKind) -> bool:
+        return kind.target_fillers <= {"Goods", "Place"}
 
     def _is_value(self, head: int) -> bool:
         """A sum of money or a day is nobody."""
@@ -354,44 +401,6 @@ class Frames:
                         return inner
         return self.reference.by_head.get(head.i)
 
-    def _places_within(self, frame: Frame) -> None:
-        """ "families in Zhoukou", "a toll gate in Ruijin", "children in Putian": the place that a
-        filler stands in is the event's, a recipient's its destination.
-        """
-        slots = {s.fills for s in frame.kind.slots}
-        for slot in ("place", "destination", "origin", "recipient", "target"):
-            into = {"recipient": "destination", "target": "place"}.get(slot, slot)
-            if into not in slots or (slot == "target" and frame.fillers["place"]):
-                continue
-            for phrase in list(frame.fillers[slot]):
-                for child in self.doc[phrase.head].children:
-                    if child.dep_ != "nmod" or preposition(child) not in ("in", "near", "at"):
-                        continue
-                    for head in coordinated(child):
-                        inner = self.reference.by_head.get(head.i)
-                        if inner is None or inner.kind != "Place" or not inner.named:
-                            continue
-                        if all(p.head != inner.head for p in frame.fillers[into]):
-                            frame.fillers[into].append(inner)
-                            frame.why.append(f"{into}: {self._text(inner)!r} within the {slot}")
-
-    def _offence_beside(self, frame: Frame) -> None:
-        """An offence that the parser hung elsewhere: the next crime after the trigger under one of the
-        slot's prepositions.
-        """
-        slot = next((s for s in frame.kind.slots if s.fills == "offence"), None)
-        trigger = frame.trigger
-        if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
-            return
-        for token in self.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
-            if token.i in self.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
-                return
-            if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
-                if preposition(token) in slot.positions:
-                    frame.offences.append(_offence_span(token))
-                    frame.why.append(f"offence: {token.text!r} after {preposition(token)}")
-                    return
-
     def _kind(self, phrase: Phrase) -> str:
         if phrase.pronoun:
             entity = self.reference.entity(phrase)
@@ -401,51 +410,15 @@ class Frames:
     def _text(self, phrase: Phrase) -> str:
         return self.doc[phrase.start : phrase.end].text
 
-    def _offence(self, frame: Frame, slot: Slot, argument: Argument) -> bool:
-        """What someone is charged with: any noun or gerund in that position, people and times apart."""
-        if argument.position not in slot.positions:
-            return False
-        head = argument.head
-        if head.ent_type_ in ("PERSON", "ORG", "LOC") or any(
-            f.start <= head.i < f.end for f in (*self.periods, *self.prices)
-        ):
-            return False
-        phrase = self.reference.by_head.get(head.i)
-        if phrase is not None and phrase.kind in ("Person", "Group", "Agency", "Place", "Ring"):
-            return False
-        if head.lemma_.lower() in (
-            "year",
-            "month",
-            "day",
-            "life",
-            "death",
-            "court",
-            "role",
-            "part",
-            "connection",
-            "custody",
-        ):
-            return False
-        if head.lemma_.lower() in ("suspicion", "charge", "count", "offence", "offense"):
-            inner = [
-                c
-                for c in head.children
-                if c.dep_ in ("nmod", "acl") and preposition(c) in ("of", "")
-            ]
-            if inner:
-                head = inner[0]
-        start, end = _offence_span(head)
-        frame.offences.append((start, end))
-        frame.why.append(f"offence: {self.doc[start:end].text!r} as {argument.position}")
-        return True
-
     def _count(self, frame: Frame) -> None:
         """The number that stands with the target; of a noun in the plural, its own ("12 arrests").
 
         Of goods of several sorts there is no one number.
         """
-        goods = [p for p in frame.fillers["target"] if p.kind == "Goods"]
-        if len(goods) > 1:
+        targets = frame.fillers["target"]
+        if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
+            return
+        if targets and targets[0].kind == "Goods" and frame.prices:
             return
         for phrase in frame.fillers["target"]:
             for head in (phrase.head, *self._partitive_heads(phrase)):
@@ -468,6 +441,8 @@ class Frames:
             return
         for found in self.prices:
             owner = self._owner(found)
+            if isinstance(found.value, Price) and found.value.per in WAGES:
+                continue  # what someone earns is not what someone costs
             if owner is not None and owner == frame.trigger.i:
                 frame.prices.append(found)
         if frame.prices:
@@ -556,8 +531,8 @@ class Frames:
             if frame.kind.crime:
                 told = fillers["agent"] or frame.count or fillers["place"] or frame.when
                 return bool(fillers["target"] and told)
-            told = fillers["agent"] and (frame.when or fillers["place"])
-            return bool(fillers["target"] or frame.count or told)
+            told = fillers["agent"] or fillers["place"] or not frame.kind.target_fillers <= PEOPLE
+            return bool(fillers["target"] or frame.count or (told and frame.when))
         if frame.prices or fillers["target"]:
             return True
         if frame.count is not None and frame.kind.takes_people:
@@ -623,7 +598,9 @@ def _lemmas(token: Token) -> list[str]:
 
 # Where someone is kept or judged is not where it happened.
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
+WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 BODIES = frozenset(["Agency", "Organization", "Fund"])
+PEOPLE = frozenset(["Person", "Group"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 PARTITIVE = frozenset(
@@ -631,21 +608,3 @@ PARTITIVE = frozenset(
     "batch load handful majority half rest all each both none kilogram kilo tonne ton gram piece "
     "consignment shipment haul cache type kind".split()
 )
-
-
-def _offence_span(head: Token) -> tuple[int, int]:
-    """The words of an offence: its modifiers before, and "of ..." or an object after."""
-    start = min(
-        [
-            head.i,
-            *(c.left_edge.i for c in head.lefts if c.dep_ in ("amod", "compound", "nmod:desc")),
-        ]
-    )
-    end = head.i + 1
-    for child in head.rights:
-        if child.dep_ in ("nmod", "obj") and (
-            preposition(child) in ("of", "in", "") or child.dep_ == "obj"
-        ):
-            end = child.i + 1
-            break
-    return start, end

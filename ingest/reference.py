@@ -120,7 +120,8 @@ class Reference:
         """An apposition's partner, an earlier name that holds this one, an earlier description."""
         if token.dep_ == "appos" and (other := self.by_head.get(token.head.i)) is not None:
             entity = self._of.get(other.head)
-            if entity is not None and self._alike(entity.kind, phrase.kind):
+            member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
+            if entity is not None and self._alike(entity.kind, phrase.kind) and not member:
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
                 return entity

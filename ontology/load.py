@@ -54,8 +54,12 @@ class EventKind:
     @property
     def takes_people(self) -> bool:
         """Whether its target is people and nothing else, so that a bare number means people."""
-        fillers = {f for s in self.slots if s.fills == "target" for f in s.fillers}
-        return bool(fillers) and fillers <= {"Person", "Group"}
+        return bool(self.target_fillers) and self.target_fillers <= {"Person", "Group", "Agency"}
+
+    @property
+    def target_fillers(self) -> frozenset[str]:
+        """Classes that its target may be of."""
+        return frozenset(f for s in self.slots if s.fills == "target" for f in s.fillers)
 
 
 @dataclass(frozen=True, slots=True)

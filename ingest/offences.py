@@ -1,0 +1,108 @@
+"""What somebody is arrested, charged or convicted for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import Argument, preposition
+from ringtrace.ingest.phrases import kind_of_noun
+from ringtrace.ontology import Slot
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frame, Frames
+
+PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
+NO_OFFENCE = frozenset("year month day life death court role part connection custody bail trial".split())
+HOLDERS = frozenset("suspicion charge count offence offense allegation accusation".split())
+LAWS = frozenset("act section law code statute article ordinance".split())
+
+
+def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) -> bool:
+    """Return whether an argument tells an offence, and put it, with those coordinated, in the frame.
+
+    Any noun or gerund in that position does, people and times apart; under "under" only a law does.
+    """
+    if argument.position not in slot.positions or not _can_be(argument.head, frames):
+        return False
+    head = argument.head
+    if argument.position == "under" and head.lemma_.lower() not in LAWS:
+        return False
+    if head.lemma_.lower() in HOLDERS:
+        inner = [
+            c
+            for c in head.children
+            if c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", "")
+        ]
+        head = inner[0] if inner else head
+    for part in _together(head):
+        _put(frame, part, f"as {argument.position}")
+    return True
+
+
+def offence_beside(frame: Frame, frames: Frames) -> None:
+    """Put in an offence that the parser hung elsewhere: the next crime after the trigger under one of
+    the slot's prepositions.
+    """
+    slot = next((s for s in frame.kind.slots if s.fills == "offence"), None)
+    trigger = frame.trigger
+    if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
+        return
+    for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
+        if token.i in frames.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
+            return
+        if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
+            if preposition(token) in slot.positions:
+                for part in _together(token):
+                    _put(frame, part, f"after {preposition(token)}")
+                return
+
+
+def _can_be(head: Token, frames: Frames) -> bool:
+    if head.ent_type_ in ("PERSON", "LOC") or head.lemma_.lower() in NO_OFFENCE:
+        return False
+    if head.ent_type_ == "ORG" and head.lemma_.lower() not in LAWS:
+        return False
+    if any(f.start <= head.i < f.end for f in (*frames.periods, *frames.prices)):
+        return False
+    phrase = frames.reference.by_head.get(head.i)
+    return phrase is None or phrase.kind not in PEOPLE
+
+
+def _put(frame: Frame, head: Token, how: str) -> None:
+    span = offence_span(head)
+    if all(span[1] <= a or b <= span[0] for a, b in frame.offences):
+        frame.offences.append(span)
+        frame.why.append(f"offence: {head.doc[span[0] : span[1]].text!r} {how}")
+
+
+def _together(head: Token) -> list[Token]:
+    """A head and what is coordinated with it or with its complement: "trafficking in persons and
+    money laundering".
+    """
+    found = [head]
+    for node in (head, *(c for c in head.children if c.dep_ == "nmod")):
+        for child in node.children:
+            crime = node is head or kind_of_noun(child) == "Offence"
+            if child.dep_ == "conj" and crime and (child.pos_ == "NOUN" or child.tag_ == "VBG"):
+                found += _together(child)
+    return sorted(set(found), key=lambda t: t.i)
+
+
+def offence_span(head: Token) -> tuple[int, int]:
+    """Return the words of an offence: its modifiers before, and "of ..." or an object after."""
+    start = min(
+        [
+            head.i,
+            *(c.left_edge.i for c in head.lefts if c.dep_ in ("amod", "compound", "nmod:desc")),
+        ]
+    )
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ in ("nmod", "obj") and (
+            preposition(child) in ("of", "in", "") or child.dep_ == "obj"
+        ):
+            end = child.i + 1
+            break
+    return start, end
