@@ -26,7 +26,8 @@ def bytes_of(workspace: Workspace) -> dict[str, object]:
         p.name: p.read_bytes() for p in sorted((workspace.path / "articles").iterdir())
     }
     for name in EXPORTS:
-        found[name] = workspace.export(name)
+        if name != "ftm":  # needs a library of its own
+            found[name] = workspace.export(name)
     return found
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import click
 
 from ringtrace.cli.commands import main
+from ringtrace.graph.analyses import ANALYSES, summary
+from ringtrace.graph.exports import EXPORTS
+from ringtrace.queries import QUESTIONS
 
 
 def reference() -> str:
@@ -19,7 +22,15 @@ def reference() -> str:
             command, info_name=name, parent=context, terminal_width=100, max_content_width=100
         )
         parts.append(f"## {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+    parts += [_list("Questions", "ask", {q.name: q.summary for q in QUESTIONS.values()})]
+    parts += [_list("Analyses", "analyse", {name: summary(name) for name in ANALYSES})]
+    parts += [_list("Exports", "export", {name: e.summary for name, e in EXPORTS.items()})]
     return "\n".join(parts)
+
+
+def _list(title: str, command: str, rows: dict[str, str]) -> str:
+    lines = [f"- `{name}`: {' '.join(text.split())}" for name, text in rows.items()]
+    return f"## {title} (`ringtrace {command}`)\n\n" + "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
