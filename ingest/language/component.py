@@ -1,99 +1,157 @@
-"""The spaCy component: fills tags, tree, lemmas and names of a Doc with sentence starts."""
+"""The spaCy component: fills sentence starts, tags, tree, lemmas and names of a Doc."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy import util
+from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
 from spacy.language import Language
+from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
 
-from ringtrace.ingest.language.lemmas import lemma_of
+from ringtrace.ingest.language.lemmas import TABLES, Lemmas
 from ringtrace.ingest.language.network import FILES, Network
+from ringtrace.ingest.language.paragraphs import paragraphs
+from ringtrace.ingest.language.sentences import begin_sentences
 
 WEIGHTS = Path(__file__).parent / "weights"
-TABLES = ("lemmas.tsv", "verbs.txt")
-NAMES = {"PER": "PERSON"}
+NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
+Files = dict[str, bytes]
+
+
+def _files(folder: Path) -> Files:
+    return {name: (folder / name).read_bytes() for name in (*FILES, *TABLES)}
 
 
 @cache
-def _network(folder: Path) -> Network:
-    return Network(folder)
+def _shipped() -> tuple[Network, Lemmas]:
+    files = _files(WEIGHTS)
+    return Network(files), Lemmas(files)
 
 
 class LanguageModel:
-    """Callable on a Doc whose sentence starts are set; keeps its tokens and those starts."""
+    """Callable on a Doc; keeps its tokens, and its sentence starts where it has them."""
 
-    def __init__(self, nlp: Language, name: str, folder: Path = WEIGHTS) -> None:
+    def __init__(self, nlp: Language, name: str) -> None:
         self.vocab, self.name = nlp.vocab, name
-        self._load(folder)
+        self.files: Files | None = None  # of other weights than the shipped ones
+        self._use(*_shipped())
 
-    def _load(self, folder: Path) -> None:
-        self.folder = folder
-        self.network = _network(folder)
-        rows = (folder / "lemmas.tsv").read_text("utf-8").splitlines()
-        self.lemmas = dict(row.rsplit("\t", 1) for row in rows)
-        self.verbs = frozenset((folder / "verbs.txt").read_text("utf-8").split())
+    def _use(self, network: Network, lemmas: Lemmas) -> None:
+        self.network, self.lemmas = network, lemmas
+        add = self.vocab.strings.add
+        self.tags = np.array([add(tag) for tag in network.xpos], np.uint64)
+        self.pos = np.array([IDS.get(tag, 0) for tag in network.upos], np.uint64)
+        relations = ["ROOT" if name == "root" else name for name in network.relations]
+        self.relations = np.array([add(name) for name in relations], np.uint64)
+        self.blank = np.array([add("_SP"), IDS["SPACE"], 0, add("dep"), 0], np.uint64)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Return the Doc with TAG, POS, HEAD, DEP, LEMMA and entities set."""
-        number = len(doc)
-        tags, pos, deps = ["_SP"] * number, ["SPACE"] * number, ["dep"] * number
-        heads = list(range(number))
-        lemmas = [token.text for token in doc]
-        names: list[tuple[int, int, str]] = []
-        for sentence in doc.sents:
-            indices = [token.i for token in sentence if not token.is_space]
-            if not indices:
-                continue
-            parse = self.network.parse([doc[i].text for i in indices])
-            for k, i in enumerate(indices):
-                tags[i], pos[i], deps[i] = parse.tags[k], parse.pos[k], parse.relations[k]
-                heads[i] = indices[parse.heads[k]]
-                lemmas[i] = lemma_of(doc[i].text, tags[i], self.lemmas, self.verbs)
-            names += [(indices[a], indices[b - 1] + 1, kind) for a, b, kind in parse.names]
-            for token in sentence:
-                if token.is_space:
-                    before = [i for i in indices if i < token.i]
-                    heads[token.i] = before[-1] if before else indices[0]
-        filled = Doc(
-            doc.vocab,
-            words=[token.text for token in doc],
-            spaces=[bool(token.whitespace_) for token in doc],
-            tags=tags,
-            pos=pos,
-            heads=heads,
-            deps=deps,
-            lemmas=lemmas,
-        )
-        filled.user_data.update(doc.user_data)
-        spans = [Span(filled, a, b, label=NAMES.get(kind, kind)) for a, b, kind in names]
-        filled.set_ents(spans, default="outside")
-        return filled
+        """Return the same Doc with sentence starts, TAG, POS, HEAD, DEP, LEMMA and entities."""
+        if not len(doc):
+            return doc
+        values = np.tile(self.blank, (len(doc), 1))
+        spans: list[Span] = []
+        if not self.network.tells_starts:
+            begin_sentences(doc)
+        if doc.has_annotation("SENT_START"):
+            _hang_blanks(doc, values, [(s.start, s.end) for s in doc.sents])
+            words, starts = _given(doc)
+            self._fill(doc, words, starts, values, spans)
+        else:
+            _hang_blanks(doc, values, [(0, len(doc))])
+            for words in paragraphs(doc):
+                self._fill(doc, words, None, values, spans)
+        doc.from_array([TAG, POS, HEAD, DEP, LEMMA], values)  # type: ignore[arg-type]
+        doc.set_ents(spans, default="outside")
+        return doc
 
-    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterable[Doc]:
+    def _fill(
+        self,
+        doc: Doc,
+        words: list[int],
+        starts: list[bool] | None,
+        values: NDArray[np.uint64],
+        spans: list[Span],
+    ) -> None:
+        texts = [doc[i].text for i in words]
+        parse = self.network.parse(texts, starts)
+        place = np.array(words, np.int64)
+        values[place, 0] = self.tags[parse.tags]
+        values[place, 1] = self.pos[parse.pos]
+        values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
+        values[place, 3] = self.relations[parse.relations]
+        for i, word, tag in zip(words, texts, parse.tags, strict=True):
+            values[i, 4] = self.vocab.strings.add(self.lemmas(word, self.network.xpos[tag]))
+        spans += [
+            Span(doc, words[a], words[b - 1] + 1, label=NAMES[kind])
+            for a, b, kind in parse.names
+            if kind in NAMES
+        ]
+
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
         """Yield each Doc filled; a Doc never depends on its neighbours."""
         for doc in docs:
             yield self(doc)
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Return the weights as bytes; nothing for the shipped ones."""
+        files = self.files or {}
+        return util.to_bytes({name: partial(files.__getitem__, name) for name in files}, exclude)
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> LanguageModel:
+        """Return self with the weights of to_bytes."""
+        files: Files = {}
+        names = (*FILES, *TABLES)
+        util.from_bytes(data, {name: partial(files.__setitem__, name) for name in names}, exclude)
+        self.files = files or None
+        self._use(*(_made(files) if files else _shipped()))
+        return self
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Write the weights into a folder."""
         folder = Path(path)
         folder.mkdir(parents=True, exist_ok=True)
-        for name in (*FILES, *TABLES):
-            shutil.copyfile(self.folder / name, folder / name)
+        for name, data in (self.files or _files(WEIGHTS)).items():
+            (folder / name).write_bytes(data)
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> LanguageModel:
         """Return self with the weights of a folder."""
-        self._load(Path(path))
+        self.files = _files(Path(path))
+        self._use(*_made(self.files))
         return self
 
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """Return nothing to keep: the weights ship with the package."""
-        return b""
 
-    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> LanguageModel:
-        """Return self: the weights ship with the package."""
-        return self
+def _made(files: Files) -> tuple[Network, Lemmas]:
+    return Network(files), Lemmas(files)
+
+
+def _given(doc: Doc) -> tuple[list[int], list[bool]]:
+    """The words of a Doc, blanks left out, and whether a given sentence begins with each."""
+    words: list[int] = []
+    starts: list[bool] = []
+    for sentence in doc.sents:
+        inside = [token.i for token in sentence if not token.is_space]
+        words += inside
+        starts += [n == 0 for n in range(len(inside))]
+    return words, starts
+
+
+def _hang_blanks(doc: Doc, values: NDArray[np.uint64], parts: list[tuple[int, int]]) -> None:
+    """Give each blank a head inside its part: the word before it, else the first word after."""
+    for start, end in parts:
+        blanks = [i for i in range(start, end) if doc[i].is_space]
+        if not blanks:
+            continue
+        words = [i for i in range(start, end) if not doc[i].is_space] or [start]
+        before, k = words[0], 0
+        for i in blanks:
+            while k < len(words) and words[k] < i:
+                before = words[k]
+                k += 1
+            values[i, 2] = np.int64(before - i).astype(np.uint64)

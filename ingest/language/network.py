@@ -1,77 +1,90 @@
-"""The encoder with its heads, run by onnxruntime: a sentence in, tags, tree and names out."""
+"""The encoder with its heads, run by onnxruntime: a paragraph in, sentences and trees out."""
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from ringtrace.ingest.language.decode import best_tree, spans_of
 from ringtrace.ingest.language.wordpiece import END, START, WordPiece
 
-MAX_TOTAL = 500  # pieces of one sentence: the encoder knows 512 positions
+USUAL = 96  # pieces of one window
+LONGEST = 500  # pieces of a window whose one sentence does not end: the encoder knows 512 positions
 FILES = ("encoder.onnx", "relations.npy", "labels.json", "vocabulary.txt")
+Pieces = tuple[tuple[int, ...], int]
+Scores = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parse:
-    """One sentence: universal and Penn tags, heads (own position for the root), relations, names.
+    """One paragraph, word by word: numbers of universal tag, Penn tag and relation, head, start.
 
+    heads: position in the paragraph, its own for a root. starts: whether a sentence begins here.
     names: (first word, one past the last, type).
     """
 
-    pos: list[str]
-    tags: list[str]
-    heads: list[int]
-    relations: list[str]
-    names: list[tuple[int, int, str]]
+    pos: list[int] = field(default_factory=list)
+    tags: list[int] = field(default_factory=list)
+    relations: list[int] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    starts: list[bool] = field(default_factory=list)
+    names: list[tuple[int, int, str]] = field(default_factory=list)
 
 
 class Network:
-    """The weights of one folder, loaded once."""
+    """The weights, ready to run. files: name in FILES to content."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(
-            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+            files["encoder.onnx"], options, providers=["CPUExecutionProvider"]
         )
-        labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        self.inputs = {given.name for given in self.session.get_inputs()}
+        self.tells_starts = "mask" not in self.inputs
+        labels = json.loads(files["labels.json"])
         self.upos, self.xpos = labels["upos"], labels["xpos"]
         self.relations, self.names = labels["relations"], labels["names"]
-        vocabulary = (folder / "vocabulary.txt").read_text("utf-8").split("\n")
-        self.pieces = WordPiece(vocabulary).pieces
-        tensor = np.load(folder / "relations.npy").astype(np.float32)
+        self.pieces = WordPiece(files["vocabulary.txt"].decode().split("\n")).pieces
+        tensor = np.load(io.BytesIO(files["relations.npy"])).astype(np.float32)
         self.rank = tensor.shape[1]
         self.relation_tensor = np.ascontiguousarray(
             tensor.transpose(1, 0, 2).reshape(self.rank, -1)
         )
 
-    def parse(self, words: Sequence[str]) -> Parse:
-        """Return the parse of one sentence; one too long for the encoder is parsed in parts.
+    def parse(self, words: Sequence[str], starts: Sequence[bool] | None = None) -> Parse:
+        """Return the parse of one paragraph. starts: where its sentences begin, where known.
 
-        A sentence runs alone: int8 activations are scaled over all that runs together, so that a
-        neighbour would change the result.
+        The encoder reads a window of sentences at a time, a known sentence by itself; the last
+        sentence of a window that ends within the paragraph is read again at the beginning of the
+        next. A window runs alone: int8 activations are scaled over all that runs together, so that
+        a neighbour would change the result.
         """
-        found = Parse([], [], [], [], [])
+        parse = Parse()
         pieces = [self.pieces(word) for word in words]
-        start = 0
-        while start < len(words):
-            end, total = start, 2
-            while end < len(words) and total + len(pieces[end][0]) <= MAX_TOTAL:
-                total += len(pieces[end][0])
-                end += 1
-            self._add(found, pieces[start:end], start)
-            start = end
-        return found
+        begin = 0
+        while begin < len(words):
+            end = _fill(pieces, begin, USUAL if starts is None else LONGEST, starts)
+            read = self._read(pieces[begin:end])
+            begins = [0] if starts is not None else _begins(read["starts"], end - begin)
+            if len(begins) == 1 and end < len(words) and starts is None:
+                end = _fill(pieces, begin, LONGEST, None)
+                read = self._read(pieces[begin:end])
+                begins = _begins(read["starts"], end - begin)
+            if len(begins) > 1 and end < len(words):
+                end = begin + begins.pop()
+            self._add(parse, read, begins, begin, end)
+            begin = end
+        return parse
 
-    def _add(
-        self, parse: Parse, pieces: Sequence[tuple[tuple[int, ...], int]], offset: int
-    ) -> None:
+    def _read(self, pieces: Sequence[Pieces]) -> dict[str, NDArray[Any]]:
         ids, shapes, first = [START], [0], [0]
         for numbers, shape in pieces:
             first.append(len(ids))
@@ -79,31 +92,74 @@ class Network:
             shapes.extend([shape] * len(numbers))
         ids.append(END)
         shapes.append(0)
-        upos, xpos, _, names, arcs, dependents, governors = self.session.run(
-            None,
-            {
-                "ids": np.array([ids], np.int64),
-                "shp": np.array([shapes], np.int64),
-                "mask": np.ones((1, len(ids)), np.int64),
-                "first": np.array([first], np.int64),
-            },
-        )
-        heads = best_tree(arcs[0])
-        relations = self._relations(dependents[0], governors[0][heads])
-        number = len(pieces)
-        parse.pos.extend(self.upos[k] for k in upos[0, :number].argmax(1))
-        parse.tags.extend(self.xpos[k] for k in xpos[0, :number].argmax(1))
-        for k, head in enumerate(heads.tolist()):
-            parse.heads.append(offset + (head - 1 if head else k))
-            parse.relations.append(self.relations[relations[k]] if head else "ROOT")
-        labels = [self.names[k] for k in names[0, :number].argmax(1)]
-        parse.names.extend((offset + a, offset + b, kind) for a, b, kind in spans_of(labels))
+        if not self.tells_starts:
+            return self._read_sentence(ids, shapes, first)
+        names = ("upos", "xpos", "names", "starts", "arcs", "dependents", "governors")
+        given = {"pieces": [ids], "shapes": [shapes], "first": [first]}
+        found = self.session.run(names, {k: np.array(v, np.int64) for k, v in given.items()})
+        return {name: values[0] for name, values in zip(names, found, strict=True)}
 
-    def _relations(self, dependents: np.ndarray, governors: np.ndarray) -> np.ndarray:
+    def _read_sentence(
+        self, ids: list[int], shapes: list[int], first: list[int]
+    ) -> dict[str, NDArray[Any]]:
+        """Read by weights of the first form: one sentence, no starts, labels as scores."""
+        mask = [1] * len(ids)
+        given = {"ids": [ids], "shp": [shapes], "mask": [mask], "first": [first]}
+        names = ("upos", "xpos", "ner", "arc", "rd", "rh")
+        found = self.session.run(names, {k: np.array(v, np.int64) for k, v in given.items()})
+        upos, xpos, spans, arcs, dependents, governors = (values[0] for values in found)
+        return {
+            "upos": upos.argmax(1),
+            "xpos": xpos.argmax(1),
+            "names": spans.argmax(1),
+            "arcs": arcs,
+            "dependents": dependents,
+            "governors": governors,
+        }
+
+    def _add(
+        self, parse: Parse, read: dict[str, NDArray[Any]], begins: list[int], begin: int, end: int
+    ) -> None:
+        number = end - begin
+        heads = np.zeros(number, np.int64)
+        for first, last in zip(begins, [*begins[1:], number], strict=True):
+            columns = np.r_[0, first + 1 : last + 1]
+            heads[first:last] = columns[best_tree(read["arcs"][first:last, columns])]
+        relations = self._relations(read["dependents"][:number], read["governors"][heads])
+        parse.relations += relations.tolist()
+        parse.pos += read["upos"][:number].tolist()
+        parse.tags += read["xpos"][:number].tolist()
+        for n, head in enumerate(heads.tolist()):
+            parse.heads.append(begin + (head - 1 if head else n))
+        starts = [False] * number
+        for first, last in zip(begins, [*begins[1:], number], strict=True):
+            starts[first] = True
+            labels = [self.names[k] for k in read["names"][first:last]]
+            offset = begin + first
+            parse.names += [(offset + a, offset + b, kind) for a, b, kind in spans_of(labels)]
+        parse.starts += starts
+
+    def _relations(self, dependents: Scores, governors: Scores) -> NDArray[np.int64]:
         """Biaffine label scores (Dozat and Manning 2017) of each word with its head, arg-max."""
         one = np.ones((len(dependents), 1), np.float32)
         left = np.concatenate([dependents, one], 1) @ self.relation_tensor
         left = left.reshape(len(dependents), -1, self.rank)
         right = np.concatenate([governors, one], 1)[:, :, None]
-        best: np.ndarray = np.matmul(left, right)[..., 0].argmax(1)
+        best: NDArray[np.int64] = np.matmul(left, right)[..., 0].argmax(1)
         return best
+
+
+def _fill(pieces: Sequence[Pieces], begin: int, size: int, starts: Sequence[bool] | None) -> int:
+    """Where a window ends that holds so many pieces, or where the sentence ends that is known."""
+    total, end = 2, begin
+    while end < len(pieces) and total + len(pieces[end][0]) <= size:
+        if starts is not None and end > begin and starts[end]:
+            break
+        total += len(pieces[end][0])
+        end += 1
+    return end
+
+
+def _begins(scores: Scores, number: int) -> list[int]:
+    """Positions in the window where sentences begin; its first word always does."""
+    return [0, *(n for n in range(1, number) if scores[n] > 0)]

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-import re
-
-from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.language.paragraphs import DATELINE, paragraphs
+
+__all__ = ["DATELINE", "begin_sentences"]
 
 ENDS = frozenset(".?!…")
 CLOSERS = frozenset("\"'”’)]»")
-# "LAGOS, Feb 6, 2020 (Wire) - ", "Johannesburg - ", "SURAT: ": where and whose, before the text begins.
-_PLACE = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
-_WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*[ ,./]*){1,6})?"
-DATELINE = re.compile(
-    rf"^[ \t]*(?:{_PLACE}{_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
-    rf"|[^\W\d_a-z]{{3,}}(?:[ ][^\W\d_a-z]+){{0,2}}:)[ ]+(?=[\"“‘'\[(]?[^\W_a-z])",
-    re.MULTILINE,
-)
 
 
-@Language.component("ringtrace_sentences")
 def begin_sentences(doc: Doc) -> Doc:
     """Return the Doc with sentence starts set; a Doc that has them keeps them."""
     if doc.has_annotation("SENT_START"):
         return doc
-    bodies = {match.end() for match in DATELINE.finditer(doc.text)}
+    begins = {words[0] for words in paragraphs(doc)[1:]}
     ended = False  # an end mark stands behind us, perhaps with closing quotes since
-    broken = True  # a line break stands behind us
     for token in doc:
         if token.is_space:
             token.is_sent_start = token.i == 0
-            broken = broken or "\n" in token.text
             continue
-        if broken or token.idx in bodies or (ended and _opens(token)):
+        if token.i in begins or (ended and _opens(token)):
             token.is_sent_start = True
-            ended = broken = False
+            ended = False
         else:
             token.is_sent_start = token.i == 0
         if token.text[-1] in ENDS and _is_end(token):

@@ -1,0 +1,1 @@
+"""Figures that take long or need data that are not shipped."""

@@ -1,0 +1,63 @@
+"""Stretches of text in which a sentence may run on: paragraphs, headlines, list items."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from spacy.tokens import Doc
+
+WRAPPED = (45, 90)  # characters of a line in a text that is broken at a fixed width
+SHORT = 0.7  # of the usual width: such a line ends its paragraph
+
+
+# "LAGOS, Feb 6, 2020 (Wire) - ", "Johannesburg - ", "SURAT: ": where and whose, before the text begins.
+_PLACE = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
+_WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*[ ,./]*){1,6})?"
+DATELINE = re.compile(
+    rf"^[ \t]*(?:{_PLACE}{_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
+    rf"|[^\W\d_a-z]{{3,}}(?:[ ][^\W\d_a-z]+){{0,2}}:)[ ]+(?=[\"“‘'\[(]?[^\W_a-z])",
+    re.MULTILINE,
+)
+
+
+def paragraphs(doc: Doc) -> list[list[int]]:
+    """Return the positions of the words of each paragraph, blanks left out.
+
+    An empty line ends a paragraph. A line break ends one too, but not within a text that is broken
+    at a fixed width, where only a line that stays short ends it. A dateline stands for itself.
+    """
+    width = _wrapped_at(doc.text)
+    found: list[list[int]] = [[]]
+    line_start = 0
+    bodies = {match.end() for match in DATELINE.finditer(doc.text)}
+    for token in doc:
+        if token.idx in bodies:
+            found.append([])
+        if not token.is_space:
+            found[-1].append(token.i)
+            continue
+        breaks = token.text.count("\n")
+        if breaks:
+            length = token.idx - line_start
+            if breaks > 1 or width is None or length < SHORT * width:
+                found.append([])
+            line_start = token.idx + len(token.text)
+    return [words for words in found if words]
+
+
+def _wrapped_at(text: str) -> float | None:
+    """The usual width of the lines of a text that is broken at a fixed width, else None."""
+    full = [
+        len(line)
+        for block in text.split("\n\n")
+        if "\n" in block.strip("\n")
+        for line in block.strip("\n").split("\n")[:-1]
+    ]
+    if len(full) < 3:
+        return None
+    width = median(full)
+    if not WRAPPED[0] <= width <= WRAPPED[1] or max(full) > 100:
+        return None
+    near = sum(length >= SHORT * width for length in full)
+    return float(width) if near >= 0.75 * len(full) else None

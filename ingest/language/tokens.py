@@ -1,0 +1,45 @@
+"""The tokeniser: spaCy's English one, cut where the treebanks cut."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+# A hyphen after one of these stays inside the word ("anti-trafficking", "co-defendant").
+BOUND = """anti co counter cross e ex inter intra mid mini multi non over post pre pro psycho re
+semi socio sub ultra under""".split()
+RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
+SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
+Pfc. Pvt. Rep. Sen. Sgt. Supt. vs.""".split()
+
+
+def set_tokenizer(nlp: Language) -> Tokenizer:
+    """Return the tokeniser that cuts as the training treebanks do."""
+    defaults = nlp.Defaults
+    kept = "".join(rf"(?<!\b{prefix}-)(?<!\b{prefix.title()}-)" for prefix in BOUND)
+    infixes = []
+    for pattern in map(str, defaults.infixes or ()):
+        # The rule for hyphens between letters: look back over the hyphen at the bound prefix.
+        if "--" in pattern and "(?=[" in pattern:
+            head, _, tail = pattern.rpartition("(?=[")
+            pattern = f"{head}{kept}(?=[{tail}"
+        infixes.append(pattern)
+    infixes += [
+        r"(?<=[A-Za-z]\.)-(?=[a-z])",
+        r"(?<=[0-9])[–—](?=[0-9$€£])",
+        r"(?<=[a-zA-Z])/(?=or\b)",
+    ]
+    tokenizer = Tokenizer(
+        nlp.vocab,
+        rules={k: v for k, v in (defaults.tokenizer_exceptions or {}).items() if k != "and/or"},
+        prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=defaults.token_match,
+        url_match=defaults.url_match,
+    )
+    for short in SHORTENED:
+        tokenizer.add_special_case(short, [{ORTH: short}])
+    return tokenizer

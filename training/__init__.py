@@ -1,0 +1,1 @@
+"""The training of the language model: prepare, train, export, evaluate (make train)."""

@@ -1,0 +1,155 @@
+"""Step 2: train the network; one thread, bf16 where the processor has it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from ringtrace.ingest.language.wordpiece import WordPiece
+from training.batches import NONE, Labels, batched, collate, encode
+from training.encoder import FAR, Model
+from training.paths import WORK, pretrained
+from training.treebank import Sentence
+from training.windows import draw_windows
+
+ENCODER_RATE, HEADS_RATE = 6e-4, 2e-3
+NAMES_WEIGHT = 2.0
+BATCH = 1100  # pieces
+SMOOTHING = 0.03
+
+
+def read(name: str) -> list[Sentence]:
+    """Return the sentences of a prepared part."""
+    lines = (WORK / f"{name}.jsonl").read_text("utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]
+
+
+def labels_of(sentences: list[Sentence]) -> Labels:
+    """Return the labels that the trees use, most frequent first."""
+
+    def listed(name: str) -> list[str]:
+        counts = Counter(label for s in sentences for label in s.get(name, ()))
+        return [label for label, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))]
+
+    return Labels(listed("upos"), listed("xpos"), listed("relations"))
+
+
+def loss_of(model: Model, batch: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Return the losses of a batch by task; a task that no window tells of is left out."""
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = model(batch["pieces"], batch["shapes"], batch["mask"], batch["first"])
+    upos, xpos, names, starts, arcs, dependents, governors = (s.float() for s in scores)
+    losses = {}
+    known = batch["heads"] != NONE
+    if known.any():
+        losses["upos"] = 0.5 * _tags(upos, batch["upos"])
+        losses["xpos"] = _tags(xpos, batch["xpos"])
+        sentence = batch["sentence"]
+        same = sentence[:, 1:, None] == sentence[:, None, :]
+        same[:, :, 0] = True
+        losses["arcs"] = functional.cross_entropy(
+            arcs.masked_fill(~same, FAR)[known], batch["heads"][known]
+        )
+        heads = batch["heads"].clamp(min=0)
+        governors = torch.gather(governors, 1, heads[..., None].expand_as(dependents))
+        with torch.autocast("cpu", torch.bfloat16):
+            relations = model.relation_scores(dependents[known], governors[known])
+        losses["relations"] = functional.cross_entropy(relations.float(), batch["relations"][known])
+        told = batch["starts"] >= 0
+        told[:, 0] = False
+        if told.any():
+            losses["starts"] = functional.binary_cross_entropy_with_logits(
+                starts[told], batch["starts"][told]
+            )
+    named = batch["names"].sum(-1) < batch["names"].shape[-1]
+    if named.any():
+        logs = torch.log_softmax(names[named], -1)
+        allowed = logs.masked_fill(batch["names"][named] == 0, FAR)
+        losses["names"] = -NAMES_WEIGHT * torch.logsumexp(allowed, -1).mean()
+    return losses
+
+
+def _tags(scores: Tensor, gold: Tensor) -> Tensor:
+    return functional.cross_entropy(
+        scores.flatten(0, 1), gold.flatten(), ignore_index=NONE, label_smoothing=SMOOTHING
+    )
+
+
+def train(epochs: float, seconds: float, seed: int, out: Path) -> None:
+    """Train and write the network; it ends after the epochs or the seconds, whichever is first."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)
+    dice = random.Random(seed)
+    sentences = read("train")
+    labels = labels_of(sentences)
+    numbers = labels.number()
+    source = pretrained()
+    pieces = WordPiece((source / "vocab.txt").read_text("utf-8").split("\n"))
+    model = Model(len(labels.upos), len(labels.xpos), len(labels.relations), 9)
+    model.encoder.take(source / "model.safetensors")
+    inside = [p for p in model.encoder.parameters() if p.requires_grad]
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": inside, "lr": ENCODER_RATE},
+            {"params": heads, "lr": HEADS_RATE},
+        ],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
+    )
+
+    def epoch() -> list[list[dict[str, object]]]:
+        windows = [encode(w, pieces, numbers) for w in draw_windows(sentences, dice)]
+        return batched(windows, BATCH, dice)
+
+    batches = epoch()
+    steps = int(len(batches) * epochs)
+    warm = max(1, steps * 8 // 100)
+    began = time.monotonic()
+    sums: Counter[str] = Counter()
+    model.train()
+    for step in range(steps):
+        if not batches:
+            batches = epoch()
+        done = max((step - warm) / (steps - warm), (time.monotonic() - began) / seconds)
+        if done >= 1:
+            break
+        rate = min((step + 1) / warm, 1 - max(done, 0.0))
+        for group, base in zip(optimizer.param_groups, (ENCODER_RATE, HEADS_RATE), strict=True):
+            group["lr"] = base * rate
+        losses = loss_of(model, collate(batches.pop()))
+        optimizer.zero_grad(set_to_none=True)
+        torch.stack(list(losses.values())).sum().backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        sums.update({name: loss.item() for name, loss in losses.items()})
+        if (step + 1) % 100 == 0:
+            means = " ".join(f"{name} {total / 100:.3f}" for name, total in sums.items())
+            print(f"{step + 1}/{steps} {time.monotonic() - began:.0f} s {means}", flush=True)
+            sums.clear()
+    model.eval()
+    torch.save({"weights": model.state_dict(), "labels": vars(labels)}, out)
+
+
+def main() -> None:
+    """Train with the given limits."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--epochs", type=float, default=6)
+    parser.add_argument("--seconds", type=float, default=4500, help="of wall clock, at most")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--out", type=Path, default=WORK / "model.pt")
+    options = parser.parse_args()
+    train(options.epochs, options.seconds, options.seed, options.out)
+
+
+if __name__ == "__main__":
+    main()
