@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
+import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.claims import extract
@@ -40,6 +41,24 @@ def slot_lines(lines: Sequence[str], *slots: str) -> list[str]:
         " ".join(w for w in line.split("  ") if "=" not in w or w.split("=")[0] in slots)
         for line in lines
     ]
+
+
+def table(text: str) -> list[object]:
+    """Return the rows of a table: a text, then, indented, the lines it gives, sorted.
+
+    An empty line ends a row, a line with # is a heading. "    (missed: reason)" marks a row that is
+    not read right yet. A text of several paragraphs has a line of "|" between them.
+    """
+    rows: list[object] = []
+    for block in text.strip().split("\n\n"):
+        written = [line for line in block.splitlines() if not line.startswith("#")]
+        lines = [line.strip() for line in written if line.startswith(" ")]
+        words = " ".join(line for line in written if not line.startswith(" "))
+        missed = [line[9:-1] for line in lines if line.startswith("(missed: ")]
+        marks = [pytest.mark.xfail(strict=True, reason=reason) for reason in missed]
+        expected = sorted(line for line in lines if not line.startswith("(missed: "))
+        rows.append(pytest.param(words.replace(" | ", "\n\n"), expected, marks=marks))
+    return rows
 
 
 def _line(group: Sequence[Claim]) -> str:

@@ -1,0 +1,115 @@
+"""Where it happened, and what is no place of it: origins, destinations, homes, names of bodies."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+Police arrested nine traffickers in Lyon.
+    arrest place=Lyon
+
+Lyon police arrested nine traffickers.
+    arrest
+
+In Lyon, police arrested nine traffickers.
+    arrest place=Lyon
+
+Nine traffickers were arrested in the French city of Lyon on Monday.
+    (missed: the city of X gives the description, not the name)
+    arrest place=Lyon
+
+The Metropolitan Police in London arrested nine traffickers.
+    (missed: a place after the agency is not the place of the deed)
+    arrest place=London
+
+The smugglers moved 40 migrants from Libya to Malta.
+    (missed: smugglers are no sign of crime by themselves)
+    transport origin=Libya destination=Malta
+
+The smugglers moved 40 migrants across the desert into Algeria.
+    (missed: smugglers are no sign of crime by themselves)
+    transport destination=Algeria
+
+Forty migrants were smuggled to Sicily from Libya by boat.
+    (missed: smuggled is no sign of crime by itself)
+    transport origin=Libya destination=Sicily
+
+The gang abducted babies in Yunnan and sold them in Hebei.
+    abduction place=Yunnan
+    sale place=Hebei
+
+The women, from Moldova, were rescued in Dublin.
+    rescue place=Dublin
+
+Police rescued 12 Moldovan women in Dublin.
+    rescue place=Dublin
+
+A man from Leeds was arrested in Hull.
+    arrest place=Hull
+
+A 34-year-old of Bolton, Lancashire, was charged with kidnapping.
+    (missed: an age standing for a person is no mention)
+    charge
+
+Police freed 12 women from a flat in Dublin.
+    (missed: the place of the place freed from is an origin too)
+    rescue origin=flat place=Dublin
+
+Agents of the New York Police Department arrested the trafficker in Newark, New Jersey.
+    (missed: the state after the town is lost)
+    arrest place=Newark+New Jersey
+
+Girls were trafficked from Nepal to India.
+    (missed: trafficked is not known as traffic)
+    trafficking origin=Nepal destination=India
+
+Girls were trafficked to India for work in brothels.
+    (missed: trafficked is not known as traffic)
+    trafficking destination=India
+
+The trafficker was jailed for nine years by a court in Turin.
+    conviction place=Turin
+
+The trafficker was jailed for nine years at Turin Crown Court.
+    conviction
+
+Police in Graz and Linz arrested nine traffickers.
+    (missed: a place after the agency is not the place of the deed)
+    arrest place=Graz+Linz
+
+Raids in Graz, Linz and Salzburg led to the arrest of nine traffickers.
+    (missed: a raid with nothing but places gives nothing)
+    raid place=Graz+Linz+Salzburg
+    arrest
+
+The boy was kidnapped near the Kenyan border with Somalia.
+    abduction place=Kenyan border
+
+The boy was kidnapped on his way to school in Nakuru.
+    (missed: a place after the way to somewhere is lost)
+    abduction place=Nakuru
+
+Two girls were lured from villages in Laos to bars in Bangkok.
+    (missed: lured is no sign of crime by itself)
+    recruitment origin=villages+Laos destination=bars+Bangkok
+
+The Bank of Scotland manager was kidnapped in Perth.
+    abduction place=Perth
+
+Minister Jordan Wells said police had arrested nine traffickers in Leeds.
+    arrest place=Leeds
+
+Beijing said that nine kidnappers had been arrested in Harbin.
+    arrest place=Harbin
+
+Nine kidnappers were arrested in Harbin, the capital of Heilongjiang Province.
+    arrest place=Harbin
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_places(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    assert sorted(slot_lines(told, "place", "origin", "destination")) == lines

@@ -1,0 +1,112 @@
+"""One happening told three times is one; two happenings are two; a part is no second whole."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+Police rescued 31 infants on Monday. The 31 infants were rescued from a farm. Television showed the
+rescue of the infants.
+    rescue target=infants count=31 when=2016-02-29
+
+Police arrested nine men in Lyon on Monday. The arrests were announced by a prosecutor.
+    arrest target=men place=Lyon count=9 when=2016-02-29
+
+Nine men were arrested in Lyon on Monday. Four men were arrested in Nice on Tuesday.
+    arrest target=men place=Lyon count=9 when=2016-02-29
+    arrest target=men place=Nice count=4 when=2016-03-01
+
+Nine men were arrested in Lyon on Monday. A further four were arrested on Tuesday.
+    arrest target=men place=Lyon count=9 when=2016-02-29
+    arrest count=4 when=2016-03-01
+
+Police arrested 76 suspects, 12 of them women.
+    arrest target=suspects count=76
+
+Police arrested 76 suspects, including the leader of the ring.
+    arrest target=suspects+leader count=76
+
+The gang kidnapped a boy in 2012. The same gang kidnapped a girl in 2014.
+    abduction target=boy when=2012
+    abduction target=girl when=2014
+
+Kidnappers seized a nurse in Jos on Sunday. The nurse was kidnapped at night, police said.
+    abduction target=nurse place=Jos when=2016-02-28
+
+Otto Brandt was charged with kidnapping on Monday. Lena Marek was charged with kidnapping on Tuesday.
+    charge target=Otto Brandt when=2016-02-29
+    charge target=Lena Marek when=2016-03-01
+
+A court jailed Otto Brandt for nine years and Lena Marek for four.
+    (missed: the one jailed in an elided second clause is lost)
+    conviction target=Otto Brandt
+    conviction target=Lena Marek
+
+Police free 31 infants
+|
+Police freed 31 infants from a clinic in Graz on Monday, a prosecutor said.
+|
+The infants were freed after a tip.
+    (missed: a place inside the place freed from is lost)
+    rescue target=infants place=Graz count=31 when=2016-02-29
+
+Soldiers freed 12 hostages on Friday, bringing to 60 the number of hostages freed this year.
+    (missed: a sentence with a running total makes its own event a statistic)
+    rescue target=hostages count=12 when=2016-02-26
+    rescue target=hostages count=60 when=2016
+
+The mother sold her first baby to a couple in 2010. She sold her second baby to a dealer in 2012.
+Police arrested her in 2014 for trafficking.
+    (missed: her points back at the baby sold, not at the mother)
+    sale target=first baby when=2010
+    sale target=second baby when=2012
+    arrest target=mother when=2014
+
+Police raided a bar in Graz on Friday and freed six women. In the raid four traffickers were arrested.
+    (missed: the second verb does not share the day)
+    raid target=bar place=Graz when=2016-02-26
+    rescue target=women count=6 when=2016-02-26
+    arrest target=traffickers count=4
+
+Twelve traffickers were arrested: eight in Lyon and four in Nice.
+    (missed: a part of a total is told as a happening of its own)
+    arrest target=traffickers count=12
+
+The kidnappers killed the banker on Monday. The murder of the banker was condemned by the president.
+    (missed: a killing needs a word of crime beside it, kidnappers are not enough)
+    killing target=banker when=2016-02-29
+
+Police seized 40 kg of heroin on Friday. The heroin was seized at the port.
+    (missed: the day is lost after a weight)
+    seizure target=heroin place=port when=2016-02-26
+
+The traffickers were arrested in 2014. They were convicted in 2015, and convicted again on appeal in
+2016.
+    arrest target=traffickers when=2014
+    conviction target=traffickers when=2015
+    conviction target=traffickers when=2016
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_happenings(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    assert sorted(slot_lines(told, "target", "count", "place", "when")) == lines
+
+
+def test_told_three_times_keeps_all_its_evidence(nlp: Language) -> None:
+    claims = claims_of(
+        nlp,
+        "Police rescued 31 infants on Monday. The 31 infants were rescued from a farm. "
+        "Television showed the rescue of the infants.",
+        "2016-03-02",
+    )
+    rescues = [c for c in claims if c.key.startswith("rescue-")]
+    words = [span.quote for claim in rescues for span in claim.evidence]
+    assert words == [
+        "Police rescued 31 infants on Monday.",
+        "The 31 infants were rescued from a farm.",
+        "Television showed the rescue of the infants.",
+    ]

@@ -1,0 +1,75 @@
+"""Capitals, lower case and title case do not change what is read."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+POLICE ARRESTED NINE KIDNAPPERS IN LIMA ON MONDAY.
+    arrest agent=POLICE target=KIDNAPPERS place=LIMA count=9
+
+police arrested nine kidnappers in lima on monday.
+    arrest agent=police target=kidnappers place=lima count=9
+
+Police Arrest Nine Kidnappers In Lima
+    arrest agent=Police target=Kidnappers place=Lima count=9
+
+SAN SALVADOR, 12 MAR 89 -- GUERRILLAS KIDNAPPED TWO MAYORS IN CHALATENANGO.
+    abduction agent=GUERRILLAS target=MAYORS place=CHALATENANGO count=2
+
+san salvador, 12 mar 89 -- guerrillas kidnapped two mayors in chalatenango.
+    abduction agent=guerrillas target=mayors place=chalatenango count=2
+
+THE MAYOR WAS MURDERED BY UNIDENTIFIED MEN.
+    (missed: a murder needs a word of crime beside it)
+    killing agent=UNIDENTIFIED MEN target=MAYOR
+
+the mayor was murdered by unidentified men.
+    (missed: a murder needs a word of crime beside it)
+    killing agent=unidentified men target=mayor
+
+Two Mayors Kidnapped By Rebels In Peru
+    (missed: the place after the agent is lost)
+    abduction agent=Rebels target=Mayors place=Peru count=2
+
+TWO MAYORS KIDNAPPED BY REBELS IN PERU
+    (missed: the place after the agent is lost)
+    abduction agent=REBELS target=MAYORS place=PERU count=2
+
+THE ARMY FREED 12 HOSTAGES IN MEDELLIN.
+    (missed: a place after the freed is lost)
+    rescue agent=ARMY target=HOSTAGES place=MEDELLIN count=12
+
+the army freed 12 hostages in medellin.
+    (missed: a place after the freed is lost)
+    rescue agent=army target=hostages place=medellin count=12
+
+Army Frees 12 Hostages In Medellin
+    (missed: the verb of a title is taken for a noun)
+    rescue agent=Army target=Hostages place=Medellin count=12
+
+THE SMUGGLERS MOVED 40 MIGRANTS FROM LIBYA TO MALTA.
+    (missed: smugglers are no sign of crime by themselves)
+    transport agent=SMUGGLERS target=MIGRANTS origin=LIBYA destination=MALTA count=40
+
+the smugglers moved 40 migrants from libya to malta.
+    (missed: smugglers are no sign of crime by themselves)
+    transport agent=smugglers target=migrants origin=libya destination=malta count=40
+
+LENA MAREK WAS SENTENCED TO NINE YEARS FOR TRAFFICKING.
+    conviction target=LENA MAREK
+
+Gang Abducts 12 Girls, Sells Them In Hebei
+    (missed: the verb of a title is taken for a noun)
+    abduction agent=Gang target=Girls count=12
+    sale agent=Gang target=Girls place=Hebei count=12
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_letters(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    slots = ("agent", "target", "place", "origin", "destination", "count")
+    assert sorted(slot_lines(told, *slots)) == lines

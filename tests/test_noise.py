@@ -1,0 +1,137 @@
+"""Words of crime in other news tell of no crime: metaphors, homonyms, law in general."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, table
+from spacy.language import Language
+
+TABLE = """
+# business
+The bank agreed a rescue package of 2 billion euros for the airline.
+
+The airline was rescued by a bank on Monday after a week of talks.
+
+The company launched a new phone on Tuesday and sold two million in a week.
+
+Shares of the carmaker were hit hard after it recalled 40,000 vans.
+
+The supermarket charges customers 10 cents for a bag.
+    (missed: charging money is read as a charge in law)
+
+The chain seized the chance to buy its smaller rival for 40 million pounds.
+
+The firm poached three managers from its rival and raided its sales team.
+    (missed: raiding a rival's staff is read as a raid)
+
+The central bank raised rates to arrest the fall of the peso.
+
+The start-up was founded in 2011 by two students, who sold it for 90 million dollars.
+
+The regulator is to investigate the merger of the two breweries.
+
+Trade between the two countries rose by nine percent last year.
+
+The port handled more containers than ever; trucks transport them to the north.
+
+The company recruited 300 engineers last year, most of them from abroad.
+
+# sport
+The striker stole the show with two goals in the second half.
+
+United were robbed by a late penalty, their coach said.
+
+The goalkeeper saved two penalties and was named man of the match.
+
+The visitors killed the game with a third goal after 80 minutes.
+
+The captain was caught behind for 41 and the tail was broken up quickly.
+    (missed: caught in cricket is read as an arrest)
+
+The forward was sold to Porto for 12 million euros in January.
+
+The club released the defender at the end of his contract.
+
+She smashed the record by two seconds.
+
+The referee held up play and booked two defenders.
+    (missed: booked by a referee is read as a charge in law)
+
+# arts
+The film, in which a father hunts the men who kidnapped his daughter, opens on Friday.
+    (missed: what a film tells is read as news)
+
+The band released its third album last week and starts a tour in June.
+
+In the novel a detective is arrested for a murder that he did not commit.
+    (missed: what a novel tells is read as news)
+
+The comedy bombed at the box office, and critics murdered it.
+
+The museum recovered the cost of the show in a month.
+
+The singer captured the audience with an old love song.
+
+# law in general
+Human trafficking is a crime in every country of the region.
+
+Whoever kidnaps a child shall be punished with at least five years in prison.
+
+Under the law, buyers of children can be jailed for three years.
+
+The bill would make it a crime to smuggle migrants.
+
+The handbook explains how to spot and report kidnapping.
+
+Police must bring a suspect before a judge within 48 hours of an arrest.
+
+# adverts and services
+Charge your phone in 20 minutes with the new cable.
+
+Sale! Everything must go this weekend.
+
+Found a bug? Report it and win a voucher.
+
+Save 40 percent when you order two shirts today.
+
+Break up with paper bills: sign up for online banking.
+
+# cooking and home
+Beat the eggs, add the sugar and catch the juice in a bowl.
+
+Shoot the peas out of their pods and steam them for two minutes.
+
+The children raided the fridge as soon as their parents had left.
+
+Release the pressure from the cooker before you take the rice out.
+
+# metaphors and everyday life
+The strikers held the government to ransom, an editor wrote.
+
+The storm killed two people and cut power to 9,000 homes.
+
+Doctors freed the boy from the pain that had kept him awake for years.
+    (missed: freed from pain is read as a rescue)
+
+Firefighters rescued a cat from a tree in the park.
+
+The minister launched a charm offensive in the capital.
+
+He was arrested by the beauty of the valley.
+
+The party was accused of trading on fear.
+
+Scientists cracked the code of the tablets after 40 years.
+
+The new law broke up the monopoly of the state railway.
+
+The speech captured the mood of the crowd.
+
+The lawyer took the jury hostage with her charm.
+    (missed: taken hostage by charm is read as an abduction)
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_noise_tells_of_nothing(nlp: Language, text: str, lines: list[str]) -> None:
+    assert event_lines(claims_of(nlp, text, "2016-03-02")) == lines

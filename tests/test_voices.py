@@ -1,0 +1,182 @@
+"""Whatever the voice a deed is told in, the same people stand in the same slots."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+Police rescued 31 infants in the town on Monday.
+    rescue agent=Police target=infants count=31
+
+Thirty-one infants were rescued by police on Monday.
+    rescue agent=police target=infants count=31
+
+Thirty-one infants were rescued on Monday.
+    rescue target=infants count=31
+
+The rescue of 31 infants by police was shown on television.
+    rescue agent=police target=infants count=31
+
+The infants rescued by police were taken to a hospital.
+    (missed: taken to a hospital is read as smuggled there)
+    rescue agent=police target=infants
+
+Rescuing 31 infants, police ended a search of two months.
+    (missed: a participle before its clause is read as an aim)
+    rescue agent=police target=infants count=31
+
+After rescuing 31 infants, police searched the house.
+    rescue agent=police target=infants count=31
+    raid agent=police target=house
+
+Police bust kidnapping ring, free 31
+    (missed: the second verb of a headline is tagged an adjective)
+    bust agent=Police target=kidnapping ring
+    rescue agent=Police count=31
+
+Nine held over sale of infants
+    (missed: a sale needs a word of crime beside it, held is not enough)
+    arrest count=9
+    sale target=infants
+
+Police, who arrested nine men on Friday, are still looking for the driver.
+    arrest agent=Police target=men count=9
+
+The nine men whom police arrested on Friday are from Leeds.
+    arrest agent=police target=men count=9
+
+The nine men police arrested on Friday are from Leeds.
+    (missed: a relative clause without its pronoun loses its object or agent)
+    arrest agent=police target=men count=9
+
+The gang that kidnapped the engineers asked for a ransom.
+    (missed: engineers are not known as people)
+    abduction agent=gang target=engineers
+    extortion agent=gang
+
+The engineers kidnapped in May were freed by soldiers on Sunday.
+    (missed: engineers are not known as people)
+    abduction target=engineers
+    rescue agent=soldiers target=engineers
+
+The gang abducted babies in Yunnan and sold them in Hebei.
+    abduction agent=gang target=babies
+    sale agent=gang target=babies
+
+The gang lured, drugged and abducted women from villages.
+    (missed: the last of three verbs does not share the subject)
+    recruitment agent=gang target=women
+    abduction agent=gang target=women
+
+Two women were kidnapped and later sold to farmers.
+    abduction target=women count=2
+    sale target=women recipient=farmers count=2
+
+Police arrested six men and rescued nine women.
+    arrest agent=Police target=men count=6
+    rescue agent=Police target=women count=9
+
+Six men were arrested and nine women rescued.
+    arrest target=men count=6
+    rescue target=women count=9
+
+Soldiers managed to free the hostages after a siege.
+    rescue agent=Soldiers target=hostages
+
+The couple are believed to have kidnapped four boys.
+    abduction agent=couple target=boys count=4
+
+The couple seem to have kidnapped the boys for a ransom.
+    abduction agent=couple target=boys
+
+The nurse admitted kidnapping two newborns from the ward.
+    abduction agent=nurse target=newborns count=2
+
+Police began arresting members of the cartel on Tuesday.
+    arrest agent=Police target=members
+
+The smugglers forced the women to work in bars.
+    exploitation agent=smugglers target=women
+
+The women were made to work in bars by the traffickers.
+    (missed: the agent after the infinitive is lost)
+    exploitation agent=traffickers target=women
+
+The arrest of the trafficker surprised the village.
+    arrest target=trafficker
+
+His arrest came a day after the boy was kidnapped.
+    (missed: an arrest with only a possessive gives nothing)
+    abduction target=boy
+    arrest
+
+Police made 14 arrests in Lyon on Thursday.
+    (missed: the made of made arrests is read as a release)
+    arrest agent=Police count=14
+
+The kidnapping of three tourists by rebels was condemned by the ministry.
+    abduction agent=rebels target=tourists count=3
+
+A judge sentenced the trafficker to 12 years in prison.
+    conviction agent=judge target=trafficker
+
+The trafficker was sentenced to 12 years in prison by a court in Turin.
+    conviction agent=court target=trafficker
+
+The trafficker pleaded guilty and was jailed for nine years.
+    conviction target=trafficker
+
+Arrested on Friday, the driver was charged with kidnapping on Monday.
+    arrest target=driver
+    charge target=driver
+
+The driver, charged with kidnapping two girls, appeared in court on Monday.
+    charge target=driver
+    abduction agent=driver target=girls count=2
+
+Four men appeared in court on Monday charged with kidnapping.
+    charge target=men count=4
+
+The leader of the gang turned himself in on Sunday.
+    arrest target=leader
+
+It was the coast guard that rescued the 60 migrants.
+    rescue agent=coast guard target=migrants count=60
+
+The boys had been sold to the owner of a brick kiln by a relative.
+    (missed: a sale needs a word of crime beside it, the sold boys are not enough)
+    sale agent=relative target=boys recipient=owner
+
+Smuggled into the country in a truck, the migrants were later held for ransom by the gang.
+    transport target=migrants
+    abduction agent=gang target=migrants
+
+A man has been arrested, and his wife has been charged, over the abduction of a baby.
+    (missed: the deed after over is not read behind a second clause)
+    arrest target=man
+    charge target=wife
+    abduction target=baby
+
+The traffickers sold the farmers two girls and a boy.
+    (missed: the one given to is read as given; traffickers are no sign of crime)
+    sale agent=traffickers target=girls+boy recipient=farmers
+
+Having rescued the girls, officers took four suspects into custody.
+    rescue agent=officers target=girls
+    arrest agent=officers target=suspects count=4
+
+There were four arrests and two people were charged with trafficking.
+    arrest count=4
+    charge target=people count=2
+
+The men stand accused of having kidnapped a judge.
+    abduction agent=men target=judge
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_voices(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    assert sorted(slot_lines(told, "agent", "target", "recipient", "count")) == lines
