@@ -32,6 +32,7 @@ from ringtrace.nouns import (
 )
 from ringtrace.ontology import Ontology
 
+PLACES = frozenset(["place", "origin", "destination"])
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination")
 
 
@@ -128,6 +129,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         mentions = [
             m for p in frame.fillers.get(slot, []) if (m := reference.mention(p)) is not None
         ]
+        if slot in PLACES:  # elsewhere in the article it may have turned out to be somebody
+            mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}
         fillers[slot] = tuple(sorted(unique.values(), key=lambda m: m.span.start))
     if not any(fillers.values()) and frame.count is None and not frame.prices:
