@@ -24,13 +24,11 @@ The Metropolitan Police in London arrested nine traffickers.
     (missed: a place after the agency is not the place of the deed)
     arrest place=London
 
-The smugglers moved 40 migrants from Libya to Malta.
-    (missed: smugglers are no sign of crime by themselves)
+The smuggling ring moved 40 migrants from Libya to Malta.
     transport origin=Libya destination=Malta
 
-The smugglers moved 40 migrants across the desert into Algeria.
-    (missed: smugglers are no sign of crime by themselves)
-    transport destination=Algeria
+The smuggling ring moved 40 migrants across the desert into Algeria.
+    transport place=desert destination=Algeria
 
 Forty migrants were smuggled to Sicily from Libya by boat.
     (missed: smuggled is no sign of crime by itself)
@@ -62,11 +60,9 @@ Agents of the New York Police Department arrested the trafficker in Newark, New 
     arrest place=Newark+New Jersey
 
 Girls were trafficked from Nepal to India.
-    (missed: trafficked is not known as traffic)
     trafficking origin=Nepal destination=India
 
 Girls were trafficked to India for work in brothels.
-    (missed: trafficked is not known as traffic)
     trafficking destination=India
 
 The trafficker was jailed for nine years by a court in Turin.
@@ -91,8 +87,8 @@ The boy was kidnapped on his way to school in Nakuru.
     (missed: a place after the way to somewhere is lost)
     abduction place=Nakuru
 
-Two girls were lured from villages in Laos to bars in Bangkok.
-    (missed: lured is no sign of crime by itself)
+Two girls were lured by a gang from villages in Laos to bars in Bangkok.
+    (missed: a place from which is lost behind the one who does it)
     recruitment origin=villages+Laos destination=bars+Bangkok
 
 The Bank of Scotland manager was kidnapped in Perth.

@@ -79,7 +79,7 @@ The kidnappers killed the banker on Monday. The murder of the banker was condemn
     killing target=banker when=2016-02-29
 
 Police seized 40 kg of heroin on Friday. The heroin was seized at the port.
-    (missed: the day is lost after a weight)
+    (missed: goods behind a weight are not what was seized)
     seizure target=heroin place=port when=2016-02-26
 
 The traffickers were arrested in 2014. They were convicted in 2015, and convicted again on appeal in

@@ -39,24 +39,22 @@ TWO MAYORS KIDNAPPED BY REBELS IN PERU
     abduction agent=REBELS target=MAYORS place=PERU count=2
 
 THE ARMY FREED 12 HOSTAGES IN MEDELLIN.
-    (missed: a place after the freed is lost)
+    (missed: a town is taken for an organisation)
     rescue agent=ARMY target=HOSTAGES place=MEDELLIN count=12
 
 the army freed 12 hostages in medellin.
-    (missed: a place after the freed is lost)
+    (missed: a town is taken for an organisation)
     rescue agent=army target=hostages place=medellin count=12
 
 Army Frees 12 Hostages In Medellin
     (missed: the verb of a title is taken for a noun)
     rescue agent=Army target=Hostages place=Medellin count=12
 
-THE SMUGGLERS MOVED 40 MIGRANTS FROM LIBYA TO MALTA.
-    (missed: smugglers are no sign of crime by themselves)
-    transport agent=SMUGGLERS target=MIGRANTS origin=LIBYA destination=MALTA count=40
+THE GANG MOVED 40 MIGRANTS FROM LIBYA TO MALTA.
+    transport agent=GANG target=MIGRANTS origin=LIBYA destination=MALTA count=40
 
-the smugglers moved 40 migrants from libya to malta.
-    (missed: smugglers are no sign of crime by themselves)
-    transport agent=smugglers target=migrants origin=libya destination=malta count=40
+the gang moved 40 migrants from libya to malta.
+    transport agent=gang target=migrants origin=libya destination=malta count=40
 
 LENA MAREK WAS SENTENCED TO NINE YEARS FOR TRAFFICKING.
     conviction target=LENA MAREK

@@ -35,11 +35,9 @@ Lena Marek and Otto Brandt were arrested on Friday. The pair were charged with k
     arrest target=Lena Marek+Otto Brandt
     charge target=Lena Marek+Otto Brandt
 
-Police arrested Otto Brandt, a dentist, over the abduction of a boy. The dentist was charged with
-kidnapping on Monday.
+Police arrested Otto Brandt, a dentist, on Friday. The dentist was charged with kidnapping.
     (missed: a description from an apposition does not point back)
     arrest agent=Police target=Otto Brandt
-    abduction target=boy
     charge target=Otto Brandt
 
 Police broke up a trafficking ring in Graz. The ring abducted 12 women.
@@ -77,13 +75,13 @@ Inspector Paul Reyes led the search. He arrested the kidnapper himself.
     raid agent=Paul Reyes
     arrest agent=Paul Reyes target=kidnapper
 
-Rosa Quint met her husband in 2009. He later sold her to a brothel.
-    (missed: a sale needs a word of crime beside it, a brothel is not enough)
-    sale agent=husband target=Rosa Quint recipient=brothel
+Rosa Quint met her husband in 2009. He later kidnapped her.
+    (missed: he and her are given to one another)
+    abduction agent=husband target=Rosa Quint
 
-The rebels kidnapped two engineers, and police say they killed one of them.
-    (missed: engineers are not known as people)
-    abduction agent=rebels target=engineers
+The rebels kidnapped two nurses, and police say they killed one of them.
+    (missed: one of them gives nothing)
+    abduction agent=rebels target=nurses
     killing agent=rebels target=one
 
 Nine infants were rescued in March. The infants are being cared for in a home.

@@ -51,9 +51,9 @@ The nine men police arrested on Friday are from Leeds.
     (missed: a relative clause without its pronoun loses its object or agent)
     arrest agent=police target=men count=9
 
-The gang that kidnapped the engineers asked for a ransom.
-    (missed: engineers are not known as people)
-    abduction agent=gang target=engineers
+The gang that kidnapped the nurses asked for a ransom.
+    (missed: asking for a ransom with nobody named as asked gives nothing)
+    abduction agent=gang target=nurses
     extortion agent=gang
 
 The engineers kidnapped in May were freed by soldiers on Sunday.
@@ -66,7 +66,7 @@ The gang abducted babies in Yunnan and sold them in Hebei.
     sale agent=gang target=babies
 
 The gang lured, drugged and abducted women from villages.
-    (missed: the last of three verbs does not share the subject)
+    (missed: what three verbs share is given to the first alone)
     recruitment agent=gang target=women
     abduction agent=gang target=women
 
@@ -159,9 +159,9 @@ A man has been arrested, and his wife has been charged, over the abduction of a 
     charge target=wife
     abduction target=baby
 
-The traffickers sold the farmers two girls and a boy.
-    (missed: the one given to is read as given; traffickers are no sign of crime)
-    sale agent=traffickers target=girls+boy recipient=farmers
+The gang sold the farmers two girls and a boy.
+    (missed: the one sold to is read as sold)
+    sale agent=gang target=girls+boy recipient=farmers
 
 Having rescued the girls, officers took four suspects into custody.
     rescue agent=officers target=girls
