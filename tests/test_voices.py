@@ -173,6 +173,22 @@ There were four arrests and two people were charged with trafficking.
 
 The men stand accused of having kidnapped a judge.
     abduction agent=men target=judge
+
+A farmer was shot dead by armed men on Sunday, police said.
+    (missed: a killing needs a word of crime beside it)
+    killing agent=armed men target=farmer
+
+The murder of two farmers by armed men was reported on Sunday.
+    (missed: a killing needs a word of crime beside it)
+    killing agent=armed men target=farmers count=2
+
+A couple sold their baby for 900 euros, police said.
+    (missed: a sale needs a word of crime beside it, a sold baby is not enough)
+    sale agent=couple target=baby
+
+Police rescued two plumbers and a surgeon from kidnappers.
+    (missed: plumbers are not known as people)
+    rescue agent=Police target=plumbers+surgeon
 """
 
 
