@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from ringtrace.errors import UsageError, WorkspaceError
-from ringtrace.ontology import PREFIXES
+from ringtrace.errors import RingtraceError, UsageError, WorkspaceError
+from ringtrace.ontology import PREFIXES, load_ontology
 from ringtrace.ontology.namespaces import TURTLE_FILES, ontology_text
 
 ONTOLOGY_GRAPH = PREFIXES["rt"].rstrip("#")
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
-_DIGESTS = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX prov: <{PREFIXES["prov"]}>
-SELECT ?graph ?digest WHERE {{ ?graph prov:wasDerivedFrom/rt:textDigest ?digest }}"""
+_DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
+# What the parser's messages mean, for people.
+_MEANING = {
+    "Prefix not found": "a prefix is not declared",
+    "variable that is unbound": "a variable after SELECT that the pattern or GROUP BY does not give",
+}
 
 
 class Store:
     """Quads on disk (or in memory without a path), with the ontology in a graph of its own.
 
-    Raises WorkspaceError where the folder cannot be opened: another process writes, no right to
-    write, no space, damaged.
+    ontology: the user's own Turtle, beside the packaged one. Raises WorkspaceError where the folder
+    cannot be opened: another process writes, no right to write, no space, damaged.
     """
 
-    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path | None = None, *, read_only: bool = False, ontology: Sequence[Path] = ()
+    ) -> None:
         self.path = path
+        self.waiting = 0
+        self.read_only = read_only
         try:
             if path is None:
                 self.inner = ox.Store()
@@ -36,31 +45,32 @@ class Store:
             else:
                 path.mkdir(parents=True, exist_ok=True)
                 self.inner = ox.Store(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise _explained(error, path) from error
-        self.waiting = 0
-        if not read_only and not self.inner.contains_named_graph(ox.NamedNode(ONTOLOGY_GRAPH)):
-            self.load_ontology()
+        if not read_only:
+            self._load_ontology(ontology)
 
-    def load_ontology(self) -> None:
-        """Replace the ontology graph by the packaged Turtle."""
+    def _load_ontology(self, extra: Sequence[Path]) -> None:
+        """Let the ontology graph be the Turtle of this version and of the user."""
         graph = ox.NamedNode(ONTOLOGY_GRAPH)
         number: dict[str, int] = {}
 
-        def named(term: Any) -> Any:
+        def named(node: Any, file: int) -> Any:
             """A blank node of the Turtle as an IRI, the same at every load."""
-            if isinstance(term, ox.BlankNode):
-                return ox.NamedNode(
-                    f"{ONTOLOGY_GRAPH}/slot/{number.setdefault(term.value, len(number))}"
-                )
-            return term
+            if not isinstance(node, ox.BlankNode):
+                return node
+            place = number.setdefault(f"{file} {node.value}", len(number))
+            return ox.NamedNode(f"{ONTOLOGY_GRAPH}/slot/{place}")
 
-        quads = [
-            ox.Quad(named(t.subject), t.predicate, named(t.object), graph)
-            for name in TURTLE_FILES
-            for t in ox.parse(ontology_text(name), format=ox.RdfFormat.TURTLE)
-        ]
-        self.replace(ONTOLOGY_GRAPH, quads)
+        load_ontology(*extra)  # says what is wrong with the user's Turtle
+        texts = [*map(ontology_text, TURTLE_FILES), *(path.read_text("utf-8") for path in extra)]
+        quads = {
+            ox.Quad(named(t.subject, n), t.predicate, named(t.object, n), graph)
+            for n, text in enumerate(texts)
+            for t in ox.parse(text, format=ox.RdfFormat.TURTLE)
+        }
+        if quads != set(self.inner.quads_for_pattern(None, None, None, graph)):
+            self.replace(ONTOLOGY_GRAPH, sorted(quads, key=str))
 
     def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Let a graph hold these quads and nothing else, in one transaction."""
@@ -79,7 +89,7 @@ class Store:
             self.waiting += 1
             if self.waiting >= FLUSH_EVERY:
                 self.flush()
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise _explained(error, self.path) from error
 
     def digests(self) -> dict[str, str]:
@@ -89,17 +99,21 @@ class Store:
     def query(self, sparql: str, substitutions: Mapping[str, Any] | None = None) -> Any:
         """Return pyoxigraph's answer; the default graph is the union of all graphs.
 
-        substitutions: value (a pyoxigraph term) by variable name. Raises UsageError with line and
-        column where the query is no SPARQL.
+        substitutions: value (a pyoxigraph term) by variable name. The ontology's prefixes need no
+        declaration. Raises UsageError with line and column where the query is no SPARQL.
         """
         bound = {ox.Variable(k): v for k, v in (substitutions or {}).items()}
         try:
             return self.inner.query(
-                sparql, use_default_graph_as_union=True, substitutions=bound or None
+                sparql,
+                prefixes=PREFIXES,
+                use_default_graph_as_union=True,
+                substitutions=bound or None,
             )
-        except SyntaxError as error:
-            words = " ".join(str(error).split())
-            raise UsageError(f"not a SPARQL query: {words[:160]}", fix="mend the query") from error
+        except (SyntaxError, UnicodeEncodeError) as error:
+            raise _not_sparql(str(error)) from error
+        except (OSError, RuntimeError) as error:
+            raise RingtraceError(f"the query failed: {error}", where=self.path) from error
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs but the ontology's, sorted."""
@@ -114,14 +128,20 @@ class Store:
 
     def flush(self) -> None:
         """Write what waits to disk."""
-        if self.path is not None:
-            self.inner.flush()
+        if self.path is not None and not self.read_only:
+            try:
+                self.inner.flush()
+            except (OSError, RuntimeError) as error:
+                raise _explained(error, self.path) from error
         self.waiting = 0
 
     def publish(self, folder: Path) -> None:
         """Write a snapshot that readers can open while this store is written (hard links)."""
         self.flush()
-        self.inner.backup(str(folder))
+        try:
+            self.inner.backup(str(folder))
+        except (OSError, RuntimeError) as error:
+            raise _explained(error, folder) from error
 
     def close(self) -> None:
         """Flush and let go of the folder."""
@@ -129,14 +149,34 @@ class Store:
         del self.inner
 
 
-def _explained(error: OSError, path: Path | None) -> WorkspaceError:
+def _not_sparql(message: str) -> UsageError:
+    """The parser's message with the place it means, cut where it lists all that could stand there."""
+    words = " ".join(message.split())
+    found = re.match(r"error at (\d+):(\d+): (.*)", words)
+    place = f"query, line {found[1]}, column {found[2]}" if found else "query"
+    reason = found[3] if found else words
+    reason = next((m for words, m in _MEANING.items() if words in reason), reason)
+    if len(reason) > 100:
+        reason = reason[:100].rsplit(",", 1)[0] + " ..."
+    return UsageError(f"not a SPARQL query: {reason}", where=place, fix="mend the query")
+
+
+def _explained(error: Exception, path: Path | None) -> WorkspaceError:
     text = str(error)
-    if "LOCK" in text or "lock" in text:
-        return WorkspaceError(
-            "another process is writing to the store", where=path, fix="wait until it has ended"
-        )
+    for words, what, fix in (
+        ("LOCK", "another process is writing to the store", "wait until it has ended"),
+        ("No space", "the disk is full", "make room and build again"),
+        ("Corruption", "the store is damaged", "delete this folder and build again"),
+        ("read-write", "the store was opened to be read", "open it to be written"),
+        ("No such file", "there is no store", "build the workspace"),
+        ("Not a directory", "a file, not a folder", "name a folder"),
+        ("File exists", "a file, not a folder", "name a folder"),
+        ("Read-only", "the file system is read-only", "copy the workspace"),
+    ):
+        if words in text:
+            return WorkspaceError(what, where=path, fix=fix)
     if path is not None and path.exists() and not os.access(path, os.W_OK):
         return WorkspaceError("the folder cannot be written", where=path, fix="check its rights")
-    if "space" in text.lower():
-        return WorkspaceError("the disk is full", where=path, fix="make room and build again")
+    if "Permission denied" in text:
+        return WorkspaceError("no right to it", where=path, fix="check the rights of the folder")
     return WorkspaceError(f"the store cannot be used: {text[:200]}", where=path)

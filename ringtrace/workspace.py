@@ -106,7 +106,10 @@ class Workspace:
     @property
     def ontology(self) -> Ontology:
         """The packaged ontology with the user's own Turtle (ringtrace.toml, `ontology`)."""
-        return load_ontology(*(self.path / name for name in self.settings.get("ontology", [])))
+        return load_ontology(*self._own_turtle())
+
+    def _own_turtle(self) -> list[Path]:
+        return [self.path / name for name in self.settings.get("ontology", [])]
 
     @property
     def reviews(self) -> Path:
@@ -132,7 +135,7 @@ class Workspace:
     @contextmanager
     def _writing(self) -> Iterator[Store]:
         """The store to write; what was written is published at the end, all of it at once."""
-        store = Store(self.path / "store")
+        store = Store(self.path / "store", ontology=self._own_turtle())
         try:
             yield store
             self._publish(store)

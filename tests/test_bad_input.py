@@ -111,7 +111,7 @@ def test_bad_lines_of_metadata_are_named_and_the_rest_is_used(tmp_path: Path) ->
         (["analyse", "{w}", "brokrs"], 2, "Did you mean 'brokers'?"),
         (["export", "{w}", "--format", "gefx"], 2, "Did you mean 'gexf'?"),
         (["export", "{w}", "--format", "csv"], 2, "Say where with -o PATH"),
-        (["sparql", "{w}", "SELECT * WHERE {"], 2, "not a SPARQL query: error at 1:"),
+        (["sparql", "{w}", "SELECT * WHERE {"], 2, "query, line 1, column 17: not a SPARQL query"),
         (["sparql", "{w}", "@missing.rq"], 2, "missing.rq"),
         (["ask", "{w}-no", "events"], 1, "no workspace"),
         (["build", "{parent}", "{parent}/good.txt"], 1, "no workspace and not empty"),
