@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from urllib.parse import quote
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
+from ringtrace.graph.terms import (
+    edtf,
+    first_day,
+    iri,
+    key,
+    last_day,
+    literal,
+    number,
+    term,
+    web_address,
+)
 from ringtrace.nouns import (
     Article,
     Attribute,
@@ -23,7 +32,7 @@ from ringtrace.nouns import (
     Sentence,
     Span,
 )
-from ringtrace.ontology import PREFIXES, Ontology
+from ringtrace.ontology import Ontology
 
 BASE = "https://w3id.org/ringtrace/id/"
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
@@ -52,6 +61,7 @@ def build(article: Article, claims: Sequence[Claim], ontology: Ontology) -> list
     """
     writer = _Writer(article, ontology)
     writer.article_node()
+    writer.happenings(claims)
     for claim in claims:
         writer.claim(claim)
     return sorted(set(writer.quads), key=str)
@@ -64,27 +74,28 @@ class _Writer:
         self.graph = ox.NamedNode(graph_iri(article))
         self.quads: list[ox.Quad] = []
         self.referents: set[str] = set()
+        self.values: dict[str, list[Count | Price | Period | Sentence]] = {}
 
     # ------------------------------------------------------------ terms
 
-    def node(self, key: str) -> str:
-        return f"{self.iri}#{key}"
+    def node(self, name: str) -> str:
+        return f"{self.iri}#{key(name)}"
 
     def add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
-        self.quads.append(ox.Quad(ox.NamedNode(subject), _term(predicate), value, self.graph))
+        self.quads.append(ox.Quad(ox.NamedNode(subject), term(predicate), value, self.graph))
 
     def link(self, subject: str, predicate: str, target: str) -> None:
         self.add(subject, predicate, ox.NamedNode(target))
 
     def text(self, subject: str, predicate: str, value: str, datatype: str | None = None) -> None:
-        self.add(subject, predicate, _literal(value, datatype))
+        self.add(subject, predicate, literal(value, datatype))
 
     # ------------------------------------------------------------ the article
 
     def article_node(self) -> None:
         a, article = self.iri, self.article
         self.link(self.graph.value, "prov:wasDerivedFrom", a)
-        self.link(a, "rdf:type", _iri("rt:Article"))
+        self.link(a, "rdf:type", iri("rt:Article"))
         self.text(a, "rt:file", article.file)
         self.text(a, "rt:textDigest", article.text_digest)
         self.text(a, "rt:sourceDigest", article.digest)
@@ -92,20 +103,20 @@ class _Writer:
         if article.title:
             self.text(a, "schema:headline", article.title)
         if article.url:
-            self.add(a, "schema:url", _url(article.url))
+            self.add(a, "schema:url", web_address(article.url))
         if article.published:
             kind = {4: "xsd:gYear", 7: "xsd:gYearMonth"}.get(len(article.published), "xsd:date")
             self.text(a, "schema:datePublished", article.published, kind)
         self.publisher = self.node("publisher")
         self.link(a, "schema:publisher", self.publisher)
-        self.link(self.publisher, "rdf:type", _iri("rt:Medium"))
+        self.link(self.publisher, "rdf:type", iri("rt:Medium"))
         self.text(self.publisher, "rdfs:label", article.publisher or article.url or article.file)
 
     # ------------------------------------------------------------ words and whom they name
 
     def evidence(self, span: Span) -> str:
         node = self.node(f"c{span.start}-{span.end}")
-        self.link(node, "rdf:type", _iri("rt:Evidence"))
+        self.link(node, "rdf:type", iri("rt:Evidence"))
         self.text(node, "oa:start", str(span.start), "xsd:integer")
         self.text(node, "oa:end", str(span.end), "xsd:integer")
         self.text(node, "oa:exact", span.quote)
@@ -115,17 +126,17 @@ class _Writer:
     def referent(self, referent: Referent, role: str | None = None) -> str:
         node = self.node(referent.key)
         if role := referent.role or role:
-            self.link(node, "rt:caseRole", _iri(f"rt:{role}"))
+            self.link(node, "rt:caseRole", iri(f"rt:{role}"))
         if node in self.referents:
             return node
         self.referents.add(node)
-        self.link(node, "rdf:type", _iri(f"rt:{referent.kind}"))
+        self.link(node, "rdf:type", iri(f"rt:{referent.kind}"))
         self.text(node, "rdfs:label", referent.label)
         for span in referent.mentions:
             self.link(node, "rt:evidence", self.evidence(span))
         for span in referent.pronouns:
             evidence = self.evidence(span)
-            self.link(evidence, "rdf:type", _iri("rt:Pronoun"))
+            self.link(evidence, "rdf:type", iri("rt:Pronoun"))
             self.link(node, "rt:evidence", evidence)
         return node
 
@@ -135,7 +146,7 @@ class _Writer:
         self.link(claim, slot, node)
         shown = self.evidence(mention.span)
         self.link(node, "rt:evidence", shown)
-        self.link(claim, "rt:shows", shown)
+        self.link(claim, "rt:sourceWords" if slot == "rt:source" else "rt:shows", shown)
         return node
 
     # ------------------------------------------------------------ claims
@@ -144,11 +155,11 @@ class _Writer:
         node = self.node(claim.key)
         statement = claim.statement
         self.link(node, "rt:statedIn", self.iri)
-        self.link(node, "rt:status", _iri(f"rt:{claim.status}"))
-        for number, span in enumerate(claim.evidence):
+        self.link(node, "rt:status", iri(f"rt:{claim.status}"))
+        for place, span in enumerate(claim.evidence):
             words = self.evidence(span)
             self.link(node, "rt:evidence", words)
-            if number == 0:
+            if place == 0:
                 self.link(node, "rt:mainEvidence", words)
         self.voice(node, claim)
         if isinstance(statement, Event):
@@ -162,46 +173,59 @@ class _Writer:
 
     def voice(self, node: str, claim: Claim) -> None:
         """Whose voice it is: whom the sentence names, the report it came through, or the medium."""
-        report = None
-        if claim.via is not None:
-            report = self.report(claim.via)
-            self.link(node, "prov:wasQuotedFrom", report)
+        via = self.report(claim.via) if claim.via is not None else None
+        if via is not None:
+            self.link(node, "prov:wasQuotedFrom", via)
         if claim.source is None:
-            self.link(node, "prov:wasAttributedTo", self.publisher)
-            if report is not None:
-                self.link(node, "rt:source", report)
-            return
-        if claim.source.referent.kind in _SPEAKER_CLASSES:
+            self.link(node, "prov:wasAttributedTo", self.speaker(claim.via))
+            if via is not None:
+                self.link(node, "rt:source", via)
+        elif claim.source.referent.kind in _SPEAKER_CLASSES:
             speaker = self.filler(node, "rt:source", claim.source)
             self.link(node, "prov:wasAttributedTo", speaker)
-            return
-        report = self.report(claim.source)
-        self.link(node, "rt:source", report)
-        self.link(node, "prov:wasQuotedFrom", report)
-        self.link(node, "prov:wasAttributedTo", self.publisher)
+        else:
+            document = self.report(claim.source)
+            self.link(node, "rt:source", document)
+            self.link(node, "prov:wasQuotedFrom", document)
+            self.link(node, "prov:wasAttributedTo", self.speaker(claim.via))
+
+    def speaker(self, via: Mention | None) -> str:
+        """Who passes on what nobody is named for: the body whose report it is, or the publisher."""
+        if via is not None and via.referent.kind in _SPEAKER_CLASSES:
+            return self.referent(via.referent)
+        return self.publisher
 
     def report(self, mention: Mention) -> str:
         """A document that says something, or the report of a medium that passes something on."""
         node = self.node(f"report-{mention.referent.key}")
-        self.link(node, "rdf:type", _iri("rt:Report"))
+        self.link(node, "rdf:type", iri("rt:Report"))
         self.text(node, "rdfs:label", mention.referent.label)
         self.link(node, "rt:evidence", self.evidence(mention.span))
         if mention.referent.kind in _SPEAKER_CLASSES:
             self.link(node, "prov:wasAttributedTo", self.referent(mention.referent))
         return node
 
+    def happenings(self, claims: Sequence[Claim]) -> None:
+        """What happened, called by the claim that it is named after, or else by the first."""
+        named: dict[str, Event] = {}
+        for claim in claims:
+            event = claim.statement
+            if isinstance(event, Event) and not event.stat:
+                if event.happening not in named or claim.key == event.happening:
+                    named[event.happening] = event
+        for name, event in named.items():
+            node = self.node(f"happening-{name}")
+            self.link(node, "rdf:type", iri("rt:Happening"))
+            self.text(node, "rdfs:label", _happening_label(event))
+
     def event(self, node: str, event: Event) -> None:
         kind = self.ontology.kinds[event.kind]
         if event.stat:
-            self.link(node, "rdf:type", _iri("rt:Statistic"))
-            self.link(node, "rt:statisticOf", _iri(f"rt:{kind.name}"))
+            self.link(node, "rdf:type", iri("rt:Statistic"))
+            self.link(node, "rt:statisticOf", iri(f"rt:{kind.name}"))
         else:
-            self.link(node, "rdf:type", _iri(f"rt:{kind.name}"))
-            happening = self.node(f"happening-{event.happening}")
-            self.link(node, "rt:happening", happening)
-            self.link(happening, "rdf:type", _iri("rt:Happening"))
-            if node == self.node(event.happening):
-                self.text(happening, "rdfs:label", _happening_label(event))
+            self.link(node, "rdf:type", iri(f"rt:{kind.name}"))
+            self.link(node, "rt:happening", self.node(f"happening-{event.happening}"))
         trigger = self.evidence(event.trigger)
         self.link(node, "rt:trigger", trigger)
         roles = {s.fills: s.filler_role for s in kind.slots if s.filler_role}
@@ -225,55 +249,60 @@ class _Writer:
             self.link(node, "rt:sentence", self.sentence(sentence))
 
     def role(self, node: str, role: Role) -> None:
-        self.link(node, "rdf:type", _iri("rt:RoleClaim"))
+        self.link(node, "rdf:type", iri("rt:RoleClaim"))
         self.filler(node, "org:organization", role.organization)
         if role.holder is not None:
             self.filler(node, "org:member", role.holder)
         if role.role is not None:
-            self.link(node, "org:role", _iri(f"rt:{role.role}"))
+            self.link(node, "org:role", iri(f"rt:{role.role}"))
         self.text(node, "schema:roleName", role.name)
 
     def attribute(self, node: str, attribute: Attribute) -> None:
-        self.link(node, "rdf:type", _iri("rt:AttributeClaim"))
+        self.link(node, "rdf:type", iri("rt:AttributeClaim"))
         role = str(attribute.value) if attribute.attribute == "caseRole" else None
         self.filler(node, "rt:about", attribute.about, role)
-        self.link(node, "rt:attribute", _iri(f"rt:{attribute.attribute}"))
+        self.link(node, "rt:attribute", iri(f"rt:{attribute.attribute}"))
         datatype = "xsd:integer" if isinstance(attribute.value, int) else None
         self.text(node, "rt:value", str(attribute.value), datatype)
 
     def legal_status(self, node: str, status: LegalStatus) -> None:
-        self.link(node, "rdf:type", _iri("rt:StatusClaim"))
+        self.link(node, "rdf:type", iri("rt:StatusClaim"))
         self.filler(node, "rt:about", status.about)
         name = LEGAL.get(status.legal_status, status.legal_status)
-        self.link(node, "rt:legalStatus", _iri(f"rt:{name}"))
+        self.link(node, "rt:legalStatus", iri(f"rt:{name}"))
         if status.latest:
             self.text(node, "rt:isLatest", "true", "xsd:boolean")
 
     # ------------------------------------------------------------ values
 
-    def value(self, key: str, class_name: str, text: str, span: Span) -> str:
-        node = self.node(key)
-        self.link(node, "rdf:type", _iri(f"rt:{class_name}"))
-        self.text(node, "rt:asWritten", text)
-        self.link(node, "rt:evidence", self.evidence(span))
+    def value(self, name: str, class_name: str, value: Count | Price | Period | Sentence) -> str:
+        """The node of a value; another value of the same words is another node."""
+        name = f"{name}-{value.span.start}"
+        known = self.values.setdefault(name, [])
+        if value not in known:
+            known.append(value)
+        place = known.index(value)
+        node = self.node(f"{name}-{place + 1}" if place else name)
+        self.link(node, "rdf:type", iri(f"rt:{class_name}"))
+        self.text(node, "rt:asWritten", value.text)
+        self.link(node, "rt:evidence", self.evidence(value.span))
         return node
 
     def bounds(self, node: str, value: Count | Price, datatype: str) -> None:
         for name, bound in (("minValue", value.min), ("maxValue", value.max)):
             if bound is not None:
-                self.text(node, f"schema:{name}", _number(bound), datatype)
-        self.link(node, "rt:qualifier", _iri(f"rt:{QUALIFIERS[value.q]}"))
+                self.text(node, f"schema:{name}", number(bound), datatype)
+        self.link(node, "rt:qualifier", iri(f"rt:{QUALIFIERS[value.q]}"))
 
     def count(self, count: Count, *, victims: bool) -> str:
-        name = "VictimCount" if victims else "Count"
-        node = self.value(f"count-{count.span.start}", name, count.text, count.span)
+        node = self.value("count", "VictimCount" if victims else "Count", count)
         self.bounds(node, count, "xsd:integer")
         if count.unit:
             self.text(node, "schema:unitText", count.unit)
         return node
 
     def price(self, price: Price) -> str:
-        node = self.value(f"price-{price.span.start}", "Price", price.text, price.span)
+        node = self.value("price", "Price", price)
         self.bounds(node, price, "xsd:decimal")
         self.text(node, "schema:currency", price.currency)
         if price.per:
@@ -281,7 +310,7 @@ class _Writer:
         return node
 
     def period(self, period: Period) -> str:
-        node = self.value(f"when-{period.span.start}", "Interval", period.text, period.span)
+        node = self.value("when", "Interval", period)
         if period.resolved:
             self.text(node, "rt:edtf", edtf(period), "edtf:EDTF")
             if period.start:
@@ -291,60 +320,8 @@ class _Writer:
         return node
 
     def sentence(self, sentence: Sentence) -> str:
-        key = f"sentence-{sentence.span.start}"
-        return self.value(key, "Sentence", sentence.text, sentence.span)
+        return self.value("sentence", "Sentence", sentence)
 
 
 def _happening_label(event: Event) -> str:
-    filler: Iterable[Mention] = event.target or event.agent or event.place
-    names = [m.referent.label for m in filler]
-    return f"{event.kind} of {names[0]}" if names and event.target else event.kind
-
-
-def edtf(period: Period) -> str:
-    """Return a period as EDTF (ISO 8601-2): 2011-11, 2011-11/.., 2011-09/2011-10."""
-    if period.start == period.end and period.start:
-        return period.start
-    return f"{period.start or '..'}/{period.end or '..'}"
-
-
-def first_day(text: str) -> str:
-    """Return the first day of a year, month or day."""
-    return text + {4: "-01-01", 7: "-01"}.get(len(text), "")
-
-
-def last_day(text: str) -> str:
-    """Return the last day of a year, month or day."""
-    if len(text) == 4:
-        return text + "-12-31"
-    if len(text) == 7:
-        year, month = int(text[:4]), int(text[5:])
-        leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return (
-            f"{text}-{(31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]}"
-        )
-    return text
-
-
-def _number(value: float) -> str:
-    return str(int(value)) if value == int(value) else f"{value:.10f}".rstrip("0")
-
-
-def _iri(name: str) -> str:
-    prefix, local = name.split(":")
-    return PREFIXES[prefix] + local
-
-
-def _term(name: str) -> ox.NamedNode:
-    return ox.NamedNode(_iri(name))
-
-
-def _literal(value: str, datatype: str | None = None) -> ox.Literal:
-    return ox.Literal(value, datatype=_term(datatype) if datatype else None)
-
-
-def _url(url: str) -> ox.NamedNode | ox.Literal:
-    """A web address as IRI, its unsafe characters escaped; anything else stays text."""
-    if re.match(r"https?://[^\s/]+", url):
-        return ox.NamedNode(quote(url, safe=":/?#[]@!$&'()*+,;=%-._~"))
-    return ox.Literal(url)
+    return f"{event.kind} of {event.target[0].referent.label}" if event.target else event.kind

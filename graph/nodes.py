@@ -68,10 +68,11 @@ class ArticleGraph:
         node = self.nodes.get(iri)
         return (node.one("rdfs:label") if node else None) or iri.rsplit("#", 1)[-1]
 
-    def shown(self, claim: Node, filler: str) -> str:
-        """Return the words that stand for a filler in a claim."""
+    def shown(self, claim: Node, filler: str, slot: str = "") -> str:
+        """Return the words that stand for a filler in a claim; as its source they may be others."""
         mentions = set(self.nodes[filler].all("rt:evidence")) if filler in self.nodes else set()
-        shown = [e for e in claim.all("rt:shows") if e in mentions]
+        words = "rt:sourceWords" if slot == "rt:source" else "rt:shows"
+        shown = [e for e in claim.all(words) if e in mentions]
         quotes = [q for e in shown if (q := self.nodes[e].one("oa:exact"))]
         return max(quotes, key=len) if quotes else self.label(filler)
 

@@ -154,7 +154,7 @@ def _words(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[str]:
     found: dict[str, str] = {}
     for claim in claims:
         for iri in claim.all(slot):
-            words = graph.shown(claim, iri)
+            words = graph.shown(claim, iri, slot)
             key = words.lower() if slot == "rt:offence" else iri
             if len(words) > len(found.get(key, "")):
                 found[key] = words

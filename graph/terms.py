@@ -1,0 +1,78 @@
+"""Words, numbers and days as RDF terms: whatever a text holds, the term is well formed."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+import pyoxigraph as ox
+
+from ringtrace.nouns import Period
+from ringtrace.ontology import PREFIXES
+
+_NOT_IN_IRI = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
+_NOT_IN_KEY = re.compile(r"[^\w.~-]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def iri(name: str) -> str:
+    """Return the IRI of a prefixed name: "rt:Rescue"."""
+    prefix, local = name.split(":")
+    return PREFIXES[prefix] + local
+
+
+def term(name: str) -> ox.NamedNode:
+    """Return the term of a prefixed name."""
+    return ox.NamedNode(iri(name))
+
+
+def literal(value: str, datatype: str | None = None) -> ox.Literal:
+    """Return a literal; halves of characters that no encoding knows become U+FFFD."""
+    return ox.Literal(
+        _SURROGATE.sub("\ufffd", value), datatype=term(datatype) if datatype else None
+    )
+
+
+def key(name: str) -> str:
+    """Return a name as the end of an IRI: what may not stand there is escaped."""
+    return _NOT_IN_KEY.sub(_escaped, name)
+
+
+def web_address(url: str) -> ox.NamedNode | ox.Literal:
+    """Return a web address as IRI, its unsafe characters escaped; anything else stays text."""
+    if re.match(r"https?://[^\s/]+", url):
+        try:
+            return ox.NamedNode(_NOT_IN_IRI.sub(_escaped, url))
+        except ValueError:  # no IRI even so: "http://[bad", a lone "%zz"
+            return literal(url)
+    return literal(url)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+def number(value: float) -> str:
+    """Return a number without exponent or needless zeros."""
+    return str(int(value)) if value == int(value) else f"{value:.10f}".rstrip("0")
+
+
+def edtf(period: Period) -> str:
+    """Return a period as EDTF (ISO 8601-2): 2011-11, 2011-11/.., 2011-09/2011-10."""
+    if period.start == period.end and period.start:
+        return period.start
+    return f"{period.start or '..'}/{period.end or '..'}"
+
+
+def first_day(text: str) -> str:
+    """Return the first day of a year, month or day."""
+    return text + {4: "-01-01", 7: "-01"}.get(len(text), "")
+
+
+def last_day(text: str) -> str:
+    """Return the last day of a year, month or day."""
+    if len(text) == 4:
+        return text + "-12-31"
+    if len(text) == 7:
+        return f"{text}-{calendar.monthrange(int(text[:4]), int(text[5:]))[1]}"
+    return text
