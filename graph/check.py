@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
+from typing import Any
 
+import pyoxigraph as ox
 import pyshacl
-from rdflib import Graph, Namespace, URIRef
+from rdflib import Graph, Namespace
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
 
 from ringtrace.graph.nodes import ArticleGraph, article_graphs
-from ringtrace.graph.store import Store
+from ringtrace.graph.resolve import RESOLUTION_GRAPH
+from ringtrace.graph.review import REVIEW_GRAPH
+from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.ontology import PREFIXES
-from ringtrace.ontology.namespaces import ontology_graph, ontology_text
+from ringtrace.ontology.namespaces import ontology_text
 
 _SH = Namespace("http://www.w3.org/ns/shacl#")
+_TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
+_EVIDENCE = ox.NamedNode(PREFIXES["rt"] + "evidence")
+_CONCLUSIONS = "conclusions across articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +38,43 @@ class Violation:
 
 
 def check(store: Store, texts: Mapping[str, str]) -> Iterator[Violation]:
-    """Yield the violations of a store, article by article.
+    """Yield the violations of a store, article by article, then those of the conclusions.
 
     SHACL (W3C Recommendation, 2017) on each article's graph alone, and each quote against the kept
     text. texts: cleaned text by article id.
     """
+    words = list(store.quads(ONTOLOGY_GRAPH))
     for graph in article_graphs(store):
         file = graph.article.one("rt:file") or graph.article.iri
         yield from _quotes(graph, texts, file)
-        yield from _shapes(store, graph, file)
+        yield from _violations(words, store.quads(graph.article.iri + "#graph"), file)
+    own = [*store.quads(RESOLUTION_GRAPH), *store.quads(REVIEW_GRAPH)]
+    concluded = {str(quad.subject) for quad in own if quad.predicate == _TYPE}
+    for violation in _violations(words, [*own, *_cited(store, own)], _CONCLUSIONS):
+        if f"<{violation.node}>" in concluded:
+            yield violation
+
+
+def _cited(store: Store, conclusions: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    """Class and words of the nodes that conclusions point at: their shapes look these up."""
+    for node in sorted(
+        {q.object for q in conclusions if isinstance(q.object, ox.NamedNode)}, key=str
+    ):
+        for name in (_TYPE, _EVIDENCE):
+            yield from store.inner.quads_for_pattern(node, name, None, None)
 
 
 def _quotes(graph: ArticleGraph, texts: Mapping[str, str], file: str) -> Iterator[Violation]:
     text = texts.get(graph.article.iri.rsplit("/", 1)[-1])
     if text is None:
-        yield Violation(file, graph.article.iri, "the article's text is not in the workspace")
+        yield Violation(
+            file, graph.article.iri, "the article's text is not in the workspace; build it again"
+        )
         return
+    if graph.article.one("rt:textDigest") != sha256(text.encode()).hexdigest():
+        yield Violation(
+            file, graph.article.iri, "the kept text is not the one that was read; build it again"
+        )
     for node in sorted(graph.nodes.values(), key=lambda n: n.iri):
         quote = node.one("oa:exact")
         if quote is not None:
@@ -56,23 +88,33 @@ def _shacl() -> Graph:
     return Graph().parse(data=ontology_text("shapes.ttl"), format="turtle")
 
 
-def _shapes(store: Store, graph: ArticleGraph, file: str) -> Iterator[Violation]:
-    data = Graph()
-    lines = "\n".join(
-        f"{q.subject} {q.predicate} {q.object} ." for q in store.quads(graph.article.iri + "#graph")
-    )
-    data.parse(data=lines, format="nt")
-    conforms, report, _ = pyshacl.validate(
-        data + ontology_graph(), shacl_graph=_shacl(), advanced=False, inplace=True
-    )
-    if conforms or not isinstance(report, Graph):
+class _Prepared(Graph):
+    """A graph that parses each query once: pyshacl asks the same ones of every node."""
+
+    def query(self, query_object: Any, *args: Any, **kwargs: Any) -> Result:
+        return super().query(_prepared(query_object), *args, **kwargs)
+
+
+@cache
+def _prepared(query: str) -> Query:
+    return prepareQuery(query)
+
+
+def _violations(
+    words: Iterable[ox.Quad], data: Iterable[ox.Quad], file: str
+) -> Iterator[Violation]:
+    """What SHACL finds in some quads, with the ontology's words beside them."""
+    graph = _Prepared()
+    lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in [*words, *data])
+    graph.parse(data=lines, format="nt")
+    conforms, report, _ = pyshacl.validate(graph, shacl_graph=_shacl(), inplace=True)
+    if conforms:
         return
-    found = set()
-    for result in report.objects(None, _SH.result):
-        node = report.value(result, _SH.focusNode)
-        message = report.value(result, _SH.resultMessage)
-        if isinstance(node, URIRef) and str(node).startswith(PREFIXES["rt"]):
-            continue  # the ontology's own terms
-        found.add((str(node), str(message)))
-    for iri, words in sorted(found):
-        yield Violation(file, iri, words)
+    assert isinstance(report, Graph)
+    found = {
+        (str(report.value(result, _SH.focusNode)), str(report.value(result, _SH.resultMessage)))
+        for result in report.objects(None, _SH.result)
+    }
+    for node, message in sorted(found):
+        if not node.startswith(PREFIXES["rt"]):  # the ontology's own terms
+            yield Violation(file, node, message)
