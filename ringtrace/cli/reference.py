@@ -15,7 +15,13 @@ def reference() -> str:
     parts = [
         "# Command line\n\nMade by `make docs` from the commands' help; a test keeps it true.\n"
     ]
-    context = click.Context(main, info_name="ringtrace", terminal_width=100, max_content_width=100)
+    context = click.Context(
+        main,
+        info_name="ringtrace",
+        terminal_width=100,
+        max_content_width=100,
+        **main.context_settings,  # as when a command runs: click keeps the first help it makes
+    )
     parts.append(f"```text\n{main.get_help(context)}\n```\n")
     for name, command in sorted(main.commands.items()):
         inner = click.Context(
