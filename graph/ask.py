@@ -64,9 +64,9 @@ def _cell(solution: Any, column: str, lists: frozenset[str], nested: frozenset[s
         return None
     text = str(term.value)
     if column in lists:
-        return [x for x in text.split("; ") if x]
+        return [x for x in text.split("\n") if x]
     if column in nested:
-        return [group.split("; ") for group in text.split(" | ") if group]
+        return [group.split("\n") for group in text.split("\n\n") if group]
     datatype = term.datatype.value if isinstance(term, ox.Literal) else ""
     if datatype in _WHOLE:
         return int(text)

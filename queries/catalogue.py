@@ -19,7 +19,10 @@ class Param:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: its name is its file's. lists: columns whose cells are lists."""
+    """One question: its name is its file's.
+
+    lists: columns whose cells are lists, divided by line ends; nested: by empty lines, then line ends.
+    """
 
     name: str
     summary: str

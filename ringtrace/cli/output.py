@@ -20,7 +20,7 @@ def as_table(table: Table) -> str:
     """Return the table drawn for a terminal; where nothing is found, it says so."""
     if not table.rows:
         return "(nothing found)\n"
-    shown = [i for i, c in enumerate(table.columns) if any(r[i] is not None for r in table.rows)]
+    shown = _shown(table)
     drawn = RichTable(show_lines=False, pad_edge=False, box=None, header_style="bold")
     for i in shown:
         drawn.add_column(table.columns[i], overflow="fold", max_width=WIDEST)
@@ -51,11 +51,12 @@ def as_json(table: Table) -> str:
 
 
 def as_markdown(table: Table) -> str:
-    """Return a Markdown table."""
+    """Return a Markdown table; columns in which nothing stands are left out."""
+    shown = _shown(table)
     lines = [
-        "| " + " | ".join(table.columns) + " |",
-        "|" + " --- |" * len(table.columns),
-        *("| " + " | ".join(_escaped(_text(v)) for v in row) + " |" for row in table.rows),
+        "| " + " | ".join(table.columns[i] for i in shown) + " |",
+        "|" + " --- |" * len(shown),
+        *("| " + " | ".join(_escaped(_text(row[i])) for i in shown) + " |" for row in table.rows),
     ]
     return "\n".join(lines) + "\n"
 
@@ -66,6 +67,12 @@ FORMATS: dict[str, Callable[[Table], str]] = {
     "json": as_json,
     "md": as_markdown,
 }
+
+
+def _shown(table: Table) -> list[int]:
+    """Which columns have something in them; all where there are no rows."""
+    every = range(len(table.columns))
+    return [i for i in every if not table.rows or any(r[i] is not None for r in table.rows)]
 
 
 def _text(value: object) -> str:
