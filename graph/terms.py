@@ -12,7 +12,6 @@ from ringtrace.ontology import PREFIXES
 
 _NOT_IN_IRI = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 _NOT_IN_KEY = re.compile(r"[^\w.~-]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def iri(name: str) -> str:
@@ -27,10 +26,8 @@ def term(name: str) -> ox.NamedNode:
 
 
 def literal(value: str, datatype: str | None = None) -> ox.Literal:
-    """Return a literal; halves of characters that no encoding knows become U+FFFD."""
-    return ox.Literal(
-        _SURROGATE.sub("\ufffd", value), datatype=term(datatype) if datatype else None
-    )
+    """Return a literal."""
+    return ox.Literal(value, datatype=term(datatype) if datatype else None)
 
 
 def key(name: str) -> str:

@@ -5,6 +5,7 @@ Offsets count Unicode code points of the article's cleaned text, end exclusive.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, get_args
@@ -27,6 +28,9 @@ CaseRole = Literal[
 ]
 
 
+_HALF = re.compile("[\ud800-\udfff]")  # half a character: no encoding knows it
+
+
 def _require(condition: bool, message: str) -> None:
     if not condition:
         raise ValueError(message)
@@ -47,6 +51,12 @@ class Article:
     published: str | None = None
     publisher: str | None = None
     url: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("text", "file", "title", "published", "publisher", "url"):
+            value = getattr(self, name)
+            if value and _HALF.search(value):  # as broken JSON and old file names have them
+                object.__setattr__(self, name, _HALF.sub("\ufffd", value))
 
     @property
     def text_digest(self) -> str:
