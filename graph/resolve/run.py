@@ -108,12 +108,7 @@ class _Writer:
             for n in members:
                 self.add(voice, "rt:heardIn", case[n].iri)
         if len(case) == 1:
-            hubs = [
-                Hub(t.kind, t.kind, [t.happening])
-                for t in sorted(case[0].told, key=lambda t: (t.happening, t.start))
-            ]
-            unique = {h.members[0]: h for h in hubs}
-            self._hubs(list(unique.values()), iri, case)
+            self._hubs(join_happenings(case, {}), iri, case)
             return 0
         parties = join_parties(case, apart)
         hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
