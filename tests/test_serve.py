@@ -7,19 +7,19 @@ import shutil
 import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
+import pandas
 import pyoxigraph as ox
 import pytest
-import uvicorn
 from rdflib import Graph, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
+from servers import running
 from SPARQLWrapper import JSON, SPARQLWrapper
 
 from ringtrace.errors import UsageError
@@ -83,26 +83,22 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [folder]
 
 
-@pytest.fixture(scope="module")
-def server(snapshots: list[Path]) -> Iterator[str]:
-    source = Source(
+def source_of(snapshots: list[Path]) -> Source:
+    return Source(
         snapshot=lambda: snapshots[-1],
         page=lambda: "<!doctype html><title>page</title>",
         questions=(Question("events", "What happened?", (("kind", "word"),), "SELECT"),),
         ask=ask,
+        claims=lambda: b'[{"claim": "https://x.org/a#rescue-7"}]',
         claim=claim,
+        review=lambda *_: None,
     )
-    app = make_app(source, workers=2, seconds=1.5)
-    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error")
-    running = uvicorn.Server(config)
-    thread = threading.Thread(target=running.run)
-    thread.start()
-    while not running.started:
-        time.sleep(0.02)
-    port = running.servers[0].sockets[0].getsockname()[1]
-    yield f"http://127.0.0.1:{port}"
-    running.should_exit = True
-    thread.join()
+
+
+@pytest.fixture(scope="module")
+def server(snapshots: list[Path]) -> Iterator[str]:
+    with running(make_app(source_of(snapshots), workers=2, seconds=1.5)) as address:
+        yield address
 
 
 COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?x <https://x.org/kind> ?k }"
@@ -196,6 +192,36 @@ def test_rdflib_asks(server: str) -> None:
     assert [str(r[0]) for r in rows] == ["https://x.org/n7"]  # type: ignore[index]
 
 
+def test_pandas_asks(server: str) -> None:
+    query = "SELECT ?label WHERE { ?x <https://x.org/label> ?label } ORDER BY ?label"
+    table = pandas.read_csv(
+        f"{server}/sparql?query={quote(query)}", storage_options={"Accept": "text/csv"}
+    )
+    assert list(table.columns) == ["label"] and len(table) == MANY
+    lists = pandas.read_json(f"{server}/claims.json")
+    assert list(lists["claim"]) == ["https://x.org/a#rescue-7"]
+
+
+def test_a_query_that_takes_too_much_memory_gets_503_and_the_next_one_works(
+    snapshots: list[Path],
+) -> None:
+    doubled = " ".join(f"BIND(CONCAT(?s{n}, ?s{n}) AS ?s{n + 1})" for n in range(30))
+    huge = f'SELECT (STRLEN(?s30) AS ?n) WHERE {{ BIND("x" AS ?s0) {doubled} }}'
+    app = make_app(source_of(snapshots), workers=1, seconds=60, memory=256 << 20)
+    with running(app) as server:
+        got = httpx.get(f"{server}/sparql", params={"query": huge}, timeout=90)
+        assert got.status_code == 503 and "memory" in got.text
+        again = httpx.get(f"{server}/sparql", params={"query": COUNT}, timeout=30)
+        assert again.status_code == 200
+
+
+def test_an_answer_is_bounded(snapshots: list[Path]) -> None:
+    every_pair = "SELECT * WHERE { ?a ?b ?c . ?d ?e ?f . ?g <https://x.org/kind> ?h }"
+    with running(make_app(source_of(snapshots), workers=1, seconds=60)) as server:
+        got = httpx.get(f"{server}/sparql", params={"query": every_pair}, timeout=90)
+    assert got.status_code == 503 and "larger than 32 MiB" in got.text
+
+
 def test_a_runaway_query_gets_503_and_blocks_nobody(server: str) -> None:
     answers: list[httpx.Response] = []
     runaway = threading.Thread(
@@ -253,8 +279,12 @@ def test_every_answer_carries_the_guarding_headers(server: str) -> None:
 
 
 def test_lists_and_questions_are_json(server: str) -> None:
-    assert httpx.get(f"{server}/claims.json").json() == [{"kind": "rescue", "count": 31}]
+    assert httpx.get(f"{server}/claims.json").json() == [{"claim": "https://x.org/a#rescue-7"}]
+    assert httpx.get(f"{server}/persons.json").status_code == 404
     assert httpx.get(f"{server}/ask/events").json() == [{"kind": "rescue", "count": 31}]
+    # An empty field of the form is no parameter, and a browser gets a table.
+    html = httpx.get(f"{server}/ask/events?kind=", headers={"accept": "text/html,*/*;q=0.8"})
+    assert "<td>rescue</td>" in html.text
     wrong = httpx.get(f"{server}/ask/evnts")
     assert wrong.status_code == 400 and "events" in wrong.text
 

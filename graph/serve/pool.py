@@ -6,12 +6,14 @@ import asyncio
 import multiprocessing
 import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 from ringtrace.graph.serve.worker import Answer, Request, refuse, work
 
+MEMORY = 1 << 30  # bytes that one query may take
 _SPAWN = multiprocessing.get_context("spawn")
 
 
@@ -65,12 +67,14 @@ class Pool:
         size: int | None = None,
         seconds: float = 10.0,
         waiting_seconds: float = 30.0,
-        memory: int = 1 << 30,
+        memory: int = MEMORY,
     ) -> None:
         self.current, self.seconds, self.waiting_seconds = current, seconds, waiting_seconds
         self.memory = memory
-        self.size = size or max(2, os.cpu_count() or 1)
+        self.size = size or max(4, os.cpu_count() or 1)
         self.workers: list[Worker] = []
+        # Threads of its own: what else the server does never keeps a worker waiting.
+        self.threads = ThreadPoolExecutor(self.size)
         self.idle: asyncio.Queue[Worker] = asyncio.Queue()
 
     async def start(self) -> None:
@@ -88,16 +92,22 @@ class Pool:
         except TimeoutError:
             return refuse(503, "all query workers are busy; try again in a moment")
         try:
-            snapshot = self.current()
-            if worker.snapshot != snapshot:
-                worker.snapshot = snapshot
-                await asyncio.to_thread(worker.stop)
-                await asyncio.to_thread(worker.start)
-            return await asyncio.to_thread(worker.exchange, request, self.seconds)
+            return await asyncio.get_running_loop().run_in_executor(
+                self.threads, self._answer, worker, request
+            )
         finally:
             self.idle.put_nowait(worker)
+
+    def _answer(self, worker: Worker, request: Request) -> Answer:
+        snapshot = self.current()
+        if worker.snapshot != snapshot:
+            worker.snapshot = snapshot
+            worker.stop()
+            worker.start()
+        return worker.exchange(request, self.seconds)
 
     async def stop(self) -> None:
         """Kill all workers."""
         for worker in self.workers:
             await asyncio.to_thread(worker.stop)
+        self.threads.shutdown(wait=False)

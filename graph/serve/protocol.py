@@ -57,6 +57,13 @@ async def read_request(http: HttpRequest) -> Request | Answer:
     )
 
 
+async def read_form(http: HttpRequest) -> dict[str, str]:
+    """Return the fields of a posted form, the last of each name; none where it is no form."""
+    media_type = http.headers.get("content-type", "").split(";")[0].strip().lower()
+    body = await _body(http) if media_type == FORM else None
+    return dict(parse_qsl((body or b"").decode("utf-8", "replace"), keep_blank_values=True))
+
+
 async def _body(http: HttpRequest) -> bytes | None:
     body = b""
     async for chunk in http.stream():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from multiprocessing.connection import Connection
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -16,6 +18,7 @@ TABLES = {
     "text/csv": ox.QueryResultsFormat.CSV,
     "text/tab-separated-values": ox.QueryResultsFormat.TSV,
 }
+MAX_ANSWER = 32 << 20  # bytes; what is larger is an export's work
 BOOLEANS = ("application/sparql-results+json", "application/sparql-results+xml")
 GRAPHS = {
     "text/turtle": ox.RdfFormat.TURTLE,
@@ -102,14 +105,38 @@ def _serialised(
         offered: dict[str, ox.RdfFormat] = GRAPHS
         chosen = choose(accepts, tuple(GRAPHS))
         if chosen:
-            body = result.serialize(format=offered[chosen])
-            return Answer(200, chosen, body or b"")
+            return _bounded(result, chosen, offered[chosen])
         return _no_match(accepts, tuple(GRAPHS))
     formats = BOOLEANS if isinstance(result, ox.QueryBoolean) else tuple(TABLES)
     chosen = choose(accepts, formats)
     if not chosen:
         return _no_match(accepts, formats)
-    return Answer(200, chosen, result.serialize(format=TABLES[chosen]) or b"")
+    return _bounded(result, chosen, TABLES[chosen])
+
+
+class _TooLarge(Exception):
+    """More bytes came than an answer may have."""
+
+
+class _Bounded(BytesIO):
+    """A buffer that takes MAX_ANSWER bytes."""
+
+    def write(self, data: Any, /) -> int:
+        if self.tell() + memoryview(data).nbytes > MAX_ANSWER:
+            raise _TooLarge
+        return super().write(data)
+
+
+def _bounded(
+    result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, media_type: str, form: Any
+) -> Answer:
+    body = _Bounded()
+    try:
+        result.serialize(body, format=form)
+    except _TooLarge:
+        limit = f"the answer is larger than {MAX_ANSWER >> 20} MiB"
+        return refuse(503, f"{limit}; ask with LIMIT, or take an export")
+    return Answer(200, media_type, body.getvalue())
 
 
 def _no_match(accepts: tuple[str, ...], offered: tuple[str, ...]) -> Answer:

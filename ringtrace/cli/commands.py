@@ -302,13 +302,16 @@ def view(workspace: Path, out: Path, accepted: bool, show_victims: bool) -> None
 @main.command()
 @argument_workspace
 @click.option("--port", type=click.IntRange(0, 65535), default=8642, show_default=True)
+@click.option(
+    "--token", envvar="RINGTRACE_TOKEN", help="Who shows it may review (RINGTRACE_TOKEN)."
+)
 @option_show_victims
-def serve(workspace: Path, port: int, show_victims: bool) -> None:
+def serve(workspace: Path, port: int, token: str | None, show_victims: bool) -> None:
     """Serve the page and a read-only SPARQL endpoint on 127.0.0.1."""
     from ringtrace.cli.serving import run
     from ringtrace.workspace import Workspace
 
-    run(Workspace(workspace), port=port, show_victims=show_victims)
+    run(Workspace(workspace), port=port, show_victims=show_victims, token=token)
 
 
 # ------------------------------------------------------------ one article, review, measure

@@ -66,7 +66,13 @@ page.card = (claim) => {
     page.make("blockquote", {}, page.name(claim.quote, 600)),
     page.make("p", { class: "by" }, claim.source ? ["says ", page.name(claim.source, 120)] : ["in the article’s own voice", claim.voice ? [": ", page.name(claim.voice, 120)] : ""],
       claim.via && claim.via !== claim.source ? [", through ", page.name(claim.via, 120)] : "", " · ",
-      article.url ? page.link(article.url, page.source(claim)) : page.name(page.source(claim), 120)));
+      article.url ? page.link(article.url, page.source(claim)) : page.name(page.source(claim), 120), page.address(claim)));
+};
+
+// Where a server shows this page, every claim has an address of its own.
+page.address = (claim) => {
+  const base = document.documentElement.dataset.claims;
+  return base ? [" · ", page.make("a", { href: base + claim.id.replace("#", "/") }, "address of this claim")] : "";
 };
 
 page.actorButton = (id) => {
