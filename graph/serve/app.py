@@ -34,7 +34,7 @@ from ringtrace.nouns import Table
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 # Lists that programs ask for; those that are one question of the catalogue.
-LISTS = {"cases": "corroboration", "people": "status-of-people"}
+LISTS = {"cases": "cases", "people": "people"}
 
 
 JSON_TYPE = "application/json"
