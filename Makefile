@@ -50,9 +50,10 @@ lock:
 	@.venv-lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev \
 	  --custom-compile-command "make lock" pyproject.toml -o requirements.lock $(if $(UPGRADE),--upgrade)
 
-# Pages of docs/ that are made from the code and the ontology.
+# What is made from the code and the ontology.
 docs: .venv/ready
 	@$(BIN)/python -m ringtrace.ontology.document > docs/ontology.md
+	@$(BIN)/python -m ringtrace.ontology.context > ontology/context.jsonld
 	@$(BIN)/python -m ringtrace.cli.reference > docs/cli.md
 
 clean:

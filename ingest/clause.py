@@ -158,7 +158,8 @@ def _subject(verb: Token) -> Token | None:
         if governor.pos_ == "VERB":
             blamed = any(c.dep_ == "mark" and c.lower_ in BLAMED for c in verb.children)
             if blamed and not is_passive(governor):
-                for child in governor.children:  # "accused him of sending", "jailed her for selling"
+                # "accused him of sending", "jailed her for selling"
+                for child in governor.children:
                     if child.dep_ == "obj":
                         relative = child.lower_ in ("whom", "who", "that")
                         return governor.head if relative and governor.dep_ == "acl:relcl" else child

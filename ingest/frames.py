@@ -19,11 +19,11 @@ from ringtrace.ingest.clause import (
     unmarked_passive,
 )
 from ringtrace.ingest.ellipsis import elided, share_circumstances
-from ringtrace.ingest.offences import add_offence, offence_beside
-from ringtrace.ingest.scene import add_places, is_part_of_place
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.offences import add_offence, offence_beside
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.scene import add_places, is_part_of_place
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
 from ringtrace.ontology import EventKind, Ontology, Slot
@@ -531,8 +531,9 @@ class Frames:
             if frame.kind.crime:
                 told = fillers["agent"] or frame.count or fillers["place"] or frame.when
                 return bool(fillers["target"] and told)
-            told = fillers["agent"] or fillers["place"] or not frame.kind.target_fillers <= PEOPLE
-            return bool(fillers["target"] or frame.count or (told and frame.when))
+            thing = not frame.kind.target_fillers <= PEOPLE
+            known = bool(fillers["agent"] or fillers["place"] or thing)
+            return bool(fillers["target"] or frame.count or (known and frame.when))
         if frame.prices or fillers["target"]:
             return True
         if frame.count is not None and frame.kind.takes_people:

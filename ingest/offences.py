@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frame, Frames
 
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
-NO_OFFENCE = frozenset("year month day life death court role part connection custody bail trial".split())
+NO_OFFENCE = frozenset(
+    "year month day life death court role part connection custody bail trial".split()
+)
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation".split())
 LAWS = frozenset("act section law code statute article ordinance".split())
 
