@@ -44,6 +44,8 @@ class Network:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
+        # int8 products must not saturate on processors without VNNI: another parse on each kind
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self.session = onnxruntime.InferenceSession(
             files["encoder.onnx"], options, providers=["CPUExecutionProvider"]
         )
