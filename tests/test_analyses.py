@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from stories import Story, dorvale, store_of
 
+from ringtrace.cli import main
 from ringtrace.errors import UsageError
 from ringtrace.graph.analyses import ANALYSES, analyse, chain_network, material
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Table
 from ringtrace.ontology import load_ontology
+from ringtrace.workspace import Workspace
 
 Row = dict[str, Any]
 
@@ -274,3 +279,22 @@ def test_unknown_names_and_values_are_told_with_the_known_ones(
     with pytest.raises(UsageError, match=words) as error:
         analyse(store, load_ontology(), name, params)
     assert error.value.exit_code == 2
+
+
+def test_the_command_line_chooses_by_status_and_decision(tmp_path: Path) -> None:
+    made = Workspace(tmp_path / "w", create=True)
+    (tmp_path / "a.txt").write_text(
+        "Police in Lund arrested Ilka Varn on Monday. Police say she allegedly sold two boys."
+    )
+    made.build([tmp_path / "a.txt"])
+
+    def told(*options: str) -> list[Row]:
+        command = ["analyse", str(made.path), "timeline", "--format", "json", *options]
+        done = CliRunner().invoke(main, command)
+        assert done.exit_code == 0, done.output
+        found: list[Row] = json.loads(done.stdout)
+        return found
+
+    assert {r["status"] for r in told()} == {"asserted", "alleged"}
+    assert {r["status"] for r in told("--status", "alleged")} == {"alleged"}
+    assert told("--accepted") == []

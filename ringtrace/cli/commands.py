@@ -209,10 +209,18 @@ def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
 @argument_workspace
 @click.argument("analysis", required=False)
 @option_param
+@click.option("--status", help="Only claims of this status (as --param status=...).")
+@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
 @option_format(*FORMATS)
 @option_show_victims
 def analyse(
-    workspace: Path, analysis: str | None, params: tuple[str, ...], form: str, show_victims: bool
+    workspace: Path,
+    analysis: str | None,
+    params: tuple[str, ...],
+    status: str | None,
+    accepted: bool,
+    form: str,
+    show_victims: bool,
 ) -> None:
     """Run an analysis of the network; without one, list them."""
     from ringtrace.graph.analyses import ANALYSES, PARAMS, summary
@@ -223,7 +231,10 @@ def analyse(
         rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in ANALYSES)
         table = Table(("analysis", "what it shows", "parameters"), rows)
     else:
-        table = opened.analyse(analysis, _params(params), show_victims=show_victims)
+        chosen = _params(params)
+        chosen |= {"status": status} if status else {}
+        chosen |= {"accepted": "yes"} if accepted else {}
+        table = opened.analyse(analysis, chosen, show_victims=show_victims)
     click.echo(FORMATS[form](table), nl=False)
 
 
