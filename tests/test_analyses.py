@@ -13,6 +13,7 @@ from stories import Story, dorvale, store_of
 from ringtrace.cli import main
 from ringtrace.errors import UsageError
 from ringtrace.graph.analyses import ANALYSES, analyse, chain_network, material
+from ringtrace.graph.analyses.rates import dollars
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Table
@@ -106,6 +107,32 @@ def test_money_is_an_interval(store: Store) -> None:
     assert pick(found, "actor", "currency", "per", "same_unit", "margin_min", "margin_max") == [
         ("The Varn ring", "CZK", "each", True, 12000, 15000)
     ]
+
+
+def test_money_in_dollars_of_the_day(store: Store) -> None:
+    # On 4 March 2020 a euro was 1.1125 dollars and 25.34 crowns:
+    # 12,000 / 25.34 * 1.1125 = 526.84, and 15,000 / 25.34 * 1.1125 = 658.54
+    found = rows(store, "money")
+    assert pick(found, "margin_usd_min", "margin_usd_max", "rate_day") == [
+        (526.84, 658.54, "2020-03-04")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("currency", "day", "shown"),
+    [
+        ("USD", "2020-03-04", 100.0),
+        ("EUR", "2020-03-07", 113.36),  # a Saturday: the rate of Friday, 1.1336
+        ("KES", "2020-03-04", None),
+        ("CNY", "2004-01-02", None),
+        ("EUR", "2020-03", None),
+        ("EUR", None, None),
+    ],
+)
+def test_a_rate_is_of_its_day_or_absent(
+    currency: str, day: str | None, shown: float | None
+) -> None:
+    assert dollars(100, currency, day) == shown
 
 
 @pytest.mark.parametrize(

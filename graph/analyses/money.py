@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, whole
+from ringtrace.graph.analyses.rates import dollars
 from ringtrace.graph.told import Bounds, Told
 from ringtrace.nouns import Table
 
 COLUMNS = (
     "actor", "currency", "per", "same_unit", "bought_min", "bought_max", "sold_min", "sold_max",
-    "margin_min", "margin_max", "bought_text", "sold_text", "bought_quote", "bought_file", *EVIDENCE,
+    "margin_min", "margin_max", "margin_usd_min", "margin_usd_max", "rate_day", "bought_text", "sold_text",
+    "bought_quote", "bought_file", *EVIDENCE,
 )  # fmt: skip
 
 
@@ -18,8 +20,11 @@ def money(material: Material) -> Table:
     margin = [sold_min - bought_max, sold_max - bought_min] for a purchase and a sale of one actor in
     one currency as stated; a side is absent where a bound is open. same_unit: whether both prices say
     the same unit ("per child"); where it is False one of them does not say, and the margin may compare
-    unlike things. The article's own conversions are left out. It is no profit: what was spent between
-    is unknown, and nothing says that the same victims were bought and sold. The row cites the sale.
+    unlike things. The article's own conversions are left out. margin_usd: our conversion at the
+    European Central Bank's reference rate of rate_day, the first day of the sale or else that of its
+    article; absent for a currency or day without a rate, or without the extra `rates`. It is no profit:
+    what was spent between is unknown, and nothing says that the same victims were bought and sold. The
+    row cites the sale.
     """
     bought = _priced(material, "purchase")
     rows: dict[tuple[object, ...], Row] = {}
@@ -42,6 +47,10 @@ def _priced(material: Material, event: str) -> list[tuple[str, str, Told, Bounds
 
 
 def _row(label: str, purchase: Told, paid: Bounds, sale: Told, sold: Bounds) -> Row:
+    least = sold.min - paid.max if sold.min is not None and paid.max is not None else None
+    most = sold.max - paid.min if sold.max is not None and paid.min is not None else None
+    day = sale.earliest or sale.published
+    usd = [dollars(margin, sold.currency, day) for margin in (least, most)]
     return (
         label,
         sold.currency,
@@ -51,8 +60,10 @@ def _row(label: str, purchase: Told, paid: Bounds, sale: Told, sold: Bounds) -> 
         whole(paid.max),
         whole(sold.min),
         whole(sold.max),
-        whole(sold.min - paid.max) if sold.min is not None and paid.max is not None else None,
-        whole(sold.max - paid.min) if sold.max is not None and paid.min is not None else None,
+        whole(least),
+        whole(most),
+        *usd,
+        day if usd != [None, None] else None,
         paid.text,
         sold.text,
         purchase.quote,
