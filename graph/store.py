@@ -146,6 +146,10 @@ class Store:
     def close(self) -> None:
         """Flush and let go of the folder."""
         self.flush()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Let go of the folder as it is: what was replaced is in the log, and the next opening reads it."""
         del self.inner
 
 
@@ -166,6 +170,9 @@ def _explained(error: Exception, path: Path | None) -> WorkspaceError:
     for words, what, fix in (
         ("LOCK", "another process is writing to the store", "wait until it has ended"),
         ("No space", "the disk is full", "make room and build again"),
+        ("quota", "the disk is full", "make room and build again"),
+        ("File too large", "a file may not grow so large", "raise the limit (ulimit -f)"),
+        ("Too many open files", "too many files are open", "raise the limit (ulimit -n)"),
         ("Corruption", "the store is damaged", "delete this folder and build again"),
         ("read-write", "the store was opened to be read", "open it to be written"),
         ("No such file", "there is no store", "build the workspace"),

@@ -8,6 +8,8 @@ RingtraceError            exit code 1
 
 from __future__ import annotations
 
+import errno
+
 
 class RingtraceError(Exception):
     """What happened, where, and what to do now; its text is one line."""
@@ -33,3 +35,24 @@ class UsageError(RingtraceError):
 
 class WorkspaceError(RingtraceError):
     """A workspace that cannot be opened or written."""
+
+
+# What to do about what the system says.
+_FIXES = {
+    errno.EACCES: "check the rights",
+    errno.EPERM: "check the rights",
+    errno.EROFS: "copy it to where you may write",
+    errno.ENOSPC: "make room and do it again",
+    errno.EDQUOT: "make room and do it again",
+    errno.EFBIG: "raise the limit on the size of files (ulimit -f)",
+    errno.ENOENT: "check the path",
+    errno.ENOTDIR: "name a folder",
+    errno.EISDIR: "name a file",
+    errno.EMFILE: "raise the limit on open files (ulimit -n)",
+}
+
+
+def from_os(error: OSError, where: object) -> WorkspaceError:
+    """Return what the system says as an error that says what to do."""
+    fix = _FIXES.get(error.errno or 0, "check the path and its rights")
+    return WorkspaceError(error.strerror or str(error), where=where, fix=fix)

@@ -36,6 +36,11 @@ def _require(condition: bool, message: str) -> None:
         raise ValueError(message)
 
 
+def digest_of(text: str) -> str:
+    """Return the SHA-256 (hex) of a text in UTF-8."""
+    return sha256(text.encode()).hexdigest()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One document as read.
@@ -61,7 +66,7 @@ class Article:
     @property
     def text_digest(self) -> str:
         """SHA-256 (hex) of the cleaned text: offsets hold for this text and no other."""
-        return sha256(self.text.encode()).hexdigest()
+        return digest_of(self.text)
 
     @property
     def identity(self) -> str:

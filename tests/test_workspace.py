@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -125,32 +119,3 @@ def test_a_kind_of_event_of_ones_own_is_one_block_of_turtle(tmp_path: Path) -> N
     workspace.build([tmp_path / "a.txt"])
     records = str(workspace.export("records"))
     assert '"type": "escape"' in records and '"min": 3' in records
-
-
-@pytest.mark.slow
-def test_a_build_killed_at_any_moment_goes_on_and_ends_with_the_same_bytes(
-    whole: Workspace, tmp_path: Path
-) -> None:
-    dice = random.Random(3)
-    path = tmp_path / "w"
-    command = [
-        sys.executable, "-m", "ringtrace", "build", str(path), str(ARTICLES), "--metadata", str(METADATA),
-    ]  # fmt: skip
-    for _ in range(8):
-        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        time.sleep(dice.uniform(0.3, 4.0))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert bytes_of(Workspace(path)) == bytes_of(whole)
-
-
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_read_only_workspace_says_so(whole: Workspace) -> None:
-    os.chmod(whole.path / "store", 0o500)
-    try:
-        with pytest.raises(WorkspaceError, match="cannot be written"):
-            whole.build([ARTICLES])
-    finally:
-        os.chmod(whole.path / "store", 0o700)

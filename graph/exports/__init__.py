@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from ringtrace.errors import UsageError, WorkspaceError
+from ringtrace.errors import UsageError, from_os
 from ringtrace.graph.ask import choices
 from ringtrace.graph.exports import cypher, flat, ftm, networks, rdf, tables
 from ringtrace.graph.exports.source import Options, Source
@@ -58,7 +58,7 @@ def write(content: str | bytes | dict[str, str | bytes], path: Path) -> None:
             return
         path.write_bytes(content.encode() if isinstance(content, str) else content)
     except OSError as error:
-        raise WorkspaceError(error.strerror or str(error), where=path) from error
+        raise from_os(error, path) from error
 
 
 __all__ = ["EXPORTS", "Export", "Options", "Source", "export", "write"]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from ringtrace.errors import WorkspaceError
+from ringtrace.errors import WorkspaceError, from_os
 from ringtrace.graph.review.decisions import Decision
 from ringtrace.ontology import PREFIXES
 
@@ -46,7 +46,10 @@ def read_decisions(path: Path) -> list[Decision]:
 
 
 def append(path: Path, decisions: Iterable[Decision]) -> list[Decision]:
-    """Add decisions to the file, flushed to disk; returns those that were not in it yet."""
+    """Add decisions to the file, whole or not at all; returns those that were not in it yet.
+
+    Only one may write at a time.
+    """
     known = read_decisions(path)
     ids = {d.id for d in known}
     new = []
@@ -55,13 +58,17 @@ def append(path: Path, decisions: Iterable[Decision]) -> list[Decision]:
             ids.add(decision.id)
             new.append(decision)
     text = "".join(_block(d, n) for n, d in enumerate(new, start=len(known) + 1))
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with path.open("a", encoding="utf-8") as file:
-            file.write(text)
+        before = path.read_text("utf-8") if path.exists() else ""
+        with temporary.open("w", encoding="utf-8") as file:
+            file.write(before + text)
             file.flush()
             os.fsync(file.fileno())
+        os.replace(temporary, path)
     except OSError as error:
-        raise WorkspaceError(error.strerror or str(error), where=path) from error
+        temporary.unlink(missing_ok=True)
+        raise from_os(error, path) from error
     return new
 
 

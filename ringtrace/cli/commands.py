@@ -11,7 +11,7 @@ import click
 
 from ringtrace import __version__
 from ringtrace.cli.output import FORMATS
-from ringtrace.errors import RingtraceError, UsageError
+from ringtrace.errors import RingtraceError, UsageError, from_os
 from ringtrace.nouns import Table
 
 SKIPPED = 3  # exit code: done, some inputs skipped
@@ -32,6 +32,9 @@ class Group(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
+        except OSError as error:
+            click.echo(f"ringtrace: {from_os(error, error.filename or 'the system')}", err=True)
+            sys.exit(1)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
