@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pyoxigraph as ox
 
+from ringtrace.graph.gazetteer import feature_facts, feature_iri
 from ringtrace.graph.terms import (
     edtf,
     first_day,
@@ -132,6 +133,7 @@ class _Writer:
         self.referents.add(node)
         self.link(node, "rdf:type", iri(f"rt:{referent.kind}"))
         self.text(node, "rdfs:label", referent.label)
+        self.locations(node, referent)
         for span in referent.mentions:
             self.link(node, "rt:evidence", self.evidence(span))
         for span in referent.pronouns:
@@ -139,6 +141,14 @@ class _Writer:
             self.link(evidence, "rdf:type", iri("rt:Pronoun"))
             self.link(node, "rt:evidence", evidence)
         return node
+
+    def locations(self, node: str, place: Referent) -> None:
+        """The likeliest entry of the gazetteer, and apart from it what the name may mean as well."""
+        for rank, location in enumerate(place.locations):
+            entry = feature_iri(location)
+            self.link(node, "rt:gazetteerAlternative" if rank else "rt:gazetteerEntry", entry)
+            for predicate, value in feature_facts(location):
+                self.add(entry, predicate, value)
 
     def filler(self, claim: str, slot: str, mention: Mention, role: str | None = None) -> str:
         """Fill a slot, and keep which words of the filler this claim shows."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from ringtrace.ingest.located import Locator
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import BACKWARD
-from ringtrace.nouns import CaseRole, Mention, Referent, Span
+from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span
 
 PEOPLE = frozenset(["Person", "Group"])
 BODIES = frozenset(["Agency", "Organization", "Medium", "Ring", "Fund"])
@@ -45,6 +46,7 @@ class Reference:
         self.doc = doc
         self.entities: list[Entity] = []
         self._of: dict[int, Entity] = {}
+        self._locator = Locator(doc)
         self.by_head = {p.head: p for p in phrases}
         for phrase in phrases:
             self._place(phrase)
@@ -79,18 +81,24 @@ class Reference:
 
     def referent(self, entity: Entity) -> Referent:
         """Return the finished referent of an entity."""
-        label = self.span(self.name(entity)).quote
+        name = self.name(entity)
         mentions = tuple(sorted({self.span(p) for p in entity.phrases}))
         pronouns = tuple(sorted({self.span(p) for p in entity.pronouns}))
         kind = entity.kind if entity.kind != "Thing" else "Goods"
         return Referent(
             key=f"{kind.lower()}-{mentions[0].start}",
             kind=kind,
-            label=label,
+            label=self.span(name).quote,
             mentions=mentions,
             pronouns=pronouns,
             role=entity.role,
+            locations=self._locations(entity, name),
         )
+
+    def _locations(self, entity: Entity, name: Phrase) -> tuple[Location, ...]:
+        if entity.kind != "Place" or not name.named:
+            return ()
+        return self._locator.locations(name.start, name.end)
 
     # ------------------------------------------------------------ building
 

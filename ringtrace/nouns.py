@@ -15,6 +15,7 @@ ClaimStatus = Literal["asserted", "alleged", "planned", "denied"]
 LegalStatusName = Literal[
     "suspected", "arrested", "charged", "convicted", "sentenced", "acquitted", "released"
 ]
+LocationKind = Literal["country", "admin1", "admin2", "city"]
 CaseRole = Literal[
     "suspect",
     "victim",
@@ -98,12 +99,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """What the name of a place may mean: an entry of the gazetteer.
+
+    id: of GeoNames. kind: country, admin1 (province, state), admin2 (prefecture, district) or city.
+    country: ISO 3166 alpha-2. admin: the province or state that it is or lies in. latitude,
+    longitude: degrees, of a city; of a unit or country the mean of its towns. population: likewise.
+    """
+
+    id: int
+    name: str
+    kind: LocationKind
+    country: str
+    admin: str | None
+    latitude: float
+    longitude: float
+    population: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Referent:
     """Whom or what one article speaks of.
 
     key: unique in the article, stable ("ring-203": class and offset of the first mention).
     kind: class of the ontology (Person, Ring, Agency, Group, Place, Fund, Work ...).
     label: best name, itself one of the mentions. pronouns: mentions that only point back.
+    locations: what a place's name may mean, the likeliest first; several are an ambiguous name.
     """
 
     key: str
@@ -112,6 +133,7 @@ class Referent:
     mentions: tuple[Span, ...]
     pronouns: tuple[Span, ...] = ()
     role: CaseRole | None = None
+    locations: tuple[Location, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ SMALLEST = (
 )
 KNOWN_ABROAD = 100_000  # from here on a city's other names are kept
 # Names of countries in the news that the packages lack.
-CALLED = {"US": ("US", "USA", "U.S.A.", "America"), "AE": ("UAE",), "CD": ("DR Congo", "DRC")}
+CALLED = {
+    "US": ("US", "USA", "U.S.A.", "America"),
+    "AE": ("UAE",),
+    "CD": ("DR Congo", "DRC", "Congo"),
+}
 
 Row = tuple[str, str, str, str, str, str, float, float, int, int]
 
@@ -43,18 +47,34 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def latin(names: list[str]) -> list[str]:
-    """Return the names that an English text may hold."""
+    """Return the names that an English text may hold: no codes of airports ("THE")."""
     return [
         n
         for n in names
-        if 3 <= len(n) <= 60 and n[0].isupper() and fold(n).replace(" ", "").isascii() and fold(n)
+        if 3 <= len(n) <= 60
+        and n[0].isupper()
+        and not (len(n) == 3 and n.isupper())
+        and fold(n).replace(" ", "").isascii()
+        and fold(n)
     ]
 
 
-def short(name: str, aliases: list[str]) -> str:
-    """Return the name to show: "Yunnan" for "Yunnan Sheng"."""
+def short(name: str, aliases: list[str], cities: set[str]) -> str:
+    """Return the name to show: "Yunnan" for "Yunnan Sheng", "Bangkok" for "Krung Thep".
+
+    Best is the name of a city in it, then one that stands with and without its kind ("Tibet" and
+    "Tibet Autonomous Region").
+    """
+    folded = [fold(a) for a in aliases]
+    if fold(name) not in cities:
+        for alias in aliases:
+            if fold(alias) in cities:
+                return alias
+    for alias in aliases:
+        if any(f.startswith(fold(alias) + " ") and stripped(f)[1] for f in folded):
+            return alias
     bare, level = stripped(fold(name))
-    if level is None or " of " in name or " de " in f" {name} ":
+    if level is None or " of " in name or " de " in f" {name} " or name.endswith("Territory"):
         return name
     known = [a for a in aliases if fold(a) == bare]
     words = [w for w in name.split() if fold(w) in bare.split()]
@@ -86,15 +106,20 @@ def main() -> None:
                 row = (key, kind, shown, ident, country, admin, lat, lon, people, int(rank > 0))
                 found.setdefault((key, ident), row)
 
+    cities_of: dict[int, set[str]] = defaultdict(set)
+    for name, _, inside, _, people, _, _ in rows("cities/cities.tsv"):
+        if int(people) >= KNOWN_ABROAD:
+            for held_by in inside.split("|"):
+                cities_of[int(held_by or 0)].add(fold(name))
     admin_of: dict[int, str] = {}
     for number, unit in units.items():
         names = latin(unit[5].split("|"))
         first = number if unit[6] == "1" else int(unit[7] or 0)
         if unit[6] == "1":
-            admin_of[number] = short(unit[0], names)
+            admin_of[number] = short(unit[0], names, cities_of[number])
         elif first in units:
             above = units[first]
-            admin_of[number] = short(above[0], latin(above[5].split("|")))
+            admin_of[number] = short(above[0], latin(above[5].split("|")), cities_of[first])
     for name, ident, inside, country, people, lat, lon in rows("cities/cities.tsv"):
         held = [int(u) for u in inside.split("|") if u]
         point = (float(lat), float(lon), int(people))
@@ -117,7 +142,7 @@ def main() -> None:
         names = latin(unit[5].split("|"))
         kind = "admin1" if unit[6] == "1" else "admin2"
         code = countries[int(unit[8])][1]
-        shown = short(unit[0], names)
+        shown = short(unit[0], names, cities_of[number])
         add(
             kind,
             [unit[0], *names],

@@ -1,0 +1,45 @@
+"""Where an article's places are: each name against the gazetteer, with what else is spoken of."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from ringtrace.ingest.places import is_people, locate
+from ringtrace.nouns import Location
+
+_LABELS = frozenset(["LOC", "GPE"])
+
+
+class Locator:
+    """The places of one Doc on the map."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self._known: dict[str, tuple[Location, ...]] = {}
+
+    def locations(self, start: int, end: int) -> tuple[Location, ...]:
+        """Return what the name at tokens start to end may mean, the likeliest first."""
+        name = self.doc[start:end].text + self._said_to_lie_in(end)
+        if name not in self._known:
+            others = (n for n in self._spoken_of if n not in name)
+            self._known[name] = tuple(locate(name, others))
+        return self._known[name]
+
+    def _said_to_lie_in(self, end: int) -> str:
+        """The name after a comma: Georgia of "Athens, Georgia,"."""
+        if end + 1 < len(self.doc) and self.doc[end].text == ",":
+            for name in self.doc.ents:
+                if name.start == end + 1 and name.label_ in _LABELS:
+                    return f", {name.text}"
+        return ""
+
+    @cached_property
+    def _spoken_of(self) -> list[str]:
+        places = [e.text for e in self.doc.ents if e.label_ in _LABELS]
+        words = [t.text for t in self.doc]
+        pairs = [f"{one} {two}" for one, two in pairwise(words)]
+        peoples = [name for name in (*words, *pairs) if is_people(name)]
+        return list(dict.fromkeys([*places, *peoples]))
