@@ -138,6 +138,11 @@ class Conclusions:
         hub = self.nodes.get(node.one("rt:identity") or "")
         return node.one("rt:inCase") or (hub.one("rt:inCase") if hub else None)
 
+    def withdrawn(self, iri: str) -> bool:
+        """Return whether an outlet took the article back, of an article or a claim of it."""
+        node = self.reviews.get(iri)
+        return node is not None and node.one("rt:withdrawn") == "true"
+
     def review(self, claims: Iterable[str]) -> str | None:
         """Return accepted or rejected where all claims are decided alike, None otherwise."""
         found = {(self.reviews[c].one("rt:review") if c in self.reviews else None) for c in claims}

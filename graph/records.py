@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
+from ringtrace.graph.review.values import parse
 from ringtrace.graph.store import Store
 from ringtrace.ontology import Ontology
 
@@ -100,8 +101,7 @@ def _base(
         row["case"] = case
     if review := known.review(c.iri for c in claims):
         row["review"] = review
-    reviewed = known.reviews.get(article.iri)
-    if reviewed is not None and reviewed.one("rt:withdrawn") == "true":
+    if known.withdrawn(article.iri):
         row["withdrawn"] = True
     unique = {(e["start"], e["end"]): e for c in claims for e in graph.evidence(c)}
     row["evidence"] = [unique[k] for k in sorted(unique)]
@@ -145,8 +145,7 @@ def _event(
         row["status"] = status
     if any("Statistic" in c.kinds for c in claims):
         row["stat"] = True
-    _corrected(row, claims, known)
-    return row
+    return _corrected(row, (c.iri for c in claims), known)
 
 
 def _words(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[str]:
@@ -266,7 +265,8 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
             row[key] = list(dict.fromkeys(row[key]))
             if not row[key]:
                 del row[key]
-    return row
+    about = [c.iri for c in claims if "RoleClaim" in c.kinds or "AttributeClaim" in c.kinds]
+    return _corrected(row, [iri, *about], known)
 
 
 def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
@@ -292,16 +292,15 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
         elif claim.one("rt:isLatest") == "true":
             status = (claim.one("rt:legalStatus") or "").rsplit("#", 1)[-1]
             row["status"] = LEGAL.get(status, status)
-    _corrected(row, claims, known)
+    return _corrected(row, [iri, *(c.iri for c in claims)], known)
+
+
+def _corrected(row: Record, about: Iterable[str], known: Conclusions) -> Record:
+    """Put in what people corrected, and keep what was read. about: claims, or the person or ring."""
+    for iri in about:
+        for slot, value in known.corrections.get(iri, []):
+            row.setdefault("corrected", {}).setdefault(slot, row.get(slot))
+            row.pop(slot, None)
+            if (put := parse(slot, value)) is not None:
+                row[slot] = put
     return row
-
-
-def _corrected(row: Record, claims: Sequence[Node], known: Conclusions) -> None:
-    """Put in what people corrected, and keep what was read."""
-    for claim in claims:
-        for slot, value in known.corrections.get(claim.iri, []):
-            row.setdefault("corrected", {})[slot] = row.get(slot)
-            if value:
-                row[slot] = [value] if slot in (*LISTS, "source", "sentence") else value
-            else:
-                row.pop(slot, None)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
+from ringtrace.graph.review.values import parse
 from ringtrace.graph.store import Store
+from ringtrace.graph.terms import first_day, key, last_day
 from ringtrace.ontology import Ontology
 
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
@@ -43,6 +46,8 @@ class Told:
 
     node: the happening (identity where resolve joined it). ring_role: of a role claim. legal_status: of
     a status claim. source: whom the sentence names. review: accepted or rejected, None for neither.
+    withdrawn: its outlet took the article back. corrected: slots that people put right; the other values
+    are as they put them.
     """
 
     claim: str
@@ -68,6 +73,8 @@ class Told:
     earliest: str | None = None
     latest: str | None = None
     when: str | None = None
+    withdrawn: bool = False
+    corrected: tuple[str, ...] = ()
 
     def all(self, *slots: str) -> list[Party]:
         """Return the parties in some slots, in order."""
@@ -91,7 +98,9 @@ def told(store: Store, ontology: Ontology, *, accepted: bool = False) -> list[To
     """
     known = conclusions(store)
     events = {kind.name: kind.notation for kind in ontology.kinds.values()}
-    found = [t for graph in article_graphs(store) for t in _of(graph, known, events)]
+    read = [t for graph in article_graphs(store) for t in _of(graph, known, events)]
+    parties = {(t.claim.split("#")[0], p.label): p for t in read for _, p in t.fillers}
+    found = [_put_right(t, known.corrections.get(t.claim, []), parties) for t in read]
     return [t for t in found if not accepted or t.review == "accepted"]
 
 
@@ -163,7 +172,55 @@ def _told(
         end=int(main.one("oa:end") or 0),
         published=graph.article.one("schema:datePublished"),
         case=known.case(happening) or known.case(graph.article.iri),
+        withdrawn=known.withdrawn(claim.iri),
         **more,  # type: ignore[arg-type]
+    )
+
+
+def _put_right(
+    told: Told,
+    corrections: Sequence[tuple[str, str]],
+    parties: Mapping[tuple[str, str], Party],
+) -> Told:
+    """The claim as people corrected it. parties: of each article by name, so that no name is twice."""
+    for slot, text in corrections:
+        value = parse(slot, text)
+        if slot == "count":
+            told = replace(told, count=_figure(value) if value else None)
+        elif slot == "price":
+            prices = value if isinstance(value, list) else [value] if value else []
+            told = replace(told, prices=tuple(map(_figure, prices)))
+        elif slot == "when":
+            days = value or {"start": None, "end": None, "text": None}
+            first, last = days["start"], days["end"]
+            told = replace(
+                told, when=days["text"], earliest=first and first_day(first),
+                latest=last and last_day(last),
+            )  # fmt: skip
+        elif slot == "source":
+            told = replace(told, source=text or None)
+        elif slot == "status" and told.kind == "event":
+            told = replace(told, status=text or "asserted")
+        else:
+            kind = next((p.kind for s, p in told.fillers if s == slot), "Referent")
+            new = [
+                (slot, _named(told.claim, name, kind, parties))
+                for name in (value if isinstance(value, list) else [])
+            ]
+            told = replace(told, fillers=(*((s, p) for s, p in told.fillers if s != slot), *new))
+        told = replace(told, corrected=(*told.corrected, slot))
+    return told
+
+
+def _named(claim: str, name: str, kind: str, parties: Mapping[tuple[str, str], Party]) -> Party:
+    article = claim.split("#")[0]
+    known = parties.get((article, name))
+    return known or Party(f"{article}#corrected-{key(name)}", name, kind, None)
+
+
+def _figure(value: Mapping[str, Any]) -> Bounds:
+    return Bounds(
+        value["min"], value["max"], value["text"], value.get("currency"), value.get("per")
     )
 
 

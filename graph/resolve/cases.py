@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +18,7 @@ SHARED_PERSON = 0.12
 SHARED_FIGURE = 0.08
 OTHER_SUSPECTS = 0.30
 YEARS_APART = 0.12
+RULED = 9.0  # above all that can be computed
 # A word that more articles hold than this brings no pairs: blocking stays near-linear.
 BLOCK = 60
 # Officials and reporters turn up in many cases: they do not make one.
@@ -133,11 +135,14 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text + middle)
 
 
-def cluster(number: int, links: Sequence[Link]) -> list[list[int]]:
+def cluster(
+    number: int, links: Sequence[Link], apart: AbstractSet[tuple[int, int]] = frozenset()
+) -> list[list[int]]:
     """Return the groups of linked articles, each sorted, by average linkage over the links.
 
     Two groups join only if the mean score over all their pairs (0 where no link holds) is at least
-    half of LINKED: one chance link does not pour two cases into one.
+    half of LINKED: one chance link does not pour two cases into one. A link of RULED, which a person
+    made, joins them whatever the mean. apart: pairs, both ways, that are never in one group.
     """
     group_of = {n: [n] for n in range(number)}
     score = {(x.one, x.two): x.score for x in links}
@@ -145,8 +150,10 @@ def cluster(number: int, links: Sequence[Link]) -> list[list[int]]:
         one, two = group_of[link.one], group_of[link.two]
         if one is two:
             continue
+        if any((i, j) in apart for i in one for j in two):
+            continue
         pairs = [score.get((min(i, j), max(i, j)), 0.0) for i in one for j in two]
-        if sum(pairs) / len(pairs) >= LINKED / 2:
+        if link.score >= RULED or sum(pairs) / len(pairs) >= LINKED / 2:
             one.extend(two)
             for n in two:
                 group_of[n] = one

@@ -92,11 +92,15 @@ def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> l
     return [hub for hub, _ in hubs if len(hub.members) > 1]
 
 
-def join_happenings(case: Sequence[Profile], hub_of: dict[str, str]) -> list[Hub]:
+def join_happenings(
+    case: Sequence[Profile],
+    hub_of: dict[str, str],
+    apart: frozenset[frozenset[str]] = frozenset(),
+) -> list[Hub]:
     """Return a hub for every happening of the case; happenings of different articles share one
     where kind, people, figures, days and places agree.
 
-    hub_of: identity label by referent, from join_parties.
+    hub_of: identity label by referent, from join_parties. apart: as there.
     """
     hubs: list[tuple[Hub, list[tuple[int, list[Told]]]]] = []
     for n, profile in enumerate(case):
@@ -107,6 +111,8 @@ def join_happenings(case: Sequence[Profile], hub_of: dict[str, str]) -> list[Hub
         for happening, claims in by_happening.items():
             for i, (_, members) in enumerate(hubs):
                 if any(m == n for m, _ in members):
+                    continue
+                if any(frozenset((happening, m)) in apart for m in hubs[i][0].members):
                     continue
                 found = max(
                     (_agreement(claims, other, case, n, m, hub_of) for m, other in members),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Protocol
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -13,6 +14,7 @@ from ringtrace.graph.resolve.cases import Link, cluster, link_articles
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.identity import Hub, join_happenings, join_parties
 from ringtrace.graph.resolve.profile import Profile, Queryable, profiles
+from ringtrace.graph.resolve.rulings import Pairs, Together, join_ruled, link_ruled
 from ringtrace.graph.resolve.voices import voices
 from ringtrace.ontology import PREFIXES
 
@@ -43,31 +45,44 @@ def resolve(
     store: Replaceable,
     texts: Mapping[str, str],
     *,
-    apart: frozenset[frozenset[str]] = frozenset(),
+    apart: Pairs = frozenset(),
+    together: Together = MappingProxyType({}),
 ) -> Resolved:
     """Replace the resolution graph by what the store's claims and texts support.
 
-    texts: cleaned text by article id. apart: pairs of nodes that a person ruled to be distinct.
-    Every article is in one case. Cost grows near-linearly: articles are compared only where they
+    texts: cleaned text by article id. apart, together: pairs of referents, happenings or articles that
+    a person ruled to be distinct, or to be one (with the words that say so). Every article is in one case. Cost grows near-linearly: articles are compared only where they
     share a rare name.
     """
     found = profiles(store)
     links, _ = link_articles(found, texts)
-    groups = cluster(len(found), links)
-    writer = _Writer()
+    links = link_ruled(found, links, together, apart)
+    groups = cluster(len(found), links, _positions(found, apart))
+    writer = _Writer(together, apart)
     number = 0
     for group in groups:
         case = [found[n] for n in group]
         inside = [x for x in links if x.one in group and x.two in group]
-        number += writer.case(case, group, inside, texts, apart)
+        number += writer.case(case, group, inside, texts)
+    writer.across_cases()
     store.replace(RESOLUTION_GRAPH, sorted(set(writer.quads), key=str))
     return Resolved(len(found), len(groups), sum(len(g) > 1 for g in groups), number)
+
+
+def _positions(profiles: Sequence[Profile], pairs: Pairs) -> frozenset[tuple[int, int]]:
+    """The pairs of articles by their positions, both ways."""
+    known = {p.iri: n for n, p in enumerate(profiles)}
+    found = [[known[i] for i in pair] for pair in pairs if pair <= known.keys()]
+    return frozenset((a, b) for one, two in found for a, b in ((one, two), (two, one)))
 
 
 class _Writer:
     """Collects the quads of the resolution graph."""
 
-    def __init__(self) -> None:
+    def __init__(self, together: Together, apart: Pairs) -> None:
+        self.together, self.apart = together, apart
+        self.alone: dict[str, tuple[Hub, str]] = {}  # what can be joined, and in which case it is
+        self.identity: dict[str, str] = {}
         self.quads: list[Quad] = []
         self.graph = NamedNode(RESOLUTION_GRAPH)
 
@@ -89,7 +104,6 @@ class _Writer:
         group: Sequence[int],
         links: Sequence[Link],
         texts: Mapping[str, str],
-        apart: frozenset[frozenset[str]],
     ) -> int:
         """Write one case; returns its number of conflicts."""
         iri = BASE + "case-" + case[0].id
@@ -107,27 +121,63 @@ class _Writer:
             self.add(voice, "rt:inCase", iri)
             for n in members:
                 self.add(voice, "rt:heardIn", case[n].iri)
-        if len(case) == 1:
-            self._hubs(join_happenings(case, {}), iri, case)
-            return 0
-        parties = join_parties(case, apart)
+        alone = {
+            p.iri: Hub(p.kind, p.label, [p.iri])
+            for profile in case
+            for p in sorted(profile.parties.values(), key=lambda p: p.iri)
+        }
+        parties = join_ruled(join_parties(case, self.apart), alone, self.together, self.apart)
         hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
-        happenings = join_happenings(case, hub_of)
-        self._hubs([*happenings, *parties], iri, case)
+        happenings = join_happenings(case, hub_of, self.apart)
+        known = {member: hub for hub in happenings for member in hub.members}
+        happenings = join_ruled(happenings, known, self.together, self.apart)
+        self._hubs([*happenings, *parties], iri)
+        self.alone |= {node: (hub, iri) for node, hub in {**known, **alone}.items()}
         found = conflicts(case, happenings, parties)
         for conflict in found:
             self._conflict(conflict, [*happenings, *parties], iri)
         return len(found)
 
-    def _hubs(self, hubs: Sequence[Hub], case: str, profiles: Sequence[Profile]) -> None:
+    def _hubs(self, hubs: Sequence[Hub], case: str) -> None:
         for hub in hubs:
             iri = hub_iri(hub)
             self.typed(iri, "Identity", hub.label)
             self.add(iri, "rt:inCase", case)
             for member in hub.members:
                 self.add(member, "rt:identity", iri)
+                self.identity[member] = iri
                 if (why := hub.links.get(member)) is not None:
                     self._link(member, iri, why.score, (why.reason,))
+
+    def across_cases(self) -> None:
+        """Let what people ruled one share an identity where it stands in two cases."""
+        for pair in sorted(self.together, key=sorted):
+            one, two = sorted(pair)
+            if not pair <= self.alone.keys() or self.alone[one][1] == self.alone[two][1]:
+                continue
+            for node in (one, two):
+                if node not in self.identity:
+                    hub, case = self.alone[node]
+                    self._hubs([hub], case)
+            kept, gone = self.identity[one], self.identity[two]
+            if kept != gone:
+                self._rename(gone, kept)
+                self._link(two, kept, 1.0, (self.together[pair],))
+
+    def _rename(self, gone: str, kept: str) -> None:
+        """Put one identity in the place of another, whose name goes."""
+        old, new = NamedNode(gone), NamedNode(kept)
+        self.quads = [
+            Quad(
+                new if q.subject == old else q.subject,
+                q.predicate,
+                new if q.object == old else q.object,
+                q.graph_name,
+            )
+            for q in self.quads
+            if not (q.subject == old and q.predicate == _LABEL)
+        ]
+        self.identity = {m: kept if hub == gone else hub for m, hub in self.identity.items()}
 
     def _link(self, one: str, two: str, score: float, reasons: Sequence[str]) -> None:
         iri = BASE + "link-" + _short(one + " " + two)

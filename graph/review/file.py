@@ -14,7 +14,12 @@ from ringtrace.ontology import PREFIXES
 
 BASE = "https://w3id.org/ringtrace/review/"
 _RT = PREFIXES["rt"]
-_FIELDS = Decision.__slots__
+# Field of a decision -> its property: other_quote is rt:decisionOtherQuote.
+_PROPERTIES = {
+    name: "decision" + "".join(part.capitalize() for part in name.split("_"))
+    for name in Decision.__slots__
+}
+_FIELDS = {words: name for name, words in _PROPERTIES.items()}
 _NODES = ("subject", "article")
 
 
@@ -33,8 +38,8 @@ def read_decisions(path: Path) -> list[Decision]:
             value = str(quad.object.value)
             if name == "decisionNumber":
                 order[node] = int(value)
-            elif name.startswith("decision"):
-                rows.setdefault(node, {})[name.removeprefix("decision").lower()] = value
+            elif name in _FIELDS:
+                rows.setdefault(node, {})[_FIELDS[name]] = value
         decisions = {node: Decision(**fields) for node, fields in rows.items()}
         return [decisions[node] for node in sorted(decisions, key=lambda n: order[n])]
     except (SyntaxError, ValueError, TypeError, KeyError) as error:
@@ -57,7 +62,7 @@ def append(path: Path, decisions: Iterable[Decision]) -> list[Decision]:
         if decision.id not in ids:
             ids.add(decision.id)
             new.append(decision)
-    text = "".join(_block(d, n) for n, d in enumerate(new, start=len(known) + 1))
+    text = as_trig(new, first=len(known) + 1)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         before = path.read_text("utf-8") if path.exists() else ""
@@ -72,13 +77,18 @@ def append(path: Path, decisions: Iterable[Decision]) -> list[Decision]:
     return new
 
 
+def as_trig(decisions: Iterable[Decision], *, first: int = 1) -> str:
+    """Return decisions as the file holds them. first: the number of the first of them."""
+    return "".join(_block(d, n) for n, d in enumerate(decisions, start=first))
+
+
 def _block(decision: Decision, number: int) -> str:
     node = f"<{BASE}{decision.id}>"
     lines = [f"<{BASE}decisions> {{", f"    {node} a <{_RT}Decision> ;"]
-    for name in _FIELDS:
+    for name, words in _PROPERTIES.items():
         if value := getattr(decision, name):
             term = ox.NamedNode(value) if name in _NODES else ox.Literal(value)
-            lines.append(f"        <{_RT}decision{name.capitalize()}> {term} ;")
+            lines.append(f"        <{_RT}{words}> {term} ;")
     integer = f"<{PREFIXES['xsd']}integer>"
     lines.append(f'        <{_RT}decisionNumber> "{number}"^^{integer} .')
     return "\n".join([*lines, "}", ""])

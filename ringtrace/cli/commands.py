@@ -11,6 +11,7 @@ import click
 
 from ringtrace import __version__
 from ringtrace.cli.output import FORMATS
+from ringtrace.cli.reviewing import review
 from ringtrace.errors import RingtraceError, UsageError, from_os
 from ringtrace.nouns import Table
 
@@ -344,46 +345,7 @@ def extract(file: str, published: str | None, explain: bool) -> None:
     print_claims(file, published=published, explain=explain)
 
 
-@main.command()
-@argument_workspace
-@click.argument("action", required=False)
-@click.argument("subject", required=False)
-@click.option("--other", default="", help="merge, split: the second one; undo: the decision's id.")
-@click.option("--slot", default="", help="correct: the slot.")
-@click.option("--value", default="", help="correct: what stands there; empty to empty it.")
-@click.option("--author", default="", help="Who decides.")
-@click.option("--reason", default="", help="Why.")
-@option_format(*FORMATS)
-def review(
-    workspace: Path,
-    action: str | None,
-    subject: str | None,
-    other: str,
-    slot: str,
-    value: str,
-    author: str,
-    reason: str,
-    form: str,
-) -> None:
-    """List what waits for a decision, or decide: accept, reject, correct, merge, split, undo."""
-    from ringtrace.cli.reviewing import decide, queue
-    from ringtrace.workspace import Workspace
-
-    opened = Workspace(workspace)
-    if action is None:
-        click.echo(FORMATS[form](queue(opened)), nl=False)
-        return
-    replayed = decide(
-        opened,
-        action,
-        subject or "",
-        other=other,
-        slot=slot,
-        value=value,
-        author=author,
-        reason=reason,
-    )
-    _say(f"{replayed.held} decisions hold, {len(replayed.lost)} find no claim")
+main.add_command(review)
 
 
 @main.command()

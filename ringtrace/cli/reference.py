@@ -28,6 +28,12 @@ def reference() -> str:
             command, info_name=name, parent=context, terminal_width=100, max_content_width=100
         )
         parts.append(f"## {name}\n\n```text\n{command.get_help(inner)}\n```\n")
+        if isinstance(command, click.Group):
+            for action, part in command.commands.items():
+                below = click.Context(
+                    part, info_name=action, parent=inner, terminal_width=100, max_content_width=100
+                )
+                parts.append(f"### {name} {action}\n\n```text\n{part.get_help(below)}\n```\n")
     parts += [_list("Questions", "ask", {q.name: q.summary for q in QUESTIONS.values()})]
     parts += [_list("Analyses", "analyse", {name: summary(name) for name in ANALYSES})]
     parts += [_list("Exports", "export", {name: e.summary for name, e in EXPORTS.items()})]

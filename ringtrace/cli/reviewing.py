@@ -1,98 +1,230 @@
-"""The review queue, riskiest first, and one decision."""
+"""ringtrace review: the queue, decisions, and what several people decided."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import getpass
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
-from ringtrace.errors import UsageError
-from ringtrace.graph.nodes import article_graphs, conclusions
-from ringtrace.graph.review import Decision, Replayed
+import click
+
+from ringtrace.cli.output import FORMATS
+from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
+from ringtrace.reviews import Reviews
 from ringtrace.workspace import Workspace
 
-# What a wrong claim does harm with comes first.
-_RISK = {"StatusClaim": 3, "RoleClaim": 2, "Conviction": 3, "Charge": 3, "Arrest": 2}
+PATH = click.Path(path_type=Path)
 
 
-def queue(workspace: Workspace) -> Table:
-    """Return the claims that nobody decided on, riskiest first: guilt of named people, conflicts."""
-    store = workspace.store()
-    known = conclusions(store)
-    disputed = {
-        c
-        for node in known.nodes.values()
-        for c in node.all("rt:claim")
-        if "rt:valueText" in node.values
-    }
-    rows = []
-    for graph in article_graphs(store):
-        for claim in graph.claims():
-            if known.review([claim.iri]) is not None:
-                continue
-            named = any(
-                "Person" in graph.nodes[x].kinds
-                for slot in ("rt:about", "rt:agent", "rt:target", "org:member")
-                for x in claim.all(slot)
-                if x in graph.nodes
-            )
-            risk = max((_RISK.get(k, 1) for k in claim.kinds), default=1) * (2 if named else 1)
-            risk += 2 * (claim.iri in disputed)
-            words = graph.evidence(claim)[0]
-            rows.append(
-                (
-                    risk,
-                    claim.iri,
-                    claim.kinds[0],
-                    (claim.one("rt:status") or "").rsplit("#", 1)[-1],
-                    words["quote"],
-                    graph.article.one("rt:file"),
-                    words["start"],
-                )
-            )
-    rows.sort(key=lambda r: (-r[0], str(r[5]), str(r[6]).zfill(9), r[1]))
-    return Table(("risk", "claim", "kind", "status", "quote", "file", "start"), tuple(rows))
+class Actions(click.Group):
+    """Without an action it lists the queue."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the queue where no action is named: `review WORKSPACE --format json`."""
+        if args and args[0] not in ctx.help_option_names and args[1:2] in ([], *_options(args)):
+            args = [args[0], "queue", *args[1:]]
+        return super().parse_args(ctx, args)
 
 
-def decide(
-    workspace: Workspace,
-    action: str,
-    subject: str,
-    *,
-    other: str,
-    slot: str,
-    value: str,
-    author: str,
-    reason: str,
-) -> Replayed:
-    """Write one decision down and replay all; where the claim stood is kept with it."""
-    where = _where(workspace, subject) if subject else {}
-    if subject and not where and action not in ("merge", "split"):
-        raise UsageError(f"no claim or article {subject!r}", fix="take it from the review queue")
-    decision = Decision(
-        action=action,
-        author=author,
-        time=datetime.now(UTC).isoformat(timespec="seconds"),
-        reason=reason,
-        subject=subject,
-        other=other,
-        slot=slot,
-        value=value,
-        **where,
-    )
-    return workspace.review([decision])
+def _options(args: list[str]) -> list[list[str]]:
+    return [args[1:2]] if args[1:2] and args[1].startswith("-") and args[1] != "--help" else []
 
 
-def _where(workspace: Workspace, subject: str) -> dict[str, str]:
-    for graph in article_graphs(workspace.store(show_victims=True)):
-        if graph.article.iri == subject:
-            return {"article": subject}
-        claim = graph.nodes.get(subject)
-        if claim is not None:
-            main = graph.nodes.get(claim.one("rt:mainEvidence") or "")
-            kinds = {k.name: k.notation for k in workspace.ontology.kinds.values()}
-            return {
-                "article": graph.article.iri,
-                "kind": next((kinds.get(k, k) for k in claim.kinds), ""),
-                "quote": (main.one("oa:exact") if main else None) or "",
-            }
-    return {}
+@click.group(cls=Actions)
+@click.argument("workspace", type=PATH)
+@click.pass_context
+def review(context: click.Context, workspace: Path) -> None:
+    """People's decisions; without a command, what waits for one.
+
+    They are kept in reviews.trig and replayed over every build. CLAIM, ONE and TWO are named as the
+    queue or the records name them; an article also by its file. What was decided last stands.
+    """
+    context.obj = Reviews(Workspace(workspace))
+
+
+option_format = click.option(
+    "--format", "form", type=click.Choice(tuple(FORMATS)), default="table", show_default=True
+)
+option_show_victims = click.option(
+    "--show-victims", is_flag=True, help="Show victims' and minors' names; else replaced."
+)
+argument_file = click.argument("file", type=PATH)
+
+
+def by_someone(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add --author and --reason."""
+    author = click.option(
+        "--author", envvar="RINGTRACE_AUTHOR", default=_user,
+        help="Who decides (RINGTRACE_AUTHOR); else the user's name.",
+    )  # fmt: skip
+    return author(click.option("--reason", default="", help="Why.")(command))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+# ------------------------------------------------------------ what there is
+
+
+@review.command()
+@click.option("--limit", type=click.IntRange(1), help="Only so many, the riskiest.")
+@click.option(
+    "--format", "form", type=click.Choice(("list", *FORMATS)), default="list", show_default=True
+)
+@option_show_victims
+@click.pass_obj
+def queue(reviews: Reviews, limit: int | None, form: str, show_victims: bool) -> None:
+    """List what waits, the riskiest first."""
+    table = reviews.queue(show_victims=show_victims)
+    table = Table(table.columns, table.rows[:limit])
+    click.echo(_as_list(table) if form == "list" else FORMATS[form](table), nl=False)
+
+
+def _as_list(table: Table) -> str:
+    """The queue for a terminal: the claim to copy, what it says, in which words."""
+    lines = []
+    for cells in table.rows:
+        row = dict(zip(table.columns, cells, strict=True))
+        who = ", ".join(map(str, row["who"])) if isinstance(row["who"], list) else None
+        says = f"says {row['source']}" if row["source"] else None
+        what = " · ".join(str(x) for x in (row["kind"], who, row["status"], says) if x)
+        why = "; ".join(map(str, row["why"])) if isinstance(row["why"], list) else ""
+        lines += [
+            f"{row['claim']}  {what}",
+            f"    “{' '.join(str(row['quote']).split())}”",
+            f"    {row['file']}, risk {row['risk']}: {why}",
+        ]
+    return "\n".join([*lines, ""]) if lines else "(nothing waits)\n"
+
+
+@review.command()
+@option_format
+@option_show_victims
+@click.pass_obj
+def decisions(reviews: Reviews, form: str, show_victims: bool) -> None:
+    """List all decisions: id, state (holds, undone, lost)."""
+    click.echo(FORMATS[form](reviews.decisions(show_victims=show_victims)), nl=False)
+
+
+@review.command()
+@option_format
+@option_show_victims
+@click.pass_obj
+def contradictions(reviews: Reviews, form: str, show_victims: bool) -> None:
+    """Where two people contradict each other."""
+    click.echo(FORMATS[form](reviews.contradictions(show_victims=show_victims)), nl=False)
+
+
+@review.command()
+@option_format
+@click.pass_obj
+def agreement(reviews: Reviews, form: str) -> None:
+    """How often reviewers accept, by kind and slot."""
+    click.echo(FORMATS[form](reviews.agreement()), nl=False)
+
+
+# ------------------------------------------------------------ deciding
+
+
+def _deciding(action: str, summary: str) -> None:
+    """Add the command of an action on one claim, happening or article."""
+
+    @review.command(name=action, help=summary)
+    @click.argument("subject", metavar="CLAIM" if action in ("accept", "reject") else "ARTICLE")
+    @by_someone
+    @click.pass_obj
+    def run(reviews: Reviews, subject: str, author: str, reason: str) -> None:
+        _say(reviews.decide(action, subject, author=author, reason=reason))
+
+
+_deciding("accept", "Say that a claim is what the text says.")
+_deciding("reject", "Say that it is not.")
+_deciding("irrelevant", "Reject all of an article not on crime.")
+_deciding("withdrawn", "Mark an article that its outlet took back.")
+
+
+def _pairing(action: str, summary: str) -> None:
+    """Add the command of an action on two referents, happenings or articles."""
+
+    @review.command(name=action, help=summary)
+    @click.argument("one")
+    @click.argument("two")
+    @by_someone
+    @click.pass_obj
+    def run(reviews: Reviews, one: str, two: str, author: str, reason: str) -> None:
+        _say(reviews.decide(action, one, other=two, author=author, reason=reason))
+
+
+_pairing("merge", "Two people, rings, events or articles are one.")
+_pairing("split", "Two that were taken for one are two.")
+
+
+@review.command()
+@click.argument("subject", metavar="CLAIM")
+@click.option("--slot", required=True, help="agent, target, place, count, when, price, name ...")
+@click.option(
+    "--value", required=True,
+    help='What stands there; empty to empty it. Figures: 31, >=33, 20-30, "8000-10000 CNY"; '
+    "days: 2012-05-29, 2012-05/2012-06.",
+)  # fmt: skip
+@by_someone
+@click.pass_obj
+def correct(
+    reviews: Reviews, subject: str, slot: str, value: str, author: str, reason: str
+) -> None:
+    """Put another value into a slot."""
+    _say(reviews.decide("correct", subject, slot=slot, value=value, author=author, reason=reason))
+
+
+@review.command()
+@click.argument("decision")
+@by_someone
+@click.pass_obj
+def undo(reviews: Reviews, decision: str, author: str, reason: str) -> None:
+    """Take a decision back, an undo too."""
+    _say(reviews.decide("undo", other=decision, author=author, reason=reason))
+
+
+# ------------------------------------------------------------ with others
+
+
+@review.command(name="export")
+@click.option("-o", "--out", type=PATH, help="File to write; else standard output.")
+@option_show_victims
+@click.pass_obj
+def export_(reviews: Reviews, out: Path | None, show_victims: bool) -> None:
+    """Write the decisions, for someone to import."""
+    text = reviews.exported(show_victims=show_victims)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, "utf-8")
+        click.echo(f"wrote {out}", err=True)
+
+
+@review.command(name="import")
+@argument_file
+@click.pass_obj
+def import_(reviews: Reviews, file: Path) -> None:
+    """Join someone else's; show contradictions."""
+    new, replayed = reviews.join(file)
+    click.echo(f"{new} new decisions", err=True)
+    _say(replayed)
+    if (found := reviews.contradictions()).rows:
+        click.echo(f"{len(found.rows)} contradictions:", err=True)
+        click.echo(FORMATS["table"](found), nl=False)
+
+
+def _say(replayed: Replayed) -> None:
+    click.echo(f"{replayed.held} decisions hold, {len(replayed.lost)} find no claim", err=True)
+    for decision in replayed.lost:
+        click.echo(
+            f"decision {decision.id} ({decision.action} by {decision.author}) finds no claim",
+            err=True,
+        )

@@ -10,10 +10,10 @@ import click
 import uvicorn
 
 from ringtrace.cli.live import Live, iri_of
-from ringtrace.cli.reviewing import decide
 from ringtrace.graph.serve import make_app
 from ringtrace.graph.serve.app import LOCAL_HOSTS, Question, Source
 from ringtrace.queries import QUESTIONS
+from ringtrace.reviews import Reviews
 from ringtrace.workspace import Workspace
 
 
@@ -39,10 +39,7 @@ def source_of(workspace: Workspace, folder: Path, *, show_victims: bool) -> Sour
     def review(article: str, key: str, action: str, author: str, reason: str) -> None:
         subject = iri_of(live, article, key)
         with deciding:
-            decide(
-                workspace, action, subject,
-                other="", slot="", value="", author=author, reason=reason,
-            )  # fmt: skip
+            Reviews(workspace).decide(action, subject, author=author, reason=reason)
 
     return Source(
         snapshot=live.snapshot,

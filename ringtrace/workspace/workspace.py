@@ -22,10 +22,10 @@ from ringtrace.graph.resolve import Resolved, resolve
 from ringtrace.graph.review import (
     Decision,
     Replayed,
-    apart,
     append,
     read_decisions,
     replay,
+    ruled,
 )
 from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.ingest.readers import Metadata, files_in, read, read_metadata
@@ -195,7 +195,8 @@ class Workspace:
     def _resolve(self, store: Store) -> tuple[Resolved, Replayed]:
         self.folder.changed()
         decisions = read_decisions(self.reviews)
-        resolved = resolve(store, self.texts(), apart=apart(decisions))
+        pairs = ruled(store, decisions)
+        resolved = resolve(store, self.texts(), apart=pairs.apart, together=pairs.together)
         replayed = replay(store, decisions)
         store.flush()
         self.folder.resolved()
@@ -301,6 +302,12 @@ class Workspace:
             self.folder.changed()
             append(self.reviews, decisions)
             return self._resolve(store)[1]
+
+    def replayed(self) -> Replayed:
+        """Return what of the decisions holds on the workspace as it is; writes nothing."""
+        copy = Store()
+        _copy(self.store(show_victims=True), copy, Redactor())
+        return replay(copy, read_decisions(self.reviews))
 
 
 _RESOLUTION = ox.NamedNode("https://w3id.org/ringtrace/resolution/identity")
