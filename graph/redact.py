@@ -72,15 +72,28 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """Return the text with every protected name replaced."""
-        if not self.names:
-            return text
-        if "%" in text:
-            text = _ADDRESS.sub(lambda m: self.address(m.group()), text)
         parts, last = [], 0
-        for start, end, shown in self._found(text):
+        for start, end, shown in self.replacements(text):
             parts += [text[last:start], shown]
             last = end
         return "".join([*parts, text[last:]])
+
+    def replacements(self, text: str) -> list[tuple[int, int, str]]:
+        """Return start, end and what is shown instead, of every place of the text that is replaced."""
+        if not self.names:
+            return []
+        addresses = _ADDRESS.finditer(text) if "%" in text else ()
+        found = [
+            (m.start(), m.end(), shown)
+            for m in addresses
+            if (shown := self.address(m.group())) != m.group()
+        ]
+        names = [
+            (start, end, shown)
+            for start, end, shown in self._found(text)
+            if not any(start < e and s < end for s, e, _ in found)
+        ]
+        return sorted(found + names)
 
     def names_in(self, text: str) -> bool:
         """Return whether a text holds a protected name."""
@@ -95,7 +108,7 @@ class Redactor:
         return quote(re.sub(r"[\s\[\](),]+", "-", shown), safe=":/?#@!$&'*+;=%-._~")
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
-        words = list(_WORD.finditer(text)) if self.names else []
+        words = list(_WORD.finditer(text))
         number = 0
         while number < len(words):
             length = self._length(text, words, number)

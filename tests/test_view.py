@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -218,6 +219,9 @@ class Nothing:
     def text(self, text: str) -> str:
         return text
 
+    def replacements(self, text: str) -> list[tuple[int, int, str]]:
+        return []
+
 
 class Hides:
     """Hides one name."""
@@ -227,6 +231,9 @@ class Hides:
 
     def text(self, text: str) -> str:
         return text.replace(self._name, self._instead)
+
+    def replacements(self, text: str) -> list[tuple[int, int, str]]:
+        return [(m.start(), m.end(), self._instead) for m in re.finditer(self._name, text)]
 
 
 @pytest.fixture(scope="module")
@@ -381,7 +388,7 @@ def test_click_on_an_event_shows_its_claims_with_words_source_status_and_article
     shown = opened.evidence()
     assert "Harbour police rescued 31 children from the Tarn ring in March 2021" in shown
     assert "says Alder prosecutor" in shown
-    assert "in the article’s own voice: Tarn Courier" in shown
+    assert "in the article’s own voice · Tarn Courier, 2021-04-09" in shown
     assert "said plainly" in shown
     assert "Harbour Daily, 2021-04-02" in shown
     assert "More children than said" in shown or "Harbour police free 31 children" in shown
@@ -796,11 +803,14 @@ def _hostile(name: str) -> Telling:
         ("plain", (0, 5), "plain"),
         ("a\u202eb c", (4, 5), "c"),
         ("Ann met Bob", (8, 11), "Bob"),
+        ("Ann met Bob", (0, 7), "a child of five met"),
+        ("met Ann there", (4, 7), "a child of five"),
+        ("met Ann there", (5, 6), "a child of five"),
     ],
 )
 def test_offsets_count_as_browsers_do(text: str, span: tuple[int, int], shown: str) -> None:
     wording = Wording(text, Hides("Ann", "a child of five"))
-    start, end = wording.span(*span)
+    start, end = wording.units(*span)
     units = wording.shown.encode("utf-16-le")
     assert units[2 * start : 2 * end].decode("utf-16-le") == shown
 

@@ -13,7 +13,7 @@ from ringtrace.graph.nodes import ArticleGraph, nodes_of
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import REVIEW_GRAPH
 from ringtrace.graph.store import Store
-from ringtrace.graph.view.wording import plain
+from ringtrace.graph.view.wording import Wording
 from ringtrace.ontology import PREFIXES
 
 _ARTICLE, _KEY = re.compile(r"[0-9a-f]{16}"), re.compile(r"[\w-]{1,80}", re.ASCII)
@@ -95,11 +95,11 @@ def _reviewed(store: Store, claim: str, what: str) -> str | None:
 
 def pieces(text: str, spans: list[tuple[int, int]], redactor: Redactor) -> list[dict[str, object]]:
     """Return the text in pieces, those of the spans marked, names replaced across their edges."""
-    shown = plain(redactor.text(text))
+    wording = Wording(text, redactor)
+    shown = wording.shown
     found: list[tuple[int, int, bool]] = []
     at = 0
-    for start, end in sorted(spans):
-        start, end = (len(redactor.text(text[:offset])) for offset in (start, end))
+    for start, end in sorted(wording.span(*span) for span in spans):
         if start >= at:
             found += [(at, start, False), (start, end, True)]
             at = end

@@ -65,7 +65,7 @@ def claim_cards(
             article=article,
             status=local(row["status"]),
             quote=show(spans[0]["quote"]),
-            spans=tuple(wording.span(int(e["start"]), int(e["end"])) for e in spans if wording),
+            spans=tuple(wording.units(int(e["start"]), int(e["end"])) for e in spans if wording),
             event=hubs.get(short(row["happening"])) if "happening" in row else None,
             source=show(row.get("sourceName", "a report")) if "source" in row else None,
             voice=medium(show(row["voiceName"])) if "voiceName" in row else None,

@@ -31,24 +31,40 @@ class Redacts(Protocol):
     def text(self, text: str) -> str:
         """Return the text with the names replaced."""
 
+    def replacements(self, text: str) -> list[tuple[int, int, str]]:
+        """Return start, end and what is shown instead, in the text's order."""
+
 
 class Wording:
     """One article's text as shown, and where its offsets went."""
 
     def __init__(self, text: str, redactor: Redacts) -> None:
-        self._original, self._redactor = text, redactor
-        redacted = redactor.text(text)
-        self._same = redacted == text
-        self.shown = plain(redacted)
+        self._replaced = redactor.replacements(text)
+        self._starts = [start for start, _, _ in self._replaced]
+        parts, last = [], 0
+        self._gained = [0]  # by how much the text grew with the first, the first two ...
+        for start, end, shown in self._replaced:
+            parts += [text[last:start], shown]
+            self._gained.append(self._gained[-1] + len(shown) - (end - start))
+            last = end
+        self.shown = plain("".join([*parts, text[last:]]))
         self._astral = [i for i, c in enumerate(self.shown) if ord(c) > 0xFFFF]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the shown text, in UTF-16 units, for one of the kept text."""
-        return self._offset(start), self._offset(end)
+        """Return the span of the shown text for one of the kept text; half a name becomes all of it."""
+        return self._offset(start, last=False), self._offset(end, last=True)
 
-    def _offset(self, offset: int) -> int:
-        shown = offset if self._same else len(self._redactor.text(self._original[:offset]))
-        return shown + bisect_left(self._astral, shown)
+    def units(self, start: int, end: int) -> tuple[int, int]:
+        """Return the same span in UTF-16 units, as browsers count."""
+        start, end = self.span(start, end)
+        return start + bisect_left(self._astral, start), end + bisect_left(self._astral, end)
+
+    def _offset(self, offset: int, *, last: bool) -> int:
+        before = bisect_left(self._starts, offset)  # replacements that begin before the offset
+        if before and offset < self._replaced[before - 1][1]:
+            start, end, _ = self._replaced[before - 1]
+            return end + self._gained[before] if last else start + self._gained[before - 1]
+        return offset + self._gained[before]
 
 
 def plain(text: str) -> str:

@@ -25,11 +25,12 @@ page.name = (text, most = 160) =>
 
 page.cut = (text, most) => (text.length > most ? text.slice(0, most - 1).trimEnd() + "…" : text);
 
-// A link only where the address is one of the web's; anything else stays text.
+// A link only where the address is one of the web's; anything else stays text. label: text, or parts made of it.
 page.link = (address, label) => {
+  const parts = typeof label === "string" ? page.name(label) : page.make("span", {}, label);
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !["http:", "https:"].includes(url.protocol)) return page.name(label);
-  return page.make("a", { href: url.href, rel: "noopener noreferrer" }, page.name(label));
+  if (!url || !["http:", "https:"].includes(url.protocol)) return parts;
+  return page.make("a", { href: url.href, rel: "noopener noreferrer" }, parts);
 };
 
 page.button = (label, act, attributes = {}) =>

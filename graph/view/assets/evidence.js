@@ -1,5 +1,8 @@
 "use strict";
 // The words: the claims of what is chosen, and the article with its claims' words marked.
+page.MOST_CARDS = 20;
+page.cards = page.MOST_CARDS;
+
 page.drawEvidence = () => {
   const pane = page.byId("evidence");
   pane.classList.toggle("open", Boolean(page.choice));
@@ -10,11 +13,17 @@ page.drawEvidence = () => {
   }
   const claims = page.claimsOf(page.choice).sort((a, b) => page.shown.has(b.id) - page.shown.has(a.id) || page.order(a) - page.order(b));
   const focused = page.affair.claim.get(page.focus);
+  const most = Math.max(page.cards, claims.indexOf(focused) + 1);
+  const more = page.button(`Show ${claims.length - most} more`, () => {
+    page.cards = Infinity;
+    page.drawEvidence();
+    page.cards = page.MOST_CARDS;
+  });
   page.redraw(pane,
     page.make("div", { class: "bar" }, page.make("h2", { id: "evidence-title" }, page.chosenTitle()),
       page.button("Close", () => page.choose(null), { class: "close" })),
     ...[page.chosenFacts()].flat(),
-    page.make("ol", { class: "cards", tabindex: "0", "aria-label": "Claims" }, claims.map((claim) => page.card(claim))),
+    page.make("ol", { class: "cards", tabindex: "0", "aria-label": "Claims" }, claims.slice(0, most).map(page.card), claims.length > most ? page.make("li", {}, more) : null),
     focused ? page.articleText(focused) : "");
   const mark = pane.querySelector("mark.focus");
   if (mark) mark.closest(".text").scrollTop = mark.offsetTop - 60;
@@ -51,7 +60,7 @@ page.standing = (standing) =>
 page.card = (claim) => {
   const article = page.affair.article.get(claim.article);
   const focused = claim.id === page.focus;
-  const slots = Object.entries(claim.slots).map(([slot, ids]) => [page.SLOTS[slot] ?? slot, ids]);
+  const slots = Object.keys(page.SLOTS).filter((slot) => claim.slots[slot]).map((slot) => [page.SLOTS[slot], claim.slots[slot]]);
   const values = [...page.figures(claim), ...page.whens(claim)];
   return page.make("li", { class: `card status-${claim.status} ${focused ? "focus" : ""} ${page.shown.has(claim.id) ? "" : "outside"}` },
     page.make("div", { class: "bar" },
@@ -64,9 +73,9 @@ page.card = (claim) => {
       page.make("dd", {}, ids.map((id, place) => [place ? ", " : "", page.actorButton(id)]))]),
       values.length ? [page.make("dt", {}, "as told"), page.make("dd", {}, page.name(values.join("; "), 300))] : []),
     page.make("blockquote", {}, page.name(claim.quote, 600)),
-    page.make("p", { class: "by" }, claim.source ? ["says ", page.name(claim.source, 120)] : ["in the article’s own voice", claim.voice ? [": ", page.name(claim.voice, 120)] : ""],
+    page.make("p", { class: "by" }, claim.source ? ["says ", page.name(claim.source, 120)] : ["in the article’s own voice", claim.voice && claim.voice !== article.publisher ? [": ", page.name(claim.voice, 120)] : ""],
       claim.via && claim.via !== claim.source ? [", through ", page.name(claim.via, 120)] : "", " · ",
-      article.url ? page.link(article.url, page.source(claim)) : page.name(page.source(claim), 120), page.address(claim)));
+      page.link(article.url, page.sourceParts(claim)), page.address(claim)));
 };
 
 // Where a server shows this page, every claim has an address of its own.

@@ -12,7 +12,8 @@ page.drawAffair = () => {
   page.byId("affair").value = page.affair.number;
   page.rows = page.STEP;
   page.disputes = page.FEW;
-  page.tableShows = page.conflictsShow = null;
+  page.bars = page.MOST_BARS;
+  page.tableShows = page.conflictsShow = page.timelineShows = page.mapShows = null;
   page.drawSummary();
   page.drawFilters();
   page.drawNetwork();
@@ -29,11 +30,13 @@ page.enter = async (number) => {
 };
 
 // How much of the long lists is drawn; on paper everything.
-page.unfold = (rows, disputes) => {
+page.unfold = (rows, disputes, bars) => {
   page.rows = rows;
   page.disputes = disputes;
+  page.bars = bars;
   page.drawTable();
   page.drawConflicts();
+  page.drawTimeline();
 };
 
 page.dark = () => document.documentElement.dataset.theme === "dark";
@@ -43,7 +46,7 @@ page.paint = (dark) => {
   page.colours.clear();
   page.byId("theme").setAttribute("aria-pressed", String(dark));
   page.byId("theme").textContent = dark ? "Light" : "Dark";
-  if (page.affair) page.showNetwork();
+  page.recolourNetwork();
 };
 
 // What the address says: a case with its filters and choice, or else the overview of many.
@@ -87,11 +90,11 @@ page.start = () => {
   addEventListener("beforeprint", () => {
     before = page.dark();
     page.paint(false);
-    if (page.affair) page.unfold(Infinity, Infinity);
+    if (page.affair) page.unfold(Infinity, Infinity, Infinity);
   });
   addEventListener("afterprint", () => {
     page.paint(before);
-    if (page.affair) page.unfold(page.STEP, page.FEW);
+    if (page.affair) page.unfold(page.STEP, page.FEW, page.MOST_BARS);
   });
   let width = innerWidth;
   addEventListener("resize", () => {

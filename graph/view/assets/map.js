@@ -1,13 +1,23 @@
 "use strict";
 // Where: the places whose position is known, and the routes between them.
 page.drawMap = () => {
+  const body = page.byId("map-body");
+  const shows = JSON.stringify([page.filter, body.clientWidth]);
+  if (page.mapShows !== shows) page.fillMap(body);
+  page.mapShows = shows;
+  const related = page.related();
+  for (const group of body.querySelectorAll("g.place")) group.classList.toggle("chosen", group.dataset.place === page.choice?.id);
+  for (const group of body.querySelectorAll("g.route"))
+    group.classList.toggle("chosen", group.dataset.claims.split(" ").some((claim) => related?.claims.has(claim)));
+};
+
+page.fillMap = (body) => {
   const places = page.affair.actors.filter((actor) => actor.kind === "Place");
   const visible = page.affair.claims.filter((claim) => page.shown.has(claim.id));
   const weight = (place) => visible.filter((claim) => claim.actors.has(place.id)).length;
   const told = places.map((place) => ({ ...place, weight: weight(place) })).filter((place) => place.weight);
   const known = told.filter((place) => place.at);
   const unknown = told.filter((place) => !place.at);
-  const body = page.byId("map-body");
   page.byId("map").hidden = !told.length;
   const parts = [];
   if (known.length) parts.push(page.mapDrawing(known, page.routes(visible, known), body.clientWidth || 800));
@@ -86,8 +96,7 @@ page.routeDrawing = (route, places, x, y) => {
   const wing = (turn) => `${tip[0] - Math.cos(angle + turn) * 9} ${tip[1] - Math.sin(angle + turn) * 9}`;
   const sure = route.claims.some((claim) => claim.status === "asserted");
   const path = `M${x1} ${y1}Q${cx} ${cy} ${tip[0]} ${tip[1]}`;
-  const chosen = route.claims.some((claim) => page.related()?.claims.has(claim.id)) ? "chosen" : "";
-  const group = page.draw("g", { class: `route ${route.basis} ${sure ? "" : "unsure"} ${chosen}` },
+  const group = page.draw("g", { class: `route ${route.basis} ${sure ? "" : "unsure"}`, "data-claims": route.claims.map((claim) => claim.id).join(" ") },
     page.draw("path", { class: "hit", d: path }), page.draw("path", { class: "line", d: path }),
     page.draw("path", { class: "tip", d: `M${tip[0]} ${tip[1]}L${wing(0.4)}L${wing(-0.4)}Z` }));
   const basis = route.basis === "told" ? (sure ? "told" : "alleged") : "concluded: taken there, sold here";
@@ -106,8 +115,7 @@ page.placeDrawing = (place, px, py, taken, width) => {
     taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
   const [lx, ly, anchor] = spots.find((spot) => clear(boxOf(spot))) ?? spots[0];
   taken.push(boxOf([lx, ly, anchor]));
-  const chosen = page.choice?.id === place.id ? "chosen" : "";
-  const group = page.draw("g", { class: `place ${chosen}` },
+  const group = page.draw("g", { class: "place", "data-place": place.id },
     page.draw("circle", { cx: px, cy: py, r: Math.min(4 + Math.sqrt(place.weight), 9) }),
     page.draw("text", { x: lx, y: ly, "text-anchor": anchor }, label));
   return page.shapeButton(group, `${place.label}, ${page.number(place.weight, "claim")}`, () => page.choose("actor", place.id));

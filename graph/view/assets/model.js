@@ -5,8 +5,8 @@ page.index.affairs ??= [];
 
 page.STATUS = { asserted: "said plainly", alleged: "alleged", planned: "planned", denied: "denied" };
 page.SLOTS = {
-  agent: "who", target: "to whom", recipient: "handed to", place: "where", origin: "from",
-  destination: "to", offence: "offence", member: "who", organization: "in", about: "about",
+  agent: "who", member: "who", about: "about", organization: "in", target: "to whom", recipient: "handed to",
+  offence: "offence", place: "where", origin: "from", destination: "to",
 };
 page.WHERE = ["place", "origin", "destination"];
 

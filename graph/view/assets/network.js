@@ -50,6 +50,8 @@ page.drawNetwork = () => {
   page.byId("network").hidden = nodes.length === 0;
   if (page.network) page.network.destroy();
   page.network = null;
+  page.hidden = new Set();
+  page.veiled = null;
   if (!nodes.length) return;
   page.nodes = new vis.DataSet(nodes.map((node) => ({ ...node, ...page.styled(node) })));
   page.edges = new vis.DataSet(edges.map((edge, id) => ({ ...edge, id, ...page.edgeStyle(edge) })));
@@ -59,28 +61,46 @@ page.drawNetwork = () => {
     `Network of ${page.number(page.affair.events.length, "event")} and ${page.number(nodes.length - page.affair.events.length, "name")}`);
   page.network.on("click", page.clickNetwork);
   page.network.on("resize", page.fitNetwork);
-  page.network.once("afterDrawing", () => { // only now are the labels measured
-    page.fitNetwork();
-    if (page.network.getScale() < page.LEGIBLE) page.network.moveTo({ position: page.network.getPosition(page.busiest()), scale: page.LEGIBLE });
-  });
+  page.network.on("afterDrawing", page.drawVeil);
+  page.network.once("afterDrawing", page.frameNetwork); // only now are the labels measured
 };
 
-// Where a picture too large to be read as a whole opens: at the node that most edges meet.
+// The whole picture as large as the room allows; where that is too small to read, its busiest part.
 page.LEGIBLE = 0.5;
-page.busiest = () => {
-  const degree = new Map();
-  for (const { from, to } of page.affair.network.edges)
-    for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
-  return [...degree].sort((a, b) => b[1] - a[1])[0]?.[0] ?? page.affair.network.nodes[0].id;
+page.frameNetwork = () => {
+  page.fitNetwork();
+  const scale = page.network.getScale();
+  if (scale >= page.LEGIBLE) return;
+  const { left, right, top, bottom } = page.bounds();
+  const { x, y } = page.network.getPosition(page.busiest());
+  const { clientWidth, clientHeight } = page.byId("canvas");
+  const within = (at, from, to, room) => // as far as possible no empty room beside the picture
+    to - from < room ? (from + to) / 2 : Math.min(Math.max(at, from + room / 2), to - room / 2);
+  const position = { x: within(x, left, right, clientWidth / page.LEGIBLE), y: within(y, top, bottom, clientHeight / page.LEGIBLE) };
+  page.network.moveTo({ position, scale: page.LEGIBLE });
 };
 
-// The whole picture, as large as the room allows.
+page.busiest = () => {
+  const degree = new Map(page.affair.network.nodes.filter(({ id }) => !page.hidden.has(id)).map(({ id }) => [id, 0]));
+  page.affair.network.edges.forEach(({ from, to }, id) => {
+    if (!page.hidden.has(id)) for (const end of [from, to]) degree.set(end, degree.get(end) + 1);
+  });
+  return [...degree].sort((a, b) => b[1] - a[1])[0][0];
+};
+
+// What the nodes that are shown cover.
+page.bounds = () => {
+  const boxes = page.affair.network.nodes.filter(({ id }) => !page.hidden.has(id)).map(({ id }) => page.network.getBoundingBox(id));
+  return {
+    left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
+    top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
+};
+
 page.fitNetwork = () => {
   const { clientWidth, clientHeight } = page.byId("canvas");
-  if (!page.network || !clientWidth) return;
-  const boxes = page.nodes.getIds().map((id) => page.network.getBoundingBox(id));
-  const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
-  const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
+  if (!page.network || !clientWidth || page.affair.network.nodes.every(({ id }) => page.hidden.has(id))) return;
+  const { left, right, top, bottom } = page.bounds();
   const scale = Math.min((clientWidth - 16) / (right - left), (clientHeight - 36) / (bottom - top), 1.25);
   page.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
 };
@@ -102,26 +122,56 @@ page.edgeStyle = (edge) => ({
   width: edge.slot === "agent" ? 1.8 : 1.3,
 });
 
-// Hide what the filters leave out; fade what has nothing to do with the choice.
+// Hide what the filters leave out; lay a veil over what has nothing to do with the choice.
 page.showNetwork = () => {
   if (!page.network) return;
-  const related = page.related();
-  const passes = (claims) => claims.some((id) => page.shown.has(id));
-  page.edges.update(page.affair.network.edges.map((edge, id) => ({
-    id, hidden: !passes(edge.claims), ...page.edgeStyle(edge),
-    ...(related && !edge.claims.some((claim) => related.claims.has(claim)) ? { color: { color: page.colour("faint") } } : {}),
-  })));
+  const { nodes, edges } = page.affair.network;
   const visible = new Set(page.affair.claims.filter((claim) => page.shown.has(claim.id))
     .flatMap((claim) => [claim.event, ...claim.actors]));
-  page.nodes.update(page.affair.network.nodes.map((node) => ({
-    ...page.styled(node), hidden: !visible.has(node.id),
-    opacity: related && !related.things.has(node.id) ? 0.3 : 1,
-  })));
+  const before = page.hidden;
+  page.hidden = new Set([
+    ...nodes.filter(({ id }) => !visible.has(id)).map(({ id }) => id),
+    ...[...edges.keys()].filter((id) => !edges[id].claims.some((claim) => page.shown.has(claim))),
+  ]);
+  const turned = (id) => before.has(id) !== page.hidden.has(id);
+  const changed = nodes.filter(({ id }) => turned(id)).map(({ id }) => ({ id, hidden: page.hidden.has(id) }));
+  if (changed.length) page.nodes.update(changed);
+  const lines = [...edges.keys()].filter(turned).map((id) => ({ id, hidden: page.hidden.has(id) }));
+  if (lines.length) page.edges.update(lines);
+  if (changed.length && page.hidden.size < nodes.length + edges.length) page.frameNetwork();
+  page.veiled = page.related();
   const { type, id } = page.choice ?? {};
   const chosen = type === "conflict" ? page.affair.conflict.get(id).event
     : type === "claim" ? page.affair.claim.get(id).event : id;
-  page.network.unselectAll();
-  if (chosen && page.nodes.get(chosen)) page.network.selectNodes([chosen], false);
+  const nodesOf = chosen && page.nodes.get(chosen) ? [chosen] : [];
+  page.network.setSelection({ nodes: nodesOf, edges: [] }, { unselectAll: true, highlightEdges: false });
+};
+
+// The colours of another theme.
+page.recolourNetwork = () => {
+  if (!page.network) return;
+  page.nodes.update(page.affair.network.nodes.map(page.styled));
+  page.edges.update(page.affair.network.edges.map((edge, id) => ({ id, ...page.edgeStyle(edge) })));
+};
+
+// Over the finished picture: a veil, and what belongs to the choice once more on top of it.
+page.drawVeil = (context) => {
+  if (!page.veiled) return;
+  const { claims, things } = page.veiled;
+  const { nodes, edges } = page.network.body;
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 0.72;
+  context.fillStyle = page.colour("paper");
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+  page.affair.network.edges.forEach((edge, id) => {
+    if (!edge.claims.some((claim) => claims.has(claim) && page.shown.has(claim))) return;
+    edges[id].draw(context);
+    edges[id].drawArrows(context);
+  });
+  for (const thing of things)
+    if (nodes[thing] && !page.hidden.has(thing)) nodes[thing].draw(context).drawExternalLabel?.();
 };
 
 page.related = () => {

@@ -22,8 +22,8 @@ page.source = (claim) => {
 
 page.sourceParts = (claim) => {
   const article = page.affair.article.get(claim.article);
-  return [page.name(article.publisher ?? article.file, 80), " ",
-    page.make("span", { class: "day" }, article.published ?? "")];
+  const name = page.name(article.publisher ?? article.file, 80);
+  return article.published ? [name, ", ", page.make("span", { class: "day" }, article.published)] : [name];
 };
 
 page.drawTable = () => {

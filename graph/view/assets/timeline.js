@@ -2,8 +2,19 @@
 // When things are said to have happened: a bar for each period told, a mark for each article.
 page.DAY = 86400000;
 
+page.MOST_BARS = 40;
+page.bars = page.MOST_BARS;
+
 page.drawTimeline = () => {
   const body = page.byId("timeline-body");
+  const shows = JSON.stringify([page.filter, page.bars, body.clientWidth]);
+  if (page.timelineShows !== shows) page.fillTimeline(body);
+  page.timelineShows = shows;
+  const chosen = page.related()?.claims;
+  for (const bar of body.querySelectorAll("g.bar")) bar.classList.toggle("chosen", Boolean(chosen?.has(bar.dataset.claim)));
+};
+
+page.fillTimeline = (body) => {
   const dated = [];
   const undated = new Map();
   for (const claim of page.affair.claims) {
@@ -16,11 +27,18 @@ page.drawTimeline = () => {
   dated.sort((a, b) => page.startOf(a.when) - page.startOf(b.when) || (a.claim.id < b.claim.id ? -1 : 1));
   const articles = page.affair.articles.filter((article) => Date.parse(article.published ?? "") > -Infinity);
   const parts = [];
-  if (dated.length || articles.length) parts.push(page.timelineDrawing(dated, articles, body.clientWidth || 800));
+  const drawn = dated.slice(0, page.bars), named = [...undated].slice(0, page.bars);
+  if (dated.length || articles.length) parts.push(page.timelineDrawing(drawn, articles, body.clientWidth || 800));
   if (undated.size)
     parts.push(page.make("p", { class: "note" }, "No date told: ",
-      [...undated].map(([event, claim], place) => [place ? ", " : "",
+      named.map(([event, claim], place) => [place ? ", " : "",
         page.button(page.name(page.affair.event.get(event).label, 60), () => page.choose("event", event, claim.id), { class: "plain" })])));
+  const left = Math.max(dated.length, undated.size) - page.bars;
+  if (left > 0)
+    parts.push(page.button(`Show ${left} more`, () => {
+      page.bars = Infinity;
+      page.drawTimeline();
+    }));
   page.redraw(body, ...parts);
 };
 
@@ -48,7 +66,7 @@ page.timelineDrawing = (dated, articles, width) => {
     const end = when.end ? x(page.endOf(when)) : right;
     const start = when.start ? x(page.startOf(when)) : left;
     const label = page.claimTitle(claim);
-    const bar = page.draw("g", { class: page.barClass(claim) },
+    const bar = page.draw("g", { class: `bar ${page.index.kinds[claim.kind]?.crime ? "crime" : "response"}`, "data-claim": claim.id },
       page.draw("rect", { class: "hit", x: 0, y: y - 3, width, height: row - 2 }),
       page.draw("rect", { class: `span ${claim.status}${when.end ? "" : " open"}`, x: start, y: narrow ? y + 18 : y + 2, rx: 3, width: Math.max(end - start, 5), height: narrow ? 10 : 14 }),
       page.draw("text", { class: "row-label", x: narrow ? left : left - 10, y: y + 13, "text-anchor": narrow ? "start" : "end" }, page.cut(label, narrow ? 46 : 27)));
@@ -79,12 +97,6 @@ page.claimTitle = (claim) => {
   const event = page.affair.event.get(claim.event);
   if (event) return page.capital(event.label);
   return [page.labels(claim, ["about", "member"]).join(", "), claim.says].filter(Boolean).join(": ");
-};
-
-page.barClass = (claim) => {
-  const family = page.index.kinds[claim.kind]?.crime ? "crime" : "response";
-  const chosen = page.related()?.claims.has(claim.id) ? "chosen" : "";
-  return `bar ${family} ${chosen}`;
 };
 
 // Whole years or months between two times, as many as there is room for.
