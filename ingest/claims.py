@@ -13,6 +13,7 @@ from ringtrace.ingest.happenings import group
 from ringtrace.ingest.people import people_claims
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import find_phrases
+from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
 from ringtrace.ingest.sentences import find_sentences
@@ -80,6 +81,7 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
     ]
     claims = _with_headline(group(claims), headline)
     claims += ring_claims(reading, claims, ontology)
+    claims += purpose_claims(reading, claims)
     claims += people_claims(reading, claims, ontology)
     return sorted(claims, key=lambda c: (c.evidence[0].start, c.key))
 
