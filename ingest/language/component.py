@@ -90,7 +90,8 @@ class LanguageModel:
             values[i, 4] = self.vocab.strings.add(self.lemmas(word, self.network.xpos[tag]))
         spans += [
             Span(doc, words[a], words[b - 1] + 1, label=NAMES[kind])
-            for a, b, kind in parse.names
+            for first, last, kind in parse.names
+            for a, b in _bare(texts, first, last)
             if kind in NAMES
         ]
 
@@ -127,8 +128,21 @@ class LanguageModel:
         return self
 
 
+_MARKS = frozenset('( ) [ ] , ; : " “ ” -'.split())
+
+
 def _made(files: Files) -> tuple[Network, Lemmas]:
     return Network(files), Lemmas(files)
+
+
+def _bare(words: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a name is without marks around it: "Foundation (" is "Foundation"."""
+    while start < end and words[start] in _MARKS:
+        start += 1
+    while start < end and words[end - 1] in _MARKS:
+        end -= 1
+    if start < end:
+        yield start, end
 
 
 def _given(doc: Doc) -> tuple[list[int], list[bool]]:
