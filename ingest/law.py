@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Up the steps of the law; "cleared" takes all of it back.
+# Up the steps of the law. "cleared" takes all of it back; "meant": the law is after somebody, and the text
+# gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one.
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
-CLEARED = "cleared"
+CLEARED, MEANT, OTHER = "cleared", "meant", "other"
 
 # What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
 OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
@@ -19,8 +20,14 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("find", r"\bguilty\b", "convicted"),
     ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
+    ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
+    ("let", r"\bgo\b", "released"),
+    ("let", r"\boff\b", "acquitted"),
+    ("walk", r"\bfree\b", "released"),
+    ("set", r"\bfree\b", "released"),
     ("await", r"\bextradition\b", "arrested"),
+    ("fight", r"\bextradition\b.*\b(?:jail|prison|cell|custody)\b", "arrested"),
     ("await", r"\btrial\b", "charged"),
     ("await", r"\bsentenc", "convicted"),
     ("stand", r"\btrial\b", "charged"),
@@ -47,6 +54,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("pick", r"\bpicked up\b", "arrested"),
     ("round", r"\brounded up\b", "arrested"),
     ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
+    ("hand", r"\bhanded (?:himself|herself|themselves) (?:in|over)\b", "arrested"),
     ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
     ("place", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
     ("put", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
@@ -59,7 +67,57 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
-UNDONE = frozenset("overturn quash annul reverse vacate void".split())
+CHARGES = frozenset("charge case indictment count prosecution accusation".split())
+UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
+UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
+# What a court does to a verdict or a sentence that stays.
+AFFIRMED = frozenset(
+    "uphold affirm confirm stand cut reduce increase extend raise halve double suspend shorten".split()
+)
+PLEAS = frozenset(["conviction", "sentence", "verdict"])
+PENALTY = re.compile(r"\b(?:sentence|years?|months?|life|death|prison|jail)\b")
+RETRIED = re.compile(
+    r"\b(?:new trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
+)
+AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b", re.IGNORECASE)
+# Who is looked for: what stands "for" or "against" them, and who looks.
+SOUGHT = frozenset("warrant notice alert manhunt search hunt reward bounty".split())
+POLICE = frozenset(
+    "police detectives investigators officers authorities interpol europol prosecutors agents fbi".split()
+)
+SOUGHT_BY = (("look", "for", POLICE), ("search", "for", POLICE), ("hunt", "for", POLICE))
+LOST = re.compile(r"\b(?:missing|disappear\w*|last seen|abducted|kidnapped|vanish\w*|captiv\w+)\b")
+# What a participle that is said of people hangs on by mistake.
+NO_PERSON = frozenset(
+    "court dock jail prison custody monday tuesday wednesday thursday friday saturday sunday week month "
+    "morning today tomorrow trial hearing".split()
+)
+CAPTIVE = re.compile(
+    r"\b(?:captive|hostage|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|unharmed|unhurt|"
+    r"meeting|conference|position|office|share|view)\b",
+    re.IGNORECASE,
+)
+# What ends a case, said of whoever it is that a sentence is about.
+ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        re.compile(
+            r"\bnot guilty verdict|verdict of not guilty|insufficient evidence to convict|no case to answer|"
+            r"for (?:lack|want) of evidence\b(?=.*\b(?:court|judge|acquit|jury))|"
+            r"\b(?:court|judge|acquit\w*|jury)\b.* for (?:lack|want) of evidence",
+            re.IGNORECASE,
+        ),
+        "acquitted",
+    ),
+    (
+        re.compile(
+            r"\bcase against\b.*\b(?:collapsed|fell apart|off the roll|was abandoned)|\bnolle prosequi\b|"
+            r"\boffered no evidence\b",
+            re.IGNORECASE,
+        ),
+        CLEARED,
+    ),
+    (re.compile(r"\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE), "charged"),
+)  # fmt: skip
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
 SERVED = re.compile(
     r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
@@ -77,16 +135,30 @@ BACKGROUND = re.compile(
     r"in a separate case|had served|a decade ago|years ago|years earlier|previous (?:convictions?|arrests?|sentences?))\b",
     re.IGNORECASE,
 )
+# Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held|identified|named)|"
-    r"mistakenly (?:arrested|detained|identified|named|held)|not a suspect|no longer a suspect|ruled (?:him|her|them) out|"
-    r"nothing to do with|is not (?:accused|suspected)|not accused of|not involved)\b",
+    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held)|"
+    r"mistakenly (?:arrested|detained|held)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
-)  # fmt: skip
+)
+OTHERS = re.compile(
+    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not a suspect|nothing to do with|is not (?:accused|suspected)|"
+    r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
+    r"shares? (?:his|her|a) name)\b",
+    re.IGNORECASE,
+)
+# Of the same case, though "previously".
+SAME_CASE = re.compile(
+    r"\bco-?(?:defendant|conspirator|accused)|\bin (?:this|the) case\b", re.IGNORECASE
+)
+# Where the accused is a defendant.
+IN_COURT = re.compile(r"\b(?:court|trial|jury|jurors|judge)\b", re.IGNORECASE)
+HUNTERS = frozenset("want hope try seek aim attempt need".split())
 
 
 PATIENT = frozenset(
-    "find clear put release free grant deny refuse order give take pick round place send present produce".split()
+    "find clear put release free grant deny refuse order give take pick round place send present produce let "
+    "set".split()
 )
 ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())

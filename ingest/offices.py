@@ -27,10 +27,11 @@ def is_word(token: Token, words: frozenset[str]) -> bool:
     return token.lemma_.lower() in words or token.lower_ in words
 
 
-def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
+def office(head: Token, text: str, body: Mention | None, *, state: bool = True) -> CaseRole | None:
     """Return the role that a title gives by itself, None for a trade or a tie of kin.
 
     Police, courts and government give officials; the head or speaker of any other body is "other".
+    A speaker of no named body speaks for the state in an article that names one of its bodies (state).
     """
     table = word_table("roles.tsv")
     words = frozenset(re.findall(r"[\w-]+", text.lower()))
@@ -58,7 +59,7 @@ def office(head: Token, text: str, body: Mention | None) -> CaseRole | None:
             if body.referent.kind == "Place":
                 return "official" if is_word(head, table["speaker"]) else "other"
             return "official" if body.referent.kind == "Agency" else "other"
-        return "official" if is_word(head, table["speaker"]) else "other"
+        return "official" if state and is_word(head, table["speaker"]) else "other"
     return None
 
 
@@ -74,8 +75,15 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     before = doc[phrase.start - 1] if phrase.start > head.sent.start else head
     if before.i < phrase.start and before.pos_ in ("NOUN", "PROPN") and before.i != head.i:
         found.append(before)
-    if head.dep_ == "conj" and head.head.dep_ == "appos" and head.head.head.tag_ == "NNS":
-        found.append(head.head.head)  # "officers Jiang Rui and Wen Xiaobo"
+    if head.dep_ == "conj":
+        above = head.head.head if head.head.dep_ == "appos" else head.head
+        named = any(c.ent_type_ == "PERSON" for c in above.children if c.dep_ in ("appos", "flat"))
+        if above.tag_ in ("NNS", "NNPS") and (named or head.head.dep_ == "appos"):
+            found.append(above)  # "officers Jiang Rui and Wen Xiaobo"
+        elif head.head.dep_ == "appos" and not any(c.dep_ == "cc" for c in head.children):
+            found += [t for t in above.ancestors if t.dep_ == "nsubj"]  # "the wife of X, Y"
+    if phrase.start > head.sent.start + 2 and before.lower_ == "charge":
+        found += [t for t in doc[phrase.start - 3 : phrase.start] if t.lower_ == "agent"]
     for child in head.children:
         if child.dep_ in ("compound", "nmod:desc", "appos", "flat", "amod", "nmod"):
             if child.dep_ == "nmod" and preposition(child):
@@ -85,6 +93,17 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     if head.dep_ in ("appos", "flat", "nmod:desc"):
         found.append(head.head)
     governor = head.head
+    found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
     if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
         found.append(governor)
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
+
+
+def named_after(title: Token) -> Token | None:
+    """Return the name right after a title, where the parser took them for two subjects: "Driver X was jailed"."""
+    if not title.dep_.startswith("nsubj") or title.pos_ != "NOUN":
+        return None
+    own = {t.i for t in title.subtree if not t.is_punct}
+    following = (c for c in title.head.children if c.left_edge.i - 1 in own)
+    name = next((c for c in following if c.dep_.startswith("nsubj")), None)
+    return name if name is not None and name.ent_type_ == "PERSON" else None

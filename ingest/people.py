@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import preposition
-from ringtrace.ingest.law import CLEARED
-from ringtrace.ingest.offices import beside, is_word, office
+from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.latest import Standing, latest
+from ringtrace.ingest.law import MEANT, OTHER, RANK
+from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
-from ringtrace.ingest.standing import Standing, latest, standings
+from ringtrace.ingest.standing import standings
+from ringtrace.ingest.titles import find_titles
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
     """Return the claims on each named person of the body: caseRole, age, title or Role, LegalStatus.
+
+    events: the claims on events and rings; who does a crime or leads a ring is a suspect.
 
     A status is what the text plainly says of the person; the agent of a crime is at most suspected.
     """
@@ -66,16 +68,18 @@ def _plausible(reading: Reading, phrase: Phrase) -> bool:
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False
-    return bool(re.search(r"[^\W\d_]{2}", words.text)) and not words.text.islower()
+    lower = words.text.islower() and not reading.doc.text.islower()
+    return bool(re.search(r"[^\W\d_]{2}", words.text)) and not lower and not _alias(reading, phrase)
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """A title beside a name: its head word, its words, and the body that it names."""
-
-    head: Token
-    text: str
-    body: Mention | None
+def _alias(reading: Reading, phrase: Phrase) -> bool:
+    """Another name of one who is named before it: "X, a/k/a “Slim”"."""
+    start = reading.doc[phrase.start].idx
+    before = reading.doc.text[max(0, start - 24) : start]
+    named = any(
+        t.ent_type_ == "PERSON" for t in reading.doc[max(0, phrase.start - 12) : phrase.start]
+    )
+    return named and bool(re.search(r"(?:a/?k/?a|alias|also known as|nicknamed)\W*$", before))
 
 
 class _Person:
@@ -102,6 +106,14 @@ class _Person:
             for slot in ("agent", "target", "recipient")
             if any(m.referent.key == self.key for m in getattr(claim.statement, slot))
         ]
+        self.leads = [
+            c
+            for c in events
+            if isinstance(c.statement, Role)
+            and c.statement.role == "leader"
+            and c.statement.holder is not None
+            and c.statement.holder.referent.key == self.key
+        ]
         self.speaks = any(
             c.source is not None and c.source.referent.key == self.key for c in events
         )
@@ -109,7 +121,8 @@ class _Person:
 
     def claims(self) -> list[Claim]:
         """Return all that is said of this person."""
-        self.titles = self._titles()
+        self.titles = find_titles(self.reading, self.phrases)
+        self._tell_titles()
         self._age()
         crimes = self._crimes()
         self.role, words = self._role(crimes)
@@ -142,13 +155,13 @@ class _Person:
     def _standing(self, crimes: list[Claim]) -> None:
         """Add a LegalStatus for each that is said, the latest in time marked."""
         final = latest(self.said)
-        cleared = any(s.status == CLEARED for s in self.said)
-        if final is None and not cleared and crimes:
+        ended = any(s.status not in (*RANK, MEANT) for s in self.said)
+        if final is None and not ended and crimes:
             final = "suspected"
             claim = crimes[-1]
             self._add("status", claim.evidence[0], self._legal("suspected", True), claim)
             return
-        shown = [s for s in self.said if s.status != CLEARED]
+        shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
         for number, standing in enumerate(shown):
             sentence = standing.sentence
@@ -170,7 +183,7 @@ class _Person:
             and self.ontology.kinds[c.statement.kind].crime
             and c.status not in ("denied", "planned")
             and not self._only_headline(c)
-        ]
+        ] + self.leads
 
     def _add(
         self,
@@ -203,77 +216,15 @@ class _Person:
 
     # ------------------------------------------------------------ titles and ages
 
-    def _titles(self) -> list[_Title]:
-        """Titles beside the name, each with its body where one is named: apposition or before it."""
-        found: list[_Title] = []
-        table = word_table("roles.tsv")
-        offices = frozenset().union(*table.values())
-        for phrase in self.phrases:
-            head = self.reading.doc[phrase.head]
-            for token in beside(head, phrase):
-                lemma = token.lemma_.lower()
-                if lemma not in offices and token.lower_ not in offices:
-                    continue
-                start = min(
-                    [
-                        token.i,
-                        *(
-                            c.left_edge.i
-                            for c in token.lefts
-                            if c.dep_ in ("compound", "amod", "nmod:desc")
-                        ),
-                    ]
-                )
-                if phrase.start <= start < phrase.end:
-                    start = token.i
-                end = token.i + 1
-                for child in token.rights:
-                    if child.dep_ == "nmod" and preposition(child) in (
-                        "of",
-                        "for",
-                        "with",
-                        "at",
-                        "in",
-                    ):
-                        end = child.right_edge.i + 1
-                        break
-                if start < phrase.end and end > phrase.start:
-                    end = min(end, max(phrase.start, token.i + 1))
-                span = self.reading.span(start, max(end, start + 1))
-                body = self._body(token)
-                found.append(_Title(token, span.quote, body))
-                if body is not None:
-                    self._add(
-                        "office",
-                        span,
-                        Role(organization=body, name=span.quote, holder=self.mention),
-                    )
-                else:
-                    self._add(
-                        "title",
-                        span,
-                        Attribute(about=self.mention, attribute="title", value=span.quote),
-                    )
-        return found
-
-    def _body(self, title: Token) -> Mention | None:
-        """The body that a title belongs to: "of the Kunming Railway", "the department's deputy head"."""
-        for child in title.children:
-            if child.dep_ in ("nmod", "nmod:poss", "compound") and (
-                child.dep_ != "nmod" or preposition(child) in ("of", "for", "with", "at")
-            ):
-                phrase = self.reading.reference.by_head.get(child.i)
-                if (
-                    phrase is not None
-                    and phrase.kind in ("Agency", "Organization", "Medium", "Fund", "Place")
-                    and not phrase.pronoun
-                ):
-                    if phrase.kind == "Place" and not phrase.named:
-                        continue
-                    mention = self.reading.reference.mention(phrase)
-                    if mention is not None:
-                        return mention
-        return None
+    def _tell_titles(self) -> None:
+        """Add a title for each, a Role where the body that it belongs to is named."""
+        for title in self.titles:
+            if title.body is not None:
+                office = Role(organization=title.body, name=title.text, holder=self.mention)
+                self._add("office", title.span, office)
+            else:
+                said = Attribute(about=self.mention, attribute="title", value=title.text)
+                self._add("title", title.span, said)
 
     def _age(self) -> None:
         for phrase in self.phrases:
@@ -303,15 +254,18 @@ class _Person:
         """The role in the case and the words that give it: the law, the office, the deed, the kin."""
         name = self.mention.span
         table = word_table("roles.tsv")
-        if any(s.status != CLEARED for s in self.said):
+        if self.said and all(s.status != OTHER for s in self.said):
             sentence = self.said[-1].sentence
             return "suspect", self.reading.span(sentence.start, _trim(sentence))
         for title in self.titles:
-            role = office(title.head, title.text, title.body)
+            state = any(p.kind == "Agency" for p in self.reading.phrases)
+            role = office(title.head, title.text, title.body, state=state)
             if role is not None:
                 return role, name
         if crimes:
             return "suspect", crimes[0].evidence[0]
+        if (deed := role_by_deed(self.reading.doc, self.phrases)) is not None:
+            return deed[0], self.reading.span(deed[1].i, deed[1].i + 1)
         for claim, slot in self.events:
             event = claim.statement
             assert isinstance(event, Event)

@@ -86,6 +86,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             ),
             entity,
         )  # fmt: skip
+        if (half := _half_found(head, entity_of)) is not None:
+            return Phrase(head.i, half[0], _name_end(doc, half[1]), "Person", named=True)
         if entity is not None and entity.label_ == "PERSON" and entity.start > head.i:
             # "Kanchha Tamang": the name finder took the first name for a place
             own = entity_of.get(head.i)
@@ -118,6 +120,16 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     return Phrase(head.i, start, end, kind, named=named)
 
 
+def _half_found(head: Token, entity_of: dict[int, Span]) -> tuple[int, Span] | None:
+    """ "lawyer Zhao Liping", of whose name only the second word was found: where it starts, and that word."""
+    first = next((c for c in head.rights if c.dep_ == "flat" and c.pos_ == "PROPN"), None)
+    if first is None or first.i in entity_of or not first.text[:1].isupper():
+        return None
+    rest = entity_of.get(first.i + 1)
+    found = rest is not None and rest.label_ == "PERSON" and rest.start == first.i + 1
+    return (first.i, rest) if found and rest is not None else None
+
+
 def _given_name(token: Token) -> bool:
     """A first name that the name finder left out, and no title."""
     titles = frozenset().union(*word_table("roles.tsv").values())
@@ -138,7 +150,7 @@ def _name_end(doc: Doc, entity: Span) -> int:
     """One past the last word of a person's name, parts that the name finder cut off included."""
     end = entity.end
     while end < len(doc) and doc[end].dep_ == "flat" and doc[end].pos_ == "PROPN":
-        if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON"):
+        if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON", "LOC"):
             end += 1
         else:
             break

@@ -158,6 +158,7 @@ def _leaders(ring: Token) -> list[tuple[Token, Token]]:
     for verb in verbs:
         if verb.lemma_.lower() in LEADING:
             found += [(verb, a.head) for a in arguments(verb) if a.position == "subject"]
+            found += [(verb, h) for h in _companions(verb)]
     title = ring.head
     if title.lemma_.lower() in LEADERS and ring.dep_ == "nmod":
         # "the leader of the gang, X": the parser takes X for another name of the gang
@@ -165,6 +166,13 @@ def _leaders(ring: Token) -> list[tuple[Token, Token]]:
     if title.lemma_.lower() in LEADERS and ring.dep_ in ("nmod", "nmod:poss", "compound"):
         found += _led(title)
     return [(word, person) for word, person in found if person.i != ring.i]
+
+
+def _companions(verb: Token) -> list[Token]:
+    """ "headed the ring together with his wife"."""
+    if not any(c.lower_ in ("together", "along", "jointly") for c in verb.children):
+        return []
+    return [c for c in verb.children if c.dep_ == "obl" and preposition(c) == "with"]
 
 
 def _led(title: Token) -> list[tuple[Token, Token]]:

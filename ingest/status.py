@@ -11,6 +11,8 @@ from ringtrace.nouns import ClaimStatus
 _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
 _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "alleged": "alleged"}
 
+TIMES = frozenset("minute hour day week month year".split())
+
 
 def status_of(token: Token) -> ClaimStatus | None:
     """Return the status of what a trigger tells of; None where it tells of nothing that happened.
@@ -157,12 +159,12 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         )
         if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
             return "none"
-        if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.pos_ != "PROPN":
+        if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):
             if lemma in table["deny"]:
                 return "denied"
             if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
                 return "none"
-            if dep in ("xcomp", "ccomp", "advcl", "acl") and lemma in table["suspect"]:
+            if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and lemma in table["suspect"]:
                 return "alleged"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
@@ -173,6 +175,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "alleged"
             if lemma in table["wish"]:
                 return "none"
+            if lemma == "take" and any(c.lemma_.lower() in TIMES for c in head.children):
+                return ""  # "took four hours to clear him"
             if dep in ("advcl", "acl"):
                 return "none"  # a purpose
         if dep == "ccomp" and lemma in table["wish"] and lemma not in table["say"]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.law import ADVOCATES
-from ringtrace.ingest.offices import holds_office
+from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.words import word_table
@@ -51,6 +51,8 @@ class Whom:
         return entity
 
     def _named(self, token: Token) -> Entity | None:
+        if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
+            return self._owner(token)
         phrase = self.reading.reference.by_head.get(token.i)
         entity = self.reading.reference.entity(phrase) if phrase is not None else None
         if (
@@ -61,11 +63,41 @@ class Whom:
             return entity
         return None
 
+    def concerned(self, sentence: Span) -> list[Entity]:
+        """The named people of a sentence who hold no office and only speak of the case in no clause."""
+        found: dict[int, Entity] = {}
+        for token in sentence:
+            entity = self._named(token)
+            if entity is None or any(holds_office(self.doc[p.head], p) for p in entity.phrases):
+                continue
+            ties = word_table("roles.tsv")["witness"] | word_table("roles.tsv")["relative"]
+            near = [t for p in entity.phrases for t in beside(self.doc[p.head], p)]
+            speaks = token.dep_ == "nsubj" and token.head.lemma_ in word_table("speech.tsv")["verb"]
+            if not speaks and not any(is_word(t, ties) for t in near):
+                found[id(entity)] = entity
+        return list(found.values())
+
     def _by_name(self, phrase: Phrase) -> bool:
         """A person's name, and not "a Boston man", which only holds one."""
+        inside = self.doc[phrase.start : phrase.end]
         return phrase.named and (
-            self.doc[phrase.head].pos_ == "PROPN" or self.doc[phrase.head].ent_type_ == "PERSON"
+            self.doc[phrase.head].pos_ == "PROPN" or any(t.ent_type_ == "PERSON" for t in inside)
         )
+
+    def _owner(self, token: Token) -> Entity | None:
+        """Whose "his" is: the only one named before it in the sentence, else who the last is about."""
+        before = self.doc[token.sent.start : token.i]
+        named = {id(e): e for t in before if t.tag_ != "PRP$" and (e := self._named(t)) is not None}
+        if not named and token.sent.start:
+            last = self.doc[token.sent.start - 1].sent
+            heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
+            named = {id(e): e for t in heads if (e := self._named(t)) is not None}
+        free = [
+            e
+            for e in named.values()
+            if not any(holds_office(self.doc[p.head], p) for p in e.phrases)
+        ]
+        return free[0] if len(free) == 1 else None
 
     def members(self, head: Token) -> list[Entity]:
         """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
@@ -84,22 +116,27 @@ class Whom:
 
     def names(self, head: Token, depth: int = 3) -> list[Entity]:
         """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
-        if head.lemma_.lower() in ADVOCATES or any(
-            c.lemma_.lower() in ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss"
-        ):
+        if _for_another(head):
             return []
         found = [e] if (e := self.person(head)) is not None else []
+        if not found and (name := named_after(head)) is not None:
+            found = [e] if (e := self.person(name)) is not None else []
         for child in head.children if depth else ():
             within = child.dep_ == "nmod" and preposition(child) in (
                 "including", "among", "such as", "namely", "with",
             )  # fmt: skip
-            if child.dep_ in ("appos", "flat", "parataxis", "dep", "list") and child.pos_ in (
+            apposed = child.dep_ == "conj" and head.tag_ == "NN" and not _joined(head)
+            if (apposed or child.dep_ in ("appos", "flat", "parataxis", "dep", "list")) and child.pos_ in (
                 "NOUN", "PROPN", "NUM", "ADJ", "X",
             ) or within and preposition(child) != "with":  # fmt: skip
-                for one in coordinated(child):
+                for one in together(child):
                     found += self.names(one, depth - 1)
             elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
                 found += self.called(child)
+        for verb in head.head.children if depth and not found else ():
+            later = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > head.i
+            if later and verb.lemma_.lower() in self.words["naming"]:
+                found += self.called(verb)  # "was run by a couple, identified as X and Y"
         return found
 
     def called(self, verb: Token) -> list[Entity]:
@@ -135,3 +172,25 @@ class Whom:
             if len({id(e) for e in named}) >= 2:
                 return named
         return []
+
+
+def together(head: Token) -> list[Token]:
+    """Return a head and those coordinated with it by an "and": in "the wife of X, Y" they are not."""
+    found = coordinated(head)
+    return found if _joined(head) or head.dep_ == "conj" else found[:1]
+
+
+def _joined(head: Token) -> bool:
+    return any(c.dep_ == "cc" for one in coordinated(head) for c in one.children)
+
+
+def _for_another(head: Token) -> bool:
+    """ "his lawyer, X", "X's attorney", "and counsel X": what is said of them is not of the one on trial."""
+    if head.lemma_.lower() in ADVOCATES:
+        mine = any(c.dep_ == "nmod:poss" or preposition(c) == "for" for c in head.children)
+        return mine or head.dep_ == "conj" or head.ent_type_ != "" or not _passive(head)
+    return any(c.lemma_.lower() in ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss")
+
+
+def _passive(head: Token) -> bool:
+    return head.dep_ == "nsubj:pass" or (head.dep_ == "obj" and head.head.pos_ == "VERB")

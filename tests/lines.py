@@ -13,7 +13,17 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.claims import extract
-from ringtrace.nouns import Article, Claim, Count, Event, Mention, Period, Price
+from ringtrace.nouns import (
+    Article,
+    Attribute,
+    Claim,
+    Count,
+    Event,
+    LegalStatus,
+    Mention,
+    Period,
+    Price,
+)
 from ringtrace.ontology import load_ontology
 
 NAMES = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
@@ -33,6 +43,21 @@ def event_lines(claims: Iterable[Claim]) -> list[str]:
         if isinstance(claim.statement, Event):
             groups.setdefault(claim.statement.happening, []).append(claim)
     return [_line(group) for group in groups.values()]
+
+
+def people_lines(claims: Iterable[Claim]) -> list[str]:
+    """Return one line a named person, sorted: name, role in the case, legal status where there is one."""
+    people: dict[str, dict[str, str]] = {}
+    for claim in claims:
+        said = claim.statement
+        if isinstance(said, LegalStatus) and said.latest:
+            people.setdefault(said.about.referent.label, {})["status"] = said.legal_status
+        elif isinstance(said, Attribute) and said.attribute == "caseRole":
+            people.setdefault(said.about.referent.label, {})["role"] = str(said.value)
+    return sorted(
+        "  ".join([name, *(p[w] for w in ("role", "status") if w in p)])
+        for name, p in people.items()
+    )
 
 
 def slot_lines(lines: Sequence[str], *slots: str) -> list[str]:

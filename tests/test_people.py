@@ -148,11 +148,11 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Lawyers for Marcus Hale said he would plead not guilty.", "Marcus Hale", None),
     ("Marcus Hale will be sentenced on May 3 after pleading guilty to kidnapping.", "Marcus Hale", "convicted"),
     ("Marcus Hale was arrested, charged and later acquitted.", "Marcus Hale", "acquitted"),
+    ("Marcus Hale is due in court on Friday charged with kidnapping.", "Marcus Hale", "charged"),
     ("Tim Brand was jailed for life. Marcus Hale, no relation to the case, lives next door.", "Marcus Hale", None),
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
     ("Tim Brand was arrested along with his brother Marcus Hale.", "Marcus Hale", "arrested", "who is named after \"along with\""),
-    ("Marcus Hale is due in court on Friday charged with kidnapping.", "Marcus Hale", "charged", "a participle after the day of the hearing"),
     ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
     ("Police believe Marcus Hale fled to Spain.", "Marcus Hale", "suspected", "flight that is only believed"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),

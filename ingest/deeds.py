@@ -1,0 +1,60 @@
+"""The role in a case that somebody's own deed gives: who testifies, defends, prosecutes, goes missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.nouns import CaseRole
+
+# (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
+DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
+    ("subject", "testify", "", "witness"),
+    ("subject", "give", r"\bg[ai]ve evidence\b", "witness"),
+    ("subject", "say", r"\b(?:in mitigation|for the defen[cs]e|defending)\b", "lawyer"),
+    ("subject", "tell", r"\b(?:in mitigation|for the defen[cs]e|defending|h(?:is|er) client)\b", "lawyer"),
+    ("subject", "say", r"\b(?:h(?:is|er|er) clients?|their client)\b", "lawyer"),
+    ("subject", "say", r"\b(?:for the prosecution|prosecuting)\b", "official"),
+    ("subject", "tell", r"\b(?:for the prosecution|prosecuting)\b", "official"),
+    ("subject", "tell", r"\btold (?:the )?(?:\w+ ){0,3}(?:court|jury|jurors|judge|tribunal)\b", "witness"),
+    ("subject", "defend", r"\b(?:court|trial|charge|accused|suspect)", "lawyer"),
+    ("subject", "represent", "", "lawyer"),
+    ("by", "represent", "", "lawyer"),
+    ("by", "defend", "", "lawyer"),
+    ("subject", "go", r"\bwent missing\b|\bgone missing\b", "victim"),
+    ("subject", "disappear", "", "victim"),
+    ("subject", "vanish", "", "victim"),
+    ("object", "see", r"\blast seen\b", "victim"),
+)  # fmt: skip
+_CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
+                    re.IGNORECASE)  # fmt: skip
+_FOUND = frozenset(
+    "find rescue free miss return discover recover release hold trap reunite".split()
+)
+
+
+def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] | None:
+    """Return the role that a verb gives to one of the names of a person, and the verb."""
+    for phrase in phrases:
+        head = doc[phrase.head]
+        verb, position = head.head, _POSITIONS.get(head.dep_, "")
+        for where, lemma, words, role in DEEDS:
+            if where == position and verb.lemma_.lower() == lemma:
+                if re.search(words, verb.sent.text, re.IGNORECASE):
+                    return role, verb
+        if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
+            return "victim", verb
+    return None
+
+
+_POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}
+
+
+def _child(doc: Doc, phrase: Phrase) -> bool:
+    start = doc[phrase.start].sent.start
+    return bool(_CHILD.search(doc[start : phrase.start].text[-24:])) or bool(
+        re.match(r",? (?:aged )?(?:[1-9]|1[0-7])\b(?!\d)", doc[phrase.end : phrase.end + 3].text)
+    )

@@ -1,0 +1,70 @@
+"""Of all that the text says of one person before the law, the latest in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, RANK, RETRIED, SERVED, UNDOING
+from ringtrace.ingest.reference import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one clause says of one person: a step of the law, or how it ended. trigger: its word."""
+
+    entity: Entity
+    status: str
+    trigger: Token
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that says it."""
+        return self.trigger.sent
+
+
+def latest(said: Sequence[Standing]) -> str | None:
+    """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
+    steps = [s for s in said if s.status in RANK]
+    best = max(steps, key=_rank, default=None)
+    for ending, states in (("acquitted", {"acquitted"}), (CLEARED, {CLEARED, OTHER})):
+        ends = [s for s in said if s.status in states]
+        if ends:
+            kept = max((s for s in steps if _outlives(s, ends[-1])), key=_rank, default=None)
+            if kept is not None:
+                return kept.status
+            return None if ending == CLEARED else "acquitted"
+    released = [s for s in said if s.status == "released"]
+    if released and best is not None:
+        if RANK.index(best.status) < 2 or (
+            best.status == "sentenced" and SERVED.search(released[-1].sentence.text)
+        ):
+            return "released"
+    elif released and HELD.search(released[-1].sentence.text):
+        return "released"
+    return best.status if best is not None else None
+
+
+def _rank(standing: Standing) -> int:
+    return RANK.index(standing.status)
+
+
+def _outlives(step: Standing, end: Standing) -> bool:
+    """Whether a step stays after an end: another verdict of the same day, a retrial, a new arrest."""
+    later = step.trigger.i > end.trigger.i
+    if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
+        return True
+    if later and step.status == "charged" and RETRIED.search(step.sentence.text):
+        return True
+    if step.sentence != end.sentence:
+        return False
+    if step.status in ("convicted", "sentenced"):
+        return not UNDOING.search(end.sentence.text)
+    return (
+        end.status != "acquitted"
+        and step.status == "charged"
+        and later
+        and step.trigger.dep_ != "acl:relcl"
+    )

@@ -1,0 +1,135 @@
+"""Names that titles and later phrases give to those of whom the law was told: "the two were named as X and Y"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.latest import Standing
+from ringtrace.ingest.law import IN_COURT, OTHER, RANK
+from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.reference import Entity
+from ringtrace.ingest.status import status_of
+from ringtrace.ingest.steps import copular
+from ringtrace.ingest.whom import Whom, together
+from ringtrace.ingest.words import word_table
+
+_BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
+_BACK = frozenset("they them both he she".split())
+
+
+class Naming:
+    """The steps told of people without a name, and the names that come later."""
+
+    def __init__(self, whom: Whom) -> None:
+        self.whom, self.words = whom, word_table("standing.tsv")
+        self.group: list[tuple[Token, str, Token]] = []  # (head, status, trigger), no name
+
+    def names(self, token: Token) -> Iterator[Standing]:
+        """Yield what a word says of the people that it names or calls something."""
+        yield from self._titled(token)
+        yield from self._called(token)
+        yield from self._is(token)
+        yield from self._listed(token)
+        yield from self._among(token)
+
+    def _titled(self, token: Token) -> Iterator[Standing]:
+        """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
+        for status in RANK[:4]:
+            if not is_word(token, self.words.get(f"title_{status}", frozenset())):
+                continue
+            head = token.head if token.dep_ in _BESIDE else token
+            if _negated(token) or _negated(head) or status_of(head) is None:
+                continue
+            people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
+            if head.dep_ == "nsubj" and copular(head.head):
+                people += self.whom.names(head.head)
+            for child in (*head.children, *token.children):
+                if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
+                    people += self._people(child)
+            if token.lower_ == "accused" and IN_COURT.search(token.sent.text):
+                status = "charged"
+            for entity in {id(e): e for e in people}.values():
+                yield Standing(entity, status, token)
+
+    def _called(self, token: Token) -> Iterator[Standing]:
+        """ "They were identified as X and Y"."""
+        if token.lemma_.lower() not in self.words["naming"] or token.tag_ != "VBN":
+            return
+        heads = [a.head for a in arguments(token) if a.position == "object"]
+        if any(self._points_back(h) for h in heads):
+            for entity in self.whom.called(token):
+                yield from self._last(entity)
+
+    def _is(self, token: Token) -> Iterator[Standing]:
+        """ "He is X, not Y", "the man arrested on Monday is not X but his cousin, Y"."""
+        if token.pos_ != "PROPN" or not copular(token):
+            return
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if subject is None or not self._points_back(subject):
+            return
+        told = [
+            (status, trigger)
+            for _, status, trigger in self.group
+            if trigger.head.i == subject.i or (subject.lower_ in _BACK and trigger.i < token.i)
+        ]
+        for head in coordinated(token):
+            negated = any(c.lower_ == "not" for c in head.children)
+            for entity in self.whom.names(head):
+                if negated:
+                    yield Standing(entity, OTHER, head)
+                else:
+                    for status, trigger in told:
+                        yield Standing(entity, status, trigger)
+
+    def _listed(self, token: Token) -> Iterator[Standing]:
+        """ "The caretakers, X and Y", "the three - A, B and C": named after what was told of them."""
+        plural = token.tag_ in ("NNS", "NNPS") or token.lemma_.lower() in ("pair", "couple", "trio")
+        if not plural or not any(c.lower_ in ("the", "both", "these") for c in token.children):
+            return
+        for child in token.children:
+            if child.dep_ in ("appos", "flat", "parataxis"):
+                for entity in self._people(child):
+                    for known, status, trigger in self.group:
+                        if known.lemma_ == token.lemma_ and trigger.i < token.i:
+                            yield Standing(entity, status, trigger)
+
+    def _among(self, token: Token) -> Iterator[Standing]:
+        """ "X was among the seven", after seven were arrested."""
+        if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
+            return
+        number = token.pos_ == "NUM"
+        if number or any(c.lower_ in ("the", "those") for c in token.children):
+            said_of = [c for c in token.children if c.dep_ == "nsubj" and copular(token)]
+            members = [e for c in said_of for e in self.whom.names(c)]
+            for entity in members or self.whom.members(token):
+                for known, status, trigger in self.group:
+                    if _number(known, token) if number else known.lemma_ == token.lemma_:
+                        yield Standing(entity, status, trigger)
+
+    def _last(self, entity: Entity) -> Iterator[Standing]:
+        """All that was told in the last sentence that told anything of people without a name."""
+        for _, status, trigger in self.group:
+            if trigger.sent == self.group[-1][2].sent:
+                yield Standing(entity, status, trigger)
+
+    def _people(self, head: Token) -> list[Entity]:
+        return [e for one in together(head) if (e := self.whom.person(one)) is not None]
+
+    def _points_back(self, head: Token) -> bool:
+        known = self.words["group"] | {g[0].lemma_.lower() for g in self.group}
+        return head.lower_ in _BACK or head.lemma_.lower() in known
+
+
+def _negated(token: Token) -> bool:
+    return any(re.fullmatch(r"not|no|n['’]t|never|without", c.lower_) for c in token.children)
+
+
+def _number(group: Token, number: Token) -> bool:
+    """Whether a group is of so many: "seven suspects" and "the seven"."""
+    return group.lower_ == number.lower_ or any(
+        c.dep_ == "nummod" and c.lower_ == number.lower_ for c in group.children
+    )

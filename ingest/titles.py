@@ -1,0 +1,80 @@
+"""Titles that stand beside a name, each with the body that it belongs to where one is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.offices import beside, is_word
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import Mention, Span
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+_BODIES = frozenset(["Agency", "Organization", "Medium", "Fund", "Place"])
+_OF = frozenset(["of", "for", "with", "at"])
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title beside a name: its head word, its words, and the body that it names."""
+
+    head: Token
+    span: Span
+    body: Mention | None
+
+    @property
+    def text(self) -> str:
+        """The words of the title."""
+        return self.span.quote
+
+
+def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
+    """Return the titles beside the names of a person: in apposition, before the name, or what they are."""
+    offices = frozenset().union(*word_table("roles.tsv").values())
+    found = []
+    for phrase in phrases:
+        for token in beside(reading.doc[phrase.head], phrase):
+            if is_word(token, offices):
+                start, end = _extent(token, phrase)
+                found.append(Title(token, reading.span(start, end), _body(reading, token)))
+    return found
+
+
+def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
+    """The words of a title, its modifiers and what it is of included, the name left out."""
+    modifiers = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod:desc")]
+    start = min([token.i, *(c.left_edge.i for c in modifiers)])
+    if phrase.start <= start < phrase.end:
+        start = token.i
+    end = token.i + 1
+    for child in token.rights:
+        if child.dep_ == "nmod" and preposition(child) in (*_OF, "in"):
+            end = child.right_edge.i + 1
+            break
+    if start < phrase.end and end > phrase.start:
+        end = min(end, max(phrase.start, token.i + 1))
+    return start, max(end, start + 1)
+
+
+def _body(reading: Reading, title: Token) -> Mention | None:
+    """The body that a title belongs to: "of the Kunming Railway", "the department's deputy head"."""
+    for child in title.children:
+        if child.dep_ not in ("nmod", "nmod:poss", "compound"):
+            continue
+        if child.dep_ == "nmod" and preposition(child) not in _OF:
+            continue
+        phrase = reading.reference.by_head.get(child.i)
+        if phrase is None or phrase.kind not in _BODIES or phrase.pronoun:
+            continue
+        if phrase.kind != "Place" or phrase.named:
+            mention = reading.reference.mention(phrase)
+            if mention is not None:
+                return mention
+    return None

@@ -1,0 +1,252 @@
+"""Before the law: short texts full of traps in; each named person with role and legal status out.
+
+Written before the rules for them were; nobody may come out with a stronger status than the text gives.
+"""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, people_lines, table
+from spacy.language import Language
+
+TRAPS = table("""
+# acquitted, cleared, dropped
+A jury in Leeds took four hours to clear Omar Siddiq of running a forced-labour gang. His business partner, Colin Tate, was found guilty on the same counts.
+    Colin Tate  suspect  convicted
+    Omar Siddiq  suspect  acquitted
+
+Prosecutors offered no evidence against Wendy Farrell, 41, and the judge entered a not guilty verdict.
+    Wendy Farrell  suspect  acquitted
+
+Charges of child smuggling against nurse Beatriz Nolasco have been withdrawn for lack of evidence, the prosecutor's office said.
+    Beatriz Nolasco  suspect
+
+The case against Tomas Brandl collapsed on Tuesday when the main witness, Jana Kralova, failed to appear.
+    Jana Kralova  witness
+    Tomas Brandl  suspect
+
+Imran Qureshi, who had been held since March on suspicion of trafficking, was let go on Thursday without charge.
+    Imran Qureshi  suspect  released
+
+The court found insufficient evidence to convict Lucia Ferrante and ordered her release after 14 months in custody.
+    Lucia Ferrante  suspect  acquitted
+
+Magistrate Hendrik Louw struck the case against Petrus Maritz off the roll.
+    Hendrik Louw  official
+    Petrus Maritz  suspect
+
+All five defendants, among them former mayor Gil Arroyo, were acquitted of kidnapping for ransom.
+    Gil Arroyo  suspect  acquitted
+
+Two of the accused, Sunil Yadav and Ramesh Pal, were let off by the sessions court for want of evidence, while Mohan Das got ten years' rigorous imprisonment.
+    Mohan Das  suspect  sentenced
+    Ramesh Pal  suspect  acquitted
+    Sunil Yadav  suspect  acquitted
+
+# appeal, overturned, retrial
+The Court of Appeal quashed the conviction of Neville Ashby, who had served three years for running a brothel.
+    Neville Ashby  suspect  acquitted
+
+The Supreme Court upheld the 18-year sentence of Elvira Montes.
+    Elvira Montes  suspect  sentenced
+
+An appeals court threw out the guilty verdict against Dwayne Cutler and ordered that he be tried again.
+    Dwayne Cutler  suspect  charged
+
+Dwayne Cutler, whose first trial ended in a hung jury, went on trial again on Monday for sex trafficking.
+    Dwayne Cutler  suspect  charged
+
+Ilona Szabo, jailed for eight years in 2016, has lodged an appeal against her conviction.
+    Ilona Szabo  suspect  sentenced
+
+The appeal of Pastor Emeka Obi was dismissed, and his life sentence stands.
+    Emeka Obi  suspect  sentenced
+
+Her sentence was cut from ten years to six on appeal. Ilona Szabo, 50, had pleaded guilty to transporting nine women from Hungary.
+    (missed: "her" before the name)
+    Ilona Szabo  suspect  sentenced
+
+# if convicted, faces, could
+Rafael Quiroga was charged on Wednesday with three counts of kidnapping. If found guilty, he could spend the rest of his life in prison.
+    Rafael Quiroga  suspect  charged
+
+Anita Desmond faces up to 14 years' imprisonment should she be convicted of trafficking.
+    Anita Desmond  suspect
+
+Detectives hope to arrest Viktor Lazar in the coming days.
+    Viktor Lazar  suspect  suspected
+
+Lawyers expect that Viktor Lazar will be acquitted.
+    Viktor Lazar  suspect
+
+The statute carries a life term, but Gloria Amadi, who has pleaded not guilty, will not learn her fate until May.
+    Gloria Amadi  suspect  charged
+
+# the headline is stronger
+Baby seller Ruth Kamau jailed | Ruth Kamau, 39, was remanded in custody for two weeks on Friday after detectives asked for more time.
+    Ruth Kamau  suspect  arrested
+
+Kidnap boss Stefan Dobre guilty | BUCHAREST - Stefan Dobre, 44, went on trial on Monday. He denies all the charges.
+    Stefan Dobre  suspect  charged
+
+Pastor arrested over orphan sales | Police questioned Pastor Elijah Mburu for six hours on Monday and let him go home. No arrest was made.
+    Elijah Mburu  suspect  released
+
+# those who comment, witness, report, defend
+Sergeant Paula Reyes, who took part in the raid, told reporters that the ringleader had been jailed in Chile.
+    Paula Reyes  official
+
+"We arrested nine men," said Alfred Mutasa, the provincial police commissioner. "They will be charged on Friday."
+    Alfred Mutasa  official
+
+Neighbour Doreen Pike told the court that she saw the accused, Gary Stubbs, carry the girl to his car.
+    Doreen Pike  witness
+    Gary Stubbs  suspect  charged
+
+Defending, Alison Grey said Stubbs had been "led by others". Gary Stubbs was given a suspended sentence.
+    Alison Grey  lawyer
+    Gary Stubbs  suspect  sentenced
+
+Prosecuting counsel Rory Bain told Leeds Crown Court that Mark Ellis had sold the women "like cattle".
+    (missed: a sale is read where the article has told of a crime)
+    Mark Ellis  suspect  suspected
+    Rory Bain  official
+
+Journalist Farida Nabizada, who exposed the ring for the Daily Courier, was beaten by unknown men.
+    Farida Nabizada  journalist
+
+Pedro Salas, a reporter at Radio Norte, said that he had filmed the arrest of the mayor.
+    Pedro Salas  journalist
+
+Assistant U.S. Attorneys Erin Walsh and Peter Lindqvist prosecuted the case. Special Agent in Charge Dana Ortiz thanked the Houston Police Department.
+    Dana Ortiz  official
+    Erin Walsh  official
+    Peter Lindqvist  official
+
+The defendant, Curtis Boone, 36, was represented by public defender Amy Tran.
+    Amy Tran  lawyer
+    Curtis Boone  suspect  charged
+
+Professor Hugo Lindgren, who studies smuggling at the University of Lund, said convictions were rare.
+    Hugo Lindgren  other
+
+# relatives
+The suspect's brother, Anil Thakur, was also questioned but is not a suspect. Sanjay Thakur, 31, remains in police custody.
+    Anil Thakur  relative
+    Sanjay Thakur  suspect  arrested
+
+Fatou Sarr, mother of the missing boy, thanked the gendarmes who arrested the kidnappers.
+    Fatou Sarr  relative
+
+Nine-year-old Amina Diallo was found in a hut near Kayes. Her uncle, Moussa Diallo, had reported her missing.
+    Amina Diallo  victim
+    Moussa Diallo  relative
+
+Police arrested Moussa Diallo, the girl's uncle, on suspicion of having sold her.
+    Moussa Diallo  suspect  arrested
+
+The wife of jailed kidnapper Artan Hoxha, Mira Hoxha, has left the country.
+    Artan Hoxha  suspect  sentenced
+    Mira Hoxha  relative
+
+# corrections and namesakes
+Correction: Because of an editing error, an article on Tuesday misidentified the man arrested in Tampa. He is Luis Vega, not Luis Varga.
+    Luis Varga  other
+    Luis Vega  suspect  arrested
+
+Bank clerk Daniel Osei was held for two nights because he has the same name as a fugitive trafficker.
+    Daniel Osei  other
+
+Police in Accra stress that the shopkeeper Kofi Mensah is not the Kofi Mensah wanted for kidnapping.
+    Kofi Mensah  other
+
+A man who looks like the fugitive Sergei Orlov was stopped at the airport on Sunday and released after an hour.
+    Sergei Orlov  suspect  suspected
+
+The man arrested on Monday is not Ivan Petrov, as first reported, but his cousin, Oleg Petrov.
+    Ivan Petrov  other
+    Oleg Petrov  suspect  arrested
+
+# extradition, bail, wanted, on the run
+Spain has extradited Hamid Zerouali to Belgium, where he is accused of smuggling migrants.
+    Hamid Zerouali  suspect  arrested
+
+Hamid Zerouali is fighting extradition from a jail in Malaga.
+    Hamid Zerouali  suspect  arrested
+
+Interpol has issued a red notice for Chen Guowei, who fled to Dubai in 2019.
+    Chen Guowei  suspect  suspected
+
+Grace Otieno was granted bail of 200,000 shillings after denying the charge.
+    Grace Otieno  suspect  charged
+
+Police offer a reward of 10,000 rand for information that leads to the arrest of Thabo Nkosi.
+    Thabo Nkosi  suspect  suspected
+
+Thabo Nkosi handed himself in at a police station in Durban on Saturday.
+    Thabo Nkosi  suspect  arrested
+
+Marco Bellini, a fugitive for eleven years, was caught in a villa near Porto.
+    Marco Bellini  suspect  arrested
+
+# earlier cases
+Detectives are looking for Vincent Roy, 52, who served four years for pimping in the 1990s.
+    Vincent Roy  suspect  suspected
+
+Vincent Roy had been charged with assault in 2011, but that case was dropped. On Friday he was detained in Lyon over the missing girls.
+    Vincent Roy  suspect  arrested
+
+Harold Finch, who has two previous convictions for fraud, is due in court on Monday charged with trafficking.
+    Harold Finch  suspect  charged
+
+# press releases
+SAN DIEGO - Jorge Alberto Ruiz, a/k/a "El Gato", 33, of Tijuana, pleaded guilty today in federal court to conspiracy to smuggle aliens, announced U.S. Attorney Karen Whitlock. According to his plea agreement, Ruiz drove 14 migrants across the desert. Sentencing is set for March 9 before Judge Anthony Burke.
+    Anthony Burke  official
+    Jorge Alberto Ruiz  suspect  convicted
+    Karen Whitlock  official
+
+A criminal complaint charges Tanya Moreau, 27, of Baton Rouge, with one count of sex trafficking of a minor. The charge is an accusation, and the defendant is presumed innocent unless and until proven guilty.
+    Tanya Moreau  suspect  charged
+
+Co-defendant Jamal Rivers, 30, was previously sentenced to 121 months in prison, while Keith Odom is scheduled to be sentenced on June 2.
+    Jamal Rivers  suspect  sentenced
+    Keith Odom  suspect  convicted
+
+Darnell Pugh, 29, of Newark, is charged by indictment with four counts of kidnapping and is currently in federal custody. If convicted, Pugh faces a maximum of life in prison.
+    Darnell Pugh  suspect  charged
+
+Following a six-day trial, a federal jury convicted Lamar Gaines of Atlanta of forced labor. U.S. District Judge Susan Pell will sentence Gaines on October 3.
+    Lamar Gaines  suspect  convicted
+    Susan Pell  official
+
+# agency reports in capitals or lower case
+POLICE ARRESTED HECTOR VARGAS, AN ALLEGED MEMBER OF THE GANG THAT KIDNAPPED BANKER LUIS MORA ON 3 MAY.
+    HECTOR VARGAS  suspect  arrested
+    LUIS MORA  victim
+
+COLONEL RAUL BENITEZ SAID THAT TWO KIDNAPPERS WERE KILLED AND BUSINESSMAN JAIME TORRES WAS FREED UNHARMED.
+    JAIME TORRES  victim
+    RAUL BENITEZ  official
+
+judge maria duque ordered the arrest of jose gacha, wanted for the murder of the minister.
+    jose gacha  suspect  suspected
+    maria duque  official
+
+# one-sentence items
+A court in Mumbai sentences Arif Shaikh to life imprisonment for the abduction of five children.
+    Arif Shaikh  suspect  sentenced
+
+Kosovo police detain surgeon Luan Berisha on suspicion of organ trafficking.
+    Luan Berisha  suspect  arrested
+
+Human rights lawyer Zhao Liping is arrested after she represented villagers whose children had been taken.
+    Zhao Liping  suspect  arrested
+
+Crime boss Salvatore Greco dies in a prison hospital in Parma, where he was serving 26 life sentences.
+    Salvatore Greco  suspect  sentenced
+""")
+
+
+@pytest.mark.parametrize(("text", "people"), TRAPS)
+def test_people_before_the_law(nlp: Language, text: str, people: list[str]) -> None:
+    assert people_lines(claims_of(nlp, text, "2019-06-14")) == people
