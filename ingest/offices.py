@@ -78,6 +78,7 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     if head.dep_ == "conj":
         above = head.head.head if head.head.dep_ == "appos" else head.head
         named = any(c.ent_type_ == "PERSON" for c in above.children if c.dep_ in ("appos", "flat"))
+        named = named or above.head.ent_type_ == "PERSON"
         if above.tag_ in ("NNS", "NNPS") and (named or head.head.dep_ == "appos"):
             found.append(above)  # "officers Jiang Rui and Wen Xiaobo"
         elif head.head.dep_ == "appos" and not any(c.dep_ == "cc" for c in head.children):

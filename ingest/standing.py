@@ -170,7 +170,9 @@ def graded(token: Token, status: str) -> str | None:
     lemma = token.lemma_.lower()
     if sure == "asserted":
         return status
-    if sure is None and status == "acquitted" and lemma == "find":
+    if sure is None and any(
+        c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
+    ):
         return status  # "found not guilty": the "not" is of the verdict
     if sure is None:
         if token.head.lemma_.lower() in HUNTERS and status in ("arrested", "charged"):
