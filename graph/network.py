@@ -81,7 +81,7 @@ def _fold(network: nx.MultiDiGraph[str], claim: Told) -> None:
             if slot in ("agent", "offence"):
                 continue
             ends = _party(network, agent), _party(network, party)
-            values = {"slot": slot, "event": claim.event, **facts(claim), **_figures([claim])}
+            values = {"slot": slot, "event": claim.event, **facts(claim), **figures([claim])}
             network.add_edge(*ends, key=f"{claim.claim} {slot} {ends}", **_clean(values))
 
 
@@ -123,12 +123,12 @@ def _event(claims: Sequence[Told]) -> dict[str, Any]:
         "quote": _joined((c.quote for c in claims), " / "),
         "file": _joined(c.file for c in claims),
         "case": claims[0].case,
-        **_figures(claims),
+        **figures(claims),
     }
 
 
-def _figures(claims: Sequence[Told]) -> dict[str, Any]:
-    """The outermost bounds of the claims that do not deny, or of all where all deny."""
+def figures(claims: Sequence[Told]) -> dict[str, Any]:
+    """Return the outermost bounds of the claims that do not deny, or of all where all deny."""
     counted = [c for c in claims if c.status != "denied"] or list(claims)
     prices = [p for c in counted for p in c.prices if not p.restates]
     currencies = {p.currency for p in prices}

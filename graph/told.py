@@ -19,13 +19,15 @@ SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offe
 class Party:
     """Whom or what a claim names: the identity where resolve joined it, else the referent.
 
-    kind: class of the ontology. role: the person's role in the case.
+    kind: class of the ontology. role: the person's role in the case. at: of a place, the latitude and
+    longitude (WGS 84, degrees) of what its name most likely means.
     """
 
     node: str
     label: str
     kind: str
     role: str | None
+    at: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,14 @@ def _party(graph: ArticleGraph, known: Conclusions, iri: str) -> Party:
         label=(joined.one("rdfs:label") if joined else None) or graph.label(iri),
         kind=next(iter(sorted(referent.kinds)), "Referent"),
         role=_local(referent.one("rt:caseRole")),
+        at=_at(graph, referent),
     )
+
+
+def _at(graph: ArticleGraph, place: Node) -> tuple[float, float] | None:
+    entry = graph.nodes.get(place.one("rt:gazetteerEntry") or "") or Node("")
+    latitude, longitude = entry.one("schema:latitude"), entry.one("schema:longitude")
+    return None if latitude is None or longitude is None else (float(latitude), float(longitude))
 
 
 def _bounds(node: Node) -> Bounds:

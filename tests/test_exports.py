@@ -23,7 +23,7 @@ from stories import Story, dorvale, formats, store_of
 
 from ringtrace.errors import RingtraceError, UsageError
 from ringtrace.graph.exports import EXPORTS, Options, Source, export, write
-from ringtrace.graph.exports.source import library
+from ringtrace.graph.optional import library
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Event

@@ -103,4 +103,4 @@ def summary(name: str) -> str:
     return (ANALYSES[name].__doc__ or "").strip().splitlines()[0]
 
 
-__all__ = ["ANALYSES", "PARAMS", "analyse", "chain_network", "material", "summary"]
+__all__ = ["ANALYSES", "PARAMS", "Material", "analyse", "chain_network", "material", "summary"]

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from ringtrace.graph.exports.source import Options, Source, library
+from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.exports.tables import CLAIM_COLUMNS, claims
+from ringtrace.graph.optional import library
 from ringtrace.graph.records import Record, records
 
 _LISTS = (

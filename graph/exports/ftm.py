@@ -7,8 +7,9 @@ from hashlib import sha1
 from typing import Any
 
 from ringtrace.errors import RingtraceError
-from ringtrace.graph.exports.source import Options, Source, library
+from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.nodes import article_graphs
+from ringtrace.graph.optional import library
 from ringtrace.graph.told import Told, told
 
 _SCHEMAS = {

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
 
-from ringtrace.errors import RingtraceError
 from ringtrace.graph.store import Store
 from ringtrace.ontology import Ontology
 
@@ -26,13 +23,3 @@ class Options:
     folded: bool = False
     accepted: bool = False
     with_ontology: bool = False
-
-
-def library(name: str, extra: str) -> Any:
-    """Return a library that only some exports need. Raises RingtraceError where it is missing."""
-    try:
-        return import_module(name)
-    except ImportError as error:
-        raise RingtraceError(
-            f"this export needs {name}", fix=f"install it: pip install 'ringtrace[{extra}]'"
-        ) from error

@@ -64,6 +64,8 @@ def option_format(*choices: str) -> Callable[[Callable[..., Any]], Callable[...,
 option_param = click.option(
     "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
 )
+option_status = click.option("--status", help="Only claims of this status (--param status=...).")
+option_accepted = click.option("--accepted", is_flag=True, help="Only what a person accepted.")
 argument_workspace = click.argument("workspace", type=PATH)
 
 
@@ -75,6 +77,13 @@ def _params(pairs: Sequence[str]) -> dict[str, str]:
             raise UsageError(f"--param {pair!r} has no value", fix="write it as name=value")
         found[name] = value
     return found
+
+
+def _chosen(pairs: Sequence[str], status: str | None, accepted: bool) -> dict[str, str]:
+    """The parameters of an analysis, with those that are options of their own."""
+    found = _params(pairs)
+    found |= {"status": status} if status else {}
+    return found | ({"accepted": "yes"} if accepted else {})
 
 
 def _say(text: str) -> None:
@@ -213,8 +222,8 @@ def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
 @argument_workspace
 @click.argument("analysis", required=False)
 @option_param
-@click.option("--status", help="Only claims of this status (as --param status=...).")
-@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
+@option_status
+@option_accepted
 @option_format(*FORMATS)
 @option_show_victims
 def analyse(
@@ -235,11 +244,50 @@ def analyse(
         rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in ANALYSES)
         table = Table(("analysis", "what it shows", "parameters"), rows)
     else:
-        chosen = _params(params)
-        chosen |= {"status": status} if status else {}
-        chosen |= {"accepted": "yes"} if accepted else {}
+        chosen = _chosen(params, status, accepted)
         table = opened.analyse(analysis, chosen, show_victims=show_victims)
     click.echo(FORMATS[form](table), nl=False)
+
+
+@main.command()
+@argument_workspace
+@click.argument("picture", required=False, metavar="[PLOT]")
+@click.option("-o", "--out", type=PATH, help="File to write: .svg or .png.")
+@option_param
+@option_status
+@option_accepted
+@option_show_victims
+def plot(
+    workspace: Path,
+    picture: str | None,
+    out: Path | None,
+    params: tuple[str, ...],
+    status: str | None,
+    accepted: bool,
+    show_victims: bool,
+) -> None:
+    """Draw victims, arrests, prices, routes over time or on a map; without a name, list the plots.
+
+    It takes the parameters of analyse, and writes SVG to standard output without -o.
+    """
+    from ringtrace.graph.analyses import PARAMS
+    from ringtrace.graph.plots import PLOTS, summary
+    from ringtrace.workspace import Workspace
+
+    opened = Workspace(workspace)
+    if picture is None:
+        rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in PLOTS)
+        table = Table(("plot", "what it shows", "parameters"), rows)
+        click.echo(FORMATS["table"](table), nl=False)
+        return
+    chosen = _chosen(params, status, accepted)
+    drawing = opened.plot(picture, chosen, out, show_victims=show_victims)
+    if out is None:
+        click.echo(drawing.image("svg").decode(), nl=False)
+    else:
+        _say(f"wrote {out}" + (", which is empty" if drawing.empty else ""))
+        for note in drawing.notes:
+            _say(note)
 
 
 @main.command()
@@ -264,7 +312,7 @@ def check(workspace: Path) -> None:
 @click.option("--format", "form", metavar="ID", help="Without it, the formats are listed.")
 @click.option("-o", "--out", type=PATH, help="File or folder to write; needed for folders.")
 @click.option("--folded", is_flag=True, help="Network: actor to actor instead of events as nodes.")
-@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
+@option_accepted
 @click.option("--with-ontology", is_flag=True, help="RDF: the ontology's graph too.")
 @option_show_victims
 def export(
@@ -304,7 +352,7 @@ def export(
 @main.command()
 @argument_workspace
 @click.option("-o", "--out", type=PATH, required=True, help="The page to write.")
-@click.option("--accepted", is_flag=True, help="Only what a person accepted.")
+@option_accepted
 @option_show_victims
 def view(workspace: Path, out: Path, accepted: bool, show_victims: bool) -> None:
     """Write one offline page: network, timeline, claims, and the words behind each."""

@@ -7,6 +7,8 @@ import click
 from ringtrace.cli.commands import main
 from ringtrace.graph.analyses import ANALYSES, summary
 from ringtrace.graph.exports import EXPORTS
+from ringtrace.graph.plots import PLOTS
+from ringtrace.graph.plots import summary as plot_summary
 from ringtrace.queries import QUESTIONS
 
 
@@ -36,6 +38,7 @@ def reference() -> str:
                 parts.append(f"### {name} {action}\n\n```text\n{part.get_help(below)}\n```\n")
     parts += [_list("Questions", "ask", {q.name: q.summary for q in QUESTIONS.values()})]
     parts += [_list("Analyses", "analyse", {name: summary(name) for name in ANALYSES})]
+    parts += [_list("Plots", "plot", {name: plot_summary(name) for name in PLOTS})]
     parts += [_list("Exports", "export", {name: e.summary for name, e in EXPORTS.items()})]
     return "\n".join(parts)
 

@@ -11,12 +11,13 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
-from ringtrace.errors import InputError, RingtraceError
-from ringtrace.graph import analyses, exports
+from ringtrace.errors import InputError, RingtraceError, UsageError
+from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.check import Violation, check
 from ringtrace.graph.network import project
+from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.resolve import Resolved, resolve
 from ringtrace.graph.review import (
@@ -244,6 +245,27 @@ class Workspace:
     ) -> Table:
         """Return the table of an analysis."""
         return analyses.analyse(self.store(show_victims=show_victims), self.ontology, name, params)
+
+    def plot(
+        self,
+        name: str,
+        params: Mapping[str, str] | None = None,
+        out: Path | str | None = None,
+        *,
+        show_victims: bool = False,
+    ) -> Drawing:
+        """Return a plot, which a notebook shows; written where out names a .svg or .png file.
+
+        Raises UsageError for another ending, RingtraceError without matplotlib (extra `plots`).
+        """
+        form = Path(out).suffix.removeprefix(".").lower() if out is not None else "svg"
+        if form not in plots.FORMS:
+            raise UsageError(f"no picture format {form!r}", fix="end its name in .svg or .png")
+        store = self.store(show_victims=show_victims)
+        drawing = plots.plot(store, self.ontology, name, params)
+        if out is not None:
+            exports.write(drawing.image(form), Path(out))
+        return drawing
 
     def network(
         self, *, folded: bool = False, accepted: bool = False, show_victims: bool = False
