@@ -86,9 +86,10 @@ def finish(drawing: Drawing, notes: Sequence[str] = (), *, empty: str = "") -> D
             axes.text(0.0, 0.9, empty, transform=axes.transAxes, color=MUTED, va="top")
         drawing.notes, drawing.empty = list(notes), bool(empty)
         if notes:
-            drawing.figure.text(
-                0.01, -0.02, "\n".join(notes), color=MUTED, fontsize=7.5, va="top", ha="left"
-            )
+            drawing.figure.axes[-1].annotate(
+                "\n".join(notes), (0, 0), xycoords="axes fraction", xytext=(0, -40),
+                textcoords="offset points", color=MUTED, fontsize=7.5, va="top",
+            )  # fmt: skip
     return drawing
 
 
