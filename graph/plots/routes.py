@@ -13,6 +13,7 @@ from ringtrace.graph.told import Party
 
 _LEAST = 3.0  # degrees that a map shows at least
 _AROUND = 0.18  # of the span, around the outermost places
+_SHAPE = 1.44  # width to height
 
 
 def routes(material: Material) -> Drawing:
@@ -53,9 +54,10 @@ def _frame(axes: Any, points: list[tuple[float, float]]) -> None:
     squeeze = max(math.cos(math.radians(middle)), 0.2)
     tall = max((north - south) * (1 + 2 * _AROUND), _LEAST)
     wide = max((east - west) * (1 + 2 * _AROUND), _LEAST / squeeze)
+    wide, tall = max(wide, _SHAPE * tall / squeeze), max(tall, wide * squeeze / _SHAPE)
     axes.set_xlim((west + east - wide) / 2, (west + east + wide) / 2)
     axes.set_ylim(middle - tall / 2, middle + tall / 2)
-    axes.set_aspect(1 / squeeze, adjustable="datalim")
+    axes.set_aspect(1 / squeeze)
     axes.grid(color=RULE, lw=0.6)
     axes.set_axisbelow(True)
     axes.set_xlabel("longitude", color=MUTED)
