@@ -35,14 +35,34 @@ _STOP = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A gold row and the record that was aligned with it; one of them is missing, or they differ.
+
+    article: stem of its file. row: event, people or rings. missed, false: slots with the fillers
+    that gold alone, and the record alone, has.
+    """
+
+    article: str
+    row: str
+    gold: Row
+    record: Row
+    missed: dict[str, list[Any]]
+    false: dict[str, list[Any]]
+
+
 @dataclass(slots=True)
 class Score:
-    """Hits, misses and false alarms by row, and each difference with its article."""
+    """Hits, misses and false alarms by row, and each difference with its article.
+
+    equal_types: how many of the events that were hit have gold's very type.
+    """
 
     articles: int
     tally: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     kinds: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    differences: list[str] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    equal_types: int = 0
 
     def rows(self) -> Iterator[tuple[str, float, float, float, int]]:
         """Yield (name, precision, recall, F1, number in gold): ALL first."""
@@ -50,7 +70,10 @@ class Score:
         for slot in (*NAMES, *OTHERS):
             slots.update(self.tally[slot])
         everything = slots + self.tally["event"]
-        rows = [("ALL", everything), ("event", self.tally["event"]), ("slots", slots)]
+        events, hits = self.tally["event"], self.tally["event"]["hit"]
+        types = Counter(hit=self.equal_types, miss=hits - self.equal_types)
+        types["false"] = types["miss"]
+        rows = [("ALL", everything), ("event", events), ("event type", types), ("slots", slots)]
         rows += [(s, self.tally[s]) for s in (*NAMES, *OTHERS)]
         rows += [
             (s, c)
@@ -207,29 +230,26 @@ def _one_to_one(ranked: Iterable[tuple[float, int, int]]) -> dict[int, int]:
 def _events(result: Score, stem: str, golds: Sequence[Row], found: Sequence[Row]) -> None:
     scored = ((-agreement(g, p), i, j) for i, g in enumerate(golds) for j, p in enumerate(found))
     pair_of = _one_to_one(sorted(pair for pair in scored if pair[0]))
-    for i, gold in enumerate(golds):
-        event = found[pair_of[i]] if i in pair_of else {}
-        key = "hit" if event else "miss"
+    for gold, event in _aligned(pair_of, golds, found):
+        key = "hit" if gold and event else "miss" if gold else "false"
         result.tally["event"][key] += 1
-        result.kinds[gold["type"]][key] += 1
-        if not event:
-            _note(result, stem, "MISS event", {k: gold.get(k) for k in ("type", "agent", "target")})
+        result.kinds[(gold or event)["type"]][key] += 1
+        result.equal_types += key == "hit" and gold["type"] == event["type"]
+        missed, false = {}, {}
         for (slot, wanted, same), (_, have, _) in zip(_slots(gold), _slots(event), strict=True):
-            hits, missed, extra = _match(wanted, have, same)
-            result.tally[slot].update(hit=hits, miss=len(missed), false=len(extra))
-            if event:
-                words_ = _quotes(event)
-                for what, items in (("MISS", missed), ("FALSE", extra)):
-                    for item in items:
-                        _note(result, stem, f"{what} {slot}", [gold["type"], item], words_)
-    for j, event in enumerate(found):
-        if j not in pair_of.values():
-            result.tally["event"]["false"] += 1
-            result.kinds[event["type"]]["false"] += 1
-            shown = {k: event.get(k) for k in ("type", "agent", "target")}
-            _note(result, stem, "FALSE event", shown, _quotes(event))
-            for slot, have, _ in _slots(event):
-                result.tally[slot]["false"] += len(have)
+            hits, missed[slot], false[slot] = _match(wanted, have, same)
+            result.tally[slot].update(hit=hits, miss=len(missed[slot]), false=len(false[slot]))
+        _note(result, stem, "event", gold, event, missed, false)
+
+
+def _aligned(
+    pair_of: Mapping[int, int], golds: Sequence[Row], found: Sequence[Row]
+) -> Iterator[tuple[Row, Row]]:
+    """Every gold row with its record, then the records without one; what is missing is empty."""
+    for i, gold in enumerate(golds):
+        yield gold, found[pair_of[i]] if i in pair_of else {}
+    taken = set(pair_of.values())
+    yield from (({}, record) for j, record in enumerate(found) if j not in taken)
 
 
 def _named(
@@ -245,21 +265,16 @@ def _named(
     ]
     ranked = sorted((distance(g, p), i, j) for i, j, g, p in names if same_name(g, p))
     pair_of = _one_to_one([(float(d), i, j) for d, i, j in ranked])
-    pairs = [(golds[i], found[j]) for i, j in pair_of.items()]
-    missed = [g for i, g in enumerate(golds) if i not in pair_of]
-    extra = [p for j, p in enumerate(found) if j not in pair_of.values()]
-    result.tally[name].update(hit=len(pairs), miss=len(missed), false=len(extra))
-    for item in missed:
-        _note(result, stem, f"MISS {name}", item.get(key))
-    for item in extra:
-        _note(result, stem, f"FALSE {name}", item.get(key), _quotes(item))
-    for g, p in [*pairs, *((g, {}) for g in missed), *(({}, p) for p in extra)]:
-        for field_ in FIELDS[name]:
-            same = SAME.get(field_, same_name) if field_ != "status" else _equal
-            hits, lost, wrong = _match(_listed(g.get(field_)), _listed(p.get(field_)), same)
-            result.tally[f"{name}.{field_}"].update(hit=hits, miss=len(lost), false=len(wrong))
-            if (lost or wrong) and g and p:
-                _note(result, stem, f"DIFF {name}.{field_}", [g.get(key), *lost, *wrong])
+    for gold, record in _aligned(pair_of, golds, found):
+        result.tally[name]["hit" if gold and record else "miss" if gold else "false"] += 1
+        missed, false = {}, {}
+        for slot in FIELDS[name]:
+            same = SAME.get(slot, same_name) if slot != "status" else _equal
+            wanted, have = _listed(gold.get(slot)), _listed(record.get(slot))
+            hits, missed[slot], false[slot] = _match(wanted, have, same)
+            counts = {"hit": hits, "miss": len(missed[slot]), "false": len(false[slot])}
+            result.tally[f"{name}.{slot}"].update(counts)
+        _note(result, stem, name, gold, record, missed, false)
 
 
 def _cases(
@@ -280,11 +295,10 @@ def _cases(
                 result.tally["case links"][key] += 1
 
 
-def _quotes(record: Row) -> str:
-    return " … ".join(str(e["quote"]) for e in record.get("evidence", [])[:2])
-
-
-def _note(result: Score, stem: str, what: str, item: Any, evidence: str = "") -> None:
-    text = json.dumps(item, ensure_ascii=False)[:150]
-    quote = " ".join(evidence.split())[:160]
-    result.differences.append(f"{stem} {what}: {text}" + (f"\n      “{quote}”" if quote else ""))
+def _note(
+    result: Score, stem: str, row: str, gold: Row, record: Row,
+    missed: Mapping[str, list[Any]], false: Mapping[str, list[Any]],
+) -> None:  # fmt: skip
+    lost, wrong = ({k: v for k, v in side.items() if v} for side in (missed, false))
+    if lost or wrong or not gold or not record:
+        result.differences.append(Difference(stem, row, gold, record, lost, wrong))
