@@ -228,7 +228,7 @@ class _Person:
 
     def _age(self) -> None:
         for phrase in self.phrases:
-            text = self.reading.doc.text
+            text = self.reading.article.text
             end = self.reading.doc[phrase.end - 1].idx + len(self.reading.doc[phrase.end - 1])
             match = re.match(
                 r",? (?:aged )?(?:\()?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)",

@@ -57,6 +57,34 @@ def test_each_bad_file_is_named_with_its_reason_and_the_good_one_is_read(tmp_pat
     assert f"1 read (1 new, 0 replaced), 0 unchanged, {len(FILES)} skipped" in done.stderr
 
 
+def test_each_bad_line_of_a_file_of_articles_is_named_and_the_others_are_read(
+    tmp_path: Path,
+) -> None:
+    french = "La police a arrêté deux hommes à Lyon hier soir, selon le parquet. " * 4
+    lines = [
+        json.dumps({"text": GOOD, "published": "2016-05-02"}),
+        "{",
+        json.dumps({"text": french}),
+        "[" * 100_000,
+        json.dumps({"html": "<html><body></body></html>"}),
+        json.dumps({"text": GOOD + " " * 6_000_000}),
+        json.dumps({"text": GOOD.replace("nine", "ten"), "published": "May"}),
+        json.dumps({"text": GOOD.replace("nine", "ten")}),
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), "utf-8")
+    done = run("build", tmp_path / "w", tmp_path / "a.jsonl")
+    assert (
+        done.exit_code == 3 and "2 read (2 new, 0 replaced), 0 unchanged, 6 skipped" in done.stderr
+    )
+    said = [x.partition("a.jsonl")[2] for x in done.stderr.splitlines() if x.startswith("skipped")]
+    for line, (place, reason) in zip(said, [
+        (", line 2: ", "not JSON"), ("#3: ", "not English but fr"), (", line 4: ", "JSON"),
+        (", line 5: ", "no article text"), (", line 6: ", "a line of more than 5 MB"),
+        (", line 7: ", "published date 'May' does not exist"),
+    ], strict=True):  # fmt: skip
+        assert line.startswith(place) and reason in line
+
+
 @pytest.mark.parametrize(
     ("data", "holds"),
     [

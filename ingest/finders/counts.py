@@ -15,6 +15,7 @@ from ringtrace.ingest.finders.measures import is_measure
 from ringtrace.ingest.finders.numbers import Number, find_numbers
 from ringtrace.ingest.finders.periods import find_periods
 from ringtrace.ingest.finders.prices import find_prices
+from ringtrace.ingest.finders.text import text_of
 from ringtrace.nouns import Article, Count, Qualifier, Span
 
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
@@ -37,7 +38,7 @@ def find_counts(doc: Doc, article: Article | None = None) -> list[Found]:
 
     Dates, prices, ages, measures, ordinals, scores and addresses are left out.
     """
-    text = doc.text
+    text = text_of(doc)
     taken = [
         (f.value.span.start, f.value.span.end)
         for f in (*find_prices(doc, article), *find_periods(doc, article))

@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from ringtrace.ingest.finders.text import text_of
+
 _TIMES = frozenset("later earlier ago before after on".split())
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _EACH = re.compile(r"[\s),\]]*(?:each|apiece)\b(?!\s+other)", re.IGNORECASE)
@@ -22,7 +24,7 @@ def per_what(doc: Doc, start: int, end: int) -> str | None:
 
     "each" is the noun that it points back to, where the sentence names one.
     """
-    text = doc.text
+    text = text_of(doc)
     rest = _past_bracket(text, end)
     if match := _EACH.match(text, rest):
         return _each(doc, start, match.end()) or "each"

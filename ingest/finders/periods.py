@@ -17,6 +17,7 @@ from ringtrace.ingest.finders.period_patterns import (
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
 from ringtrace.ingest.finders.tense import is_coming
+from ringtrace.ingest.finders.text import text_of
 from ringtrace.nouns import Article, Period, Span
 
 _COMPILED = compiled((*OUTER, *PLAIN))
@@ -41,7 +42,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
     Relative words are resolved against article.published, or the dateline's full date; without
     either they are found and stay unresolved.
     """
-    text = doc.text
+    text = text_of(doc)
     dateline = dateline_of(text)
     published = article.published if article is not None else None
     if published is None and dateline is not None:

@@ -6,6 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from ringtrace.ingest.finders.text import text_of
+
 # "Expected to", "scheduled for" lie ahead even after "was"; "plans to" only in the present.
 _FIXED = frozenset("book due expect fix reschedule schedule set slate".split())
 _MEANT = frozenset("aim arrange expect hope intend plan prepare".split())
@@ -25,7 +27,7 @@ def is_coming(doc: Doc, carrier: int, start: int) -> bool | None:
 
     carrier: the token of the time that hangs on its verb. start: where its words start in the text.
     """
-    if _DIRECT.search(doc.text[max(0, start - 40) : start]):
+    if _DIRECT.search(text_of(doc)[max(0, start - 40) : start]):
         return True
     token = doc[carrier]
     if _starts(token.head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from ringtrace.ingest.readers.html import read_html
 from ringtrace.ingest.readers.jsonl import read_jsonl
 from ringtrace.ingest.readers.language import require_english
 from ringtrace.ingest.readers.metadata import Metadata, read_metadata
-from ringtrace.ingest.readers.text import MAX_BYTES, read_text
+from ringtrace.ingest.readers.text import read_text
 from ringtrace.nouns import Article
 
-# path, bytes, name of the file as the article keeps it
-Reader = Callable[[Path, bytes, str], Iterator[Article]]
+# path, name of the file as the article keeps it; what is no article comes as its reason
+Reader = Callable[[Path, str], Iterator[Article | InputError]]
+MAX_TEXT = 200_000  # characters of an article: its reading holds all of it at once
 
 READERS: dict[str, Reader] = {
     ".htm": read_html,
@@ -46,36 +47,39 @@ def files_in(inputs: Iterable[Path]) -> Iterator[tuple[Path, str]]:
                     yield file, file.relative_to(path).as_posix()
 
 
-def read(path: Path, name: str, metadata: Metadata | None = None) -> Iterator[Article]:
-    """Yield the articles in a file, metadata filled in.
-
-    Raises InputError, with what to do, for a file that is missing, empty, too large, of an unknown
-    kind, not text, or not English.
+def read(path: Path, name: str, metadata: Metadata | None = None) -> Iterator[Article | InputError]:
+    """Yield the articles in a file, metadata filled in, and an InputError, with what to do, for each
+    that cannot be read: missing, empty, too large, of an unknown kind, not text, or not English.
     """
     reader = READERS.get(path.suffix.lower())
-    if reader is None:
-        raise InputError(
-            f"no reader for {path.suffix or 'a file without a suffix'}",
-            where=path,
-            fix=f"give it one of {', '.join(READERS)}",
+    try:
+        if reader is None:
+            raise InputError(
+                f"no reader for {path.suffix or 'a file without a suffix'}",
+                where=path,
+                fix=f"give it one of {', '.join(READERS)}",
+            )
+        found = metadata.of(path) if metadata is not None else {}
+        for article in reader(path, name):
+            yield (
+                article
+                if isinstance(article, InputError)
+                else _checked(article, f"{path}{article.file[len(name) :]}", found)
+            )
+    except InputError as error:
+        yield error
+
+
+def _checked(article: Article, where: str, found: Mapping[str, str | None]) -> Article | InputError:
+    article = replace(article, **{k: v for k, v in found.items() if v})
+    if len(article.text) > MAX_TEXT:
+        return InputError(
+            f"{len(article.text)} characters are more than an article may have ({MAX_TEXT})",
+            where=where,
+            fix="split it into articles",
         )
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise InputError(
-                f"{size / 1e6:.0f} MB is more than an article may have ({MAX_BYTES / 1e6:.0f} MB)",
-                where=path,
-                fix="split it into articles",
-            )
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("there is no such file", where=path, fix="check the path") from error
-    except OSError as error:
-        raise InputError(error.strerror or str(error), where=path) from error
-    if not data.strip():
-        raise InputError("the file is empty", where=path, fix="leave it out")
-    for article in reader(path, data, name):
-        found = metadata.of(path) if metadata is not None else {}
-        article = replace(article, **{k: v for k, v in found.items() if v})
-        require_english(article, path)
-        yield article
+        require_english(article, where)
+    except InputError as error:
+        return error
+    return article

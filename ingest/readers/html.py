@@ -10,26 +10,28 @@ from pathlib import Path
 import trafilatura
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.ingest.readers.text import clean, decoded
 from ringtrace.nouns import Article
 
 
-def read_html(path: Path, data: bytes, name: str) -> Iterator[Article]:
+def read_html(path: Path, name: str) -> Iterator[Article]:
     """Yield the one article of a web page, navigation, comments and links left out."""
-    yield from article_of(decoded(data, path), path, name, sha256(data).hexdigest())
+    data = bytes_of(path)
+    yield article_of(decoded(data, path), path, name, sha256(data).hexdigest())
 
 
-def article_of(page: str, path: Path, name: str, digest: str) -> Iterator[Article]:
-    """Yield the article of a page that is already text."""
+def article_of(page: str, where: object, name: str, digest: str) -> Article:
+    """Return the article of a page that is already text. Raises InputError where it has none."""
     text = trafilatura.extract(page, include_comments=False, include_tables=False)
     text = clean(text or "")
     if not text:
-        raise InputError("no article text in the page", where=path, fix="save its text as .txt")
+        raise InputError("no article text in the page", where=where, fix="save its text as .txt")
     found = trafilatura.extract_metadata(page)
     title = clean(found.title) if found is not None and found.title else None
     if title and title not in text[: len(title) + 200]:
         text = f"{title}\n\n{text}"
-    yield Article(
+    return Article(
         text=text,
         file=name,
         digest=digest,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from ringtrace.errors import InputError
@@ -20,7 +19,7 @@ def _identifier() -> Any:
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
-def require_english(article: Article, path: Path) -> None:
+def require_english(article: Article, where: object) -> None:
     """Raise InputError where a text is surely of another language than English."""
     text = article.text[:3000]
     if sum(c.isalpha() for c in text) < ENOUGH:
@@ -30,5 +29,5 @@ def require_english(article: Article, path: Path) -> None:
     foreign_script = latin < sum(c.isalpha() for c in text) / 2
     if language != "en" and (probability > SURE or foreign_script):
         raise InputError(
-            f"not English but {language}", where=path, fix="translate it, or leave it out"
+            f"not English but {language}", where=where, fix="translate it, or leave it out"
         )

@@ -11,21 +11,22 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.nouns import Article
 
-MAX_BYTES = 5_000_000  # a long book has a fifth of that
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
 
 
-def read_text(path: Path, data: bytes, name: str) -> Iterator[Article]:
+def read_text(path: Path, name: str) -> Iterator[Article]:
     """Yield the one article of a text file."""
+    data = bytes_of(path)
     text = clean(decoded(data, path))
     if not text:
         raise InputError("no text in it", where=path, fix="leave it out")
     yield Article(text=text, file=name, digest=sha256(data).hexdigest(), title=first_line(text))
 
 
-def decoded(data: bytes, path: Path) -> str:
+def decoded(data: bytes, where: object) -> str:
     """Return the bytes as text: UTF-8, or what charset-normalizer takes them for.
 
     Raises InputError for bytes that are no text.
@@ -33,14 +34,14 @@ def decoded(data: bytes, path: Path) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
     if b"\x00" in data[:4096]:
-        raise InputError("binary, not text", where=path, fix="convert it to text first")
+        raise InputError("binary, not text", where=where, fix="convert it to text first")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         guess = from_bytes(data[:65536]).best()
         if guess is None or guess.percent_chaos > 20:
             raise InputError(
-                "in no encoding that can be told", where=path, fix="save it as UTF-8"
+                "in no encoding that can be told", where=where, fix="save it as UTF-8"
             ) from None
         return data.decode(guess.encoding, "replace")
 

@@ -26,7 +26,7 @@ def print_claims(file: str, *, published: str | None, explain: bool) -> None:
         text = clean(sys.stdin.read())
         if not text:
             raise InputError("nothing came in", where="standard input", fix="pipe a text into it")
-        articles = [
+        articles: list[Article | InputError] = [
             Article(
                 text=text,
                 file="-",
@@ -37,6 +37,8 @@ def print_claims(file: str, *, published: str | None, explain: bool) -> None:
     else:
         articles = list(read(Path(file), Path(file).name))
     for article in articles:
+        if isinstance(article, InputError):
+            raise article
         if day:
             article = Article(
                 text=article.text, file=article.file, digest=article.digest, title=article.title,

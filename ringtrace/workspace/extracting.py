@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -16,7 +17,8 @@ from ringtrace.ingest.language.load import load
 from ringtrace.nouns import Article
 from ringtrace.ontology import load_ontology
 
-TRIES = 4  # of a task whose worker process died
+TRIES = 4  # times that worker processes may die
+AHEAD = 8  # tasks given out for each process
 Extracted = tuple[Article, list[ox.Quad], int]
 
 
@@ -31,30 +33,34 @@ def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
     return "".join(f"{quad} .\n" for quad in quads), len(claims)
 
 
-def extracted(articles: Sequence[Article], own: tuple[str, ...], jobs: int) -> Iterator[Extracted]:
+def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> Iterator[Extracted]:
     """Yield (article, quads, number of claims), with jobs > 1 in the order in which they are done.
 
-    A task whose process died is done again. Raises RingtraceError where that goes on.
+    No two articles may be of one identity. A task whose process died is done again; raises
+    RingtraceError where that goes on.
     """
-    if jobs <= 1 or len(articles) < 2 * jobs:
+    if jobs <= 1:
         for article in articles:
             lines, claims = quads_of(article, own)
             yield article, _parsed(lines), claims
         return
-    waiting = list(articles)
+    source, given = iter(articles), list[Article]()
     for _ in range(TRIES):
-        done: set[str] = set()
+        tasks: dict[Future[tuple[str, int]], Article] = {}
         try:
             with ProcessPoolExecutor(jobs) as pool:
-                tasks = {pool.submit(quads_of, a, own): a for a in waiting}
-                for task in as_completed(tasks):
-                    lines, claims = task.result()
-                    done.add(tasks[task].id)
-                    yield tasks[task], _parsed(lines), claims
+                while True:
+                    given.extend(islice(source, AHEAD * jobs - len(tasks) - len(given)))
+                    while given:
+                        tasks[pool.submit(quads_of, given[-1], own)] = given[-1]
+                        given.pop()
+                    if not tasks:
+                        return
+                    for task in wait(tasks, return_when=FIRST_COMPLETED).done:
+                        lines, claims = task.result()
+                        yield tasks.pop(task), _parsed(lines), claims
         except BrokenProcessPool:
-            waiting = [a for a in waiting if a.id not in done]
-            continue
-        return
+            given += tasks.values()
     raise RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
 
 

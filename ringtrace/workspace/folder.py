@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -55,8 +56,16 @@ class Folder:
 
     def keeps(self, article: Article) -> bool:
         """Return whether the article lies in the folder as it is."""
-        file = self._articles / f"{article.id}.json"
-        return file.exists() and file.read_bytes() == _card(article)
+        return self.card_digest(article.id) == self.card_of(article)
+
+    def card_of(self, article: Article) -> str:
+        """Return the digest of the card that an article gets."""
+        return sha256(_card(article)).hexdigest()
+
+    def card_digest(self, identity: str) -> str | None:
+        """Return the digest of the card that lies in the folder."""
+        file = self._articles / f"{identity}.json"
+        return sha256(file.read_bytes()).hexdigest() if file.exists() else None
 
     def keep(self, article: Article) -> None:
         """Write an article; its card last, as only a text with a card counts."""

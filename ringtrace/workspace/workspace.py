@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 
-from ringtrace.errors import InputError, RingtraceError, UsageError
+from ringtrace.errors import InputError, UsageError
 from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
@@ -29,27 +28,16 @@ from ringtrace.graph.review import (
     ruled,
 )
 from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
-from ringtrace.ingest.readers import Metadata, files_in, read, read_metadata
+from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Article, Table, digest_of
 from ringtrace.ontology import Ontology, load_ontology
 from ringtrace.workspace.extracting import extracted
 from ringtrace.workspace.folder import Folder
+from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.snapshots import publish, snapshot
+from ringtrace.workspace.todo import Todo
 
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(slots=True)
-class Built:
-    """What a build did: numbers of articles, and each input that was skipped with its reason."""
-
-    new: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    claims: int = 0
-    skipped: list[RingtraceError] = field(default_factory=list)
-    resolved: Resolved | None = None
-    lost: tuple[Decision, ...] = ()
 
 
 class Workspace:
@@ -152,46 +140,24 @@ class Workspace:
         built.skipped += found.skipped
         own = tuple(map(str, self.folder.ontology))
         with self._writing() as store:
-            articles = self._read(inputs, found, built, store.digests())
-            if articles:
+            todo = Todo(self.path / "reading.sqlite")
+            Inputs(self.folder, todo, built, store.digests()).read(inputs, found)
+            if total := len(todo):
                 self.folder.changed()
             for number, (article, quads, claims) in enumerate(
-                extracted(articles, own, jobs), start=1
+                extracted(todo.waiting(), own, jobs if total >= 2 * jobs else 1), start=1
             ):
                 self.folder.keep(article)
                 store.replace(graph_iri(article), quads)
                 built.claims += claims
                 if progress is not None:
-                    progress(number, len(articles), article.file)
+                    progress(number, total, article.file)
+            todo.close()
             new = self.folder.unresolved or not store.inner.contains_named_graph(_RESOLUTION)
             if resolving and new:
                 built.resolved, replayed = self._resolve(store)
                 built.lost = replayed.lost
         return built
-
-    def _read(
-        self,
-        inputs: Sequence[Path | str],
-        metadata: Metadata,
-        built: Built,
-        known: Mapping[str, str],
-    ) -> list[Article]:
-        """The articles that are new or changed; of one identity the last one read counts."""
-        todo: dict[str, Article] = {}
-        for path, name in files_in(Path(i) for i in inputs):
-            try:
-                for article in read(path, name, metadata):
-                    digest = known.get(graph_iri(article))
-                    if digest == article.text_digest and self.folder.keeps(article):
-                        built.unchanged += 1
-                        todo.pop(article.id, None)
-                        continue
-                    built.replaced += digest is not None and article.id not in todo
-                    built.new += digest is None and article.id not in todo
-                    todo[article.id] = article
-            except InputError as error:
-                built.skipped.append(error)
-        return [todo[key] for key in sorted(todo)]
 
     def _resolve(self, store: Store) -> tuple[Resolved, Replayed]:
         self.folder.changed()

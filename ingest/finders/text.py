@@ -1,0 +1,13 @@
+"""The text of a Doc."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+
+@lru_cache(maxsize=1)
+def text_of(doc: Doc) -> str:
+    """Return the doc's text, joined once: Doc.text joins all tokens again at every call."""
+    return doc.text

@@ -1,0 +1,85 @@
+"""Inputs to the articles that are new or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ringtrace import __version__
+from ringtrace.errors import RingtraceError
+from ringtrace.graph.build import BASE, graph_iri
+from ringtrace.graph.resolve import Resolved
+from ringtrace.graph.review import Decision
+from ringtrace.ingest.readers import Metadata, files_in, read
+from ringtrace.nouns import Article
+from ringtrace.workspace.folder import Folder
+from ringtrace.workspace.todo import Came, Todo, key_of
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build did: numbers of articles, and each input that was skipped with its reason."""
+
+    new: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    claims: int = 0
+    skipped: list[RingtraceError] = field(default_factory=list)
+    resolved: Resolved | None = None
+    lost: tuple[Decision, ...] = ()
+
+
+class Inputs:
+    """Reads inputs: what is new or changed waits in todo, built counts and names the rest.
+
+    known: text digest by graph of what the store holds. Of one identity the last one read counts.
+    """
+
+    def __init__(self, folder: Folder, todo: Todo, built: Built, known: Mapping[str, str]) -> None:
+        self.folder, self.todo, self.built, self.known = folder, todo, built, known
+
+    def read(self, inputs: Sequence[Path | str], metadata: Metadata) -> None:
+        """Read files and folders."""
+        for path, name in files_in(map(Path, inputs)):
+            key = key_of(path, name, metadata, __version__)
+            if key is not None and self._as_before(self.todo.seen(key)):
+                continue
+            came = self._read(path, name, metadata)
+            if key is not None and came is not None:
+                self.todo.remember(key, came)
+
+    def _as_before(self, came: Came | None) -> bool:
+        """Whether all that came of these bytes is in the workspace as it was; then it is counted."""
+        if came is None or not all(
+            self.known.get(f"{BASE}{i}#graph") == digest and self.folder.card_digest(i) == card
+            for i, digest, card in came
+        ):
+            return False
+        for identity, _, _ in came:
+            self._unchanged(identity)
+        return True
+
+    def _read(self, path: Path, name: str, metadata: Metadata) -> Came | None:
+        """Read one file; returns what came of it, None where some of it was skipped."""
+        came: Came | None = []
+        for article in read(path, name, metadata):
+            if not isinstance(article, Article):
+                self.built.skipped.append(article)
+                came = None
+                continue
+            if came is not None:
+                came.append([article.id, article.text_digest, self.folder.card_of(article)])
+            digest = self.known.get(graph_iri(article))
+            if digest == article.text_digest and self.folder.keeps(article):
+                self._unchanged(article.id)
+                continue
+            if not self.todo.waits(article.id):
+                self.built.replaced += digest is not None
+                self.built.new += digest is None
+            self.todo.add(article)
+        return came
+
+    def _unchanged(self, identity: str) -> None:
+        self.built.unchanged += 1
+        self.todo.drop(identity)
