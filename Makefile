@@ -5,7 +5,7 @@ BIN := .venv/bin
 export DEBIAN_FRONTEND := noninteractive
 export PYTHONNOUSERSITE := 1
 unexport PYTHONPATH PYTHONHOME
-.PHONY: demo test test-all lint browser lock docs clean
+.PHONY: demo test test-all lint browser lock docs train clean
 
 demo: .venv/ready
 	@$(BIN)/python -m ringtrace demo -o demo
@@ -55,6 +55,14 @@ docs: .venv/ready
 	@$(BIN)/python -m ringtrace.ontology.document > docs/ontology.md
 	@$(BIN)/python -m ringtrace.ontology.context > ontology/context.jsonld
 	@$(BIN)/python -m ringtrace.cli.reference > docs/cli.md
+
+# The language model anew, from the data in SHARED; about an hour and a half on two cores.
+train: .venv/ready
+	@$(BIN)/python -m pip install -q --editable ".[train]"
+	@echo "1 of 4: prepare the data"; $(BIN)/python -m training.prepare
+	@echo "2 of 4: train the network"; $(BIN)/python -m training.train
+	@echo "3 of 4: export it as int8"; $(BIN)/python -m training.export
+	@echo "4 of 4: write the lemmas"; $(BIN)/python -m training.lemmas
 
 clean:
 	rm -rf .venv .venv-lock build dist *.egg-info demo
