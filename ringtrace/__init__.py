@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from ringtrace.ingest import extract, load
-    from ringtrace.reviews import Reviews
     from ringtrace.workspace import Workspace
 
 __version__ = "0.1.0"
-__all__ = ["Reviews", "Workspace", "extract", "load"]
+__all__ = ["Workspace", "extract", "load"]
 
 # Lazy, so that importing a low layer (ringtrace.errors) does not load the whole of spaCy.
 _HOMES = {
-    "Reviews": "ringtrace.reviews",
     "Workspace": "ringtrace.workspace",
     "extract": "ringtrace.ingest",
     "load": "ringtrace.ingest",

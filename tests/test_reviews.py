@@ -16,8 +16,8 @@ from ringtrace.graph.build import BASE
 from ringtrace.graph.exports import EXPORTS, Options, Source, export
 from ringtrace.graph.review import Decision
 from ringtrace.graph.review.queue import RISKS
-from ringtrace.reviews import Reviews
 from ringtrace.workspace import Workspace
+from ringtrace.workspace.reviews import Reviews
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "ringtrace" / "examples"
 

@@ -172,6 +172,21 @@ def remove(workspace: Path, names: tuple[str, ...]) -> None:
     _say(f"removed {', '.join(gone)}")
 
 
+@main.command()
+@argument_workspace
+@click.argument("name")
+def forget(workspace: Path, name: str) -> None:
+    """Take a person's name out of graph, texts, reviews and exports, and of all that is built later.
+
+    Give the whole name. The inputs themselves, copies and exports made before are not touched.
+    """
+    from ringtrace.workspace import Workspace
+
+    shown, files = Workspace(workspace).forget(name)
+    held = f"taken out of {', '.join(files)}" if files else "no article holds it"
+    _say(f"{held}; {shown} stands for it, in later builds too")
+
+
 # ------------------------------------------------------------ asking
 
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from ringtrace.errors import UsageError
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE
-from ringtrace.graph.redact import Redactor
 from ringtrace.graph.serve.evidence import claim_card, claim_rows
 from ringtrace.graph.store import Store
 from ringtrace.graph.view import as_html
@@ -30,7 +29,7 @@ class Shown:
         self.workspace, self.show_victims = workspace, show_victims
         self.full_path = workspace.snapshot()
         self.full = Store(self.full_path, read_only=True)
-        self.redactor = Redactor(self.full, show=show_victims)
+        self.redactor = workspace.redactor(self.full, show=show_victims)
         self.path = self.full_path if show_victims else workspace.public_snapshot(folder)
         self.public = Store(self.path, read_only=True)
         self.digests = self.full.digests()

@@ -12,8 +12,8 @@ import click
 from ringtrace.cli.output import FORMATS
 from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
-from ringtrace.reviews import Reviews
 from ringtrace.workspace import Workspace
+from ringtrace.workspace.reviews import Reviews
 
 PATH = click.Path(path_type=Path)
 

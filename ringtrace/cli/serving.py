@@ -13,8 +13,8 @@ from ringtrace.cli.live import Live, iri_of
 from ringtrace.graph.serve import make_app
 from ringtrace.graph.serve.app import LOCAL_HOSTS, Question, Source
 from ringtrace.queries import QUESTIONS
-from ringtrace.reviews import Reviews
 from ringtrace.workspace import Workspace
+from ringtrace.workspace.reviews import Reviews
 
 
 def run(workspace: Workspace, *, port: int, show_victims: bool, token: str | None = None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from ringtrace import __version__
 from ringtrace.errors import RingtraceError
 from ringtrace.graph.build import BASE, graph_iri
+from ringtrace.graph.forget import Forgetter
 from ringtrace.graph.resolve import Resolved
 from ringtrace.graph.review import Decision
 from ringtrace.ingest.readers import Metadata, files_in, read
@@ -33,11 +34,20 @@ class Built:
 class Inputs:
     """Reads inputs: what is new or changed waits in todo, built counts and names the rest.
 
-    known: text digest by graph of what the store holds. Of one identity the last one read counts.
+    known: text digest by graph of what the store holds. forgetter: takes out the names that were
+    forgotten. Of one identity the last one read counts.
     """
 
-    def __init__(self, folder: Folder, todo: Todo, built: Built, known: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        todo: Todo,
+        built: Built,
+        known: Mapping[str, str],
+        forgetter: Forgetter,
+    ) -> None:
         self.folder, self.todo, self.built, self.known = folder, todo, built, known
+        self.forgetter = forgetter
 
     def read(self, inputs: Sequence[Path | str], metadata: Metadata) -> None:
         """Read files and folders."""
@@ -68,6 +78,7 @@ class Inputs:
                 self.built.skipped.append(article)
                 came = None
                 continue
+            article = self.forgetter.article(article)
             if came is not None:
                 came.append([article.id, article.text_digest, self.folder.card_of(article)])
             digest = self.known.get(graph_iri(article))

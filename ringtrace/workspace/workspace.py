@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.check import Violation, check
+from ringtrace.graph.forget import Forgetter, stand_in
 from ringtrace.graph.network import project
 from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
@@ -23,6 +25,7 @@ from ringtrace.graph.review import (
     Decision,
     Replayed,
     append,
+    as_trig,
     read_decisions,
     replay,
     ruled,
@@ -32,11 +35,21 @@ from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Article, Table, digest_of
 from ringtrace.ontology import Ontology, load_ontology
 from ringtrace.workspace.extracting import extracted
-from ringtrace.workspace.folder import Folder
+from ringtrace.workspace.folder import Folder, put
+from ringtrace.workspace.forgetting import (
+    NEW,
+    forgotten,
+    mend,
+    moved,
+    remember_to_forget,
+    renewed,
+    swap,
+)
 from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.snapshots import publish, snapshot
 from ringtrace.workspace.todo import Todo
 
+READING = "reading.sqlite"
 Progress = Callable[[int, int, str], None]
 
 
@@ -79,6 +92,7 @@ class Workspace:
     @contextmanager
     def _writing(self) -> Iterator[Store]:
         """The store to write; what was written is published at the end, all of it at once."""
+        mend(self.path)
         store = Store(self.path / "store", ontology=self.folder.ontology)
         try:
             self.folder.sweep()
@@ -93,16 +107,21 @@ class Workspace:
         """Return the folder of the published snapshot."""
         return snapshot(self.path / "published")
 
+    def redactor(self, full: Store, *, show: bool = False) -> Redactor:
+        """Return what replaces the names that are not shown. full: the store with all names."""
+        return Redactor(full, {} if show else self._texts_of(full), show=show)
+
     def public_snapshot(self, folder: Path) -> Path:
         """Return a snapshot in which names are replaced, written to the folder where one is needed."""
         published = self.snapshot()
         full = Store(published, read_only=True)
-        if not Redactor(full).names:
+        redactor = self.redactor(full)
+        if not redactor.names:
             return published
         path = folder / published.name
         if not path.exists():
             store = Store(path)
-            _copy(full, store, Redactor(full))
+            _copy(full, store, redactor)
             store.close()
         return path
 
@@ -112,7 +131,7 @@ class Workspace:
         Names are replaced in a copy, so that no query can reach round the replacement.
         """
         full = Store(self.snapshot(), read_only=True)
-        redactor = Redactor(full, show=show_victims)
+        redactor = self.redactor(full, show=show_victims)
         if not redactor.names:
             return full
         public = Store()
@@ -140,8 +159,9 @@ class Workspace:
         built.skipped += found.skipped
         own = tuple(map(str, self.folder.ontology))
         with self._writing() as store:
-            todo = Todo(self.path / "reading.sqlite")
-            Inputs(self.folder, todo, built, store.digests()).read(inputs, found)
+            todo = Todo(self.path / READING)
+            forgetter = Forgetter(forgotten(self.path))
+            Inputs(self.folder, todo, built, store.digests(), forgetter).read(inputs, found)
             if total := len(todo):
                 self.folder.changed()
             for number, (article, quads, claims) in enumerate(
@@ -193,6 +213,38 @@ class Workspace:
                 self.folder.drop(article)
             self._resolve(store)
         return [a.file for a in gone]
+
+    def forget(self, name: str) -> tuple[str, list[str]]:
+        """Take a person's name out of graph, texts, reviews and whatever is built later.
+
+        Returns what stands for it now, and the files that held it. Only digests of the name are kept
+        (forgotten.jsonl). Snapshots that others read are taken away. Raises UsageError for what is no
+        name.
+        """
+        files: list[str] = []
+        mend(self.path)
+        old = Store(self.path / "store", ontology=self.folder.ontology)
+        try:
+            self.folder.sweep()
+            self.folder.changed()
+            number = remember_to_forget(self.path, old, self._texts_of(old), name)
+            forgetter = Forgetter(forgotten(self.path))
+            (self.path / READING).unlink(missing_ok=True)
+            new, articles = renewed(
+                self.folder, old, self.path / NEW, forgetter, lambda a: files.append(a.file)
+            )
+            if decisions := read_decisions(self.reviews):
+                text = as_trig(moved(d, forgetter, articles) for d in decisions)
+                put(self.reviews, text.encode())
+            self._resolve(new)
+            new.close()
+        finally:
+            old.let_go()
+        swap(self.path)
+        shutil.rmtree(self.path / "published", ignore_errors=True)
+        with self._writing():
+            pass  # publishes it
+        return stand_in(number), sorted(files)
 
     # ------------------------------------------------------------ asking
 
@@ -264,7 +316,7 @@ class Workspace:
         from ringtrace.graph.view import view
 
         store = self.store(show_victims=True)
-        redactor = Redactor(store, show=show_victims)
+        redactor = self.redactor(store, show=show_victims)
         return view(
             store,
             self._texts_of(store),
@@ -279,7 +331,7 @@ class Workspace:
         from ringtrace.graph.view import show
 
         store = self.store(show_victims=True)
-        redactor = Redactor(store, show=show_victims)
+        redactor = self.redactor(store, show=show_victims)
         return show(store, self._texts_of(store), redactor=redactor, ontology=self.ontology)
 
     # ------------------------------------------------------------ deciding

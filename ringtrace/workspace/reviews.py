@@ -15,7 +15,7 @@ from ringtrace.graph.review.compare import agreement, contradictions, listed
 from ringtrace.graph.review.decisions import without
 from ringtrace.graph.review.queue import queue
 from ringtrace.nouns import Table
-from ringtrace.workspace import Workspace
+from ringtrace.workspace.workspace import Workspace
 
 
 class Reviews:
@@ -117,7 +117,8 @@ class Reviews:
         return BASE + name
 
     def _redactor(self, show_victims: bool) -> Redactor:
-        return Redactor(self.workspace.store(show_victims=True), show=show_victims)
+        store = self.workspace.store(show_victims=True)
+        return self.workspace.redactor(store, show=show_victims)
 
     def _shown(self, table: Table, show_victims: bool) -> Table:
         shown: Callable[[object], object] = self._redactor(show_victims).value

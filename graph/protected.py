@@ -1,0 +1,253 @@
+"""Whose names are not shown: victims and minors, by what the claims say and by the words around them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import day_name, month_name
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ringtrace.ontology import PREFIXES
+
+ADULT = 18
+_PEOPLE = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX oa: <{PREFIXES["oa"]}>
+SELECT DISTINCT ?person ?hub ?name ?role ?age WHERE {{
+  ?person a rt:Person ; rt:evidence ?words . ?words oa:exact ?name .
+  FILTER NOT EXISTS {{ ?words a rt:Pronoun }}
+  OPTIONAL {{ ?person rt:identity ?hub }}
+  OPTIONAL {{ ?person rt:caseRole ?role }}
+  OPTIONAL {{ ?claim rt:about ?person ; rt:attribute rt:age ; rt:value ?age }} }}"""
+# Who is done to what is done to victims, in a kind of event that says so of its slot.
+_HARMED = f"""PREFIX rt: <{PREFIXES["rt"]}>
+SELECT DISTINCT ?person WHERE {{
+  ?slot rt:fills rt:target ; rt:fillerRole rt:victim . ?kind rt:slot ?slot .
+  ?claim a ?kind ; rt:target ?person . ?person a rt:Person }}"""
+_QUOTES = f"SELECT ?quote WHERE {{ ?words <{PREFIXES['oa']}exact> ?quote }}"
+
+# A mention that begins with one of these is a description; titles are no part of a name.
+_DESCRIBES = frozenset(
+    "a an the this that these those his her their its my our your one two three another some each "
+    "every no".split()
+)
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir madam baby little young girl boy child aunt uncle".split()
+)
+_ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
+_PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
+# Roles that the text itself tells of someone: words around the name do not make a victim of them.
+_TOLD_ROLES = frozenset("suspect official lawyer journalist witness volunteer".split())
+
+WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_CHILD = (
+    r"(?:boy|girl|child|baby|toddler|infant|newborn|teenager|teen|pupil|schoolgirl|schoolboy|minor)"
+)
+_CALLED = r"(?:,?\s+(?:identified|named|known|called)(?:\s+only)?(?:\s+as)?)?,?\s+$"
+_MINOR_BEFORE = re.compile(
+    rf"\b(?:{_CHILD}{_CALLED}|(\d{{1,2}})-(?:year|month)-old\s+$)", re.IGNORECASE
+)
+_MINOR_AFTER = re.compile(
+    rf"\s*(?:,|\()\s*(?:aged?\s+)?(?:(\d{{1,2}})(?=\s*[,.;)])|(?:an?|the)\s+(?:(\d{{1,2}})-year-old|[\w-]*\s?{_CHILD}\b))",
+    re.IGNORECASE,
+)  # fmt: skip
+_VICTIM_BEFORE = re.compile(
+    rf"\b(?:(?:victims?|survivors?|hostages?|captives?){_CALLED}|(?:abduction|death|disappearance|"
+    r"kidnapping|killing|murder|rape|rescue|trafficking)\s+of\s+$)",
+    re.IGNORECASE,
+)
+_VICTIM_AFTER = re.compile(
+    r"\s*(?:,[^,.;]{1,60},)?\s+(?:(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:abducted|kidnapped|"
+    r"trafficked|sold|rescued|freed|reunited|raped|enslaved|smuggled|lured|held captive|forced)\b"
+    r"|(?:was|went|is|has been|had been)\s+missing\b|died\b|was\s+(?:killed|found)\b)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"[ -]((?:[A-Z]['’])?\w+)")
+_BEFORE = re.compile(r"((?:[A-Z]['’])?\w+)[ -]$")
+_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
+_AROUND = 80  # characters
+
+
+class Queryable(Protocol):
+    """A store that answers SPARQL."""
+
+    def query(self, sparql: str) -> Any: ...
+
+
+@dataclass(slots=True)
+class _Person:
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    harmed: bool = False
+    minor: bool = False
+
+    @property
+    def hidden(self) -> bool:
+        if "victim" in self.roles or self.minor or any(age < ADULT for age in self.ages):
+            return True
+        return self.harmed and not self.roles & _TOLD_ROLES
+
+
+def protected(store: Queryable, texts: Mapping[str, str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Return what stands for each protected name, and the names that are words of the language too.
+
+    Protected are people whose role in the case is victim, people under 18, those of no known role to
+    whom is done what is done to victims or whom the words around their name call so, and whom resolve
+    joined to one of these: by every name and part of a name that they are called by. A part stays where
+    it is also part of the name of someone who is not protected. texts: cleaned text by article id.
+    """
+    common = _small_words(store, texts)
+    people = _people(store, texts, common)
+    hidden = [p for p in people.values() if p.hidden and p.names]
+    if not hidden:
+        return {}, frozenset()
+    others = {w for p in people.values() if not p.hidden for name in p.names for w in name.split()}
+    found: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    for person in sorted(hidden, key=lambda p: min(p.names)):
+        fullest = max(person.names, key=lambda n: (len(n), n))
+        shown = _shown(numbers.setdefault(fullest, len(numbers) + 1), person)
+        for name in variants(person.names, others, common):
+            found.setdefault(name, shown)
+    return found, frozenset(n for n in found if by_capital(n, common))
+
+
+def spoken_of(
+    store: Queryable, texts: Mapping[str, str], name: str
+) -> tuple[set[str], set[str], frozenset[str]]:
+    """Return what a person of this name is called, the words of other people's names, and common words.
+
+    In lower case. The name itself counts too where nobody has it; nothing for what is no name.
+    """
+    called = _name(name)
+    common = _small_words(store, texts)
+    people = _people(store, texts, common).values()
+    found = {called} - {""}
+    for person in people:
+        if called and called in person.names:
+            found |= {n for n in person.names if set(n.split()) & set(called.split())}
+    others = {
+        word
+        for person in people
+        if called not in person.names
+        for other in person.names
+        for word in other.split()
+    }
+    return found, others, common
+
+
+def variants(names: set[str], others: set[str], common: frozenset[str]) -> Iterator[str]:
+    """Yield names, the longest first, each with its parts and joined to one word.
+
+    others: words of other people's names; common: words of the language. Neither is a part by itself
+    where it is short.
+    """
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        yield name
+        words = name.split()
+        if len(words) == 1:
+            continue
+        if sum(map(len, words)) >= 6:
+            yield "".join(words)
+        for word in words:
+            if word not in others and word not in _PARTICLES and len(word) > 1:
+                if len(word) > 2 or word not in common:
+                    yield word
+
+
+def by_capital(name: str, common: frozenset[str]) -> bool:
+    """Return whether a name counts only with a capital: a word of the language, or two letters."""
+    return " " not in name and (name in common or len(name) == 2)
+
+
+def _people(
+    store: Queryable, texts: Mapping[str, str], common: frozenset[str]
+) -> dict[str, _Person]:
+    people: dict[str, _Person] = {}
+    harmed = {row["person"].value for row in store.query(_HARMED)}
+    for row in store.query(_PEOPLE):
+        iri = row["person"].value
+        person = people.setdefault((row["hub"] or row["person"]).value, _Person())
+        text = texts.get(iri.split("#")[0].rsplit("/", 1)[-1], "")
+        person.harmed = person.harmed or iri in harmed
+        if row["role"] is not None:
+            person.roles.add(row["role"].value.rsplit("#", 1)[-1])
+        if row["age"] is not None and row["age"].value.isdigit():
+            person.ages.add(int(row["age"].value))
+        if called := _name(row["name"].value):
+            person.names.add(called)
+            for found in re.finditer(rf"\b{re.escape(row['name'].value)}\b", text):
+                start, end = _whole(text, found.start(), found.end(), common)
+                person.names.add(_name(text[start:end]) or called)
+                _context(person, text, start, end)
+    return people
+
+
+def _context(person: _Person, text: str, start: int, end: int) -> None:
+    """What the words right before and after a name make of the one who bears it."""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    for found in (_MINOR_BEFORE.search(before), _MINOR_AFTER.match(after)):
+        if found:
+            ages = [int(g) for g in found.groups() if g]
+            person.ages.update(ages)
+            person.minor = person.minor or not ages
+    person.harmed = bool(
+        person.harmed or _VICTIM_BEFORE.search(before) or _VICTIM_AFTER.match(after)
+    )
+
+
+def _whole(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int]:
+    """A name with the capitalised words beside it, as the reading may have taken only a part of it."""
+    no_name = common | _CALENDAR
+    last = end
+    while found := _AFTER.match(text, last):
+        last = found.end()
+        if found[1][0].isupper() and plain(found[1]) not in no_name:
+            end = last
+        elif plain(found[1]) not in _PARTICLES:
+            break
+    while found := _BEFORE.search(text[max(0, start - _AROUND) : start]):
+        begins = start - len(found.group())
+        first = not re.search(r"[\w,]\s$", text[max(0, begins - 2) : begins])  # of a sentence
+        if first or not found[1][0].isupper() or plain(found[1]) in no_name:
+            break
+        start = begins
+    return start, end
+
+
+def _small_words(store: Queryable, texts: Mapping[str, str]) -> frozenset[str]:
+    """The words that the texts, or else the store's own quotes, write small."""
+    written = texts.values() or [row["quote"].value for row in store.query(_QUOTES)]
+    return frozenset(
+        plain(word) for text in written for word in WORD.findall(text) if word.islower()
+    )
+
+
+def _name(mention: str) -> str:
+    """The words of a name, in lower case and without title; nothing for a description."""
+    words = WORD.findall(mention)
+    while words and plain(words[0]) in _TITLES:
+        words = words[1:]
+    if not words or not any(w[0].isupper() for w in words):
+        return ""
+    first = plain(words[0])
+    given = first in _ARTICLES_TOO and len(words) > 2 and all(w[0].isupper() for w in words)
+    if first in _DESCRIBES and not given:
+        return ""
+    return " ".join(plain(w) for w in words)
+
+
+def _shown(number: int, person: _Person) -> str:
+    age = min(person.ages, default=None)
+    child = person.minor or (age is not None and age < ADULT)
+    what = "child" if child else "victim"
+    return f"[{what} {number}, {age}]" if age is not None else f"[{what} {number}]"
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case, without marks."""
+    if word.isascii():
+        return word.lower()
+    split = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
+    return "".join(c for c in split if not unicodedata.combining(c))
