@@ -17,7 +17,7 @@ from ringtrace.nouns import Location
 # bears its name; what the article speaks of elsewhere outweighs both.
 _RANK = {"country": 3.5, "admin1": 0.5, "admin2": -1.0, "city": 0.0}
 _SAME_COUNTRY, _SAME_ADMIN, _SAID_TO_LIE_IN = 4.5, 1.5, 6.0
-_ALIAS, _OTHER_KIND, _WHOLE_NAME = -2.0, -4.0, 4.0
+_ALIAS, _WHOLE_NAME = -2.0, 4.0
 _AMBIGUOUS = 1.5  # a meaning with so many points less than the best may be meant as well
 _SMALL = 100_000  # people
 _APART = 1.0  # degrees; a town and the district around it are one place
@@ -28,8 +28,9 @@ _HOLDERS = frozenset(["country", "admin1"])
 def locate(name: str, context: Iterable[str] = ()) -> list[Location]:
     """Return what a place's name may mean, the likeliest first; empty where it is not known.
 
-    Where countries are spoken of, no small town of another country is meant. More than one: the name is ambiguous. context: other names of the article (places, "Nigerian"):
-    what lies in their countries comes first. "Athens, Georgia" and "Zhoukou in Henan" say where.
+    More than one: the name is ambiguous. A small town is meant only where its country and province,
+    or none, is spoken of. context: other names of the article (places, "Nigerian"): what lies in
+    their countries comes first. "Athens, Georgia" and "Zhoukou in Henan" say where.
     """
     first, *around = re.split(r"\s*,\s*|\s+in\s+|\s*[()]\s*", name.strip())
     ranked = _ranked(first, around, context)
@@ -53,10 +54,14 @@ def _ranked(
     level = stripped(folded)[1]
     best: dict[int, tuple[float, Location]] = {}
     for line, (alias, place) in zip(_found(folded), _meanings(name), strict=True):
-        lies_in = {(place.country, place.admin), (place.country, None)}
-        spoken_of = place.country in countries or bool(lies_in & holders)
-        if countries and not spoken_of and place.population < _SMALL and place.kind != "country":
+        whole = level is not None and line.startswith(f"{folded}\t")
+        if level is not None and not whole and _another_kind(place.kind, level):
             continue
+        lies_in = {(place.country, place.admin), (place.country, None)}
+        if place.population < _SMALL and place.kind != "country" and not lies_in & holders:
+            near = {admin for country, admin in admins if country == place.country}
+            if (countries and place.country not in countries) or (near and place.admin not in near):
+                continue
         points = (
             log10(place.population + 10)
             + _RANK[place.kind]
@@ -64,8 +69,7 @@ def _ranked(
             + _SAME_COUNTRY * (place.country in countries)
             + _SAME_ADMIN * ((place.country, place.admin) in admins)
             + _SAID_TO_LIE_IN * bool(lies_in & holders)
-            + _OTHER_KIND * _another_kind(place.kind, level)
-            + _WHOLE_NAME * (level is not None and line.startswith(f"{folded}\t"))
+            + _WHOLE_NAME * whole
         )
         if place.id not in best or best[place.id][0] < points:
             best[place.id] = (points, place)
@@ -78,10 +82,8 @@ def _one_place(one: Location, two: Location) -> bool:
     return one.country == two.country and one.kind != two.kind and (near or one.admin == two.admin)
 
 
-def _another_kind(kind: str, level: str | None) -> bool:
+def _another_kind(kind: str, level: str) -> bool:
     """Whether "province" or "city" in the name speaks against a meaning."""
-    if level is None:
-        return False
     return (kind == "city") != (level == "city") if "city" in (kind, level) else kind == "country"
 
 

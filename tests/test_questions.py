@@ -91,6 +91,21 @@ def test_parameters_narrow_the_answer(
     assert set(column(workspace.ask("events", params), "file")) == files
 
 
+@pytest.mark.parametrize(
+    ("country", "places"),
+    [
+        ("CN", ["Hebei", "Shandong", "Yunnan", "Yunnan"]),
+        ("ke", ["Bungoma", "Bungoma", "Bungoma", "Port Victoria"]),
+        ("FR", []),
+    ],
+)
+def test_places_are_found_by_their_country(
+    workspace: Workspace, country: str, places: list[str]
+) -> None:
+    found = workspace.ask("events-by-place-and-month", {"country": country})
+    assert column(found, "place") == places
+
+
 EVIDENCE = {"file", "start", "end", "quote", "source", "status"}
 SUMS = {"cases", "corroboration", "data-quality", "frames"}  # say nothing that an article says
 

@@ -28,6 +28,7 @@ from ringtrace.nouns import (
     Count,
     Event,
     LegalStatus,
+    Location,
     Mention,
     Period,
     Price,
@@ -52,10 +53,11 @@ class Telling:
         start = self.article.text.index(quote)
         return Span(start, start + len(quote), quote)
 
-    def who(self, kind: str, label: str, role: Any = None) -> Mention:
+    def who(self, kind: str, label: str, role: Any = None, **more: Any) -> Mention:
         span = self.span(label)
         key = f"{kind.lower()}-{span.start}"
-        return Mention(span, Referent(key=key, kind=kind, label=label, mentions=(span,), role=role))
+        referent = Referent(key=key, kind=kind, label=label, mentions=(span,), role=role, **more)
+        return Mention(span, referent)
 
     def tell(self, statement: Statement, words: str, kind: str, **more: Any) -> None:
         span = self.span(words)
@@ -77,6 +79,14 @@ class Telling:
         self.tell(event, words, kind, source=by, status=how)
 
 
+def entry(name: str, latitude: float, admin: str, country: str) -> Location:
+    """A town in an invented gazetteer."""
+    return Location(
+        id=round(latitude * 10), name=name, kind="city", country=country, admin=admin,
+        latitude=latitude, longitude=102.5, population=90_000,
+    )  # fmt: skip
+
+
 def harbour_daily() -> Telling:
     told = Telling(
         "Harbour police free 31 children\n\n"
@@ -93,7 +103,9 @@ def harbour_daily() -> Telling:
     )
     police, ring = told.who("Agency", "Harbour police"), told.who("Ring", "Tarn ring")
     children = told.who("Group", "children", "victim")
-    tarn, alder = told.who("Place", "Tarn"), told.who("Place", "Alder")
+    tarn = told.who("Place", "Tarn", locations=(entry("Tarn", 25.0, "Tarn", "XB"),))
+    alders = (entry("Alder", 36.7, "Alder Province", "XA"), entry("Alder", 24.0, "Tarn", "XB"))
+    alder = told.who("Place", "Alder", locations=alders)
     marsh = told.who("Person", "Jon Marsh", "suspect")
     roe, lind = told.who("Person", "Lena Roe", "suspect"), told.who("Person", "Otto Lind")
     prosecutor = told.who("Agency", "Alder prosecutor")
@@ -489,23 +501,15 @@ def test_keyboard_reaches_a_claim_and_leaves_it(opened: Opened) -> None:
 
 def test_map_shows_known_places_and_the_route_told(browser: Browser, tmp_path: Path) -> None:
     told = Told(harbour_daily(), tarn_courier())
-    graph = ox.NamedNode("https://w3id.org/ringtrace/resolution/gazetteer")
-    entry = ox.NamedNode(PREFIXES["rt"] + "gazetteerEntry")
-    for name, where in {"Tarn": (25.0, 102.7), "Alder": (36.7, 117.0)}.items():
-        place = ox.NamedNode(f"https://places.example/{name}")
-        places = told.query(
-            f"SELECT ?p WHERE {{ ?p a <{PREFIXES['rt']}Place> ; "
-            f'<{PREFIXES["rdfs"]}label> "{name}" }}'
-        )
-        told.inner.extend([ox.Quad(row["p"], entry, place, graph) for row in places])
-        for axis, degrees in zip(("latitude", "longitude"), where, strict=True):
-            term = ox.NamedNode(PREFIXES["schema"] + axis)
-            told.inner.add(ox.Quad(place, term, ox.Literal(degrees), graph))
     tab = Opened(browser, view(told, told.texts, tmp_path / "page.html"), bypass_csp=True)
-    assert set(tab.page.locator("#map g.place text").all_text_contents()) == {"Tarn", "Alder"}
+    assert set(tab.page.locator("#map g.place text").all_text_contents()) == {"Tarn", "Alder ?"}
     tab.page.get_by_role("button", name="Route from Tarn to Alder, alleged").focus()
     tab.page.keyboard.press("Enter")
     assert "Jon Marsh, a driver, allegedly moved them" in tab.evidence()
+    tab.page.get_by_role("button", name="Alder, one of 2 places of that name, ").focus()
+    tab.page.keyboard.press("Enter")
+    words = "On the map: Alder, Alder Province, XA. The name may also mean Alder, Tarn, XB"
+    assert words in tab.evidence()
     assert serious(tab.page) == []
     assert tab.complaints == []
     tab.context.close()

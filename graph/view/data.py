@@ -14,6 +14,7 @@ from ringtrace.graph.view.selects import (
     ARTICLES,
     CASES,
     CONFLICTS,
+    ENTRIES,
     REASONS,
     REFERENTS,
     REPORTS,
@@ -62,8 +63,9 @@ def read(
     hubs = {short(row["referent"]): hub for hub, group in groups.items() for row in group}
     hubs |= {short(row["report"]): short(row["report"]) for row in rows(store, REPORTS)}
     claims = claim_cards(store, show, wordings, hubs, ontology)
+    entries = _entries(store)
     actors = {
-        hub: _actor(hub, group, show)
+        hub: _actor(hub, group, show, entries)
         for hub, group in groups.items()
         if local(group[0]["class"]) != "Happening"
     }
@@ -125,16 +127,32 @@ def _label(group: list[Row], show: Show) -> str:
     return show(first["label"] if alone else first.get("hubLabel", first["label"]))
 
 
-def _actor(key: str, group: list[Row], show: Show) -> Actor:
+def _entries(store: Queryable) -> dict[str, list[Row]]:
+    """A place's referent to what its name may mean."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows(store, ENTRIES):
+        found[row["referent"]].append(row)
+    return found
+
+
+def _entry(row: Row) -> str:
+    """ "Hyderabad, Sindh, PK"; a country or a province needs no more than its own name."""
+    region = row.get("region", "")
+    parts = [row["name"], region if region != row["name"] else "", row["country"]]
+    return ", ".join(filter(None, parts))
+
+
+def _actor(key: str, group: list[Row], show: Show, entries: Mapping[str, list[Row]]) -> Actor:
     label = _label(group, show)
-    at = [(float(r["latitude"]), float(r["longitude"])) for r in group if "latitude" in r]
+    known = [entry for row in group for entry in entries.get(row["referent"], ())]
     return Actor(
         id=key,
         kind=local(group[0]["class"]),
         label=label,
         names=tuple(sorted({show(row["label"]) for row in group} - {label})),
         role=next((local(row["role"]) for row in group if "role" in row), None),
-        at=at[0] if at else None,
+        at=(float(known[0]["latitude"]), float(known[0]["longitude"])) if known else None,
+        entries=tuple(dict.fromkeys(_entry(row) for row in known)),
     )
 
 

@@ -23,7 +23,8 @@ class Actor:
     """Whom or what claims speak of: a person, ring, group, agency, place, fund, offence ...
 
     standing: how far the law has gone, by the claims. role: in the case. why: the reasons for which
-    the referents of several articles were taken for one. at: latitude, longitude.
+    the referents of several articles were taken for one. at: latitude, longitude of a place by the
+    gazetteer. entries: what its name may mean there, the likeliest first; several are ambiguous.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Actor:
     standing: str | None = None
     why: tuple[str, ...] = ()
     at: tuple[float, float] | None = None
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,15 +67,23 @@ SELECT ?value ?text ?min ?max ?unit ?currency ?from ?to ?restates WHERE {
 }"""
 
 REFERENTS = """
-SELECT ?referent ?class ?label ?role ?hub ?hubLabel ?case ?latitude ?longitude WHERE {
+SELECT ?referent ?class ?label ?role ?hub ?hubLabel ?case WHERE {
   ?referent a ?class ; rdfs:label ?label .
   FILTER(STRSTARTS(STR(?class), STR(rt:)))
   FILTER(?class NOT IN (rt:Report, rt:Case, rt:Identity))
   OPTIONAL { ?referent rt:caseRole ?role }
   OPTIONAL { ?referent rt:identity ?hub . OPTIONAL { ?hub rdfs:label ?hubLabel }
              OPTIONAL { ?hub rt:inCase ?case } }
-  OPTIONAL { ?referent rt:gazetteerEntry ?entry .
-             ?entry schema:latitude|geo:lat ?latitude ; schema:longitude|geo:long ?longitude }
+}"""
+
+# What the names of places may mean: the likeliest entry has rank 1.
+ENTRIES = """
+SELECT DISTINCT ?referent ?rank ?entry ?name ?region ?country ?latitude ?longitude WHERE {
+  VALUES (?link ?rank) { (rt:gazetteerEntry 1) (rt:gazetteerAlternative 2) }
+  ?referent ?link ?entry .
+  ?entry gn:name ?name ; gn:countryCode ?country ;
+         schema:latitude ?latitude ; schema:longitude ?longitude .
+  OPTIONAL { ?entry schema:addressRegion ?region }
 }"""
 
 REPORTS = """

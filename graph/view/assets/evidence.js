@@ -46,8 +46,13 @@ page.chosenFacts = () => {
   if (actor.role) facts.append(`, ${actor.role}`);
   if (actor.standing) facts.append(" ", page.standing(actor.standing));
   if (actor.names) facts.append(page.make("br"), "also: ", page.name(actor.names.join("; "), 300));
-  return [facts, page.why(actor)];
+  return [facts, page.onTheMap(actor), page.why(actor)];
 };
+
+// Which place of that name the map shows, and which others it may be.
+page.onTheMap = ({ entries }) =>
+  entries ? page.make("p", { class: "by" }, "On the map: ", page.name(entries[0], 120),
+    entries.length > 1 ? [". The name may also mean ", page.name(entries.slice(1).join("; "), 300)] : "") : "";
 
 page.why = ({ why }) =>
   why ? page.make("p", { class: "by" }, "Taken for one across articles: ", page.name(why.join("; "), 300)) : "";

@@ -104,7 +104,8 @@ page.routeDrawing = (route, places, x, y) => {
 };
 
 page.placeDrawing = (place, px, py, taken, width) => {
-  const label = page.cut(place.label, 28);
+  const unsure = (place.entries ?? []).length > 1;
+  const label = page.cut(place.label, 28) + (unsure ? " ?" : "");
   const long = label.length * 6.8;
   const spots = [[px + 10, py + 4, "start"], [px - 10, py + 4, "end"], [px, py - 11, "middle"], [px, py + 21, "middle"]];
   const boxOf = ([lx, ly, anchor]) => {
@@ -115,8 +116,9 @@ page.placeDrawing = (place, px, py, taken, width) => {
     taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
   const [lx, ly, anchor] = spots.find((spot) => clear(boxOf(spot))) ?? spots[0];
   taken.push(boxOf([lx, ly, anchor]));
-  const group = page.draw("g", { class: "place", "data-place": place.id },
+  const group = page.draw("g", { class: unsure ? "place unsure" : "place", "data-place": place.id },
     page.draw("circle", { cx: px, cy: py, r: Math.min(4 + Math.sqrt(place.weight), 9) }),
     page.draw("text", { x: lx, y: ly, "text-anchor": anchor }, label));
-  return page.shapeButton(group, `${place.label}, ${page.number(place.weight, "claim")}`, () => page.choose("actor", place.id));
+  const which = unsure ? `, one of ${place.entries.length} places of that name` : "";
+  return page.shapeButton(group, `${place.label}${which}, ${page.number(place.weight, "claim")}`, () => page.choose("actor", place.id));
 };
