@@ -7,6 +7,7 @@ from typing import Any
 
 from threadpoolctl import threadpool_limits
 
+from ringtrace.graph.view.communities import communities
 from ringtrace.graph.view.model import Affair
 from ringtrace.graph.view.picture import picture
 from ringtrace.graph.view.summary import summary
@@ -23,6 +24,7 @@ def index_of(affairs: Sequence[Affair], ontology: Ontology) -> dict[str, Any]:
             for kind in ontology.kinds.values()
         },
         "affairs": [_entry(affair) for affair in affairs],
+        "communities": communities(affairs),
     }
 
 

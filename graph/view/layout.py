@@ -16,6 +16,9 @@ _BETWEEN = 36.0
 _CORNERS = 60  # how many placed parts a new one is set beside
 _ROOM = 1.25  # a part's area against that of its boxes
 _RATIO = 1.42  # width to height
+_DRAWN = 2.0  # the same before boxes, which are wide and low, push each other up and down
+_LOOSE, _STEP = 160, 0.45  # how often boxes are moved all at once, and by which part of the overlap
+_GROW = 1.015  # by how much the whole is spread where it finds no room
 _EXACT = 120  # components up to this size get the better, slower layout
 
 
@@ -55,8 +58,8 @@ def _draw(part: nx.DiGraph[Hashable], boxes: Mapping[Hashable, Box]) -> dict[Has
     drawn = _lying(positions)
     area = _ROOM * sum(2 * boxes[n].half * (boxes[n].above + boxes[n].below) for n in part)
     left, top, right, bottom = _bounds(drawn)
-    width = math.sqrt(area * _RATIO) / max(right - left, 0.01)
-    height = math.sqrt(area / _RATIO) / max(bottom - top, 0.01)
+    width = math.sqrt(area * _DRAWN) / max(right - left, 0.01)
+    height = math.sqrt(area / _DRAWN) / max(bottom - top, 0.01)
     return {n: [float(x) * width, float(y) * height] for n, (x, y) in drawn.items()}
 
 
@@ -89,6 +92,8 @@ def _apart(
     at: dict[Hashable, list[float]], boxes: Mapping[Hashable, Box]
 ) -> dict[Hashable, list[float]]:
     """Push overlapping boxes apart along the shorter way until none overlap."""
+    if len(at) <= _EXACT:
+        _loosen(at, boxes)
     nodes = list(at)
     for _ in range(300):
         moved = False
@@ -102,6 +107,33 @@ def _apart(
         if not moved:
             break
     return at
+
+
+def _loosen(at: dict[Hashable, list[float]], boxes: Mapping[Hashable, Box]) -> None:
+    """Move all overlapping boxes at once, many times, each by a part of what it lacks: fast, not exact."""
+    points = np.array(list(at.values()))
+    half, above, below = (
+        np.array([getattr(boxes[n], side) for n in at]) for side in ("half", "above", "below")
+    )
+    wide = half[:, None] + half[None, :] + _GAP
+    high = below[:, None] + above[None, :] + _GAP  # where the first is the upper one
+    later = np.triu(np.ones((len(at), len(at))), 1)
+    side = later - later.T  # who goes right, or down, where both stand on one line
+    for turn in range(_LOOSE):
+        if turn % 8 == 7:
+            points *= _GROW  # no room: a little more of it
+        x, y = (points[None, :, i] - points[:, None, i] for i in (0, 1))
+        right, lower = np.where(x, np.sign(x), side), np.where(y, np.sign(y), side)
+        over_x = wide - abs(x)
+        over_y = np.where(lower > 0, high, high.T) - abs(y)
+        hit = (over_x > 0.01) & (over_y > 0.01) & (side != 0)
+        if not hit.any():
+            break
+        beside = over_x < over_y
+        points[:, 0] -= _STEP * np.where(hit & beside, right * over_x, 0).sum(axis=1)
+        points[:, 1] -= _STEP * np.where(hit & ~beside, lower * over_y, 0).sum(axis=1)
+    for node, (px, py) in zip(at, points.round(6), strict=True):
+        at[node] = [float(px), float(py)]
 
 
 def _push(

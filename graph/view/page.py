@@ -27,6 +27,7 @@ SCRIPTS = (
     "table.js",
     "evidence.js",
     "overview.js",
+    "communities.js",
     "main.js",
 )
 _VIS = "templates/lib/vis-9.1.2/vis-network.min.js"

@@ -6,7 +6,7 @@ import json
 import textwrap
 import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import networkx as nx
@@ -142,6 +142,13 @@ def _box(node: dict[str, Any]) -> Box:
         return Box(half + 8, height / 2 + 8, height / 2 + 8)
     size = float(node["size"])
     return Box(max(half, size) + 3, size + 3, size + height + 6)
+
+
+def label_box(lines: Sequence[str]) -> Box:
+    """Return the room that a label in a frame takes."""
+    half = max(map(_width, lines)) / 2 + 10
+    height = _LINE * len(lines) / 2 + 9
+    return Box(half, height, height)
 
 
 def _width(line: str) -> float:

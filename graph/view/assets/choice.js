@@ -59,6 +59,10 @@ page.remember = () => {
   for (const [field, value] of Object.entries(page.filter)) address.set(field, value);
   if (page.choice) address.set(page.choice.type, page.choice.id);
   if (page.focus && page.choice?.type !== "claim") address.set("shows", page.focus);
+  page.write(address);
+};
+
+page.write = (address) => {
   page.written = `#${address}`;
   if (location.protocol !== "about:") history.replaceState(null, "", page.written);
 };

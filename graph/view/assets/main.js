@@ -1,15 +1,21 @@
 "use strict";
 // The page as a whole: which affair is open, theme, print, and who redraws when.
+page.CHOOSABLE = 100; // of more cases, the list of cases names the open one only
 page.drawChooser = () => {
-  page.byId("affair").replaceChildren(page.make("option", { value: "all" }, `All cases (${page.index.affairs.length})`), ...page.index.affairs.map((affair, number) =>
-    page.make("option", { value: number }, `${page.cut(affair.label, 70)} (${affair.claims})`)));
-  page.byId("affair").closest("label").hidden = page.index.affairs.length < 2;
+  const { affairs } = page.index;
+  const open = page.affair?.number;
+  const listed = affairs.length > page.CHOOSABLE ? [open].filter((number) => number !== undefined) : [...affairs.keys()];
+  page.byId("affair").replaceChildren(
+    page.make("option", { value: "all" }, `All cases (${affairs.length.toLocaleString("en")})`),
+    ...listed.map((number) => page.make("option", { value: number }, `${page.cut(affairs[number].label, 70)} (${affairs[number].claims})`)));
+  page.byId("affair").value = open ?? "all";
+  page.byId("affair").closest("label").hidden = affairs.length < 2;
 };
 
 page.drawAffair = () => {
   page.byId("overview").hidden = true;
   page.byId("case").hidden = false;
-  page.byId("affair").value = page.affair.number;
+  page.drawChooser();
   page.rows = page.STEP;
   page.disputes = page.FEW;
   page.bars = page.MOST_BARS;
@@ -55,6 +61,7 @@ page.reopen = async () => {
   const address = new URLSearchParams(location.hash.slice(1));
   const found = page.index.affairs.findIndex((affair) => affair.id === address.get("case"));
   if (!page.index.affairs.length || (found < 0 && page.index.affairs.length >= page.MANY)) {
+    page.recallWanted(address);
     page.showOverview();
     return;
   }
@@ -66,17 +73,11 @@ page.reopen = async () => {
 
 page.start = () => {
   page.paint(matchMedia("(prefers-color-scheme: dark)").matches);
-  page.drawChooser();
   for (const listener of [page.showFilters, page.showNetwork, page.drawTimeline, page.drawMap, page.drawConflicts, page.drawTable, page.drawEvidence])
     page.onChange(listener);
   addEventListener("hashchange", page.reopen);
   page.byId("affair").addEventListener("change", ({ target }) =>
     target.value === "all" ? page.showOverview() : page.enter(Number(target.value)));
-  page.byId("overview-search").addEventListener("input", ({ target }) => {
-    page.sought = target.value;
-    page.listed = 100;
-    page.drawOverview();
-  });
   page.byId("theme").addEventListener("click", () => page.paint(!page.dark()));
   page.byId("print").addEventListener("click", () => print());
   page.byId("zoom-in").addEventListener("click", () => page.zoom(1.3));

@@ -44,11 +44,7 @@ page.fillTable = () => {
     const value = page.COLUMNS[column][1];
     claims.sort((a, b) => value(a).localeCompare(value(b), "en", { numeric: true }) * (down ? -1 : 1));
   }
-  const head = page.COLUMNS.map(([title], number) => {
-    const order = number === column ? (down ? "descending" : "ascending") : "none";
-    return page.make("th", { scope: "col", "aria-sort": order },
-      page.button([title, page.make("span", { class: `order ${order}`, "aria-hidden": "true" })], () => page.sortBy(number), { class: "plain" }));
-  });
+  const head = page.COLUMNS.map(([title], number) => page.sortHead(title, number, page.sorted, page.sortBy));
   page.byId("claims-body").replaceChildren(
     page.make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of claims" },
       page.make("table", {}, page.make("thead", {}, page.make("tr", {}, head)),
@@ -58,6 +54,13 @@ page.fillTable = () => {
       page.rows += page.STEP;
       page.drawTable();
     }) : "");
+};
+
+// The head of a column, a button that sorts by it.
+page.sortHead = (title, number, { column, down }, sort) => {
+  const order = number === column ? (down ? "descending" : "ascending") : "none";
+  return page.make("th", { scope: "col", "aria-sort": order },
+    page.button([title, page.make("span", { class: `order ${order}`, "aria-hidden": "true" })], () => sort(number), { class: "plain" }));
 };
 
 page.sortBy = (column) => {
