@@ -20,8 +20,8 @@ from ringtrace.ingest.language.load import load
 from training.prepare import parts
 from training.treebank import Sentence, raw_documents
 
-_START = """
-import resource, sys, time
+_START = r"""
+import re, sys, time
 sys.modules["torch"] = None  # as users have it; spaCy would import torch where it is installed
 began = time.perf_counter()
 from ringtrace.ingest.language.load import load
@@ -30,7 +30,7 @@ nlp("Police rescued 31 children.")
 loaded = time.perf_counter() - began
 for n in range(20):
     nlp("Police in the north said that 31 children were rescued and 27 men held. " * 200)
-print(loaded, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+print(loaded, int(re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1]) / 1024)
 """
 
 

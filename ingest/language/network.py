@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 from ringtrace.ingest.language.decode import best_tree, spans_of
 from ringtrace.ingest.language.wordpiece import END, START, WordPiece
@@ -51,6 +52,7 @@ class Network:
         )
         self.inputs = {given.name for given in self.session.get_inputs()}
         self.tells_starts = "mask" not in self.inputs
+        self.threads = ThreadpoolController()
         labels = json.loads(files["labels.json"])
         self.upos, self.xpos = labels["upos"], labels["xpos"]
         self.relations, self.names = labels["relations"], labels["names"]
@@ -69,6 +71,12 @@ class Network:
         next. A window runs alone: int8 activations are scaled over all that runs together, so that
         a neighbour would change the result.
         """
+        with self.threads.limit(
+            limits=1, user_api="blas"
+        ):  # they wait for each other on small products
+            return self._parse(words, starts)
+
+    def _parse(self, words: Sequence[str], starts: Sequence[bool] | None) -> Parse:
         parse = Parse()
         pieces = [self.pieces(word) for word in words]
         begin = 0
