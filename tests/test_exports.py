@@ -30,13 +30,13 @@ from ringtrace.nouns import Event
 from ringtrace.ontology import PREFIXES, load_ontology
 
 
-def text_of(store: Store, name: str, **options: bool) -> str:
+def text_of(store: Store, name: str, **options: Any) -> str:
     content = export(Source(store, load_ontology()), name, Options(**options))
     assert isinstance(content, str)
     return content
 
 
-def tables(store: Store, **options: bool) -> dict[str, list[dict[str, str]]]:
+def tables(store: Store, **options: Any) -> dict[str, list[dict[str, str]]]:
     content = export(Source(store, load_ontology()), "csv", Options(**options))
     assert isinstance(content, dict)
     return {

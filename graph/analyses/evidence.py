@@ -46,6 +46,18 @@ class Material:
                 found.setdefault(party.node, {})[claim.claim] = claim
         return {node: list(claims.values()) for node, claims in found.items()}
 
+    @cached_property
+    def standings(self) -> dict[str, str]:
+        """How far the law went with whom a crime or the law touches: for marks beside their names."""
+        found: dict[str, str] = {}
+        for claim in self.standing:
+            accused = claim.all("member") if claim.ring_role else self.suspects(claim)
+            for party in (*accused, *claim.all("about")):
+                found.setdefault(party.node, "not convicted" if claim.kind != "status" else "")
+                if claim.status == "asserted":
+                    found[party.node] = _further(found[party.node], claim)
+        return {node: word for node, word in found.items() if word}
+
     def events(self, *kinds: str) -> list[Told]:
         """Return the claims on events of some kinds, or of any, that do not deny."""
         return [c for c in self.standing if c.kind == "event" and (not kinds or c.event in kinds)]
@@ -60,6 +72,15 @@ class Material:
             slots.append("agent")
         found = {p.node: p for p in claim.all(*slots) if p.kind in OFFENDERS}
         return list(found.values())
+
+
+def _further(known: str, claim: Told) -> str:
+    """How far one more claim shows that the law went; an acquittal stands."""
+    if known == "acquitted" or claim.legal_status == "acquitted":
+        return "acquitted"
+    if claim.event == "conviction" or claim.legal_status in ("convicted", "sentenced"):
+        return "convicted"
+    return known or ("not convicted" if claim.legal_status else "")
 
 
 def evidence(claims: Sequence[Told]) -> Row:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ringtrace.errors import UsageError, from_os
 from ringtrace.graph.ask import choices
-from ringtrace.graph.exports import cypher, flat, ftm, networks, rdf, tables
+from ringtrace.graph.exports import cypher, dossier, flat, ftm, networks, rdf, tables
 from ringtrace.graph.exports.source import Options, Source
 
 
@@ -33,6 +33,10 @@ EXPORTS: dict[str, Export] = {
     "gexf": Export("network for Gephi, with dates", "text", networks.gexf),
     "cypher": Export("network as a script for Neo4j and Memgraph", "text", cypher.cypher),
     "ftm": Export("FollowTheMoney entities, JSON lines, for OpenAleph", "text", ftm.ftm),
+    "dossier": Export(
+        "what is said of a case or ring, with footnotes, to print (HTML)", "text", dossier.dossier
+    ),
+    "dossier-md": Export("the same in Markdown", "text", dossier.dossier_md),
     "xlsx": Export("workbook: events, rings, people, claims", "binary", flat.xlsx),
     "parquet": Export("the records as one table", "binary", flat.parquet),
 }

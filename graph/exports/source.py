@@ -18,8 +18,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """folded: actor to actor. accepted: accepted claims only. with_ontology: its graph too."""
+    """folded: actor to actor. accepted: accepted claims only. with_ontology: its graph too.
+
+    case: IRI, its end, or part of a label; ring: part of a label: what a dossier is of.
+    """
 
     folded: bool = False
     accepted: bool = False
     with_ontology: bool = False
+    case: str | None = None
+    ring: str | None = None

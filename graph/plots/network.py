@@ -25,8 +25,8 @@ def network(material: Material) -> Drawing:
     """People, rings, bodies and places, and the events that join them.
 
     An arrow runs from who acts to the event and on to whom or what it touches. Dashed: alleged or
-    planned. Of a larger network, the nodes with most links are drawn. Standing near each other means
-    nothing.
+    planned. Whom a crime or the law touches is marked with how far the law went. Of a larger network,
+    the nodes with most links are drawn. Standing near each other means nothing.
     """
     whole = material.network
     kept = [n for n in whole if whole.nodes[n]["kind"] != "Offence"]
@@ -35,6 +35,9 @@ def network(material: Material) -> Drawing:
         drawing, _ = draw("Who is told of with whom")
         return finish(drawing, empty="No event is told.")
     shown: nx.MultiDiGraph[str] = nx.MultiDiGraph(whole.subgraph(order))
+    for node, word in material.standings.items():
+        if node in shown and shown.nodes[node]["kind"] in ("Person", "Group"):
+            shown.nodes[node]["standing"] = word
     at, width, height = _placed(shown)
     drawing, axes = draw("Who is told of with whom", width / 72 + 0.2, height / 72 + 0.5)
     axes.set_xlim(0, width)
@@ -71,7 +74,8 @@ def _box(data: dict[str, Any]) -> Box:
 
 def _words(data: dict[str, Any]) -> str:
     if data["kind"] != "Event":
-        return cut(data["label"], 30)
+        mark = f" ({data['standing']})" if "standing" in data else ""
+        return cut(data["label"], 30) + mark
     count = f" · {data['count_text']}" if data.get("count_text") else ""
     return cut(f"{data['event']}{count}", 30)
 

@@ -329,6 +329,8 @@ def check(workspace: Path) -> None:
 @click.option("--folded", is_flag=True, help="Network: actor to actor instead of events as nodes.")
 @option_accepted
 @click.option("--with-ontology", is_flag=True, help="RDF: the ontology's graph too.")
+@click.option("--case", help="Dossier: of this case (IRI, its end, or part of its label).")
+@click.option("--ring", help="Dossier: of what this ring has a part in (part of its name).")
 @option_show_victims
 def export(
     workspace: Path,
@@ -337,6 +339,8 @@ def export(
     folded: bool,
     accepted: bool,
     with_ontology: bool,
+    case: str | None,
+    ring: str | None,
     show_victims: bool,
 ) -> None:
     """Write the workspace in a format that other programs read."""
@@ -357,6 +361,8 @@ def export(
         folded=folded,
         accepted=accepted,
         with_ontology=with_ontology,
+        case=case,
+        ring=ring,
     )
     if out is None:
         click.echo(content, nl=False)

@@ -298,9 +298,9 @@ class Workspace:
         out: Path | str | None = None,
         *,
         show_victims: bool = False,
-        **options: bool,
+        **options: Any,
     ) -> str | bytes | dict[str, str | bytes]:
-        """Return an export, and write it where out names a file or folder."""
+        """Return an export, and write it where out names a file or folder; options: exports.Options."""
         source = exports.Source(self.store(show_victims=show_victims), self.ontology)
         content = exports.export(source, name, exports.Options(**options))
         if out is not None:

@@ -1,0 +1,36 @@
+"""A dossier: what the articles say of a case or ring, for people who read and check on paper."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from ringtrace.graph.exports.dossier.chapters import Chapter, chapters
+from ringtrace.graph.exports.dossier.markdown import escaped, image
+from ringtrace.graph.exports.source import Options, Source
+
+
+def dossier(source: Source, options: Options) -> str:
+    """Return a dossier as one HTML page without scripts, which prints on A4 paper.
+
+    One chapter a case, or those that the options choose: status of everybody, facts with a footnote for
+    every claim, conflicts, timeline, network and map as pictures, articles, the words. Raises UsageError
+    where the options choose nothing, RingtraceError without matplotlib.
+    """
+    return _filled("dossier.html", chapters(source, options), autoescape=True)
+
+
+def dossier_md(source: Source, options: Options) -> str:
+    """Return the same dossier as Markdown with footnotes (as GitHub, Pandoc and Obsidian read them)."""
+    return _filled("dossier.md", chapters(source, options), autoescape=False)
+
+
+def _filled(template: str, found: list[Chapter], *, autoescape: bool) -> str:
+    environment = Environment(autoescape=autoescape, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= {"md": escaped, "image": image, "raw": Markup}
+    folder = files("ringtrace.graph.exports.dossier")
+    text = (folder / template).read_text("utf-8")
+    style = Markup((folder / "dossier.css").read_text("utf-8"))
+    return environment.from_string(text).render(chapters=found, style=style) + "\n"
