@@ -1,9 +1,8 @@
 """The graph as a network: every event a node, an edge for every slot, all with their evidence.
 
 Nodes. Actors, places, works and offences, joined where resolve found them to be one: `kind` (class of
-the ontology), `label`, `role`. Events: `kind` "Event", `event` (abduction, arrest ...), `label`,
-`status` (the weakest of its claims: alleged, planned, asserted; denied if nobody says otherwise),
-`denied_by`, `review`, `claims` (how many), `source`, `quote`, `file`, `case`, `earliest`, `latest`,
+the ontology), `label`, `role`, and of places `latitude`, `longitude` (WGS 84, of what the name most
+likely means). Events: `kind` "Event", `event` (abduction, arrest ...), `label`, (the weakest of its claims: alleged, planned, asserted; denied if nobody says otherwise), `denied_by`, `review`, `claims` (how many), `source`, `quote`, `file`, `case`, `earliest`, `latest`,
 `when`, `count_min`, `count_max`, `count_text`, `price_min`, `price_max`, `price_text`, `currency`.
 
 Edges, one for each claim and filler: agent -> event -> every other filler; member -> ring or body
@@ -89,7 +88,10 @@ def _party(network: nx.MultiDiGraph[str], party: Party) -> str:
     known = network.nodes[party.node] if party.node in network else {}
     role = known.get("role") or party.role
     kind = known.get("kind") or party.kind
-    network.add_node(party.node, **_clean({"label": party.label, "kind": kind, "role": role}))
+    values = {"label": party.label, "kind": kind, "role": role}
+    if party.at:
+        values |= {"latitude": party.at[0], "longitude": party.at[1]}
+    network.add_node(party.node, **_clean(values))
     return party.node
 
 

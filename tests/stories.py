@@ -23,6 +23,7 @@ from ringtrace.nouns import (
     Event,
     LegalStatus,
     LegalStatusName,
+    Location,
     Mention,
     Period,
     Price,
@@ -56,13 +57,24 @@ class Story:
         start = self.article.text.index(words, after)
         return Span(start, start + len(words), words)
 
-    def who(self, kind: str, label: str, *more: str, role: CaseRole | None = None) -> Mention:
+    def who(
+        self,
+        kind: str,
+        label: str,
+        *more: str,
+        role: CaseRole | None = None,
+        at: tuple[float, float] | None = None,
+    ) -> Mention:
+        """Return a mention of somebody or something; at: a place's latitude and longitude."""
         mentions = tuple(self.span(words) for words in (label, *more))
         key = f"{kind.lower()}-{mentions[0].start}"
         return Mention(
             mentions[0],
-            Referent(key=key, kind=kind, label=label, mentions=mentions, role=role),
-        )
+            Referent(
+                key=key, kind=kind, label=label, mentions=mentions, role=role,
+                locations=(_town(label, *at),) if at else (),
+            ),
+        )  # fmt: skip
 
     def event(
         self,
@@ -148,6 +160,13 @@ class Story:
 
     def iri(self, key: str) -> str:
         return f"https://w3id.org/ringtrace/id/{self.article.id}#{key}"
+
+
+def _town(name: str, latitude: float, longitude: float) -> Location:
+    return Location(
+        id=int.from_bytes(name.encode()[:6]), name=name, kind="city", country="CZ", admin=None, latitude=latitude,
+        longitude=longitude, population=1000,
+    )  # fmt: skip
 
 
 def store_of(stories: Iterable[Story], *, resolved: bool = True) -> Store:

@@ -19,7 +19,7 @@ import pyarrow.parquet
 import pyoxigraph as ox
 import pytest
 import rdflib
-from stories import Story, dorvale, formats, store_of
+from stories import Story, dorvale, formats, leaks, store_of
 
 from ringtrace.errors import RingtraceError, UsageError
 from ringtrace.graph.exports import EXPORTS, Options, Source, export, write
@@ -65,10 +65,11 @@ def test_the_same_bytes_from_another_process_with_another_hash_seed() -> None:
         "s = Source(store_of([dorvale()]), load_ontology());"
         "print({n: sha256(repr(export(s, n, Options())).encode()).hexdigest() for n in EXPORTS if n not in sys.argv})"
     )
+    paths = [Path(__file__).parent, *filter(None, [os.environ.get("PYTHONPATH")])]
     found = {
         subprocess.run(
             [sys.executable, "-c", code, *skipped],
-            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)},
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(map(str, paths))},
             capture_output=True, text=True, check=True,
         ).stdout
         for seed in ("1", "2")
@@ -196,6 +197,88 @@ def test_followthemoney_takes_every_entity_and_every_reference(store: Store, nam
         "[asserted; unreviewed; the article",
         "[denied; unreviewed; A lawyer",
     ]
+
+
+def moved() -> Story:
+    """A sale, a transport over the date line, and a rescue in a place that no gazetteer knows."""
+    story = Story(
+        "g.txt",
+        "The gang took two girls, 9 and 11, in Osk. The gang sold the girls in Lund. A driver moved "
+        "the girls from Suva to Apia. Police freed Mina Sol, 7, in Nowhere. He denied a sale in Brno.",
+        "2020-02-03",
+    )
+    gang = story.who("Ring", "The gang")
+    girls = story.who("Group", "two girls", "the girls", role="victim")
+    mina = story.who("Person", "Mina Sol", role="victim")
+    story.event("abduction", "The gang took two girls, 9 and 11, in Osk", "took", agent=gang,
+                target=girls, place=story.who("Place", "Osk", at=(50.0, 14.0)),
+                count=(2, 2, "two"))  # fmt: skip
+    sale = story.event("sale", "The gang sold the girls in Lund", "sold", agent=gang, target=girls,
+                       place=story.who("Place", "Lund", at=(55.7, 13.2)))  # fmt: skip
+    story.event("transport", "A driver moved the girls from Suva to Apia", "moved", target=girls,
+                agent=story.who("Person", "A driver"),
+                origin=story.who("Place", "Suva", at=(-18.0, 178.0)),
+                destination=story.who("Place", "Apia", at=(-14.0, -172.0)))  # fmt: skip
+    story.event("rescue", "Police freed Mina Sol, 7, in Nowhere", "freed", target=mina,
+                place=story.who("Place", "Nowhere"),
+                when=("2020-02-01", "2020-02-01", "Nowhere"))  # fmt: skip
+    story.age("Mina Sol, 7", mina, 7)
+    story.event("sale", "He denied a sale in Brno", "sale", agent=gang, status="denied",
+                place=story.who("Place", "Brno", at=(49.2, 16.6)), happening=sale)  # fmt: skip
+    return story
+
+
+def test_geojson_has_events_at_their_places_and_routes_between_them() -> None:
+    found = json.loads(text_of(store_of([moved()]), "geojson"))
+    assert found["type"] == "FeatureCollection"
+    events = {
+        f["properties"]["event"]: f
+        for f in found["features"]
+        if f["properties"]["feature"] == "event"
+    }
+    assert events["abduction"]["geometry"] == {"type": "Point", "coordinates": [14.0, 50.0]}
+    assert events["sale"]["geometry"]["coordinates"] == [13.2, 55.7], "a denial puts it nowhere"
+    assert events["rescue"]["geometry"] is None
+    assert events["rescue"]["properties"]["place"] == "Nowhere"
+    assert events["transport"]["geometry"]["type"] == "MultiPoint"
+    routes = {
+        f["properties"]["basis"]: f
+        for f in found["features"]
+        if f["properties"]["feature"] == "route"
+    }
+    assert routes["concluded"]["geometry"] == {
+        "type": "LineString",
+        "coordinates": [[14.0, 50.0], [13.2, 55.7]],
+    }
+    # Suva to Apia is 10 degrees over the date line, of which 2 before it: 4 * 2/10 = 0.8 up
+    assert routes["said"]["geometry"] == {
+        "type": "MultiLineString",
+        "coordinates": [[[178.0, -18.0], [180.0, -17.2]], [[-180.0, -17.2], [-172.0, -14.0]]],
+    }
+    assert len({f["id"] for f in found["features"]}) == len(found["features"])
+
+
+def test_networks_carry_the_position_of_places() -> None:
+    network: Any = nx.parse_graphml(text_of(store_of([moved()]), "graphml"), force_multigraph=True)
+    places = {d["label"]: d for _, d in network.nodes(data=True) if d["kind"] == "Place"}
+    assert (places["Lund"]["latitude"], places["Lund"]["longitude"]) == (55.7, 13.2)
+    assert "latitude" not in places["Nowhere"]
+
+
+def test_victims_in_the_words_of_the_standard_without_names() -> None:
+    text = text_of(store_of([moved()]), "htcds")
+    assert not leaks(text, "mina"), "not even where names are shown"
+    rows = {r["rt_Kind"]: r for r in csv.DictReader(io.StringIO(text))}
+    girls, mina = rows["group"], rows["person"]
+    assert girls["prs_Gender"] == "Feminine" and mina["prs_Gender"] == "NonSpecifiedUnknown"
+    assert {r["vic_TraffickingStatus"] for r in rows.values()} == {"PossibleVictimOfTrafficking"}
+    assert (girls["vic_MethodOfRecruitment"], girls["vic_LocationOfRecruitment"]) == (
+        "Other",
+        "Osk",
+    )
+    assert (girls["rt_CountMin"], girls["rt_CountMax"], mina["rt_CountMin"]) == ("2", "2", "1")
+    assert (mina["rt_Age"], mina["rt_Events"], mina["rt_Earliest"]) == ("7", "rescue", "2020-02-01")
+    assert girls["rt_Events"] == "abduction; sale; transport"
 
 
 def test_cypher_escapes_what_could_end_a_string() -> None:

@@ -9,7 +9,17 @@ from typing import Literal
 
 from ringtrace.errors import UsageError, from_os
 from ringtrace.graph.ask import choices
-from ringtrace.graph.exports import cypher, dossier, flat, ftm, networks, rdf, tables
+from ringtrace.graph.exports import (
+    cypher,
+    dossier,
+    flat,
+    ftm,
+    geojson,
+    htcds,
+    networks,
+    rdf,
+    tables,
+)
 from ringtrace.graph.exports.source import Options, Source
 
 
@@ -33,6 +43,12 @@ EXPORTS: dict[str, Export] = {
     "gexf": Export("network for Gephi, with dates", "text", networks.gexf),
     "cypher": Export("network as a script for Neo4j and Memgraph", "text", cypher.cypher),
     "ftm": Export("FollowTheMoney entities, JSON lines, for OpenAleph", "text", ftm.ftm),
+    "geojson": Export("events and routes on a map, for QGIS", "text", geojson.geojson),
+    "htcds": Export(
+        "victims without names, in fields of the trafficking case standard (CSV)",
+        "text",
+        htcds.htcds,
+    ),
     "dossier": Export(
         "what is said of a case or ring, with footnotes, to print (HTML)", "text", dossier.dossier
     ),

@@ -15,7 +15,7 @@ from ringtrace.graph.records import records
 _NODE_COLUMNS = (
     "id", "label", "kind", "role", "event", "status", "denied_by", "review", "claims", "earliest",
     "latest", "when", "count_min", "count_max", "count_text", "price_min", "price_max", "price_text",
-    "currency", "source", "quote", "file", "case",
+    "currency", "source", "quote", "file", "case", "latitude", "longitude",
 )  # fmt: skip
 _EDGE_COLUMNS = (
     "from", "to", "slot", "ring_role", "event", "status", "review", "source", "quote", "file",

@@ -10,6 +10,7 @@ from ringtrace.graph.exports.dossier.facts import Fact, Line, facts, standing, s
 from ringtrace.graph.exports.dossier.notes import Note, Numbers, notes
 from ringtrace.graph.exports.dossier.pictures import Picture, pictures
 from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.told import Told, told
 from ringtrace.graph.view.model import Actor, Affair, ArticleCard
 from ringtrace.graph.view.summary import summary
 from ringtrace.ontology import Ontology
@@ -67,18 +68,18 @@ class Chapter:
 
 def chapters(source: Source, options: Options) -> list[Chapter]:
     """Return the chapters that the options choose; footnotes are numbered through all of them."""
+    said = told(source.store, source.ontology)
     first, found = 1, []
     for affair in chosen(source, options):
-        found.append(_chapter(affair, source, first))
+        found.append(_chapter(affair, said, source.ontology, first))
         first += len(affair.claims)
     return found
 
 
-def _chapter(affair: Affair, source: Source, first: int) -> Chapter:
-    ontology = source.ontology
+def _chapter(affair: Affair, said: list[Told], ontology: Ontology, first: int) -> Chapter:
     number: Numbers = {claim.id: n for n, claim in enumerate(affair.claims, start=first)}
-    said, background = statements(affair, number)
-    everybody = [_somebody(a, said.get(a.id, []), affair, number) for a in affair.actors]
+    of, background = statements(affair, number)
+    everybody = [_somebody(a, of.get(a.id, []), affair, number) for a in affair.actors]
     return Chapter(
         title=affair.label,
         summary=_summary(affair, ontology),
@@ -92,7 +93,7 @@ def _chapter(affair: Affair, source: Source, first: int) -> Chapter:
         facts=tuple(facts(affair, number, ontology)),
         background=tuple(background),
         disputed=tuple(_disputed(affair, number)),
-        pictures=tuple(pictures(affair, source)),
+        pictures=tuple(pictures(affair, said, ontology)),
         notes=tuple(notes(affair, number)),
     )
 

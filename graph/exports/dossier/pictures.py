@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from html import escape
 
 from ringtrace.graph.analyses import Material
-from ringtrace.graph.exports.source import Source
 from ringtrace.graph.plots import PLOTS
-from ringtrace.graph.told import told
+from ringtrace.graph.told import Told
 from ringtrace.graph.view.model import Affair
 from ringtrace.graph.view.rows import short
+from ringtrace.ontology import Ontology
 
 _SHOWN = {"timeline": "Timeline", "network": "Network", "routes": "Map"}
 _PROLOG = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
@@ -29,16 +29,15 @@ class Picture:
     notes: tuple[str, ...]
 
 
-def pictures(affair: Affair, source: Source) -> Iterable[Picture]:
-    """Yield the pictures of an affair; one in which nothing would stand is left out."""
+def pictures(affair: Affair, said: Iterable[Told], ontology: Ontology) -> Iterable[Picture]:
+    """Yield the pictures of an affair; one in which nothing would stand is left out.
+
+    said: the claims of the whole workspace.
+    """
     inside = {claim.id for claim in affair.claims}
-    claims = tuple(
-        c
-        for c in told(source.store, source.ontology)
-        if short(c.claim) in inside and c.review != "rejected"
-    )
+    claims = tuple(c for c in said if short(c.claim) in inside and c.review != "rejected")
     for name, title in _SHOWN.items():
-        drawing = PLOTS[name](Material(claims, source.ontology))
+        drawing = PLOTS[name](Material(claims, ontology))
         if not drawing.empty:
             label = f"{title}: {affair.label}"
             yield Picture(title, inline(drawing.image("svg").decode(), label), tuple(drawing.notes))
