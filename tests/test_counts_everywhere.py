@@ -72,7 +72,8 @@ def of_rdf(form: ox.RdfFormat) -> Callable[[Any], Counts]:
           OPTIONAL {{ ?claim rt:happening ?happening }}
           OPTIONAL {{ ?claim rt:agent|rt:target|rt:recipient|rt:about|org:member ?person . ?person a rt:Person }}
           OPTIONAL {{ ?claim ?slot ?ring . ?ring a rt:Ring }} }}"""
-        (row,) = store.query(ask, use_default_graph_as_union=True)  # type: ignore[union-attr]
+        answer: Any = store.query(ask, use_default_graph_as_union=True)
+        (row,) = answer
         events, people, rings, claims = (int(value.value) for value in row)
         return Counts(events, people, rings, claims=claims)
 

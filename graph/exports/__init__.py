@@ -41,7 +41,7 @@ EXPORTS: dict[str, Export] = {
     "jsonld": Export("JSON-LD with a prefix context", "text", rdf.jsonld),
     "graphml": Export("network for yEd, Cytoscape, networkx", "text", networks.graphml),
     "gexf": Export("network for Gephi, with dates", "text", networks.gexf),
-    "cypher": Export("network as a script for Neo4j and Memgraph", "text", cypher.cypher),
+    "cypher": Export("network as a script for Neo4j", "text", cypher.cypher),
     "ftm": Export("FollowTheMoney entities, JSON lines, for OpenAleph", "text", ftm.ftm),
     "geojson": Export("events and routes on a map, for QGIS", "text", geojson.geojson),
     "htcds": Export(
