@@ -16,6 +16,7 @@ from ringtrace.ingest.phrases import find_phrases
 from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
+from ringtrace.ingest.scene import is_name
 from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
@@ -128,9 +129,10 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     reference = reading.reference
     fillers: dict[str, tuple[Mention, ...]] = {}
     for slot in SLOTS:
-        mentions = [
-            m for p in frame.fillers.get(slot, []) if (m := reference.mention(p)) is not None
-        ]
+        phrases = frame.fillers.get(slot, [])
+        if slot in PLACES:  # a place is told by its name; "a house" is none
+            phrases = [p for p in phrases if is_name(p, frame.trigger)]
+        mentions = [m for p in phrases if (m := reference.mention(p)) is not None]
         if slot in PLACES:  # elsewhere in the article it may have turned out to be somebody
             mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}

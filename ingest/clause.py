@@ -108,9 +108,9 @@ def _of_verb(verb: Token) -> list[Argument]:
     if subject is not None:
         found.append(Argument("object" if passive else "subject", subject))
     for child in verb.children:
-        if child.dep_ in ("obj", "iobj"):
+        if child.dep_ in ("obj", "iobj") or _numbered(child):
             found.append(Argument("object", child))
-        elif child.dep_ == "obl:agent":
+        elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
     if not passive and not any(a.position == "object" for a in found):
         shared = _shared_object(verb)
@@ -118,11 +118,21 @@ def _of_verb(verb: Token) -> list[Argument]:
             found.append(Argument("object", shared))
     found.extend(_obliques(verb))
     if passive:
-        found = [
+        return [
             Argument("subject", a.head) if a.position == "by" and _personal(a.head) else a
             for a in found
         ]
-    return found
+    return [a for a in found if a.position != "by"]  # a means: "fetched them by van"
+
+
+def _numbered(child: Token) -> bool:
+    """ "abducted at least 20 girls": what the parser takes for an oblique is a number's "at least"."""
+    return (
+        child.dep_ == "obl"
+        and not preposition(child)
+        and child.tag_ in ("NNS", "NNPS")
+        and any(c.dep_ == "nummod" for c in child.lefts)
+    )
 
 
 def _personal(head: Token) -> bool:
@@ -243,12 +253,23 @@ CARRIERS = frozenset(
 def preposition(head: Token) -> str:
     """Return the preposition that a noun stands under, in lower case; "" where there is none."""
     for child in head.children:
-        if child.dep_ == "case" and child.i < head.i:
+        if child.dep_ == "case" and child.i < head.i and not _bounding(child):
             words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ == "fixed")]
             return " ".join(words)
     if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
         return preposition(head.head)
     return ""
+
+
+def _bounding(case: Token) -> bool:
+    """Whether a preposition only bounds a number: "at least 20", "up to 30", "as many as 40"."""
+    following = case.nbor(1).lower_ if case.i + 1 < len(case.doc) else ""
+    return (case.lower_, following) in BOUNDS
+
+
+BOUNDS = frozenset(
+    [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
+)
 
 
 def _headline(noun: Token) -> list[Argument]:

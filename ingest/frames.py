@@ -14,11 +14,12 @@ from ringtrace.ingest.clause import (
     among,
     arguments,
     coordinated,
+    is_passive,
     partitive,
     preposition,
     unmarked_passive,
 )
-from ringtrace.ingest.ellipsis import elided, share_circumstances
+from ringtrace.ingest.ellipsis import compared, elided, share_circumstances, share_doer, share_time
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.offences import add_offence, offence_beside
 from ringtrace.ingest.phrase import Phrase
@@ -59,6 +60,7 @@ class Frame:
     weak: bool = False
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
+    barred: bool = False  # somebody else than who can do it does it: "the gang held them"
     anchor: int | None = None  # the number of an elided clause: "and three in Dartford"
 
     @property
@@ -178,11 +180,11 @@ class Frames:
             {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}
         ):
             self.trigger_tokens.pop(used, None)
-        # a weak trigger owns a day only where it tells of something
+        # a weak trigger, or a verb that carries a noun, owns a day only where it tells of something
         self.telling = {
             i
             for i, kinds in self.trigger_tokens.items()
-            if any(not o.weak for o in kinds)
+            if (any(not o.weak for o in kinds) and not self._carries(doc[i]))
             or any(self._enough(self._filled(doc[i], o)) for o in kinds)
         }
 
@@ -195,14 +197,30 @@ class Frames:
                 frames.append(best([self.whole(token, o) for o in options], self._enough))
         for frame in frames:
             share_circumstances(frame, frames)
+            share_time(frame, frames)
+            share_doer(frame, frames)
         frames = [f for f in frames if self._enough(f)]
-        return [f for frame in frames for f in (frame, *elided(frame, self))]
+        return [
+            f for frame in frames for f in (frame, *elided(frame, self), *compared(frame, self))
+        ]
+
+    @staticmethod
+    def _carries(token: Token) -> bool:
+        return token.pos_ == "VERB" and token.lemma_.lower() in LIGHT
 
     def _inert(self, token: Token) -> bool:
-        """A noun that only modifies another ("rescue package", "trafficking ring", "kidnap victim")."""
+        """A word that only modifies another: "rescue package", "kidnap victim", "abducted children".
+
+        Of certain people ("the 20 abducted girls") it tells what happened to them.
+        """
         if token.dep_ in ("compound", "nmod:desc", "flat"):
             return True
-        return token.dep_ == "amod" and token.tag_ not in ("VBN", "VBD")
+        if token.dep_ != "amod":
+            return False
+        certain = any(
+            c.dep_ == "nummod" or c.lower_ in ("the", "these", "those") for c in token.head.children
+        )
+        return token.tag_ not in ("VBN", "VBD") or not certain
 
     def read(self, trigger: Token, option: Option) -> Frame | None:
         """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""
@@ -212,7 +230,7 @@ class Frames:
     def whole(self, trigger: Token, option: Option) -> Frame:
         """Return all that a trigger's clause gives it as a kind, be it enough or not."""
         frame = self._filled(trigger, option)
-        add_places(frame, self.reference)
+        add_places(frame, self.reference, self.trigger_tokens)
         if not frame.offences:
             offence_beside(frame, self)
         self._price(frame)
@@ -223,11 +241,17 @@ class Frames:
         frame = Frame(option.kind, trigger, weak=option.weak)
         taken: set[tuple[str, int]] = set()
         found = arguments(trigger)
+        # "ordered them to pay": they pay, and not who orders
+        ordered = self._costs(option.kind) and any(
+            a.position == "object" and self._person(a.head) for a in found
+        )
         for argument in found:
-            if option.middle and argument.position == "subject":
+            if option.middle and argument.position == "subject" and not ordered:
                 argument = Argument("object", argument.head, argument.direct)
             self._fill(frame, argument, taken)
-        if not frame.fillers["target"] and unmarked_passive(trigger):
+        tensed = option.weak and trigger.tag_ == "VBD"
+        if not frame.fillers["target"] and not tensed and unmarked_passive(trigger):
+            frame.barred = False
             frame.fillers["agent"] = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
             for argument in found:
                 if argument.position == "subject":
@@ -243,6 +267,14 @@ class Frames:
         self._count(frame)
         self._bare_numbers(frame)
         return frame
+
+    @staticmethod
+    def _costs(kind: EventKind) -> bool:
+        return any(s.fills == "price" for s in kind.slots)
+
+    def _person(self, head: Token) -> bool:
+        phrase = self.reference.by_head.get(head.i)
+        return phrase is not None and self._kind(phrase) in PEOPLE
 
     def _members_told(self, frame: Frame) -> None:
         """ "three people, a clerk, a driver and a diver": those named after a group are meant too;
@@ -271,12 +303,25 @@ class Frames:
         return len(targets) > 2 and any(c.lower_ == "the" for c in head.children)
 
     def _bare_numbers(self, frame: Frame) -> None:
-        """ "42 were caught": the number counts, but names nobody."""
-        frame.fillers["target"] = [
-            p
-            for p in frame.fillers["target"]
-            if self.doc[p.head].pos_ != "NUM" or p.head not in self.counts
-        ]
+        """ "42 were caught": the number counts, but names nobody; "the six were caught" names them, and
+        so does "of the detained, 42 were caught".
+        """
+        targets = frame.fillers["target"]
+        bare = [p for p in targets if self.doc[p.head].pos_ == "NUM" and p.head in self.counts]
+        unknown = [p for p in bare if not self._known_number(p)]
+        frame.fillers["target"] = targets = [p for p in targets if p not in unknown]
+        agents = frame.fillers["agent"]
+        frame.fillers["agent"] = [p for p in agents if self.doc[p.head].pos_ != "NUM"]
+        if unknown and not targets:
+            for child in frame.trigger.lefts:
+                whole = self.reference.by_head.get(child.i)
+                if whole is not None and preposition(child) == "of" and whole.kind in PEOPLE:
+                    targets.append(whole)
+
+    def _known_number(self, phrase: Phrase) -> bool:
+        """Whether a number points back at people: "the six", and not "six"."""
+        words = {c.lower_ for c in self.doc[phrase.head].lefts}
+        return bool(words & {"the", "these", "those", "all"})
 
     # ------------------------------------------------------------ slots
 
@@ -288,6 +333,7 @@ class Frames:
                 inside = [f for f in self.prices if f.start <= argument.head.i < f.end]
                 if inside:
                     frame.prices += [f for f in inside if f not in frame.prices]
+                    self._money(frame, argument, inside[0])
                     return
         phrase = self._meant(argument)
         if phrase is None or self._is_value(argument.head.i):
@@ -313,8 +359,20 @@ class Frames:
                 f"{slot.fills}: {self._text(phrase)!r} ({kind}) as {argument.position}"
             )
             return
+        if argument.position == "subject" and argument.direct and kind in OUTLAWS:
+            own = argument.head.head.i in (frame.trigger.i, frame.trigger.head.i)
+            frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
         if kind not in ("Thing", "Pronoun", "Nobody"):
             frame.rejected.append(f"{self._text(phrase)!r} ({kind}) as {argument.position}")
+
+    def _money(self, frame: Frame, argument: Argument, found: Found) -> None:
+        """Money that is seized is goods as well: "cash" where the text says so, else the sum."""
+        if argument.position != "object" or not frame.kind.target_fillers & {"Goods"}:
+            return
+        beside = (t.i for t in self.doc[found.end : found.end + 3] if t.lower_ == "cash")
+        cash = self.reference.by_head.get(next(beside, -1))
+        total = Phrase(argument.head.i, found.start, found.end, "Goods")
+        frame.fillers["target"].append(cash or total)
 
     def _living(self, frame: Frame, phrase: Phrase, kind: str, argument: Argument) -> Phrase | None:
         """A phrase of no known class where only people can stand: whom else does one arrest?
@@ -350,6 +408,10 @@ class Frames:
         """
         head = self.doc[phrase.head]
         many = head.tag_ in ("NNS", "NNPS")
+        if kind in PEOPLE and argument.position in ("subject", "by") and self._of_body(head):
+            return "Agency"
+        if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
+            return "Agency"  # "Thailand detains 677 people"
         if kind == "Agency" and not phrase.named:
             member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
             return ("Group" if many else "Person") if member else kind
@@ -361,6 +423,13 @@ class Frames:
             if beside and (many or kind == "Thing") or counted and self._only_goods(frame.kind):
                 return "Goods"
         return kind
+
+    def _of_body(self, head: Token) -> bool:
+        """ "members of the unit": who acts for a body of the state."""
+        inner = [c for c in head.children if c.dep_ == "nmod" and preposition(c) in ("of", "from")]
+        return any(
+            (p := self.reference.by_head.get(c.i)) is not None and p.kind == "Agency" for c in inner
+        )
 
     @staticmethod
     def _only_goods(kind: EventKind) -> bool:
@@ -437,13 +506,13 @@ class Frames:
         return []
 
     def _price(self, frame: Frame) -> None:
-        if not any(s.fills == "price" for s in frame.kind.slots):
+        if not self._costs(frame.kind):
             return
         for found in self.prices:
             owner = self._owner(found)
             if isinstance(found.value, Price) and found.value.per in WAGES:
                 continue  # what someone earns is not what someone costs
-            if owner is not None and owner == frame.trigger.i:
+            if owner is not None and owner == frame.trigger.i and found not in frame.prices:
                 frame.prices.append(found)
         if frame.prices:
             last = frame.prices[-1]
@@ -460,13 +529,16 @@ class Frames:
 
     def _when(self, frame: Frame) -> None:
         """The day of a clause: of several that the tree hangs there, the one that stands nearest."""
-        trigger = frame.trigger.i
-        owned = [f for f in self.periods if self._owner(f, times=True) == trigger]
-        if not owned:
-            return
-        frame.when = min(owned, key=lambda f: self._apart(f, trigger))
-        found = frame.when
-        frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
+        frame.when = found = self.day(frame.trigger)
+        if found is not None:
+            frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
+
+    def day(self, trigger: Token, *, besides: Found | None = None) -> Found | None:
+        """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
+        owned = [
+            f for f in self.periods if f is not besides and self._owner(f, times=True) == trigger.i
+        ]
+        return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
 
     def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
         """How far a day stands from a trigger: others between them, then words; before it counts more."""
@@ -480,6 +552,8 @@ class Frames:
         """
         node = self.doc[found.head]
         sentence = node.sent
+        if times and self._of_saying(found.start):
+            return None
         if times and found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
         previous = node
@@ -509,6 +583,13 @@ class Frames:
         near = [i for i in self.trigger_tokens if sentence.start <= i < found.start]
         return max(near, default=None) if near and found.start - max(near) <= 14 else None
 
+    def _of_saying(self, start: int) -> bool:
+        """ "the bureau said on Monday": the day right after a verb of saying is that of the saying."""
+        before = start - 1
+        while before > 0 and self.doc[before].pos_ in ("ADP", "ADV", "DET"):
+            before -= 1
+        return before >= 0 and self.doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
+
     def _enough(self, frame: Frame) -> bool:
         """Someone or something must fill it; a noun alone ("the rescue") tells nothing new."""
         fillers = frame.fillers
@@ -517,9 +598,11 @@ class Frames:
             return False  # nobody does it to himself
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
-        if self._paid(frame):
+        if frame.barred or self._paid(frame):
             return False
         if frame.weak:
+            if frame.kind.crime and self._on_after_answer(frame.trigger):
+                return False
             strong = not frame.kind.crime and any(p.kind in BODIES for p in fillers["agent"])
             return bool(fillers["target"] and (beyond or strong or fillers["place"]))
         head = frame.trigger.head
@@ -540,9 +623,16 @@ class Frames:
             return True
         return bool((people and beyond) or (frame.offences and people) or self._reported(frame))
 
+    def _on_after_answer(self, trigger: Token) -> bool:
+        """ "rescued and taken to a shelter": what the authorities go on to do is no crime."""
+        options = self.trigger_tokens.get(trigger.head.i) if trigger.dep_ == "conj" else None
+        return bool(options) and all(not o.kind.crime and not o.weak for o in options or ())
+
     def _paid(self, frame: Frame) -> bool:
         """ "charged buyers 75,000 yuan", "fined him": a sum as object of a kind that has no price."""
-        if any(s.fills == "price" for s in frame.kind.slots) or frame.trigger.pos_ != "VERB":
+        if frame.kind.crime and any(self._owed(f) for f in frame.prices):
+            return True
+        if self._costs(frame.kind) or frame.trigger.pos_ != "VERB":
             return False
         objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
         return any(
@@ -550,6 +640,11 @@ class Frames:
             or any(f.start <= c.i < f.end for f in self.prices)
             for c in objects
         )
+
+    def _owed(self, found: Found) -> bool:
+        """Whether a sum is what a court orders: "restitution of $84,000"."""
+        near = self.doc[max(0, found.start - 4) : found.end + 3]
+        return any(t.lemma_.lower() in OWED for t in near)
 
     @staticmethod
     def _reported(frame: Frame) -> bool:
@@ -599,6 +694,9 @@ def _lemmas(token: Token) -> list[str]:
 
 # Where someone is kept or judged is not where it happened.
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
+# Who does no arresting, charging, raiding.
+OUTLAWS = frozenset(["Ring", "Group"])
+OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 BODIES = frozenset(["Agency", "Organization", "Fund"])
 PEOPLE = frozenset(["Person", "Group"])

@@ -76,8 +76,11 @@ def _shared(a: Event, b: Event) -> float:
     agent = _fillers(a.agent, b.agent)
     if agent < 0:
         return 0.0
-    place = _fillers((*a.place, *a.destination), (*b.place, *b.destination))
+    place = _places((*a.place, *a.destination), (*b.place, *b.destination))
     score += 2 * target + agent + max(0.0, place)
+    if place < 0 and target < 1 and a.kind in MANY and not (a.count and b.count):
+        return 0.0  # the same words elsewhere: two hauls in two ports
+    place = 0.0 if place < 0 and a.kind not in MANY else place
     if (
         a.sentence
         and b.sentence
@@ -122,6 +125,23 @@ def _fillers(a: Sequence[Mention], b: Sequence[Mention]) -> float:
         kinds = {m.referent.kind for m in (*a, *b)}
         return -1.0 if kinds & {"Group", "Goods"} else 0.1
     return -1.0
+
+
+def _places(a: Sequence[Mention], b: Sequence[Mention]) -> float:
+    """1 a name in common, 0 nothing to compare, -1 others; "port" is no name in common."""
+    if not a or not b:
+        return 0.0
+    names = [{w for m in x for w in m.text.lower().split()} - COMMON for x in (a, b)]
+    same = {m.referent.key for m in a} & {m.referent.key for m in b}
+    return 1.0 if same or names[0] & names[1] else -1.0
+
+
+# Kinds of which one article tells many; of a ring's own deeds the places are only a few of them.
+MANY = frozenset(["arrest", "raid", "rescue", "seizure", "killing", "charge", "conviction"])
+COMMON = frozenset(
+    "the of port city town village province county district state region department airport station "
+    "north northern south southern east eastern west western central".split()
+)
 
 
 def _heads(mentions: Sequence[Mention]) -> set[str]:

@@ -56,6 +56,8 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             return
         if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
             if preposition(token) in slot.positions:
+                while token.dep_ == "conj":  # "hostage taking and money laundering"
+                    token = token.head
                 for part in _together(token):
                     _put(frame, part, f"after {preposition(token)}")
                 return
@@ -89,7 +91,8 @@ def _together(head: Token) -> list[Token]:
             crime = node is head or kind_of_noun(child) == "Offence"
             if child.dep_ == "conj" and crime and (child.pos_ == "NOUN" or child.tag_ == "VBG"):
                 found += _together(child)
-    return sorted(set(found), key=lambda t: t.i)
+    heads = {t.i for t in found}  # "money" of "money laundering" is none of its own
+    return sorted((t for t in set(found) if t.i + 1 not in heads), key=lambda t: t.i)
 
 
 def offence_span(head: Token) -> tuple[int, int]:

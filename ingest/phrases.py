@@ -51,15 +51,26 @@ def find_phrases(doc: Doc) -> list[Phrase]:
 
 
 def _counts_people(token: Token) -> bool:
-    """A number or adjective that stands for people: "61 were held", "the accused", "the injured"."""
+    """A number or adjective that stands for people: "61 were held", "the accused", "the detained"."""
     if token.pos_ == "NUM":
         return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
-    return token.pos_ == "ADJ" and token.lower_ in ("accused", "suspected", "missing", "dead")
+    if token.lower_ not in HAPPENED_TO or token.pos_ not in ("ADJ", "VERB"):
+        return False
+    return token.pos_ == "ADJ" or (
+        token.tag_ == "VBN"
+        and token.dep_.split(":")[0] in ("obl", "nmod", "nsubj", "obj")
+        and any(c.lower_ == "the" for c in token.lefts)
+    )
+
+
+HAPPENED_TO = frozenset(
+    "accused suspected missing dead detained arrested rescued freed kidnapped abducted injured wounded".split()
+)
 
 
 def _pronoun(token: Token) -> Phrase | None:
     kind = PRONOUNS.get(token.lower_)
-    if kind is None or (token.pos_ == "DET" and token.dep_ == "det"):
+    if kind is None or token.dep_ in ("det", "nummod"):
         return None
     return Phrase(token.i, token.i, token.i + 1, kind, pronoun=True)
 
@@ -191,7 +202,7 @@ def kind_of_noun(head: Token) -> str:
                 many = plural or lemma in COLLECTIVE
                 return "Group" if many else "Person"
             return kind
-    if head.pos_ in ("NUM", "ADJ"):
+    if head.pos_ in ("NUM", "ADJ", "VERB"):
         return "Group"
     if any(lemma in words for words in word_table("roles.tsv").values()):
         return "Group" if plural else "Person"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import BACKWARD
@@ -72,12 +73,23 @@ class Reference:
         entity = self.entity(phrase)
         if entity is None or not entity.phrases:
             return None
-        shown = self.name(entity) if phrase.pronoun else phrase
+        number = self.doc[phrase.head].pos_ == "NUM" and phrase.end - phrase.start == 1
+        shown = self._whole(self.name(entity)) if phrase.pronoun or number else phrase
         if phrase.kind == "Person" and not phrase.pronoun:
             name = self.name(entity)
             if name.named and not phrase.named:
                 shown = name
         return Mention(self.span(shown), self.referent(entity))
+
+    def _whole(self, phrase: Phrase) -> Phrase:
+        """Those of whom a number is: "women" for "three of the women"."""
+        head = self.doc[phrase.head]
+        if head.pos_ == "NUM":
+            for child in head.children:
+                inner = self.by_head.get(child.i)
+                if inner is not None and preposition(child) == "of" and not inner.pronoun:
+                    return inner
+        return phrase
 
     def referent(self, entity: Entity) -> Referent:
         """Return the finished referent of an entity."""
@@ -239,12 +251,14 @@ class Reference:
         )
         shared = [c for c in token.head.conjuncts]
         subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
+        suffers = token.dep_ in ("obj", "nsubj:pass")
+        above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
         best: tuple[int, Entity] | None = None
         for entity in self.entities:
             if entity.kind not in wanted:
                 continue
             for phrase in (*entity.phrases, *entity.pronouns):
-                if not limit <= phrase.head < token.i:
+                if not limit <= phrase.head < token.i or phrase.head in above:
                     continue
                 head = self.doc[phrase.head]
                 if phrase.head == own_subject or (token.dep_ == "obj" and phrase.head in subjects):
@@ -252,6 +266,7 @@ class Reference:
                 score = phrase.head - token.i
                 same = phrase.head >= sentence_start
                 score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
+                score -= 60 if suffers and plural and entity.kind == "Agency" else 0
                 score += 60 if head.dep_ == "obj" and token.dep_ == "obj" else 0
                 score += 25 if same else 0
                 score += 40 if phrase.named and not plural else 0

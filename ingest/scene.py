@@ -1,7 +1,8 @@
-"""Places that stand inside the fillers: where a family lives that somebody is sold to, where a house is."""
+"""Where it was: the names inside the places, the people and the doings that a clause tells of."""
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -14,58 +15,112 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frame
 
 HERE = ("in", "near", "at", "outside", "off")
-# Where a filler of one slot is, is this of the event.
-INSIDE = {
-    "place": "place",
-    "destination": "destination",
-    "origin": "origin",
-    "recipient": "destination",
-    "target": "place",
-}
+SCENES = ("place", "origin", "destination")
+# Where people of one slot are, is this of the event.
+INSIDE = {"recipient": "destination", "target": "place"}
+# A clause's scene may stand inside these: "in an ambush in X", "from a school in X".
+AROUND = frozenset(
+    ["in", "during", "at", "from", "inside", "outside", "near", "on", "aboard", "after", "by"]
+)
 
 
-def add_places(frame: Frame, reference: Reference) -> None:
-    """Add the places that stand inside fillers: "families in Zhoukou", "a toll gate in Ruijin".
+def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None:
+    """Put the name where a common noun stands ("a flat in Dublin" is Dublin), and add what is told
+    in passing: "sold to families in Zhoukou", "killed in an ambush in Pataz".
 
-    Of movements also those that the moved thing drags along: "40 tonnes of scales from A to B".
-    Where nothing else tells the place, it is where the doer or the court is: "freed by police in Kano".
+    Of movements also what the moved thing drags along: "40 tonnes of scales from A to B".
+    told: triggers, by token; what stands with them is theirs.
     """
     slots = {s.fills for s in frame.kind.slots}
-    for slot, into in INSIDE.items():
-        if into in slots and not (slot == "target" and frame.fillers["place"]):
-            for phrase in list(frame.fillers[slot]):
-                for place in _within(phrase, reference, frame.trigger, HERE):
-                    _put(frame, into, place, f"within the {slot}")
+    for slot in SCENES:
+        frame.fillers[slot] = [
+            name for p in frame.fillers[slot] for name in _names(p, reference, frame)
+        ]
     if {"origin", "destination"} <= slots:
         for phrase in list(frame.fillers["target"]):
             for into, words in (("origin", ("from",)), ("destination", ("to", "into"))):
-                for place in _within(phrase, reference, frame.trigger, words):
+                for place in _within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
-    if frame.fillers["place"] or "place" not in slots:
-        return
-    bodies = [p for p in frame.fillers["agent"] if p.kind == "Agency" and p.head > frame.trigger.i]
-    bodies += [
-        p
-        for child in frame.trigger.children
-        if preposition(child) in ("at", "before", "in")
-        if (p := reference.by_head.get(child.i)) is not None and p.kind == "Agency"
+    if "destination" in slots:  # "to families in X": where they are is where the sold go
+        ends = {p.end + 1 for p in frame.fillers["recipient"]}
+        moved = [p for p in frame.fillers["place"] if p.start in ends]
+        frame.fillers["destination"] += moved
+        frame.fillers["place"] = [p for p in frame.fillers["place"] if p not in moved]
+    for slot, into in INSIDE.items():
+        into = into if into in slots else "place"
+        if into in slots and not frame.fillers["place"]:
+            for phrase in list(frame.fillers[slot]):
+                for place in _within(phrase.head, reference, frame.trigger, HERE):
+                    _put(frame, into, place, f"within the {slot}")
+    if not frame.fillers["place"] and "place" in slots:
+        for place in _passing(frame, reference, told):
+            _put(frame, "place", place, "told in passing")
+    if any(p.named for slot in SCENES for p in frame.fillers[slot]):
+        for slot in SCENES:
+            frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]
+
+
+def is_name(phrase: Phrase, trigger: Token) -> bool:
+    """Return whether a place is told by a name, or by words that hold one ("the Kenyan border")."""
+    return phrase.named or any(
+        t.pos_ == "PROPN" or (t.text[:1].isupper() and t.i > trigger.sent.start)
+        for t in trigger.doc[phrase.start : phrase.end]
+    )
+
+
+def _names(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -> list[Phrase]:
+    """The names of a place: its own, or those inside it; itself where it has none."""
+    if phrase.named or not depth:
+        return [phrase]
+    inner = _within(phrase.head, reference, frame.trigger, (*HERE, "of"), named=False)
+    found = [n for p in inner for n in _names(p, reference, frame, depth - 1) if n.named]
+    return found or [phrase]
+
+
+def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[Phrase]:
+    """The names of the places inside the first doing, thing or doer after the trigger that has one."""
+    trigger = frame.trigger
+    heads = [c for c in trigger.rights if preposition(c) in AROUND and c.dep_ != "conj"]
+    heads += [
+        c for v in trigger.children if v.dep_ == "conj" and v.pos_ == "VERB" for c in v.rights
+        if preposition(c) in AROUND and v.i not in told and c.dep_.startswith("obl")
+    ]  # fmt: skip
+    heads += [
+        trigger.doc[p.head]
+        for p in frame.fillers["agent"]
+        if p.head > trigger.i and p.kind != "Place"
     ]
-    for phrase in bodies:
-        for place in _within(phrase, reference, frame.trigger, HERE):
-            _put(frame, "place", place, "where the body is")
+    for head in sorted(set(heads), key=lambda t: t.i):
+        for phrase in _deep(head, reference, trigger):
+            names = _names(phrase, reference, frame)
+            if any(p.named for p in names):
+                return names
+    return []
+
+
+def _deep(head: Token, reference: Reference, trigger: Token, depth: int = 3) -> Iterator[Phrase]:
+    yield from _within(head.i, reference, trigger, HERE, named=False)
+    for child in head.rights if depth else ():
+        if child.dep_ == "nmod" and preposition(child) in (*AROUND, "of", "on", "against"):
+            yield from _deep(child, reference, trigger, depth - 1)
 
 
 def _within(
-    phrase: Phrase, reference: Reference, trigger: Token, words: tuple[str, ...]
+    head: int,
+    reference: Reference,
+    trigger: Token,
+    words: tuple[str, ...],
+    *,
+    named: bool = True,
 ) -> list[Phrase]:
     return [
         inner
-        for child in trigger.doc[phrase.head].children
+        for child in trigger.doc[head].children
         if child.dep_ == "nmod" and preposition(child) in words
-        for head in coordinated(child)
-        if (inner := reference.by_head.get(head.i)) is not None
+        for head_ in coordinated(child)
+        if (inner := reference.by_head.get(head_.i)) is not None
         and inner.kind == "Place"
-        and inner.named
+        and (inner.named or not named)
     ]
 
 
@@ -81,5 +136,5 @@ def is_part_of_place(head: Token, frame: Frame) -> bool:
     case = next((c for c in head.children if c.dep_ == "case" and c.i < head.i), None)
     if case is None or case.lower_ not in HERE or not case.i:
         return False
-    before = [p for s in ("destination", "origin") for p in frame.fillers[s]]
+    before = [p for s in SCENES for p in frame.fillers[s]]
     return any(p.end == case.i for p in before)

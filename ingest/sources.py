@@ -100,6 +100,9 @@ def _saying(
 def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
     """The subject of a verb of saying, or its agent in the passive."""
     candidates = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    candidates.sort(key=lambda c: abs(c.i - verb.i))
+    if (named := _beside(verb, candidates)) is not None:
+        candidates = [named]
     if not candidates and verb.dep_ == "conj":
         candidates = [c for c in verb.head.children if c.dep_ == "nsubj"]
     if not candidates and verb.dep_ == "advcl" and verb.tag_ == "VBG":
@@ -118,6 +121,34 @@ def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
         )
         if phrase.pronoun or _document(child) or not silent:
             return phrase
+    return None
+
+
+def _beside(verb: Token, subjects: Sequence[Token]) -> Token | None:
+    """The speaker in "..., the Hawks said" where the parser took the sentence's subject for it.
+
+    It is the first noun after the comma that follows the last verb before this one.
+    """
+    subject = subjects[0] if subjects else None
+    if subject is not None and subject.i > verb.i:
+        if verb.lemma_ != "tell":
+            return None
+        subject = None  # "told reporters": they are told
+    told = [
+        t.i
+        for t in verb.sent
+        if t.i < verb.i
+        and t.pos_ in ("VERB", "AUX")
+        and not (t.dep_.startswith("aux") and t.head.i == verb.i)
+        and (subject is None or (t.i > subject.i and subject not in t.ancestors))
+    ]
+    if not told:
+        return None
+    comma = next((t.i for t in verb.doc[told[-1] : verb.i] if t.text == ","), None)
+    for token in verb.doc[comma + 1 : verb.i] if comma is not None else ():
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and not preposition(token):
+            if token.dep_ not in ("compound", "nmod:poss", "nmod:desc", "flat"):
+                return token
     return None
 
 

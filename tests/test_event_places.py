@@ -17,7 +17,6 @@ In Lyon, police arrested nine traffickers.
     arrest place=Lyon
 
 Nine traffickers were arrested in the French city of Lyon on Monday.
-    (missed: the city of X gives the description, not the name)
     arrest place=Lyon
 
 The Metropolitan Police in London arrested nine traffickers.
@@ -28,7 +27,7 @@ The smuggling ring moved 40 migrants from Libya to Malta.
     transport origin=Libya destination=Malta
 
 The smuggling ring moved 40 migrants across the desert into Algeria.
-    transport place=desert destination=Algeria
+    transport destination=Algeria
 
 Forty migrants were smuggled to Sicily from Libya by boat.
     (missed: smuggled is no sign of crime by itself)
@@ -52,8 +51,7 @@ A 34-year-old of Bolton, Lancashire, was charged with kidnapping.
     charge
 
 Police freed 12 women from a flat in Dublin.
-    (missed: the place of the place freed from is an origin too)
-    rescue origin=flat place=Dublin
+    rescue place=Dublin
 
 Agents of the New York Police Department arrested the trafficker in Newark, New Jersey.
     (missed: the state after the town is lost)
@@ -102,6 +100,40 @@ Beijing said that nine kidnappers had been arrested in Harbin.
 
 Nine kidnappers were arrested in Harbin, the capital of Heilongjiang Province.
     arrest place=Harbin
+
+# a common noun is no place of its own: the name inside it is
+Police freed nine migrants from a rubber plantation in Songkhla province.
+    rescue place=Songkhla province
+
+The farmer was kidnapped from a hut in a forest near Rijana.
+    abduction place=Rijana
+
+Police freed 12 women from a flat.
+    rescue
+
+The kidnapper was caught at a toll gate in Ruijin.
+    arrest place=Ruijin
+
+# what says where the place is adds nothing
+The gang sold the children in Hebei province in northern China.
+    sale place=Hebei province
+
+# in passing: the scene of a doing, the doer, the recipient
+A journalist was kidnapped by armed men in Baghdad, Iraq.
+    abduction place=Baghdad
+
+Thirteen guards were kidnapped in an ambush in Pataz province.
+    abduction place=Pataz province
+
+Police caught the kidnapper during an operation in Santa Cruz.
+    arrest place=Santa Cruz
+
+The kidnapped girls were reunited with their families in Sainshand.
+    abduction
+    reunion place=Sainshand
+
+The gang sold the girls to families in Zhoukou.
+    sale destination=Zhoukou
 """
 
 

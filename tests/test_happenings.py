@@ -49,7 +49,6 @@ Police free 31 infants
 Police freed 31 infants from a clinic in Graz on Monday, a prosecutor said.
 |
 The infants were freed after a tip.
-    (missed: a place inside the place freed from is lost)
     rescue target=infants place=Graz count=31 when=2016-02-29
 
 Soldiers freed 12 hostages on Friday, bringing to 60 the number of hostages freed this year.
@@ -87,6 +86,43 @@ The traffickers were arrested in 2014. They were convicted in 2015, and convicte
     arrest target=traffickers when=2014
     conviction target=traffickers when=2015
     conviction target=traffickers when=2016
+
+# what it is compared with is another happening, of another time
+Police arrested 61 smugglers in 2014, up from 44 a year earlier.
+    arrest target=smugglers count=44 when=2013 stat
+    arrest target=smugglers count=61 when=2014 stat
+
+Last year 1,152 smugglers were arrested in Kenya, against 860 in the previous year.
+    arrest target=smugglers place=Kenya count=1152 when=2015 stat
+    arrest target=smugglers place=Kenya count=860 when=2014 stat
+
+# a day before the first verb or after the last is that of all
+Last year police broke up 37 trafficking rings and arrested 61 people.
+    arrest target=people count=61 when=2015 stat
+    bust target=trafficking rings count=37 when=2015 stat
+
+Police said 48 people were freed and nine kidnappers held on Monday.
+    arrest target=kidnappers count=9 when=2016-02-29
+    rescue target=people count=48 when=2016-02-29
+
+# the day of the saying is not that of the deed
+Nine members of a gang that kidnapped farmers were arrested, police said on Tuesday.
+    abduction target=farmers
+    arrest target=members count=9
+
+# the same goods in two ports are two hauls
+Customs seized scales at Apapa port. In January scales were seized at Tin Can port.
+    seizure target=scales place=Apapa port
+    seizure target=scales place=Tin Can port when=2016-01
+
+# numbers that point back
+Police arrested six kidnappers. The six will be charged in May.
+    arrest target=kidnappers count=6
+    charge target=kidnappers count=6 when=2016-05
+
+Police hold nine traffickers. Of the detained, four were caught in Soroca.
+    arrest target=detained place=Soroca count=4
+    arrest target=traffickers count=9
 """
 
 

@@ -31,11 +31,9 @@ the mayor was murdered by unidentified men.
     killing agent=unidentified men target=mayor
 
 Two Mayors Kidnapped By Rebels In Peru
-    (missed: the place after the agent is lost)
     abduction agent=Rebels target=Mayors place=Peru count=2
 
 TWO MAYORS KIDNAPPED BY REBELS IN PERU
-    (missed: the place after the agent is lost)
     abduction agent=REBELS target=MAYORS place=PERU count=2
 
 THE ARMY FREED 12 HOSTAGES IN MEDELLIN.

@@ -36,7 +36,6 @@ Lena Marek and Otto Brandt were arrested on Friday. The pair were charged with k
     charge target=Lena Marek+Otto Brandt
 
 Police arrested Otto Brandt, a dentist, on Friday. The dentist was charged with kidnapping.
-    (missed: a description from an apposition does not point back)
     arrest agent=Police target=Otto Brandt
     charge target=Otto Brandt
 
@@ -116,6 +115,14 @@ Otto Brandt kidnapped his own son, police said. The suspect was arrested at the 
     (missed: the suspect does not point back at a name)
     abduction agent=Otto Brandt target=own son
     arrest target=Otto Brandt
+
+Police freed 55 migrants from a camp where they had been held for ransom.
+    abduction target=migrants
+    rescue agent=Police target=migrants
+
+Three of the women were freed, and two of them testified against the gang that had abducted them.
+    abduction agent=gang target=women
+    rescue target=women
 """
 
 

@@ -69,6 +69,15 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("The guards found the boys and freed them.", "freed", None, None),
     ("The court named a judge and convicted nobody.", "convicted", None, None),
     ("Police accuse the couple of having sold two girls.", "sold", "Police", None),
+    # the subject of what is told is no speaker
+    ("A ring that looted tombs has been dismantled, with the arrest of 14 people, Greek police announced on Thursday.",
+     "dismantled", "Greek police", None),
+    ("A ring that stole cable in three provinces has been broken up, the Hawks, a unit of the police, said.",
+     "broken", "Hawks", None),
+    ("Kidnappers freed two men after a ransom was paid, the police commissioner, Bello Ahmed, told reporters.",
+     "paid", "police commissioner", None),
+    ("Eight people suspected of recruiting Moldovans have been detained by police, the prosecutor's office said on Friday.",
+     "detained", "prosecutor's office", None),
 )  # fmt: skip
 
 

@@ -57,7 +57,6 @@ The gang that kidnapped the nurses asked for a ransom.
     extortion agent=gang
 
 The engineers kidnapped in May were freed by soldiers on Sunday.
-    (missed: engineers are not known as people)
     abduction target=engineers
     rescue agent=soldiers target=engineers
 
@@ -189,6 +188,57 @@ A couple sold their baby for 900 euros, police said.
 Police rescued two plumbers and a surgeon from kidnappers.
     (missed: plumbers are not known as people)
     rescue agent=Police target=plumbers+surgeon
+
+# a number that the parser takes for a preposition's
+Gunmen abducted at least 20 schoolgirls on Tuesday night.
+    abduction agent=Gunmen target=schoolgirls count=>=20
+
+The gang kidnapped up to 30 farmers last year.
+    abduction agent=gang target=farmers count=<=30
+
+# a means is no doer; who cannot do it bars the reading
+The trafficking ring moved nine women from Hekou by van.
+    transport agent=trafficking ring target=women count=9
+
+The gang held two women in a cellar and police freed them.
+    exploitation agent=gang target=women count=2
+    rescue agent=police target=women
+
+Soldiers of the harbour unit arrested nine kidnappers.
+    arrest agent=Soldiers target=kidnappers count=9
+
+# a country acts through its authorities
+Mexico arrests nine kidnappers after a raid.
+    arrest agent=Mexico target=kidnappers count=9
+
+Thailand detains 677 traffickers.
+    arrest agent=Thailand target=traffickers count=677
+
+# what the authorities go on to do with the freed is no crime
+Nine kidnapped girls were rescued and taken to a clinic.
+    abduction target=kidnapped girls count=9
+    rescue target=kidnapped girls count=9
+
+# a participle after the deed is done by the same
+Police dismantled a kidnapping ring, arresting nine people and seizing two rifles.
+    arrest agent=Police target=people count=9
+    bust agent=Police target=kidnapping ring
+    seizure agent=Police target=rifles count=2
+
+# money that is seized is goods
+Police arrested a kidnapper and seized 40,000 euros in cash.
+    arrest agent=Police target=kidnapper
+    seizure agent=Police target=cash
+
+Police arrested a kidnapper and confiscated 40,000 euros.
+    arrest agent=Police target=kidnapper
+    seizure agent=Police target=40,000 euros
+
+# abducted people in general tell of no abduction
+The police have a hotline for abducted children.
+
+A judge jailed the trafficker and ordered him to pay restitution of 84,000 dollars.
+    conviction agent=judge target=trafficker
 """
 
 
