@@ -6,13 +6,14 @@ likely means). Events: `kind` "Event", `event` (abduction, arrest ...), `label`,
 `when`, `count_min`, `count_max`, `count_text`, `price_min`, `price_max`, `price_text`, `currency`.
 
 Edges, one for each claim and filler: agent -> event -> every other filler; member -> ring or body
-(slot "member", with `ring_role`). Each has `slot`, `status`, `review`, `source`, `quote`, `file`,
-`start_offset`, `end_offset`, `claim`. Folded, there are no event nodes: agent -> target, recipient or
-place for each claim, with the event's kind and figures on the edge; a claim without an agent or
-without another filler is then lost.
+(slot "member", with `ring_role`). Each has `slot`, `status`, `review`, `said_by` (to pyvis, Gephi and
+Cytoscape the `source` of an edge is its first end), `quote`, `file`, `start_offset`, `end_offset`,
+`claim`. Folded, there are no event nodes: agent -> target, recipient or place for each claim, with the
+event's kind and figures on the edge; a claim without an agent or without another filler is then lost.
 
 Bounds are the outermost of the claims that do not deny, left out where one of them is open there.
-Every attribute is text or a number, of one type throughout, and is absent when unknown.
+Every attribute is text or a number, of one type throughout, and is absent when unknown. looks.py adds
+those that drawing programs read.
 Statistics stay out: they are about no case.
 """
 
@@ -25,6 +26,7 @@ from typing import Any
 
 import networkx as nx
 
+from ringtrace.graph.looks import with_looks
 from ringtrace.graph.store import Store
 from ringtrace.graph.told import SLOTS, Bounds, Party, Told, told
 from ringtrace.ontology import Ontology
@@ -39,7 +41,8 @@ def project(
     store: Store, ontology: Ontology, *, folded: bool = False, accepted: bool = False
 ) -> nx.MultiDiGraph[str]:
     """Return the network of a store. folded: actor to actor. accepted: only accepted claims."""
-    return network_of(told(store, ontology, accepted=accepted), folded=folded)
+    network = network_of(told(store, ontology, accepted=accepted), folded=folded)
+    return with_looks(network, ontology)
 
 
 def network_of(claims: Iterable[Told], *, folded: bool = False) -> nx.MultiDiGraph[str]:
@@ -99,7 +102,7 @@ def facts(claim: Told) -> dict[str, Any]:
     """Return what every edge says of its claim."""
     return {
         "status": claim.status,
-        "source": claim.source,
+        "said_by": claim.source,
         "quote": claim.quote,
         "file": claim.file,
         "start_offset": claim.start,

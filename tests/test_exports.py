@@ -125,6 +125,8 @@ def test_gexf_has_dates_as_intervals_and_no_time_of_day(store: Store) -> None:
     assert 'mode="dynamic"' in text and 'timeformat="date"' in text
     assert 'start="2020-06-01" end="2020-06-30"' in text or 'start="2020-06-01"' in text
     assert "lastmodified" not in text
+    read = nx.read_gexf(io.BytesIO(text.encode()))
+    assert all({"color", "size"} <= data["viz"].keys() for _, data in read.nodes(data=True))
 
 
 def test_csv_tables_hang_together(store: Store) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import networkx as nx
 import pytest
+from pyvis.network import Network
 from stories import Story, dorvale, store_of
 
 from ringtrace.graph.network import project
@@ -140,3 +142,26 @@ def test_figures_of_several_claims_keep_the_outermost_bounds(
     data = event(project(store_of([story]), load_ontology()), "rescue")[1]
     assert (data.get("count_min"), data.get("count_max")) == (low, high)
     assert data["claims"] == 2
+
+
+def test_pyvis_and_cytoscape_read_it_as_it_is(network: Any) -> None:
+    drawn = Network(directed=True)
+    drawn.from_nx(network)
+    assert {n["label"] for n in drawn.nodes} == {d["label"] for _, d in network.nodes(data=True)}
+    elements = nx.cytoscape_data(network)["elements"]
+    for edge in [*drawn.edges, *(e["data"] for e in elements["edges"])]:
+        assert edge["label"] == edge["slot"]
+        assert edge["quote"] in edge["title"] or len(edge["title"]) == 300
+    said = {e["data"].get("said_by") for e in elements["edges"]}
+    assert {"the county prosecutor", "A lawyer"} <= said
+
+
+def test_looks_tell_kinds_apart_and_never_how_far_the_law_has_gone(network: Any) -> None:
+    looks = {d["label"]: d["color"] for _, d in network.nodes(data=True)}
+    assert (
+        len({looks["The Varn ring"], looks["Ilka Varn"], looks["Dorvale"], looks["The court"]}) == 4
+    )
+    assert looks["Ilka Varn"] == looks["Mina Sol"]  # one is sentenced, one a victim
+    sale, court = event(network, "sale")[1], event(network, "conviction")[1]
+    assert sale["color"] != court["color"]
+    assert sale["size"] > court["size"]  # more edges

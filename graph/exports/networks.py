@@ -30,7 +30,8 @@ def graphml(source: Source, options: Options) -> str:
 
 
 def gexf(source: Source, options: Options) -> str:
-    """Return GEXF 1.2; nodes and edges with days carry them as start and end, for Gephi's timeline.
+    """Return GEXF 1.2; nodes and edges with days carry them as start and end, for Gephi's timeline,
+    nodes their colour and size as Gephi draws them.
 
     networkx writes the day of the run as lastmodifieddate: it is taken out, so that the same store
     gives the same bytes.
@@ -41,6 +42,9 @@ def gexf(source: Source, options: Options) -> str:
         for key, name in (("earliest", "start"), ("latest", "end")):
             if key in data:
                 data[name] = data[key]
+    for _, data in network.nodes(data=True):
+        red, green, blue = bytes.fromhex(data.pop("color").removeprefix("#"))
+        data["viz"] = {"color": {"r": red, "g": green, "b": blue}, "size": data.pop("size")}
     for number, (_, _, data) in enumerate(network.edges(data=True)):
         data["id"] = str(number)
     buffer = io.BytesIO()

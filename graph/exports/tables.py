@@ -41,7 +41,10 @@ def csv_folder(source: Source, options: Options) -> dict[str, str | bytes]:
     """Return nodes.csv, edges.csv and claims.csv, UTF-8 with a header line."""
     network = ordered(source, options)
     nodes = [{"id": node, **data} for node, data in network.nodes(data=True)]
-    edges = [{"from": a, "to": b, **data} for a, b, data in network.edges(data=True)]
+    edges = [
+        {"from": a, "to": b, "source": data.get("said_by"), **data}
+        for a, b, data in network.edges(data=True)
+    ]
     return {
         "nodes.csv": table(_NODE_COLUMNS, ([n.get(c) for c in _NODE_COLUMNS] for n in nodes)),
         "edges.csv": table(_EDGE_COLUMNS, ([e.get(c) for c in _EDGE_COLUMNS] for e in edges)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from importlib.resources import files
 from typing import Any
 
 from threadpoolctl import threadpool_limits
@@ -13,6 +15,7 @@ from ringtrace.graph.view.picture import picture
 from ringtrace.graph.view.summary import summary
 from ringtrace.ontology import Ontology
 
+ASSETS = files("ringtrace.graph.view") / "assets"
 _NAMED = ("Ring", "Person", "Agency", "Organization", "Place")
 
 
@@ -25,7 +28,13 @@ def index_of(affairs: Sequence[Affair], ontology: Ontology) -> dict[str, Any]:
         },
         "affairs": [_entry(affair) for affair in affairs],
         "communities": communities(affairs),
+        "land": _land() if any(a.at for affair in affairs for a in affair.actors) else [],
     }
+
+
+def _land() -> Any:
+    """The world's countries: name, middle, and rings of longitude and latitude."""
+    return json.loads((ASSETS / "land.json").read_text("utf-8"))
 
 
 def _entry(affair: Affair) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ringtrace.graph.view.index import ASSETS
+
 SCRIPTS = (
     "dom.js",
     "model.js",
@@ -37,11 +39,10 @@ _PLAIN = 4_000_000  # characters of data from which on a page packs it
 
 def render(title: str, index: dict[str, Any], payloads: dict[str, dict[str, Any]]) -> str:
     """Return the page: index is read at once, each payload when its affair is opened."""
-    assets = files("ringtrace.graph.view") / "assets"
     vis = (files("pyvis") / _VIS).read_text("utf-8")
-    scripts = [vis, *((assets / name).read_text("utf-8") for name in SCRIPTS)]
-    style = (assets / "page.css").read_text("utf-8")
-    template = Environment(autoescape=True).from_string((assets / "page.html").read_text("utf-8"))
+    scripts = [vis, *((ASSETS / name).read_text("utf-8") for name in SCRIPTS)]
+    style = (ASSETS / "page.css").read_text("utf-8")
+    template = Environment(autoescape=True).from_string((ASSETS / "page.html").read_text("utf-8"))
     data = [as_json(payload) for payload in payloads.values()]
     large = sum(map(len, data)) > _PLAIN
     return template.render(

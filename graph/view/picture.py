@@ -97,16 +97,18 @@ def _event_node(
     event: EventCard, claims: list[ClaimCard], affair: Affair, ontology: Ontology
 ) -> dict[str, Any]:
     kind = ontology.kinds[event.kind]
-    counts: list[str] = []
-    for claim in claims:
-        for count in claim.values.get("targetCount", ()):
-            if count.text.casefold() not in map(str.casefold, counts):
-                counts.append(count.text)
+    counts = {
+        (count.min, count.max) if (count.min, count.max) != (None, None) else count.text: count.text
+        for claim in reversed(claims)
+        for count in claim.values.get("targetCount", ())
+    }
     status = _status([c.status for c in claims])
     disputed = any(c.event == event.id and c.relation == "conflict" for c in affair.conflicts)
     marks = [status] if status != "asserted" else []
     marks += ["disputed"] if disputed and status != "disputed" else []
-    lines = [_cut(f"{kind.label}{' · ' if counts else ''}{' / '.join(counts)}", 30)]
+    lines = [
+        _cut(f"{kind.label}{' · ' if counts else ''}{' / '.join([*counts.values()][::-1])}", 30)
+    ]
     return {
         "label": "\n".join([*lines, *marks]),
         "shape": "box",

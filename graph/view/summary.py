@@ -49,25 +49,27 @@ def _who(affair: Affair) -> Iterable[Answer]:
     people.sort(key=lambda a: (_WHO.index(a.kind), not a.standing, -weight[a.id], a.label))
     for actor in people:
         role = actor.role if actor.kind == "Person" and actor.role != "other" else None
-        note = actor.standing or role or ("ring" if actor.kind == "Ring" else None)
+        named = "ring" in actor.label.lower().split()
+        note = actor.standing or role or ("ring" if actor.kind == "Ring" and not named else None)
         yield Answer(text=actor.label, note=note, chooses=("actor", actor.id))
 
 
 def _figures(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:
     labels = {e.id: e.label for e in affair.events}
     for slot in ("targetCount", "price"):
-        by_event: dict[str, list[str]] = defaultdict(list)
+        by_event: dict[str, dict[object, str]] = defaultdict(dict)
         for claim in told:
             for value in claim.values.get(slot, ()):
                 words = value.text
                 if slot == "targetCount" and value.unit and value.unit not in words:
                     words = f"{words} {value.unit}"
-                said = by_event[claim.event or ""]
-                if claim.event and words.casefold() not in map(str.casefold, said):
-                    said.append(words)
-        by_event.pop("", None)
+                amount = (value.min, value.max, value.currency)
+                if claim.event:  # "seventeen" and "17" are one figure
+                    by_event[claim.event].setdefault(amount if any(amount) else words, words)
         for event, found in sorted(by_event.items(), key=lambda e: (-len(e[1]), labels[e[0]])):
-            yield Answer(text=" / ".join(found), note=labels[event], chooses=("event", event))
+            yield Answer(
+                text=" / ".join(found.values()), note=labels[event], chooses=("event", event)
+            )
 
 
 def _where(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:
@@ -121,7 +123,7 @@ def _sources(affair: Affair) -> Iterable[Answer]:
 def _disputed(affair: Affair) -> Iterable[Answer]:
     seen = set()
     for conflict in affair.conflicts:
-        same = (conflict.kind, conflict.label, conflict.value_a, conflict.value_b)
+        same = (conflict.kind, conflict.event, frozenset((conflict.value_a, conflict.value_b)))
         if conflict.relation == "conflict" and same not in seen:
             seen.add(same)
             yield Answer(

@@ -24,7 +24,7 @@ page.drawFilters = () => {
   const titles = { kind: "Kind", status: "Status", source: "Source", ring: "Ring", place: "Place", review: "Reviewed" };
   form.replaceChildren(
     page.field("text", "Search", page.make("input", { type: "search", name: "text", placeholder: "word, name, figure" })),
-    ...Object.entries(choices).filter(([, options]) => options.length > 1).map(([field, options]) =>
+    ...Object.entries(choices).filter(([, options]) => options.length).map(([field, options]) =>
       page.field(field, titles[field], page.make("select", { name: field },
         page.make("option", { value: "" }, "any"),
         options.map(([value, label]) => page.make("option", { value }, page.cut(label, 60)))))),

@@ -20,7 +20,9 @@ page.fillMap = (body) => {
   const unknown = told.filter((place) => !place.at);
   page.byId("map").hidden = !told.length;
   const parts = [];
-  if (known.length) parts.push(page.mapDrawing(known, page.routes(visible, known), body.clientWidth || 800));
+  const routes = page.routes(visible, known);
+  if (known.length) parts.push(page.mapDrawing(known, routes, body.clientWidth || 800));
+  if (routes.length) parts.push(page.make("p", { class: "note" }, "A solid arrow: a claim names both ends. Dashed: alleged. Dotted: concluded, taken or bought there and sold here."));
   if (unknown.length)
     parts.push(page.make("p", { class: "note" }, known.length ? "Not on the map: " : "Places named, position not known: ",
       unknown.map((place, at) => [at ? ", " : "", page.button(page.name(place.label, 60), () => page.choose("actor", place.id), { class: "plain" })])));
@@ -53,7 +55,7 @@ page.mapDrawing = (places, routes, width) => {
   const lats = places.map((place) => place.at[0]), lons = places.map((place) => place.at[1]);
   const middle = (Math.min(...lats) + Math.max(...lats)) / 2;
   const squeeze = Math.max(Math.cos((middle * Math.PI) / 180), 0.2);
-  const least = places.length > 1 ? 4 : 12;
+  const least = places.length > 1 ? 9 : 16; // degrees; nearer, the outlines of countries say nothing
   const spanLon = Math.max((Math.max(...lons) - Math.min(...lons)) * 1.5, least / squeeze);
   const spanLat = Math.max((Math.max(...lats) - Math.min(...lats)) * 1.5, least);
   const height = places.length > 1 ? Math.round(Math.min(Math.max((width * spanLat) / (spanLon * squeeze), 240), 460)) : 180;
@@ -62,15 +64,34 @@ page.mapDrawing = (places, routes, width) => {
   const x = (lon) => width / 2 + (lon - centre) * squeeze * scale;
   const y = (lat) => height / 2 - (lat - middle) * scale;
   const drawing = page.draw("svg", { class: "map", viewBox: `0 0 ${width} ${height}`, width, height, role: "group", "aria-label": "Map" });
-  drawing.append(page.graticule(x, y, width, height, scale, squeeze, centre, middle));
-  for (const outline of page.index.outlines ?? [])
-    drawing.append(page.draw("path", { class: "country", d: outline.map((ring) => "M" + ring.map(([lon, lat]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join("L") + "Z").join("") }));
+  drawing.append(page.draw("path", { class: "land", d: page.land(x, y, width, height) }),
+    page.graticule(x, y, width, height, scale, squeeze, centre, middle));
   for (const route of routes) drawing.append(page.routeDrawing(route, places, x, y));
   const taken = places.map((place) => ({ left: x(place.at[1]) - 7, right: x(place.at[1]) + 7, top: y(place.at[0]) - 7, bottom: y(place.at[0]) + 7 }));
   for (const place of [...places].sort((a, b) => b.weight - a.weight))
     drawing.append(page.placeDrawing(place, x(place.at[1]), y(place.at[0]), taken, width));
+  for (const [name, [lon, lat]] of page.index.land ?? [])
+    drawing.append(page.countryName(name, x(lon), y(lat), taken, width, height) ?? "");
   return drawing;
 };
+
+// The outlines of the countries that are in the picture.
+page.land = (x, y, width, height) =>
+  (page.index.land ?? []).flatMap(([, , rings]) => rings).map((ring) => ring.map(([lon, lat]) => [x(lon), y(lat)]))
+    .filter((ring) => ring.some(([px]) => px > 0) && ring.some(([px]) => px < width) && ring.some(([, py]) => py > 0) && ring.some(([, py]) => py < height))
+    .map((ring) => `M${ring.map((point) => point.map((at) => at.toFixed(1)).join(" ")).join("L")}Z`).join("");
+
+// A country's name in its middle, where that is in the picture and nothing else stands.
+page.countryName = (name, x, y, taken, width, height) => {
+  const half = name.length * 3.6;
+  const box = { left: x - half, right: x + half, top: y - 11, bottom: y + 4 };
+  if (box.left < 0 || box.right > width || box.top < 0 || box.bottom > height - 18) return null;
+  if (taken.some((other) => page.meet(box, other))) return null;
+  taken.push(box);
+  return page.draw("text", { class: "country", x, y, "text-anchor": "middle" }, name);
+};
+
+page.meet = (one, two) => one.right >= two.left && one.left <= two.right && one.bottom >= two.top && one.top <= two.bottom;
 
 page.graticule = (x, y, width, height, scale, squeeze, centre, middle) => {
   const lines = page.draw("g", { class: "graticule" });
@@ -78,7 +99,7 @@ page.graticule = (x, y, width, height, scale, squeeze, centre, middle) => {
   const reachLon = width / 2 / (scale * squeeze), reachLat = height / 2 / scale;
   for (let lon = Math.ceil((centre - reachLon) / step) * step; lon <= centre + reachLon; lon += step)
     lines.append(page.draw("line", { x1: x(lon), x2: x(lon), y1: 0, y2: height }),
-      page.draw("text", { x: x(lon) + 3, y: height - 5 }, `${Math.abs(lon)}°${lon < 0 ? "W" : "E"}`));
+      x(lon) < width - 44 ? page.draw("text", { x: x(lon) + 3, y: height - 5 }, `${Math.abs(lon)}°${lon < 0 ? "W" : "E"}`) : "");
   for (let lat = Math.ceil((middle - reachLat) / step) * step; lat <= middle + reachLat; lat += step)
     lines.append(page.draw("line", { x1: 0, x2: width, y1: y(lat), y2: y(lat) }),
       page.draw("text", { x: 4, y: y(lat) - 4 }, `${Math.abs(lat)}°${lat < 0 ? "S" : "N"}`));
@@ -113,7 +134,7 @@ page.placeDrawing = (place, px, py, taken, width) => {
     return { left, right: left + long, top: ly - 11, bottom: ly + 4 };
   };
   const clear = (box) => box.left > 0 && box.right < width &&
-    taken.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+    taken.every((other) => !page.meet(box, other));
   const [lx, ly, anchor] = spots.find((spot) => clear(boxOf(spot))) ?? spots[0];
   taken.push(boxOf([lx, ly, anchor]));
   const group = page.draw("g", { class: unsure ? "place unsure" : "place", "data-place": place.id },

@@ -3,7 +3,7 @@
 page.LEGEND = [
   ["crime", "Crime told of"], ["response", "Answer or other event"], ["Ring", "Ring"],
   ["Person", "Person"], ["Group", "Group"], ["Agency", "Authority"],
-  ["Organization", "Organisation"], ["Fund", "Fund, campaign, work"], ["Place", "Place"],
+  ["Organization", "Organisation"], ["Fund", "Fund, campaign, work, thing"], ["Place", "Place"],
 ];
 page.STANDINGS = [
   ["suspected", "suspected: hollow, dashed", ["suspected"]],
@@ -21,8 +21,10 @@ page.colour = (name) => {
   return page.colours.get(name);
 };
 
+page.family = ({ group }) => (["Campaign", "Work", "Offence", "Goods", "Medium"].includes(group) ? "Fund" : group);
+
 page.nodeColours = (node) => {
-  const family = ["Fund", "Campaign", "Work", "Offence", "Goods", "Medium"].includes(node.group) ? "Fund" : node.group;
+  const family = page.family(node);
   const line = page.colour(`${family}-line`);
   const fill = page.colour(`${family}-fill`);
   const standing = (node.standing ?? "").split(",")[0];
@@ -184,7 +186,7 @@ page.related = () => {
 };
 
 page.drawLegend = () => {
-  const groups = new Set(page.affair.network.nodes.map((node) => node.group));
+  const groups = new Set(page.affair.network.nodes.map(page.family));
   const standings = new Set(page.affair.network.nodes.map((node) => (node.standing ?? "").split(",")[0]));
   const swatch = (name) => page.make("span", { class: `swatch swatch-${name}`, "aria-hidden": "true" });
   const line = (dashes) => page.draw("svg", { width: 30, height: 8, "aria-hidden": "true" },
