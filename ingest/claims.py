@@ -17,6 +17,7 @@ from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
 from ringtrace.ingest.scene import is_name
+from ringtrace.ingest.scope import outside
 from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
@@ -67,6 +68,7 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
         for sentence in doc.sents
         if reading.body.holds(sentence)
         for frame in reading.frames.frames(list(sentence))
+        if outside(reading, frame) is None
     ]
     if not _on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if not f.weak and not f.kind.needs_context]
@@ -91,6 +93,8 @@ def _on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
     """Whether an article is about crime: it tells of an act or an answer that needs no context."""
     if any(not f.weak and not f.kind.needs_context for f in frames):
         return True
+    if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
+        return True  # "the ring sold nine girls"
     return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
 
 

@@ -11,6 +11,9 @@ from ringtrace.nouns import ClaimStatus
 _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
 _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "alleged": "alleged"}
 
+ENABLING = frozenset(
+    "allow enable permit authorise authorize empower entitle oblige require let".split()
+)
 TIMES = frozenset("minute hour day week month year".split())
 
 
@@ -83,7 +86,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         ):
             return "none"
         if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
-            if below is not None and node.lemma_.lower() not in table["carrier"]:
+            lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
+            if below is not None and node.lemma_.lower() not in table["carrier"] and not lets:
                 continue
             if (
                 word in ("will", "shall", "'ll", "’ll", "wo")
@@ -137,6 +141,11 @@ def _general(node: Token) -> bool:
     """ "anyone who sells a child", "those who buy children": nobody in particular."""
     head = node.head.lower_
     if head in ("anyone", "anybody", "whoever", "everyone", "everybody"):
+        return True
+    above = node.head.head  # "a person who is convicted of smuggling can be jailed"
+    if any(c.lower_ in ("a", "an", "any") for c in node.head.children) and any(
+        c.lower_ in ("can", "could", "may", "must", "shall", "should") for c in above.children
+    ):
         return True
     return (
         head in ("those", "people", "persons")

@@ -55,16 +55,13 @@ The club released the defender at the end of his contract.
 She smashed the record by two seconds.
 
 The referee held up play and booked two defenders.
-    (missed: booked by a referee is read as a charge in law)
 
 # arts
 The film, in which a father hunts the men who kidnapped his daughter, opens on Friday.
-    (missed: what a film tells is read as news)
 
 The band released its third album last week and starts a tour in June.
 
 In the novel a detective is arrested for a murder that he did not commit.
-    (missed: what a novel tells is read as news)
 
 The comedy bombed at the box office, and critics murdered it.
 

@@ -1,0 +1,237 @@
+"""What is out of scope although a trigger and its slots are there: sport, stories, history, accidents, figures of speech.
+
+The scope is that of the kinds as acts of, against or about criminal groups, and the authorities' answer to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Span, Token
+
+from ringtrace.ingest.frames import Frame
+from ringtrace.ingest.phrases import kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import Period
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+_STORY = re.compile(
+    r"\b(?:in|of) (?:the|his|her|a) (?:\w+ )?(?:film|movie|novel|series|opera|play|drama|story|episode|comic|video game)\b(?=,|\s+\w+s\b)|"
+    r"\b(?:film|movie|novel|series|opera|play|drama|comedy|thriller|musical|story|episode)s? "
+    r"(?:tells?|follows?|is about|stars?|centres?|centers?|sees|revolves)\b|"
+    r"\b(?:film|movie|novel|opera|play|drama|comedy|thriller|musical|series|ballet),? (?:in which|about|where)\b|"
+    r"\b(?:plays|starring|stars as|portrays|the plot|the hero|the heroine|the protagonist)\b",
+    re.IGNORECASE,
+)
+_CENTURY = re.compile(
+    r"\b1[0-8]th[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
+    r"\bfor (?:\w+ )?centuries\b|\b(?:in|on|of) (?:\w+ )?19[0-3]\d\b|\bin (?:the )?1[0-9][0-4]0s\b|\bin \d{3}(?=,)",
+    re.IGNORECASE,
+)
+_LONG_AGO = 40  # years
+_COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
+_ACCIDENT_KINDS = frozenset(["rescue", "killing", "reunion", "transport", "arrest", "seizure"])
+_FIND = frozenset("find discover uncover recover".split())
+_ONGOING = frozenset(
+    "end suspend resume restart halt cease begin start close expand continue".split()
+)
+
+
+def outside(reading: Reading, frame: Frame) -> str | None:
+    """Return why a frame is out of scope, None where it is in scope."""
+    return next((reason for reason, holds in _REASONS if holds(reading, frame)), None)
+
+
+def _imperative(reading: Reading, frame: Frame) -> bool:
+    """ "Seize the bargain", "you rescue": said to the reader."""
+    verb = frame.trigger
+    if any(c.lower_ in ("you", "your") for c in verb.children):
+        return True
+    while verb.dep_ == "conj":
+        verb = verb.head
+    bare = not any(c.dep_.split(":")[0] in ("nsubj", "aux", "mark") for c in verb.children)
+    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and bare
+
+
+def _sport(reading: Reading, frame: Frame) -> bool:
+    sentence = frame.trigger.sent
+    if _crime(sentence):
+        return False
+    if _has(sentence, "strong_sport") or _count(_paragraph(sentence), "sport") > 2:
+        return True
+    return _count(reading.doc[:], "sport") > 8 and not _crime(reading.doc[:])
+
+
+def _story(reading: Reading, frame: Frame) -> bool:
+    if frame.kind.notation in ("release", "launch"):
+        return False
+    sentence = frame.trigger.sent
+    if _STORY.search(sentence.text):
+        return True
+    if _has(sentence, "arts") and not (_crime(sentence, frame.trigger) or _has(sentence, "stolen")):
+        return True
+    told = word_table("topics.tsv")["fiction"]
+    works = [t for t in sentence if t.lemma_.lower() in told and t.dep_ != "compound"]
+    return bool(works) and _present(frame.trigger)
+
+
+def _present(verb: Token) -> bool:
+    helpers = [c.tag_ for c in verb.children if c.dep_.startswith("aux")]
+    return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBN" and helpers[:1] in (["VBZ"], ["VBP"]))
+
+
+def _history(reading: Reading, frame: Frame) -> bool:
+    sentence = frame.trigger.sent
+    agents = any(p.kind == "Agency" for p in frame.fillers["agent"])
+    past = _has(sentence, "past") and not _crime(sentence, frame.trigger)
+    if (past or _CENTURY.search(sentence.text)) and not agents:
+        return True
+    year = int((reading.article.published or "0")[:4])
+    when = frame.when.value if frame.when is not None else None
+    if year and isinstance(when, Period) and when.end:
+        return year - int(when.end[:4]) >= _LONG_AGO
+    return False
+
+
+def _accident(reading: Reading, frame: Frame) -> bool:
+    if frame.kind.notation not in _ACCIDENT_KINDS:
+        return False
+    sentence = frame.trigger.sent
+    told = _has(sentence, "disaster") or _has(sentence, "illness")
+    return told and not _crime(sentence) and not _crime(reading.doc[:])
+
+
+def _recipe(reading: Reading, frame: Frame) -> bool:
+    return _has(frame.trigger.sent, "pastime")
+
+
+def _no_penalty(reading: Reading, frame: Frame) -> bool:
+    """ "Sentenced to a summer on the bench": to what is no penalty."""
+    if frame.trigger.lemma_ != "sentence" or frame.offences:
+        return False
+    to = [
+        c
+        for c in frame.trigger.children
+        if any(g.lower_ == "to" and g.dep_ == "case" for g in c.children)
+    ]
+    return bool(to) and not any(_has(t, "penalty") for c in to for t in c.subtree)
+
+
+def _figure(reading: Reading, frame: Frame) -> bool:
+    """ "Arrested by the beauty of the valley", "the final was held", "analysts charged": nothing of the law."""
+    subjects = [c for c in frame.trigger.children if c.dep_ == "nsubj"]
+    if frame.kind.notation == "charge" and frame.trigger.lemma_ == "charge" and subjects:
+        return kind_of_noun(subjects[0]) in (
+            "Group",
+            "Organization",
+        )  # "analysts charged the board with"
+    if frame.kind.notation != "arrest":
+        return False
+    doers = [c for c in frame.trigger.children if c.dep_ == "obl:agent"]
+    things = [
+        t for t in doers if kind_of_noun(t) == "Thing" and t.pos_ == "NOUN" and not t.ent_type_
+    ]
+    if things and not frame.fillers["agent"] and not _crime(frame.trigger.sent):
+        return not _has(things[0], "state")
+    if frame.trigger.lemma_ not in ("hold", "capture", "catch", "take"):
+        return False
+    return bool(frame.fillers["target"]) and all(
+        not _human(reading.doc[p.start : p.end], reading.doc[p.head])
+        for p in frame.fillers["target"]
+    )
+
+
+def _human(words: Span, head: Token) -> bool:
+    if any(t.ent_type_ == "PERSON" for t in words):
+        return not _has(words, "happening")
+    return kind_of_noun(head) in ("Person", "Group", "Ring", "Agency") or _doer(head)
+
+
+def _doer(head: Token) -> bool:
+    return not _has(head, "happening") and head.pos_ in ("NOUN", "NUM", "PRON", "ADJ", "DET") and (
+        head.pos_ != "NOUN" or bool(re.search(r"(?:er|or|ist|ant|ian|man|men|woman|women|ee|eer)s?$", head.lower_))
+    )  # fmt: skip
+
+
+def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:
+    """ "The authority fines the carrier", "was ordered to pay damages": the law of trade."""
+    sentence = frame.trigger.sent
+    if frame.kind.notation == "conviction" and frame.trigger.lemma_ == "fine":
+        targets = frame.fillers["target"]
+        return not any(p.kind in ("Person", "Group") and _human_phrase(reading, p) for p in targets)
+    return (
+        frame.kind.notation == "extortion"
+        and bool(_COURTS.search(sentence.text))
+        and not _crime(sentence)
+    )
+
+
+def _human_phrase(reading: Reading, phrase: object) -> bool:
+    start, end, head = phrase.start, phrase.end, phrase.head  # type: ignore[attr-defined]
+    return _human(reading.doc[start:end], reading.doc[head])
+
+
+def _working(reading: Reading, frame: Frame) -> bool:
+    """ "Suspended operations at the plant", "accused the firm of exploiting drivers"."""
+    if _crime(reading.doc[:]):
+        return False
+    agents = {p.kind for p in frame.fillers["agent"]}
+    if frame.kind.notation == "raid" and frame.trigger.lemma_ == "operation":
+        return frame.trigger.head.lemma_ in _ONGOING and "Agency" not in agents
+    if frame.kind.notation == "seizure" and frame.trigger.lemma_ in _FIND:
+        return "Agency" not in agents
+    if frame.kind.notation == "bust":
+        return any(
+            reading.doc[p.head].lemma_ in ("record", "deadlock", "silence")
+            for p in frame.fillers["target"]
+        )
+    return frame.kind.notation == "exploitation" and "Organization" in agents
+
+
+def _told_before(reading: Reading, frame: Frame) -> bool:
+    """ "The convicted trafficker X": what somebody is, not what happened."""
+    beside = frame.trigger.dep_ == "amod" and frame.kind.notation in ("conviction", "charge")
+    return beside and frame.when is None and not frame.offences
+
+
+_REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
+    ("said to the reader", _imperative),
+    ("sport", _sport),
+    ("a story", _story),
+    ("history", _history),
+    ("an accident or illness", _accident),
+    ("a recipe", _recipe),
+    ("sentenced to no penalty", _no_penalty),
+    ("a figure of speech", _figure),
+    ("the law of trade", _penalty_of_firms),
+    ("business or study", _working),
+    ("a description, told before", _told_before),
+)
+
+
+def _has(words: Span | Token, topic: str) -> bool:
+    table = word_table("topics.tsv")[topic]
+    tokens = [words] if isinstance(words, Token) else words
+    return any(t.lower_ in table or t.lemma_.lower() in table for t in tokens)
+
+
+def _count(words: Span, topic: str) -> int:
+    table = word_table("topics.tsv")[topic]
+    return len({t.lemma_.lower() for t in words if t.lemma_.lower() in table or t.lower_ in table})
+
+
+def _paragraph(sentence: Span) -> Span:
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    while start > 0 and "\n\n" not in doc[start - 1].text_with_ws:
+        start -= 1
+    while end < len(doc) and "\n\n" not in doc[end - 1].text_with_ws:
+        end += 1
+    return doc[start:end]
+
+
+def _crime(words: Span, but: Token | None = None) -> bool:
+    return any(_has(t, "crime") for t in words if but is None or t.i != but.i)
