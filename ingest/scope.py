@@ -51,6 +51,9 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
     verb = frame.trigger
     if any(c.lower_ in ("you", "your") for c in verb.children):
         return True
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    if any(g.lower_ in ("our", "your", "my") for c in subjects for g in c.children):
+        return True
     while verb.dep_ == "conj":
         verb = verb.head
     bare = not any(c.dep_.split(":")[0] in ("nsubj", "aux", "mark") for c in verb.children)
@@ -123,6 +126,8 @@ def _no_penalty(reading: Reading, frame: Frame) -> bool:
 
 def _figure(reading: Reading, frame: Frame) -> bool:
     """ "Arrested by the beauty of the valley", "the final was held", "analysts charged": nothing of the law."""
+    if frame.trigger.lemma_ == "convict" and any(c.dep_ == "ccomp" for c in frame.trigger.children):
+        return True
     subjects = [c for c in frame.trigger.children if c.dep_ == "nsubj"]
     if frame.kind.notation == "charge" and frame.trigger.lemma_ == "charge" and subjects:
         return kind_of_noun(subjects[0]) in (
@@ -185,10 +190,8 @@ def _working(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation == "seizure" and frame.trigger.lemma_ in _FIND:
         return "Agency" not in agents
     if frame.kind.notation == "bust":
-        return any(
-            reading.doc[p.head].lemma_ in ("record", "deadlock", "silence")
-            for p in frame.fillers["target"]
-        )
+        broken = [c.lemma_ for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
+        return bool({"record", "deadlock", "silence"} & set(broken))
     return frame.kind.notation == "exploitation" and "Organization" in agents
 
 
