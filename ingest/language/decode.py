@@ -57,40 +57,42 @@ def best_tree(scores: Scores) -> Heads:
 
 
 def _arborescence(scores: NDArray[np.float64]) -> Heads:
-    """Heads of the maximum spanning arborescence rooted in node 0; scores: [dependent, head]."""
+    """Heads of the maximum spanning arborescence rooted in node 0; scores: [dependent, head].
+
+    All cycles of a round become one node each, so that the rounds are as many as the logarithm of
+    the words at most.
+    """
     n = len(scores)
     heads: Heads = scores.argmax(1)
     heads[0] = 0
-    cycle = _cycle(heads)
-    if not cycle:
+    cycles = _cycles(heads)
+    if not cycles:
         return heads
-    inside = set(cycle)
-    rest = [node for node in range(n) if node not in inside]
-    number = {node: k for k, node in enumerate(rest)}
-    merged = len(rest)
-    smaller = np.full((merged + 1, merged + 1), -1e9)
-    smaller[:merged, :merged] = scores[np.ix_(rest, rest)]
-    leaving = scores[np.ix_(rest, cycle)]
-    smaller[:merged, merged] = leaving.max(1)
-    leaves = [cycle[k] for k in leaving.argmax(1)]
-    entering = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
-    smaller[merged, :merged] = entering.max(0)
-    enters = [cycle[k] for k in entering.argmax(0)]
-    smaller[0, :] = -1e9
+    inside = {node for cycle in cycles for node in cycle}
+    groups = [[node] for node in range(n) if node not in inside] + cycles
+    order = np.concatenate(groups)
+    sizes = [len(group) for group in groups]
+    first = np.cumsum([0, *sizes[:-1]])
+    # What a cycle gains where a node of it takes a head outside instead of its head inside.
+    lost = np.zeros(n)
+    turning = np.array(sorted(inside))
+    lost[turning] = scores[turning, heads[turning]]
+    gain = (scores - lost[:, None])[np.ix_(order, order)]
+    smaller = np.maximum.reduceat(np.maximum.reduceat(gain, first, axis=1), first, axis=0)
+    np.fill_diagonal(smaller, -1e12)
     found = _arborescence(smaller)
-    result = heads.copy()
-    for node in rest:
-        if node != 0:
-            head = int(found[number[node]])
-            result[node] = leaves[number[node]] if head == merged else rest[head]
-    outside = rest[int(found[merged])]
-    result[enters[number[outside]]] = outside
-    return result
+    for number in range(1, len(groups)):
+        group, head = groups[number], groups[int(found[number])]
+        among = scores[np.ix_(group, head)] - lost[group][:, None]
+        one, other = divmod(int(among.argmax()), len(head))
+        heads[group[one]] = head[other]
+    return heads
 
 
-def _cycle(heads: Heads) -> list[int]:
-    seen = [0] * len(heads)
-    seen[0] = -1
+def _cycles(heads: Heads) -> list[list[int]]:
+    """Return the cycles of heads; node 0 heads itself and is in none."""
+    seen = [-1] + [0] * (len(heads) - 1)
+    cycles = []
     for start in range(1, len(heads)):
         path, node = [], start
         while seen[node] == 0:
@@ -98,10 +100,10 @@ def _cycle(heads: Heads) -> list[int]:
             path.append(node)
             node = int(heads[node])
         if seen[node] == start:
-            return path[path.index(node) :]
+            cycles.append(path[path.index(node) :])
         for done in path:
             seen[done] = -1
-    return []
+    return cycles
 
 
 def spans_of(labels: list[str]) -> list[tuple[int, int, str]]:

@@ -14,6 +14,7 @@ from ringtrace.errors import InputError
 from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.nouns import Article
 
+_UNBROKEN = re.compile(r"(\S{200})\S+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -48,10 +49,11 @@ def decoded(data: bytes, where: object) -> str:
 
 def clean(text: str) -> str:
     """Return the text as it is kept: composed characters (NFC), line feeds, no control characters,
-    no blanks at line ends, at most one empty line in a row.
+    no blanks at line ends, at most one empty line in a row, no word of more than 200 characters (what
+    is longer is no word, and is cut).
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _CONTROL.sub(" ", text)
+    text = _UNBROKEN.sub(r"\1", _CONTROL.sub(" ", text))
     text = re.sub(r"[ \t\u00a0]+\n", "\n", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 

@@ -1,0 +1,53 @@
+"""Hostile inputs: none ends a build or takes longer than ten seconds, each is read or named and counted."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hostile import hostile
+
+from ringtrace.ingest.readers import read
+from ringtrace.nouns import Article
+from ringtrace.workspace import Workspace
+from ringtrace.workspace.extracting import one_thread, quads_of
+
+LONGEST = 10  # seconds of one processor
+
+
+def test_hostile_inputs_are_read_or_named_and_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "inputs"
+    folder.mkdir()
+    articles, reasons = set(), []
+    for name, data in hostile(7, 60, (1, 40, 3000)):
+        (folder / name).write_bytes(data)
+        came = list(read(folder / name, name))
+        assert came, name
+        articles |= {a.id for a in came if isinstance(a, Article)}
+        reasons += [e for e in came if not isinstance(e, Article)]
+    assert articles and all("\n" not in str(error) and error.fix for error in reasons)
+    workspace = Workspace(tmp_path / "w", create=True)
+    built = workspace.build([folder])
+    assert {a.id for a in workspace.articles()} == articles
+    assert sorted(map(str, built.skipped)) == sorted(map(str, reasons))
+    assert built.new == len(articles) and workspace.check() == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+def test_two_thousand_hostile_inputs_take_no_longer_than_ten_seconds_each(
+    tmp_path: Path, seed: int
+) -> None:
+    one_thread()
+    for name, data in hostile(seed, 250, (1, 40, 3000, 50_000, 180_000, 2_000_000)):
+        path = tmp_path / name
+        path.write_bytes(data)
+        began = time.process_time()
+        for article in read(path, name):
+            if isinstance(article, Article):
+                quads_of(article)
+            else:
+                assert name in str(article) and "\n" not in str(article) and article.fix
+        assert time.process_time() - began < LONGEST, name
+        path.unlink()
