@@ -100,8 +100,15 @@ class Store:
         """Return pyoxigraph's answer; the default graph is the union of all graphs.
 
         substitutions: value (a pyoxigraph term) by variable name. The ontology's prefixes need no
-        declaration. Raises UsageError with line and column where the query is no SPARQL.
+        declaration. Raises UsageError with line and column where the query is no SPARQL, and for one
+        that asks another server (SERVICE): nothing here uses the network.
         """
+        if _asks_elsewhere(sparql):
+            raise UsageError(
+                "SERVICE asks another server, and ringtrace uses no network",
+                where="query",
+                fix="take it out, or ask ringtrace serve from there",
+            )
         bound = {ox.Variable(k): v for k, v in (substitutions or {}).items()}
         try:
             return self.inner.query(
@@ -151,6 +158,30 @@ class Store:
     def let_go(self) -> None:
         """Let go of the folder as it is: what was replaced is in the log, and the next opening reads it."""
         del self.inner
+
+
+def _asks_elsewhere(query: str) -> bool:
+    """Whether a query has a SERVICE clause; the engine would follow it. Where it is no SPARQL, the
+    word alone counts.
+    """
+    if not re.search("service", query, re.IGNORECASE):
+        return False
+    from pyparsing import ParseException
+    from rdflib.plugins.sparql.algebra import traverse
+    from rdflib.plugins.sparql.parser import parseQuery
+    from rdflib.plugins.sparql.parserutils import CompValue
+
+    found: list[CompValue] = []
+
+    def note(node: Any) -> None:
+        if isinstance(node, CompValue) and node.name == "ServiceGraphPattern":
+            found.append(node)
+
+    try:
+        traverse(parseQuery(query), visitPre=note)
+    except (ParseException, RecursionError):
+        return bool(re.search(r"\bservice\b", query, re.IGNORECASE))
+    return bool(found)
 
 
 def _not_sparql(message: str) -> UsageError:

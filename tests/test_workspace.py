@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from ringtrace import __version__
 from ringtrace.errors import InputError, WorkspaceError
 from ringtrace.graph.exports import EXPORTS
+from ringtrace.ingest.readers import read_metadata
 from ringtrace.workspace import Workspace
+from ringtrace.workspace.todo import Todo, key_of
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "ringtrace" / "examples"
 ARTICLES, METADATA = EXAMPLE / "articles", EXAMPLE / "metadata.jsonl"
@@ -119,3 +125,49 @@ def test_a_kind_of_event_of_ones_own_is_one_block_of_turtle(tmp_path: Path) -> N
     workspace.build([tmp_path / "a.txt"])
     records = str(workspace.export("records"))
     assert '"type": "escape"' in records and '"min": 3' in records
+
+
+def test_a_watched_folder_is_read_again_when_a_file_comes(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Police in Kisumu rescued nine girls on Monday.", "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "ringtrace",
+        "build",
+        str(tmp_path / "w"),
+        str(folder),
+        "--watch",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("1 read (1 new, 0 replaced), 0 unchanged")
+        process.stderr.readline()
+        (folder / "b.txt").write_text("Police in Busia arrested two men on Friday.", "utf-8")
+        assert process.stderr.readline().startswith("1 read (1 new, 0 replaced), 1 unchanged")
+        process.send_signal(signal.SIGINT)
+    assert process.returncode == 0
+
+
+def test_what_came_of_the_same_bytes_name_and_metadata_is_known(
+    whole: Workspace, tmp_path: Path
+) -> None:
+    todo = Todo(whole.path / "reading.sqlite")
+    metadata = read_metadata([METADATA])
+    file = ARTICLES / "yunnan-2012.txt"
+    key = key_of(file, file.name, metadata, __version__)
+    ids = {a.file: a.id for a in whole.articles()}
+    assert key is not None
+    assert [i for i, _, _ in todo.seen(key) or []] == [ids["yunnan-2012.txt"]]
+    changed = tmp_path / file.name
+    changed.write_bytes(file.read_bytes() + b" ")
+    for path, name, rows, version in (
+        (changed, file.name, metadata, __version__),
+        (file, "other.txt", metadata, __version__),
+        (file, file.name, read_metadata([]), __version__),
+        (file, file.name, metadata, "0"),
+    ):
+        other = key_of(path, name, rows, version)
+        assert other is not None and todo.seen(other) is None
+    todo.close()

@@ -9,10 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.readers.feed import read_feed
 from ringtrace.ingest.readers.html import read_html
 from ringtrace.ingest.readers.jsonl import read_jsonl
 from ringtrace.ingest.readers.language import require_english
 from ringtrace.ingest.readers.metadata import Metadata, read_metadata
+from ringtrace.ingest.readers.pdf import read_pdf
 from ringtrace.ingest.readers.text import read_text
 from ringtrace.nouns import Article
 
@@ -22,11 +24,15 @@ MAX_WORDS = 20_000  # of an article, marks counted; a long report in a magazine 
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 READERS: dict[str, Reader] = {
+    ".atom": read_feed,
     ".htm": read_html,
     ".html": read_html,
     ".jsonl": read_jsonl,
+    ".pdf": read_pdf,
+    ".rss": read_feed,
     ".txt": read_text,
     ".xhtml": read_html,
+    ".xml": read_feed,
 }
 __all__ = ["READERS", "Metadata", "files_in", "read", "read_metadata"]
 

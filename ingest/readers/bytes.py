@@ -9,15 +9,15 @@ from ringtrace.errors import InputError, from_os
 MAX_BYTES = 5_000_000  # of a file that is one article: pages carry much beside their text
 
 
-def bytes_of(path: Path) -> bytes:
-    """Return the bytes of a file that holds one article.
+def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Return the bytes of a file that holds one article, so many at most.
 
     Raises InputError, with what to do, for a file that is missing, empty, too large or locked.
     """
     size = size_of(path)
-    if size > MAX_BYTES:
+    if size > most:
         raise InputError(
-            f"{size / 1e6:.0f} MB is more than an article may have ({MAX_BYTES / 1e6:.0f} MB)",
+            f"{size / 1e6:.0f} MB is more than an article may have ({most / 1e6:.0f} MB)",
             where=path,
             fix="split it into articles",
         )

@@ -14,6 +14,8 @@ from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.ingest.readers.text import clean, decoded
 from ringtrace.nouns import Article
 
+MAX_ELEMENTS = 50_000  # a long front page has 5,000
+
 
 def read_html(path: Path, name: str) -> Iterator[Article]:
     """Yield the one article of a web page, navigation, comments and links left out."""
@@ -22,7 +24,18 @@ def read_html(path: Path, name: str) -> Iterator[Article]:
 
 
 def article_of(page: str, where: object, name: str, digest: str) -> Article:
-    """Return the article of a page that is already text. Raises InputError where it has none."""
+    """Return the article of a page that is already text.
+
+    Raises InputError where it has none, or is made of more elements than pages of news are.
+    """
+    tree = trafilatura.load_html(page)
+    elements = sum(1 for _ in tree.iter()) if tree is not None else 0
+    if elements > MAX_ELEMENTS:
+        raise InputError(
+            f"{elements} elements are more than a page may have ({MAX_ELEMENTS})",
+            where=where,
+            fix="save its text as .txt",
+        )
     text = trafilatura.extract(page, include_comments=False, include_tables=False)
     text = clean(text or "")
     if not text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,10 @@ from ringtrace.cli.reviewing import review
 from ringtrace.errors import RingtraceError, UsageError, from_os
 from ringtrace.nouns import Table
 
+if TYPE_CHECKING:
+    from ringtrace.workspace.inputs import Built
+
+LOOK = 2  # seconds between two looks at a watched folder
 SKIPPED = 3  # exit code: done, some inputs skipped
 PATH = click.Path(path_type=Path)
 SPARQL_FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle")
@@ -104,23 +108,45 @@ def _say(text: str) -> None:
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--no-resolve", is_flag=True, help="Do not join the articles to cases at the end.")
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Go on: build again whenever a file is new or changed, until Ctrl-C.",
+)
 def build(
     workspace: Path,
     inputs: tuple[Path, ...],
     metadata: tuple[Path, ...],
     jobs: int,
     no_resolve: bool,
+    watch: bool,
 ) -> None:
     """Read files and folders into a workspace; what is unchanged is skipped."""
     from ringtrace.workspace import Workspace
+    from ringtrace.workspace.watching import changes
 
-    built = Workspace(workspace, create=True).build(
-        inputs,
-        metadata=metadata,
-        jobs=jobs,
-        resolving=not no_resolve,
-        progress=_progress if sys.stderr.isatty() else None,
-    )
+    opened = Workspace(workspace, create=True)
+    try:
+        for _ in changes((*inputs, *metadata), LOOK) if watch else (None,):
+            built = opened.build(
+                inputs,
+                metadata=metadata,
+                jobs=jobs,
+                resolving=not no_resolve,
+                progress=_progress if sys.stderr.isatty() else None,
+            )
+            _tell(built)
+    except KeyboardInterrupt:
+        if not watch:
+            raise
+        return
+    if built.skipped:
+        if not built.new + built.replaced + built.unchanged:
+            raise RingtraceError("not one input could be read", where=workspace)
+        sys.exit(SKIPPED)
+
+
+def _tell(built: Built) -> None:
     for error in built.skipped:
         _say(f"skipped: {error}")
     for decision in built.lost:
@@ -136,10 +162,6 @@ def build(
             f"{r.articles} articles in {r.cases} cases, {r.shared_cases} of them told by several; "
             f"{r.conflicts} conflicts"
         )
-    if built.skipped:
-        if not done and not built.unchanged:
-            raise RingtraceError("not one input could be read", where=workspace)
-        sys.exit(SKIPPED)
 
 
 def _progress(number: int, total: int, name: str) -> None:

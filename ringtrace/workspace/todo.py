@@ -21,6 +21,7 @@ from ringtrace.nouns import Article
 AT_ONCE = 256  # articles in memory
 _TABLES = """
 PRAGMA synchronous = OFF;
+PRAGMA secure_delete = ON;
 CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, articles TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, article TEXT) WITHOUT ROWID;
 DELETE FROM waiting;
