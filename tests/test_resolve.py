@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ringtrace.graph.resolve.cases import LINKED, cluster, link_articles
-from ringtrace.graph.resolve.conflicts import shown
+from ringtrace.graph.resolve.compare import shown
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.names import body_likeness, person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
@@ -148,7 +148,7 @@ def test_articles_of_one_case_and_lookalikes(
         article(name, day, *(person(p, role="suspect") for p in people))
         for name, (_, day, people) in articles.items()
     ]
-    links, _ = link_articles(profiles, {name: text for name, (text, _, _) in articles.items()})
+    links = link_articles(profiles, {name: text for name, (text, _, _) in articles.items()})
     assert cluster(len(profiles), links) == groups
     assert all(link.reasons and link.score >= LINKED for link in links)
 

@@ -30,6 +30,7 @@ FOLDS = (
     ("e", "a"),
     ("o", "u"),
 )
+NEARLY = 75  # of 100, rapidfuzz's ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,12 @@ def person_likeness(a: str, b: str) -> Likeness:
     if len(one) == len(two) > 1 and _transliterated(*sorted((one, two))):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE
+
+
+def nearly(a: str, b: str) -> bool:
+    """Return whether two different names share a word or most letters: one name, told in two ways."""
+    one, two = set(name_words(a)), set(name_words(b))
+    return bool(one & two) or fuzz.ratio(plain(a), plain(b)) >= NEARLY
 
 
 def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,8 +13,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from ringtrace.graph.resolve.cases import Link, cluster, link_articles
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
-from ringtrace.graph.resolve.identity import Hub, join_happenings, join_parties
-from ringtrace.graph.resolve.profile import Profile, Queryable, profiles
+from ringtrace.graph.resolve.happenings import join_happenings
+from ringtrace.graph.resolve.identity import Hub, join_parties
+from ringtrace.graph.resolve.profile import Profile
+from ringtrace.graph.resolve.read import Queryable, profiles
 from ringtrace.graph.resolve.rulings import Pairs, Together, join_ruled, link_ruled
 from ringtrace.graph.resolve.voices import voices
 from ringtrace.ontology import PREFIXES
@@ -55,15 +58,18 @@ def resolve(
     share a rare name.
     """
     found = profiles(store)
-    links, _ = link_articles(found, texts)
-    links = link_ruled(found, links, together, apart)
+    links = link_ruled(found, link_articles(found, texts), together, apart)
     groups = cluster(len(found), links, _positions(found, apart))
+    place = {n: k for k, group in enumerate(groups) for n in group}
+    inside: dict[int, list[Link]] = defaultdict(list)
+    for link in links:
+        if place[link.one] == place[link.two]:
+            inside[place[link.one]].append(link)
     writer = _Writer(together, apart)
     number = 0
-    for group in groups:
+    for k, group in enumerate(groups):
         case = [found[n] for n in group]
-        inside = [x for x in links if x.one in group and x.two in group]
-        number += writer.case(case, group, inside, texts)
+        number += writer.case(case, group, inside[k], texts)
     writer.across_cases()
     store.replace(RESOLUTION_GRAPH, sorted(set(writer.quads), key=str))
     return Resolved(len(found), len(groups), sum(len(g) > 1 for g in groups), number)
@@ -133,7 +139,7 @@ class _Writer:
         happenings = join_ruled(happenings, known, self.together, self.apart)
         self._hubs([*happenings, *parties], iri)
         self.alone |= {node: (hub, iri) for node, hub in {**known, **alone}.items()}
-        found = conflicts(case, happenings, parties)
+        found = conflicts(case, happenings, parties, texts)
         for conflict in found:
             self._conflict(conflict, [*happenings, *parties], iri)
         return len(found)
@@ -189,7 +195,7 @@ class _Writer:
             self.add(iri, "rt:reason", Literal(reason))
 
     def _conflict(self, conflict: Conflict, hubs: Sequence[Hub], case: str) -> None:
-        key = f"{conflict.kind} {conflict.a.claim} {conflict.b.claim}"
+        key = f"{conflict.kind} {conflict.a.said.claim} {conflict.b.said.claim}"
         iri = BASE + "conflict-" + _short(key)
         self.typed(iri, "Conflict")
         self.add(iri, "rt:inCase", case)
@@ -200,9 +206,9 @@ class _Writer:
             node = f"{iri}-{name.lower()}"
             self.add(iri, "rt:side" + name, node)
             self.typed(node, "Side")
-            self.add(node, "rt:claim", side.claim)
+            self.add(node, "rt:claim", side.said.claim)
             self.add(node, "rt:valueText", Literal(side.value))
-            self.add(node, "rt:evidence", side.evidence)
+            self.add(node, "rt:evidence", side.said.evidence)
 
 
 def hub_iri(hub: Hub) -> str:

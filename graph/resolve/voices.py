@@ -57,5 +57,6 @@ def _one_source(a: Profile, b: Profile) -> bool:
 def _sources(profile: Profile) -> set[str]:
     found = {plain(r) for r in profile.reports}
     if not found:
-        found = {plain(t.source) for t in profile.told if t.source and re.search("[A-Z]", t.source)}
+        named = (t.said.source for t in profile.told)
+        found = {plain(s) for s in named if s and re.search("[A-Z]", s)}
     return found

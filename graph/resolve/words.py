@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from ringtrace.graph.resolve.names import plain
+from ringtrace.graph.resolve.profile import Profile
 
 # A workspace of few articles says little of rarity: count as if this many others stood beside it.
 BACKGROUND = 100
@@ -21,6 +22,7 @@ COMMON = frozenset(
     "north south east west northern southern eastern western central news agency reuters "
     "article read more subscribe related stories copyright rights reserved".split()
 )
+UNTELLING = ("Medium", "Offence", "Goods")
 _PROPER = re.compile(r"(?<![.!?:\"“”\n] )(?<!^)(?<!\n)\b[^\W\d_a-z][^\W\d_]{2,}\b", re.MULTILINE)
 
 
@@ -32,13 +34,24 @@ def proper_words(text: str) -> Counter[str]:
     if text.isupper():
         return Counter()
     words = Counter(plain(m.group()) for m in _PROPER.finditer(text))
-    return Counter(
-        {
-            w: n
-            for w, n in words.items()
-            if w and " " not in w and w not in COMMON and not re.search(r"(?:ese|ian|ean|ish)$", w)
-        }
-    )
+    return Counter({w: n for w, n in words.items() if _tells(w)})
+
+
+def telling_words(profile: Profile, text: str) -> Counter[str]:
+    """Return the proper words of an article, those of its named referents among them.
+
+    The reading knows the names that begin a sentence, the text alone does not tell them.
+    """
+    named = (p.label for p in profile.parties.values() if p.named and p.kind not in UNTELLING)
+    words = (plain(w) for label in named for w in label.split() if w[:1].isupper())
+    found = proper_words(text)
+    found.update(dict.fromkeys((w for w in words if _tells(w) and w not in found), 1))
+    return found
+
+
+def _tells(word: str) -> bool:
+    plural = re.search(r"(?:ese|ian|ean|ish)$", word)
+    return bool(word) and " " not in word and word not in COMMON and not plural
 
 
 class Rarity:

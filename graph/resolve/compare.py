@@ -1,0 +1,235 @@
+"""Where two articles' claims on one happening differ, kind by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ringtrace.graph.resolve.names import body_likeness, nearly, person_likeness, plain
+from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Told
+from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, SOME, STATE
+
+Side = tuple[Said, str]
+Difference = tuple[str, Side, Side]
+# Prices that are so many times apart are for other things: one child and all of them.
+SAME_DEAL = 5
+# Degrees: a suburb and its city, a town and the district around it.
+SUBURB, DISTRICT = 0.25, 0.7
+# Acts that move somebody: from where and to where are places of their own.
+MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The two articles, the identities of their referents, and the texts of the case."""
+
+    one: Profile
+    two: Profile
+    hub_of: Mapping[str, str]
+    texts: Sequence[str]
+
+
+def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> Iterator[Difference]:
+    """Yield (kind, side, side) once a kind: the first pair of claims that differ in it.
+
+    One pair of claims that agrees settles a kind: nothing is in dispute then.
+    """
+    pairs = [(x, y) for x in one for y in two]
+    yield from _first("status", (p for p in pairs if _denied(*p)), lambda t: t.status)
+    live = [(x, y) for x, y in pairs if "denied" not in (x.status, y.status)]
+    whole = [(x, y) for x, y in live if not _is_part(x, y, context)]
+    yield from _bounds("count", whole, lambda t: t.count, shown)
+    yield from _bounds("date", live, lambda t: t.when, days)
+    yield from _prices(live)
+    yield from _places(live, context)
+    yield from _agents(live, context)
+
+
+def _denied(x: Told, y: Told) -> bool:
+    return (x.status == "denied") != (y.status == "denied")
+
+
+def _first(
+    kind: str, pairs: Iterable[tuple[Told, Told]], value: Callable[[Told], str]
+) -> Iterator[Difference]:
+    for x, y in pairs:
+        yield kind, (x.said, value(x)), (y.said, value(y))
+        return
+
+
+def _bounds(
+    kind: str,
+    pairs: Sequence[tuple[Told, Told]],
+    of: Callable[[Told], Bounds | None],
+    text: Callable[[Bounds], str],
+) -> Iterator[Difference]:
+    found = [
+        (x, p, y, q) for x, y in pairs if (p := of(x)) is not None and (q := of(y)) is not None
+    ]
+    if found and all(p.apart(q) for _, p, _, q in found):
+        x, p, y, q = found[0]
+        yield kind, (x.said, text(p)), (y.said, text(q))
+
+
+def _is_part(x: Told, y: Told, context: Context) -> bool:
+    """Whether one count is of some among the others: 12 women of 30 people, of whom both may tell."""
+    if x.count is None or y.count is None or x.count.unit == y.count.unit:
+        return False
+    among = {plain(p.label) for p in _parties(x, ("target",), context.one)}
+    others = {plain(p.label) for p in _parties(y, ("target",), context.two)}
+    if x.count.unit in others or y.count.unit in among:
+        return True
+    low, high = sorted((x.count, y.count), key=lambda c: c.low or c.high or 0)
+    return low.unit in SOME and high.unit in ALL
+
+
+def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
+    found = [
+        (x, p, y, q)
+        for x, y in pairs
+        for p in x.prices
+        for q in y.prices
+        if p.unit == q.unit and (bool(p.per) == bool(q.per) or _near(p, q))
+    ]
+    if found and all(p.apart(q) for _, p, _, q in found):
+        x, p, y, q = found[0]
+        yield "price", (x.said, f"{shown(p)} {p.unit}"), (y.said, f"{shown(q)} {q.unit}")
+
+
+def _near(p: Bounds, q: Bounds) -> bool:
+    low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
+    return bool(high <= SAME_DEAL * low)
+
+
+def _places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
+    moves = bool(pairs) and pairs[0][0].kind in MOVES
+    alike: tuple[tuple[str, ...], ...] = (("place", "origin"),)
+    for slots in (("place",), ("origin",), ("destination",)) if moves else alike:
+        found = [
+            (x, places, y, others)
+            for x, y in pairs
+            if (places := _named(x, slots, context.one, ("Place",)))
+            and (others := _named(y, slots, context.two, ("Place",)))
+        ]
+        if found and not any(
+            _one_place(a, b, context.texts) for _, p, _, q in found for a in p for b in q
+        ):
+            x, places, y, others = found[0]
+            yield "place", (x.said, _listed(places)), (y.said, _listed(others))
+            return
+
+
+def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
+    """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
+    if body_likeness(a.label, b.label).score > 0 or set(plain(a.label).split()) & set(
+        plain(b.label).split()
+    ):
+        return True
+    if a.spot is not None and b.spot is not None:
+        return _one_holds_the_other(a.spot, b.spot)
+    names = re.escape(a.label), re.escape(b.label)
+    inside = "|".join(
+        rf"{x},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{y}"
+        for x, y in (names, names[::-1])
+    )
+    return any(re.search(inside, text) for text in texts)
+
+
+def _one_holds_the_other(a: Spot, b: Spot) -> bool:
+    """Whether two places are one, a district and its city, a town and its province or country."""
+    if a.feature == b.feature or a.country != b.country:
+        return a.feature == b.feature
+    kinds = {a.kind, b.kind}
+    if "country" in kinds:
+        return True
+    if "admin1" in kinds:
+        return a.region == b.region
+    near = max(abs(a.latitude - b.latitude), abs(a.longitude - b.longitude))
+    return near <= (SUBURB if kinds == {"city"} else DISTRICT)
+
+
+def _named(told: Told, slots: Sequence[str], profile: Profile, kinds: Sequence[str]) -> list[Party]:
+    return [p for p in _parties(told, slots, profile) if p.named and p.kind in kinds]
+
+
+def _parties(told: Told, slots: Sequence[str], profile: Profile) -> list[Party]:
+    return [
+        profile.parties[iri]
+        for s in slots
+        for iri in told.slots.get(s, ())
+        if iri in profile.parties
+    ]
+
+
+def _listed(parties: Sequence[Party]) -> str:
+    return ", ".join(dict.fromkeys(p.label for p in parties))
+
+
+def _agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
+    found = [
+        (x, agents, y, others)
+        for x, y in pairs
+        if (agents := _parties(x, ("agent",), context.one))
+        and (others := _parties(y, ("agent",), context.two))
+    ]
+    if found and not any(
+        _one_body(a, b, context.hub_of) for _, p, _, q in found for a in p for b in q
+    ):
+        x, agents, y, others = found[0]
+        yield "agent", (x.said, _listed(agents)), (y.said, _listed(others))
+
+
+def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
+    """Whether two agents may be one: the same names, or a phrase that fits anybody of the kind."""
+    if hub_of.get(a.iri, 1) == hub_of.get(b.iri, 2):
+        return True
+    if a.kind == b.kind == "Person" and a.named and b.named:
+        return person_likeness(a.label, b.label).score > 0 or nearly(a.label, b.label)
+    one, two = _family(a), _family(b)
+    if {_state(a), _state(b)} == {True, False}:
+        return False
+    if not a.named and not b.named:
+        return one is None or two is None or one == two
+    if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
+        return True
+    if a.named and b.named:
+        return {a.kind, b.kind} in ({"Person", "Ring"}, {"Person", "Group"}) or (
+            one == two is not None and not (_telling(a) and _telling(b))
+        )
+    unnamed, named = (one, two) if not a.named else (two, one)
+    return unnamed is None or named is None or unnamed == named
+
+
+def _family(party: Party) -> str | None:
+    return FAMILIES.get(plain(party.label).split()[-1]) if plain(party.label) else None
+
+
+def _state(party: Party) -> bool | None:
+    """Whether it is an arm of the state; None where the words fit anybody."""
+    family = _family(party)
+    if party.kind == "Agency" or family in STATE:
+        return True
+    return False if family or party.kind in ("Organization", "Ring") else None
+
+
+def _telling(party: Party) -> set[str]:
+    return {w for w in plain(party.label).split() if w not in HEADS and len(w) > 2}
+
+
+def shown(bounds: Bounds) -> str:
+    """Return bounds as text: 31, >=33, <=50, 8000-10000."""
+    if bounds.low is None:
+        return f"<={bounds.high:.12g}"
+    if bounds.high is None:
+        return f">={bounds.low:.12g}"
+    if bounds.low == bounds.high:
+        return f"{bounds.low:.12g}"
+    return f"{bounds.low:.12g}-{bounds.high:.12g}"
+
+
+def days(bounds: Bounds) -> str:
+    """Return a period as text: 2012-05-29, 2011-11-01/.., 2011-09-01/2011-10-31."""
+    if bounds.low == bounds.high:
+        return str(bounds.low)
+    return f"{bounds.low or '..'}/{bounds.high or '..'}"

@@ -1,0 +1,131 @@
+"""What speaks for two articles telling of one case, and what against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log2
+from typing import TypeVar
+
+from ringtrace.graph.resolve.names import nearly, person_likeness, plain
+from ringtrace.graph.resolve.profile import Bounds, Profile, Told
+from ringtrace.graph.resolve.wording import SAME_WORD
+
+# Officials and reporters turn up in many cases: they do not make one.
+TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "lawyer", "volunteer")
+FEW = 3  # a figure below it is no mark of a case
+PRECISE, NEAR = 10, 7  # days: how long a period may be to count as a day, how far two may lie apart
+MOST = 3  # of one kind of evidence: more says no more
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason: its name in the table of weights, how much of it there is, and the words."""
+
+    name: str
+    amount: float
+    words: str
+
+
+def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
+    """Yield what two articles have in common, and where they part, names of places aside."""
+    people = list(_people(a, b))
+    yield from people
+    shared = sorted({t.kind for t in a.told} & {t.kind for t in b.told})
+    here, there = ({k: [t for t in p.told if t.kind == k] for k in shared} for p in (a, b))
+    yield from _agreeing("figures", here, there, _counts, lambda x, y: not x[1].apart(y[1]))
+    yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
+    yield from _agreeing("days", here, there, _days, lambda x, y: not x.apart(y))
+    known = any(e.name == "people" for e in people)
+    if not known and (gap := _days_apart(a.published, b.published)):
+        yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
+
+
+def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
+    one, two = _persons(a, TELLING_ROLES), _persons(b, TELLING_ROLES)
+    common = [x for x in one if any(person_likeness(x, y).score >= 0.85 for y in two)]
+    if common:
+        amount = float(min(MOST, len(common)))
+        yield Evidence("people", amount, f"people in common: {', '.join(common[:MOST])}")
+        return
+    near = [(x, y) for x in one for y in two if _full(x) and _full(y) and nearly(x, y)]
+    if near:
+        return
+    for role in ("suspect", "victim"):
+        one, two = (list(filter(_full, _persons(p, (role,)))) for p in (a, b))
+        if one and two:
+            yield Evidence("others", 1.0, f"other {role}s: {one[0]} and {two[0]}")
+            return
+
+
+def _persons(profile: Profile, roles: Sequence[str | None]) -> list[str]:
+    people = (p for p in profile.parties.values() if p.kind == "Person" and p.named)
+    return sorted(p.label for p in people if p.role in roles)
+
+
+def _full(name: str) -> bool:
+    return len(name.split()) > 1
+
+
+Telling = Mapping[str, Sequence[Told]]
+T = TypeVar("T")
+
+
+def _agreeing(
+    name: str,
+    here: Telling,
+    there: Telling,
+    values: Callable[[Sequence[Told]], list[T]],
+    alike: Callable[[T, T], bool],
+) -> Iterable[Evidence]:
+    """By kind of event: one pair of values that agrees speaks for one case, none against it."""
+    agree: list[str] = []
+    differ: list[str] = []
+    for kind in here:
+        one, two = values(here[kind]), values(there[kind])
+        if one and two:
+            (agree if any(alike(x, y) for x in one for y in two) else differ).append(kind)
+    if agree:
+        words = f"same {name}: {', '.join(agree[:MOST])}"
+        yield Evidence(name, float(min(MOST, len(agree))), words)
+    if differ:
+        words = f"other {name}: {', '.join(differ[:MOST])}"
+        yield Evidence("other " + name, float(min(MOST, len(differ))), words)
+
+
+def _counts(told: Sequence[Told]) -> list[tuple[str, Bounds]]:
+    return [
+        (SAME_WORD.get(plain(t.count.unit), ""), t.count)
+        for t in told
+        if t.count and (t.count.low or 0) >= FEW and t.count.high is not None
+    ]
+
+
+def _prices(told: Sequence[Told]) -> list[Bounds]:
+    return [p for t in told for p in t.prices if p.low is not None and p.high is not None]
+
+
+def _days(told: Sequence[Told]) -> list[Bounds]:
+    return [
+        t.when
+        for t in told
+        if t.when and t.when.low and t.when.high and _length(t.when.low, t.when.high) <= PRECISE
+    ]
+
+
+def _length(first: str, last: str) -> int:
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days
+
+
+def _days_apart(one: str | None, two: str | None) -> int:
+    """Days between publications; 0 where one is not known."""
+    days = [_day(p) for p in (one, two)]
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+
+
+def _day(text: str | None) -> date | None:
+    if not text:
+        return None
+    middle = {4: "-07-01", 7: "-15"}.get(len(text), "")
+    return date.fromisoformat(text + middle)

@@ -1,0 +1,134 @@
+"""Where articles of a case give one person another standing before the law, age or name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from ringtrace.graph.resolve.identity import Hub
+from ringtrace.graph.resolve.names import nearly, person_likeness
+from ringtrace.graph.resolve.profile import Party, Profile, Said, Stated
+from ringtrace.graph.resolve.wording import AT_LARGE
+
+Given = tuple[int, Said, str]  # position of the article, the claim, the value
+
+# What cannot both be so; after NEWS days the one may have followed the other.
+ALWAYS = {frozenset((x, "acquitted")) for x in ("convicted", "sentenced")}
+AT_ONE_TIME = ALWAYS | {
+    frozenset((x, y))
+    for x, ys in {
+        "released": ("arrested", "charged", "convicted", "sentenced"),
+        "acquitted": ("arrested", "charged"),
+        "suspected": ("arrested", "charged", "convicted", "sentenced"),
+    }.items()
+    for y in ys
+}
+NEWS = 3
+
+
+def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]:
+    """Yield the pair of articles' latest statuses of a person that contradict each other.
+
+    Convicted and acquitted always do; held and free do within a few days, or when the same outlet
+    says so later. Charged after arrested is how a case goes on.
+    """
+    latest = [(n, s) for n, p in enumerate(case) if (s := _latest(hub, p)) is not None]
+    for (m, x), (n, y) in combinations(latest, 2):
+        if _contradict(x, y, case[m], case[n]):
+            yield (m, x.said, x.status), (n, y.said, y.status)
+            return
+
+
+def _latest(hub: Hub, profile: Profile) -> Stated | None:
+    found = [s for s in profile.statuses if s.person in hub.members]
+    return max(found, key=lambda s: (s.latest, s.said.claim), default=None)
+
+
+def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
+    pair = frozenset((x.status, y.status))
+    if pair in ALWAYS:
+        return True
+    if pair not in AT_ONE_TIME or not all(_free(s) for s in (x, y) if s.status == "suspected"):
+        return False
+    days = _days_between(one, two)
+    return one.publisher == two.publisher or days is not None and days <= NEWS
+
+
+def _free(stated: Stated) -> bool:
+    """Whether someone suspected is said not to be held."""
+    return any(words in stated.said.quote.lower() for words in AT_LARGE)
+
+
+def _days_between(one: Profile, two: Profile) -> int | None:
+    if any(p.published is None or len(p.published) < 10 for p in (one, two)):
+        return None
+    days = [date.fromisoformat(str(p.published)) for p in (one, two)]
+    return abs((days[1] - days[0]).days)
+
+
+def ages(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]:
+    """Yield the pair of ages of a person that differ; a birthday between the reports is none."""
+    found = [
+        (n, profile.parties[m].age, _telling(m, profile))
+        for n, profile in enumerate(case)
+        for m in hub.members
+        if m in profile.ages and m in profile.parties
+    ]
+    for (m, age, said), (n, other, against) in combinations(found, 2):
+        if age is None or other is None or age == other:
+            continue
+        if abs(age - other) == 1 and case[m].published != case[n].published:
+            continue
+        yield (m, said, f"age {age}"), (n, against, f"age {other}")
+        return
+
+
+def _telling(person: str, profile: Profile) -> Said:
+    """The claim to show for an age: an event of the person whose words give it, else the age alone."""
+    age = str(profile.parties[person].age)
+    events = (
+        t.said
+        for claims in profile.happenings().values()
+        for t in claims
+        if any(person in fillers for fillers in t.slots.values())
+    )
+    return next((s for s in events if age in s.quote), profile.ages[person])
+
+
+# Whose names are compared: those whom the case is about.
+NAMED_ROLES = ("suspect", "victim")
+
+
+def names(case: Sequence[Profile], joined: Container[str]) -> Iterator[tuple[Given, Given]]:
+    """Yield pairs of articles that call one suspect or victim by like names, but not the same.
+
+    joined: referents that have an identity. Each is the only one of that role whom the other article
+    does not know; ages agree where both are given. Other names need the same age.
+    """
+    for (m, one), (n, two) in combinations(enumerate(case), 2):
+        for role in NAMED_ROLES:
+            here, there = (_unknown(role, p, q, joined) for p, q in ((one, two), (two, one)))
+            if len(here) == len(there) == 1 and _one_person(here[0], there[0]):
+                a, b = here[0], there[0]
+                yield (m, one.cited[a.iri], a.label), (n, two.cited[b.iri], b.label)
+
+
+def _unknown(role: str, here: Profile, there: Profile, joined: Container[str]) -> list[Party]:
+    known = [p.label for p in there.parties.values() if p.kind == "Person" and p.named]
+    return [
+        p
+        for p in here.parties.values()
+        if p.kind == "Person"
+        and p.named
+        and (p.role == role or p.role in (None, "other") and p.age is not None)
+        and p.iri in here.cited
+        and p.iri not in joined
+        and not any(person_likeness(p.label, other).score > 0 for other in known)
+    ]
+
+
+def _one_person(a: Party, b: Party) -> bool:
+    if a.age is not None and b.age is not None:
+        return a.age == b.age
+    return nearly(a.label, b.label)

@@ -1,0 +1,74 @@
+"""Words that news uses for one and the same people, bodies and acts: tables, nothing else."""
+
+from __future__ import annotations
+
+
+def _by_word(groups: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, words in groups.items() for word in words.split()}
+
+
+# The people of a case, told in other words.
+SAME_WORD = _by_word(
+    {
+        "child": "child children infants infant babies baby newborns newborn toddlers girls boys girl "
+        "boy minors kids youngsters schoolchildren teenagers son daughter toddler",
+        "suspect": "suspect suspects people persons men man gang members ring traffickers smugglers "
+        "kidnappers accused defendants individuals couple trafficker smuggler kidnapper defendant",
+        "victim": "victim victims women woman hostages captives migrants passengers workers "
+        "travellers foreigners hostage migrant worker passenger refugees labourers",
+        "police": "police officers authorities detectives investigators agents",
+    }
+)
+# Children in one article may be the victims of another, its suspects not.
+SIDES = {"suspect": "suspects", "child": "victims", "victim": "victims"}
+# One kind of event, two acts: what was asked for is not what was paid.
+STAGES = _by_word(
+    {
+        "demanded": "demand demanded demanding demands ask asked asking asks seek sought seeking want "
+        "wanted wanting call called",
+        "paid": "pay paid paying pays payment hand handed handing deliver delivered collect collected "
+        "receive received",
+    }
+)
+# Who acts, by the last word of the name or phrase. Two of one family may be one body; a "gang", "men"
+# or "authorities" may be anybody and stand in no family.
+FAMILIES = _by_word(
+    {
+        "police": "police policemen policewomen constables detectives sleuths troopers sheriff carabinieri "
+        "gendarmes gendarmerie constabulary",
+        "army": "army troops soldiers military paratroopers commandos battalion brigade",
+        "navy": "navy marines frigate",
+        "coast guard": "coastguard coastguards guard",
+        "customs": "customs",
+        "immigration": "immigration",
+        "border guards": "guards",
+        "bandits": "bandits robbers",
+        "vigilantes": "vigilantes vigilante",
+        "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "
+        "militiamen separatists terrorists front",
+        "pirates": "pirates",
+        "herders": "herders herdsmen",
+        "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
+        "neighbours": "villagers residents neighbours locals neighbors",
+        "charity": "charity ngo foundation activists volunteers",
+    }
+)
+STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
+# Words of bodies' names that tell no body from another.
+HEADS = frozenset(
+    "police gang cartel ring group ministry department bureau agency office force forces court service "
+    "commission authority network syndicate organisation organization command district national state "
+    "federal central federation society association charity unit team squad division committee "
+    "public security intelligence investigation investigations crime criminal border front army".split()
+)
+# Some of the others that a report counts: a part, no other figure.
+SOME = frozenset(
+    "women men girls boys children minors foreigners infants babies nationals officers officials".split()
+)
+ALL = frozenset("people persons suspects victims individuals members migrants defendants".split())
+# Sought, not held.
+AT_LARGE = (
+    "at large", "on the run", "wanted", "sought", "searching", "hunt", "fled", "escaped", "fugitive",
+    "not been caught", "not been found", "has not been arrested", "remains free", "whereabouts",
+    "looking for", "hiding",
+)  # fmt: skip
