@@ -15,7 +15,7 @@ Difference = tuple[str, Side, Side]
 # Prices that are so many times apart are for other things: one child and all of them.
 SAME_DEAL = 5
 # Degrees: a suburb and its city, a town and the district around it.
-SUBURB, DISTRICT = 0.25, 0.7
+SUBURB, DISTRICT = 0.25, 0.2
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -47,7 +47,9 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
 
 
 def _denied(x: Told, y: Told) -> bool:
-    return (x.status == "denied") != (y.status == "denied")
+    """Whether one says that it did not happen; the accused who denies his part says no such thing."""
+    denials = [t for t in (x, y) if t.status == "denied"]
+    return len(denials) == 1 and denials[0].said.speaker not in denials[0].slots.get("agent", ())
 
 
 def _first(
@@ -122,9 +124,7 @@ def _places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Di
 
 def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
-    if body_likeness(a.label, b.label).score > 0 or set(plain(a.label).split()) & set(
-        plain(b.label).split()
-    ):
+    if body_likeness(a.label, b.label).score > 0 or _capitals(a.label) & _capitals(b.label):
         return True
     if a.spot is not None and b.spot is not None:
         return _one_holds_the_other(a.spot, b.spot)
@@ -134,6 +134,10 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
         for x, y in (names, names[::-1])
     )
     return any(re.search(inside, text) for text in texts)
+
+
+def _capitals(label: str) -> set[str]:
+    return {plain(w) for w in label.split() if w[:1].isupper()}
 
 
 def _one_holds_the_other(a: Spot, b: Spot) -> bool:
@@ -202,7 +206,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
 
 
 def _family(party: Party) -> str | None:
-    return FAMILIES.get(plain(party.label).split()[-1]) if plain(party.label) else None
+    words = reversed(plain(party.label).split())
+    return next((FAMILIES[w] for w in words if w in FAMILIES), None)
 
 
 def _state(party: Party) -> bool | None:

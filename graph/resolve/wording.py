@@ -30,7 +30,7 @@ STAGES = _by_word(
         "receive received",
     }
 )
-# Who acts, by the last word of the name or phrase. Two of one family may be one body; a "gang", "men"
+# Who acts, by the last such word of the name or phrase. Two of one family may be one body; a "gang", "men"
 # or "authorities" may be anybody and stand in no family.
 FAMILIES = _by_word(
     {
@@ -38,10 +38,10 @@ FAMILIES = _by_word(
         "gendarmes gendarmerie constabulary",
         "army": "army troops soldiers military paratroopers commandos battalion brigade",
         "navy": "navy marines frigate",
-        "coast guard": "coastguard coastguards guard",
+        "coast guard": "coastguard coastguards coast",
         "customs": "customs",
         "immigration": "immigration",
-        "border guards": "guards",
+        "border guards": "border",
         "bandits": "bandits robbers",
         "vigilantes": "vigilantes vigilante",
         "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "

@@ -1,0 +1,48 @@
+"""Cases and conflicts as read from short reports, measured against floors."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from reports import blocks, case_of, f1, resolved
+from spacy.language import Language
+
+from ringtrace.graph.ask import ask
+
+
+def test_conflicts_between_two_reports(nlp: Language) -> None:
+    """Floors: seven in ten of the conflicts with the right kind and relation; of the pairs that agree
+    at most one in twelve shows any."""
+    missed, false = [], []
+    pairs = blocks("conflicts.txt")
+    for block in pairs:
+        table = ask(resolved(nlp, block.reports), "conflicts")
+        kind, relation, a, b = (
+            table.columns.index(c) for c in ("kind", "relation", "value_a", "value_b")
+        )
+        found = {(row[kind], row[relation]): f"{row[a]} | {row[b]}" for row in table.rows}
+        wanted = [tuple(line.split()[:2]) for line in block.expected]
+        missed += [
+            line for line, key in zip(block.expected, wanted, strict=True) if key not in found
+        ]
+        if not wanted and found:
+            false.append((block.reports[0].title, found))
+    total = sum(len(block.expected) for block in pairs)
+    agreeing = sum(not block.expected for block in pairs)
+    assert 1 - len(missed) / total >= 0.7, missed
+    assert len(false) <= agreeing / 12, false
+
+
+def test_reports_of_one_case_are_linked_and_lookalikes_stay_apart(nlp: Language) -> None:
+    """Floor: F1 0.9 over all pairs of articles, everything in one workspace."""
+    for name, same in (("conflicts.txt", True), ("lookalikes.txt", False)):
+        told = blocks(name)
+        reports = {a.id: (n if same else a.id) for n, b in enumerate(told) for a in b.reports}
+        case = case_of(resolved(nlp, [a for b in told for a in b.reports]))
+        pairs = list(combinations(sorted(reports), 2))
+        true = {p for p in pairs if reports[p[0]] == reports[p[1]]}
+        found = {p for p in pairs if case[p[0]] == case[p[1]]}
+        if same:
+            assert f1(len(true & found), len(found), len(true)) >= 0.9
+        else:
+            assert len(found) <= len(told) / 10
