@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from ringtrace.ingest.claims import Reading
 from ringtrace.ingest.frames import Matcher, best
+from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Article
 from ringtrace.ontology import Ontology
@@ -39,8 +40,10 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
                 f for option in kinds if (f := reading.frames.read(token, option)) is not None
             ]
             if not frames:
-                names = ", ".join(option.kind.notation for option in kinds)
-                yield f"  {token.text}: could be {names}, but nothing that it needs stands with it"
+                for option in kinds:
+                    why = other_sense(reading.frames.whole(token, option))
+                    said = why or "nothing that it needs stands with it"
+                    yield f"  {token.text}: no {option.kind.notation}: {said}"
                 continue
             chosen = best(frames)
             status = status_of(token)

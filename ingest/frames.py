@@ -22,9 +22,10 @@ from ringtrace.ingest.clause import (
 from ringtrace.ingest.ellipsis import compared, elided, share_circumstances, share_doer, share_time
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.offences import add_offence, offence_beside
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, is_part_of_place
+from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
 from ringtrace.ontology import EventKind, Ontology, Slot
@@ -215,7 +216,7 @@ class Frames:
         """
         if token.dep_ in ("compound", "nmod:desc", "flat"):
             return True
-        if token.dep_ != "amod":
+        if token.dep_ != "amod" or any(c.dep_ == "obj" for c in token.children):
             return False
         certain = any(
             c.dep_ == "nummod" or c.lower_ in ("the", "these", "those") for c in token.head.children
@@ -390,7 +391,8 @@ class Frames:
             return None
         if kind == "Organization" and fills == "agent":
             return None
-        named = phrase.named and (kind == "Thing" or phrase.end - phrase.start > 1)
+        called = head.pos_ == "PROPN" or _doer(head)  # "the 1,000th World Cup match" is not
+        named = phrase.named and called and (kind == "Thing" or phrase.end - phrase.start > 1)
         if not named and not (kind == "Thing" and _doer(head)):
             return None
         many = head.tag_ in ("NNS", "NNPS")
@@ -598,8 +600,10 @@ class Frames:
             return False  # nobody does it to himself
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
-        if frame.barred or self._paid(frame):
+        if frame.barred or self._paid(frame) or other_sense(frame):
             return False
+        if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
+            return bool(fillers["target"])
         if frame.weak:
             if frame.kind.crime and self._on_after_answer(frame.trigger):
                 return False
@@ -663,7 +667,18 @@ def _doer(head: Token) -> bool:
             ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "ee", "eer", "arch", "chief")
         )
         and not lemma.endswith("ment")
+        and lemma not in THINGS
     )
+
+
+# Nouns that are made like doers and are none.
+THINGS = frozenset(
+    "warrant order letter paper power water river number corner border matter counter answer offer "
+    "center weather shelter winter summer theater computer container trailer helicopter cover "
+    "document event incident accident content patent percent restaurant plant amount account "
+    "constant vessel tanker freighter cruiser newspaper folder drawer motor tractor factor sector "
+    "corridor error terror horror labor harbor odor door floor".split()
+)
 
 
 def best(readings: Sequence[Frame], enough: Callable[[Frame], bool] = bool) -> Frame:
@@ -699,7 +714,6 @@ OUTLAWS = frozenset(["Ring", "Group"])
 OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 BODIES = frozenset(["Agency", "Organization", "Fund"])
-PEOPLE = frozenset(["Person", "Group"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 PARTITIVE = frozenset(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PEOPLE = frozenset(["Person", "Group"])
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:

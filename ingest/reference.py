@@ -9,11 +9,10 @@ from spacy.tokens import Doc, Token
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.located import Locator
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span
 
-PEOPLE = frozenset(["Person", "Group"])
 BODIES = frozenset(["Agency", "Organization", "Medium", "Ring", "Fund"])
 # Children under other names: one group of victims is told of in several words.
 ALIKE = {

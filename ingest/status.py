@@ -205,6 +205,10 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     if dep in ("nmod", "obl", "obj", "nsubj", "conj", "compound", "appos"):
         if lemma in table["claim_noun"]:
             return "alleged"
+        if dep == "nmod" and lemma in table["wish_noun"]:
+            return "none"
+        if lemma == "lead" and head.head.lemma_.lower() in table["wish_noun"]:
+            return "none"
         if dep == "obj" and lemma in table["deny"]:
             return "denied"
         if dep == "obj" and lemma in table["plan_noun_verb"]:

@@ -37,7 +37,8 @@ class EventKind:
 
     slots: its own and its ancestors', united by slot. crime: agents are at most suspected. weak_verbs,
     needs_context: count only in an article on crime (rt:weakVerb, rt:needsContext). middle_verbs: their
-    subject is the one it happens to (rt:middleVerb).
+    subject is the one it happens to (rt:middleVerb). control_verbs: count only with one of the
+    complements, as lemmas: what people are made to do (rt:controlVerb, rt:complement).
     """
 
     name: str
@@ -50,6 +51,8 @@ class EventKind:
     weak_verbs: tuple[str, ...] = ()
     middle_verbs: tuple[str, ...] = ()
     needs_context: bool = False
+    control_verbs: tuple[str, ...] = ()
+    complements: tuple[str, ...] = ()
 
     @property
     def takes_people(self) -> bool:
@@ -118,8 +121,9 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         for o in graph.objects(iri, SKOS.notation)
         if isinstance(o, Literal) and o.datatype is None
     ]
-    verbs, nouns, weak, middle = (
-        _literals(graph, iri, URIRef(_RT + p)) for p in ("verb", "noun", "weakVerb", "middleVerb")
+    verbs, nouns, weak, middle, control, complements = (
+        _literals(graph, iri, URIRef(_RT + p))
+        for p in ("verb", "noun", "weakVerb", "middleVerb", "controlVerb", "complement")
     )
     ancestors = [a for a in graph.transitive_objects(iri, RDFS.subClassOf) if a is not None]
     slots = _united(graph, ancestors)
@@ -140,6 +144,8 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         crime=URIRef(_RT + "Crime") in ancestors,
         weak_verbs=weak,
         middle_verbs=middle,
+        control_verbs=control,
+        complements=complements,
         needs_context=str(graph.value(iri, URIRef(_RT + "needsContext"))) == "true",
     )
 

@@ -1,0 +1,90 @@
+"""Words that tell of something else than their kind: "in charge of", "gave his life", "made him chairman"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.phrase import PEOPLE
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frame
+
+
+def other_sense(frame: Frame) -> str | None:
+    """Return why a trigger does not tell of its kind where it stands, None where it does."""
+    trigger, kind = frame.trigger, frame.kind
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        if trigger.lower_ == "charge" and _in_charge(trigger):
+            return "in charge of something"
+        return None
+    if _says(trigger) and not frame.fillers["target"]:
+        return "says something"
+    if trigger.lemma_.lower() == "give" and any(_own(c) for c in trigger.children):
+        return "gives his own"
+    lemma = trigger.lemma_.lower()
+    if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
+        return f"tells of nothing that the kind has people do: {', '.join(kind.complements)}"
+    if frame.weak and kind.takes_people:
+        if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
+            return "happens to nobody"
+    if not frame.fillers["target"] and (thing := _does_to(frame)) is not None:
+        return f"is done to {thing.text!r}"
+    if _comes_back(frame) and not (frame.fillers["recipient"] or _home(trigger)):
+        return "says not to whom"
+    return None
+
+
+def _does_to(frame: Frame) -> Token | None:
+    """The object that fits no slot: "hold a conference", "open fire". A sum or a pronoun may be anybody's."""
+    targets = [s for s in frame.kind.slots if s.fills == "target"]
+    if frame.prices or frame.count or frame.offences or "Goods" in frame.kind.target_fillers:
+        return None
+    if any("subject" in s.positions for s in targets):
+        return None
+    return next(
+        (c for c in frame.trigger.children if c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN")), None
+    )
+
+
+def _comes_back(frame: Frame) -> bool:
+    """Whether whom it happens to stands as the subject of a verb without object: "they returned"."""
+    moved = any(s.fills == "target" and "subject" in s.positions for s in frame.kind.slots)
+    helped = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children)
+    return moved and any(s.fills == "recipient" for s in frame.kind.slots) and not helped
+
+
+def _home(verb: Token) -> bool:
+    """ "returned home", and not "returned to the mayor's home"."""
+    return any(c.lower_ == "home" and not any(c.lefts) for c in verb.children)
+
+
+def _in_charge(noun: Token) -> bool:
+    """ "in charge of the ship", "in his charge"."""
+    return preposition(noun) == "in" or (noun.i > 0 and noun.nbor(-1).lower_ == "in")
+
+
+def _own(given: Token) -> bool:
+    """ "his life"."""
+    return given.dep_ == "obj" and any(
+        c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in given.children
+    )
+
+
+def _says(verb: Token) -> bool:
+    """ "charged that the army had lied": what follows is a statement of its own."""
+    return any(
+        c.dep_ == "ccomp" and any(g.dep_.startswith("nsubj") for g in c.children)
+        for c in verb.children
+    )
+
+
+def _made_to(verb: Token, complements: tuple[str, ...]) -> bool:
+    """Whether what people are made to do, or are forced into, is one of these."""
+    done = [c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp", "acl", "obl")]
+    for child in verb.children:
+        if child.dep_ == "obj":  # the parser may hang it on whom it is done to
+            done += [c for c in child.children if c.dep_ in ("acl", "nmod") and c.i > child.i]
+    return any(t.lemma_.lower() in complements for c in done for t in c.subtree)

@@ -1,0 +1,82 @@
+"""Words of the kinds in another sense give no event; in their own they do."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, table
+from spacy.language import Language
+
+DEED = " Police arrested nine traffickers."
+TABLE = """
+# charge
+The minister charged that the army had lied.
+
+The captain in charge of the ship fled.
+
+Ana Lopes was charged with kidnapping.
+    charge  target=Ana Lopes  offence=kidnapping
+
+# hold, capture, take
+The unions held a news conference in Accra.
+
+The skier captured the gold medal in Oslo.
+
+The World Cup match was held in Lagos.
+
+Officers held the driver.
+    arrest  agent=Officers  target=driver
+
+The detectives executed search warrants in the suburb.
+
+# give
+The soldier gave his life for freedom.
+
+# open, launch
+Gunmen opened fire on a bar in Lagos.
+
+The charity opened a helpline in Lagos.
+    launch  agent=charity  target=helpline  place=Lagos
+
+# make, force
+The church made him bishop.
+
+Troops forced the rebels out.
+
+Soldiers forced the families to flee.
+
+The gang forced the boys to beg.
+    exploitation  agent=gang  target=boys
+
+The women were forced into prostitution.
+    exploitation  target=women
+
+The owner made the girls work in the kitchen.
+    exploitation  agent=owner  target=girls
+
+# return
+The officers returned to their camp.
+
+Thousands were returning to the city.
+
+The boys returned to their parents.
+    reunion  target=boys  recipient=parents
+
+The boys returned home.
+    reunion  target=boys
+
+# warrants, rewards, demands
+A judge issued a warrant for the arrest of Rui Pinto.
+
+A reward was offered for information leading to the arrest of the smugglers.
+
+The families made demands for the arrest of the mayor.
+
+The operation led to the arrest of two smugglers.
+    arrest  target=smugglers  count=2
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_senses(nlp: Language, text: str, lines: list[str]) -> None:
+    found = event_lines(claims_of(nlp, text + DEED))
+    assert sorted(line for line in found if "target=traffickers" not in line) == lines
