@@ -55,6 +55,7 @@ docs: .venv/ready
 	@$(BIN)/python -m ringtrace.ontology.document > docs/ontology.md
 	@$(BIN)/python -m ringtrace.ontology.context > ontology/context.jsonld
 	@$(BIN)/python -m ringtrace.cli.reference > docs/cli.md
+	@$(BIN)/python -m ringtrace.cli.meanings > docs/analyses.md
 
 # The language model anew, from the data in SHARED; about an hour and a half on two cores.
 train: .venv/ready

@@ -61,9 +61,9 @@ def network_of(claims: Iterable[Told], *, folded: bool = False) -> nx.MultiDiGra
                 other = _party(network, party)
                 ends = (other, claim.node) if slot == "agent" else (claim.node, other)
                 key = f"{claim.claim} {slot} {other}"
-                network.add_edge(*ends, key=key, **_clean({"slot": slot, **facts(claim)}))
+                network.add_edge(*ends, key=key, **clean({"slot": slot, **facts(claim)}))
     for node, group in events.items():
-        network.nodes[node].update(_clean(_event(group)))
+        network.nodes[node].update(clean(_event(group)))
     return network
 
 
@@ -73,7 +73,7 @@ def _member(network: nx.MultiDiGraph[str], claim: Told) -> None:
             ends = _party(network, one), _party(network, body)
             more = {"slot": "member", "ring_role": claim.ring_role or claim.role_name}
             network.add_edge(
-                *ends, key=f"{claim.claim} member {ends[0]}", **_clean(more | facts(claim))
+                *ends, key=f"{claim.claim} member {ends[0]}", **clean(more | facts(claim))
             )
 
 
@@ -84,7 +84,7 @@ def _fold(network: nx.MultiDiGraph[str], claim: Told) -> None:
                 continue
             ends = _party(network, agent), _party(network, party)
             values = {"slot": slot, "event": claim.event, **facts(claim), **figures([claim])}
-            network.add_edge(*ends, key=f"{claim.claim} {slot} {ends}", **_clean(values))
+            network.add_edge(*ends, key=f"{claim.claim} {slot} {ends}", **clean(values))
 
 
 def _party(network: nx.MultiDiGraph[str], party: Party) -> str:
@@ -94,7 +94,7 @@ def _party(network: nx.MultiDiGraph[str], party: Party) -> str:
     values = {"label": party.label, "kind": kind, "role": role}
     if party.at:
         values |= {"latitude": party.at[0], "longitude": party.at[1]}
-    network.add_node(party.node, **_clean(values))
+    network.add_node(party.node, **clean(values))
     return party.node
 
 
@@ -165,8 +165,8 @@ def _joined(texts: Iterable[str | None], by: str = "; ") -> str | None:
     return by.join(dict.fromkeys(t for t in texts if t)) or None
 
 
-def _clean(values: dict[str, Any]) -> dict[str, Any]:
-    """Without None and control characters: GraphML and GEXF can write neither."""
+def clean(values: dict[str, Any]) -> dict[str, Any]:
+    """Return the values without None and control characters: GraphML and GEXF can write neither."""
     return {
         k: _CONTROL.sub(" ", v) if isinstance(v, str) else v
         for k, v in values.items()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
+import networkx as nx
 import pytest
 from click.testing import CliRunner
 from stories import Story, dorvale, store_of
 
 from ringtrace.cli import main
 from ringtrace.errors import UsageError
-from ringtrace.graph.analyses import ANALYSES, analyse, chain_network, material
+from ringtrace.graph.analyses import ANALYSES, analyse, chain_network, material, network
 from ringtrace.graph.analyses.rates import dollars
+from ringtrace.graph.exports.networks import as_gexf, as_graphml
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Table
@@ -84,6 +87,53 @@ def test_role_chains_as_a_network(store: Store) -> None:
     }
     assert ("Ilka Varn", "transporter", 3) in found
     assert ("The Varn ring", "seller", 5) in found
+
+
+def edges(found: Any, *names: str) -> list[tuple[Any, ...]]:
+    """The ends of each edge by label, and some attributes."""
+    label = found.nodes(data="label")
+    return sorted(
+        (*sorted((label[a], label[b])), *(d.get(n) for n in names))
+        if not found.is_directed()
+        else (label[a], label[b], *(d.get(n) for n in names))
+        for a, b, d in found.edges(data=True)
+    )
+
+
+@pytest.mark.parametrize("name", ANALYSES)
+def test_every_analysis_has_a_network_that_says_what_it_rests_on(store: Store, name: str) -> None:
+    found = network(store, load_ontology(), name)
+    assert found.number_of_edges()
+    assert all({"label", "kind"} <= set(d) for _, d in found.nodes(data=True))
+    cited = [d for *_, d in found.edges(data=True)] + [d for _, d in found.nodes(data=True)]
+    assert all({"status", "review", "file"} <= set(d) for d in cited if "quote" in d)
+    assert any("quote" in d for d in cited)
+    again = nx.parse_graphml(as_graphml(found))
+    assert set(again) == set(found) and again.number_of_edges() > 0
+    assert set(nx.read_gexf(io.BytesIO(as_gexf(found).encode()))) == set(found)
+
+
+def test_the_network_of_routes_and_hand_overs(store: Store) -> None:
+    ontology = load_ontology()
+    assert edges(network(store, ontology, "routes"), "basis", "event") == [
+        ("Osmere", "Dorvale", "concluded", "sale"),
+        ("Osmere", "Dorvale", "said", "transport"),
+    ]
+    assert edges(network(store, ontology, "hand-overs"), "basis", "uncertain") == [
+        ("Ilka Varn", "The Varn ring", "concluded", 2),
+        ("The Varn ring", "Ilka Varn", "concluded", 2),
+        ("The Varn ring", "families in Dorvale", "said", 1),
+    ]
+
+
+def test_the_network_of_brokers_has_their_scores() -> None:
+    found = network(store_of([bridge()]), load_ontology(), "brokers")
+    scores = {d["label"]: (d["betweenness"], d["cut_point"]) for _, d in found.nodes(data=True)}
+    assert scores["Ben Roe"] == (0.6667, True) and scores["Ana Poe"] == (0.0, False)
+    assert edges(network(store_of([bridge()]), load_ontology(), "co-offending"), "weight") == [
+        ("Ana Poe", "Ben Roe", 1.0),
+        ("Ben Roe", "Cal Doe", 1.0),
+    ]
 
 
 def test_hand_overs(store: Store) -> None:
@@ -324,4 +374,10 @@ def test_the_command_line_chooses_by_status_and_decision(tmp_path: Path) -> None
 
     assert {r["status"] for r in told()} == {"asserted", "alleged"}
     assert {r["status"] for r in told("--status", "alleged")} == {"alleged"}
+    command = ["analyse", str(made.path), "timeline", "--format", "graphml"]
+    drawn = nx.parse_graphml(CliRunner().invoke(main, command).stdout)
+    assert {d["event"] for _, d in drawn.nodes(data=True) if d["kind"] == "Event"} == {
+        "arrest",
+        "sale",
+    }
     assert told("--accepted") == []

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from ringtrace.cli import main
+from ringtrace.cli.meanings import meanings
 from ringtrace.cli.reference import reference
 from ringtrace.graph.analyses import ANALYSES
 from ringtrace.graph.exports import EXPORTS
@@ -23,6 +24,15 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def test_the_page_of_commands_is_made_from_the_commands() -> None:
     assert (ROOT / "docs" / "cli.md").read_text("utf-8") == reference(), "run make docs"
+
+
+def test_the_page_of_analyses_is_made_from_what_they_say_of_themselves() -> None:
+    assert (ROOT / "docs" / "analyses.md").read_text("utf-8") == meanings(), "run make docs"
+
+
+def test_the_page_of_exports_names_every_format() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text("utf-8")
+    assert [name for name in EXPORTS if f"`{name}`" not in page] == []
 
 
 def test_the_page_of_the_ontology_is_made_from_the_turtle() -> None:

@@ -13,6 +13,7 @@ from ringtrace.graph.analyses.evidence import Material
 from ringtrace.graph.analyses.hand_overs import hand_overs
 from ringtrace.graph.analyses.missing import missing
 from ringtrace.graph.analyses.money import money
+from ringtrace.graph.analyses.networks import NETWORKS, Network
 from ringtrace.graph.analyses.role_chains import chain_network, role_chains
 from ringtrace.graph.analyses.routes import routes
 from ringtrace.graph.analyses.timeline import timeline
@@ -56,6 +57,18 @@ def analyse(
     if name not in ANALYSES:
         raise UsageError(f"no analysis {name!r}", fix=choices(name, ANALYSES))
     return ANALYSES[name](material(store, ontology, name, params or {}))
+
+
+def network(
+    store: Store, ontology: Ontology, name: str, params: Mapping[str, str] | None = None
+) -> Network[str]:
+    """Return the network of an analysis, edges with the evidence that they rest on.
+
+    Raises UsageError for an unknown name, parameter or value.
+    """
+    if name not in NETWORKS:
+        raise UsageError(f"no analysis {name!r}", fix=choices(name, NETWORKS))
+    return NETWORKS[name](material(store, ontology, name, params or {}))
 
 
 def material(store: Store, ontology: Ontology, name: str, params: Mapping[str, str]) -> Material:
@@ -103,4 +116,14 @@ def summary(name: str) -> str:
     return (ANALYSES[name].__doc__ or "").strip().splitlines()[0]
 
 
-__all__ = ["ANALYSES", "PARAMS", "Material", "analyse", "chain_network", "material", "summary"]
+__all__ = [
+    "ANALYSES",
+    "NETWORKS",
+    "PARAMS",
+    "Material",
+    "analyse",
+    "chain_network",
+    "material",
+    "network",
+    "summary",
+]

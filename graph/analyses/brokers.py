@@ -22,23 +22,26 @@ def brokers(material: Material) -> Table:
     say that anyone does wrong or knew the others: police and reporters stand between people too.
     """
     network = actor_network(material)
-    size = network.number_of_nodes()
-    pivots = None if size <= EXACT else PIVOTS
-    scores = nx.betweenness_centrality(network, k=pivots, seed=1)
-    cuts = set(nx.articulation_points(network))
+    scores, cuts = betweenness(network)
     rows: list[tuple[tuple[object, ...], Row]] = []
     for node, score in scores.items():
         data = network.nodes[node]
         claims = material.about.get(node, [])
         if data["kind"] == "Event" or not claims:
             continue
-        shown = round(score, 4)
         row = (
-            data["label"], data["kind"], data.get("role"), shown, node in cuts,
+            data["label"], data["kind"], data.get("role"), score, node in cuts,
             network.degree(node), *evidence(claims),
         )  # fmt: skip
-        rows.append(((-shown, data["label"], node), row))
+        rows.append(((-score, data["label"], node), row))
     return Table(COLUMNS, tuple(row for _, row in sorted(rows, key=lambda r: r[0])))
+
+
+def betweenness(network: nx.Graph[str]) -> tuple[dict[str, float], set[str]]:
+    """Return the betweenness of every node, to four places, and the cut points."""
+    pivots = None if network.number_of_nodes() <= EXACT else PIVOTS
+    scores = nx.betweenness_centrality(network, k=pivots, seed=1)
+    return {n: round(s, 4) for n, s in scores.items()}, set(nx.articulation_points(network))
 
 
 def actor_network(material: Material) -> nx.Graph[str]:

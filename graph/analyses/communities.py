@@ -31,8 +31,26 @@ def communities(material: Material) -> Table:
     community is a way of reporting, not a gang: officers stand with those they arrest.
     """
     network = actor_network(material)
+    groups, quality = divided(network)
+    rows: list[Row] = []
+    for number, members in enumerate(groups, start=1):
+        actors = [n for n in members if network.nodes[n]["kind"] != "Event"]
+        for node in sorted(actors, key=lambda a: (network.nodes[a]["label"], a)):
+            inside = sum(other in members for other in network[node])
+            data = network.nodes[node]
+            rows.append(
+                (
+                    number, len(actors), data["label"], data["kind"], data.get("role"), inside,
+                    len(network[node]) - inside, quality, *evidence(material.about[node]),
+                )
+            )  # fmt: skip
+    return Table(COLUMNS, tuple(rows))
+
+
+def divided(network: nx.Graph[str]) -> tuple[list[set[str]], float]:
+    """Return the communities, the largest first, and the modularity of the division."""
     if not network.number_of_edges():
-        return Table(COLUMNS, ())
+        return [], 0.0
     order = sorted(network)
     index = {node: n for n, node in enumerate(order)}
     ends = ((index[a], index[b]) for a, b in network.edges())
@@ -42,18 +60,4 @@ def communities(material: Material) -> Table:
     parts = [set(p) for p in nx.community.greedy_modularity_communities(plain)]
     quality = round(nx.community.modularity(plain, parts), 4)
     groups = sorted((sorted(part) for part in parts), key=lambda part: (-len(part), part))
-    rows: list[Row] = []
-    for number, part in enumerate(groups, start=1):
-        actors = [order[n] for n in part if network.nodes[order[n]]["kind"] != "Event"]
-        members = {order[n] for n in part}
-        for node in sorted(actors, key=lambda a: (network.nodes[a]["label"], a)):
-            inside = sum(other in members for other in network[node])
-            data = network.nodes[node]
-            claims = material.about[node]
-            rows.append(
-                (
-                    number, len(actors), data["label"], data["kind"], data.get("role"), inside,
-                    len(network[node]) - inside, quality, *evidence(claims),
-                )
-            )  # fmt: skip
-    return Table(COLUMNS, tuple(rows))
+    return [{order[n] for n in part} for part in groups], quality

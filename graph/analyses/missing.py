@@ -12,6 +12,7 @@ from ringtrace.nouns import Table
 COLUMNS = ("gap", "who", "case", "count_min", "count_max", *EVIDENCE)
 _TAKEN = ("abduction", "purchase", "sale", "trafficking", "transport")
 _FOUND = ("rescue", "reunion")
+TOLD = ("arrest", "charge", "conviction", *_TAKEN, *_FOUND)  # what it is read from
 # What answers each stage of the law: a later stage, or the end of it.
 _AFTER = {
     "arrest": (

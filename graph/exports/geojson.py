@@ -14,6 +14,7 @@ from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.told import told
 
 _SLOTS = ("place", "origin", "destination")
+_LOOKS = ("kind", "color", "size", "title")
 Position = list[float]
 
 
@@ -57,7 +58,11 @@ def _event(network: nx.MultiDiGraph[str], node: str, data: dict[str, Any]) -> di
         geometry = {"type": "Point", "coordinates": list(unique[0])}
     elif unique:
         geometry = {"type": "MultiPoint", "coordinates": [list(p) for p in unique]}
-    properties = {"feature": "event", **data, **places}
+    properties = {
+        "feature": "event",
+        **{k: v for k, v in data.items() if k not in _LOOKS},
+        **places,
+    }
     return {"type": "Feature", "id": node, "geometry": geometry, "properties": properties}
 
 

@@ -13,9 +13,13 @@ from ringtrace.graph.network import project
 
 def ordered(source: Source, options: Options) -> nx.MultiDiGraph[str]:
     """Return the network with nodes and edges in a fixed order and short edge keys."""
-    network = project(
-        source.store, source.ontology, folded=options.folded, accepted=options.accepted
+    return in_order(
+        project(source.store, source.ontology, folded=options.folded, accepted=options.accepted)
     )
+
+
+def in_order(network: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Return a network with nodes and edges in a fixed order and short edge keys."""
     found: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(network):
         found.add_node(node, **dict(sorted(network.nodes[node].items())))
@@ -26,25 +30,36 @@ def ordered(source: Source, options: Options) -> nx.MultiDiGraph[str]:
 
 def graphml(source: Source, options: Options) -> str:
     """Return GraphML."""
-    return "\n".join(nx.generate_graphml(ordered(source, options))) + "\n"
+    return as_graphml(ordered(source, options))
+
+
+def as_graphml(network: nx.Graph[str]) -> str:
+    """Return a network as GraphML."""
+    return "\n".join(nx.generate_graphml(network)) + "\n"
 
 
 def gexf(source: Source, options: Options) -> str:
     """Return GEXF 1.2; nodes and edges with days carry them as start and end, for Gephi's timeline,
     nodes their colour and size as Gephi draws them.
+    """
+    return as_gexf(ordered(source, options))
+
+
+def as_gexf(network: nx.Graph[str]) -> str:
+    """Return a network as GEXF.
 
     networkx writes the day of the run as lastmodifieddate: it is taken out, so that the same store
     gives the same bytes.
     """
-    network = ordered(source, options)
     dated = [d for _, d in network.nodes(data=True)] + [d for *_, d in network.edges(data=True)]
     for data in dated:
         for key, name in (("earliest", "start"), ("latest", "end")):
             if key in data:
                 data[name] = data[key]
     for _, data in network.nodes(data=True):
-        red, green, blue = bytes.fromhex(data.pop("color").removeprefix("#"))
-        data["viz"] = {"color": {"r": red, "g": green, "b": blue}, "size": data.pop("size")}
+        if colour := data.pop("color", None):
+            red, green, blue = bytes.fromhex(colour.removeprefix("#"))
+            data["viz"] = {"color": {"r": red, "g": green, "b": blue}, "size": data.pop("size")}
     for number, (_, _, data) in enumerate(network.edges(data=True)):
         data["id"] = str(number)
     buffer = io.BytesIO()

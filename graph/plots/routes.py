@@ -10,6 +10,7 @@ from ringtrace.graph.analyses import Material
 from ringtrace.graph.analyses.routes import Leg, legs
 from ringtrace.graph.plots.drawing import CRIME, MUTED, RULE, Drawing, cut, draw, finish, styled
 from ringtrace.graph.told import Party
+from ringtrace.graph.view.index import land
 
 _LEAST = 3.0  # degrees that a map shows at least
 _AROUND = 0.18  # of the span, around the outermost places
@@ -20,9 +21,9 @@ def routes(material: Material) -> Drawing:
     """The places of events on a map, and the routes between them.
 
     A line bends from origin to destination; the wider, the more claims. Dashed: concluded from a taking
-    here and a sale there by one actor. Plain longitudes and latitudes, stretched to the middle latitude.
-    A place stands where its name most likely means; a country or province at the mean of its towns. A
-    line is no road, and says nothing of where the route went between.
+    here and a sale there by one actor. A place stands where its name most likely means; a country or
+    province at the mean of its towns. Countries (Natural Earth) are there for orientation. A line is no
+    road, and says nothing of where the route went between.
     """
     places, unknown = _places(material)
     drawing, axes = draw("Places and routes told", width=8.0, height=5.6)
@@ -31,6 +32,7 @@ def routes(material: Material) -> Drawing:
         return finish(drawing, notes, empty="No place with a known position.")
     with styled():
         _frame(axes, [p.at for p in places.values() if p.at])
+        _land(axes)
         drawn = _lines(axes, legs(material), places)
         _points(axes, places, material)
     notes = ["Lines bend from origin to destination; dashed: concluded from a taking and a sale by one actor."]  # fmt: skip
@@ -58,10 +60,23 @@ def _frame(axes: Any, points: list[tuple[float, float]]) -> None:
     axes.set_xlim((west + east - wide) / 2, (west + east + wide) / 2)
     axes.set_ylim(middle - tall / 2, middle + tall / 2)
     axes.set_aspect(1 / squeeze)
-    axes.grid(color=RULE, lw=0.6)
-    axes.set_axisbelow(True)
+    axes.set_facecolor("#eef2f5")
     axes.set_xlabel("longitude", color=MUTED)
     axes.set_ylabel("latitude", color=MUTED)
+
+
+def _land(axes: Any) -> None:
+    """The countries in sight, with their names."""
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    for name, (x, y), rings in land():
+        for ring in rings:
+            xs, ys = zip(*ring, strict=True)
+            if min(xs) < east and max(xs) > west and min(ys) < north and max(ys) > south:
+                axes.fill(xs, ys, fc="#fbfaf7", ec=RULE, lw=0.6)
+        if west < x < east and south < y < north:
+            axes.text(x, y, name, color=MUTED, fontsize=7, ha="center", clip_on=True, alpha=0.7)
+    axes.set_xlim(west, east)
+    axes.set_ylim(south, north)
 
 
 def _lines(axes: Any, found: list[Leg], places: dict[str, Party]) -> int:

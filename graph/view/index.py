@@ -28,12 +28,12 @@ def index_of(affairs: Sequence[Affair], ontology: Ontology) -> dict[str, Any]:
         },
         "affairs": [_entry(affair) for affair in affairs],
         "communities": communities(affairs),
-        "land": _land() if any(a.at for affair in affairs for a in affair.actors) else [],
+        "land": land() if any(a.at for affair in affairs for a in affair.actors) else [],
     }
 
 
-def _land() -> Any:
-    """The world's countries: name, middle, and rings of longitude and latitude."""
+def land() -> Any:
+    """Return the world's countries: name, middle, and rings of longitude and latitude."""
     return json.loads((ASSETS / "land.json").read_text("utf-8"))
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LOOK = 2  # seconds between two looks at a watched folder
 SKIPPED = 3  # exit code: done, some inputs skipped
 PATH = click.Path(path_type=Path)
+NETWORK_FORMATS = ("graphml", "gexf")
 SPARQL_FORMATS = ("table", "json", "xml", "csv", "tsv", "turtle")
 
 
@@ -261,7 +262,7 @@ def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
 @option_param
 @option_status
 @option_accepted
-@option_format(*FORMATS)
+@option_format(*FORMATS, *NETWORK_FORMATS)
 @option_show_victims
 def analyse(
     workspace: Path,
@@ -272,18 +273,28 @@ def analyse(
     form: str,
     show_victims: bool,
 ) -> None:
-    """Run an analysis of the network; without one, list them."""
+    """Run an analysis of the network; without one, list them.
+
+    graphml and gexf write the network of the analysis instead of its table.
+    """
     from ringtrace.graph.analyses import ANALYSES, PARAMS, summary
+    from ringtrace.graph.exports import networks
     from ringtrace.workspace import Workspace
 
     opened = Workspace(workspace)
     if analysis is None:
         rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in ANALYSES)
         table = Table(("analysis", "what it shows", "parameters"), rows)
+        click.echo(FORMATS.get(form, FORMATS["table"])(table), nl=False)
+        return
+    chosen = _chosen(params, status, accepted)
+    if form in NETWORK_FORMATS:
+        network = opened.network(analysis, chosen, show_victims=show_victims)
+        written = networks.as_gexf(network) if form == "gexf" else networks.as_graphml(network)
+        click.echo(written, nl=False)
     else:
-        chosen = _chosen(params, status, accepted)
         table = opened.analyse(analysis, chosen, show_victims=show_victims)
-    click.echo(FORMATS[form](table), nl=False)
+        click.echo(FORMATS[form](table), nl=False)
 
 
 @main.command()

@@ -286,10 +286,21 @@ class Workspace:
         return drawing
 
     def network(
-        self, *, folded: bool = False, accepted: bool = False, show_victims: bool = False
-    ) -> nx.MultiDiGraph[str]:
-        """Return the network (graph/network.py says what its nodes and edges are)."""
+        self,
+        analysis: str | None = None,
+        params: Mapping[str, str] | None = None,
+        *,
+        folded: bool = False,
+        accepted: bool = False,
+        show_victims: bool = False,
+    ) -> nx.Graph[str]:
+        """Return the network (graph/network.py says what its nodes and edges are).
+
+        analysis: that of an analysis instead, with its params; folded and accepted are not for it.
+        """
         store = self.store(show_victims=show_victims)
+        if analysis is not None:
+            return analyses.network(store, self.ontology, analysis, params)
         return project(store, self.ontology, folded=folded, accepted=accepted)
 
     def export(
