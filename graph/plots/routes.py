@@ -15,6 +15,7 @@ from ringtrace.graph.view.index import land
 _LEAST = 3.0  # degrees that a map shows at least
 _AROUND = 0.18  # of the span, around the outermost places
 _SHAPE = 1.44  # width to height
+_NAMED = 0.06  # of the width, that a country takes to be named
 
 
 def routes(material: Material) -> Drawing:
@@ -73,7 +74,8 @@ def _land(axes: Any) -> None:
             xs, ys = zip(*ring, strict=True)
             if min(xs) < east and max(xs) > west and min(ys) < north and max(ys) > south:
                 axes.fill(xs, ys, fc="#fbfaf7", ec=RULE, lw=0.6)
-        if west < x < east and south < y < north:
+        wide = max(max(r[0] for r in ring) - min(r[0] for r in ring) for ring in rings)
+        if west < x < east and south < y < north and wide > _NAMED * (east - west):
             axes.text(x, y, name, color=MUTED, fontsize=7, ha="center", clip_on=True, alpha=0.7)
     axes.set_xlim(west, east)
     axes.set_ylim(south, north)
