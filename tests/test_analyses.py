@@ -311,6 +311,13 @@ def test_missing_victims_are_bounds(sold: Any, found: Any, least: Any, most: Any
     assert pick(rest, "gap", "count_min", "count_max") == expected
 
 
+def test_goods_that_were_moved_are_no_missing_victims() -> None:
+    story = Story("g.txt", "The gang shipped 210 scales.")
+    story.event("transport", "The gang shipped 210 scales", "shipped", count=(210, 210, "210"),
+                target=story.who("Goods", "210 scales"))  # fmt: skip
+    assert rows(store_of([story]), "missing") == []
+
+
 def decide(story: Story, action: str, kind: str) -> Decision:
     key = next(c.key for c in story.claims if c.key.startswith(kind))
     return Decision(action=action, subject=story.iri(key), author="A", time="2020-03-05T10:00:00Z")

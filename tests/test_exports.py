@@ -15,6 +15,7 @@ from typing import Any
 
 import networkx as nx
 import openpyxl
+import pandas
 import pyarrow.parquet
 import pyoxigraph as ox
 import pytest
@@ -170,6 +171,7 @@ def test_the_workbook_has_a_sheet_a_kind_with_filters_links_and_no_formula() -> 
 def test_parquet_holds_the_records(store: Store) -> None:
     content = export(Source(store, load_ontology()), "parquet", Options())
     assert isinstance(content, bytes)
+    assert len(pandas.read_parquet(io.BytesIO(content)).query("record == 'event'")) == 9
     rows = pyarrow.parquet.read_table(io.BytesIO(content)).to_pylist()
     records = [json.loads(line) for line in text_of(store, "records").splitlines()]
     assert [r["id"] for r in rows] == [r["id"] for r in records]

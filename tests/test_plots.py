@@ -52,6 +52,7 @@ def test_every_plot_says_what_it_shows_and_opens_as_svg_and_png(store: Store, na
     assert len((PLOTS[name].__doc__ or "").split("\n\n")) == 2, "a first line, and a paragraph"
     drawing = drawn(store, name)
     assert words(drawing)
+    assert drawing._repr_svg_() == drawing.image("svg").decode(), "what a notebook shows"
     assert drawing.image("png").startswith(b"\x89PNG")
     for form in FORMS:
         assert drawing.image(form) == drawn(store, name).image(form)

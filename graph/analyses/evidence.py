@@ -101,6 +101,12 @@ def evidence(claims: Sequence[Told]) -> Row:
     )
 
 
+def of_people(claim: Told) -> bool:
+    """Return whether an event happened to people, as far as is told: goods are moved and sold too."""
+    kinds = {p.kind for p in claim.all("target")}
+    return not kinds or bool(kinds & {"Person", "Group"})
+
+
 def names(parties: Iterable[Party]) -> list[str] | None:
     """Return the labels, each once, in order; None for nobody."""
     return list(dict.fromkeys(p.label for p in parties)) or None

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, OFFENDERS, Material, Row, evidence, whole
+from ringtrace.graph.analyses.evidence import (
+    EVIDENCE,
+    OFFENDERS,
+    Material,
+    Row,
+    evidence,
+    of_people,
+    whole,
+)
 from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
 
@@ -65,7 +73,7 @@ def _unanswered(material: Material) -> list[Row]:
 def _not_found(material: Material) -> list[Row]:
     cases: dict[str, tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
     for claim in material.events(*_TAKEN, *_FOUND):
-        if claim.count is not None and claim.status != "planned":
+        if claim.count is not None and claim.status != "planned" and of_people(claim):
             cases[claim.case or claim.file][claim.event in _FOUND].append(claim)
     rows: list[Row] = []
     for case in sorted(cases):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from ringtrace.graph.analyses import Material
+from ringtrace.graph.analyses.evidence import of_people
 from ringtrace.graph.optional import library
 from ringtrace.graph.plots.drawing import MUTED, PALETTE, Drawing, by_day, draw, finish, styled
 from ringtrace.graph.plots.happenings import Happening, after, happenings
@@ -39,7 +40,7 @@ def arrests(material: Material) -> Drawing:
 
 def _bands(material: Material, title: str, kinds: Sequence[str]) -> Drawing:
     drawing, axes = draw(title)
-    told = [h for h in happenings(material, *kinds) if _of_people(h)]
+    told = [h for h in happenings(material, *kinds) if any(map(of_people, h.claims))]
     counted = [h for h in told if h.low is not None or h.high is not None]
     shown = [h for h in counted if h.first and h.last]
     if not shown:
@@ -47,12 +48,6 @@ def _bands(material: Material, title: str, kinds: Sequence[str]) -> Drawing:
     with styled():
         _draw(axes, shown, kinds, material)
     return finish(drawing, _notes(told, counted, shown))
-
-
-def _of_people(h: Happening) -> bool:
-    """Whether it happened to people: goods are moved and sold too."""
-    targets = {p.kind for c in h.claims for p in c.all("target")}
-    return not targets or bool(targets & {"Person", "Group"})
 
 
 def _draw(axes: Any, shown: Sequence[Happening], kinds: Sequence[str], material: Material) -> None:
