@@ -82,7 +82,8 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
         for frame, what in found
         if what == "headline" and (claim := event_claim(reading, frame)) is not None
     ]
-    claims = _with_headline(group(claims), headline)
+    among = {key_of(reading, frame) for frame, _ in found if frame.among}
+    claims = _with_headline(claims, headline, among)
     claims += ring_claims(reading, claims, ontology)
     claims += purpose_claims(reading, claims)
     claims += people_claims(reading, claims, ontology)
@@ -91,11 +92,20 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
 
 def _on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
     """Whether an article is about crime: it tells of an act or an answer that needs no context."""
-    if any(not f.weak and not f.kind.needs_context for f in frames):
+    if any(not f.weak and (not f.kind.needs_context or _surely(f)) for f in frames):
         return True
     if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
         return True  # "the ring sold nine girls"
     return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
+
+
+def _surely(frame: Frame) -> bool:
+    """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
+    lemma = frame.trigger.lemma_.lower()
+    if lemma in ("murder", "assassinate"):
+        doers = frame.fillers["agent"]
+        return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
+    return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
 def _criminal(reading: Reading, phrase: Phrase) -> bool:
@@ -109,20 +119,31 @@ CRIMES = frozenset(
 )
 
 
-def _with_headline(claims: list[Claim], headline: Sequence[Claim]) -> list[Claim]:
-    """A headline says again what the body says: what the body does not bear out is left out."""
+def _with_headline(
+    claims: Sequence[Claim], headline: Sequence[Claim], among: set[str]
+) -> list[Claim]:
+    """Group claims; a headline says again what the body says, and what the body does not bear out is
+    left out. among: keys of claims that only name some of those told of before.
+    """
+    claims = group(claims, among)
     if not headline:
         return claims
     if not claims:
         return group(headline)
     keys = {c.key for c in headline}
-    together = group([*claims, *headline])
+    together = group([*claims, *headline], among)
     borne = {c.statement.happening for c in claims if isinstance(c.statement, Event)}
     return [
         c
         for c in together
         if c.key not in keys or (isinstance(c.statement, Event) and c.statement.happening in borne)
     ]
+
+
+def key_of(reading: Reading, frame: Frame) -> str:
+    """Return the key of a frame's claim: its kind and where its words begin."""
+    anchor = frame.trigger.i if frame.anchor is None else frame.anchor
+    return f"{frame.kind.notation}-{reading.doc[anchor].idx}"
 
 
 def event_claim(reading: Reading, frame: Frame) -> Claim | None:
@@ -144,8 +165,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     if not any(fillers.values()) and frame.count is None and not frame.prices:
         return None
     trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)
-    anchor = trigger.start if frame.anchor is None else reading.doc[frame.anchor].idx
-    key = f"{frame.kind.notation}-{anchor}"
+    key = key_of(reading, frame)
     source, via = reading.sources.of(frame.trigger)
     count = frame.count.value if frame.count is not None else None
     when = frame.when.value if frame.when is not None else None

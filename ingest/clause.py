@@ -22,7 +22,7 @@ OBJECT_CONTROL = frozenset(
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(
     "make carry conduct launch stage mount lead order perform undertake execute begin open "
-    "start do coordinate complete effect secure result follow".split()
+    "start do coordinate complete effect secure result".split()
 )
 
 
@@ -299,7 +299,7 @@ def partitive(noun: Token) -> bool:
 def among(trigger: Token) -> list[Token]:
     """Return whom a list of examples adds to the target.
 
-    "Among those arrested is X", "X was among those arrested", "suspects, including X, were arrested",
+    "Among those arrested is X", "those arrested include X", "X was among those arrested", "suspects, including X, were arrested",
     "suspects were seized, among them X".
     """
     head = trigger.head
@@ -310,6 +310,8 @@ def among(trigger: Token) -> list[Token]:
         if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
             named.append(head.head)
         return [h for c in named for h in coordinated(c)]
+    if trigger.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "include":
+        return [h for c in head.head.children if c.dep_ == "obj" for h in coordinated(c)]
     found: list[Token] = []
     for child in trigger.children:
         if child.dep_ in ("nsubj:pass", "obj", "nsubj"):
@@ -327,8 +329,20 @@ def among(trigger: Token) -> list[Token]:
     return found
 
 
+def is_gerund(noun: Token) -> bool:
+    """Return whether a noun is made of a verb and keeps its object: "the breaking up of a ring"."""
+    return (
+        noun.lower_.endswith("ing")
+        and noun.pos_ in ("NOUN", "VERB")
+        and noun.tag_ in ("NN", "VBG")
+        and any(c.dep_ == "nmod" and preposition(c) == "of" for c in noun.rights)
+    )
+
+
 def _of_noun(noun: Token) -> list[Argument]:
     found: list[Argument] = list(_obliques(noun))
+    if is_gerund(noun):
+        found += [Argument("object", a.head) for a in found if a.position == "of"]
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found.append(Argument("possessor", child))

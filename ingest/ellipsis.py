@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 HERE = ("in", "at", "near", "outside")
 
 
+def left_out(frame: Frame, frames: Frames) -> list[Frame]:
+    """Return the further frames of a clause that tells of several happenings with one verb."""
+    return [*elided(frame, frames), *compared(frame, frames), *apportioned(frame, frames)]
+
+
 def elided(frame: Frame, frames: Frames) -> list[Frame]:
     """Return the clauses that leave out the verb: "five were held in Soroca and three in Dartford".
 
@@ -96,6 +101,75 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
     return found
 
 
+def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
+    """Return what each further person gets: "Marsh was jailed for 12 years and Hall for eight years".
+
+    A name with a term of its own right behind it is another sentence; the first keeps what is left.
+    """
+    from ringtrace.ingest.frames import Frame
+
+    if not any(s.fills == "sentence" for s in frame.kind.slots):
+        return []
+    doc, sentence = frame.trigger.doc, frame.trigger.sent
+    named = [
+        p
+        for t in doc[frame.trigger.i + 1 : sentence.end]
+        if (p := frames.reference.by_head.get(t.i)) is not None
+        and p.kind == "Person"
+        and p.named
+        and _term_follows(p, frames)
+    ]
+    found = []
+    ends = [p.start for p in named[1:]] + [sentence.end]
+    for person, end in zip(named, ends, strict=False):
+        fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": [person]})
+        fillers["agent"] = [p for p in frame.fillers["agent"] if p.head != person.head]
+        found.append(
+            Frame(
+                frame.kind,
+                frame.trigger,
+                fillers=fillers,
+                offences=list(frame.offences),
+                when=frame.when,
+                why=["the verb is left out: a name with a term of its own"],
+                anchor=person.start,
+                end=end,
+            )
+        )
+    if found:
+        heads = {p.head for p in named}
+        first = [p for p in frame.fillers["target"] if p.head not in heads]
+        if not first:
+            return []  # "sentenced Marsh to 12 years": one name, one term
+        frame.fillers["target"] = first
+        frame.end = named[0].start
+    return found
+
+
+def _term_follows(person: Phrase, frames: Frames) -> bool:
+    """Whether "12 years" stands right behind a name, an age in commas left out."""
+    doc = frames.doc
+    i = person.end
+    if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
+        i += 3
+    while i < len(doc) and doc[i].lower_ in (
+        "to",
+        "for",
+        "was",
+        "got",
+        "received",
+        "a",
+        "term",
+        "of",
+    ):
+        i += 1
+    return (
+        i + 1 < len(doc)
+        and (doc[i].like_num or doc[i].pos_ == "NUM")
+        and any(t.lemma_.lower() in ("year", "month", "life") for t in doc[i + 1 : i + 6])
+    )
+
+
 COMPARED = frozenset("from against than compared versus".split())
 
 
@@ -129,7 +203,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     elif first.when is None and frame.when is not None and frame.when.start > verb.i:
         if bare or not own:
             first.when = frame.when
-    if not own and not first.kind.crime and frame.fillers["place"] and not first.fillers["place"]:
+    moves = any(s.fills == "destination" for s in (*frame.kind.slots, *first.kind.slots))
+    if not own and not moves and frame.fillers["place"] and not first.fillers["place"]:
         first.fillers["place"] = list(frame.fillers["place"])
     if bare and own and not frame.fillers["place"]:
         frame.fillers["place"] = list(first.fillers["place"])

@@ -14,12 +14,13 @@ from ringtrace.ingest.clause import (
     among,
     arguments,
     coordinated,
+    is_gerund,
     is_passive,
     partitive,
     preposition,
     unmarked_passive,
 )
-from ringtrace.ingest.ellipsis import compared, elided, share_circumstances, share_doer, share_time
+from ringtrace.ingest.ellipsis import left_out, share_circumstances, share_doer, share_time
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.offences import add_offence, offence_beside
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -62,7 +63,9 @@ class Frame:
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     barred: bool = False  # somebody else than who can do it does it: "the gang held them"
-    anchor: int | None = None  # the number of an elided clause: "and three in Dartford"
+    among: bool = False  # "among those arrested is X": told before, of more people
+    anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
+    end: int | None = None  # one past what of the sentence is this frame's, where not all of it
 
     @property
     def weight(self) -> int:
@@ -120,7 +123,8 @@ class Matcher:
             if option.noun != noun and not (
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
             ):
-                continue
+                if option.noun or option.weak or not is_gerund(token):
+                    continue
             used = [self._beside(token, word) for word in option.rest]
             if None not in used:
                 words = tuple(i for i in used if i is not None)
@@ -201,9 +205,7 @@ class Frames:
             share_time(frame, frames)
             share_doer(frame, frames)
         frames = [f for f in frames if self._enough(f)]
-        return [
-            f for frame in frames for f in (frame, *elided(frame, self), *compared(frame, self))
-        ]
+        return [f for frame in frames for f in (frame, *left_out(frame, self))]
 
     @staticmethod
     def _carries(token: Token) -> bool:
@@ -260,12 +262,14 @@ class Frames:
                     self._fill(frame, Argument("object", argument.head), taken)
         self._members_told(frame)
         examples = among(trigger)
+        frame.among = bool(examples) and trigger.dep_ == "acl"
         for head in examples:
             self._fill(frame, Argument("object", head), taken)
         if examples and len(frame.fillers["target"]) > 1:
             targets = frame.fillers["target"]
             frame.fillers["target"] = [p for p in targets if self.doc[p.head].lower_ != "those"]
-        self._count(frame)
+        if not frame.among:
+            self._count(frame)
         self._bare_numbers(frame)
         return frame
 
@@ -360,6 +364,12 @@ class Frames:
                 f"{slot.fills}: {self._text(phrase)!r} ({kind}) as {argument.position}"
             )
             return
+        if (
+            argument.position == "object"
+            and kind in ("Thing", "Goods", "Work")
+            and frame.kind.crime
+        ):
+            frame.barred = True  # "sold four of its 23 jets"
         if argument.position == "subject" and argument.direct and kind in OUTLAWS:
             own = argument.head.head.i in (frame.trigger.i, frame.trigger.head.i)
             frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
@@ -381,6 +391,8 @@ class Frames:
         Abstract nouns ("development") and what is no name and no doer stay what they are.
         """
         if frame.weak or kind not in ("Thing", "Place", "Organization", "Offence"):
+            return None
+        if frame.trigger.lemma_ == "hold":  # records, pageants and talks are held too
             return None
         fills = {"object": "target", "of": "target", "subject": "agent"}.get(argument.position)
         wanted = frozenset().union(*(s.fillers for s in frame.kind.slots if s.fills == fills))
@@ -600,14 +612,17 @@ class Frames:
             return False  # nobody does it to himself
         people = fillers["target"] or fillers["agent"]
         beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
-        if frame.barred or self._paid(frame) or other_sense(frame):
+        barred = frame.barred and not (frame.kind.crime and fillers["target"])
+        if barred or self._paid(frame) or other_sense(frame):
             return False
         if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
             return bool(fillers["target"])
         if frame.weak:
             if frame.kind.crime and self._on_after_answer(frame.trigger):
                 return False
-            strong = not frame.kind.crime and any(p.kind in BODIES for p in fillers["agent"])
+            strong = not frame.kind.crime and any(
+                p.kind in BODIES and self.doc[p.head].lower_ != "agent" for p in fillers["agent"]
+            )
             return bool(fillers["target"] and (beyond or strong or fillers["place"]))
         head = frame.trigger.head
         if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
@@ -699,7 +714,7 @@ def _lemmas(token: Token) -> list[str]:
     """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
     lemma, form = token.lemma_.lower(), token.lower_
     found = [lemma]
-    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ"):
+    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") or is_gerund(token):
         for ending in ("d", "ed", "ing", "s", "es"):
             if form.endswith(ending) and len(form) - len(ending) > 2:
                 stem = form[: -len(ending)]

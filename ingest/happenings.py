@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from ringtrace.nouns import Claim, Event, Mention
+from ringtrace.nouns import Claim, Event, Mention, Referent
 
 
-def group(claims: Sequence[Claim]) -> list[Claim]:
+def group(claims: Sequence[Claim], among: Container[str] = ()) -> list[Claim]:
     """Return the claims, those of one happening with one happening key (that of the first).
+
+    among: keys of claims that only name some of those told of before ("among those held is X").
 
     Two event claims tell of one happening where kind and standing agree, nothing contradicts (number,
     day, price, named people), and they share a filler. A total and its part contradict in number.
@@ -23,6 +25,8 @@ def group(claims: Sequence[Claim]) -> list[Claim]:
         best: tuple[float, list[Claim]] | None = None
         for members in groups:
             score = _score(claim, members)
+            if claim.key in among and _of_many(claim.statement, members):
+                score = max(score, 0.5)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, members)
         if best is None:
@@ -32,7 +36,51 @@ def group(claims: Sequence[Claim]) -> list[Claim]:
             best[1].append(claim)
             key = best[1][0].key
         result.append(replace(claim, statement=replace(claim.statement, happening=key)))
+    return _called_alike(result)
+
+
+def _called_alike(claims: Sequence[Claim]) -> list[Claim]:
+    """Let "babies" and "infants", "a fund" and "the public fund" of one happening be the same.
+
+    Of two names, or of two people, neither is the other.
+    """
+    known: dict[tuple[str, str, str], Referent] = {}
+    result: list[Claim] = []
+    for claim in claims:
+        if not isinstance(claim.statement, Event):
+            result.append(claim)
+            continue
+        event = claim.statement
+        agent = _known_by(event.happening, "agent", event.agent, known)
+        target = _known_by(event.happening, "target", event.target, known)
+        result.append(replace(claim, statement=replace(event, agent=agent, target=target)))
     return result
+
+
+def _known_by(
+    happening: str,
+    slot: str,
+    mentions: Sequence[Mention],
+    known: dict[tuple[str, str, str], Referent],
+) -> tuple[Mention, ...]:
+    told: list[Mention] = []
+    for mention in mentions:
+        referent = mention.referent
+        if referent.kind not in ("Person", "Place", "Organization"):
+            for head in sorted(_heads([mention])):
+                referent = known.setdefault((happening, f"{slot}-{referent.kind}", head), referent)
+        if any(m.referent.key == referent.key for m in told):
+            referent = mention.referent  # "12 men and three suspects" are two
+        told.append(replace(mention, referent=referent))
+    return tuple(told)
+
+
+def _of_many(event: Event, members: Sequence[Claim]) -> bool:
+    """Whether a happening is of that kind and told of several people."""
+    told = [m.statement for m in members if isinstance(m.statement, Event)]
+    return all(e.kind == event.kind and not e.stat for e in told) and any(
+        e.count is not None or any(m.referent.kind == "Group" for m in e.target) for e in told
+    )
 
 
 def _score(claim: Claim, members: Sequence[Claim]) -> float:
@@ -74,10 +122,10 @@ def _shared(a: Event, b: Event) -> float:
     if target < 0:
         return 0.0
     agent = _fillers(a.agent, b.agent)
-    if agent < 0:
+    if agent < 0 and target < 1:
         return 0.0
     place = _places((*a.place, *a.destination), (*b.place, *b.destination))
-    score += 2 * target + agent + max(0.0, place)
+    score += 2 * target + max(0.0, agent) + max(0.0, place)
     if place < 0 and target < 1 and a.kind in MANY and not (a.count and b.count):
         return 0.0  # the same words elsewhere: two hauls in two ports
     place = 0.0 if place < 0 and a.kind not in MANY else place

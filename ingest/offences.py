@@ -39,7 +39,8 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
         ]
         head = inner[0] if inner else head
     for part in _together(head):
-        _put(frame, part, f"as {argument.position}")
+        if part is head or _can_be(part, frames):
+            _put(frame, part, f"as {argument.position}")
     return True
 
 
@@ -58,13 +59,22 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             if preposition(token) in slot.positions:
                 while token.dep_ == "conj":  # "hostage taking and money laundering"
                     token = token.head
-                for part in _together(token):
-                    _put(frame, part, f"after {preposition(token)}")
+                for crime in (token, *_counts_beside(token)):
+                    for part in _together(crime):
+                        _put(frame, part, f"after {preposition(token)}")
                 return
+
+
+def _counts_beside(crime: Token) -> list[Token]:
+    """The crimes of further counts: "one count of trafficking and one count of conspiracy"."""
+    counts = [c for c in crime.head.children if c.dep_ == "conj" and c.lemma_.lower() in HOLDERS]
+    return [c for count in counts for c in count.children if preposition(c) == "of"]
 
 
 def _can_be(head: Token, frames: Frames) -> bool:
     if head.ent_type_ in ("PERSON", "LOC") or head.lemma_.lower() in NO_OFFENCE:
+        return False
+    if head.pos_ == "NUM":
         return False
     if head.ent_type_ == "ORG" and head.lemma_.lower() not in LAWS:
         return False

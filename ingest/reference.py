@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -123,12 +123,24 @@ class Reference:
             elif phrase.kind in PEOPLE and token.lower_ not in BACKWARD | SPEAKING:
                 self._new(phrase)
             return
+        if phrase.named and phrase.kind in ("Place", "Organization", "Thing"):
+            phrase = self._surname(phrase)
         entity = self._known(phrase, token)
         if entity is None:
             self._new(phrase)
         else:
             entity.phrases.append(phrase)
             self._of[phrase.head] = entity
+
+    def _surname(self, phrase: Phrase) -> Phrase:
+        """A single word that ended somebody's name before: "Tolliver" after "Marcus Tolliver"."""
+        word = self.doc[phrase.head].lower_
+        if phrase.end - phrase.start != 1:
+            return phrase
+        names = (p for e in self.entities if e.kind == "Person" for p in e.phrases if p.named)
+        if any(p.end - p.start > 1 and self.doc[p.end - 1].lower_ == word for p in names):
+            phrase = self.by_head[phrase.head] = replace(phrase, kind="Person")
+        return phrase
 
     def _new(self, phrase: Phrase) -> None:
         entity = Entity(phrase.kind, [phrase])
@@ -177,7 +189,12 @@ class Reference:
         return None
 
     def _same_head(self, phrase: Phrase, token: Token) -> Entity | None:
-        lemma = _family(token)
+        """An earlier description by the same noun, or else by one of its family."""
+        return self._described(phrase, token, _lemma) or self._described(phrase, token, _family)
+
+    def _described(
+        self, phrase: Phrase, token: Token, word: Callable[[Token], str]
+    ) -> Entity | None:
         plural = token.tag_ in ("NNS", "NNPS")
         extra = {
             t.lemma_.lower() for t in self.doc[phrase.start : phrase.head] if t.pos_ != "PUNCT"
@@ -187,7 +204,7 @@ class Reference:
                 continue
             for other in reversed(entity.phrases):
                 head = self.doc[other.head]
-                if _family(head) != lemma or (head.tag_ in ("NNS", "NNPS")) != plural:
+                if word(head) != word(token) or (head.tag_ in ("NNS", "NNPS")) != plural:
                     continue
                 if (
                     phrase.kind != "Ring"
@@ -283,9 +300,12 @@ def refer(doc: Doc, phrases: Sequence[Phrase]) -> Reference:
     return Reference(doc, phrases)
 
 
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
 def _family(token: Token) -> str:
-    lemma = token.lemma_.lower()
-    return ALIKE.get(lemma, lemma)
+    return ALIKE.get(_lemma(token), _lemma(token))
 
 
 def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:

@@ -30,6 +30,12 @@ _NOT = re.compile(
 )
 
 
+# "jailed for", "jailed Marsh for"; "for" alone is how long something went on.
+_FOR = re.compile(
+    r"(?:^\s*(?:jail|imprison|sentence)\w*\b[^,;]{0,60}|\bprison)\s+for\s+(?:a\s*)?$", re.IGNORECASE
+)
+
+
 def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
     """Return the penalties that stand with a trigger whose kind has them, nearest clause only."""
     if not any(s.fills == "sentence" for s in frame.kind.slots):
@@ -41,15 +47,14 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         for t in sentence
         if t.i > trigger.i and t.dep_ in ("conj", "ROOT", "parataxis") and t.pos_ == "VERB"
     )
-    end = others[0] if others else sentence.end
-    text = doc[trigger.i : end].text
-    offset = doc[trigger.i].idx
+    start = trigger.i if frame.anchor is None else frame.anchor
+    end = frame.end or (others[0] if others else sentence.end)
+    text = doc[start:end].text
+    offset = doc[start].idx
     found = []
     for match in _PENALTY.finditer(text):
         before = text[: match.start()]
-        if _NOT.search(before) and not re.search(
-            r"(?:jailed|imprisoned|prison|sentenced)\s+for\s*$", before, re.IGNORECASE
-        ):
+        if _NOT.search(before) and not _FOR.search(before):
             continue
         if re.match(
             r"[ -](?:old|ago)|['’]?s? (?:experience|investigation)|[ -]long", text[match.end() :]

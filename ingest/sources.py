@@ -239,8 +239,8 @@ def _according(
     if token.dep_.split(":")[0] not in ("obl", "nmod", "advcl", "parataxis", "dep", "ROOT"):
         return None
     marks = [c for c in token.children if c.dep_ in ("case", "mark") and c.i < token.i]
-    if any(c.lower_ in says["case"] for c in marks):
-        phrase = by_head.get(token.i)
+    if any(c.lower_ in says["case"] and _no_rate(c) for c in marks):
+        phrase = _issuer(token, by_head) or by_head.get(token.i)
         if phrase is None or phrase.kind not in SPEAKERS | {"Thing", "Offence", "Work", "Goods"}:
             return None
         return phrase if phrase.kind in SPEAKERS or phrase.named or _document(token) else None
@@ -251,6 +251,24 @@ def _according(
             if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and preposition(child) == "of"):
                 phrase = by_head.get(child.i)
                 if phrase is not None and (phrase.kind in SPEAKERS or phrase.named):
+                    return phrase
+    return None
+
+
+def _no_rate(case: Token) -> bool:
+    """ "as per the complaint", and not "5,000 yuan per head"."""
+    return case.lower_ != "per" or case.i == 0 or case.nbor(-1).lower_ == "as"
+
+
+def _issuer(token: Token, by_head: dict[int, Phrase]) -> Phrase | None:
+    """Whose the figures are: "according to figures released by the ministry"."""
+    if not _document(token):
+        return None
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for doer in child.children:
+                phrase = by_head.get(doer.i) if preposition(doer) in ("by", "from") else None
+                if phrase is not None and phrase.kind in SPEAKERS:
                     return phrase
     return None
 

@@ -30,7 +30,6 @@ The smuggling ring moved 40 migrants across the desert into Algeria.
     transport destination=Algeria
 
 Forty migrants were smuggled to Sicily from Libya by boat.
-    (missed: smuggled is no sign of crime by itself)
     transport origin=Libya destination=Sicily
 
 The gang abducted babies in Yunnan and sold them in Hebei.

@@ -123,6 +123,15 @@ Police arrested six kidnappers. The six will be charged in May.
 Police hold nine traffickers. Of the detained, four were caught in Soroca.
     arrest target=detained place=Soroca count=4
     arrest target=traffickers count=9
+
+# other words for those told of
+The ring abducted babies in Yunnan. The infants were abducted by the ring in March.
+    abduction target=infants place=Yunnan when=2016-03
+
+Police freed 24 children and broke up a ring that sold babies. The children were found in Putian.
+    bust target=ring
+    rescue target=children place=Putian count=24
+    sale target=babies
 """
 
 

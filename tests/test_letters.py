@@ -23,11 +23,9 @@ san salvador, 12 mar 89 -- guerrillas kidnapped two mayors in chalatenango.
     abduction agent=guerrillas target=mayors place=chalatenango count=2
 
 THE MAYOR WAS MURDERED BY UNIDENTIFIED MEN.
-    (missed: a murder needs a word of crime beside it)
     killing agent=UNIDENTIFIED MEN target=MAYOR
 
 the mayor was murdered by unidentified men.
-    (missed: a murder needs a word of crime beside it)
     killing agent=unidentified men target=mayor
 
 Two Mayors Kidnapped By Rebels In Peru

@@ -123,6 +123,10 @@ Police freed 55 migrants from a camp where they had been held for ransom.
 Three of the women were freed, and two of them testified against the gang that had abducted them.
     abduction agent=gang target=women
     rescue target=women
+
+Police arrested Marcus Tolliver, 34. Tolliver had kidnapped two nurses.
+    abduction agent=Tolliver target=nurses
+    arrest agent=Police target=Marcus Tolliver
 """
 
 

@@ -69,6 +69,9 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("The guards found the boys and freed them.", "freed", None, None),
     ("The court named a judge and convicted nobody.", "convicted", None, None),
     ("Police accuse the couple of having sold two girls.", "sold", "Police", None),
+    # whose the figures are; a rate is nobody
+    ("Nine rings were broken up, according to figures released by the ministry.", "broken", "ministry", None),
+    ("The gang sold the men for 900 yuan per head.", "sold", None, None),
     # the subject of what is told is no speaker
     ("A ring that looted tombs has been dismantled, with the arrest of 14 people, Greek police announced on Thursday.",
      "dismantled", "Greek police", None),

@@ -239,6 +239,40 @@ The police have a hotline for abducted children.
 
 A judge jailed the trafficker and ordered him to pay restitution of 84,000 dollars.
     conviction agent=judge target=trafficker
+
+# nouns made of a verb keep its object
+Police detained 61 people in the breaking up of a ring.
+    arrest agent=Police target=people count=61
+    bust target=ring
+
+The selling of girls by the kidnapping gang went on for years.
+    sale agent=kidnapping gang target=girls
+
+# what is sold is no person: no sale of people
+The kidnapper sold four of his cars to a dealer.
+
+# only somebody of those told of before
+Police detained 11 members of a kidnapping ring on Thursday. Among those arrested is Yakubu Sani, 38, a driver.
+    arrest agent=Police target=members+Yakubu Sani count=11
+
+Police arrested 11 kidnappers on Monday. Those arrested include a nurse and Ivan Petrov, 40.
+    arrest agent=Police target=kidnappers+nurse+Ivan Petrov count=11
+
+# each with a term of his own
+Anna Petrova, 34, was given nine years and Ivan Petrov, 30, seven years for human trafficking.
+    conviction target=Anna Petrova
+    conviction target=Ivan Petrov
+
+John Marsh was sentenced to 12 years in prison for kidnapping and Peter Hall to eight years.
+    conviction target=John Marsh
+    conviction target=Peter Hall
+
+The suspects will be taken to court once the inquiry into the kidnapping ends.
+    charge target=suspects
+
+Nine kidnapped women were sent back to their families.
+    abduction target=kidnapped women count=9
+    reunion target=kidnapped women recipient=families count=9
 """
 
 
