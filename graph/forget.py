@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from ringtrace.graph.protected import plain
 from ringtrace.graph.redact import Replacer, joined
-from ringtrace.nouns import Article
 
 # What stands for the number of someone forgotten: a name, so that the claims are read as before.
 _DIGITS = "zer prim secund terti quart quint sext septim octav non".split()
@@ -72,23 +71,6 @@ class Forgetter(Replacer):
                 if found not in self._capitals or here[0].group()[0].isupper():
                     return length
         return 0
-
-    def article(self, article: Article) -> Article:
-        """Return the article without the names; where it had none, the article itself.
-
-        Its identity is made of what is left, so that it is found again at the next build.
-        """
-        if not self.active:
-            return article
-        new = {
-            name: self.text(value)
-            for name in ("text", "file", "title", "publisher")
-            if (value := getattr(article, name))
-        }
-        if article.url:
-            new["url"] = self.address(article.url)
-        changed = replace(article, **new)
-        return article if changed == article else changed
 
 
 def read_forgotten(lines: str) -> list[Forgotten]:

@@ -26,6 +26,11 @@ SELECT DISTINCT ?person WHERE {{
   ?claim a ?kind ; rt:target ?person . ?person a rt:Person }}"""
 _QUOTES = f"SELECT ?quote WHERE {{ ?words <{PREFIXES['oa']}exact> ?quote }}"
 
+# What is certainly no victim's name, though the words around it may read so.
+_OTHERS = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX rdfs: <{PREFIXES["rdfs"]}>
+SELECT DISTINCT ?label WHERE {{ ?other rdfs:label ?label ; a ?class .
+  FILTER(?class IN (rt:Agency, rt:Place, rt:Medium, rt:Ring, rt:Organization, rt:Fund, rt:Work)) }}"""
+
 # A mention that begins with one of these is a description; titles are no part of a name.
 _DESCRIBES = frozenset(
     "a an the this that these those his her their its my our your one two three another some each "
@@ -52,18 +57,25 @@ _MINOR_AFTER = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _VICTIM_BEFORE = re.compile(
-    rf"\b(?:(?:victims?|survivors?|hostages?|captives?){_CALLED}|(?:abduction|death|disappearance|"
-    r"kidnapping|killing|murder|rape|rescue|trafficking)\s+of\s+$)",
+    rf"\b(?:victims?|survivors?|hostages?|captives?){_CALLED}", re.IGNORECASE
+)
+_HARM_BEFORE = re.compile(
+    r"\b(?:abduction|death|disappearance|kidnapping|killing|murder|rape|rescue|trafficking)\s+of\s+$",
     re.IGNORECASE,
 )
-_VICTIM_AFTER = re.compile(
+_HARM_AFTER = re.compile(
     r"\s*(?:,[^,.;]{1,60},)?\s+(?:(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:abducted|kidnapped|"
     r"trafficked|sold|rescued|freed|reunited|raped|enslaved|smuggled|lured|held captive|forced)\b"
-    r"|(?:was|went|is|has been|had been)\s+missing\b|died\b|was\s+(?:killed|found)\b)",
+    r"|(?:was|went|is|has been|had been)\s+missing\b|died\b|was\s+killed\b)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"[ -]((?:[A-Z]['’])?\w+)")
 _BEFORE = re.compile(r"((?:[A-Z]['’])?\w+)[ -]$")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W_]*"
+_RUN = re.compile(
+    rf"\b{_CAPITAL}(?:(?:['’-]| (?:(?:{'|'.join(sorted(_PARTICLES))}) )*){_CAPITAL})*"
+)
+_CLOSED = re.compile(r"[’']|\s*[,.;:)]|\s+(?:was|were|is|had|has|went|died)\b")
 _CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 _AROUND = 80  # characters
 
@@ -99,6 +111,7 @@ def protected(store: Queryable, texts: Mapping[str, str]) -> tuple[dict[str, str
     """
     common = _small_words(store, texts)
     people = _people(store, texts, common)
+    people |= _unread(people, store, texts, common)
     hidden = [p for p in people.values() if p.hidden and p.names]
     if not hidden:
         return {}, frozenset()
@@ -184,6 +197,46 @@ def _people(
     return people
 
 
+def _unread(
+    people: Mapping[str, _Person],
+    store: Queryable,
+    texts: Mapping[str, str],
+    common: frozenset[str],
+) -> dict[str, _Person]:
+    """People whom the reading did not take for anybody, and whom the words around call victims."""
+    read = {name for person in people.values() for name in person.names}
+    no_names = [set(_words(row["label"].value)) for row in store.query(_OTHERS)]
+    found: dict[str, _Person] = {}
+    for text in texts.values():
+        for start, end in _runs(text, common):
+            name = _name(text[start:end])
+            if not name or name in read or any(set(name.split()) <= words for words in no_names):
+                continue
+            person = _Person(names={name})
+            _context(person, text, start, end)
+            before = text[max(0, start - _AROUND) : start]
+            called = _MINOR_BEFORE.search(before) or _VICTIM_BEFORE.search(before)
+            # "The boy, Reuters said, ..." calls nobody a boy.
+            closed = _CLOSED.match(text, end) or (called and not before.rstrip().endswith(","))
+            if person.hidden and closed and (called or " " in name):
+                found.setdefault(name, person)
+    return found
+
+
+def _runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where names may stand: capitalised words side by side, without the small words that begin them."""
+    for found in _RUN.finditer(text):
+        words = list(WORD.finditer(text, *found.span()))
+        while words and plain(words[0].group()) in common | _CALENDAR:
+            words = words[1:]
+        if words:
+            yield words[0].start(), found.end()
+
+
+def _words(text: str) -> list[str]:
+    return [plain(word) for word in WORD.findall(text)]
+
+
 def _context(person: _Person, text: str, start: int, end: int) -> None:
     """What the words right before and after a name make of the one who bears it."""
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
@@ -192,9 +245,10 @@ def _context(person: _Person, text: str, start: int, end: int) -> None:
             ages = [int(g) for g in found.groups() if g]
             person.ages.update(ages)
             person.minor = person.minor or not ages
-    person.harmed = bool(
-        person.harmed or _VICTIM_BEFORE.search(before) or _VICTIM_AFTER.match(after)
-    )
+    if _VICTIM_BEFORE.search(before):
+        person.roles.add("victim")
+    if _HARM_BEFORE.search(before) or _HARM_AFTER.match(after):
+        person.harmed = True
 
 
 def _whole(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from ringtrace.graph.protected import WORD, Queryable, plain, protected
+from ringtrace.nouns import Article
 from ringtrace.ontology import PREFIXES
 
 _ADDRESS = re.compile(r"https?://\S+%[0-9A-Fa-f]{2}\S*")
@@ -91,6 +93,21 @@ class Replacer:
         if isinstance(value, list | tuple):
             return type(value)(self.value(v) for v in value)
         return value
+
+    def article(self, article: Article) -> Article:
+        """Return the article without the names; where it has none, the article itself.
+
+        Its identity is made of what is left, so that it is the same article at the next build.
+        """
+        new = {
+            name: self.text(value)
+            for name in ("text", "file", "title", "publisher")
+            if (value := getattr(article, name))
+        }
+        if article.url:
+            new["url"] = self.address(article.url)
+        changed = replace(article, **new)
+        return article if changed == article else changed
 
     def quad(self, quad: ox.Quad) -> ox.Quad:
         """Return the quad with its literal, or the web address that it points to, replaced.

@@ -79,6 +79,15 @@ class Store:
             f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {lines} }} }}"
         )
 
+    def load(self, path: Path) -> None:
+        """Add the quads of a file. Raises WorkspaceError for one that is no N-Quads."""
+        try:
+            self.inner.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise WorkspaceError(f"no N-Quads: {error}", where=path) from error
+        except (OSError, RuntimeError) as error:
+            raise _explained(error, path) from error
+
     def remove(self, graph: str) -> None:
         """Drop a graph; one that is not there is no error."""
         self._update(f"DROP SILENT GRAPH <{graph}>")

@@ -5,8 +5,9 @@ Offsets count Unicode code points of the article's cleaned text, end exclusive.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Literal, get_args
 
@@ -78,6 +79,12 @@ class Article:
     def id(self) -> str:
         """First 16 hex digits of the SHA-256 of the identity: its name in the workspace."""
         return sha256(self.identity.encode()).hexdigest()[:16]
+
+    @property
+    def card(self) -> str:
+        """What a workspace keeps beside the text: JSON with the id, without what is not known."""
+        row = {"id": self.id, **{k: v for k, v in asdict(self).items() if k != "text" and v}}
+        return json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from stories import Story, dorvale, formats, leaks, store_of
+from stories import Story, dorvale, store_of
 
-from ringtrace.errors import UsageError
-from ringtrace.graph.analyses import ANALYSES, analyse
-from ringtrace.graph.ask import ask
-from ringtrace.graph.exports import EXPORTS, Options, Source, export
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
-from ringtrace.ontology import load_ontology
-from ringtrace.queries import QUESTIONS
 
 
 def public(store: Store) -> Store:
@@ -129,92 +122,24 @@ def test_an_escaped_web_address_is_replaced_too() -> None:
     assert "Ng%C3%A2n" not in text and "Ngân" not in text
 
 
-# ------------------------------------------------------------ every surface
-
-
-@pytest.fixture(scope="module")
-def shown(planted: Store) -> Store:
-    return public(planted)
-
-
-SYLLABLES = "ba ke li mo nu ra se ti vo wa".split()
-PLANTED = [
-    f"{a}{b}{c}".capitalize() + f" {c}{a}zz{b}".title()
-    for a in SYLLABLES
-    for b in SYLLABLES[:5]
-    for c in SYLLABLES[5:7]
-]
-
-
-@pytest.fixture(scope="module")
-def planted() -> Store:
-    """100 victims, each in text, title, file name and web address."""
-    stories = [dorvale()]
-    for name in PLANTED:
-        slug = name.lower().replace(" ", "-")
-        first = name.split()[0]
-        story = Story(
-            f"{slug}.txt",
-            f"A gang in Osmere abducted {name} on Monday. {first.upper()} was sold to a family for "
-            f"900 crowns. Police rescued {first}, and arrested Ilka Varn.",
-            "2020-05-05",
-            title=f"{name} is safe",
-            url=f"https://news.example.org/{slug}",
-        )
-        who = story.who("Person", name, first.upper(), role="victim")
-        gang, place = story.who("Ring", "A gang"), story.who("Place", "Osmere")
-        story.event("abduction", f"A gang in Osmere abducted {name} on Monday", "abducted",
-                    agent=gang, target=who, place=place,
-                    when=("2020-05-04", "2020-05-04", "on Monday"), source=who)  # fmt: skip
-        story.event("sale", f"{first.upper()} was sold to a family for 900 crowns", "sold",
-                    target=who, price=[(900, 900, "900 crowns", None)])  # fmt: skip
-        story.event("rescue", f"Police rescued {first}", "rescued", target=who,
-                    agent=story.who("Agency", "Police"))  # fmt: skip
-        stories.append(story)
-    return store_of(stories, resolved=False)
-
-
-def secrets() -> list[str]:
-    return [word for name in [*PLANTED, "Mina Sol"] for word in (name, name.split()[0])]
-
-
-def test_planted_names_are_there_to_be_found(planted: Store) -> None:
-    text = export(Source(planted, load_ontology()), "records", Options())
-    assert len(leaks(str(text), *secrets())) == len(secrets())
-
-
-@pytest.mark.parametrize("name", formats(EXPORTS))
-def test_no_export_leaks(shown: Store, name: str) -> None:
-    content = export(Source(shown, load_ontology()), name, Options())
-    parts = content if isinstance(content, dict) else {"": content}
-    for part in parts.values():
-        text = part if isinstance(part, str) else unpacked(part)
-        assert text
-        assert leaks(text, *secrets()) == []
-
-
-def unpacked(part: bytes) -> str:
-    """The text of a binary file, with the files inside a ZIP."""
-    import io
-    import zipfile
-
-    if not zipfile.is_zipfile(io.BytesIO(part)):
-        return part.decode("utf-8", "replace")
-    with zipfile.ZipFile(io.BytesIO(part)) as packed:
-        return "\n".join(packed.read(n).decode("utf-8", "replace") for n in packed.namelist())
-
-
-@pytest.mark.parametrize("name", ANALYSES)
-def test_no_analysis_leaks(shown: Store, name: str) -> None:
-    table = analyse(shown, load_ontology(), name)
-    assert leaks(json.dumps(table.rows, ensure_ascii=False), *secrets()) == []
-
-
-@pytest.mark.parametrize("name", QUESTIONS)
-def test_no_question_leaks(shown: Store, name: str) -> None:
-    required = {p.name: "x" for p in QUESTIONS[name].params if not getattr(p, "optional", True)}
-    try:
-        table = ask(shown, name, required)
-    except UsageError:
-        pytest.skip("needs a parameter of its own")
-    assert leaks(json.dumps(table.rows, ensure_ascii=False), *secrets()) == []
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        # nobody in the store: the words around the name tell
+        ("The victim, Orla Fenn, told the court.", "Orla Fenn"),
+        ("A boy identified as Orla Fenn was found.", "Orla Fenn"),
+        ("Orla Fenn, a 9-year-old girl, was found.", "Orla Fenn"),
+        ("They sold 16-year-old Orla Fenn in March.", "Orla Fenn"),
+        ("On Monday Orla de la Fenn was trafficked to Dorvale.", "Orla de la Fenn"),
+        ("The death of Orla O'Fenn, in a camp, was told.", "Orla O'Fenn"),
+        ("Orla Fenn, 41, was found.", None),
+        ("Orla Fenn, a lawyer, said so.", None),
+        ("The boy, Orla Fenn said, was found.", None),
+        ("The victim, Dorvale Police said, was found.", None),
+    ],
+)
+def test_the_words_around_a_name_tell(text: str, hidden: str | None) -> None:
+    redactor = Redactor(store_of([]), {"0": text})
+    assert redactor.names_in(text) is (hidden is not None)
+    assert hidden is None or not redactor.names_in(redactor.text(text))
+    assert hidden is None or hidden.split()[-1] not in redactor.text(text)

@@ -334,3 +334,13 @@ def test_a_withdrawn_article_marks_its_claims(workspace: Workspace, reviews: Rev
     reviews.decide("withdrawn", "monday-post.txt", author="ada", reason="corrected by the outlet")
     found = [r for r in _records(workspace, "event") if r.get("withdrawn")]
     assert found and {r["file"] for r in found} == {"monday-post.txt"}
+
+
+def test_a_packed_workspace_is_well_formed_and_keeps_the_decisions(
+    workspace: Workspace, reviews: Reviews, tmp_path: Path
+) -> None:
+    reviews.decide("accept", claim(reviews, "rescue"), author="ada")
+    workspace.export("workspace", tmp_path / "packed")
+    packed = Workspace(tmp_path / "packed")
+    assert packed.check() == []
+    assert exported(packed)["records"] == exported(workspace)["records"]

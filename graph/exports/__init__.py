@@ -17,10 +17,12 @@ from ringtrace.graph.exports import (
     geojson,
     htcds,
     networks,
+    pack,
     rdf,
     tables,
 )
-from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.exports.pack import GRAPH_FILE
+from ringtrace.graph.exports.source import Kept, Options, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ EXPORTS: dict[str, Export] = {
     "dossier-md": Export("the same in Markdown", "text", dossier.dossier_md),
     "xlsx": Export("workbook: events, rings, people, claims", "binary", flat.xlsx),
     "parquet": Export("the records as one table", "binary", flat.parquet),
+    "workspace": Export("workspace to pass on, names replaced", "folder", pack.workspace),
 }
 
 
@@ -74,6 +77,7 @@ def write(content: str | bytes | dict[str, str | bytes], path: Path) -> None:
         if isinstance(content, dict):
             path.mkdir(parents=True, exist_ok=True)
             for name, part in content.items():
+                (path / name).parent.mkdir(parents=True, exist_ok=True)
                 write(part, path / name)
             return
         path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -81,4 +85,4 @@ def write(content: str | bytes | dict[str, str | bytes], path: Path) -> None:
         raise from_os(error, path) from error
 
 
-__all__ = ["EXPORTS", "Export", "Options", "Source", "export", "write"]
+__all__ = ["EXPORTS", "GRAPH_FILE", "Export", "Kept", "Options", "Source", "export", "write"]

@@ -12,7 +12,6 @@ import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -60,7 +59,7 @@ class Folder:
 
     def card_of(self, article: Article) -> str:
         """Return the digest of the card that an article gets."""
-        return sha256(_card(article)).hexdigest()
+        return sha256(article.card.encode()).hexdigest()
 
     def card_digest(self, identity: str) -> str | None:
         """Return the digest of the card that lies in the folder."""
@@ -70,7 +69,7 @@ class Folder:
     def keep(self, article: Article) -> None:
         """Write an article; its card last, as only a text with a card counts."""
         put(self._articles / f"{article.id}.txt", article.text.encode())
-        put(self._articles / f"{article.id}.json", _card(article))
+        put(self._articles / f"{article.id}.json", article.card.encode())
 
     def drop(self, article: Article) -> None:
         """Take an article out, its card first."""
@@ -166,11 +165,6 @@ def _ontology(path: Path, settings: dict[str, Any]) -> tuple[Path, ...]:
                 f"there is no file {name!r}", where=path / SETTINGS, fix="mend the list ontology"
             )
     return tuple(path / name for name in names)
-
-
-def _card(article: Article) -> bytes:
-    row = {"id": article.id, **{k: v for k, v in asdict(article).items() if k != "text" and v}}
-    return (json.dumps(row, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def put(path: Path, data: bytes) -> None:

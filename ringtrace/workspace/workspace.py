@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 import pyoxigraph as ox
 
-from ringtrace.errors import InputError, UsageError
+from ringtrace.errors import InputError, UsageError, WorkspaceError
 from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
@@ -104,8 +104,18 @@ class Workspace:
         store.close()
 
     def snapshot(self) -> Path:
-        """Return the folder of the published snapshot."""
+        """Return the folder of the published snapshot; of a packed workspace it is made first."""
+        if (self.path / exports.GRAPH_FILE).exists():
+            self._unpack()
         return snapshot(self.path / "published")
+
+    def _unpack(self) -> None:
+        """Make the store of a workspace that someone passed on."""
+        packed = self.path / exports.GRAPH_FILE
+        with self._writing() as store:
+            store.load(packed)
+            self.folder.resolved()
+        packed.unlink()
 
     def redactor(self, full: Store, *, show: bool = False) -> Redactor:
         """Return what replaces the names that are not shown. full: the store with all names."""
@@ -158,6 +168,8 @@ class Workspace:
         found = read_metadata([Path(m) for m in metadata])
         built.skipped += found.skipped
         own = tuple(map(str, self.folder.ontology))
+        if (self.path / exports.GRAPH_FILE).exists():
+            self._unpack()
         with self._writing() as store:
             todo = Todo(self.path / READING)
             forgetter = Forgetter(forgotten(self.path))
@@ -312,11 +324,29 @@ class Workspace:
         **options: Any,
     ) -> str | bytes | dict[str, str | bytes]:
         """Return an export, and write it where out names a file or folder; options: exports.Options."""
-        source = exports.Source(self.store(show_victims=show_victims), self.ontology)
+        source = self.source(show_victims=show_victims)
         content = exports.export(source, name, exports.Options(**options))
         if out is not None:
+            if name == "workspace" and Path(out).exists() and any(Path(out).iterdir()):
+                raise WorkspaceError("a folder that is not empty", where=out, fix="name a new one")
             exports.write(content, Path(out))
         return content
+
+    def source(self, *, show_victims: bool = False) -> exports.Source:
+        """Return what exports are made from."""
+        return exports.Source(
+            self.store(show_victims=show_victims), self.ontology, lambda: self._kept(show_victims)
+        )
+
+    def _kept(self, show_victims: bool) -> exports.Kept:
+        full = self.store(show_victims=True)
+        return exports.Kept(
+            full,
+            tuple(self.articles()),
+            tuple(read_decisions(self.reviews)),
+            self.redactor(full, show=show_victims),
+            {path.name: path.read_text("utf-8") for path in self.folder.ontology},
+        )
 
     def check(self) -> list[Violation]:
         """Return what is not well formed, or quoted wrongly."""
