@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from ringtrace.ingest.body import Body, body_of
+from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.finders import FINDERS, Found
 from ringtrace.ingest.frames import Frame, Frames, Matcher
 from ringtrace.ingest.happenings import group
@@ -70,8 +71,8 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
         for frame in reading.frames.frames(list(sentence))
         if outside(reading, frame) is None
     ]
-    if not _on_crime(reading, [frame for frame, _ in found]):
-        found = [(f, what) for f, what in found if not f.weak and not f.kind.needs_context]
+    if not on_crime(reading, [frame for frame, _ in found]):
+        found = [(f, what) for f, what in found if by_itself(reading, f)]
     claims = [
         claim
         for frame, what in found
@@ -88,35 +89,6 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
     claims += purpose_claims(reading, claims)
     claims += people_claims(reading, claims, ontology)
     return sorted(claims, key=lambda c: (c.evidence[0].start, c.key))
-
-
-def _on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
-    """Whether an article is about crime: it tells of an act or an answer that needs no context."""
-    if any(not f.weak and (not f.kind.needs_context or _surely(f)) for f in frames):
-        return True
-    if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
-        return True  # "the ring sold nine girls"
-    return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
-
-
-def _surely(frame: Frame) -> bool:
-    """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
-    lemma = frame.trigger.lemma_.lower()
-    if lemma in ("murder", "assassinate"):
-        doers = frame.fillers["agent"]
-        return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
-    return lemma == "smuggle" and bool(frame.fillers["target"])
-
-
-def _criminal(reading: Reading, phrase: Phrase) -> bool:
-    words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
-    return bool(words & CRIMES)
-
-
-CRIMES = frozenset(
-    "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
-    "syndicate cartel mafia".split()
-)
 
 
 def _with_headline(

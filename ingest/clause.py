@@ -141,11 +141,14 @@ def _personal(head: Token) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """The grammatical subject, own or shared: by coordination, relative clause, control, participle."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS:
-            if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
-                return verb.head
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    for child in subjects:
+        if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
+            return verb.head
+        if child.lower_ not in ("fewer", "less") or len(subjects) == 1:
             return child
+    if any(c.dep_ == "aux:pass" for c in verb.children) and (many := _bounded(verb)) is not None:
+        return many
     if verb.dep_ in ("acl", "acl:relcl", "amod"):
         if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
             return None
@@ -177,6 +180,20 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
+def _bounded(verb: Token) -> Token | None:
+    """ "Close to 300 children were freed", "fewer than ten of them": a bound that hides the subject."""
+    for child in verb.lefts:
+        for head in (child, *child.children):
+            first = head.left_edge.lower_ if head is child else child.lower_
+            counted = head.pos_ == "NUM" or any(c.dep_ == "nummod" for c in head.children)
+            if counted and head.dep_ == "obl" and first in HIDING:
+                return head
+    return None
+
+
+HIDING = frozenset("fewer less more close upwards up at nearly about around over between".split())
+
+
 def _shares_subject(verb: Token) -> bool:
     """An active conjunct of a passive ("were bought and sold") shares it; "was held and police sold"
     has its own and never comes here.
@@ -199,11 +216,11 @@ def _shared_object(verb: Token) -> Token | None:
         for child in verb.head.children:
             if child.dep_ == "obj" and child.i < verb.i:
                 return child
-    if verb.dep_ == "acl:relcl" and any(
-        c.dep_ in ("nsubj", "nsubj:pass") and c.lower_ not in ("who", "which", "that")
-        for c in verb.children
-    ):
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+    if verb.dep_ == "acl:relcl" and any(c.lower_ not in ("who", "which", "that") for c in own):
         return verb.head
+    if verb.dep_ == "amod" and own and own[0].i < verb.i:
+        return verb.head  # "the ring smuggled 90 women": the parser took the verb for an adjective
     return None
 
 

@@ -27,6 +27,7 @@ from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, is_part_of_place
 from ringtrace.ingest.senses import other_sense
+from ringtrace.ingest.sums import summed
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
 from ringtrace.ontology import EventKind, Ontology, Slot
@@ -502,6 +503,9 @@ class Frames:
         if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
             return
         if targets and targets[0].kind == "Goods" and frame.prices:
+            return
+        frame.count = summed(self.doc, targets, self.counts)
+        if frame.count is not None:
             return
         for phrase in frame.fillers["target"]:
             for head in (phrase.head, *self._partitive_heads(phrase)):

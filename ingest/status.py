@@ -73,6 +73,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         if (
             below is None
             and child.dep_ in ("nsubj", "nsubj:pass", "obj")
+            and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine"
             and any(
                 c.lower_ in ("no", "nobody", "none") or c.lower_ == "neither"
                 for c in (child, *child.children)

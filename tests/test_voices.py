@@ -145,7 +145,6 @@ It was the coast guard that rescued the 60 migrants.
     rescue agent=coast guard target=migrants count=60
 
 The boys had been sold to the owner of a brick kiln by a relative.
-    (missed: a sale needs a word of crime beside it, the sold boys are not enough)
     sale agent=relative target=boys recipient=owner
 
 Smuggled into the country in a truck, the migrants were later held for ransom by the gang.
@@ -182,7 +181,6 @@ The murder of two farmers by armed men was reported on Sunday.
     killing agent=armed men target=farmers count=2
 
 A couple sold their baby for 900 euros, police said.
-    (missed: a sale needs a word of crime beside it, a sold baby is not enough)
     sale agent=couple target=baby
 
 Police rescued two plumbers and a surgeon from kidnappers.

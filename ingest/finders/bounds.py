@@ -10,7 +10,7 @@ from ringtrace.nouns import Qualifier
 _BEFORE: dict[Qualifier, str] = {
     "at_least": (
         r"at\ least|(?:no|not)\ (?:fewer|less)\ than|a\ minimum\ of|more\ than|greater\ than|over|above|"
-        r"well\ over|far\ more\ than|upwards?\ of|in\ excess\ of|as\ few\ as|a\ total\ of\ more\ than"
+        r"well\ over|far\ more\ than|upwards?\ of|in\ excess\ of|as\ (?:few|little|low)\ as|a\ total\ of\ more\ than"
     ),
     "at_most": (
         r"up\ to|as\ (?:many|much|high)\ as|at\ (?:the\ )?most|(?:no|not)\ more\ than|a\ maximum\ of|"

@@ -40,9 +40,9 @@ INNER = (
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
     ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|ending(?:\ in)?|up\ to)\ (?:the\ end\ of\ )?"
-                  rf"(?P<month>{MONTH})(?:\ \d\d?(?![\d,]\d))?(?:,?\ (?P<year>{YEAR}))?"),
+                  rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|ending(?:\ in)?|up\ to)\ "
-                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?![\d,]\d))?(?:,?\ (?P<year>{YEAR}))?"),
+                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),

@@ -1,0 +1,61 @@
+"""Whether an article is on crime: only there do "sold", "moved" and "took" tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.frames import Frame
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+
+def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
+    """Return whether an article tells of an act or an answer that needs no context, or names a gang."""
+    if any(by_itself(reading, f) for f in frames):
+        return True
+    if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
+        return True  # "the ring sold nine girls"
+    return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
+
+
+def by_itself(reading: Reading, frame: Frame) -> bool:
+    """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
+    if frame.weak:
+        return False
+    return (
+        not frame.kind.needs_context
+        or _surely(frame)
+        or (
+            frame.trigger.lemma_.lower() in PEOPLE_TRADE
+            and any(_human(reading, p) for p in frame.fillers["target"])
+        )
+    )
+
+
+def _surely(frame: Frame) -> bool:
+    """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
+    lemma = frame.trigger.lemma_.lower()
+    if lemma in ("murder", "assassinate"):
+        doers = frame.fillers["agent"]
+        return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
+    return lemma == "smuggle" and bool(frame.fillers["target"])
+
+
+def _human(reading: Reading, phrase: Phrase) -> bool:
+    return reading.doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Traded"]
+
+
+def _criminal(reading: Reading, phrase: Phrase) -> bool:
+    words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
+    return bool(words & CRIMES)
+
+
+PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom".split())
+CRIMES = frozenset(
+    "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
+    "syndicate cartel mafia".split()
+)
