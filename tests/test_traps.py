@@ -108,7 +108,6 @@ Defending, Alison Grey said Stubbs had been "led by others". Gary Stubbs was giv
     Gary Stubbs  suspect  sentenced
 
 Prosecuting counsel Rory Bain told Leeds Crown Court that Mark Ellis had sold the women "like cattle".
-    (missed: a sale is read where the article has told of a crime)
     Mark Ellis  suspect  suspected
     Rory Bain  official
 
