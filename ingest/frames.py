@@ -432,6 +432,8 @@ class Frames:
             return ("Group" if many else "Person") if member else kind
         if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):
             return "Place"
+        if head.lemma_.lower() in REMAINS:
+            return kind
         if kind in ("Thing", "Group", "Work") and not phrase.named and not phrase.pronoun:
             beside = any(p.kind == "Goods" for p in frame.fillers["target"])
             counted = phrase.head in self.counts and many and kind == "Thing"
@@ -658,6 +660,7 @@ class Frames:
         if self._costs(frame.kind) or frame.trigger.pos_ != "VERB":
             return False
         objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
+        objects += [c for o in objects for c in o.children if c.dep_ == "nmod:unmarked"]
         return any(
             c.lemma_.lower() in ("fee", "interest", "average")
             or any(f.start <= c.i < f.end for f in self.prices)
@@ -690,6 +693,7 @@ def _doer(head: Token) -> bool:
     )
 
 
+REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
 # Nouns that are made like doers and are none.
 THINGS = frozenset(
     "warrant order letter paper power water river number corner border matter counter answer offer "

@@ -18,6 +18,8 @@ NO_OFFENCE = frozenset(
     "year month day life death court role part connection custody bail trial".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation".split())
+ADMITTING = frozenset("plead admit confess".split())
+PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
 LAWS = frozenset("act section law code statute article ordinance".split())
 
 
@@ -29,6 +31,8 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
     if argument.position not in slot.positions or not _can_be(argument.head, frames):
         return False
     head = argument.head
+    if argument.position == "to" and frame.trigger.lemma_.lower() not in ADMITTING:
+        return False  # "sentenced to life"
     if argument.position == "under" and head.lemma_.lower() not in LAWS:
         return False
     if head.lemma_.lower() in HOLDERS:
@@ -52,6 +56,14 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
     trigger = frame.trigger
     if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
         return
+    nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN")]
+    for child in (c for head in (trigger, *nouns) for c in head.rights):
+        # "sentenced for trafficking girls", which the parser may hang on whoever was sentenced
+        marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "case")}
+        if child.tag_ == "VBG" and child.i > trigger.i and marks & set(slot.positions):
+            for part in _together(child):
+                _put(frame, part, f"after {' '.join(sorted(marks))}")
+            return
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
         if token.i in frames.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
             return
@@ -115,6 +127,8 @@ def offence_span(head: Token) -> tuple[int, int]:
     )
     end = head.i + 1
     for child in head.rights:
+        if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:
+            return start, offence_span(child)[1]  # "conspiracy to commit sex trafficking"
         if child.dep_ in ("nmod", "obj") and (
             preposition(child) in ("of", "in", "") or child.dep_ == "obj"
         ):

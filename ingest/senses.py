@@ -26,7 +26,7 @@ def other_sense(frame: Frame) -> str | None:
         return "gives his own"
     lemma = trigger.lemma_.lower()
     if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
-        return f"tells of nothing that the kind has people do: {', '.join(kind.complements)}"
+        return "to something that is none of the rt:complement of the kind"
     if frame.weak and kind.takes_people:
         if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
             return "happens to nobody"

@@ -1,4 +1,4 @@
-"""Words of the kinds in another sense give no event; in their own they do."""
+"""Words of the kinds in another sense give no event; in their own they do; pleas in the words of courts."""
 
 from __future__ import annotations
 
@@ -63,6 +63,26 @@ The boys returned to their parents.
 
 The boys returned home.
     reunion  target=boys
+
+# charge a price
+The smugglers charged the migrants $7,000 each.
+
+Two officers were among 14 people detained in Tirana.
+    arrest  target=officers+people  place=Tirana
+
+# pleas
+Maria Lopez pleaded guilty to two counts of harboring aliens.
+    conviction  target=Maria Lopez  offence=harboring aliens
+
+Omar Salinas pleaded guilty to conspiracy to commit sex trafficking.
+    conviction  target=Omar Salinas  offence=conspiracy to commit sex trafficking
+
+Omar Salinas admitted to one count of conspiring to smuggle migrants.
+    conviction  target=Omar Salinas  offence=conspiring to smuggle migrants
+
+Four men were sentenced to life imprisonment for trafficking girls.
+    conviction  target=men  offence=trafficking girls  sentence=life imprisonment  count=4
+    trafficking  target=girls
 
 # warrants, rewards, demands
 A judge issued a warrant for the arrest of Rui Pinto.
