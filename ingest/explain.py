@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from ringtrace.ingest.claims import Reading
-from ringtrace.ingest.frames import Matcher, best
+from ringtrace.ingest.claims import Reading, extract
+from ringtrace.ingest.context import by_itself, on_crime
+from ringtrace.ingest.explain_people import explain_people
+from ringtrace.ingest.frames import Frame, Matcher, best
+from ringtrace.ingest.scope import outside
 from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Article
@@ -19,10 +22,13 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
 
     A line names the kind and its trigger, then each slot with the position that filled it, then what
     stood in the clause and did not fit. An analyst who wants another reading changes the kind's block
-    of Turtle: its triggers (rt:verb, rt:noun), its slots' rt:position and rt:filler.
+    of Turtle: its triggers (rt:verb, rt:noun), its slots' rt:position and rt:filler. Last come the
+    named people: the words that give each role and each step of the law.
     """
     matcher = Matcher(ontology)
     reading = Reading(doc, article, matcher)
+    found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
+    context = on_crime(reading, [f for f in found if outside(reading, f) is None])
     for sentence in doc.sents:
         what = reading.body.what(sentence)
         triggers = [t for t in sentence if matcher.triggers(t)]
@@ -32,27 +38,59 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
         if what == "furniture":
             continue
         for token in triggers:
-            kinds = reading.frames.trigger_tokens.get(token.i)
-            if not kinds:
-                yield f"  {token.text}: only part of another word group, tells of nothing by itself"
-                continue
-            frames = [
-                f for option in kinds if (f := reading.frames.read(token, option)) is not None
-            ]
-            if not frames:
-                for option in kinds:
-                    why = other_sense(reading.frames.whole(token, option))
-                    said = why or "nothing that it needs stands with it"
-                    yield f"  {token.text}: no {option.kind.notation}: {said}"
-                continue
-            chosen = best(frames)
-            status = status_of(token)
-            verdict = status or "no event: negated, conditional, wished, aimed at or asked"
-            yield f"  {token.text}: {chosen.kind.notation} ({verdict})"
-            for why in chosen.why:
-                yield f"    {why}"
-            for other in frames:
-                if other is not chosen:
-                    yield f"    not {other.kind.notation}: less fits it"
-            for rejected in chosen.rejected:
-                yield f"    left out: {rejected}: no slot of {chosen.kind.notation} takes it there"
+            yield from _trigger(reading, token, context)
+    people = list(explain_people(reading, extract(doc, article, ontology)))
+    if people:
+        yield "People"
+        yield from (f"  {line}" for line in people)
+
+
+def _trigger(reading: Reading, token: Token, context: bool) -> Iterator[str]:
+    """How one trigger was read: its kind and slots, or why it tells of nothing."""
+    kinds = reading.frames.trigger_tokens.get(token.i)
+    if not kinds:
+        yield f"  {token.text}: only part of another word group, tells of nothing by itself"
+        return
+    frames = [f for option in kinds if (f := reading.frames.read(token, option)) is not None]
+    if not frames:
+        for option in kinds:
+            yield from _unmet(reading.frames.whole(token, option))
+        return
+    chosen = best(frames)
+    yield f"  {token.text}: {chosen.kind.notation} ({_verdict(reading, chosen, context)})"
+    for why in chosen.why:
+        yield f"    {why}"
+    values = [("count", chosen.count), *(("price", p) for p in chosen.prices)]
+    for slot, value in values:
+        if value is not None:
+            yield f"    {slot}: {value.value.text!r}"
+    for other in frames:
+        if other is not chosen:
+            yield f"    not {other.kind.notation}: less fits it"
+    for rejected in chosen.rejected:
+        yield f"    left out: {rejected}: no slot of {chosen.kind.notation} takes it there"
+
+
+def _verdict(reading: Reading, frame: Frame, context: bool) -> str:
+    """The status of what a frame tells of, or why it gives no event."""
+    if (reason := outside(reading, frame)) is not None:
+        return f"no event: out of scope, {reason}"
+    if not context and not by_itself(reading, frame):
+        return "no event: by itself no crime, and the article tells of none"
+    said = status_of(frame.trigger)
+    return said or "no event: negated, conditional, wished, aimed at or asked"
+
+
+def _unmet(frame: Frame) -> Iterator[str]:
+    """Why a kind was not read: another sense, or what it needs and what stood there instead."""
+    kind = frame.kind.notation
+    if (why := other_sense(frame)) is not None:
+        yield f"  {frame.trigger.text}: no {kind}: {why}"
+        return
+    yield f"  {frame.trigger.text}: no {kind}: nothing that it needs stands with it"
+    for slot in frame.kind.slots:
+        if slot.fills == "target":
+            takes = ", ".join(sorted(slot.fillers)) or "anything"
+            yield f"    needs a target: {takes} as {', '.join(slot.positions)}"
+    for found in (*frame.why, *frame.rejected):
+        yield f"    stands there: {found}"

@@ -1,0 +1,82 @@
+"""Why a person came out with a role and a legal status: the words that say each step, and what ended it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span
+
+from ringtrace.ingest.claims import Reading
+from ringtrace.ingest.latest import Standing, latest
+from ringtrace.ingest.law import CLEARED, MEANT, OTHER
+from ringtrace.ingest.standing import standings
+from ringtrace.nouns import Attribute, Claim, LegalStatus, Role
+
+_NO_STATUS = {
+    CLEARED: "all that was told before is taken back",
+    MEANT: "only what may come: a suspect without a status",
+    OTHER: "the law is not after this one",
+}
+
+
+def explain_people(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield, for each named person, the role with its words, then each step of the law with its word."""
+    said: dict[str, list[Standing]] = {}
+    for standing in standings(reading):
+        key = reading.reference.referent(standing.entity).key
+        said.setdefault(key, []).append(standing)
+    for claim in claims:
+        role = claim.statement
+        if not isinstance(role, Attribute) or role.attribute != "caseRole":
+            continue
+        key = role.about.referent.key
+        steps = said.get(key, [])
+        yield f"{role.about.referent.label}: {role.value}, {_why_role(claim, claims, steps)}"
+        for step in steps:
+            note = f" ({_NO_STATUS[step.status]})" if step.status in _NO_STATUS else ""
+            yield f"  {step.status}{note}: “{step.trigger.text}” in “{_short(step.sentence)}”"
+        yield f"  status: {_why_status(key, claims, steps)}"
+
+
+def _why_role(claim: Claim, claims: Sequence[Claim], steps: Sequence[Standing]) -> str:
+    role = claim.statement
+    assert isinstance(role, Attribute)
+    if role.value == "suspect" and steps:
+        return "by what the law does"
+    words = " ".join(claim.evidence[0].quote.split())
+    if words != " ".join(role.about.text.split()):
+        return f"by “{words}”"
+    titles = [title for c in claims if (title := _title(c, role.about.referent.key))]
+    return f"by the title “{titles[0]}”" if titles else "nothing says more"
+
+
+def _title(claim: Claim, key: str) -> str | None:
+    said = claim.statement
+    if isinstance(said, Attribute) and said.attribute == "title":
+        return str(said.value) if said.about.referent.key == key else None
+    if isinstance(said, Role) and said.holder is not None and said.holder.referent.key == key:
+        return said.name
+    return None
+
+
+def _why_status(key: str, claims: Sequence[Claim], steps: Sequence[Standing]) -> str:
+    shown = next(
+        (
+            c.statement.legal_status
+            for c in claims
+            if isinstance(c.statement, LegalStatus)
+            and c.statement.latest
+            and c.statement.about.referent.key == key
+        ),
+        None,
+    )
+    if shown is None:
+        return "none, taken back or only possible" if steps else "none, nothing of the law is said"
+    if latest(steps) is None:
+        return f"{shown}, the agent of a crime or the leader of a ring"
+    return f"{shown}, the latest in time"
+
+
+def _short(sentence: Span) -> str:
+    words = sentence.text.split()
+    return " ".join(words[:18]) + (" …" if len(words) > 18 else "")
