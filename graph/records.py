@@ -25,11 +25,17 @@ def records(store: Store, ontology: Ontology, *, accepted: bool = False) -> Iter
     stands. A denial, and a figure that differs from the first, is a record of its own with its claim's
     id. Keys are absent where the text does not say. accepted: only what a person accepted.
     """
+    for record in with_claims(store, ontology):
+        del record["claims"]
+        if not accepted or record.get("review") == "accepted":
+            yield record
+
+
+def with_claims(store: Store, ontology: Ontology) -> Iterator[Record]:
+    """Yield all records, each with the IRIs of the claims that it is made of, as claims."""
     known = conclusions(store)
     for graph in article_graphs(store):
-        for record in _of_article(graph, known, ontology):
-            if not accepted or record.get("review") == "accepted":
-                yield record
+        yield from _of_article(graph, known, ontology)
 
 
 def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> Iterator[Record]:
@@ -103,6 +109,7 @@ def _base(
         row["review"] = review
     if known.withdrawn(article.iri):
         row["withdrawn"] = True
+    row["claims"] = list(dict.fromkeys(c.iri for c in claims))
     unique = {(e["start"], e["end"]): e for c in claims for e in graph.evidence(c)}
     row["evidence"] = [unique[k] for k in sorted(unique)]
     return row

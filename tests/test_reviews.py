@@ -6,7 +6,9 @@ import json
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -344,3 +346,58 @@ def test_a_packed_workspace_is_well_formed_and_keeps_the_decisions(
     packed = Workspace(tmp_path / "packed")
     assert packed.check() == []
     assert exported(packed)["records"] == exported(workspace)["records"]
+
+
+# ------------------------------------------------------------ spreadsheets
+
+
+def test_a_workbook_comes_back_as_decisions(
+    workspace: Workspace, reviews: Reviews, tmp_path: Path
+) -> None:
+    file = tmp_path / "r.xlsx"
+    workspace.export("xlsx", file)
+    assert reviews.compare(file) == []  # names that were replaced are no difference
+    book = openpyxl.load_workbook(file)
+    events, people = book["events"], book["people"]
+    column = {cell.value: cell.column for cell in events[1]}
+    sale = next(r for r in range(2, 40) if events.cell(r, column["type"]).value == "sale")
+    events.cell(sale, column["review"], "accepted")
+    events.cell(sale, column["count_min"], 18)
+    events.cell(sale, column["count_max"], 19)
+    events.cell(sale, column["place"], "Kisumu; Busia")
+    events.cell(sale, column["when_start"], "last year")
+    people.cell(2, {c.value: c.column for c in people[1]}["age"], 47)
+    record = str(events.cell(sale, column["id"]).value)
+    book.save(file)
+    before = exported(workspace)
+    done = run(workspace, "table", str(file), "--author", "ada", "--format", "json")
+    shown = [(r["slot"], r.get("becomes"), r["decision"]) for r in json.loads(done.stdout)]
+    assert ("count", "18-19", "correct") in shown and ("review", "accepted", "accept") in shown
+    assert [d for s, _, d in shown if s == "when"] == ["not taken"]
+    assert exported(workspace) == before and not workspace.reviews.exists()
+    done = run(workspace, "table", str(file), "--author", "ada", "--apply")
+    assert done.exit_code == 0
+    row: dict[str, Any] = next(
+        dict(r) for r in _records(workspace, "event") if r["id"] == record
+    )  # fmt: skip
+    assert row["review"] == "accepted" and row["place"] == ["Kisumu", "Busia"]
+    assert (row["count"]["min"], row["count"]["max"]) == (18, 19)
+    assert "47" in [str(p.get("age")) for p in _people(workspace)]
+    assert [c.slot for c in reviews.compare(file)] == ["when"]
+
+
+def test_a_sheet_saved_as_csv_comes_back_too(
+    workspace: Workspace, reviews: Reviews, tmp_path: Path
+) -> None:
+    decided = claim(reviews, "rescue")
+    reviews.decide("accept", decided, author="ada")
+    workspace.export("csv", tmp_path / "csv")
+    text = (tmp_path / "csv" / "claims.csv").read_text("utf-8")
+    assert text.count(",accepted") == 1
+    file = tmp_path / "claims.csv"
+    file.write_text(text.replace(",accepted", ",undo"), "utf-8")
+    found = reviews.compare(file)
+    assert [(c.action, c.was, c.becomes) for c in found] == [("undo", "accepted", "undo")]
+    reviews.take(found, author="ben")
+    assert reviews.compare(file) == []
+    assert [d.action for d in reviews.all()] == ["accept", "undo"]

@@ -221,6 +221,34 @@ def import_(reviews: Reviews, file: Path) -> None:
         click.echo(FORMATS["table"](found), nl=False)
 
 
+@review.command()
+@argument_file
+@click.option("--apply", "apply_", is_flag=True, help="Take the differences as decisions.")
+@by_someone
+@option_format
+@option_show_victims
+@click.pass_obj
+def table(
+    reviews: Reviews,
+    file: Path,
+    apply_: bool,
+    author: str,
+    reason: str,
+    form: str,
+    show_victims: bool,
+) -> None:
+    """Show what a corrected table says otherwise; take it.
+
+    The table is the workbook of export --format xlsx, or one of its sheets saved as CSV: cells of events,
+    rings and people, and accepted, rejected or undo under review. Missing rows change nothing.
+    """
+    found = reviews.compare(file)
+    click.echo(FORMATS[form](reviews.shown_changes(found, show_victims=show_victims)), nl=False)
+    click.echo(f"{len(found)} differences{'' if apply_ else '; --apply takes them'}", err=True)
+    if apply_ and any(c.action for c in found):
+        _say(reviews.take(found, author=author, reason=reason))
+
+
 def _say(replayed: Replayed) -> None:
     click.echo(f"{replayed.held} decisions hold, {len(replayed.lost)} find no claim", err=True)
     for decision in replayed.lost:

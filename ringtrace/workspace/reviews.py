@@ -9,11 +9,15 @@ from pathlib import Path
 
 from ringtrace.errors import InputError, UsageError
 from ringtrace.graph.build import BASE
+from ringtrace.graph.nodes import conclusions
+from ringtrace.graph.records import with_claims
 from ringtrace.graph.redact import Redactor
-from ringtrace.graph.review import Decision, Replayed, Subjects, as_trig, read_decisions
+from ringtrace.graph.review import Decision, Replayed, Subjects, as_trig, effective, read_decisions
 from ringtrace.graph.review.compare import agreement, contradictions, listed
 from ringtrace.graph.review.decisions import without
 from ringtrace.graph.review.queue import queue
+from ringtrace.graph.review.replay import VERDICTS
+from ringtrace.graph.review.sheet import Change, changes, read_table
 from ringtrace.nouns import Table
 from ringtrace.workspace.workspace import Workspace
 
@@ -84,6 +88,41 @@ class Reviews:
         )  # fmt: skip
         return self.workspace.review(self.placed([decision]))
 
+    def compare(self, file: Path) -> list[Change]:
+        """Return what a corrected table (the workbook, or a sheet of it as CSV) says otherwise."""
+        full = self.workspace.store(show_victims=True)
+        ontology = self.workspace.ontology
+        shown = {r["id"]: r for r in with_claims(self.workspace.store(), ontology)}
+        known = {r["id"]: (r, shown.get(r["id"], r)) for r in with_claims(full, ontology)}
+        reviewed = conclusions(full)
+        verdicts = {
+            claim: reviewed.review([claim]) or ""
+            for record, _ in known.values()
+            for claim in record["claims"]
+        }
+        return list(changes(read_table(file), known, verdicts))
+
+    def take(self, found: Iterable[Change], *, author: str, reason: str = "") -> Replayed:
+        """Write the differences of a table down as decisions; those that cannot be taken are left."""
+        made: dict[str, Decision] = {}
+        subjects = Subjects(self.workspace.store(show_victims=True))
+        holding = effective(self.all())
+        for change in found:
+            for subject in change.subjects if change.action else ():
+                fields = {"author": author, "reason": reason, "time": now()}
+                if change.action == "undo":
+                    for decision in holding:
+                        about = [c.iri for c in subjects.claims_of(decision)]
+                        if decision.action in VERDICTS and subject in about:
+                            undo = Decision(action="undo", other=decision.id, **fields)
+                            made.setdefault(f"undo {decision.id}", undo)
+                    continue
+                if change.action == "correct":
+                    fields |= {"slot": change.slot, "value": change.becomes}
+                decision = Decision(action=change.action, subject=subject, **fields)
+                made[f"{change.action} {subject} {change.slot}"] = decision
+        return self.workspace.review(self.placed(made.values()))
+
     def placed(self, decisions: Iterable[Decision]) -> list[Decision]:
         """Return the decisions with where their subjects stand, so that they are found again."""
         subjects = Subjects(self.workspace.store(show_victims=True))
@@ -115,6 +154,16 @@ class Reviews:
             if name in (article.file, article.url):
                 return BASE + article.id
         return BASE + name
+
+    def shown_changes(self, found: Iterable[Change], *, show_victims: bool = False) -> Table:
+        """Return the differences of a table as a table: what was, what becomes, and what decides it."""
+        rows = [
+            (c.record.removeprefix(BASE), c.file, c.slot or None, c.was or None, c.becomes or None,
+             c.action or "not taken", c.note or None)
+            for c in found
+        ]  # fmt: skip
+        columns = ("record", "file", "slot", "was", "becomes", "decision", "note")
+        return self._shown(Table(columns, tuple(rows)), show_victims)
 
     def _redactor(self, show_victims: bool) -> Redactor:
         store = self.workspace.store(show_victims=True)
