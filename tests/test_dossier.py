@@ -223,3 +223,5 @@ def test_from_the_command_line_without_names_of_victims(tmp_path: Path) -> None:
 
     assert "Mina" not in run() and "Ilka Varn" in run("--case", "a.txt")
     assert "Mina Sol" in run("--show-victims")
+    wrong = ["export", str(tmp_path / "w"), "--format", "turtle", "--case", "a.txt"]
+    assert CliRunner().invoke(main, wrong).exit_code == 2

@@ -387,6 +387,10 @@ def export(
         return
     if form in EXPORTS and EXPORTS[form].form != "text" and out is None:
         raise UsageError(f"{form} is a {EXPORTS[form].form}", fix="say where with -o PATH")
+    if (case or ring) and not form.startswith("dossier"):
+        raise UsageError(
+            f"{form} is of the whole workspace", fix="--case and --ring are for dossiers"
+        )
     content = opened.export(
         form,
         out,
