@@ -166,6 +166,7 @@ COUNTED: dict[str, Callable[[Any], Counts]] = {
     "geojson": of_geojson,
     "dossier": of_dossier,
     "dossier-md": of_markdown,
+    "workspace": lambda parts: of_rdf(ox.RdfFormat.N_QUADS)(parts["graph.nq"]),
     "htcds": lambda text: Counts(),  # victims alone; test_exports.py counts them
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import networkx as nx
@@ -27,7 +28,7 @@ def geojson(source: Source, options: Options) -> str:
     they cross the date line. A position is where a name most likely means: of a country or province,
     the mean of its towns.
     """
-    network = ordered(Source(source.store, source.ontology), Options(accepted=options.accepted))
+    network = ordered(source, replace(options, folded=False))
     features = [
         _event(network, node, dict(data))
         for node, data in network.nodes(data=True)
