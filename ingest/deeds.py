@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole
 
 # (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
@@ -41,10 +43,19 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
     for phrase in phrases:
         head = doc[phrase.head]
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
+        told = [(verb, position)]
+        for clause in (c for c in head.children if c.dep_ == "acl:relcl"):
+            told += [
+                (clause, _POSITIONS.get(c.dep_, "")) for c in clause.children if c.lower_ == "who"
+            ]
+            kin = [t for t in clause.children if any(g.tag_ == "WP$" for g in t.children)]
+            if any(is_word(t, word_table("roles.tsv")["relative"]) for t in kin):
+                return "relative", kin[0]
         for where, lemma, words, role in DEEDS:
-            if where == position and verb.lemma_.lower() == lemma:
-                if re.search(words, verb.sent.text, re.IGNORECASE):
-                    return role, verb
+            for one, place in told:
+                if where == place and one.lemma_.lower() == lemma:
+                    if re.search(words, one.sent.text, re.IGNORECASE):
+                        return role, one
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
     return None

@@ -74,7 +74,7 @@ UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown
 AFFIRMED = frozenset(
     "uphold affirm confirm stand cut reduce increase extend raise halve double suspend shorten".split()
 )
-PLEAS = frozenset(["conviction", "sentence", "verdict"])
+PLEAS = frozenset(["conviction", "sentence", "verdict", "term"])
 PENALTY = re.compile(r"\b(?:sentence|years?|months?|life|death|prison|jail)\b")
 RETRIED = re.compile(
     r"\b(?:new trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE

@@ -47,6 +47,8 @@ class Naming:
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
             if head.dep_ == "nsubj" and copular(head.head):
                 people += self.whom.names(head.head)
+            if token.dep_ == "acl:relcl" and copular(token):
+                people += self.whom.names(token.head)
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)

@@ -37,7 +37,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     words = frozenset(re.findall(r"[\w-]+", text.lower()))
     if is_word(head, table["counsel"]):
         public = words & (table["public"] | {"prosecuting", "district", "state's"}) or re.search(
-            r"\bU\.? ?S\.? attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
+            r"\b(?:U\.? ?S\.?|United States) attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
             text,
             re.IGNORECASE,
         )
@@ -59,8 +59,14 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             if body.referent.kind == "Place":
                 return "official" if is_word(head, table["speaker"]) else "other"
             return "official" if body.referent.kind == "Agency" else "other"
-        return "official" if state and is_word(head, table["speaker"]) else "other"
+        return (
+            "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
+        )
     return None
+
+
+def _armed(head: Token) -> bool:
+    return head.lemma_.lower() in ("general", "major", "commander", "commandant")
 
 
 def preposition_of(head: Token) -> str:

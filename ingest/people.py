@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from spacy.tokens import Token
+
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.latest import Standing, latest
@@ -64,6 +66,9 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
 
 def _plausible(reading: Reading, phrase: Phrase) -> bool:
     words = reading.doc[phrase.start : phrase.end]
+    titles = frozenset().union(*word_table("roles.tsv").values())
+    if len(words) == 1 and words[0].lower_ in titles:
+        return False  # "Bystander Chloe Marsh", taken for two
     if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
@@ -281,7 +286,7 @@ class _Person:
                 return "victim", claim.evidence[0]
         ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
         for tie in ties:
-            if any(is_word(t.head, table[tie]) for t in self.titles):
+            if any(is_word(t.head, table[tie]) and not _reverend(t.head) for t in self.titles):
                 return tie, name
         return "other", name
 
@@ -294,6 +299,13 @@ class _Person:
 
 # Places stand under these; a lone name that only stands there is no person.
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
+
+
+def _reverend(title: Token) -> bool:
+    """ "Sister Agnes Mwale, who runs the shelter": a title of the church, no kin."""
+    return title.text in ("Sister", "Father", "Brother", "Mother") and not any(
+        c.dep_ in ("nmod:poss", "det") for c in title.children
+    )
 
 
 def _trim(sentence: object) -> int:

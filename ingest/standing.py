@@ -22,6 +22,7 @@ from ringtrace.ingest.law import (
     OTHER,
     OTHERS,
     RANK,
+    RETRIED,
     SAME_CASE,
     WRONG,
 )
@@ -174,6 +175,8 @@ def graded(token: Token, status: str) -> str | None:
         c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
     ):
         return status  # "found not guilty": the "not" is of the verdict
+    if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
+        return status
     if sure is None:
         if token.head.lemma_.lower() in HUNTERS and status in ("arrested", "charged"):
             return "suspected"  # "detectives hope to arrest X"
@@ -184,6 +187,8 @@ def graded(token: Token, status: str) -> str | None:
         return MEANT if status in _ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
         return status
+    if status == "charged" and RETRIED.search(token.sent.text):
+        return status  # "will be tried again"
     if lemma == "sentence" and token.pos_ == "VERB":
         return "convicted"  # "will be sentenced in May"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT

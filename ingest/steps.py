@@ -122,6 +122,8 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
             yield "charged", about
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
+    elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
+        yield "charged", _under(token.head, "to") + _under(token.head, "for")
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma in OF_NOUN and about:
@@ -145,8 +147,9 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     """ "upheld the ten-year sentence of X", "threw out the guilty verdict against X", "his sentence stands"."""
     governor = token.head.lemma_.lower()
     modifiers = {c.lower_ for c in token.lefts}
-    if governor in UNDONE or (
-        governor == "throw" and any(c.lower_ == "out" for c in token.head.children)
+    if governor in UNDONE or any(
+        governor == verb and any(c.lower_ == word for c in token.head.children)
+        for verb, word in (("throw", "out"), ("set", "aside"))
     ):
         yield "acquitted", about
         return
@@ -154,13 +157,15 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         return
     if lemma == "verdict" and not modifiers & {"guilty"}:
         return
+    if lemma == "term" and token.head.lemma_ != "appeal" and not modifiers & {"prison", "jail"}:
+        return
     upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
     measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
     if not about and appealed:
         about = _heads(token.head, "subject")
     if upheld or appealed or lemma == "conviction" or measured:
-        yield ("sentenced" if lemma == "sentence" else "convicted"), about
+        yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
 
 
 def _wished(noun: Token) -> bool:

@@ -53,6 +53,9 @@ class Whom:
     def _named(self, token: Token) -> Entity | None:
         if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
             return self._owner(token)
+        if token.tag_ == "WP$":
+            clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), None)
+            return self._named(clause.head) if clause is not None else None
         phrase = self.reading.reference.by_head.get(token.i)
         entity = self.reading.reference.entity(phrase) if phrase is not None else None
         if (

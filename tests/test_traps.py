@@ -243,6 +243,143 @@ Human rights lawyer Zhao Liping is arrested after she represented villagers whos
 
 Crime boss Salvatore Greco dies in a prison hospital in Parma, where he was serving 26 life sentences.
     Salvatore Greco  suspect  sentenced
+
+# written after the rules for those above, to measure them
+A Cardiff jury could not agree on a verdict in the case of Huw Prosser, accused of running two brothels. He will be tried again in autumn.
+    Huw Prosser  suspect  charged
+
+All counts against Marta Kowal were thrown out on Tuesday.
+    Marta Kowal  suspect
+
+The trial judge directed the jury to acquit Leon Fisk.
+    Leon Fisk  suspect  acquitted
+
+Leon Fisk walked free from court after the jury cleared him of all six counts.
+    Leon Fisk  suspect  acquitted
+
+The state will not prosecute Benita Cruz, a spokesman for the attorney general said.
+    (missed: a spokesman beside a name in another clause)
+    Benita Cruz  suspect
+
+Charges against two of the men were dropped, but Rashid Omar remains charged with smuggling.
+    Rashid Omar  suspect  charged
+
+The high court set aside the conviction of Ravi Menon and freed him.
+    Ravi Menon  suspect  acquitted
+
+Judges in The Hague increased the sentence of Kees Vermeer from six to nine years.
+    Kees Vermeer  suspect  sentenced
+
+The appeal by Olga Morozova against her seven-year term was rejected.
+    (missed: whose term, behind "against")
+    Olga Morozova  suspect  sentenced
+
+If extradited and convicted, Ruben Paz could face 30 years. He was arrested in Lima last week.
+    Ruben Paz  suspect  arrested
+
+Ruben Paz may be charged within days, prosecutors said.
+    Ruben Paz  suspect
+
+Prosecutors are seeking a 20-year term for Dina Haddad, whose trial ends next week.
+    Dina Haddad  suspect  charged
+
+Gang boss gets life | A prosecutor asked on Monday that Enzo Ricci be jailed for life. A verdict is due in July.
+    (missed: a penalty asked for)
+    Enzo Ricci  suspect  charged
+
+Trafficker arrested at airport | Police want to question Li Qiang, 50, who left for Macau on Friday. No warrant has been issued.
+    Li Qiang  other
+
+Superintendent Meera Iyer said the accused had confessed to selling four girls.
+    Meera Iyer  official
+
+"My client is innocent and will fight the charges," said Boris Adler, who represents the mayor.
+    Boris Adler  lawyer
+
+Bystander Chloe Marsh, who filmed the arrest, was herself arrested and later released without charge.
+    (missed: a witness who was held herself)
+    Chloe Marsh  suspect  released
+
+A taxi driver, Yusuf Kaya, testified that he had driven the girls to the hotel without knowing their age.
+    Yusuf Kaya  witness
+
+Correspondent Nadia Petrova was detained for two hours while she reported on the raid.
+    (missed: held "for two hours")
+    Nadia Petrova  journalist  released
+
+Sister Agnes Mwale, who runs the shelter, said that 40 girls had been freed since March.
+    Agnes Mwale  other
+
+The girl's grandmother, Rosa Quispe, recognised the kidnapper in court.
+    Rosa Quispe  relative
+
+Joao Pires, whose brother Paulo Pires was sentenced to 12 years on Monday, called the trial a farce.
+    Joao Pires  relative
+    Paulo Pires  suspect  sentenced
+
+Police released Elif Demir, the wife of the fugitive Cem Demir, after a night of questioning.
+    Cem Demir  suspect  suspected
+    Elif Demir  suspect  released
+
+An earlier version of this story misstated the charge against Greg Doyle. He is charged with theft, not kidnapping.
+    Greg Doyle  suspect  charged
+
+The paper apologised to Simon Lake, whom it had wrongly described as the leader of the gang.
+    Simon Lake  other
+
+The Paul Green convicted on Friday is not related to the councillor Paul Greene.
+    (missed: two of nearly one name)
+    Paul Green  suspect  convicted
+    Paul Greene  official
+
+Authorities in Bali deported Dutch fugitive Ruud Bakker, who will be handed to police in Amsterdam.
+    (missed: deportation)
+    Ruud Bakker  suspect  arrested
+
+Ahmed Kassem, wanted in three countries, is believed to be hiding in Tripoli.
+    Ahmed Kassem  suspect  suspected
+
+Bail was refused to Priya Nair, who stands accused of selling newborns.
+    Priya Nair  suspect  charged
+
+Detectives have traced the van to Mick Harte, who has not been seen since Sunday and is now the prime suspect.
+    (missed: "is now the prime suspect" after another clause)
+    Mick Harte  suspect  suspected
+
+After two years on the run, Zoran Ilic turned himself in on Tuesday.
+    Zoran Ilic  suspect  arrested
+
+Victor Amaya, sentenced to six years in 2001 for robbery, has been charged with abducting his niece.
+    Victor Amaya  suspect  charged
+
+LOS ANGELES - Eduardo Salas, 41, of Compton, was sentenced today to 188 months in federal prison for sex trafficking. Salas pleaded guilty in January. Assistant United States Attorney Joan Mercer prosecuted this case.
+    Eduardo Salas  suspect  sentenced
+    Joan Mercer  official
+
+An indictment unsealed today charges Pedro Luna and Ines Luna, both of El Paso, with harboring aliens. Pedro Luna was arrested Thursday; Ines Luna remains at large.
+    Ines Luna  suspect  charged
+    Pedro Luna  suspect  charged
+
+TWO OF THE KIDNAPPERS OF RANCHER ALVARO PENA WERE CAPTURED IN CALI, GENERAL JORGE ROJAS REPORTED.
+    (missed: victims after "of" in capitals)
+    ALVARO PENA  victim
+    JORGE ROJAS  official
+
+Chadian authorities arrest charity worker Luc Moreau over the removal of 103 children.
+    Luc Moreau  suspect  arrested
+
+A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
+    Amos Karanja  suspect  sentenced
+
+Singapore hangs drug courier Tan Boon Keng.
+    (missed: gangs hang people too)
+    Tan Boon Keng  suspect  sentenced
+
+Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
+    Pilar Soto  witness
+
+Inspector Karl Brandt, suspected of tipping off the ring, has been suspended from duty.
+    Karl Brandt  suspect  suspected
 """)
 
 
