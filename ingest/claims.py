@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.finders import FINDERS, Found
-from ringtrace.ingest.frames import Frame, Frames, Matcher
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frames import Frames
 from ringtrace.ingest.happenings import group
 from ringtrace.ingest.people import people_claims
 from ringtrace.ingest.phrase import Phrase
@@ -23,6 +24,7 @@ from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
 from ringtrace.ingest.status import status_of
+from ringtrace.ingest.triggers import Matcher
 from ringtrace.nouns import (
     Article,
     Claim,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.frames import Frame
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import is_passive, preposition
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
 
 if TYPE_CHECKING:
-    from ringtrace.ingest.frames import Frame, Frames
+    from ringtrace.ingest.frames import Frames
 
 HERE = ("in", "at", "near", "outside")
 
@@ -25,8 +26,6 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
 
     Each is a number with a place of its own; that place is no longer one of the first clause's.
     """
-    from ringtrace.ingest.frames import Frame
-
     if frame.count is None:
         return []
     found = []
@@ -68,8 +67,6 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
 
     It is a figure of the same kind, of another time that the text names.
     """
-    from ringtrace.ingest.frames import Frame
-
     if frame.count is None:
         return []
     found = []
@@ -82,7 +79,7 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
         if period is None or not before & COMPARED:
             continue
         if period is frame.when:
-            frame.when = frames.day(frame.trigger, besides=period)
+            frame.when = frames.owners.day(frame.trigger, besides=period)
         fillers: dict[str, list[Phrase]] = defaultdict(list)
         for slot in ("agent", "target", "place"):
             fillers[slot] = [p for p in frame.fillers[slot] if not (p.named and p.kind == "Person")]
@@ -106,8 +103,6 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
 
     A name with a term of its own right behind it is another sentence; the first keeps what is left.
     """
-    from ringtrace.ingest.frames import Frame
-
     if not any(s.fills == "sentence" for s in frame.kind.slots):
         return []
     doc, sentence = frame.trigger.doc, frame.trigger.sent

@@ -1,10 +1,10 @@
-"""Triggers and slots, by nothing but the ontology's table of kinds."""
+"""What fills the slots of a trigger, by nothing but the ontology's table of kinds."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -14,7 +14,6 @@ from ringtrace.ingest.clause import (
     among,
     arguments,
     coordinated,
-    is_gerund,
     is_passive,
     partitive,
     preposition,
@@ -22,15 +21,18 @@ from ringtrace.ingest.clause import (
 )
 from ringtrace.ingest.ellipsis import left_out, share_circumstances, share_doer, share_time
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.offences import add_offence, offence_beside
+from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, is_part_of_place
 from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.sums import summed
+from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Period, Price
-from ringtrace.ontology import EventKind, Ontology, Slot
+from ringtrace.ontology import EventKind, Slot
 
 # Classes of phrase that stand in for the ontology's filler classes.
 STANDS_FOR: dict[str, tuple[str, ...]] = {
@@ -47,115 +49,6 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
     "Medium": ("Medium", "Organization"),
     "Offence": ("Offence",),
 }
-
-
-@dataclass(slots=True)
-class Frame:
-    """One reading of one trigger: its kind and what fills its slots. why: position of each filler."""
-
-    kind: EventKind
-    trigger: Token
-    fillers: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
-    count: Found | None = None
-    when: Found | None = None
-    prices: list[Found] = field(default_factory=list)
-    offences: list[tuple[int, int]] = field(default_factory=list)
-    weak: bool = False
-    why: list[str] = field(default_factory=list)
-    rejected: list[str] = field(default_factory=list)
-    barred: bool = False  # somebody else than who can do it does it: "the gang held them"
-    among: bool = False  # "among those arrested is X": told before, of more people
-    anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
-    end: int | None = None  # one past what of the sentence is this frame's, where not all of it
-
-    @property
-    def weight(self) -> int:
-        """How much speaks for this reading: fillers, twice where they are people or bodies."""
-        strong = sum(
-            len(v) for k, v in self.fillers.items() if k in ("agent", "target", "recipient")
-        )
-        return 2 * strong + len(self.prices) + bool(self.count) + bool(self.offences)
-
-
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    kind: EventKind
-    rest: tuple[str, ...]  # further words: "up" of "break up", "custody" of "take into custody"
-    noun: bool
-    weak: bool = False
-    middle: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A kind that a token may tell of. weak, middle: as rt:weakVerb and rt:middleVerb say."""
-
-    kind: EventKind
-    weak: bool = False
-    middle: bool = False
-    used: tuple[int, ...] = ()  # further words of the trigger, by token
-
-
-class Matcher:
-    """The ontology's triggers by their first lemma."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        self.ontology = ontology
-        self.table: dict[str, list[_Trigger]] = defaultdict(list)
-        for kind in ontology.kinds.values():
-            triggers = [(w, False, False) for w in kind.verbs]
-            triggers += [(w, True, False) for w in kind.nouns]
-            triggers += [(w, False, True) for w in kind.weak_verbs]
-            for words, noun, weak in triggers:
-                first, *rest = words.lower().split()
-                self.table[first].append(_Trigger(kind, tuple(rest), noun, weak))
-            for words in kind.middle_verbs:
-                first, *rest = words.lower().split()
-                self.table[first].append(_Trigger(kind, tuple(rest), noun=False, middle=True))
-
-    def triggers(self, token: Token) -> list[Option]:
-        """Return the kinds that a token may tell of, each with how it tells of it."""
-        options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
-        if not options:
-            return []
-        noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
-        found: list[tuple[int, Option]] = []
-        for option in options:
-            if option.noun != noun and not (
-                token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
-            ):
-                if option.noun or option.weak or not is_gerund(token):
-                    continue
-            used = [self._beside(token, word) for word in option.rest]
-            if None not in used:
-                words = tuple(i for i in used if i is not None)
-                told = Option(option.kind, option.weak, option.middle, words)
-                found.append((-len(option.rest), told))
-        longest = min((n for n, _ in found), default=0)
-        unique: dict[str, Option] = {}
-        for n, told in found:
-            if n == longest:
-                known = unique.get(told.kind.notation)
-                if known is None or known.weak:
-                    unique[told.kind.notation] = told
-        return [unique[name] for name in sorted(unique)]
-
-    @staticmethod
-    def _beside(token: Token, word: str) -> int | None:
-        """Where a further word of the trigger stands: a child, a grandchild or the next word.
-
-        With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
-        """
-        near = [*token.children]
-        near += [o for c in token.children for o in c.children if o.i > token.i]
-        if token.i + 1 < len(token.doc):
-            near.append(token.nbor(1))
-        for other in near:
-            if word in (other.lower_, other.lemma_.lower()):
-                own = [c.dep_ == "compound" or c.lower_ in ("not", "no") for c in other.lefts]
-                if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
-                    return other.i
-        return None
 
 
 class Frames:
@@ -193,6 +86,7 @@ class Frames:
             if (any(not o.weak for o in kinds) and not self._carries(doc[i]))
             or any(self._enough(self._filled(doc[i], o)) for o in kinds)
         }
+        self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
 
     def frames(self, sentence: Sequence[Token]) -> list[Frame]:
         """Return the best reading of each trigger of a sentence; triggers that nothing fills give none."""
@@ -237,8 +131,11 @@ class Frames:
         add_places(frame, self.reference, self.trigger_tokens)
         if not frame.offences:
             offence_beside(frame, self)
-        self._price(frame)
-        self._when(frame)
+        if self._costs(frame.kind):
+            frame.prices = self.owners.sums(trigger, frame.prices)
+        frame.when = day = self.owners.day(trigger)
+        if day is not None:
+            frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")
         return frame
 
     def _filled(self, trigger: Token, option: Option) -> Frame:
@@ -525,91 +422,6 @@ class Frames:
             return [head.head.i]
         return []
 
-    def _price(self, frame: Frame) -> None:
-        if not self._costs(frame.kind):
-            return
-        for found in self.prices:
-            owner = self._owner(found)
-            if isinstance(found.value, Price) and found.value.per in WAGES:
-                continue  # what someone earns is not what someone costs
-            if owner is not None and owner == frame.trigger.i and found not in frame.prices:
-                frame.prices.append(found)
-        if frame.prices:
-            last = frame.prices[-1]
-            for found in self.prices:
-                value = found.value
-                if (
-                    isinstance(value, Price)
-                    and value.restates
-                    and found.start >= last.end
-                    and found.start - last.end < 4
-                    and found not in frame.prices
-                ):
-                    frame.prices.append(found)
-
-    def _when(self, frame: Frame) -> None:
-        """The day of a clause: of several that the tree hangs there, the one that stands nearest."""
-        frame.when = found = self.day(frame.trigger)
-        if found is not None:
-            frame.why.append(f"when: {self.doc[found.start : found.end].text!r}")
-
-    def day(self, trigger: Token, *, besides: Found | None = None) -> Found | None:
-        """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
-        owned = [
-            f for f in self.periods if f is not besides and self._owner(f, times=True) == trigger.i
-        ]
-        return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
-
-    def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
-        """How far a day stands from a trigger: others between them, then words; before it counts more."""
-        low, high = sorted((found.start, trigger))
-        between = sum(1 for i in self.telling if low < i < high and self.doc[i].pos_ == "VERB")
-        return between, abs(found.start - trigger) + (4 if found.start < trigger else 0)
-
-    def _owner(self, found: Found, *, times: bool = False) -> int | None:
-        """The trigger that a value belongs to: the first one above it in the tree; a verb that is no
-        trigger stops the climb, except helpers and movements on the way.
-        """
-        node = self.doc[found.head]
-        sentence = node.sent
-        if times and self._of_saying(found.start):
-            return None
-        if times and found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
-            return found.start - 1  # "people taken last week from two buses have been freed"
-        previous = node
-        for _ in range(12):
-            owners = self.telling if times else self.trigger_tokens
-            if node.i in owners and not found.start <= node.i < found.end:
-                return node.i
-            if times and node.lemma_.lower() in LIGHT:
-                for child in node.children:  # "the raid was carried out on Monday"
-                    noun = next((c for c in child.children if partitive(c)), child)
-                    if noun.i in self.telling and noun.pos_ == "NOUN":
-                        return noun.i
-            if node.head.i == node.i:
-                break
-            if (
-                times
-                and node.pos_ == "VERB"
-                and node.i != found.head
-                and node.lemma_.lower() in SPEECH
-            ):
-                return None
-            previous, node = node, node.head
-        del previous
-        # the value hangs on a verb that tells nothing: a trigger right below that verb may own it
-        if times:
-            return None
-        near = [i for i in self.trigger_tokens if sentence.start <= i < found.start]
-        return max(near, default=None) if near and found.start - max(near) <= 14 else None
-
-    def _of_saying(self, start: int) -> bool:
-        """ "the bureau said on Monday": the day right after a verb of saying is that of the saying."""
-        before = start - 1
-        while before > 0 and self.doc[before].pos_ in ("ADP", "ADV", "DET"):
-            before -= 1
-        return before >= 0 and self.doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
-
     def _enough(self, frame: Frame) -> bool:
         """Someone or something must fill it; a noun alone ("the rescue") tells nothing new."""
         fillers = frame.fillers
@@ -718,27 +530,13 @@ def best(readings: Sequence[Frame], enough: Callable[[Frame], bool] = bool) -> F
     )
 
 
-def _lemmas(token: Token) -> list[str]:
-    """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
-    lemma, form = token.lemma_.lower(), token.lower_
-    found = [lemma]
-    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") or is_gerund(token):
-        for ending in ("d", "ed", "ing", "s", "es"):
-            if form.endswith(ending) and len(form) - len(ending) > 2:
-                stem = form[: -len(ending)]
-                found += [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
-    return list(dict.fromkeys(found))
-
-
 # Where someone is kept or judged is not where it happened.
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
 OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
-WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 BODIES = frozenset(["Agency", "Organization", "Fund"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
-SPEECH = frozenset("say tell announce report state add confirm".split())
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple "
     "batch load handful majority half rest all each both none kilogram kilo tonne ton gram piece "

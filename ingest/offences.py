@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import Argument, preposition
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ontology import Slot
 
 if TYPE_CHECKING:
-    from ringtrace.ingest.frames import Frame, Frames
+    from ringtrace.ingest.frames import Frames
 
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import coordinated, preposition
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Reference
-
-if TYPE_CHECKING:
-    from ringtrace.ingest.frames import Frame
 
 HERE = ("in", "near", "at", "outside", "off")
 SCENES = ("place", "origin", "destination")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span, Token
 
-from ringtrace.ingest.frames import Frame
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period

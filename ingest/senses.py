@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
-
-if TYPE_CHECKING:
-    from ringtrace.ingest.frames import Frame
 
 
 def other_sense(frame: Frame) -> str | None:

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc
 
-from ringtrace.ingest.frames import Frame
+from ringtrace.ingest.frame import Frame
 from ringtrace.nouns import Sentence, Span
 
 _NUMBER = (

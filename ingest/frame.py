@@ -1,0 +1,40 @@
+"""One reading of one trigger: its kind and what fills its slots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ontology import EventKind
+
+
+@dataclass(slots=True)
+class Frame:
+    """One reading of one trigger: its kind and what fills its slots. why: position of each filler."""
+
+    kind: EventKind
+    trigger: Token
+    fillers: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    count: Found | None = None
+    when: Found | None = None
+    prices: list[Found] = field(default_factory=list)
+    offences: list[tuple[int, int]] = field(default_factory=list)
+    weak: bool = False
+    why: list[str] = field(default_factory=list)
+    rejected: list[str] = field(default_factory=list)
+    barred: bool = False  # somebody else than who can do it does it: "the gang held them"
+    among: bool = False  # "among those arrested is X": told before, of more people
+    anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
+    end: int | None = None  # one past what of the sentence is this frame's, where not all of it
+
+    @property
+    def weight(self) -> int:
+        """How much speaks for this reading: fillers, twice where they are people or bodies."""
+        strong = sum(
+            len(v) for k, v in self.fillers.items() if k in ("agent", "target", "recipient")
+        )
+        return 2 * strong + len(self.prices) + bool(self.count) + bool(self.offences)

@@ -1,0 +1,110 @@
+"""Which trigger a sum or a day belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.clause import LIGHT, partitive
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import Price
+
+WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
+SPEECH = frozenset("say tell announce report state add confirm".split())
+_STEPS = 12  # up the tree; further than that nothing belongs together
+_REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
+
+
+class Owners:
+    """The sums and days of one Doc, by the triggers that own them.
+
+    triggers: all of them, by token. telling: those that may own a day.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        prices: Sequence[Found],
+        periods: Sequence[Found],
+        triggers: Collection[int],
+        telling: Collection[int],
+    ) -> None:
+        self.doc, self.prices, self.periods = doc, prices, periods
+        self.triggers, self.telling = triggers, telling
+
+    def sums(self, trigger: Token, known: Sequence[Found]) -> list[Found]:
+        """Return the known sums and those that a trigger owns, each with its conversions.
+
+        What someone earns is not what someone costs.
+        """
+        found = list(known)
+        for price in self.prices:
+            wage = isinstance(price.value, Price) and price.value.per in WAGES
+            if not wage and price not in found and self._of_sum(price) == trigger.i:
+                found.append(price)
+        if found:
+            last = found[-1]
+            found += [
+                p
+                for p in self.prices
+                if isinstance(p.value, Price)
+                and p.value.restates
+                and p.start >= last.end
+                and p.start - last.end < 4
+                and p not in found
+            ]
+        return found
+
+    def day(self, trigger: Token, *, besides: Found | None = None) -> Found | None:
+        """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
+        owned = [f for f in self.periods if f is not besides and self._of_day(f) == trigger.i]
+        return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
+
+    def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
+        """How far a day stands from a trigger: others between them, then words; before it counts more."""
+        low, high = sorted((found.start, trigger))
+        between = sum(1 for i in self.telling if low < i < high and self.doc[i].pos_ == "VERB")
+        return between, abs(found.start - trigger) + (4 if found.start < trigger else 0)
+
+    def _of_sum(self, found: Found) -> int | None:
+        """The first trigger above a sum in the tree, or else the nearest before it."""
+        node = self.doc[found.head]
+        sentence = node.sent
+        for _ in range(_STEPS):
+            if node.i in self.triggers and not found.start <= node.i < found.end:
+                return node.i
+            if node.head.i == node.i:
+                break
+            node = node.head
+        near = [i for i in self.triggers if sentence.start <= i < found.start]
+        return max(near, default=None) if near and found.start - max(near) <= _REACH else None
+
+    def _of_day(self, found: Found) -> int | None:
+        """The first trigger above a day in the tree; a verb of saying stops the climb."""
+        node = self.doc[found.head]
+        if self._of_saying(found.start):
+            return None
+        if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
+            return found.start - 1  # "people taken last week from two buses have been freed"
+        for _ in range(_STEPS):
+            if node.i in self.telling and not found.start <= node.i < found.end:
+                return node.i
+            if node.lemma_.lower() in LIGHT:
+                for child in node.children:  # "the raid was carried out on Monday"
+                    noun = next((c for c in child.children if partitive(c)), child)
+                    if noun.i in self.telling and noun.pos_ == "NOUN":
+                        return noun.i
+            said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
+            if node.head.i == node.i or (said and node.i != found.head):
+                return None
+            node = node.head
+        return None
+
+    def _of_saying(self, start: int) -> bool:
+        """ "the bureau said on Monday": the day right after a verb of saying is that of the saying."""
+        before = start - 1
+        while before > 0 and self.doc[before].pos_ in ("ADP", "ADV", "DET"):
+            before -= 1
+        return before >= 0 and self.doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]

@@ -1,0 +1,104 @@
+"""The words that tell of an event: by nothing but the ontology's table of kinds."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import is_gerund
+from ringtrace.ontology import EventKind, Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    kind: EventKind
+    rest: tuple[str, ...]  # further words: "up" of "break up", "custody" of "take into custody"
+    noun: bool
+    weak: bool = False
+    middle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A kind that a token may tell of. weak, middle: as rt:weakVerb and rt:middleVerb say."""
+
+    kind: EventKind
+    weak: bool = False
+    middle: bool = False
+    used: tuple[int, ...] = ()  # further words of the trigger, by token
+
+
+class Matcher:
+    """The ontology's triggers by their first lemma."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self.table: dict[str, list[_Trigger]] = defaultdict(list)
+        for kind in ontology.kinds.values():
+            triggers = [(w, False, False) for w in kind.verbs]
+            triggers += [(w, True, False) for w in kind.nouns]
+            triggers += [(w, False, True) for w in kind.weak_verbs]
+            for words, noun, weak in triggers:
+                first, *rest = words.lower().split()
+                self.table[first].append(_Trigger(kind, tuple(rest), noun, weak))
+            for words in kind.middle_verbs:
+                first, *rest = words.lower().split()
+                self.table[first].append(_Trigger(kind, tuple(rest), noun=False, middle=True))
+
+    def triggers(self, token: Token) -> list[Option]:
+        """Return the kinds that a token may tell of, each with how it tells of it."""
+        options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
+        if not options:
+            return []
+        noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
+        found: list[tuple[int, Option]] = []
+        for option in options:
+            if option.noun != noun and not (
+                token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
+            ):
+                if option.noun or option.weak or not is_gerund(token):
+                    continue
+            used = [self._beside(token, word) for word in option.rest]
+            if None not in used:
+                words = tuple(i for i in used if i is not None)
+                told = Option(option.kind, option.weak, option.middle, words)
+                found.append((-len(option.rest), told))
+        longest = min((n for n, _ in found), default=0)
+        unique: dict[str, Option] = {}
+        for n, told in found:
+            if n == longest:
+                known = unique.get(told.kind.notation)
+                if known is None or known.weak:
+                    unique[told.kind.notation] = told
+        return [unique[name] for name in sorted(unique)]
+
+    @staticmethod
+    def _beside(token: Token, word: str) -> int | None:
+        """Where a further word of the trigger stands: a child, a grandchild or the next word.
+
+        With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
+        """
+        near = [*token.children]
+        near += [o for c in token.children for o in c.children if o.i > token.i]
+        if token.i + 1 < len(token.doc):
+            near.append(token.nbor(1))
+        for other in near:
+            if word in (other.lower_, other.lemma_.lower()):
+                own = [c.dep_ == "compound" or c.lower_ in ("not", "no") for c in other.lefts]
+                if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
+                    return other.i
+        return None
+
+
+def _lemmas(token: Token) -> list[str]:
+    """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    found = [lemma]
+    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") or is_gerund(token):
+        for ending in ("d", "ed", "ing", "s", "es"):
+            if form.endswith(ending) and len(form) - len(ending) > 2:
+                stem = form[: -len(ending)]
+                found += [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
+    return list(dict.fromkeys(found))
