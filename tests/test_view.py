@@ -12,6 +12,7 @@ from typing import Any
 import pyoxigraph as ox
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from hostile_text import HOSTILE
 from playwright.sync_api import Browser, Dialog, Page
 
 from ringtrace.graph.build import build, graph_iri
@@ -722,63 +723,6 @@ def test_notebook_shows_the_page_in_place(browser: Browser, store: Told, tmp_pat
 
 
 # ---------------------------------------------------------------- hostile text is inert
-
-_PAYLOADS = [
-    "<script>window.pwned=1</script>",
-    "</script><script>window.pwned=1</script>",
-    "<!--<script>window.pwned=1",
-    "<img src=x onerror=window.pwned=1>",
-    "<svg onload=window.pwned=1>",
-    "<svg><animate onbegin=window.pwned=1 attributeName=x>",
-    "<iframe srcdoc='<script>parent.pwned=1</script>'>",
-    "<a href='javascript:window.pwned=1'>x</a>",
-    "<details open ontoggle=window.pwned=1>",
-    "<style>body{display:none}</style>",
-    "<base href='https://evil.example/'>",
-    "<meta http-equiv=refresh content='0;url=https://evil.example/'>",
-    "<template><script>window.pwned=1</script></template>",
-    "'\"><b>bold</b>",
-    "{{ 7 * 7 }}",
-    "{% for x in y %}",
-    "${window.pwned=1}",
-    "`${window.pwned=1}`",
-    "&lt;script&gt;window.pwned=1&lt;/script&gt;",
-    "&#60;script&#62;",
-    "<![CDATA[<script>window.pwned=1</script>]]>",
-    "javascript:window.pwned=1",
-    "data:text/html,<script>window.pwned=1</script>",
-    "\\u003cscript\\u003ewindow.pwned=1",
-    "__proto__",
-    "constructor",
-    "toString",
-    "hasOwnProperty",
-    "'; DROP TABLE claims; --",
-    '" . <a> <b> <c> . "',
-    "} } SELECT * WHERE { ?s ?p ?o",
-    "../../etc/passwd",
-    "%3Cscript%3Ewindow.pwned=1%3C/script%3E",
-    "\u202egnp.elif\u202c",
-    "\u2066isolate",
-    "\u2067\u202bmixed אבג",
-    "\u200f\u200emarks",
-    "zero\u200bwidth\u200djoin\ufeff",
-    "tab\there",
-    "line\u2028and\u2029paragraph",
-    "Zalgo" + "\u0336\u0317\u0323" * 40,
-    "name-of-10-kB-" + "x" * 10_000,
-    "many words " * 900,
-    "👩‍👩‍👧‍👦 family",
-    "𝕵𝖔𝖍𝖓",
-    "ﷺ" * 50,
-    "العربية",
-    "*bold* _it_ `code`",
-    "<b>vis</b>",
-    "\\n\\r\\0",
-    "=cmd|' /C calc'!A0",
-]
-HOSTILE = [f"{p}{n}" for n, p in enumerate(_PAYLOADS)] + [
-    f"{n}{p}" for n, p in enumerate(_PAYLOADS)
-]
 
 
 @pytest.mark.parametrize("part", range(6))

@@ -9,6 +9,7 @@ from typing import Any
 
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.exports.tables import CLAIM_COLUMNS, claims
+from ringtrace.graph.inert import plain
 from ringtrace.graph.optional import library
 from ringtrace.graph.records import Record, records
 
@@ -84,7 +85,7 @@ def _write(sheet: Any, row: int, column: int, value: object) -> None:
     elif isinstance(value, int | float):
         sheet.write_number(row, column, value)
     elif value is not None:
-        text = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+        text = plain("; ".join(map(str, value)) if isinstance(value, list) else str(value))
         if text.startswith(("http://", "https://")) and len(text) < 2_000:
             sheet.write_url(row, column, text)
         else:

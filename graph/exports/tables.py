@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from ringtrace.graph.exports.networks import ordered
 from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.inert import cell, escaped
 from ringtrace.graph.nodes import article_graphs, conclusions
 from ringtrace.graph.records import records
 
@@ -25,14 +26,12 @@ _EDGE_COLUMNS = (
 CLAIM_COLUMNS = (
     "claim", "kind", "status", "source", "quote", "start", "end", "file", "url", "published", "review",
 )  # fmt: skip
-# A cell that starts with one of these is a formula to a spreadsheet.
-FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def records_jsonl(source: Source, options: Options) -> str:
     """Return the records, one JSON object a line."""
     return "".join(
-        json.dumps(row, ensure_ascii=False) + "\n"
+        escaped(json.dumps(row, ensure_ascii=False)) + "\n"
         for row in records(source.store, source.ontology, accepted=options.accepted)
     )
 
@@ -84,14 +83,5 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_cell(value) for value in row])
+        writer.writerow([cell(value) for value in row])
     return buffer.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str):
-        value = value.replace("\r", " ")
-        return "'" + value if value.startswith(FORMULA) else value
-    if isinstance(value, list | tuple):
-        return "; ".join(map(str, value))
-    return "" if value is None else value

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ringtrace.graph.inert import plain
 from ringtrace.graph.optional import library
 
 FORMS = ("svg", "png")
@@ -52,6 +53,8 @@ class Drawing:
         """Return the drawing as "svg" or "png" (at 150 dots an inch), the same bytes every time."""
         buffer = io.BytesIO()
         with _style():
+            for text in self.figure.findobj(lambda part: hasattr(part, "set_text")):
+                text.set_text(plain(text.get_text()))
             self.figure.savefig(
                 buffer, format=form, dpi=150, bbox_inches="tight", metadata=_NO_CLOCK[form]
             )

@@ -25,6 +25,7 @@ from starlette.responses import (
 from starlette.routing import Route
 
 from ringtrace.errors import RingtraceError, UsageError
+from ringtrace.graph.inert import finalized
 from ringtrace.graph.serve.guard import PAGE_POLICY, Guard
 from ringtrace.graph.serve.pool import MEMORY, Pool
 from ringtrace.graph.serve.protocol import accepted, read_form, read_request, service_description
@@ -86,7 +87,9 @@ def make_app(
     pool = Pool(source.snapshot, size=workers, seconds=seconds, memory=memory)
     reviewers = Reviewers(token)
     pages = Environment(
-        loader=PackageLoader("ringtrace.graph.serve"), autoescape=select_autoescape(default=True)
+        loader=PackageLoader("ringtrace.graph.serve"),
+        autoescape=select_autoescape(default=True),
+        finalize=finalized,
     )
 
     @asynccontextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from ringtrace.graph.inert import plain
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.store import Store
 from ringtrace.graph.view.affairs import affairs
@@ -12,7 +13,7 @@ from ringtrace.graph.view.data import only_accepted, read
 from ringtrace.graph.view.index import index_of, payload_of
 from ringtrace.graph.view.notebook import Inline
 from ringtrace.graph.view.page import render
-from ringtrace.graph.view.wording import Redacts, plain
+from ringtrace.graph.view.wording import Redacts
 from ringtrace.ontology import Ontology, load_ontology
 
 __all__ = ["Inline", "as_html", "show", "view"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from ringtrace.graph.inert import plain
 from ringtrace.graph.view.claims import Show, claim_cards
 from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard
 from ringtrace.graph.view.rows import Queryable, Row, local, rows, short
@@ -21,7 +22,7 @@ from ringtrace.graph.view.selects import (
     VOICES,
 )
 from ringtrace.graph.view.standing import standings
-from ringtrace.graph.view.wording import Redacts, Wording, medium, plain, readable
+from ringtrace.graph.view.wording import Redacts, Wording, medium, readable
 from ringtrace.ontology import Ontology
 
 

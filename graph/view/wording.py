@@ -7,10 +7,8 @@ from bisect import bisect_left
 from typing import Protocol
 from urllib.parse import urlsplit
 
-# Characters that change how their neighbours are drawn (bidirectional overrides and isolates)
-# or are not drawn at all; one for one, so that offsets stay.
-_CONTROLS = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0)]
-_DIRECTIONS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029, 0xFEFF]
+from ringtrace.graph.inert import plain
+
 _DAY = r"(\d{4}(?:-\d\d){0,2})"
 _VALUES = (
     (re.compile(r">=(.+)"), "at least {}"),
@@ -22,7 +20,6 @@ _VALUES = (
     (re.compile(r"asserted"), "said plainly"),
 )
 _LARGE = re.compile(r"(?<![\d.])\d{5,}")
-_VISIBLE = dict.fromkeys([*_CONTROLS, *_DIRECTIONS], "\ufffd")
 
 
 class Redacts(Protocol):
@@ -65,11 +62,6 @@ class Wording:
             start, end, _ = self._replaced[before - 1]
             return end + self._gained[before] if last else start + self._gained[before - 1]
         return offset + self._gained[before]
-
-
-def plain(text: str) -> str:
-    """Return the text with characters that could disguise it made visible, one for one."""
-    return text.translate(_VISIBLE)
 
 
 def medium(name: str) -> str:

@@ -13,6 +13,7 @@ from ringtrace import __version__
 from ringtrace.cli.output import FORMATS
 from ringtrace.cli.reviewing import review
 from ringtrace.errors import RingtraceError, UsageError, from_os
+from ringtrace.graph.inert import plain
 from ringtrace.nouns import Table
 
 if TYPE_CHECKING:
@@ -33,13 +34,15 @@ class Group(click.Group):
         try:
             return super().main(*args, **kwargs)
         except RingtraceError as error:
-            click.echo(f"ringtrace: {error}", err=True)
+            click.echo(plain(f"ringtrace: {error}"), err=True)
             sys.exit(error.exit_code)
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
         except OSError as error:
-            click.echo(f"ringtrace: {from_os(error, error.filename or 'the system')}", err=True)
+            click.echo(
+                plain(f"ringtrace: {from_os(error, error.filename or 'the system')}"), err=True
+            )
             sys.exit(1)
 
 
@@ -92,7 +95,7 @@ def _chosen(pairs: Sequence[str], status: str | None, accepted: bool) -> dict[st
 
 
 def _say(text: str) -> None:
-    click.echo(text, err=True)
+    click.echo(plain(text), err=True)
 
 
 # ------------------------------------------------------------ building
@@ -346,7 +349,7 @@ def check(workspace: Path) -> None:
 
     found = Workspace(workspace).check()
     for violation in found:
-        click.echo(f"{violation.file}: {violation.node}: {violation.message}")
+        click.echo(plain(f"{violation.file}: {violation.node}: {violation.message}"))
     if found:
         raise RingtraceError(f"{len(found)} violations", where=workspace)
     _say("no violations")

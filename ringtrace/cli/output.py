@@ -1,4 +1,4 @@
-"""Tables as a person or a program wants them."""
+"""Tables as a person or a program wants them; no text of an article steers the terminal."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from ringtrace.graph.inert import cell, escaped, plain
 from ringtrace.nouns import Table
 
 WIDEST = 60  # characters of a cell on a terminal; other formats keep all
@@ -33,21 +34,26 @@ def as_table(table: Table) -> str:
 
 
 def as_csv(table: Table) -> str:
-    """Return CSV with a header line; lists divided by "; "."""
+    """Return CSV with a header line; lists divided by "; ", what a spreadsheet would run made text."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(table.columns)
-    writer.writerows([[_text(v) for v in row] for row in table.rows])
+    writer.writerows(
+        [
+            [_text(v) if isinstance(v, int | float) else cell(_text(v)) for v in row]
+            for row in table.rows
+        ]
+    )
     return buffer.getvalue()
 
 
 def as_json(table: Table) -> str:
-    """Return an array of objects; no value, no key."""
+    """Return an array of objects; no value, no key; what would steer a terminal is escaped."""
     rows = [
         {c: v for c, v in zip(table.columns, row, strict=True) if v is not None}
         for row in table.rows
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n"
 
 
 def as_markdown(table: Table) -> str:
@@ -82,8 +88,9 @@ def _text(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
         return "; ".join(_text(v) for v in value)
-    return " ".join(str(value).split())
+    return plain(" ".join(str(value).split()))
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    text = text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return text.replace("](", "]\\(")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from ringtrace.errors import InputError
+from ringtrace.graph.inert import plain
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.language.load import load
@@ -47,12 +48,12 @@ def print_claims(file: str, *, published: str | None, explain: bool) -> None:
         doc = load()(article.text)
         claims = extract(doc, article, load_ontology())
         for claim in claims:
-            click.echo(shown(claim))
+            click.echo(plain(shown(claim)))
         if explain:
             click.echo()
             for line in explained(doc, article, load_ontology()):
-                click.echo(line)
-        click.echo(f"{len(claims)} claims in {article.file}", err=True)
+                click.echo(plain(line))
+        click.echo(plain(f"{len(claims)} claims in {article.file}"), err=True)
 
 
 def shown(claim: Claim) -> str:

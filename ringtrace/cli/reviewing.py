@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ringtrace.cli.output import FORMATS
+from ringtrace.graph.inert import plain
 from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
@@ -83,7 +84,7 @@ def queue(reviews: Reviews, limit: int | None, form: str, show_victims: bool) ->
     """List what waits, the riskiest first."""
     table = reviews.queue(show_victims=show_victims)
     table = Table(table.columns, table.rows[:limit])
-    click.echo(_as_list(table) if form == "list" else FORMATS[form](table), nl=False)
+    click.echo(plain(_as_list(table)) if form == "list" else FORMATS[form](table), nl=False)
 
 
 def _as_list(table: Table) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ringtrace.graph.exports.dossier.chapters import Chapter, chapters
 from ringtrace.graph.exports.dossier.markdown import escaped, image
 from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.inert import finalized
 
 
 def dossier(source: Source, options: Options) -> str:
@@ -28,7 +29,9 @@ def dossier_md(source: Source, options: Options) -> str:
 
 
 def _filled(template: str, found: list[Chapter], *, autoescape: bool) -> str:
-    environment = Environment(autoescape=autoescape, trim_blocks=True, lstrip_blocks=True)
+    environment = Environment(
+        autoescape=autoescape, trim_blocks=True, lstrip_blocks=True, finalize=finalized
+    )
     environment.filters |= {"md": escaped, "image": image, "raw": Markup}
     folder = files("ringtrace.graph.exports.dossier")
     text = (folder / template).read_text("utf-8")
