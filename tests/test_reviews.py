@@ -401,3 +401,21 @@ def test_a_sheet_saved_as_csv_comes_back_too(
     reviews.take(found, author="ben")
     assert reviews.compare(file) == []
     assert [d.action for d in reviews.all()] == ["accept", "undo"]
+
+
+# ------------------------------------------------------------ accepted claims alone
+
+
+def test_only_what_was_accepted_can_be_asked(workspace: Workspace, reviews: Reviews) -> None:
+    reviews.decide("accept", claim(reviews, "purchase"), author="ada")
+    reviews.decide("reject", claim(reviews, "sale"), author="ada")
+    table = workspace.ask("events", accepted=True)
+    assert [(r[1], r[-1]) for r in table.rows] == [("purchase", "accepted")]
+    assert workspace.ask("people", accepted=True).rows == ()
+    assert workspace.ask("conflicts", accepted=True).rows == ()
+    everything = "SELECT ?o WHERE { ?s ?p ?o FILTER(isLiteral(?o)) }"
+    texts = " ".join(r["o"].value for r in workspace.sparql(everything, accepted=True))
+    assert "bought" in texts and "Okumbe" not in texts and "Nineteen" not in texts
+    done = CliRunner().invoke(main, ["ask", str(workspace.path), "events", "--accepted"])
+    assert done.exit_code == 0 and done.stdout.count("accepted") == 1
+    assert len(workspace.ask("events").rows) > 10

@@ -220,10 +220,16 @@ def forget(workspace: Path, name: str) -> None:
 @argument_workspace
 @click.argument("question", required=False)
 @option_param
+@option_accepted
 @option_format(*FORMATS)
 @option_show_victims
 def ask(
-    workspace: Path, question: str | None, params: tuple[str, ...], form: str, show_victims: bool
+    workspace: Path,
+    question: str | None,
+    params: tuple[str, ...],
+    accepted: bool,
+    form: str,
+    show_victims: bool,
 ) -> None:
     """Ask a question of the catalogue; without one, list them."""
     from ringtrace.queries import QUESTIONS
@@ -236,16 +242,17 @@ def ask(
         )
         table = Table(("question", "what it answers", "parameters"), rows)
     else:
-        table = opened.ask(question, _params(params), show_victims=show_victims)
+        table = opened.ask(question, _params(params), show_victims=show_victims, accepted=accepted)
     click.echo(FORMATS[form](table), nl=False)
 
 
 @main.command()
 @argument_workspace
 @click.argument("query")
+@option_accepted
 @option_format(*SPARQL_FORMATS)
 @option_show_victims
-def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
+def sparql(workspace: Path, query: str, accepted: bool, form: str, show_victims: bool) -> None:
     """Run a SPARQL query, given as text or as @file.rq; the default graph is the union of all."""
     from ringtrace.cli.sparql import answer
     from ringtrace.workspace import Workspace
@@ -255,7 +262,7 @@ def sparql(workspace: Path, query: str, form: str, show_victims: bool) -> None:
             query = Path(query[1:]).read_text("utf-8")
         except OSError as error:
             raise UsageError(error.strerror or str(error), where=query[1:]) from error
-    result = Workspace(workspace).sparql(query, show_victims=show_victims)
+    result = Workspace(workspace).sparql(query, show_victims=show_victims, accepted=accepted)
     click.echo(answer(result, form), nl=False)
 
 

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from ringtrace.errors import InputError, UsageError, WorkspaceError
 from ringtrace.graph import analyses, exports, plots
+from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.check import Violation, check
@@ -135,11 +136,14 @@ class Workspace:
             store.close()
         return path
 
-    def store(self, *, show_victims: bool = False) -> Store:
+    def store(self, *, show_victims: bool = False, accepted: bool = False) -> Store:
         """Return the store to read: victims' and minors' names replaced, unless they are to be shown.
 
-        Names are replaced in a copy, so that no query can reach round the replacement.
+        Names are replaced in a copy, so that no query can reach round the replacement; so are claims
+        left out that nobody accepted, where accepted ones alone are asked for.
         """
+        if accepted:
+            return accepted_only(self.store(show_victims=show_victims))
         full = Store(self.snapshot(), read_only=True)
         redactor = self.redactor(full, show=show_victims)
         if not redactor.names:
@@ -261,14 +265,19 @@ class Workspace:
     # ------------------------------------------------------------ asking
 
     def ask(
-        self, question: str, params: Mapping[str, str] | None = None, *, show_victims: bool = False
+        self,
+        question: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        show_victims: bool = False,
+        accepted: bool = False,
     ) -> Table:
         """Return the answer to a question of the catalogue."""
-        return ask(self.store(show_victims=show_victims), question, params)
+        return ask(self.store(show_victims=show_victims, accepted=accepted), question, params)
 
-    def sparql(self, query: str, *, show_victims: bool = False) -> Any:
+    def sparql(self, query: str, *, show_victims: bool = False, accepted: bool = False) -> Any:
         """Return pyoxigraph's answer to a SPARQL query over the union of all graphs."""
-        return self.store(show_victims=show_victims).query(query)
+        return self.store(show_victims=show_victims, accepted=accepted).query(query)
 
     def analyse(
         self, name: str, params: Mapping[str, str] | None = None, *, show_victims: bool = False
