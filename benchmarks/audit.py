@@ -56,12 +56,12 @@ def wcep(name: str, few: int) -> list[Article]:
 
 def sample(articles: list[Article], *, events: bool) -> Iterator[tuple[Article, Claim]]:
     """Yield one claim of each article that gives any: an event, or what is said of somebody."""
-    nlp, ontology, draw = load(), load_ontology(), random.Random(SEED)
+    nlp, ontology = load(), load_ontology()
     for article in articles:
         claims = extract(nlp(article.text), article, ontology)
         wanted = [c for c in claims if isinstance(c.statement, Event) == events]
         if wanted:
-            yield article, draw.choice(wanted)
+            yield article, random.Random(f"{SEED} {article.file}").choice(wanted)
 
 
 def print_sample(number: int) -> None:
