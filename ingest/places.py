@@ -41,7 +41,7 @@ def locate(name: str, context: Iterable[str] = ()) -> list[Location]:
 
 def is_people(word: str) -> bool:
     """Return whether a word or two name a country's people: "Nigerian", "Costa Rican"."""
-    return word[:1].isupper() and fold(word) in _demonyms()
+    return word[:1].isupper() and word.lower() in _demonyms()
 
 
 def _ranked(
