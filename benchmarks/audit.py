@@ -1,7 +1,7 @@
-"""A sample of claims to be read by a person: python -m benchmarks.audit [--of 200] [--shares].
+"""A sample of claims to be read by a person: python -m benchmarks.audit [--of 200] [--report].
 
-Prints each claim with its words and the sentence before. --shares counts the verdicts in audit.tsv,
-whose rows are: number, document, start, end, kind, slots as read (+ right, - wrong), cause of what is wrong.
+Prints each claim with its words and the sentence before. --report prints the tables of docs/audit.md from
+the verdicts in audit.tsv.
 The corpora are looked for in SHARED (default ../shared); of MUC-3 dev, tst1 and tst2 alone.
 """
 
@@ -11,7 +11,9 @@ import argparse
 import json
 import os
 import random
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -81,24 +83,73 @@ def print_sample(number: int) -> None:
         print(f"[{place}] {article.file} {article.published}\n    … {before}\n{shown(claim)}")
 
 
-def shares() -> None:
-    """Print the share of right kinds and of right fillers of each slot, by the verdicts."""
-    kinds: list[bool] = []
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a person found of one claim; rows of audit.tsv.
+
+    kind: + right, = the words say such an act, but it is out of scope, - wrong. slots: each begins
+    with + or -; of a claim that is wrong altogether none are judged.
+    """
+
+    number: str
+    document: str
+    start: str
+    end: str
+    read_as: str
+    kind: str
+    slots: tuple[str, ...]
+    cause: str
+
+
+def verdicts() -> list[Verdict]:
+    """Return the rows of audit.tsv."""
+    lines = VERDICTS.read_text("utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return [Verdict(*row[:6], tuple(row[6].split()), row[7]) for row in rows]
+
+
+def report() -> Iterator[str]:
+    """Yield docs/audit.md below its introduction: shares, causes, and every verdict."""
+    found = verdicts()
+    yield from ("## Shares", "", "| | right | of | share |", "|---|---|---|---|")
+    events = [v for v in found if v.read_as.split()[0] in load_ontology().kinds]
+    others = [v for v in found if v not in events]
+    for name, told in (
+        ("events: the words say such an act", [v.kind != "-" for v in events]),
+        ("events: and it is in scope (kind right)", [v.kind == "+" for v in events]),
+        ("persons: right sort of statement", [v.kind == "+" for v in others]),
+    ):
+        yield _share(name, told)
     slots: dict[str, list[bool]] = {}
-    for line in VERDICTS.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        _, _, _, _, kind, fillers, *_ = line.split("\t")
-        kinds.append(kind.startswith("+"))
-        for filler in fillers.split():
-            slots.setdefault(filler[1:], []).append(filler.startswith("+"))
-    for name, found in [("kind", kinds), *sorted(slots.items())]:
-        print(f"{name:14}{sum(found):4} of {len(found):4}  {sum(found) / len(found):.2f}")
+    for filler in (filler for v in found for filler in v.slots):
+        slots.setdefault(filler[1:], []).append(filler[0] == "+")
+    for slot, told in sorted(slots.items()):
+        yield _share("persons: value" if slot == "value" else f"slot {slot}", told)
+    yield from ("", "## Causes", "", "| cause | claims |", "|---|---|")
+    causes = Counter(part for v in found for part in v.cause.split("; ") if part)
+    yield from (f"| {c} | {n} |" for c, n in sorted(causes.items(), key=lambda x: (-x[1], x[0])))
+    yield from (
+        "",
+        "## Verdicts",
+        "",
+        "| | document | words | kind as read | kind | slots | cause |",
+    )
+    yield "|---|---|---|---|---|---|---|"
+    for v in found:
+        cells = (v.number, v.document, f"{v.start}–{v.end}", v.read_as, v.kind, " ".join(v.slots))
+        yield f"| {' | '.join(cells)} | {v.cause} |"
+
+
+def _share(name: str, told: list[bool]) -> str:
+    return f"| {name} | {sum(told)} | {len(told)} | {sum(told) / len(told):.2f} |"
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--of", type=int, default=200, help="how many claims")
-    parser.add_argument("--shares", action="store_true", help="count the verdicts")
+    parser.add_argument("--report", action="store_true", help="count the verdicts in audit.tsv")
     chosen = parser.parse_args()
-    shares() if chosen.shares else print_sample(chosen.of)
+    if chosen.report:
+        print("\n".join(report()))
+    else:
+        print_sample(chosen.of)

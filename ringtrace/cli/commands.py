@@ -468,12 +468,13 @@ main.add_command(review)
 @argument_workspace
 @click.argument("gold", type=PATH, metavar="GOLD_DIR")
 @click.option("--misses", type=click.IntRange(0), default=20, show_default=True)
-def evaluate(workspace: Path, gold: Path, misses: int) -> None:
+@click.option("--only", multiple=True, metavar="ID", help="Some articles alone: d01, 'd4*'.")
+def evaluate(workspace: Path, gold: Path, misses: int, only: tuple[str, ...]) -> None:
     """Score the workspace's records against gold annotations, and show what differs."""
     from ringtrace.cli.evaluating import evaluation
     from ringtrace.workspace import Workspace
 
-    click.echo(evaluation(Workspace(workspace), gold, misses), nl=False)
+    click.echo(evaluation(Workspace(workspace), gold, misses, only), nl=False)
 
 
 @main.command()

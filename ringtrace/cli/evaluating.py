@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -18,9 +19,14 @@ _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 _WIDTH = 160
 
 
-def evaluation(workspace: Workspace, folder: Path, misses: int) -> str:
-    """Return the table of figures, events by type, and the first differences side by side."""
+def evaluation(workspace: Workspace, folder: Path, misses: int, only: Sequence[str] = ()) -> str:
+    """Return the table of figures, events by type, and the first differences side by side.
+
+    only: patterns of articles' ids (as file names have them), none for all.
+    """
     golds = read_gold(folder) if folder.is_dir() else {}
+    if only:
+        golds = {k: v for k, v in golds.items() if any(fnmatch(k, pattern) for pattern in only)}
     if not golds:
         raise InputError("no gold annotations", where=folder, fix="name a folder of ID.json files")
     store = workspace.store(show_victims=True)
