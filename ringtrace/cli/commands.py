@@ -221,6 +221,7 @@ def forget(workspace: Path, name: str) -> None:
 @click.argument("question", required=False)
 @option_param
 @option_accepted
+@click.option("--suppress-small", is_flag=True, help="Aggregate tables: counts under 11 as <11.")
 @option_format(*FORMATS)
 @option_show_victims
 def ask(
@@ -228,6 +229,7 @@ def ask(
     question: str | None,
     params: tuple[str, ...],
     accepted: bool,
+    suppress_small: bool,
     form: str,
     show_victims: bool,
 ) -> None:
