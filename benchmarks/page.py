@@ -32,13 +32,13 @@ SHARED, OWN = (
 KINDS = (("arrest", "arrested"), ("sale", "sold"), ("transport", "moved"), ("rescue", "freed"))
 
 
-def telling(number: int, together: int) -> tuple[Article, list[Claim]]:
+def telling(number: int, together: int, sentences: int = SENTENCES) -> tuple[Article, list[Claim]]:
     """Return an article with a claim in each sentence; each so many articles tell of one case.
 
     Half of its claims are on people that all articles of the case name, the rest on its own.
     """
     case, lines, claims = number // together, [], []
-    for n in range(SENTENCES):
+    for n in range(sentences):
         kind, verb = KINDS[n % len(KINDS)]
         name = 16 * case + n % 5 if n % 2 else SHARED + case // 6 if n == 0 else OWN * number + n
         who, whom, where = (

@@ -46,6 +46,7 @@ class Reference:
         self.doc = doc
         self.entities: list[Entity] = []
         self._of: dict[int, Entity] = {}
+        self._referents: dict[tuple[int, str, CaseRole | None, int, int], Referent] = {}
         self._locator = Locator(doc)
         self.by_head = {p.head: p for p in phrases}
         for phrase in phrases:
@@ -92,6 +93,14 @@ class Reference:
 
     def referent(self, entity: Entity) -> Referent:
         """Return the finished referent of an entity."""
+        state = (
+            id(entity), entity.kind, entity.role, len(entity.phrases), len(entity.pronouns)
+        )  # fmt: skip
+        if state not in self._referents:
+            self._referents[state] = self._finished(entity)
+        return self._referents[state]
+
+    def _finished(self, entity: Entity) -> Referent:
         name = self.name(entity)
         mentions = tuple(sorted({self.span(p) for p in entity.phrases}))
         pronouns = tuple(sorted({self.span(p) for p in entity.pronouns}))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from ringtrace.errors import WorkspaceError
@@ -20,8 +22,27 @@ def publish(store: Store, folder: Path) -> None:
         store.publish(folder / str(number))
         put(folder / "current", f"{number}\n".encode())
         for old in folder.iterdir():
-            if old.is_dir() and old.name not in (before, str(number)):
+            if old.is_dir() and old.name.partition(".")[0] not in (before, str(number)):
                 shutil.rmtree(old)
+
+
+def with_public(snapshot: Path, write: Callable[[Path], None]) -> Path:
+    """Return the folder beside a snapshot that holds what everyone may see; write makes it, once.
+
+    Raises WorkspaceError where it cannot be written.
+    """
+    public = snapshot.with_name(f"{snapshot.name}.public")
+    if not public.exists():
+        with os_errors(public):
+            new = Path(tempfile.mkdtemp(prefix=".public-", dir=snapshot.parent))
+            write(new)
+            try:
+                new.rename(public)
+            except OSError:
+                shutil.rmtree(new)
+                if not public.exists():  # else another process was first
+                    raise
+    return public
 
 
 def snapshot(folder: Path) -> Path:

@@ -47,7 +47,7 @@ from ringtrace.workspace.forgetting import (
     swap,
 )
 from ringtrace.workspace.inputs import Built, Inputs
-from ringtrace.workspace.snapshots import publish, snapshot
+from ringtrace.workspace.snapshots import publish, snapshot, with_public
 from ringtrace.workspace.todo import Todo
 
 READING = "reading.sqlite"
@@ -139,18 +139,30 @@ class Workspace:
     def store(self, *, show_victims: bool = False, accepted: bool = False) -> Store:
         """Return the store to read: victims' and minors' names replaced, unless they are to be shown.
 
-        Names are replaced in a copy, so that no query can reach round the replacement; so are claims
-        left out that nobody accepted, where accepted ones alone are asked for.
+        Names are replaced in a copy, so that no query can reach round the replacement; it is made once
+        for each snapshot, and lies beside it. Where accepted claims alone are asked for, the others are
+        left out of a copy of that.
         """
         if accepted:
             return accepted_only(self.store(show_victims=show_victims))
+        if show_victims:
+            return Store(self.snapshot(), read_only=True)
+
+        def write(folder: Path) -> None:
+            store = Store(folder)
+            self._copy_public(store)
+            store.close()
+
+        try:
+            return Store(with_public(self.snapshot(), write), read_only=True)
+        except WorkspaceError:  # a folder that cannot be written: the copy is made in memory
+            public = Store()
+            self._copy_public(public)
+            return public
+
+    def _copy_public(self, public: Store) -> None:
         full = Store(self.snapshot(), read_only=True)
-        redactor = self.redactor(full, show=show_victims)
-        if not redactor.names:
-            return full
-        public = Store()
-        _copy(full, public, redactor)
-        return public
+        _copy(full, public, self.redactor(full))
 
     # ------------------------------------------------------------ building
 
@@ -404,5 +416,5 @@ _RESOLUTION = ox.NamedNode("https://w3id.org/ringtrace/resolution/identity")
 
 
 def _copy(full: Store, public: Store, redactor: Redactor) -> None:
-    for graph in [*full.graphs(), ONTOLOGY_GRAPH]:
-        public.inner.bulk_extend(redactor.quad(q) for q in full.quads(graph))
+    graphs = [*full.graphs(), ONTOLOGY_GRAPH]
+    public.inner.bulk_extend(redactor.quad(q) for graph in graphs for q in full.quads(graph))
