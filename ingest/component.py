@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
+from spacy.language import Language
+from spacy.tokens import Doc
 
 
+@Language.factory("ringtrace")
 def make_ringtrace(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Return the component for a pipeline; the factory ringtrace.
 
     The Doc's user_data["published"] (YYYY, YYYY-MM, YYYY-MM-DD) resolves relative days.
     """
-    from spacy.tokens import Doc
-
     if not Doc.has_extension("claims"):
         Doc.set_extension("claims", default=())
     return set_claims

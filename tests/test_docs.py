@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
+import runpy
 import shlex
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from ringtrace.graph.exports import EXPORTS
 from ringtrace.ontology import load_ontology
 from ringtrace.ontology.document import document
 from ringtrace.queries import QUESTIONS
+from ringtrace.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -79,3 +83,30 @@ def test_readme_shows_true_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         real = done.stdout
         for part in re.split(r"^\.\.\.\n", output, flags=re.MULTILINE):
             assert part.strip() in real, (command, part, real)
+
+
+_BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```', re.DOTALL | re.MULTILINE)
+
+
+def test_every_block_of_the_how_to_page_runs_from_top_to_bottom(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = Counter[str]()
+    for kind, title, content in _BLOCK.findall((ROOT / "docs" / "how-to.md").read_text("utf-8")):
+        ran[kind] += 1
+        if title:
+            Path(title).write_text(content, "utf-8")
+        elif kind == "console":
+            for line in content.splitlines():
+                done = CliRunner().invoke(main, shlex.split(line.removeprefix("$ "))[1:])
+                assert done.exit_code == 0, (line, done.output)
+                assert " ask " not in line or len(done.stdout.splitlines()) > 1, line
+        elif kind == "python":
+            Path("block.py").write_text(content, "utf-8")
+            runpy.run_path("block.py")
+        elif kind == "sparql":
+            assert list(Workspace("shown/workspace").sparql(content)), content
+        else:
+            assert kind == "json" and json.loads(content)
+    assert ran["sparql"] == 10 and ran["console"] >= 6 and ran["python"] == 2 and ran["turtle"] == 1

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+from spacy.language import Language
 
 __all__ = ["make_language"]
 
 
+@Language.factory("ringtrace_language")
 def make_language(nlp: Language, name: str) -> Any:
     """Return the component ringtrace_language for a pipeline.
 

@@ -9,10 +9,7 @@ from spacy.language import Language
 
 import ringtrace.ingest.language.dialect  # noqa: F401  registers ringtrace_dialect
 from ringtrace.errors import UsageError
-from ringtrace.ingest.language import make_language
 from ringtrace.ingest.language.tokens import set_tokenizer
-
-Language.factory("ringtrace_language", func=make_language)
 
 
 @cache

@@ -18,6 +18,7 @@ from ringtrace.nouns import Table
 
 if TYPE_CHECKING:
     from ringtrace.workspace.inputs import Built
+    from ringtrace.workspace.workspace import Engine
 
 LOOK = 2  # seconds between two looks at a watched folder
 SKIPPED = 3  # exit code: done, some inputs skipped
@@ -111,6 +112,16 @@ def _say(text: str) -> None:
     help="JSON lines {file, url, title, published, publisher}.",
 )
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option(
+    "--engine",
+    type=click.Choice(("local", "dask")),
+    default="local",
+    show_default=True,
+    help="Who reads: processes of this machine, or workers of a Dask cluster.",
+)
+@click.option(
+    "--scheduler", metavar="ADDRESS", help="Of the Dask cluster; without it, one is started here."
+)
 @click.option("--no-resolve", is_flag=True, help="Do not join the articles to cases at the end.")
 @click.option(
     "--watch",
@@ -122,6 +133,8 @@ def build(
     inputs: tuple[Path, ...],
     metadata: tuple[Path, ...],
     jobs: int,
+    engine: Engine,
+    scheduler: str | None,
     no_resolve: bool,
     watch: bool,
 ) -> None:
@@ -136,6 +149,8 @@ def build(
                 inputs,
                 metadata=metadata,
                 jobs=jobs,
+                engine=engine,
+                scheduler=scheduler,
                 resolving=not no_resolve,
                 progress=_progress if sys.stderr.isatty() else None,
             )

@@ -44,7 +44,7 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
         one_thread()
         for article in articles:
             lines, claims = quads_of(article, own)
-            yield article, _parsed(lines), claims
+            yield article, parsed(lines), claims
         return
     source, given = iter(articles), list[Article]()
     for _ in range(TRIES):
@@ -60,7 +60,7 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
                         return
                     for task in wait(tasks, return_when=FIRST_COMPLETED).done:
                         lines, claims = task.result()
-                        yield tasks.pop(task), _parsed(lines), claims
+                        yield tasks.pop(task), parsed(lines), claims
         except BrokenProcessPool:
             given += tasks.values()
     raise RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
@@ -71,5 +71,6 @@ def one_thread() -> None:
     threadpool_limits(1, user_api="blas")
 
 
-def _parsed(lines: str) -> list[ox.Quad]:
+def parsed(lines: str) -> list[ox.Quad]:
+    """Return the quads of N-Quads lines."""
     return list(ox.parse(lines, format=ox.RdfFormat.N_QUADS))

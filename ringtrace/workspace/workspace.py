@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import networkx as nx
 import pyoxigraph as ox
@@ -35,6 +35,7 @@ from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Article, Table, digest_of
 from ringtrace.ontology import Ontology, load_ontology
+from ringtrace.workspace.cluster import extracted_by_dask
 from ringtrace.workspace.extracting import extracted
 from ringtrace.workspace.folder import Folder, put
 from ringtrace.workspace.forgetting import (
@@ -52,6 +53,7 @@ from ringtrace.workspace.todo import Todo
 
 READING = "reading.sqlite"
 Progress = Callable[[int, int, str], None]
+Engine = Literal["local", "dask"]
 
 
 class Workspace:
@@ -172,10 +174,15 @@ class Workspace:
         *,
         metadata: Sequence[Path | str] = (),
         jobs: int = 1,
+        engine: Engine = "local",
+        scheduler: str | None = None,
         resolving: bool = True,
         progress: Progress | None = None,
     ) -> Built:
         """Read the inputs, extract their claims, write their graphs, and resolve.
+
+        jobs: processes. engine: processes of this machine, or workers of a Dask cluster; scheduler: the
+        address of the cluster, without it Dask starts one here.
 
         An input that cannot be read is skipped and named in the answer. What an interrupted build had
         written stays, and the next build goes on from there.
@@ -192,9 +199,11 @@ class Workspace:
             Inputs(self.folder, todo, built, store.digests(), forgetter).read(inputs, found)
             if total := len(todo):
                 self.folder.changed()
-            for number, (article, quads, claims) in enumerate(
-                extracted(todo.waiting(), own, jobs if total >= 2 * jobs else 1), start=1
-            ):
+            if engine == "dask":
+                done = extracted_by_dask(todo.waiting(), own, jobs, scheduler)
+            else:
+                done = extracted(todo.waiting(), own, jobs if total >= 2 * jobs else 1)
+            for number, (article, quads, claims) in enumerate(done, start=1):
                 self.folder.keep(article)
                 store.replace(graph_iri(article), quads)
                 built.claims += claims

@@ -1,0 +1,70 @@
+"""Articles to the quads of their graphs on a Dask cluster: a scheduler's, or one of this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from importlib import import_module
+from itertools import islice
+
+from ringtrace.errors import RingtraceError
+from ringtrace.nouns import Article
+from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, one_thread, parsed, quads_of
+
+
+def extracted_by_dask(
+    articles: Iterable[Article], own: tuple[str, ...], jobs: int, scheduler: str | None
+) -> Iterator[Extracted]:
+    """Yield (article, quads, number of claims) in the order in which they are done.
+
+    No two articles may be of one identity. A task whose worker died is done again by another one, and
+    its answer counts once. Files of own must lie at the same path on every worker. Raises
+    RingtraceError where Dask is missing, the scheduler cannot be reached, or workers go on dying.
+    """
+    try:
+        dask = import_module("distributed")
+    except ImportError as error:
+        raise RingtraceError(
+            "the engine dask needs distributed", fix="install it: pip install 'ringtrace[dask]'"
+        ) from error
+    source = iter(articles)
+    with ExitStack() as stack:
+        if scheduler is None:
+            cluster = dask.LocalCluster(
+                n_workers=jobs, threads_per_worker=1, dashboard_address=None, silence_logs=40
+            )
+            stack.enter_context(cluster)
+            scheduler = cluster.scheduler_address
+        try:
+            client = stack.enter_context(dask.Client(scheduler, timeout=10))
+        except OSError as error:
+            raise RingtraceError(
+                "no Dask scheduler answers", where=scheduler, fix="start one: dask scheduler"
+            ) from error
+        room = AHEAD * max(jobs, len(client.scheduler_info()["workers"]))
+        tasks: dict[str, Article] = {}
+        done = dask.as_completed()
+
+        def give(number: int) -> None:
+            for article in islice(source, number):
+                task = client.submit(_in_one_thread, article, own, key=article.id, retries=TRIES)
+                tasks[task.key] = article
+                done.add(task)
+
+        give(room)
+        for task in done:
+            try:
+                lines, claims = task.result()
+            except dask.KilledWorker as error:
+                raise RingtraceError(
+                    f"the workers died {TRIES} times", where=scheduler, fix="look at their memory"
+                ) from error
+            article = tasks.pop(task.key)
+            task.release()
+            yield article, parsed(lines), claims
+            give(1)
+
+
+def _in_one_thread(article: Article, own: tuple[str, ...]) -> tuple[str, int]:
+    one_thread()
+    return quads_of(article, own)
