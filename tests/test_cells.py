@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from ringtrace.cli import main
 from ringtrace.errors import UsageError
 from ringtrace.graph.cells import CELLS, suppressed
 from ringtrace.nouns import Table
 from ringtrace.queries import QUESTIONS
+from ringtrace.workspace import Workspace
 
 
 def test_a_count_under_eleven_is_hidden_with_its_words() -> None:
@@ -27,6 +32,16 @@ def test_an_open_bound_stays_open() -> None:
 def test_a_table_without_counts_is_refused() -> None:
     with pytest.raises(UsageError, match="victims-by-ring"):
         suppressed("events", Table(("quote",), ()))
+
+
+def test_the_command_suppresses(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "w", create=True)
+    (tmp_path / "a.txt").write_text("Police in Kisumu rescued nine girls on Monday.", "utf-8")
+    workspace.build([tmp_path / "a.txt"])
+    ask = ["ask", str(workspace.path), "events-by-place-and-month", "--format", "csv"]
+    assert "nine girls" in CliRunner().invoke(main, ask).stdout
+    shown = CliRunner().invoke(main, [*ask, "--suppress-small"]).stdout
+    assert "Kisumu" in shown and "<11" in shown and "girls" not in shown
 
 
 def test_the_columns_are_those_of_the_questions() -> None:

@@ -249,6 +249,7 @@ def ask(
     show_victims: bool,
 ) -> None:
     """Ask a question of the catalogue; without one, list them."""
+    from ringtrace.graph.cells import suppressed
     from ringtrace.queries import QUESTIONS
     from ringtrace.workspace import Workspace
 
@@ -260,6 +261,8 @@ def ask(
         table = Table(("question", "what it answers", "parameters"), rows)
     else:
         table = opened.ask(question, _params(params), show_victims=show_victims, accepted=accepted)
+        if suppress_small:
+            table = suppressed(question, table)
     click.echo(FORMATS[form](table), nl=False)
 
 
