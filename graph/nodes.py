@@ -1,49 +1,25 @@
-"""A graph as nodes with properties: what records, networks and exports read."""
+"""The graphs of articles and conclusions as nodes: what records, networks and exports read."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-import pyoxigraph as ox
-
+from ringtrace.graph.node import Node, nodes_of, shorten
 from ringtrace.graph.resolve import RESOLUTION_GRAPH
 from ringtrace.graph.review import REVIEW_GRAPH
 from ringtrace.graph.store import Store
-from ringtrace.ontology import PREFIXES
 
-_SHORT = sorted(((iri, name) for name, iri in PREFIXES.items()), key=lambda x: -len(x[0]))
-
-
-def shorten(iri: str) -> str:
-    """Return an IRI with its known prefix: "rt:Rescue", or as it is."""
-    for base, name in _SHORT:
-        if iri.startswith(base):
-            return f"{name}:{iri[len(base) :]}"
-    return iri
-
-
-@dataclass(slots=True)
-class Node:
-    """A subject with its properties by prefixed name; values as text, in order of their text."""
-
-    iri: str
-    values: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-
-    def all(self, name: str) -> list[str]:
-        """Return all values of a property."""
-        return self.values.get(name, [])
-
-    def one(self, name: str) -> str | None:
-        """Return the first value of a property, None without one."""
-        found = self.values.get(name)
-        return found[0] if found else None
-
-    @property
-    def kinds(self) -> list[str]:
-        """Return the classes by local name."""
-        return [k.split(":", 1)[-1] for k in self.all("rdf:type")]
+__all__ = [
+    "ArticleGraph",
+    "Conclusions",
+    "Node",
+    "article_graphs",
+    "conclusions",
+    "nodes_of",
+    "shorten",
+]
 
 
 @dataclass(slots=True)
@@ -87,22 +63,6 @@ class ArticleGraph:
             for e in claim.all("rt:evidence")
             if (words := self.nodes.get(e)) is not None
         ]
-
-
-def nodes_of(quads: Iterable[ox.Quad]) -> dict[str, Node]:
-    """Return the nodes of quads by IRI."""
-    nodes: dict[str, Node] = {}
-    for quad in quads:
-        subject = str(quad.subject.value)  # type: ignore[union-attr]
-        node = nodes.setdefault(subject, Node(subject))
-        value = quad.object.value  # type: ignore[union-attr]
-        name = shorten(str(quad.predicate.value))
-        text = str(value)
-        node.values[name].append(shorten(text) if name == "rdf:type" else text)
-    for node in nodes.values():
-        for values in node.values.values():
-            values.sort()
-    return nodes
 
 
 def article_graphs(store: Store) -> Iterator[ArticleGraph]:

@@ -46,3 +46,21 @@ def test_reports_of_one_case_are_linked_and_lookalikes_stay_apart(nlp: Language)
             assert f1(len(true & found), len(found), len(true)) >= 0.9
         else:
             assert len(found) <= len(told) / 10
+
+
+def test_copies_are_one_voice_and_own_reports_are_not(nlp: Language) -> None:
+    """Floor: F1 0.9 over the pairs of articles of a group."""
+    true: set[tuple[str, str]] = set()
+    found: set[tuple[str, str]] = set()
+    for block in blocks("voices.txt"):
+        letter = dict(zip((a.file for a in block.reports), block.expected[0].split(), strict=True))
+        pairs = list(combinations(sorted(letter), 2))
+        true |= {p for p in pairs if letter[p[0]] == letter[p[1]]}
+        table = ask(resolved(nlp, block.reports), "corroboration")
+        for row in table.rows:
+            voices = row[table.columns.index("voices")]
+            assert (
+                isinstance(voices, list) and len(voices) == row[table.columns.index("independent")]
+            )
+            found |= {p for p in pairs for voice in voices if set(p) <= set(voice)}
+    assert f1(len(true & found), len(found), len(true)) >= 0.9, (true - found, found - true)

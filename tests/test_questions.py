@@ -27,7 +27,7 @@ from ringtrace.workspace import Workspace
 ANSWERS = Path(__file__).parent / "answers"
 EXAMPLE = Path(__file__).resolve().parents[1] / "ringtrace" / "examples"
 ASKED = (
-    "announced-or-denied", "arrests-by-agency", "attribution-chain", "cases", "conflicts", "corroboration",
+    "announced-or-denied", "arrests-by-agency", "attribution-chain", "case", "cases", "conflicts", "corroboration",
     "events", "events-by-place-and-month", "funds-and-campaigns", "hands", "people", "price-ladder", "prices",
     "prices-in-dollars", "ring-profile", "role-chain", "routes", "statistics", "status-of-people",
     "support", "victims-by-ring",

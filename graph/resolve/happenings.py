@@ -155,8 +155,9 @@ def _who(
     if a & b:
         return Likeness(FOR[slot], f"same {slot}")
     named_a, named_b = ({w for w in s if w.startswith("=")} for s in (a, b))
+    known = {"=" + hub for hub in hub_of.values()}
     if named_a and named_b:
-        if any(nearly(x[1:], y[1:]) for x in named_a for y in named_b):
+        if any(nearly(x[1:], y[1:]) for x in named_a - known for y in named_b - known):
             return Likeness(0.1, f"{slot}s with like names")
         return Likeness(-AGAINST[slot], "")
     if a and b and slot == "target" and not named_a and not named_b and not _one_side(a, b):

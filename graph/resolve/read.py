@@ -2,96 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
+import pyoxigraph as ox
+
+from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import FAMILIES, HEADS, SAME_WORD
-
-PREFIX = """
-PREFIX rt: <https://w3id.org/ringtrace/ns#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX schema: <https://schema.org/>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX gn: <http://www.geonames.org/ontology#>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-"""
-# What a claim cites as its main words, and whom it names as its source.
-SAID = """?c rt:mainEvidence ?e . ?e oa:exact ?quote .
-           OPTIONAL { ?c rt:source ?speaker . ?speaker rdfs:label ?source }"""
+from ringtrace.ontology import PREFIXES
 
 
-class Queryable(Protocol):
-    """Anything that answers SPARQL as the store does."""
+class Readable(Protocol):
+    """What resolve asks of a store."""
 
     def query(self, sparql: str) -> Any: ...
 
+    def graphs(self) -> list[str]: ...
 
-Home = Callable[[str], Profile | None]
-Row = dict[str, str]
+    def quads(self, graph: str) -> Iterable[ox.Quad]: ...
 
 
-def profiles(store: Queryable) -> list[Profile]:
+Nodes = Mapping[str, Node]
+KINDS = frozenset(
+    "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
+)
+SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
+LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
+
+
+def profiles(store: Readable) -> list[Profile]:
     """Return the profile of every article in the store, in order of publication."""
-    found: dict[str, Profile] = {}
-    for row in _rows(
-        store,
-        """SELECT ?a ?file ?published ?headline ?publisher WHERE { ?a a rt:Article ; rt:file ?file .
-           OPTIONAL { ?a schema:datePublished ?published } OPTIONAL { ?a schema:headline ?headline }
-           OPTIONAL { ?a schema:publisher/rdfs:label ?publisher } }""",
-    ):
-        iri = row["a"]
-        found[iri] = Profile(
-            iri,
-            row["file"],
-            row.get("published"),
-            row.get("headline") or "",
-            iri.rsplit("/", 1)[-1],
-            row.get("publisher") or "",
-        )
-
-    def of(node: str) -> Profile | None:
-        return found.get(node.split("#")[0])
-
-    _parties(store, of)
-    _places(store, of)
-    _events(store, of)
-    _persons(store, of)
-    _reports(store, of)
-    for profile in found.values():
-        _cite(profile)
-    return sorted(found.values(), key=lambda p: p.order)
+    notations = _notations(store)
+    found = (
+        _profile(nodes_of(store.quads(graph)), notations)
+        for graph in store.graphs()
+        if graph.endswith("#graph")
+    )
+    return sorted((p for p in found if p is not None), key=lambda p: p.order)
 
 
-def _rows(store: Queryable, sparql: str) -> Iterable[Row]:
-    result = store.query(PREFIX + sparql)
-    names = [v.value for v in result.variables]
-    for solution in result:
-        yield {n: solution[n].value for n in names if solution[n] is not None}
+def _notations(store: Readable) -> dict[str, str]:
+    """The ontology's terms by IRI and by prefixed name: kinds of event, statuses, roles, qualifiers."""
+    rows = store.query(
+        "SELECT ?term ?notation { ?term skos:notation ?notation "
+        "FILTER(datatype(?notation) = xsd:string) }"
+    )
+    found = {row["term"].value: str(row["notation"].value) for row in rows}
+    rt = PREFIXES["rt"]
+    return found | {"rt:" + k.removeprefix(rt): v for k, v in found.items() if k.startswith(rt)}
 
 
-def _said(row: Row) -> Said:
-    return Said(row["c"], row["e"], row["quote"], row.get("source"), row.get("speaker"))
+def _profile(nodes: Nodes, notations: Mapping[str, str]) -> Profile | None:
+    article = next((n for n in nodes.values() if "Article" in n.kinds), None)
+    if article is None:
+        return None
+    publisher = nodes.get(article.one("schema:publisher") or "")
+    profile = Profile(
+        article.iri,
+        article.one("rt:file") or "",
+        article.one("schema:datePublished"),
+        article.one("schema:headline") or "",
+        article.iri.rsplit("/", 1)[-1],
+        (publisher.one("rdfs:label") if publisher else None) or "",
+    )
+    every = [node for _, node in sorted(nodes.items())]
+    for node in every:
+        if (kind := next((k for k in node.kinds if k in KINDS), None)) is not None:
+            profile.parties[node.iri] = _party(node, kind, nodes, notations)
+    for node in every:
+        if "rt:happening" in node.values:
+            profile.told.append(_told(node, nodes, notations))
+        elif "StatusClaim" in node.kinds:
+            status = notations[node.one("rt:legalStatus") or ""]
+            person, latest = node.one("rt:about") or "", "rt:isLatest" in node.values
+            profile.statuses.append(Stated(_said(node, nodes), person, status, latest))
+        elif "AttributeClaim" in node.kinds:
+            _age(node, nodes, profile)
+        for report in node.all("prov:wasQuotedFrom") if "rt:statedIn" in node.values else ():
+            speakers = nodes[report].all("prov:wasAttributedTo") if report in nodes else ()
+            labels = (nodes[s].one("rdfs:label") for s in speakers if s in nodes)
+            profile.reports.update(label for label in labels if label)
+    _cite(profile)
+    return profile
 
 
-def _parties(store: Queryable, of: Home) -> None:
-    for row in _rows(
-        store,
-        """SELECT ?x ?class ?label ?role WHERE { ?x a ?class ; rdfs:label ?label .
-           FILTER(?class IN (rt:Person, rt:Ring, rt:Agency, rt:Organization, rt:Group, rt:Place,
-             rt:Fund, rt:Campaign, rt:Work, rt:Goods, rt:Medium, rt:Offence))
-           OPTIONAL { ?x rt:caseRole/skos:notation ?role } }""",
-    ):
-        if (profile := of(row["x"])) is not None:
-            profile.parties[row["x"]] = Party(
-                row["x"],
-                row["class"].rsplit("#", 1)[-1],
-                row["label"],
-                row.get("role"),
-                named=_is_name(row["label"], row["class"].endswith("#Person")),
-            )
+def _party(node: Node, kind: str, nodes: Nodes, notations: Mapping[str, str]) -> Party:
+    label = node.one("rdfs:label") or ""
+    role = node.one("rt:caseRole")
+    feature = nodes.get(node.one("rt:gazetteerEntry") or "")
+    return Party(
+        node.iri,
+        kind,
+        label,
+        notations.get(role) if role else None,
+        named=_is_name(label, kind == "Person"),
+        spot=_spot(feature) if feature else None,
+    )
+
+
+def _spot(feature: Node) -> Spot:
+    return Spot(
+        feature.iri,
+        LEVELS[(feature.one("gn:featureCode") or "").rsplit("#", 1)[-1]],
+        feature.one("gn:countryCode") or "",
+        feature.one("schema:addressRegion"),
+        float(feature.one("schema:latitude") or 0),
+        float(feature.one("schema:longitude") or 0),
+    )
 
 
 # Words that begin sentences and name nobody in particular.
@@ -106,128 +124,67 @@ def _is_name(label: str, person: bool) -> bool:
 
     A person's ends in one: "Norwegian hostage" is nobody's name.
     """
-    first, *rest = label.split()
+    first, *rest = label.split() or [""]
     if person and rest:
         return rest[-1][:1].isupper()
     begins = first[:1].isupper() and first.lower() not in _GENERIC
     return begins or any(w[:1].isupper() for w in rest)
 
 
-_LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
+def _said(claim: Node, nodes: Nodes) -> Said:
+    evidence = claim.one("rt:mainEvidence") or ""
+    speaker = claim.one("rt:source")
+    named = nodes.get(speaker or "")
+    source = named.one("rdfs:label") if named else None
+    return Said(claim.iri, evidence, nodes[evidence].one("oa:exact") or "", source, speaker)
 
 
-def _places(store: Queryable, of: Home) -> None:
-    for row in _rows(
-        store,
-        """SELECT ?x ?f ?code ?country ?region ?north ?east WHERE { ?x rt:gazetteerEntry ?f .
-           ?f gn:featureCode ?code ; gn:countryCode ?country ;
-              schema:latitude ?north ; schema:longitude ?east .
-           OPTIONAL { ?f schema:addressRegion ?region } }""",
-    ):
-        if (profile := of(row["x"])) is not None and row["x"] in profile.parties:
-            profile.parties[row["x"]].spot = Spot(
-                row["f"],
-                _LEVELS[row["code"].rsplit("#", 1)[-1]],
-                row["country"],
-                row.get("region"),
-                float(row["north"]),
-                float(row["east"]),
-            )
+def _told(claim: Node, nodes: Nodes, notations: Mapping[str, str]) -> Told:
+    trigger = nodes[claim.one("rt:trigger") or ""]
+    main = nodes[claim.one("rt:mainEvidence") or ""]
+    told = Told(
+        _said(claim, nodes),
+        next(notations[k] for k in claim.all("rdf:type") if k in notations),
+        claim.one("rt:happening") or "",
+        notations[claim.one("rt:status") or ""],
+        int(main.one("oa:start") or 0),
+        (trigger.one("oa:exact") or "").lower(),
+    )
+    for slot in SLOTS:
+        if fillers := claim.all(f"rt:{slot}"):
+            told.slots[slot] = sorted(fillers)
+    for value in claim.all("rt:targetCount"):
+        told.count = _bounds(nodes[value], notations, "schema:unitText")
+    for value in claim.all("rt:price"):
+        price = _bounds(nodes[value], notations, "schema:currency")
+        price.per = nodes[value].one("schema:unitText") or ""
+        price.restates = "rt:restates" in nodes[value].values
+        told.prices.append(price)
+    told.prices.sort(key=lambda p: (p.unit, p.low or 0.0))
+    for value in claim.all("rt:when"):
+        low, high = (nodes[value].one(f"rt:{x}") for x in ("earliest", "latest"))
+        if low or high:
+            told.when = Bounds(low, high, nodes[value].one("rt:asWritten") or "")
+    return told
 
 
-def _events(store: Queryable, of: Home) -> None:
-    told: dict[str, Told] = {}
-    for row in _rows(
-        store,
-        f"""SELECT ?c ?kind ?h ?status ?e ?quote ?start ?trigger ?source ?speaker WHERE {{
-             ?c rt:happening ?h ; a ?class ; rt:status/skos:notation ?status ;
-                rt:trigger/oa:exact ?trigger .
-             ?class skos:notation ?kind . FILTER(datatype(?kind) = xsd:string)
-             {SAID} ?e oa:start ?start }}""",
-    ):
-        if (profile := of(row["c"])) is not None:
-            claim = told[row["c"]] = Told(
-                _said(row),
-                row["kind"],
-                row["h"],
-                row["status"],
-                int(row["start"]),
-                row["trigger"].lower(),
-            )
-            profile.told.append(claim)
-    for row in _rows(
-        store,
-        """SELECT ?c ?slot ?x WHERE { ?c rt:happening ?h ; ?slot ?x . FILTER(?slot IN (rt:agent,
-           rt:target, rt:recipient, rt:place, rt:origin, rt:destination, rt:offence)) }""",
-    ):
-        if row["c"] in told:
-            told[row["c"]].slots[row["slot"].rsplit("#", 1)[-1]].append(row["x"])
-    _values(store, told)
-    for claim in told.values():
-        claim.prices.sort(key=lambda p: (p.unit, p.low or 0.0))
-        for fillers in claim.slots.values():
-            fillers.sort()
+def _bounds(value: Node, notations: Mapping[str, str], unit: str) -> Bounds:
+    low, high = value.one("schema:minValue"), value.one("schema:maxValue")
+    return Bounds(
+        float(low) if low is not None else None,
+        float(high) if high is not None else None,
+        value.one("rt:asWritten") or "",
+        value.one(unit) or "",
+        approximate=notations.get(value.one("rt:qualifier") or "") == "approx",
+    )
 
 
-def _values(store: Queryable, told: dict[str, Told]) -> None:
-    for row in _rows(
-        store,
-        """SELECT ?c ?p ?low ?high ?text ?unit ?currency ?q ?whole WHERE { ?c rt:happening ?h ; ?p ?v .
-           FILTER(?p IN (rt:targetCount, rt:price)) ?v rt:asWritten ?text ;
-             rt:qualifier/skos:notation ?q .
-           OPTIONAL { ?v schema:minValue ?low } OPTIONAL { ?v schema:maxValue ?high }
-           OPTIONAL { ?v schema:unitText ?unit } OPTIONAL { ?v schema:currency ?currency }
-           OPTIONAL { ?v rt:restates ?whole } }""",
-    ):
-        if (claim := told.get(row["c"])) is None:
-            continue
-        low, high = (float(row[k]) if k in row else None for k in ("low", "high"))
-        bounds = Bounds(low, high, row["text"], approximate=row["q"] == "approx")
-        if row["p"].endswith("targetCount"):
-            bounds.unit = row.get("unit", "")
-            claim.count = bounds
-        else:
-            bounds.unit, bounds.per = row.get("currency", ""), row.get("unit", "")
-            bounds.restates = "whole" in row
-            claim.prices.append(bounds)
-    for row in _rows(
-        store,
-        """SELECT ?c ?low ?high ?text WHERE { ?c rt:happening ?h ; rt:when ?v . ?v rt:asWritten ?text .
-           OPTIONAL { ?v rt:earliest ?low } OPTIONAL { ?v rt:latest ?high } }""",
-    ):
-        if row["c"] in told and ("low" in row or "high" in row):
-            told[row["c"]].when = Bounds(row.get("low"), row.get("high"), row["text"])
-
-
-def _persons(store: Queryable, of: Home) -> None:
-    for row in _rows(
-        store,
-        f"""SELECT ?c ?x ?status ?latest ?e ?quote ?source ?speaker WHERE {{
-             ?c a rt:StatusClaim ; rt:about ?x ; rt:legalStatus/skos:notation ?status .
-             {SAID} OPTIONAL {{ ?c rt:isLatest ?latest }} }} ORDER BY ?c""",
-    ):
-        if (profile := of(row["c"])) is not None:
-            profile.statuses.append(Stated(_said(row), row["x"], row["status"], "latest" in row))
-    for row in _rows(
-        store,
-        f"""SELECT ?c ?x ?age ?e ?quote ?source ?speaker WHERE {{
-             ?c a rt:AttributeClaim ; rt:about ?x ; rt:attribute rt:age ; rt:value ?age .
-             {SAID} }} ORDER BY ?c""",
-    ):
-        if (profile := of(row["c"])) is not None and row["age"].isdigit():
-            profile.ages.setdefault(row["x"], _said(row))
-            if (party := profile.parties.get(row["x"])) is not None:
-                party.age = int(row["age"])
-
-
-def _reports(store: Queryable, of: Home) -> None:
-    for row in _rows(
-        store,
-        """SELECT ?a ?label WHERE { ?c rt:statedIn ?a ; prov:wasQuotedFrom ?r . ?r a rt:Report ;
-             prov:wasAttributedTo/rdfs:label ?label }""",
-    ):
-        if (profile := of(row["a"])) is not None:
-            profile.reports.add(row["label"])
+def _age(claim: Node, nodes: Nodes, profile: Profile) -> None:
+    person, age = claim.one("rt:about") or "", claim.one("rt:value") or ""
+    if (claim.one("rt:attribute") or "").endswith("#age") and age.isdigit():
+        profile.ages.setdefault(person, _said(claim, nodes))
+        if (party := profile.parties.get(person)) is not None:
+            party.age = int(age)
 
 
 def _cite(profile: Profile) -> None:

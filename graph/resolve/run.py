@@ -16,7 +16,7 @@ from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Hub, join_parties
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.read import Queryable, profiles
+from ringtrace.graph.resolve.read import Readable, profiles
 from ringtrace.graph.resolve.rulings import Pairs, Together, join_ruled, link_ruled
 from ringtrace.graph.resolve.voices import voices
 from ringtrace.ontology import PREFIXES
@@ -28,7 +28,7 @@ _A = NamedNode(PREFIXES["rdf"] + "type")
 _LABEL = NamedNode(PREFIXES["rdfs"] + "label")
 
 
-class Replaceable(Queryable, Protocol):
+class Replaceable(Readable, Protocol):
     """A store whose graphs can be replaced."""
 
     def replace(self, graph: str, quads: Iterable[Quad]) -> None: ...

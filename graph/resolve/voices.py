@@ -25,6 +25,8 @@ def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]
     Broder 1997: containment from the estimated Jaccard index), or where both rest on one and the
     same named source or report and on nothing else.
     """
+    if len(case) == 1:
+        return [[0]]
     prints = [_prints(texts.get(p.id, "")) for p in case]
     group = list(range(len(case)))
     for one, two in combinations(range(len(case)), 2):
