@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from reports import blocks, case_of, f1, resolved
+from reports import DATA, blocks, case_of, f1, resolved
 from spacy.language import Language
 
 from ringtrace.graph.ask import ask
+from ringtrace.graph.resolve.identity import likeness
+from ringtrace.graph.resolve.profile import Party
 
 
 def test_conflicts_between_two_reports(nlp: Language) -> None:
@@ -64,3 +66,23 @@ def test_copies_are_one_voice_and_own_reports_are_not(nlp: Language) -> None:
             )
             found |= {p for p in pairs for voice in voices if set(p) <= set(voice)}
     assert f1(len(true & found), len(found), len(true)) >= 0.9, (true - found, found - true)
+
+
+def test_people_and_their_namesakes() -> None:
+    """Floor: B-cubed F1 0.95 (Bagga and Baldwin 1998) over the two people of each pair."""
+    precision, recall, pairs = 0.0, 0.0, 0
+    for line in (DATA / "namesakes.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            told, truth = line.rsplit(" : ", 1)
+            joined = likeness(*map(_person, told.split(" | "))).score > 0
+            precision += 0.5 if joined and truth == "other" else 1
+            recall += 0.5 if not joined and truth == "same" else 1
+            pairs += 1
+    assert pairs >= 60
+    assert 2 * precision * recall / (precision + recall) / pairs >= 0.95
+
+
+def _person(text: str) -> Party:
+    *name, role, age = text.split()
+    years = None if age == "-" else int(age)
+    return Party(text, "Person", " ".join(name), role, years, named=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -20,6 +21,7 @@ SMALL = frozenset(
 )
 # Transliterations that news mixes; applied to both sides before comparing.
 FOLDS = (
+    ("gh", "g"),
     ("ou", "u"),
     ("oo", "u"),
     ("ee", "i"),
@@ -30,6 +32,7 @@ FOLDS = (
     ("e", "a"),
     ("o", "u"),
 )
+LONG = 5  # letters; of shorter words every one counts
 NEARLY = 75  # of 100, rapidfuzz's ratio
 
 
@@ -83,7 +86,8 @@ def person_likeness(a: str, b: str) -> Likeness:
         return Likeness(0.9, f"{a!r} and {b!r} differ in spacing or order")
     if len(short) > 1 and (_initials(short, long) or _initials(long, short)):
         return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
-    if len(one) == len(two) > 1 and _transliterated(*sorted((one, two))):
+    spelled = ((x, y) for x in _merged(one) for y in _merged(two) if len(x) == len(y) > 1)
+    if any(_transliterated(*sorted(pair)) for pair in spelled):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE
 
@@ -109,8 +113,14 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _fold(word: str) -> str:
     for old, new in FOLDS:
-        word = word.replace(old, new)
-    return word
+        if new != "a" or len(word) >= LONG:  # Fang and Feng are two names
+            word = word.replace(old, new)
+    return re.sub(r"(.)\1", r"\1", word)
+
+
+def _skeleton(word: str) -> str:
+    """What spellings of one name keep: the consonants."""
+    return re.sub(r"[aiuh]", "", _fold(word))
 
 
 def _transliterated(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -119,11 +129,19 @@ def _transliterated(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     for word in one:
         best = max(left, key=lambda w: fuzz.ratio(_fold(word), _fold(w)))
         score = fuzz.ratio(_fold(word), _fold(best))
-        if score < 80 or min(len(word), len(best)) < 4 and score < 100:
+        short = min(len(word), len(best)) < LONG
+        if score < (100 if short else 80) or _skeleton(word) != _skeleton(best):
             return False
         same += score > 99
         left.remove(best)
     return same > 0
+
+
+def _merged(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The words as they are, and with two neighbours written as one."""
+    yield words
+    for n in range(len(words) - 1):
+        yield (*words[:n], words[n] + words[n + 1], *words[n + 2 :])
 
 
 def body_likeness(a: str, b: str) -> Likeness:
