@@ -36,7 +36,7 @@ def test_a_table_without_counts_is_refused() -> None:
 
 def test_the_command_suppresses(tmp_path: Path) -> None:
     workspace = Workspace(tmp_path / "w", create=True)
-    (tmp_path / "a.txt").write_text("Police in Kisumu rescued nine girls on Monday.", "utf-8")
+    (tmp_path / "a.txt").write_text("Police rescued nine girls in Kisumu on Monday.", "utf-8")
     workspace.build([tmp_path / "a.txt"])
     ask = ["ask", str(workspace.path), "events-by-place-and-month", "--format", "csv"]
     assert "nine girls" in CliRunner().invoke(main, ask).stdout
