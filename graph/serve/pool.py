@@ -11,8 +11,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
-from ringtrace.graph.serve.worker import Answer, Request, refuse, work
+from ringtrace.graph.serve.worker import READY, Answer, Request, refuse, work
 
+STARTING = 60.0  # seconds that a worker may take to open the store
 MEMORY = 1 << 30  # bytes that one query may take
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -32,11 +33,14 @@ class Worker:
             target=work, args=(theirs, str(self.snapshot), self.memory), daemon=True
         )
         self.process.start()
+        self.ready = False
         theirs.close()
 
     def exchange(self, request: Request, seconds: float) -> Answer:
         """Return the worker's answer, or 503 after so many seconds or when it died; then restarted."""
         try:
+            if not self.ready and self.connection.poll(STARTING):
+                self.ready = self.connection.recv() == READY
             self.connection.send(request)
             if self.connection.poll(seconds):
                 answer: Answer = self.connection.recv()

@@ -57,11 +57,18 @@ def refuse(status: int, message: str) -> Answer:
     )
 
 
+READY = "ready"
+
+
 def work(connection: Connection, snapshot: str, memory: int) -> None:
-    """Answer requests from the connection until it closes; runs in a process of its own."""
+    """Answer requests from the connection until it closes; runs in a process of its own.
+
+    The first thing sent says that it is ready: starting is not part of a query's time.
+    """
     store = ox.Store.read_only(snapshot)
     offline = leave_the_network()
     limit_memory(memory)
+    connection.send(READY)
     while True:
         try:
             request = connection.recv()
