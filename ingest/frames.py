@@ -26,7 +26,7 @@ from ringtrace.ingest.offences import add_offence, offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.reference import Reference
-from ringtrace.ingest.scene import add_places, is_part_of_place
+from ringtrace.ingest.scene import add_places, add_places_of_prices, is_part_of_place
 from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.sums import summed
 from ringtrace.ingest.triggers import Matcher, Option
@@ -133,6 +133,7 @@ class Frames:
             offence_beside(frame, self)
         if self._costs(frame.kind):
             frame.prices = self.owners.sums(trigger, frame.prices)
+            add_places_of_prices(frame, self.reference)
         frame.when = day = self.owners.day(trigger)
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")

@@ -52,13 +52,56 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     if not frame.fillers["place"] and "place" in slots:
         for place in _passing(frame, reference, told):
             _put(frame, "place", place, "told in passing")
+    if not frame.fillers["place"] and "place" in slots and not frame.kind.crime:
+        for place in _gone_to(frame.trigger, reference):
+            _put(frame, "place", place, "where the doer had gone")
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
         for slot in SCENES:
             frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]
 
 
+def add_places_of_prices(frame: Frame, reference: Reference) -> None:
+    """Put in the place that the parser hung on a sum: "for 8,000 yuan each in Yunnan"."""
+    if frame.fillers["place"] or not any(s.fills == "place" for s in frame.kind.slots):
+        return
+    doc = frame.trigger.doc
+    for found in frame.prices:
+        for token in doc[found.start : min(found.end + 1, len(doc))]:  # "each" may stand behind it
+            for child in token.rights:
+                place = reference.by_head.get(child.i)
+                if child.i >= found.end and preposition(child) == "in" and place is not None:
+                    if place.kind == "Place" and place.named:
+                        _put(frame, "place", place, "beside the price")
+
+
+GOING = frozenset("travel go fly drive head journey rush".split())
+
+
+def _gone_to(trigger: Token, reference: Reference) -> Iterator[Phrase]:
+    """ "arrested 40 people after travelling to seven cities"."""
+    for clause in trigger.children:
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        if clause.dep_ == "advcl" and "after" in marks and clause.lemma_.lower() in GOING:
+            for end in clause.children:
+                place = reference.by_head.get(end.i)
+                if preposition(end) in ("to", "into") and place is not None:
+                    if place.kind == "Place":
+                        yield place
+
+
+# Parts of a country that are told by their number: "seven cities", "three provinces".
+PARTS = frozenset(
+    "city town village province prefecture state county country district region".split()
+)
+
+
 def is_name(phrase: Phrase, trigger: Token) -> bool:
-    """Return whether a place is told by a name, or by words that hold one ("the Kenyan border")."""
+    """Return whether a place is told by a name, by words that hold one ("the Kenyan border"), or by
+    its number ("in seven cities").
+    """
+    head = trigger.doc[phrase.head]
+    if head.lemma_.lower() in PARTS and any(c.dep_ == "nummod" for c in head.lefts):
+        return True
     return phrase.named or any(
         t.pos_ == "PROPN" or (t.text[:1].isupper() and t.i > trigger.sent.start)
         for t in trigger.doc[phrase.start : phrase.end]

@@ -19,6 +19,13 @@ In Lyon, police arrested nine traffickers.
 Nine traffickers were arrested in the French city of Lyon on Monday.
     arrest place=Lyon
 
+Police arrested nine traffickers after travelling to four cities.
+    arrest place=cities
+
+The smugglers bought the boys for 8,000 yuan each in Yunnan and sold them in Hebei.
+    purchase place=Yunnan
+    sale place=Hebei
+
 The Metropolitan Police in London arrested nine traffickers.
     (missed: a place after the agency is not the place of the deed)
     arrest place=London
