@@ -21,6 +21,7 @@ def refuse(event: str, args: tuple[Any, ...]) -> None:
 
 sys.addaudithook(refuse)
 
-from ringtrace.cli import main  # noqa: E402 - what importing does is watched too
+# What importing does is watched too.
+from ringtrace.cli import main
 
 main(sys.argv[1:])
