@@ -58,7 +58,10 @@ class Reference:
 
     def name(self, entity: Entity) -> Phrase:
         """Return the most telling phrase: a name before a description, the longest first."""
-        named = [p for p in entity.phrases if p.named] or entity.phrases
+        phrases = entity.phrases
+        if entity.kind == "Ring":  # not by whoever the parser takes for the same
+            phrases = [p for p in phrases if p.kind == "Ring"] or phrases
+        named = [p for p in phrases if p.named] or phrases
         if entity.kind == "Person":
             return max(named, key=lambda p: (p.end - p.start, -p.start))
         return max(named, key=lambda p: (min(p.end - p.start, 8), -p.start))
