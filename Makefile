@@ -11,7 +11,7 @@ demo: .venv/ready
 	@$(BIN)/python -m ringtrace demo -o demo
 
 test: lint
-	@$(BIN)/pytest -q -m "not slow" --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest -q -m "not slow" -n auto --dist loadfile --cov --cov-report=term:skip-covered
 
 test-all: lint
 	@$(BIN)/pytest -q
