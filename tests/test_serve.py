@@ -165,6 +165,9 @@ def test_the_endpoint_describes_itself(server: str) -> None:
     description = Graph().parse(data=httpx.get(f"{server}/sparql").text, format="turtle")
     sd = Namespace("http://www.w3.org/ns/sparql-service-description#")
     assert (None, sd.endpoint, URIRef(f"{server}/sparql")) in description
+    told = {str(f).rsplit("/", 1)[-1] for f in description.objects(None, sd.resultFormat)}
+    tables = {f"SPARQL_Results_{name}" for name in ("JSON", "XML", "CSV", "TSV")}
+    assert told == tables | {"Turtle", "N-Triples", "RDF_XML"}
 
 
 def test_curl_asks(server: str) -> None:

@@ -109,5 +109,5 @@ def service_description(address: str) -> str:
     sd:feature sd:UnionDefaultGraph ;
     sd:resultFormat formats:SPARQL_Results_JSON , formats:SPARQL_Results_XML ,
         formats:SPARQL_Results_CSV , formats:SPARQL_Results_TSV , formats:Turtle ,
-        formats:N-Triples .
+        formats:N-Triples , formats:RDF_XML .
 """
