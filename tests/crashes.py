@@ -50,7 +50,7 @@ def attempt(plan: dict[str, Any], way: str, dice: random.Random) -> int:
     """Build in a child that dies; returns its exit code, negative for a signal."""
     files = sorted(Path(plan["articles"]).iterdir())
     inputs = dice.choice(([plan["articles"]], files[:2], files[1:3]))
-    number, size, seconds = dice.randrange(70), dice.randrange(200_000), dice.uniform(0, 3)
+    number, size, seconds = dice.randrange(30), dice.randrange(60_000), dice.uniform(0, 2)
     sys.stdout.flush()
     child = os.fork()
     if child == 0:

@@ -16,6 +16,7 @@ from ringtrace.graph.resolve.wording import SAME_WORD
 TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "lawyer", "volunteer")
 FEW = 3  # a figure below it is no mark of a case
 PRECISE, NEAR = 10, 7  # days: how long a period may be to count as a day, how far two may lie apart
+LONGEST = 5 * 365  # days that a case with the same people is in the news
 MOST = 3  # of one kind of evidence: more says no more
 
 
@@ -38,7 +39,8 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
     yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
     yield from _agreeing("days", here, there, _days, lambda x, y: not x.apart(y))
     known = any(e.name == "people" for e in people)
-    if not known and (gap := _days_apart(a.published, b.published)):
+    gap = _days_apart(a.published, b.published)
+    if gap and (not known or gap > LONGEST):
         yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
 
 

@@ -28,7 +28,13 @@ def run(workspace: Workspace, *, port: int, show_victims: bool, token: str | Non
         )
         hosts = (*LOCAL_HOSTS, *(f"{h}:{port}" for h in LOCAL_HOSTS))
         app = make_app(source, hosts=hosts, token=token)
-        uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning")
+        uvicorn.run(
+            app,
+            host="127.0.0.1",
+            port=port,
+            log_level="warning",
+            timeout_keep_alive=60,  # a busy server must not hang up on a client that asks again
+        )
 
 
 def source_of(workspace: Workspace, folder: Path, *, show_victims: bool) -> Source:
