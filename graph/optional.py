@@ -8,11 +8,14 @@ from typing import Any
 from ringtrace.errors import RingtraceError
 
 
-def library(name: str, extra: str) -> Any:
-    """Return a library that only some results need. Raises RingtraceError where it is missing."""
+def library(name: str, extra: str, *, what: str = "this") -> Any:
+    """Return a library that only some results need. Raises RingtraceError where it is missing.
+
+    what: needs it, in the words of the error.
+    """
     try:
         return import_module(name)
     except ImportError as error:
         raise RingtraceError(
-            f"this needs {name}", fix=f"install it: pip install 'ringtrace[{extra}]'"
+            f"{what} needs {name}", fix=f"install it: pip install 'ringtrace[{extra}]'"
         ) from error

@@ -11,7 +11,7 @@ from hostile import hostile
 from ringtrace.ingest.readers import read
 from ringtrace.nouns import Article
 from ringtrace.workspace import Workspace
-from ringtrace.workspace.extracting import one_thread, quads_of
+from ringtrace.workspace.extracting import quads_of
 
 LONGEST = 10  # seconds of one processor
 
@@ -39,7 +39,6 @@ def test_hostile_inputs_are_read_or_named_and_counted(tmp_path: Path) -> None:
 def test_two_thousand_hostile_inputs_take_no_longer_than_ten_seconds_each(
     tmp_path: Path, seed: int
 ) -> None:
-    one_thread()
     for name, data in hostile(seed, 250, (1, 40, 3000, 50_000, 180_000, 2_000_000)):
         path = tmp_path / name
         path.write_bytes(data)

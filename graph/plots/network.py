@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import networkx as nx
-from threadpoolctl import threadpool_limits
 
 from ringtrace.graph.analyses import Material
 from ringtrace.graph.plots.drawing import CRIME, MUTED, RESPONSE, Drawing, cut, draw, finish, styled
@@ -56,8 +55,7 @@ def _placed(shown: nx.MultiDiGraph[str]) -> tuple[dict[str, tuple[float, float]]
     plain.add_nodes_from(sorted(shown))
     plain.add_edges_from(sorted(set(shown.edges())))
     boxes = {node: _box(shown.nodes[node]) for node in plain}
-    with threadpool_limits(1):
-        found = layout(plain, boxes)
+    found = layout(plain, boxes)
     left = min(found[n][0] - boxes[n].half for n in found) - 8
     top = min(found[n][1] - boxes[n].above for n in found) - 8
     width = max(found[n][0] + boxes[n].half for n in found) + 8 - left

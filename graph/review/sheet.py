@@ -6,11 +6,11 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ringtrace.errors import InputError, RingtraceError, UsageError
+from ringtrace.errors import InputError, UsageError
+from ringtrace.graph.optional import library
 from ringtrace.graph.records import Record
 from ringtrace.graph.review.values import LISTS, parse, written
 
@@ -62,14 +62,9 @@ def read_table(path: Path) -> list[Row]:
 
 
 def _workbook(path: Path) -> Iterator[Row]:
+    openpyxl = library("openpyxl", "xlsx", what="reading a workbook")
     try:
-        library = import_module("openpyxl")
-    except ImportError as error:
-        raise RingtraceError(
-            "reading a workbook needs openpyxl", fix="install it: pip install 'ringtrace[xlsx]'"
-        ) from error
-    try:
-        book = library.load_workbook(path, read_only=True, data_only=True)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # zip, XML and its own: whatever a broken file brings
         raise InputError(f"no workbook: {error}", where=path, fix="save it as .xlsx") from error
     for sheet in book.worksheets:

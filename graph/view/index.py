@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Any
 
-from threadpoolctl import threadpool_limits
-
 from ringtrace.graph.view.communities import communities
 from ringtrace.graph.view.model import Affair
 from ringtrace.graph.view.picture import picture
@@ -55,8 +53,7 @@ def _entry(affair: Affair) -> dict[str, Any]:
 
 def payload_of(affair: Affair, ontology: Ontology) -> dict[str, Any]:
     """Return everything that the page shows of one affair."""
-    with threadpool_limits(1):  # many small layouts: threads would only wait for each other
-        network = picture(affair, ontology)
+    network = picture(affair, ontology)
     return {
         "label": affair.label,
         "linked": affair.linked,

@@ -9,6 +9,7 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 _SEED = 7
 _GAP = 12.0
@@ -39,11 +40,12 @@ def layout(
         nx.weakly_connected_components(network), key=lambda p: (-len(p), min(map(str, p)))
     )
     placed = []
-    for part in parts:
-        whole: nx.DiGraph[Hashable] = nx.DiGraph()
-        whole.add_nodes_from(sorted(part, key=str))
-        whole.add_edges_from(sorted(network.subgraph(part).edges, key=str))
-        placed.append(_apart(_draw(whole, boxes), boxes))
+    with threadpool_limits(1):  # many small sums: threads would only wait for each other
+        for part in parts:
+            whole: nx.DiGraph[Hashable] = nx.DiGraph()
+            whole.add_nodes_from(sorted(part, key=str))
+            whole.add_edges_from(sorted(network.subgraph(part).edges, key=str))
+            placed.append(_apart(_draw(whole, boxes), boxes))
     return _packed(placed, boxes)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from importlib import import_module
 from itertools import islice
 
 from ringtrace.errors import RingtraceError
+from ringtrace.graph.optional import library
 from ringtrace.nouns import Article
-from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, one_thread, parsed, quads_of
+from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, parsed, quads_of
 
 
 def extracted_by_dask(
@@ -21,12 +21,7 @@ def extracted_by_dask(
     its answer counts once. Files of own must lie at the same path on every worker. Raises
     RingtraceError where Dask is missing, the scheduler cannot be reached, or workers go on dying.
     """
-    try:
-        dask = import_module("distributed")
-    except ImportError as error:
-        raise RingtraceError(
-            "the engine dask needs distributed", fix="install it: pip install 'ringtrace[dask]'"
-        ) from error
+    dask = library("distributed", "dask", what="the engine dask")
     source = iter(articles)
     with ExitStack() as stack:
         if scheduler is None:
@@ -47,7 +42,7 @@ def extracted_by_dask(
 
         def give(number: int) -> None:
             for article in islice(source, number):
-                task = client.submit(_in_one_thread, article, own, key=article.id, retries=TRIES)
+                task = client.submit(quads_of, article, own, key=article.id, retries=TRIES)
                 tasks[task.key] = article
                 done.add(task)
 
@@ -63,8 +58,3 @@ def extracted_by_dask(
             task.release()
             yield article, parsed(lines), claims
             give(1)
-
-
-def _in_one_thread(article: Article, own: tuple[str, ...]) -> tuple[str, int]:
-    one_thread()
-    return quads_of(article, own)

@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 
 import pyoxigraph as ox
-from threadpoolctl import threadpool_limits
 
 from ringtrace.errors import RingtraceError
 from ringtrace.graph.build import build
@@ -41,7 +40,6 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
     RingtraceError where that goes on.
     """
     if jobs <= 1:
-        one_thread()
         for article in articles:
             lines, claims = quads_of(article, own)
             yield article, parsed(lines), claims
@@ -50,7 +48,7 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
     for _ in range(TRIES):
         tasks: dict[Future[tuple[str, int]], Article] = {}
         try:
-            with ProcessPoolExecutor(jobs, initializer=one_thread) as pool:
+            with ProcessPoolExecutor(jobs) as pool:
                 while True:
                     given.extend(islice(source, AHEAD * jobs - len(tasks) - len(given)))
                     while given:
@@ -64,11 +62,6 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
         except BrokenProcessPool:
             given += tasks.values()
     raise RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
-
-
-def one_thread() -> None:
-    """Let numpy do its sums in one thread: they are small, and its threads wait for each other."""
-    threadpool_limits(1, user_api="blas")
 
 
 def parsed(lines: str) -> list[ox.Quad]:
