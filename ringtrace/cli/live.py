@@ -30,7 +30,7 @@ class Shown:
         self.full_path = workspace.snapshot()
         self.full = Store(self.full_path, read_only=True)
         self.redactor = workspace.redactor(self.full, show=show_victims)
-        self.path = self.full_path if show_victims else workspace.public_snapshot(folder)
+        self.path = workspace.public_snapshot(self.full_path, self.redactor, folder)
         self.public = Store(self.path, read_only=True)
         self.digests = self.full.digests()
         self.making = threading.Lock()

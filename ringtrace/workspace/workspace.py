@@ -124,17 +124,15 @@ class Workspace:
         """Return what replaces the names that are not shown. full: the store with all names."""
         return Redactor(full, {} if show else self._texts_of(full), show=show)
 
-    def public_snapshot(self, folder: Path) -> Path:
-        """Return a snapshot in which names are replaced, written to the folder where one is needed."""
-        published = self.snapshot()
-        full = Store(published, read_only=True)
-        redactor = self.redactor(full)
+    @staticmethod
+    def public_snapshot(published: Path, redactor: Redactor, folder: Path) -> Path:
+        """Return a snapshot with names replaced, written to the folder where there are any."""
         if not redactor.names:
             return published
         path = folder / published.name
         if not path.exists():
             store = Store(path)
-            _copy(full, store, redactor)
+            _copy(Store(published, read_only=True), store, redactor)
             store.close()
         return path
 
