@@ -54,6 +54,11 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Return whether a verb stands under "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
+
+
 def unmarked_passive(verb: Token) -> bool:
     """Return whether a participle without its helper can be a passive: "nine suspects held",
     "boys brought to the city and sold". Whoever stands as its subject then suffers it.

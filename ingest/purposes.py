@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.clause import is_infinitive, preposition
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Attribute, Claim
 
@@ -64,7 +64,7 @@ def _purposes(fund: Token) -> Iterator[tuple[Token, Token, Token]]:
             yield verb, verb, verb
     if fund.dep_ == "obj":  # "launched a fund to help the survivors"
         for child in verb.children:
-            if child.dep_ in ("advcl", "xcomp") and child.i > fund.i and _infinitive(child):
+            if child.dep_ in ("advcl", "xcomp") and child.i > fund.i and is_infinitive(child):
                 yield verb, child, child
     if fund.dep_ == "nmod" and verb.lemma_.lower() in AIM_NOUNS and preposition(fund) == "of":
         if verb.dep_ == "nsubj" and verb.head.pos_ == "VERB":
@@ -72,7 +72,7 @@ def _purposes(fund: Token) -> Iterator[tuple[Token, Token, Token]]:
     for child in fund.children:
         if child.i < fund.i:
             continue
-        if child.dep_ == "acl" and _infinitive(child):
+        if child.dep_ == "acl" and is_infinitive(child):
             yield fund, child, child
         elif child.dep_ == "acl" and child.lemma_.lower() in MEANT:
             inner = next((c for c in child.children if c.dep_ in ("advcl", "xcomp", "obl")), None)
@@ -88,10 +88,6 @@ def _for_now(verb: Token) -> bool:
     return bool(helpers & {"will", "would", "'ll", "’ll"}) or (
         not helpers and verb.tag_ in ("VBZ", "VBP")
     )
-
-
-def _infinitive(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
 
 
 def _end(first: Token, whole: Token) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span, Token
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period
@@ -144,13 +145,12 @@ def _figure(reading: Reading, frame: Frame) -> bool:
         return not _has(things[0], "state")
     if frame.trigger.lemma_ not in ("hold", "capture", "catch", "take"):
         return False
-    return bool(frame.fillers["target"]) and all(
-        not _human(reading.doc[p.start : p.end], reading.doc[p.head])
-        for p in frame.fillers["target"]
-    )
+    targets = frame.fillers["target"]
+    return bool(targets) and not any(_human(reading, p) for p in targets)
 
 
-def _human(words: Span, head: Token) -> bool:
+def _human(reading: Reading, phrase: Phrase) -> bool:
+    words, head = reading.doc[phrase.start : phrase.end], reading.doc[phrase.head]
     if any(t.ent_type_ == "PERSON" for t in words):
         return not _has(words, "happening")
     return kind_of_noun(head) in ("Person", "Group", "Ring", "Agency") or _doer(head)
@@ -167,17 +167,12 @@ def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     if frame.kind.notation == "conviction" and frame.trigger.lemma_ == "fine":
         targets = frame.fillers["target"]
-        return not any(p.kind in ("Person", "Group") and _human_phrase(reading, p) for p in targets)
+        return not any(p.kind in PEOPLE and _human(reading, p) for p in targets)
     return (
         frame.kind.notation == "extortion"
         and bool(_COURTS.search(sentence.text))
         and not _crime(sentence)
     )
-
-
-def _human_phrase(reading: Reading, phrase: object) -> bool:
-    start, end, head = phrase.start, phrase.end, phrase.head  # type: ignore[attr-defined]
-    return _human(reading.doc[start:end], reading.doc[head])
 
 
 def _working(reading: Reading, frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from ringtrace.ingest.clause import is_infinitive
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import ClaimStatus
 
@@ -164,9 +165,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     head, lemma = node.head, node.head.lemma_.lower()
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
-        infinitive = lemma == "due" or (
-            node.tag_ != "VBG" and any(c.lower_ == "to" and c.dep_ == "mark" for c in node.children)
-        )
+        infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
         if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
             return "none"
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):

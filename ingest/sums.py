@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ringtrace.ingest.clause import coordinated
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.nouns import Count, Span
 
 _COLLECTIVE = {"couple": 2, "pair": 2, "duo": 2, "twosome": 2, "trio": 3}
@@ -19,7 +19,7 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
 
     Named people are not added up: a list of names gives no number.
     """
-    if len(targets) < 2 or any(p.kind not in ("Person", "Group") or p.named for p in targets):
+    if len(targets) < 2 or any(p.kind not in PEOPLE or p.named for p in targets):
         return None
     heads = [doc[p.head] for p in targets]
     together = {t.i for t in coordinated(heads[0])}

@@ -191,6 +191,6 @@ def _name(graph: Graph, subject: Node, predicate: str) -> str | None:
     return next(iter(_names(graph, subject, predicate)), None)
 
 
-def local(iri: Node) -> str:
+def local(iri: Node | str) -> str:
     """Return the part of an IRI after its # or last /."""
     return str(iri).replace("#", "/").rsplit("/", 1)[-1]

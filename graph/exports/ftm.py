@@ -12,6 +12,7 @@ from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
 from ringtrace.graph.optional import library
 from ringtrace.graph.told import Told, told
+from ringtrace.ontology.load import local
 
 _SCHEMAS = {
     "Person": "Person",
@@ -121,8 +122,8 @@ def _other(
             about.append(writer.put(hub or iri, schema, name=label))
     told_as = claim.one("rt:attribute") or claim.one("rt:statisticOf") or claim.kinds[0]
     value = (claim.one("rt:value") or "").rsplit("#", 1)[-1]
-    what = f"{_local(told_as)}: {value}" if value else _local(told_as)
-    status = _local(claim.one("rt:status") or "asserted")
+    what = f"{local(told_as)}: {value}" if value else local(told_as)
+    status = local(claim.one("rt:status") or "asserted")
     source = claim.one("rt:source")
     said = f"[{status}; {known.review([claim.iri]) or 'unreviewed'}; "
     main = graph.nodes[claim.one("rt:mainEvidence") or ""]
@@ -131,10 +132,6 @@ def _other(
         description=main.one("oa:exact"),
         summary=f"{said}{graph.label(source) if source else 'the article'}] {what}",
     )  # fmt: skip
-
-
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1]
 
 
 class _Writer:

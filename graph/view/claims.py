@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 
 from ringtrace.graph.view.model import ClaimCard, Quantity
-from ringtrace.graph.view.rows import Queryable, Row, by_claim, local, rows, short
+from ringtrace.graph.view.rows import Queryable, Row, by_claim, rows, short
 from ringtrace.graph.view.selects import CLAIMS, CORRECTIONS, EVIDENCE, FACTS, LINKS, VALUES
 from ringtrace.graph.view.wording import Wording, medium
 from ringtrace.ontology import EventKind, Ontology
+from ringtrace.ontology.load import local
 
 Show = Callable[[str], str]
 _TYPES = {

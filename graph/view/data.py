@@ -10,7 +10,7 @@ from functools import cache
 from ringtrace.graph.inert import plain
 from ringtrace.graph.view.claims import Show, claim_cards
 from ringtrace.graph.view.model import Actor, ArticleCard, ClaimCard, ConflictCard
-from ringtrace.graph.view.rows import Queryable, Row, local, rows, short
+from ringtrace.graph.view.rows import Queryable, Row, rows, short
 from ringtrace.graph.view.selects import (
     ARTICLES,
     CASES,
@@ -24,6 +24,7 @@ from ringtrace.graph.view.selects import (
 from ringtrace.graph.view.standing import standings
 from ringtrace.graph.view.wording import Redacts, Wording, medium, readable
 from ringtrace.ontology import Ontology
+from ringtrace.ontology.load import local
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

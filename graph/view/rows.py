@@ -40,8 +40,3 @@ def by_claim(found: Iterable[Row]) -> dict[str, list[Row]]:
 def short(iri: str) -> str:
     """Return an IRI as the page names it: without the project's own beginning."""
     return iri.removeprefix(_BASE).removeprefix("id/")
-
-
-def local(iri: str) -> str:
-    """Return the part of an IRI after its # or last /."""
-    return iri.replace("#", "/").rsplit("/", 1)[-1]
