@@ -47,7 +47,7 @@ browser: .venv/ready
 
 lock:
 	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip install -q uv
-	@.venv-lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev \
+	@.venv-lock/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --group dev --no-emit-package pyicu \
 	  --custom-compile-command "make lock" pyproject.toml -o requirements.lock $(if $(UPGRADE),--upgrade)
 
 # What is made from the code and the ontology.

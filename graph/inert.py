@@ -1,4 +1,4 @@
-"""Text of articles that can do nothing: not steer a terminal, disguise its neighbours, run in a spreadsheet."""
+"""Text of articles that can do nothing: not steer a terminal, disguise its neighbours, run in a spreadsheet, fill a page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ FORMULA = ("=", "+", "-", "@", "\t")
 def plain(text: str) -> str:
     """Return the text with characters that could disguise it made visible, one for one."""
     return text.translate(_VISIBLE)
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text of at most so many characters; one that was longer ends in "…"."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def finalized(value: object) -> object:

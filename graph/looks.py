@@ -11,6 +11,7 @@ import math
 
 import networkx as nx
 
+from ringtrace.graph.inert import cut
 from ringtrace.ontology import Ontology
 
 _COLOURS = {
@@ -38,5 +39,4 @@ def with_looks(network: nx.MultiDiGraph[str], ontology: Ontology) -> nx.MultiDiG
 
 def _title(first: str, data: dict[str, object]) -> str:
     lines = [first, *(str(data[name]) for name in _TELLS if name in data)]
-    text = "\n".join(lines)
-    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+    return cut("\n".join(lines), _LONG)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
-
-import pytest
 
 from ringtrace.graph.build import build, graph_iri
 from ringtrace.graph.resolve import resolve
@@ -263,11 +260,3 @@ def leaks(text: str, *names: str) -> list[str]:
     """Return which names a text holds, in whatever case and however joined."""
     flat = re.sub(r"[^\w]+|_", " ", text.lower())
     return [name for name in names if name.lower() in flat]
-
-
-def formats(names: Iterable[str]) -> list[Any]:
-    """Return the export formats as test parameters, those skipped whose library is not installed."""
-    missing = importlib.util.find_spec("followthemoney") is None
-    line = "apt-get install libicu-dev pkg-config && pip install 'ringtrace[ftm]'"
-    skip = pytest.mark.skipif(missing, reason=f"followthemoney is missing: {line}")
-    return [pytest.param(n, marks=skip) if n == "ftm" else n for n in names]

@@ -15,7 +15,7 @@ import pyarrow.parquet
 import pyoxigraph as ox
 import pytest
 from lxml import html
-from stories import Story, dorvale, formats, store_of
+from stories import Story, dorvale, store_of
 
 from ringtrace.graph.exports import EXPORTS, Options, Source, export
 from ringtrace.ontology import PREFIXES, load_ontology
@@ -176,7 +176,7 @@ def source() -> Source:
     return Source(store_of(stories()), load_ontology())
 
 
-@pytest.mark.parametrize("name", formats(EXPORTS))
+@pytest.mark.parametrize("name", EXPORTS)
 def test_the_same_counts_in_every_export(source: Source, name: str) -> None:
     told = COUNTED[name](export(source, name, Options()))
     for what, number in told._asdict().items():

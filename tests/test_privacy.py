@@ -13,7 +13,6 @@ import pytest
 from click.testing import CliRunner
 from planted import PEOPLE, plain, plant, secrets
 from starlette.testclient import TestClient
-from stories import formats
 
 from ringtrace.cli import main
 from ringtrace.cli.serving import source_of
@@ -77,7 +76,7 @@ def test_the_names_are_there_and_are_shown_when_asked_for(workspace: Workspace) 
     assert leaks(run(workspace, "ask", "events", "--format", "json", "--show-victims"))
 
 
-@pytest.mark.parametrize("name", formats(EXPORTS))
+@pytest.mark.parametrize("name", EXPORTS)
 def test_no_export_shows_them(source: Source, name: str) -> None:
     assert leaks(*shown(export(source, name, Options()))) == []
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from ringtrace.errors import RingtraceError
 from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.inert import cut, plain
 from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
 from ringtrace.graph.optional import library
 from ringtrace.graph.told import Told, told
@@ -31,8 +32,8 @@ def ftm(source: Source, options: Options) -> str:
     by side unattributed: an Event for each event claim, a Membership where a role has a holder, else a
     Note on whom the claim is about. Status, review, source and figures stand in its summary, its words
     in the description. No entity has a topic: an accusation brands nobody. Groups without a name have
-    no schema there and stand in the summary. Raises RingtraceError for a value that the library would
-    drop in silence.
+    no schema there and stand in the summary. What is longer than a property may be ends in "…". Raises
+    RingtraceError for a value that the library would drop in silence.
     """
     model = library("followthemoney", "ftm").model
     writer = _Writer(model)
@@ -149,9 +150,10 @@ class _Writer:
             for one in value if isinstance(value, list) else [value]:
                 if one is None or one == "":
                     continue
-                before = len(entity.get(name))
-                entity.add(name, one)
-                if len(entity.get(name)) == before and str(one) not in entity.get(name):
+                takes = entity.schema.get(name).type
+                cleaned = takes.clean(cut(plain(str(one)), takes.max_length), proxy=entity)
+                entity.add(name, cleaned, cleaned=True)
+                if cleaned not in entity.get(name):
                     raise RingtraceError(f"FollowTheMoney takes no {schema} with {name} {one!r}")
         self.entities[key] = entity
         return key

@@ -105,10 +105,5 @@ def by_day(axes: Any) -> None:
     axes.xaxis.set_major_formatter(dates.ConciseDateFormatter(locator))
 
 
-def cut(text: str, most: int) -> str:
-    """Return a text of at most so many characters."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
 def _style() -> Any:
     return library("matplotlib", "plots").rc_context(_STYLE)

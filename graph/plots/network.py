@@ -7,7 +7,8 @@ from typing import Any
 import networkx as nx
 
 from ringtrace.graph.analyses import Material
-from ringtrace.graph.plots.drawing import CRIME, MUTED, RESPONSE, Drawing, cut, draw, finish, styled
+from ringtrace.graph.inert import cut
+from ringtrace.graph.plots.drawing import CRIME, MUTED, RESPONSE, Drawing, draw, finish, styled
 from ringtrace.graph.view.layout import Box, layout
 from ringtrace.ontology import Ontology
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from ringtrace.graph.analyses import Material
 from ringtrace.graph.analyses.routes import Leg, legs
-from ringtrace.graph.plots.drawing import CRIME, MUTED, RULE, Drawing, cut, draw, finish, styled
+from ringtrace.graph.inert import cut
+from ringtrace.graph.plots.drawing import CRIME, MUTED, RULE, Drawing, draw, finish, styled
 from ringtrace.graph.told import Party
 from ringtrace.graph.view.index import land
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ringtrace.graph.analyses import Material
+from ringtrace.graph.inert import cut
 from ringtrace.graph.optional import library
 from ringtrace.graph.plots.drawing import (
     CRIME,
@@ -12,7 +13,6 @@ from ringtrace.graph.plots.drawing import (
     RESPONSE,
     Drawing,
     by_day,
-    cut,
     draw,
     finish,
     styled,

@@ -12,6 +12,7 @@ from typing import Any
 import networkx as nx
 from pyvis.network import Network
 
+from ringtrace.graph.inert import cut
 from ringtrace.graph.view.layout import Box, layout
 from ringtrace.graph.view.model import Actor, Affair, ClaimCard, EventCard
 from ringtrace.ontology import Ontology
@@ -107,7 +108,7 @@ def _event_node(
     marks = [status] if status != "asserted" else []
     marks += ["disputed"] if disputed and status != "disputed" else []
     lines = [
-        _cut(f"{kind.label}{' · ' if counts else ''}{' / '.join([*counts.values()][::-1])}", 30)
+        cut(f"{kind.label}{' · ' if counts else ''}{' / '.join([*counts.values()][::-1])}", 30)
     ]
     return {
         "label": "\n".join([*lines, *marks]),
@@ -121,7 +122,7 @@ def _event_node(
 
 
 def _actor_node(actor: Actor) -> dict[str, Any]:
-    lines = textwrap.wrap(_cut(actor.label, 3 * _WIDE - 6), _WIDE) or ["(no name)"]
+    lines = textwrap.wrap(cut(actor.label, 3 * _WIDE - 6), _WIDE) or ["(no name)"]
     if actor.standing:
         lines += textwrap.wrap(actor.standing, _WIDE)
     return {
@@ -176,7 +177,3 @@ def _status(statuses: list[str]) -> str:
 
 def _dashes(status: str) -> list[int] | bool:
     return {"alleged": [6, 4], "planned": [2, 4], "denied": [2, 4]}.get(status, False)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
