@@ -90,7 +90,7 @@ def test_a_fact_has_its_bounds_its_words_and_marks_what_is_not_plain(page: Any) 
         facts["Rescue of children"]
     )
     sale = facts["Sale of the babies"]
-    assert [m.text for m in select(sale, "h3 .mark")] == ["denied by some"]
+    assert [m.text for m in select(sale, "h3 .badge")] == ["denied by some"]
     assert "Lanwick denied" in words(sale)
     assert "18,000 to 20,000 crowns, each" in words(sale)
     assert "Tomas Reke (arrested, not convicted)" in words(facts["Arrest of Ilka Varn"])

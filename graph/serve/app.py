@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,6 +32,8 @@ from ringtrace.graph.serve.pool import MEMORY, Pool
 from ringtrace.graph.serve.protocol import accepted, read_form, read_request, service_description
 from ringtrace.graph.serve.reviewers import DECISIONS, Reviewers
 from ringtrace.graph.serve.worker import Answer, choose
+from ringtrace.graph.style import style
+from ringtrace.graph.view.wording import certainty
 from ringtrace.nouns import Table
 
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
@@ -91,6 +94,8 @@ def make_app(
         autoescape=select_autoescape(default=True),
         finalize=finalized,
     )
+    pages.globals["style"] = style(files("ringtrace.graph.serve") / "templates" / "server.css")
+    pages.filters["certainty"] = certainty
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

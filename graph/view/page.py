@@ -14,6 +14,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from ringtrace.graph.style import style
 from ringtrace.graph.view.index import ASSETS
 
 SCRIPTS = (
@@ -41,14 +42,14 @@ def render(title: str, index: dict[str, Any], payloads: dict[str, dict[str, Any]
     """Return the page: index is read at once, each payload when its affair is opened."""
     vis = (files("pyvis") / _VIS).read_text("utf-8")
     scripts = [vis, *((ASSETS / name).read_text("utf-8") for name in SCRIPTS)]
-    style = (ASSETS / "page.css").read_text("utf-8")
+    sheet = style(ASSETS / "page.css")
     template = Environment(autoescape=True).from_string((ASSETS / "page.html").read_text("utf-8"))
     data = [as_json(payload) for payload in payloads.values()]
     large = sum(map(len, data)) > _PLAIN
     return template.render(
         title=title,
-        policy=_policy(scripts, style),
-        style=Markup(style),
+        policy=_policy(scripts, sheet),
+        style=sheet,
         scripts=[Markup(script) for script in scripts],
         index=as_json(index),
         kind="application/gzip" if large else "application/json",
@@ -78,11 +79,11 @@ def _compact(value: Any) -> Any:
     return value
 
 
-def _policy(scripts: Iterable[str], style: str) -> str:
+def _policy(scripts: Iterable[str], sheet: str) -> str:
     """A content security policy that runs these scripts and no others, and fetches nothing."""
     allowed = " ".join(f"'sha256-{_digest(script)}'" for script in scripts)
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_digest(style)}'; "
+        f"default-src 'none'; script-src {allowed}; style-src 'sha256-{_digest(sheet)}'; "
         "base-uri 'none'; form-action 'none'"
     )
 

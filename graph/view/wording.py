@@ -17,7 +17,6 @@ _VALUES = (
     (re.compile(rf"{_DAY}/\.\."), "since {}"),
     (re.compile(rf"\.\./{_DAY}"), "until {}"),
     (re.compile(r"([\d.,]+)-([\d.,]+) (\w+)"), "{} to {} {}"),
-    (re.compile(r"asserted"), "said plainly"),
 )
 _LARGE = re.compile(r"(?<![\d.])\d{5,}")
 
@@ -69,10 +68,15 @@ def medium(name: str) -> str:
     return urlsplit(name).hostname or name if name.startswith(("http://", "https://")) else name
 
 
+def certainty(status: str) -> str:
+    """Return a claim's status as people are told it."""
+    return "said plainly" if status == "asserted" else status
+
+
 def readable(value: str) -> str:
     """Return a side of a conflict (">=33", "2011-11/..", "8000-10000 CNY") in words."""
     value = _LARGE.sub(lambda number: f"{int(number.group()):,}", value)
     for pattern, words in _VALUES:
         if found := pattern.fullmatch(value):
             return words.format(*found.groups())
-    return value
+    return certainty(value)

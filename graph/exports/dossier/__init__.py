@@ -11,6 +11,7 @@ from ringtrace.graph.exports.dossier.chapters import Chapter, chapters
 from ringtrace.graph.exports.dossier.markdown import escaped, image
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.inert import finalized
+from ringtrace.graph.style import style
 
 
 def dossier(source: Source, options: Options) -> str:
@@ -35,5 +36,5 @@ def _filled(template: str, found: list[Chapter], *, autoescape: bool) -> str:
     environment.filters |= {"md": escaped, "image": image, "raw": Markup}
     folder = files("ringtrace.graph.exports.dossier")
     text = (folder / template).read_text("utf-8")
-    style = Markup((folder / "dossier.css").read_text("utf-8"))
-    return environment.from_string(text).render(chapters=found, style=style) + "\n"
+    sheet = style(folder / "dossier.css")
+    return environment.from_string(text).render(chapters=found, style=sheet) + "\n"

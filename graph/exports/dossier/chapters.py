@@ -18,7 +18,7 @@ from ringtrace.ontology import Ontology
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """One person, group or ring: its role, how far the law has gone, and what else is said."""
+    """One person, group or ring: its role, how far the law has gone (empty: not at all), what else is said."""
 
     id: str
     kind: str
@@ -120,7 +120,7 @@ def _somebody(actor: Actor, said: Sequence[Line], affair: Affair, number: Number
         name=actor.label,
         also=actor.names,
         role=actor.role or "not said",
-        standing=standing(actor) or "no accusation told",
+        standing=standing(actor),
         said=tuple(said),
         notes=tuple(told),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ringtrace.graph.view.model import Affair
+from ringtrace.graph.view.wording import certainty
 
 Numbers = Mapping[str, int]  # claim to its footnote
 
@@ -45,7 +46,7 @@ def notes(affair: Affair, number: Numbers) -> Iterable[Note]:
             published=article.published,
             file=article.file,
             url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
-            status=claim.status,
+            status=certainty(claim.status),
             review=claim.review or "not reviewed",
             corrections=claim.corrections,
         )

@@ -13,11 +13,14 @@ page.STANDINGS = [
 ];
 page.LINES = [["", "said plainly"], ["6 4", "alleged"], ["2 4", "planned or denied"]];
 
-// The style sheet's colours; asked for once in each theme.
+// The style sheet's colours, as the theme has them; asked for once in each.
 page.colours = new Map();
 page.colour = (name) => {
-  if (!page.colours.has(name))
-    page.colours.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim());
+  if (!page.colours.has(name)) {
+    const probe = page.byId("probe");
+    probe.style.color = `var(--${name})`;
+    page.colours.set(name, getComputedStyle(probe).color);
+  }
   return page.colours.get(name);
 };
 
@@ -120,7 +123,7 @@ page.clickNetwork = ({ nodes, edges }) => {
 };
 
 page.edgeStyle = (edge) => ({
-  color: { color: page.colour(edge.slot === "agent" ? "strong" : "edge"), highlight: page.colour("chosen"), hover: page.colour("chosen") },
+  color: { color: page.colour(edge.slot === "agent" ? "muted" : "edge"), highlight: page.colour("chosen"), hover: page.colour("chosen") },
   width: edge.slot === "agent" ? 1.8 : 1.3,
 });
 

@@ -101,7 +101,7 @@ page.caseRow = (affair) =>
       page.make("br"), page.make("small", {}, page.name((affair.names ?? []).slice(0, 6).join(", "), 120))),
     page.make("td", { "data-title": "Articles" }, affair.articles),
     page.make("td", { "data-title": "Claims" }, affair.claims),
-    page.make("td", { "data-title": "Disputed" }, affair.conflicts ? page.make("span", { class: "badge denied-count" }, affair.conflicts) : ""),
+    page.make("td", { "data-title": "Disputed" }, affair.conflicts ? page.make("span", { class: "badge disputed" }, affair.conflicts) : ""),
     page.make("td", { "data-title": "Published" }, [...new Set([affair.first, affair.last].filter(Boolean))].flatMap((day, place) =>
       [place ? " to " : "", page.make("span", { class: "day" }, day)])),
     page.make("td", { "data-title": "What" }, page.HEADS[5][1](affair)));

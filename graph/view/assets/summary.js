@@ -45,7 +45,7 @@ page.answers = (answers) => {
 page.answer = (answer) => {
   const parts = page.cut(answer.text, 90).split(/(\d{4}-\d\d(?:-\d\d)?)/); // days stay whole
   const words = [page.make("bdi", {}, parts.map((part, place) => (place % 2 ? page.make("span", { class: "day" }, part) : part)))];
-  if (answer.note) words.push(" ", page.make("small", { class: page.noteClass(answer.note) }, page.cut(answer.note, 60)));
+  if (answer.note) words.push(" ", page.noteOf(answer.note));
   if (!answer.chooses) return page.make("li", {}, words);
   const [field, value] = answer.chooses;
   const act = page.FILTERS.includes(field)
@@ -54,6 +54,7 @@ page.answer = (answer) => {
   return page.make("li", {}, page.button(words, act, { class: "plain" }));
 };
 
-page.noteClass = (note) =>
-  /^(suspected|arrested|charged|convicted|sentenced|acquitted|released)/.test(note)
-    ? `standing ${note.split(",")[0]}` : "";
+// How far the law has gone looks like that everywhere; any other note is small print.
+page.LEGAL = ["suspected", "arrested", "charged", "convicted", "sentenced", "acquitted", "released"];
+page.noteOf = (note) =>
+  page.LEGAL.includes(note.split(",")[0]) ? page.standing(note) : page.make("small", {}, page.cut(note, 60));
