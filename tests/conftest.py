@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from spacy.language import Language
+from tabs import Opened
+from tellings import Nothing, Told, harbour_daily, tarn_courier
 
+from ringtrace.graph.view import view
 from ringtrace.ingest.language.load import load
 
 _NO_BROWSER = (
@@ -35,3 +39,34 @@ def browser() -> Iterator[Browser]:
 def nlp() -> Language:
     """The pipeline that ringtrace reads with."""
     return load()
+
+
+@pytest.fixture(scope="module")
+def harbour() -> Told:
+    """The invented case of tellings.py."""
+    return Told(harbour_daily(), tarn_courier())
+
+
+@pytest.fixture(scope="module")
+def harbour_page(harbour: Told, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page."""
+    out = tmp_path_factory.mktemp("view") / "page.html"
+    return view(harbour, harbour.texts, out, redactor=Nothing(), title="Harbour")
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, harbour_page: Path) -> Iterator[Opened]:
+    """The page in a tab."""
+    one = Opened(browser, harbour_page)
+    yield one
+    one.context.close()
+
+
+@pytest.fixture
+def opened(tab: Opened) -> Iterator[Opened]:
+    """The page as it opens: nothing chosen, nothing filtered, light."""
+    tab.page.evaluate("page.filter = {}; page.sorted = { column: -1 }; page.paint(false)")
+    tab.page.evaluate("page.choose(null); scrollTo(0, 0)")
+    yield tab
+    tab.page.emulate_media(media="screen")
+    assert tab.complaints == []
