@@ -29,7 +29,7 @@ def accepted_only(store: Store) -> Store:
     """
     known = conclusions(store)
     found = Store()
-    found.inner.bulk_extend(store.quads(ONTOLOGY_GRAPH))
+    found.extend(store.quads(ONTOLOGY_GRAPH))
     gone: set[object] = set()
     concluded: list[ox.Quad] = []
     for graph in store.graphs():
@@ -39,8 +39,8 @@ def accepted_only(store: Store) -> Store:
             continue
         kept = _reached(quads, lambda iri: known.review([iri]) == "accepted")
         gone |= {q.subject for q in quads} - kept
-        found.inner.bulk_extend(q for q in quads if q.subject in kept)
-    found.inner.bulk_extend(_without(concluded, gone))
+        found.extend(q for q in quads if q.subject in kept)
+    found.extend(_without(concluded, gone))
     return found
 
 

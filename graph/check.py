@@ -61,7 +61,7 @@ def _cited(store: Store, conclusions: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         {q.object for q in conclusions if isinstance(q.object, ox.NamedNode)}, key=str
     ):
         for name in (_TYPE, _EVIDENCE):
-            yield from store.inner.quads_for_pattern(node, name, None, None)
+            yield from store.matching(node, name)
 
 
 def _quotes(graph: ArticleGraph, texts: Mapping[str, str], file: str) -> Iterator[Violation]:

@@ -69,7 +69,7 @@ class Store:
             for n, text in enumerate(texts)
             for t in ox.parse(text, format=ox.RdfFormat.TURTLE)
         }
-        if quads != set(self.inner.quads_for_pattern(None, None, None, graph)):
+        if quads != set(self.quads(ONTOLOGY_GRAPH)):
             self.replace(ONTOLOGY_GRAPH, sorted(quads, key=str))
 
     def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
@@ -78,6 +78,10 @@ class Store:
         self._update(
             f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {lines} }} }}"
         )
+
+    def extend(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads, in no transaction: for a store that nobody reads yet."""
+        self.inner.bulk_extend(quads)
 
     def load(self, path: Path) -> None:
         """Add the quads of a file. Raises WorkspaceError for one that is no N-Quads."""
@@ -112,12 +116,7 @@ class Store:
         declaration. Raises UsageError with line and column where the query is no SPARQL, and for one
         that asks another server (SERVICE): nothing here uses the network.
         """
-        if _asks_elsewhere(sparql):
-            raise UsageError(
-                "SERVICE asks another server, and ringtrace uses no network",
-                where="query",
-                fix="take it out, or ask ringtrace serve from there",
-            )
+        stays_here(sparql)
         bound = {ox.Variable(k): v for k, v in (substitutions or {}).items()}
         try:
             return self.inner.query(
@@ -127,7 +126,7 @@ class Store:
                 substitutions=bound or None,
             )
         except (SyntaxError, UnicodeEncodeError) as error:
-            raise _not_sparql(str(error)) from error
+            raise not_sparql(str(error)) from error
         except (OSError, RuntimeError) as error:
             raise RingtraceError(f"the query failed: {error}", where=self.path) from error
 
@@ -141,6 +140,14 @@ class Store:
         for name in [graph] if graph else self.graphs():
             found = self.inner.quads_for_pattern(None, None, None, ox.NamedNode(name))
             yield from sorted(found, key=str)
+
+    def holds(self, graph: str) -> bool:
+        """Return whether there is a graph of this name."""
+        return self.inner.contains_named_graph(ox.NamedNode(graph))
+
+    def matching(self, subject: ox.NamedNode | None, predicate: ox.NamedNode) -> Iterable[ox.Quad]:
+        """Return the quads of a subject (of any without one) and predicate, in no order."""
+        return self.inner.quads_for_pattern(subject, predicate, None, None)
 
     def flush(self) -> None:
         """Write what waits to disk."""
@@ -169,6 +176,16 @@ class Store:
         del self.inner
 
 
+def stays_here(query: str) -> None:
+    """Raise UsageError for a query that asks another server."""
+    if _asks_elsewhere(query):
+        raise UsageError(
+            "SERVICE asks another server, and ringtrace uses no network",
+            where="query",
+            fix="take it out, or ask ringtrace serve from there",
+        )
+
+
 def _asks_elsewhere(query: str) -> bool:
     """Whether a query has a SERVICE clause; the engine would follow it. Where it is no SPARQL, the
     word alone counts.
@@ -193,8 +210,8 @@ def _asks_elsewhere(query: str) -> bool:
     return bool(found)
 
 
-def _not_sparql(message: str) -> UsageError:
-    """The parser's message with the place it means, cut where it lists all that could stand there."""
+def not_sparql(message: str) -> UsageError:
+    """Return the parser's message with the place it means, cut where it lists all that could stand there."""
     words = " ".join(message.split())
     found = re.match(r"error at (\d+):(\d+): (.*)", words)
     place = f"query, line {found[1]}, column {found[2]}" if found else "query"

@@ -35,7 +35,7 @@ def _not_accepted(source: Source) -> frozenset[str]:
     reviews = conclusions(source.store).reviews
     return frozenset(
         str(q.subject.value)  # type: ignore[union-attr]
-        for q in source.store.inner.quads_for_pattern(None, _STATED, None, None)
+        for q in source.store.matching(None, _STATED)
         if (node := reviews.get(str(q.subject.value))) is None  # type: ignore[union-attr]
         or node.one("rt:review") != "accepted"
     )

@@ -11,6 +11,7 @@ import click
 
 from ringtrace import __version__
 from ringtrace.cli.output import FORMATS
+from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.cli.reviewing import review
 from ringtrace.errors import RingtraceError, UsageError, from_os
 from ringtrace.graph.inert import plain
@@ -75,7 +76,6 @@ option_param = click.option(
 )
 option_status = click.option("--status", help="Only claims of this status (--param status=...).")
 option_accepted = click.option("--accepted", is_flag=True, help="Only what a person accepted.")
-argument_workspace = click.argument("workspace", type=PATH)
 
 
 def _params(pairs: Sequence[str]) -> dict[str, str]:
@@ -129,7 +129,7 @@ def _say(text: str) -> None:
     help="Go on: build again whenever a file is new or changed, until Ctrl-C.",
 )
 def build(
-    workspace: Path,
+    workspace: Place,
     inputs: tuple[Path, ...],
     metadata: tuple[Path, ...],
     jobs: int,
@@ -139,10 +139,9 @@ def build(
     watch: bool,
 ) -> None:
     """Read files and folders into a workspace; what is unchanged is skipped."""
-    from ringtrace.workspace import Workspace
     from ringtrace.workspace.watching import changes
 
-    opened = Workspace(workspace, create=True)
+    opened = workspace.open(create=True)
     try:
         for _ in changes((*inputs, *metadata), LOOK) if watch else (None,):
             built = opened.build(
@@ -161,7 +160,7 @@ def build(
         return
     if built.skipped:
         if not built.new + built.replaced + built.unchanged:
-            raise RingtraceError("not one input could be read", where=workspace)
+            raise RingtraceError("not one input could be read", where=workspace.folder)
         sys.exit(SKIPPED)
 
 
@@ -191,11 +190,10 @@ def _progress(number: int, total: int, name: str) -> None:
 
 @main.command()
 @argument_workspace
-def resolve(workspace: Path) -> None:
+def resolve(workspace: Place) -> None:
     """Join the claims of several articles: cases, identities, voices, conflicts."""
-    from ringtrace.workspace import Workspace
 
-    r = Workspace(workspace).resolve()
+    r = workspace.open().resolve()
     _say(
         f"{r.articles} articles in {r.cases} cases, {r.shared_cases} of them told by several; "
         f"{r.conflicts} conflicts"
@@ -205,25 +203,23 @@ def resolve(workspace: Path) -> None:
 @main.command()
 @argument_workspace
 @click.argument("names", nargs=-1, required=True, metavar="FILE-OR-URL...")
-def remove(workspace: Path, names: tuple[str, ...]) -> None:
+def remove(workspace: Place, names: tuple[str, ...]) -> None:
     """Take articles out of a workspace."""
-    from ringtrace.workspace import Workspace
 
-    gone = Workspace(workspace).remove(names)
+    gone = workspace.open().remove(names)
     _say(f"removed {', '.join(gone)}")
 
 
 @main.command()
 @argument_workspace
 @click.argument("name")
-def forget(workspace: Path, name: str) -> None:
+def forget(workspace: Place, name: str) -> None:
     """Take a person's name out of graph, texts, reviews and exports, and of all that is built later.
 
     Give the whole name. The inputs themselves, copies and exports made before are not touched.
     """
-    from ringtrace.workspace import Workspace
 
-    shown, files = Workspace(workspace).forget(name)
+    shown, files = workspace.open().forget(name)
     held = f"taken out of {', '.join(files)}" if files else "no article holds it"
     _say(f"{held}; {shown} stands for it, in later builds too")
 
@@ -240,7 +236,7 @@ def forget(workspace: Path, name: str) -> None:
 @option_format(*FORMATS)
 @option_show_victims
 def ask(
-    workspace: Path,
+    workspace: Place,
     question: str | None,
     params: tuple[str, ...],
     accepted: bool,
@@ -251,9 +247,8 @@ def ask(
     """Ask a question of the catalogue; without one, list them."""
     from ringtrace.graph.cells import suppressed
     from ringtrace.queries import QUESTIONS
-    from ringtrace.workspace import Workspace
 
-    opened = Workspace(workspace)
+    opened = workspace.open()
     if question is None:
         rows = tuple(
             (q.name, q.summary, ", ".join(p.name for p in q.params)) for q in QUESTIONS.values()
@@ -272,17 +267,16 @@ def ask(
 @option_accepted
 @option_format(*SPARQL_FORMATS)
 @option_show_victims
-def sparql(workspace: Path, query: str, accepted: bool, form: str, show_victims: bool) -> None:
+def sparql(workspace: Place, query: str, accepted: bool, form: str, show_victims: bool) -> None:
     """Run a SPARQL query, given as text or as @file.rq; the default graph is the union of all."""
     from ringtrace.cli.sparql import answer
-    from ringtrace.workspace import Workspace
 
     if query.startswith("@"):
         try:
             query = Path(query[1:]).read_text("utf-8")
         except OSError as error:
             raise UsageError(error.strerror or str(error), where=query[1:]) from error
-    result = Workspace(workspace).sparql(query, show_victims=show_victims, accepted=accepted)
+    result = workspace.open().sparql(query, show_victims=show_victims, accepted=accepted)
     click.echo(answer(result, form), nl=False)
 
 
@@ -295,7 +289,7 @@ def sparql(workspace: Path, query: str, accepted: bool, form: str, show_victims:
 @option_format(*FORMATS, *NETWORK_FORMATS)
 @option_show_victims
 def analyse(
-    workspace: Path,
+    workspace: Place,
     analysis: str | None,
     params: tuple[str, ...],
     status: str | None,
@@ -309,9 +303,8 @@ def analyse(
     """
     from ringtrace.graph.analyses import ANALYSES, PARAMS, summary
     from ringtrace.graph.exports import networks
-    from ringtrace.workspace import Workspace
 
-    opened = Workspace(workspace)
+    opened = workspace.open()
     if analysis is None:
         rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in ANALYSES)
         table = Table(("analysis", "what it shows", "parameters"), rows)
@@ -336,7 +329,7 @@ def analyse(
 @option_accepted
 @option_show_victims
 def plot(
-    workspace: Path,
+    workspace: Place,
     picture: str | None,
     out: Path | None,
     params: tuple[str, ...],
@@ -350,9 +343,8 @@ def plot(
     """
     from ringtrace.graph.analyses import PARAMS
     from ringtrace.graph.plots import PLOTS, summary
-    from ringtrace.workspace import Workspace
 
-    opened = Workspace(workspace)
+    opened = workspace.open()
     if picture is None:
         rows = tuple((name, summary(name), ", ".join(PARAMS)) for name in PLOTS)
         table = Table(("plot", "what it shows", "parameters"), rows)
@@ -370,15 +362,14 @@ def plot(
 
 @main.command()
 @argument_workspace
-def check(workspace: Path) -> None:
+def check(workspace: Place) -> None:
     """Check every graph against the shapes and every quote against the kept text."""
-    from ringtrace.workspace import Workspace
 
-    found = Workspace(workspace).check()
+    found = workspace.open().check()
     for violation in found:
         click.echo(plain(f"{violation.file}: {violation.node}: {violation.message}"))
     if found:
-        raise RingtraceError(f"{len(found)} violations", where=workspace)
+        raise RingtraceError(f"{len(found)} violations", where=workspace.folder)
     _say("no violations")
 
 
@@ -396,7 +387,7 @@ def check(workspace: Path) -> None:
 @click.option("--ring", help="Dossier: of what this ring has a part in (part of its name).")
 @option_show_victims
 def export(
-    workspace: Path,
+    workspace: Place,
     form: str | None,
     out: Path | None,
     folded: bool,
@@ -408,9 +399,8 @@ def export(
 ) -> None:
     """Write the workspace in a format that other programs read."""
     from ringtrace.graph.exports import EXPORTS
-    from ringtrace.workspace import Workspace
 
-    opened = Workspace(workspace)
+    opened = workspace.open()
     if form is None:
         rows = tuple((name, e.summary, e.form) for name, e in EXPORTS.items())
         click.echo(FORMATS["table"](Table(("format", "what it is", "form"), rows)), nl=False)
@@ -442,11 +432,10 @@ def export(
 @click.option("-o", "--out", type=PATH, required=True, help="The page to write.")
 @option_accepted
 @option_show_victims
-def view(workspace: Path, out: Path, accepted: bool, show_victims: bool) -> None:
+def view(workspace: Place, out: Path, accepted: bool, show_victims: bool) -> None:
     """Write one offline page: network, timeline, claims, and the words behind each."""
-    from ringtrace.workspace import Workspace
 
-    Workspace(workspace).view(out, show_victims=show_victims, accepted=accepted)
+    workspace.open().view(out, show_victims=show_victims, accepted=accepted)
     _say(f"wrote {out}: open it in a browser, it needs no network")
 
 
@@ -457,12 +446,13 @@ def view(workspace: Path, out: Path, accepted: bool, show_victims: bool) -> None
     "--token", envvar="RINGTRACE_TOKEN", help="Who shows it may review (RINGTRACE_TOKEN)."
 )
 @option_show_victims
-def serve(workspace: Path, port: int, token: str | None, show_victims: bool) -> None:
+def serve(workspace: Place, port: int, token: str | None, show_victims: bool) -> None:
     """Serve the page and a read-only SPARQL endpoint on 127.0.0.1."""
     from ringtrace.cli.serving import run
-    from ringtrace.workspace import Workspace
 
-    run(Workspace(workspace), port=port, show_victims=show_victims, token=token)
+    opened = workspace.open()
+    opened.here("serve")
+    run(opened, port=port, show_victims=show_victims, token=token)
 
 
 # ------------------------------------------------------------ one article, review, measure
@@ -489,12 +479,11 @@ main.add_command(review)
 @click.argument("gold", type=PATH, metavar="GOLD_DIR")
 @click.option("--misses", type=click.IntRange(0), default=20, show_default=True)
 @click.option("--only", multiple=True, metavar="ID", help="Some articles alone: d01, 'd4*'.")
-def evaluate(workspace: Path, gold: Path, misses: int, only: tuple[str, ...]) -> None:
+def evaluate(workspace: Place, gold: Path, misses: int, only: tuple[str, ...]) -> None:
     """Score the workspace's records against gold annotations, and show what differs."""
     from ringtrace.cli.evaluating import evaluation
-    from ringtrace.workspace import Workspace
 
-    click.echo(evaluation(Workspace(workspace), gold, misses, only), nl=False)
+    click.echo(evaluation(workspace.open(), gold, misses, only), nl=False)
 
 
 @main.command()

@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from ringtrace.cli.output import FORMATS
+from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.graph.inert import plain
 from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
-from ringtrace.workspace import Workspace
 from ringtrace.workspace.reviews import Reviews
 
 PATH = click.Path(path_type=Path)
@@ -24,9 +24,12 @@ class Actions(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the queue where no action is named: `review WORKSPACE --format json`."""
+        store: list[str] = []
+        if args[1:2] == ["--store"]:  # of the workspace, not of the action
+            store, args = args[1:3], [args[0], *args[3:]]
         if args and args[0] not in ctx.help_option_names and args[1:2] in ([], *_options(args)):
             args = [args[0], "queue", *args[1:]]
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, [*store, *args])
 
 
 def _options(args: list[str]) -> list[list[str]]:
@@ -34,15 +37,15 @@ def _options(args: list[str]) -> list[list[str]]:
 
 
 @click.group(cls=Actions)
-@click.argument("workspace", type=PATH)
+@argument_workspace
 @click.pass_context
-def review(context: click.Context, workspace: Path) -> None:
+def review(context: click.Context, workspace: Place) -> None:
     """People's decisions; without a command, what waits for one.
 
     They are kept in reviews.trig and replayed over every build. CLAIM, ONE and TWO are named as the
     queue or the records name them; an article also by its file. What was decided last stands.
     """
-    context.obj = Reviews(Workspace(workspace))
+    context.obj = Reviews(workspace.open())
 
 
 option_format = click.option(

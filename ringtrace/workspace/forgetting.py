@@ -71,7 +71,7 @@ def renewed(
     gone = {graph_iri(article) for article, _ in changed.values()}
     for graph in old.graphs():
         if graph not in gone | {RESOLUTION_GRAPH, REVIEW_GRAPH}:
-            store.inner.bulk_extend(map(forgetter.quad, old.quads(graph)))
+            store.extend(map(forgetter.quad, old.quads(graph)))
     own = tuple(map(str, folder.ontology))
     for article, quads, _ in extracted((new for _, new in changed.values()), own, 1):
         store.replace(graph_iri(article), quads)

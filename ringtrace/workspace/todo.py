@@ -78,12 +78,15 @@ class Todo:
             more = len(rows) == AT_ONCE
             last = rows[-1][0] if rows else last
 
-    def close(self) -> None:
-        """Let go of the file; what was remembered stays."""
+    def end(self) -> None:
+        """Let nothing wait any more; what was remembered stays."""
         with self._errors():
             self._database.execute("DELETE FROM waiting")
             self._database.commit()
-            self._database.close()
+
+    def close(self) -> None:
+        """Let go of the file; before the end, nothing that came since the opening stays."""
+        self._database.close()
 
     def _do(self, statement: str, *values: str) -> None:
         with self._errors():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 import networkx as nx
-import pyoxigraph as ox
 
 from ringtrace.errors import InputError, UsageError, WorkspaceError
 from ringtrace.graph import analyses, exports, plots
@@ -21,7 +20,7 @@ from ringtrace.graph.forget import Forgetter, stand_in
 from ringtrace.graph.network import project
 from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
-from ringtrace.graph.resolve import Resolved, resolve
+from ringtrace.graph.resolve import RESOLUTION_GRAPH, Resolved, resolve
 from ringtrace.graph.review import (
     Decision,
     Replayed,
@@ -48,10 +47,12 @@ from ringtrace.workspace.forgetting import (
     swap,
 )
 from ringtrace.workspace.inputs import Built, Inputs
+from ringtrace.workspace.server import settled, writing
 from ringtrace.workspace.snapshots import publish, snapshot, with_public
 from ringtrace.workspace.todo import Todo
 
 READING = "reading.sqlite"
+NOBODY = "nobody"  # instead of a copy: there is no name to replace
 Progress = Callable[[int, int, str], None]
 Engine = Literal["local", "dask"]
 
@@ -59,12 +60,16 @@ Engine = Literal["local", "dask"]
 class Workspace:
     """A workspace folder. create: make it where it is missing.
 
-    Raises WorkspaceError for a folder that is no workspace, of a newer format, or not to be written.
+    store: the address of a SPARQL 1.1 server that holds the graph, instead of the folder. Raises
+    WorkspaceError for a folder that is no workspace, of a newer format, or not to be written, and for
+    one whose graph is elsewhere.
     """
 
-    def __init__(self, path: Path | str, *, create: bool = False) -> None:
+    def __init__(self, path: Path | str, *, create: bool = False, store: str | None = None) -> None:
         self.path = Path(path)
+        self.server = store
         self.folder = Folder(self.path, create=create)
+        settled(self.path, store)
 
     # ------------------------------------------------------------ what it holds
 
@@ -96,21 +101,50 @@ class Workspace:
     def _writing(self) -> Iterator[Store]:
         """The store to write; what was written is published at the end, all of it at once."""
         mend(self.path)
-        store = Store(self.path / "store", ontology=self.folder.ontology)
-        try:
-            self.folder.sweep()
-            yield store
-            publish(store, self.path / "published")
-        except BaseException:
-            store.let_go()
-            raise
-        store.close()
+        with self._opened() as store:
+            try:
+                self.folder.sweep()
+                yield store
+                publish(store, self.path / "published")
+            except BaseException:
+                store.let_go()
+                raise
+            store.close()
+
+    @contextmanager
+    def _opened(self) -> Iterator[Store]:
+        if self.server is None:
+            yield Store(self.path / "store", ontology=self.folder.ontology)
+        else:
+            with writing(self.folder, self.server) as store:
+                yield store
 
     def snapshot(self) -> Path:
-        """Return the folder of the published snapshot; of a packed workspace it is made first."""
+        """Return the folder of the published snapshot; of a packed workspace it is made first.
+
+        Where the graph is on a server there is nothing in it but its number.
+        """
         if (self.path / exports.GRAPH_FILE).exists():
             self._unpack()
         return snapshot(self.path / "published")
+
+    def here(self, what: str) -> None:
+        """Raise UsageError where the graph is on a server: what is done to a store in the folder alone."""
+        if self.server is not None:
+            raise UsageError(
+                f"{what} is for a graph in the folder, not on a server",
+                where=self.path,
+                fix="build the articles into a workspace without --store",
+            )
+
+    def _full(self) -> Store:
+        """The store to read, names and all."""
+        published = self.snapshot()
+        if self.server is None:
+            return Store(published, read_only=True)
+        from ringtrace.graph.remote import Remote
+
+        return Remote(self.server, read_only=True)
 
     def _unpack(self) -> None:
         """Make the store of a workspace that someone passed on."""
@@ -140,29 +174,33 @@ class Workspace:
         """Return the store to read: victims' and minors' names replaced, unless they are to be shown.
 
         Names are replaced in a copy, so that no query can reach round the replacement; it is made once
-        for each snapshot, and lies beside it. Where accepted claims alone are asked for, the others are
-        left out of a copy of that.
+        for each snapshot, and lies beside it, of a server's graph too; where there is nobody to protect,
+        there is no copy. Where accepted claims alone are
+        asked for, the others are left out of a copy of that.
         """
         if accepted:
             return accepted_only(self.store(show_victims=show_victims))
         if show_victims:
-            return Store(self.snapshot(), read_only=True)
+            return self._full()
+
+        full = self._full()
 
         def write(folder: Path) -> None:
+            redactor = self.redactor(full)
+            if not redactor.active:
+                (folder / NOBODY).touch()
+                return
             store = Store(folder)
-            self._copy_public(store)
+            _copy(full, store, redactor)
             store.close()
 
         try:
-            return Store(with_public(self.snapshot(), write), read_only=True)
+            public = with_public(self.snapshot(), write)
         except WorkspaceError:  # a folder that cannot be written: the copy is made in memory
-            public = Store()
-            self._copy_public(public)
-            return public
-
-    def _copy_public(self, public: Store) -> None:
-        full = Store(self.snapshot(), read_only=True)
-        _copy(full, public, self.redactor(full))
+            copy = Store()
+            _copy(full, copy, self.redactor(full))
+            return copy
+        return full if (public / NOBODY).exists() else Store(public, read_only=True)
 
     # ------------------------------------------------------------ building
 
@@ -191,8 +229,7 @@ class Workspace:
         own = tuple(map(str, self.folder.ontology))
         if (self.path / exports.GRAPH_FILE).exists():
             self._unpack()
-        with self._writing() as store:
-            todo = Todo(self.path / READING)
+        with self._writing() as store, closing(Todo(self.path / READING)) as todo:
             forgetter = Forgetter(forgotten(self.path))
             Inputs(self.folder, todo, built, store.digests(), forgetter).read(inputs, found)
             if total := len(todo):
@@ -207,8 +244,8 @@ class Workspace:
                 built.claims += claims
                 if progress is not None:
                     progress(number, total, article.file)
-            todo.close()
-            new = self.folder.unresolved or not store.inner.contains_named_graph(_RESOLUTION)
+            todo.end()
+            new = self.folder.unresolved or not store.holds(RESOLUTION_GRAPH)
             if resolving and new:
                 built.resolved, replayed = self._resolve(store)
                 built.lost = replayed.lost
@@ -256,6 +293,7 @@ class Workspace:
         (forgotten.jsonl). Snapshots that others read are taken away. Raises UsageError for what is no
         name.
         """
+        self.here("forget")
         files: list[str] = []
         mend(self.path)
         old = Store(self.path / "store", ontology=self.folder.ontology)
@@ -419,9 +457,6 @@ class Workspace:
         return replay(copy, read_decisions(self.reviews))
 
 
-_RESOLUTION = ox.NamedNode("https://w3id.org/ringtrace/resolution/identity")
-
-
 def _copy(full: Store, public: Store, redactor: Redactor) -> None:
     graphs = [*full.graphs(), ONTOLOGY_GRAPH]
-    public.inner.bulk_extend(redactor.quad(q) for graph in graphs for q in full.quads(graph))
+    public.extend(redactor.quad(q) for graph in graphs for q in full.quads(graph))
