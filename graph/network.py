@@ -2,13 +2,16 @@
 
 Nodes. Actors, places, works and offences, joined where resolve found them to be one: `kind` (class of
 the ontology), `label`, `role`, and of places `latitude`, `longitude` (WGS 84, of what the name most
-likely means). Events: `kind` "Event", `event` (abduction, arrest ...), `label`, (the weakest of its claims: alleged, planned, asserted; denied if nobody says otherwise), `denied_by`, `review`, `claims` (how many), `source`, `quote`, `file`, `case`, `earliest`, `latest`,
-`when`, `count_min`, `count_max`, `count_text`, `price_min`, `price_max`, `price_text`, `currency`.
+likely means). Events: `kind` "Event", `event` (abduction, arrest ...), `label`, `status` (the weakest
+of its claims: alleged, planned, asserted; denied if nobody says otherwise), `denied_by`, `claims` (how
+many), `review`, `withdrawn`, `corrected` (told.reviewed), `source`, `quote`, `file`, `case`,
+`earliest`, `latest`, `when`, `count_min`, `count_max`, `count_text`, `price_min`, `price_max`,
+`price_text`, `currency`.
 
 Edges, one for each claim and filler: agent -> event -> every other filler; member -> ring or body
-(slot "member", with `ring_role`). Each has `slot`, `status`, `review`, `said_by` (to pyvis, Gephi and
-Cytoscape the `source` of an edge is its first end), `quote`, `file`, `start_offset`, `end_offset`,
-`claim`. Folded, there are no event nodes: agent -> target, recipient or place for each claim, with the
+(slot "member", with `ring_role`). Each has `slot`, `status`, `review`, `withdrawn`, `corrected`,
+`said_by` (to pyvis, Gephi and Cytoscape the `source` of an edge is its first end), `quote`, `file`,
+`start_offset`, `end_offset`, `claim`. Folded, there are no event nodes: agent -> target, recipient or place for each claim, with the
 event's kind and figures on the edge; a claim without an agent or without another filler is then lost.
 
 Bounds are the outermost of the claims that do not deny, left out where one of them is open there.
@@ -28,7 +31,7 @@ import networkx as nx
 
 from ringtrace.graph.looks import with_looks
 from ringtrace.graph.store import Store
-from ringtrace.graph.told import SLOTS, Bounds, Party, Told, told
+from ringtrace.graph.told import SLOTS, Bounds, Party, Told, reviewed, told
 from ringtrace.ontology import Ontology
 
 __all__ = ["SLOTS", "network_of", "project"]
@@ -108,21 +111,20 @@ def facts(claim: Told) -> dict[str, Any]:
         "start_offset": claim.start,
         "end_offset": claim.end,
         "claim": claim.claim,
-        "review": claim.review or "unreviewed",
+        **reviewed([claim]),
     }
 
 
 def _event(claims: Sequence[Told]) -> dict[str, Any]:
     statuses = [c.status for c in claims]
     status = next((s for s in _WEAKEST if s in statuses), "denied")
-    reviews = {c.review or "unreviewed" for c in claims}
     return {
         "label": claims[0].label,
         "kind": "Event",
         "event": claims[0].event,
         "status": status,
         "denied_by": _joined(c.source for c in claims if c.status == "denied" != status),
-        "review": reviews.pop() if len(reviews) == 1 else "mixed",
+        **reviewed(claims),
         "claims": len(claims),
         "source": _joined(c.source for c in claims),
         "quote": _joined((c.quote for c in claims), " / "),

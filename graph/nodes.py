@@ -103,6 +103,10 @@ class Conclusions:
         node = self.reviews.get(iri)
         return node is not None and node.one("rt:withdrawn") == "true"
 
+    def corrected(self, iri: str) -> str | None:
+        """Return the slots of a claim that people put right: "count, place"; None for none."""
+        return ", ".join(sorted({slot for slot, _ in self.corrections.get(iri, [])})) or None
+
     def review(self, claims: Iterable[str]) -> str | None:
         """Return accepted or rejected where all claims are decided alike, None otherwise."""
         found = {(self.reviews[c].one("rt:review") if c in self.reviews else None) for c in claims}

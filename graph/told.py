@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -89,8 +89,23 @@ class Told:
 
     @property
     def uncertain(self) -> bool:
-        """Whether it is not plainly asserted, or nobody has accepted it."""
-        return self.status != "asserted" or self.review != "accepted"
+        """Whether it is not plainly asserted, its outlet took it back, or nobody has accepted it."""
+        return self.status != "asserted" or self.review != "accepted" or self.withdrawn
+
+
+def reviewed(claims: Iterable[Told]) -> dict[str, Any]:
+    """Return what people decided on some claims, as every table and network says it.
+
+    review: accepted, rejected, unreviewed, or mixed. withdrawn: how many of them stand in articles that
+    their outlet took back. corrected: the slots that people put right. None for none.
+    """
+    each = {claim.claim: claim for claim in claims}.values()
+    reviews = {claim.review or "unreviewed" for claim in each}
+    return {
+        "review": reviews.pop() if len(reviews) == 1 else "mixed",
+        "withdrawn": sum(claim.withdrawn for claim in each) or None,
+        "corrected": ", ".join(sorted({s for claim in each for s in claim.corrected})) or None,
+    }
 
 
 def told(store: Store, ontology: Ontology, *, accepted: bool = False) -> list[Told]:

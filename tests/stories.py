@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterable, Sequence
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
+
+import pyarrow.parquet
 
 from ringtrace.graph.build import build, graph_iri
 from ringtrace.graph.resolve import resolve
@@ -260,3 +264,18 @@ def leaks(text: str, *names: str) -> list[str]:
     """Return which names a text holds, in whatever case and however joined."""
     flat = re.sub(r"[^\w]+|_", " ", text.lower())
     return [name for name in names if name.lower() in flat]
+
+
+def shown(content: object) -> Iterator[str]:
+    """The texts of an export: of a folder its file names too, of a binary file what is packed in it."""
+    if isinstance(content, dict):
+        for name, part in content.items():
+            yield name
+            yield from shown(part)
+    elif isinstance(content, bytes) and zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield from (packed.read(n).decode("utf-8", "replace") for n in packed.namelist())
+    elif isinstance(content, bytes) and content.startswith(b"PAR1"):
+        yield str(pyarrow.parquet.read_table(io.BytesIO(content)).to_pydict())
+    else:
+        yield content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)

@@ -177,7 +177,7 @@ def test_a_case_or_a_ring_can_be_chosen() -> None:
 def test_accepted_keeps_accepted_claims_and_reviews_are_shown() -> None:
     story = dorvale()
     store = store_of([story])
-    assert "not reviewed" in words(select(page_of(store), "li.claim")[0])
+    assert "unreviewed" in words(select(page_of(store), "li.claim")[0])
     key = next(c.key for c in story.claims if c.key.startswith("transport"))
     replay(
         store, [Decision(action="accept", subject=story.iri(key), author="A", time="2020-03-05")]

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from tabs import Opened
 from tellings import Hides, Nothing, Told, harbour_daily, tarn_courier
 
+from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.view import view
 from ringtrace.graph.view.data import read
 from ringtrace.ontology import PREFIXES, load_ontology
@@ -86,4 +87,29 @@ def test_reviews_are_shown_and_select(browser: Browser, tmp_path: Path) -> None:
     only = view(store, store.texts, tmp_path / "some.html", redactor=Nothing(), accepted=True)
     tab = Opened(browser, only)
     assert tab.rows() == ["Rescue"]
+    tab.context.close()
+
+
+def test_an_article_taken_back_and_a_slot_put_right_are_marked(
+    browser: Browser, tmp_path: Path
+) -> None:
+    store = Told(harbour_daily(), tarn_courier())
+    claims = read(store, store.texts, load_ontology(), Nothing()).claims
+    rescue = next(i for i, c in claims.items() if c.kind == "rescue")
+    subject = "https://w3id.org/ringtrace/id/" + rescue
+    shared = {"author": "ada", "time": "2020-04-01T00:00:00"}
+    decisions = [
+        Decision(action="correct", subject=subject, slot="count", value="99", **shared),
+        Decision(action="withdrawn", subject=subject.split("#")[0], **shared),
+    ]
+    replay(store, decisions)
+    tab = Opened(browser, view(store, store.texts, tmp_path / "page.html", redactor=Nothing()))
+    row = tab.page.locator(f'tr[data-claim="{rescue}"]')
+    assert "99" in row.inner_text()
+    for mark in ("unreviewed", "corrected", "withdrawn by its outlet"):
+        assert mark in row.inner_text()
+    row.locator("button").click()
+    assert "put right by a reader: count (read: " in tab.evidence()
+    assert tab.page.locator(".article-head .badge.withdrawn").count() == 1
+    assert tab.complaints == []
     tab.context.close()

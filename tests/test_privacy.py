@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from planted import PEOPLE, plain, plant, secrets
 from starlette.testclient import TestClient
+from stories import shown
 
 from ringtrace.cli import main
 from ringtrace.cli.serving import source_of
@@ -44,19 +42,6 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
 def source(workspace: Workspace) -> Source:
     """What every export, question and analysis is made from."""
     return workspace.source()
-
-
-def shown(content: object) -> Iterator[str]:
-    """The texts of an export: of a folder its file names too, of a binary file what is packed in it."""
-    if isinstance(content, dict):
-        for name, part in content.items():
-            yield name
-            yield from shown(part)
-    elif isinstance(content, bytes) and zipfile.is_zipfile(io.BytesIO(content)):
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            yield from (packed.read(n).decode("utf-8", "replace") for n in packed.namelist())
-    else:
-        yield content.decode("utf-8", "replace") if isinstance(content, bytes) else str(content)
 
 
 def leaks(*texts: str) -> list[str]:

@@ -144,7 +144,7 @@ def test_what_a_person_decided_stands_beside_the_claim() -> None:
     decision = Decision(
         action="reject", subject=story.iri(denial), author="A", time="2020-03-05T10:00:00Z"
     )
-    assert column(ask(store, "announced-or-denied"), "review") == [None]
+    assert column(ask(store, "announced-or-denied"), "review") == ["unreviewed"]
     replay(store, [decision])
     assert column(ask(store, "announced-or-denied"), "review") == ["rejected"]
 

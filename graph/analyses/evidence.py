@@ -9,12 +9,15 @@ from functools import cached_property
 import networkx as nx
 
 from ringtrace.graph.network import network_of
-from ringtrace.graph.told import Party, Told
+from ringtrace.graph.told import Party, Told, reviewed
 from ringtrace.ontology import Ontology
 
 # claims: how many the row rests on. uncertain: how many of them are not plainly asserted or not
-# accepted by a person. status: the weakest of them. The rest cites the first of that status.
-EVIDENCE = ("claims", "uncertain", "status", "review", "source", "quote", "file", "start", "end")
+# accepted by a person. status: the weakest of them. review, withdrawn, corrected: told.reviewed.
+# The rest cites the first claim of that status.
+BASIS = ("claims", "uncertain", "status", "review", "withdrawn", "corrected")
+CITED = ("source", "quote", "file", "start", "end")
+EVIDENCE = (*BASIS, *CITED)
 ACTORS = frozenset(["Person", "Ring", "Group", "Organization", "Agency", "Fund", "Medium"])
 OFFENDERS = frozenset(["Person", "Ring", "Group", "Organization"])
 Row = tuple[object, ...]
@@ -83,21 +86,21 @@ def _further(known: str, claim: Told) -> str:
     return known or ("not convicted" if claim.legal_status else "")
 
 
-def evidence(claims: Sequence[Told]) -> Row:
-    """Return the evidence cells of a row that rests on some claims."""
+def evidence(claims: Sequence[Told], cited: Told | None = None) -> Row:
+    """Return the evidence cells of a row that rests on some claims. cited: the one to quote."""
     weakest = ("denied", "alleged", "planned", "asserted")
     first = min(claims, key=lambda c: (weakest.index(c.status), c.place))
-    reviews = {c.review or "unreviewed" for c in claims}
+    cited = cited or first
     return (
         len({c.claim for c in claims}),
         len({c.claim for c in claims if c.uncertain}),
         first.status,
-        reviews.pop() if len(reviews) == 1 else "mixed",
-        first.source,
-        first.quote,
-        first.file,
-        first.start,
-        first.end,
+        *reviewed(claims).values(),
+        cited.source,
+        cited.quote,
+        cited.file,
+        cited.start,
+        cited.end,
     )
 
 

@@ -68,6 +68,5 @@ def _row(label: str, purchase: Told, paid: Bounds, sale: Told, sold: Bounds) -> 
         sold.text,
         purchase.quote,
         purchase.file,
-        *evidence([purchase, sale])[:4],
-        *evidence([sale])[4:],
+        *evidence([purchase, sale], sale),
     )

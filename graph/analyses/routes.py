@@ -82,6 +82,5 @@ def _row(leg: Leg) -> Row:
         claim.latest,
         first.quote if first else None,
         first.file if first else None,
-        *evidence(leg.rests)[:4],
-        *evidence([claim])[4:],
+        *evidence(leg.rests, claim),
     )

@@ -20,7 +20,9 @@ _LISTS = (
 _WHOLE = ("count_min", "count_max", "size", "age", "start", "end")
 _REAL = ("price_min", "price_max")
 _FLAGS = ("stat", "withdrawn")
-_SHARED = ("review", "quote", "start", "end", "article", "file", "case", "id", "withdrawn")
+_SHARED = (
+    "review", "quote", "start", "end", "article", "file", "case", "id", "withdrawn", "corrected"
+)  # fmt: skip
 COLUMNS = {
     "event": (
         "type", "status", "agent", "target", "place", "origin", "destination", "count_min",
@@ -36,8 +38,13 @@ _CELL = 32_000  # characters; Excel takes 32,767
 
 
 def flat(record: Record) -> Record:
-    """Return a record with plain columns: its bounds, first price and first words spread out."""
+    """Return a record with plain columns: its bounds, first price and first words spread out.
+
+    corrected: the slots that people put right. review: also says unreviewed.
+    """
     row = {k: v for k, v in record.items() if not isinstance(v, dict)}
+    row["review"] = record.get("review", "unreviewed")
+    row["corrected"] = ", ".join(sorted(record.get("corrected", ()))) or None
     for name in ("count", "when"):
         row |= {f"{name}_{k}": v for k, v in record.get(name, {}).items() if k != "q"}
     prices = record.get("price", [])

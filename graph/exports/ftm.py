@@ -38,6 +38,7 @@ def ftm(source: Source, options: Options) -> str:
     model = library("followthemoney", "ftm").model
     writer = _Writer(model)
     articles: dict[str, str] = {}
+    known = conclusions(source.store)
     for graph in article_graphs(source.store):
         article, file = graph.article, graph.article.one("rt:file") or ""
         title = article.one("schema:headline") or file
@@ -45,8 +46,8 @@ def ftm(source: Source, options: Options) -> str:
         articles[article.iri] = writer.put(
             article.iri, "Article", title=title, publishedAt=article.one("schema:datePublished"),
             sourceUrl=url if url.startswith("http") else None, language="eng",
+            summary="withdrawn by its outlet" if known.withdrawn(article.iri) else None,
         )  # fmt: skip
-    known = conclusions(source.store)
     linked = told(source.store, source.ontology, accepted=options.accepted)
     for claim in linked:
         _linked(writer, claim, articles[claim.claim.split("#")[0]])
@@ -69,7 +70,8 @@ def _linked(writer: _Writer, claim: Told, article: str) -> None:
         for _, party in claim.fillers
         if party.kind in _SCHEMAS
     }
-    said = f"[{claim.status}; {claim.review or 'unreviewed'}; {claim.source or 'the article'}]"
+    review = claim.review or "unreviewed"
+    said = _said(claim.status, review, claim.withdrawn, ", ".join(claim.corrected), claim.source)
     if claim.kind == "event":
         _event(writer, claim, article, ids, said)
         return
@@ -126,13 +128,24 @@ def _other(
     what = f"{local(told_as)}: {value}" if value else local(told_as)
     status = local(claim.one("rt:status") or "asserted")
     source = claim.one("rt:source")
-    said = f"[{status}; {known.review([claim.iri]) or 'unreviewed'}; "
+    review = known.review([claim.iri]) or "unreviewed"
+    withdrawn, corrected = known.withdrawn(claim.iri), known.corrected(claim.iri)
+    said = _said(status, review, withdrawn, corrected, graph.label(source) if source else None)
     main = graph.nodes[claim.one("rt:mainEvidence") or ""]
     writer.put(
         claim.iri, "Note", name=f"{what} ({status})", proof=article, entity=about,
         description=main.one("oa:exact"),
-        summary=f"{said}{graph.label(source) if source else 'the article'}] {what}",
+        summary=f"{said} {what}",
     )  # fmt: skip
+
+
+def _said(
+    status: str, review: str, withdrawn: bool, corrected: str | None, source: str | None
+) -> str:
+    """How sure a claim is, what people decided on it, and who says so."""
+    more = ["withdrawn by its outlet"] if withdrawn else []
+    more += [f"corrected: {corrected}"] if corrected else []
+    return f"[{'; '.join([status, review, *more, source or 'the article'])}]"
 
 
 class _Writer:

@@ -12,7 +12,7 @@ from ringtrace.graph.analyses import Material
 from ringtrace.graph.analyses.routes import Leg, legs
 from ringtrace.graph.exports.networks import ordered
 from ringtrace.graph.exports.source import Options, Source
-from ringtrace.graph.told import told
+from ringtrace.graph.told import reviewed, told
 
 _SLOTS = ("place", "origin", "destination")
 _LOOKS = ("kind", "color", "size", "title")
@@ -76,7 +76,7 @@ def _route(leg: Leg) -> dict[str, Any]:
         "basis": leg.basis,
         "event": claim.event,
         "status": claim.status,
-        "review": claim.review or "unreviewed",
+        **reviewed([claim]),
         "count_min": int(claim.count.min) if claim.count and claim.count.min is not None else None,
         "count_max": int(claim.count.max) if claim.count and claim.count.max is not None else None,
         "source": claim.source,

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.exports.tables import table
 from ringtrace.graph.nodes import article_graphs, conclusions
-from ringtrace.graph.told import Party, Told, told
+from ringtrace.graph.told import Party, Told, reviewed, told
 
 # Fields of the standard (version 1) that news tells, then ours, which begin with rt_.
 COLUMNS = (
     "prs_Gender", "vic_TraffickingStatus", "vic_MethodOfRecruitment", "vic_LocationOfRecruitment",
     "vic_LocationOfExploitation", "rt_Id", "rt_Kind", "rt_Age", "rt_CountMin", "rt_CountMax",
-    "rt_Events", "rt_Earliest", "rt_Latest", "rt_Status", "rt_Review", "rt_Claims", "rt_Case",
+    "rt_Events", "rt_Earliest", "rt_Latest", "rt_Status", "rt_Review", "rt_Withdrawn", "rt_Claims", "rt_Case",
     "rt_Articles",
 )  # fmt: skip
 _RECRUITED = ("abduction", "recruitment")
@@ -69,7 +69,7 @@ def _row(party: Party, claims: Sequence[Told], age: int | None) -> list[object]:
     days = [c for c in claims if c.earliest or c.latest]
     group = party.kind == "Group"
     statuses = {c.status for c in claims}
-    reviews = {c.review or "unreviewed" for c in claims}
+    decided = reviewed(claims)
     lows, highs = [c.min for c in counts], [c.max for c in counts]
     return [
         next((g for words, g in _GENDERS if words.search(party.label)), "NonSpecifiedUnknown"),
@@ -87,7 +87,8 @@ def _row(party: Party, claims: Sequence[Told], age: int | None) -> list[object]:
         min((c.earliest for c in days if c.earliest), default=None),
         max((c.latest for c in days if c.latest), default=None),
         next(s for s in _WEAKEST if s in statuses),
-        reviews.pop() if len(reviews) == 1 else "mixed",
+        decided["review"],
+        decided["withdrawn"],
         len({c.claim for c in claims}),
         claims[0].case,
         sorted({c.claim.split("#")[0] for c in claims}),

@@ -14,17 +14,18 @@ from ringtrace.graph.nodes import article_graphs, conclusions
 from ringtrace.graph.records import records
 
 _NODE_COLUMNS = (
-    "id", "label", "kind", "role", "event", "status", "denied_by", "review", "claims", "earliest",
+    "id", "label", "kind", "role", "event", "status", "denied_by", "review", "withdrawn", "corrected", "claims", "earliest",
     "latest", "when", "count_min", "count_max", "count_text", "price_min", "price_max", "price_text",
     "currency", "source", "quote", "file", "case", "latitude", "longitude",
 )  # fmt: skip
 _EDGE_COLUMNS = (
-    "from", "to", "slot", "ring_role", "event", "status", "review", "source", "quote", "file",
+    "from", "to", "slot", "ring_role", "event", "status", "review", "withdrawn", "corrected", "source", "quote", "file",
     "start_offset", "end_offset", "claim", "count_min", "count_max", "count_text", "price_min",
     "price_max", "price_text", "currency", "earliest", "latest", "when",
 )  # fmt: skip
 CLAIM_COLUMNS = (
     "claim", "kind", "status", "source", "quote", "start", "end", "file", "url", "published", "review",
+    "withdrawn", "corrected",
 )  # fmt: skip
 
 
@@ -74,6 +75,8 @@ def claims(source: Source, options: Options) -> Iterable[Sequence[object]]:
                 graph.article.one("schema:url"),
                 graph.article.one("schema:datePublished"),
                 review or "unreviewed",
+                "yes" if known.withdrawn(claim.iri) else None,
+                known.corrected(claim.iri),
             )
 
 

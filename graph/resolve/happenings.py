@@ -20,7 +20,7 @@ ALONE = 0.4  # shared among the happenings of that kind in the article that tell
 AGAINST = {"target": 1.0, "agent": 0.1, "count": 0.7, "where": 0.1, "others": 0.4}
 PART = 2
 WEEK, SEASON = 7, 90  # days between two periods that do not meet
-LATE = ((WEEK, 0.1), (SEASON, 0.4), (100_000, 0.9))  # so many days apart cost so much
+LATE = ((WEEK, 0.1), (SEASON, 0.4), (10_000_000, 0.9))  # so many days apart cost so much
 
 
 @dataclass(frozen=True, slots=True)

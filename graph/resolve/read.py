@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import pyoxigraph as ox
 
+from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import FAMILIES, HEADS, SAME_WORD
@@ -32,12 +33,13 @@ LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": 
 
 
 def profiles(store: Readable) -> list[Profile]:
-    """Return the profile of every article in the store, in order of publication."""
+    """Return the profile of every article, as people corrected it, in order of publication."""
     notations = _notations(store)
+    wrong = corrections(store)
     found = (
-        _profile(nodes_of(store.quads(graph)), notations)
+        _profile(nodes_of(put_right(list(store.quads(graph)), wrong.get(article, ()))), notations)
         for graph in store.graphs()
-        if graph.endswith("#graph")
+        if (article := graph.removesuffix("#graph")) != graph
     )
     return sorted((p for p in found if p is not None), key=lambda p: p.order)
 

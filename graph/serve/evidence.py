@@ -17,11 +17,13 @@ from ringtrace.graph.view.wording import Wording
 from ringtrace.ontology import PREFIXES
 
 _ARTICLE, _KEY = re.compile(r"[0-9a-f]{16}"), re.compile(r"[\w-]{1,80}", re.ASCII)
-_CLAIMS = """SELECT ?claim (MIN(?class) AS ?kind) ?status ?quote ?file ?start ?end ?review WHERE {
+_CLAIMS = """SELECT ?claim (MIN(?class) AS ?kind) ?status ?quote ?file ?start ?end ?review ?withdrawn WHERE {
   ?claim rt:statedIn/rt:file ?file ; a ?class ; rt:mainEvidence ?words .
   ?words oa:exact ?quote ; oa:start ?start ; oa:end ?end .
-  OPTIONAL { ?claim rt:status ?status } OPTIONAL { ?claim rt:review ?review }
-} GROUP BY ?claim ?status ?quote ?file ?start ?end ?review ORDER BY ?file ?start ?claim"""
+  OPTIONAL { ?claim rt:status ?status } OPTIONAL { ?claim rt:review ?decided }
+  OPTIONAL { ?claim rt:withdrawn ?withdrawn }
+  BIND(COALESCE(?decided, "unreviewed") AS ?review)
+} GROUP BY ?claim ?status ?quote ?file ?start ?end ?review ?withdrawn ORDER BY ?file ?start ?claim"""
 
 
 def address(claim: str) -> str:
@@ -40,6 +42,8 @@ def claim_rows(store: Store) -> list[dict[str, object]]:
                 row[name] = (
                     int(term.value) if name in ("start", "end") else _local(term.value, name)
                 )
+        if found["withdrawn"] is not None:
+            row["withdrawn"] = True
         rows.append(row)
     return rows
 
@@ -76,7 +80,9 @@ def claim_card(
         "url": about.one("schema:url"),
         "status": (claim.one("rt:status") or "").rsplit("#", 1)[-1],
         "source": graph.shown(claim, source, "rt:source") if source else None,
-        "review": _reviewed(store, claim.iri, "review"),
+        "review": _reviewed(store, claim.iri, "review") or "unreviewed",
+        "withdrawn": _reviewed(store, claim.iri, "withdrawn") is not None,
+        "corrected": _corrected(store, claim.iri),
         "reviewed_by": _reviewed(store, claim.iri, "reviewedBy"),
         "quotes": [e["quote"] for e in evidence],
     }
@@ -84,6 +90,17 @@ def claim_card(
     spans = [(int(str(e["start"])), int(str(e["end"]))) for e in evidence]
     shown |= {"claim": claim.iri, "address": card["address"], "key": key}
     return shown | {"pieces": pieces(text, spans, redactor) if text is not None else []}
+
+
+def _corrected(store: Store, claim: str) -> list[str]:
+    """What people put into which slots: "count: 17"."""
+    corrects, graph = ox.NamedNode(PREFIXES["rt"] + "corrects"), ox.NamedNode(REVIEW_GRAPH)
+    made = store.inner.quads_for_pattern(None, corrects, ox.NamedNode(claim), graph)
+    nodes = [str(q.subject.value) for q in made]  # type: ignore[union-attr]
+    return sorted(
+        f"{_reviewed(store, n, 'correctedSlot')}: {_reviewed(store, n, 'correctedValue')}"
+        for n in nodes
+    )
 
 
 def _reviewed(store: Store, claim: str, what: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from ringtrace.graph.corrected import corrected
 from ringtrace.graph.inert import plain
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.store import Store
@@ -68,7 +69,7 @@ def as_html(
     """Return the page itself."""
     ontology = ontology or load_ontology()
     redactor = redactor or Redactor(store)
-    workspace = read(store, texts, ontology, redactor)
+    workspace = read(corrected(store), texts, ontology, redactor)
     shown = affairs(only_accepted(workspace) if accepted else workspace)
     heading = plain(redactor.text(title or "What the articles say"))
     payloads = {affair.id: payload_of(affair, ontology) for affair in shown}

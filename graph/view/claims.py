@@ -75,7 +75,9 @@ def claim_cards(
             ring_role="role" in fact,
             latest=fact.get("isLatest") == "true",
             review=row.get("review"),
-            corrections=tuple(show(f"{c['slot']}: {c['value']}") for c in corrections[iri]),
+            corrections=tuple(
+                show(slot) for c in corrections[iri] for slot in c["slots"].split("\n")
+            ),
             slots={slot: tuple(sorted(ids)) for slot, ids in sorted(slots.items())},
             values={slot: tuple(found) for slot, found in sorted(quantities.items())},
         )

@@ -112,6 +112,7 @@ def _article(row: Row, wordings: Mapping[str, Wording], show: Show) -> ArticleCa
         publisher=medium(show(row["publisher"])) if "publisher" in row else None,
         url=show(row["url"]) if "url" in row else None,
         text=wordings[key].shown if key in wordings else None,
+        withdrawn="withdrawn" in row,
     )
 
 

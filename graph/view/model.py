@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleCard:
-    """An article. text: as shown; offsets of claims count UTF-16 units of it, as browsers do."""
+    """An article. text: as shown; offsets of claims count UTF-16 units of it, as browsers do.
+
+    withdrawn: its outlet took it back.
+    """
 
     id: str
     file: str
@@ -16,6 +19,7 @@ class ArticleCard:
     publisher: str | None = None
     url: str | None = None
     text: str | None = None
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +62,8 @@ class ClaimCard:
     type: event, role, status, attribute or statistic. kind: the word that filters and colours go
     by. slots: slot to ids of actors. values: slot to quantities. spans: of the article's shown
     text, the main one first. says: a role, status or attribute in words. ring_role: the role is
-    one in a ring. review: accepted or rejected. corrections: slot and value as people have put
-    them right. latest: the legal status is the latest that the text gives.
+    one in a ring. review: accepted or rejected. corrections: slots that people put right, with what
+    was read there. latest: the legal status is the latest that the text gives.
     """
 
     id: str

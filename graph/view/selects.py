@@ -7,13 +7,14 @@ from ringtrace.ontology import PREFIXES
 _HEAD = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 ARTICLES = """
-SELECT ?article ?file ?title ?published ?url ?publisher ?case WHERE {
+SELECT ?article ?file ?title ?published ?url ?publisher ?case ?withdrawn WHERE {
   ?article a rt:Article ; rt:file ?file .
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:datePublished ?published }
   OPTIONAL { ?article schema:url ?url }
   OPTIONAL { ?article schema:publisher/rdfs:label ?publisher }
   OPTIONAL { ?article rt:inCase ?case }
+  OPTIONAL { ?article rt:withdrawn ?withdrawn }
 }"""
 
 CLAIMS = """
@@ -29,10 +30,7 @@ WHERE {
   OPTIONAL { ?claim rt:review ?review }
 }"""
 
-CORRECTIONS = """
-SELECT ?claim ?slot ?value WHERE {
-  ?correction rt:corrects ?claim ; rt:correctedSlot ?slot ; rt:correctedValue ?value .
-}"""
+CORRECTIONS = "SELECT ?claim ?slots WHERE { ?claim rt:corrected ?slots }"
 
 EVIDENCE = """
 SELECT ?claim ?evidence ?start ?end ?quote WHERE {

@@ -18,6 +18,7 @@ from ringtrace.graph.store import Store
 from ringtrace.graph.view import as_html
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
+from ringtrace.workspace.asking import put_right
 
 PAGE_START, LIVE_START = '<html lang="en"', '<html lang="en" data-claims="/claims/"'
 
@@ -41,6 +42,11 @@ class Shown:
         text = file.read_text("utf-8") if file.exists() else ""
         known = self.digests.get(f"{BASE}{article}#graph")
         return text if sha256(text.encode()).hexdigest() == known else None
+
+    @cached_property
+    def asked(self) -> Store:
+        """What questions read: what people corrected stands in the slots."""
+        return put_right(self.public, self.workspace.folder.ontology)
 
     @cached_property
     def page(self) -> str:
@@ -81,9 +87,10 @@ class Live:
 
     def _clear(self, current: Path) -> None:
         """Delete copies with names replaced that are older than the one before."""
-        mine = [p for p in self.folder.iterdir() if p.is_dir() and p != current]
+        mine = [p for p in self.folder.iterdir() if p.name.isdigit() and p != current]
         for old in sorted(mine, key=lambda p: int(p.name))[:-1]:
-            shutil.rmtree(old)
+            for made in (old, *self.folder.glob(f"{old.name}.*")):
+                shutil.rmtree(made)
 
     def snapshot(self) -> Path:
         """Return the folder that queries are answered from."""
@@ -103,7 +110,7 @@ class Live:
 
     def ask(self, question: str, params: Mapping[str, str]) -> Table:
         """Return the answer to a question of the catalogue."""
-        return ask(self.shown.public, question, params)
+        return ask(self.shown.asked, question, params)
 
     def claim(self, article: str, key: str) -> Mapping[str, object] | None:
         """Return one claim with its words, None where there is none."""

@@ -26,23 +26,23 @@ def publish(store: Store, folder: Path) -> None:
                 shutil.rmtree(old)
 
 
-def with_public(snapshot: Path, write: Callable[[Path], None]) -> Path:
-    """Return the folder beside a snapshot that holds what everyone may see; write makes it, once.
+def with_copy(snapshot: Path, name: str, write: Callable[[Path], None]) -> Path:
+    """Return the folder beside a snapshot that holds a changed copy of it; write makes it, once.
 
-    Raises WorkspaceError where it cannot be written.
+    name: what is done to it: public, corrected. Raises WorkspaceError where it cannot be written.
     """
-    public = snapshot.with_name(f"{snapshot.name}.public")
-    if not public.exists():
-        with os_errors(public):
-            new = Path(tempfile.mkdtemp(prefix=".public-", dir=snapshot.parent))
+    copy = snapshot.with_name(f"{snapshot.name}.{name}")
+    if not copy.exists():
+        with os_errors(copy):
+            new = Path(tempfile.mkdtemp(prefix=f".{name}-", dir=snapshot.parent))
             write(new)
             try:
-                new.rename(public)
+                new.rename(copy)
             except OSError:
                 shutil.rmtree(new)
-                if not public.exists():  # else another process was first
+                if not copy.exists():  # else another process was first
                     raise
-    return public
+    return copy
 
 
 def snapshot(folder: Path) -> Path:

@@ -34,6 +34,7 @@ from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Article, Table, digest_of
 from ringtrace.ontology import Ontology, load_ontology
+from ringtrace.workspace.asking import put_right
 from ringtrace.workspace.cluster import extracted_by_dask
 from ringtrace.workspace.extracting import extracted
 from ringtrace.workspace.folder import Folder, put
@@ -48,7 +49,7 @@ from ringtrace.workspace.forgetting import (
 )
 from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.server import settled, writing
-from ringtrace.workspace.snapshots import publish, snapshot, with_public
+from ringtrace.workspace.snapshots import publish, snapshot, with_copy
 from ringtrace.workspace.todo import Todo
 
 READING = "reading.sqlite"
@@ -195,12 +196,17 @@ class Workspace:
             store.close()
 
         try:
-            public = with_public(self.snapshot(), write)
+            public = with_copy(self.snapshot(), "public", write)
         except WorkspaceError:  # a folder that cannot be written: the copy is made in memory
             copy = Store()
             _copy(full, copy, self.redactor(full))
             return copy
         return full if (public / NOBODY).exists() else Store(public, read_only=True)
+
+    def asked(self, *, show_victims: bool = False, accepted: bool = False) -> Store:
+        """Return the store that questions read: as store, with what people corrected in the slots."""
+        store = put_right(self.store(show_victims=show_victims), self.folder.ontology)
+        return accepted_only(store) if accepted else store
 
     # ------------------------------------------------------------ building
 
@@ -255,8 +261,8 @@ class Workspace:
         self.folder.changed()
         decisions = read_decisions(self.reviews)
         pairs = ruled(store, decisions)
+        replayed = replay(store, decisions)  # first: resolve reads what people corrected
         resolved = resolve(store, self.texts(), apart=pairs.apart, together=pairs.together)
-        replayed = replay(store, decisions)
         store.flush()
         self.folder.resolved()
         return resolved, replayed
@@ -330,7 +336,7 @@ class Workspace:
         accepted: bool = False,
     ) -> Table:
         """Return the answer to a question of the catalogue."""
-        return ask(self.store(show_victims=show_victims, accepted=accepted), question, params)
+        return ask(self.asked(show_victims=show_victims, accepted=accepted), question, params)
 
     def sparql(self, query: str, *, show_victims: bool = False, accepted: bool = False) -> Any:
         """Return pyoxigraph's answer to a SPARQL query over the union of all graphs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ringtrace.errors import UsageError
+from ringtrace.graph.corrected import corrected
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.view.affairs import affairs
@@ -14,7 +15,8 @@ from ringtrace.graph.view.model import Affair
 
 def chosen(source: Source, options: Options) -> list[Affair]:
     """Return the affairs, the one with most claims first. Raises UsageError where nothing is chosen."""
-    workspace = read(source.store, {}, source.ontology, Redactor())  # names are replaced already
+    store = corrected(source.store)
+    workspace = read(store, {}, source.ontology, Redactor())  # names are replaced already
     found = [a for a in affairs(only_accepted(workspace) if options.accepted else workspace)]
     if options.case is not None:
         found = _with(found, options.case)

@@ -28,6 +28,7 @@ class Note:
     status: str
     review: str
     corrections: tuple[str, ...]
+    withdrawn: bool
 
 
 def notes(affair: Affair, number: Numbers) -> Iterable[Note]:
@@ -47,6 +48,7 @@ def notes(affair: Affair, number: Numbers) -> Iterable[Note]:
             file=article.file,
             url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
             status=certainty(claim.status),
-            review=claim.review or "not reviewed",
+            review=claim.review or "unreviewed",
             corrections=claim.corrections,
+            withdrawn=article.withdrawn,
         )

@@ -45,7 +45,7 @@ page.passes = (claim) => {
   if (source && claim.who !== source) return false;
   if (ring && !claim.actors.has(ring)) return false;
   if (place && !claim.actors.has(place)) return false;
-  if (review && (claim.review ?? "none") !== review) return false;
+  if (review && (claim.review ?? "unreviewed") !== review) return false;
   if (!from && !to) return true;
   return (claim.values.when ?? []).some((when) => page.overlaps(when, from, to));
 };

@@ -70,7 +70,7 @@ page.card = (claim) => {
   return page.make("li", { class: `card status-${claim.status} ${focused ? "focus" : ""} ${page.shown.has(claim.id) ? "" : "outside"}` },
     page.make("div", { class: "bar" },
       page.button(page.kindLabel(claim), () => page.choose(page.choice.type, page.choice.id, claim.id), { class: "plain kind", "aria-pressed": String(focused) }),
-      page.make("span", {}, page.badge(claim.status), page.reviewBadge(claim))),
+      page.make("span", {}, page.badge(claim.status), page.decided(claim))),
     claim.says ? page.make("p", { class: "says" }, page.name(claim.says, 400)) : null,
     ...(claim.corrections ?? []).map((words) => page.make("p", { class: "says" }, "put right by a reader: ", page.name(words, 300))),
     page.make("dl", { class: "slots" }, slots.flatMap(([title, ids]) => [
@@ -99,7 +99,7 @@ page.actorButton = (id) => {
 page.articleText = (focused) => {
   const article = page.affair.article.get(focused.article);
   const head = page.make("div", { class: "article-head" }, page.make("h3", {}, article.url ? page.link(article.url, article.title) : page.name(article.title, 200)),
-    page.make("p", { class: "by" }, page.name([article.publisher, article.published, article.file].filter(Boolean).join(" · "), 300)));
+    page.make("p", { class: "by" }, page.name([article.publisher, article.published, article.file].filter(Boolean).join(" · "), 300), " ", page.withdrawn(article)));
   if (!article.text) return page.make("div", { class: "article" }, head, page.make("p", { class: "note" }, "The article’s text is not in this file."));
   return page.make("div", { class: "article" }, head,
     page.make("div", { class: "text", tabindex: "0", role: "region", "aria-label": `Text of ${page.cut(article.title, 80)}`, dir: "auto" }, page.marked(article, focused)));

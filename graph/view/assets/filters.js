@@ -18,8 +18,8 @@ page.drawFilters = () => {
     source: count(claims.map((claim) => claim.who)).map(([who, number]) => [who, `${page.cut(who, 48)} (${number})`]),
     ring: named("Ring"),
     place: named("Place"),
-    review: count(claims.map((claim) => claim.review ?? "none")).map(([review, number]) =>
-      [review, `${review === "none" ? "not reviewed" : review} (${number})`]),
+    review: count(claims.map((claim) => claim.review ?? "unreviewed")).map(([review, number]) =>
+      [review, `${review} (${number})`]),
   };
   const titles = { kind: "Kind", status: "Status", source: "Source", ring: "Ring", place: "Place", review: "Reviewed" };
   form.replaceChildren(

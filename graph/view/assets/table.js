@@ -73,7 +73,7 @@ page.row = (claim) => {
   const cells = page.COLUMNS.map(([title, value], number) => {
     const text = value(claim);
     if (number === 0) return page.make("th", { scope: "row" }, page.button(text, () => page.choose("claim", claim.id), { class: "plain" }));
-    if (title === "Status") return page.make("td", {}, page.badge(claim.status), page.reviewBadge(claim));
+    if (title === "Status") return page.make("td", {}, page.badge(claim.status), page.decided(claim));
     if (title === "Article") return page.make("td", { "data-title": title }, page.sourceParts(claim));
     return page.make("td", { "data-title": title }, text ? page.name(text, 120) : "");
   });
@@ -86,5 +86,12 @@ page.row = (claim) => {
 
 page.badge = (status) => page.make("span", { class: `badge status ${status}` }, page.STATUS[status] ?? status);
 
-page.reviewBadge = (claim) =>
-  claim.review ? page.make("span", { class: `badge review ${claim.review}` }, claim.review) : null;
+// What people decided on a claim, and whether the outlet took its article back.
+page.decided = (claim) => [
+  page.make("span", { class: `badge review ${claim.review ?? "unreviewed"}` }, claim.review ?? "unreviewed"),
+  claim.corrections ? page.make("span", { class: "badge corrected" }, "corrected") : null,
+  page.withdrawn(page.affair.article.get(claim.article)),
+];
+
+page.withdrawn = (article) =>
+  article.withdrawn ? page.make("span", { class: "badge withdrawn" }, "withdrawn by its outlet") : null;
