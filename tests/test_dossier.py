@@ -16,6 +16,7 @@ from stories import Story, dorvale, store_of
 from ringtrace.cli import main
 from ringtrace.errors import UsageError
 from ringtrace.graph.exports import Options, Source, export
+from ringtrace.graph.exports.dossier.chapters import MOST_DRAWN
 from ringtrace.graph.exports.dossier.markdown import escaped
 from ringtrace.graph.review import Decision, replay
 from ringtrace.graph.store import Store
@@ -126,6 +127,26 @@ def test_pictures_are_inside_and_named(page: Any) -> None:
     ids = [e.get("id") for e in page.iter() if isinstance(e.tag, str) and e.get("id")]
     own = [i for i in ids if not re.match(r"[mp][0-9a-f]{10}$", i)]
     assert len(own) == len(set(own))
+
+
+def test_many_cases_have_contents_and_no_pictures_until_one_is_chosen() -> None:
+    told = [Story(f"{n}.txt", f"Police freed {n} girls on 3 March.") for n in range(MOST_DRAWN + 1)]
+    for n, story in enumerate(told):
+        story.event("rescue", story.article.text[:-1], "freed", count=(n, n, str(n)),
+                    when=("2020-03-03", "2020-03-03", "on 3 March"))  # fmt: skip
+    store = store_of(told, resolved=False)
+    page = page_of(store)
+    chapters = {f"#{e.get('id')}" for e in select(page, "article")}
+    assert len(chapters) == MOST_DRAWN + 1
+    assert {a.get("href") for a in select(page, "nav a")} == chapters
+    assert not select(page, "svg") and "Without pictures" in words(page)
+    text = text_of(store, "dossier-md")
+    assert "image/svg" not in text and "Without pictures" in text
+    assert len(re.findall(r"^\d+\. .* \(1 article, 1 claim\)$", text, re.MULTILINE)) == len(
+        chapters
+    )
+    one = page_of(store, case="40.txt")
+    assert select(one, "figure svg") and "Without pictures" not in words(one)
 
 
 def test_markdown_says_the_same_with_footnotes(store: Store, page: Any) -> None:

@@ -55,7 +55,7 @@ def short() -> Store:
 @pytest.fixture(scope="module")
 def listed() -> Store:
     """All of them in one article, which makes one chapter of a dossier."""
-    return store_of([hostile_list([name[:200] for name in HOSTILE])], resolved=False)
+    return store_of([hostile_list(HOSTILE)], resolved=False)
 
 
 class Markup(HTMLParser):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,6 +36,7 @@ _STYLE = {
     "svg.fonttype": "none",  # text stays text: it can be read aloud, searched and copied
     "svg.hashsalt": "ringtrace",
 }
+_MARGIN = 0.1  # inches
 _NO_CLOCK = {"svg": {"Date": None, "Creator": None}, "png": {"Software": None}}
 
 
@@ -52,11 +54,15 @@ class Drawing:
     def image(self, form: str) -> bytes:
         """Return the drawing as "svg" or "png" (at 150 dots an inch), the same bytes every time."""
         buffer = io.BytesIO()
-        with _style():
+        with _style(), warnings.catch_warnings():
+            if form == "svg":  # letters that our font lacks are drawn in one of the reader's
+                warnings.filterwarnings("ignore", "Glyph .* missing from font")
             for text in self.figure.findobj(lambda part: hasattr(part, "set_text")):
                 text.set_text(plain(text.get_text()))
+            # What "tight" means to matplotlib, which would draw everything twice for it.
+            box = self.figure.get_tightbbox().padded(_MARGIN)
             self.figure.savefig(
-                buffer, format=form, dpi=150, bbox_inches="tight", metadata=_NO_CLOCK[form]
+                buffer, format=form, dpi=150, bbox_inches=box, metadata=_NO_CLOCK[form]
             )
         return buffer.getvalue()
 

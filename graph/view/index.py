@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -30,6 +31,7 @@ def index_of(affairs: Sequence[Affair], ontology: Ontology) -> dict[str, Any]:
     }
 
 
+@cache
 def land() -> Any:
     """Return the world's countries: name, middle, and rings of longitude and latitude."""
     return json.loads((ASSETS / "land.json").read_text("utf-8"))

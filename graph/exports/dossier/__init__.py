@@ -7,7 +7,7 @@ from importlib.resources import files
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ringtrace.graph.exports.dossier.chapters import Chapter, chapters
+from ringtrace.graph.exports.dossier.chapters import MOST_DRAWN, Chapter, chapters
 from ringtrace.graph.exports.dossier.markdown import escaped, image
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.inert import finalized
@@ -18,8 +18,9 @@ def dossier(source: Source, options: Options) -> str:
     """Return a dossier as one HTML page without scripts, which prints on A4 paper.
 
     One chapter a case, or those that the options choose: status of everybody, facts with a footnote for
-    every claim, conflicts, timeline, network and map as pictures, articles, the words. Raises UsageError
-    where the options choose nothing, RingtraceError without matplotlib.
+    every claim, conflicts, timeline, network and map as pictures, articles, the words. With more than
+    MOST_DRAWN chapters the pictures are left out. Raises UsageError where the options choose nothing,
+    RingtraceError where there is to be drawn without matplotlib.
     """
     return _filled("dossier.html", chapters(source, options), autoescape=True)
 
@@ -37,4 +38,5 @@ def _filled(template: str, found: list[Chapter], *, autoescape: bool) -> str:
     folder = files("ringtrace.graph.exports.dossier")
     text = (folder / template).read_text("utf-8")
     sheet = style(folder / "dossier.css")
-    return environment.from_string(text).render(chapters=found, style=sheet) + "\n"
+    page = environment.from_string(text)
+    return page.render(chapters=found, style=sheet, most_drawn=MOST_DRAWN) + "\n"

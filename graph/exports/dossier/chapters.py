@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ringtrace.graph.exports.dossier.choice import chosen
@@ -12,8 +12,11 @@ from ringtrace.graph.exports.dossier.pictures import Picture, pictures
 from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.told import Told, told
 from ringtrace.graph.view.model import Actor, Affair, ArticleCard
+from ringtrace.graph.view.rows import short
 from ringtrace.graph.view.summary import summary
 from ringtrace.ontology import Ontology
+
+MOST_DRAWN = 40  # chapters; a case takes about a second to draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +70,22 @@ class Chapter:
 
 
 def chapters(source: Source, options: Options) -> list[Chapter]:
-    """Return the chapters that the options choose; footnotes are numbered through all of them."""
-    said = told(source.store, source.ontology)
+    """Return the chapters that the options choose; footnotes are numbered through all of them.
+
+    Of more than MOST_DRAWN chapters none has pictures.
+    """
+    affairs = chosen(source, options)
+    said: dict[str, Told] = {}
+    if len(affairs) <= MOST_DRAWN:
+        said = {short(c.claim): c for c in told(source.store, source.ontology)}
     first, found = 1, []
-    for affair in chosen(source, options):
+    for affair in affairs:
         found.append(_chapter(affair, said, source.ontology, first))
         first += len(affair.claims)
     return found
 
 
-def _chapter(affair: Affair, said: list[Told], ontology: Ontology, first: int) -> Chapter:
+def _chapter(affair: Affair, said: Mapping[str, Told], ontology: Ontology, first: int) -> Chapter:
     number: Numbers = {claim.id: n for n, claim in enumerate(affair.claims, start=first)}
     of, background = statements(affair, number)
     everybody = [_somebody(a, of.get(a.id, []), affair, number) for a in affair.actors]
@@ -93,7 +102,7 @@ def _chapter(affair: Affair, said: list[Told], ontology: Ontology, first: int) -
         facts=tuple(facts(affair, number, ontology)),
         background=tuple(background),
         disputed=tuple(_disputed(affair, number)),
-        pictures=tuple(pictures(affair, said, ontology)),
+        pictures=tuple(pictures(affair, said, ontology)) if said else (),
         notes=tuple(notes(affair, number)),
     )
 

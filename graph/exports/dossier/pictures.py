@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -11,7 +11,6 @@ from ringtrace.graph.analyses import Material
 from ringtrace.graph.plots import PLOTS
 from ringtrace.graph.told import Told
 from ringtrace.graph.view.model import Affair
-from ringtrace.graph.view.rows import short
 from ringtrace.ontology import Ontology
 
 _SHOWN = {"timeline": "Timeline", "network": "Network", "routes": "Map"}
@@ -29,15 +28,15 @@ class Picture:
     notes: tuple[str, ...]
 
 
-def pictures(affair: Affair, said: Iterable[Told], ontology: Ontology) -> Iterable[Picture]:
+def pictures(affair: Affair, said: Mapping[str, Told], ontology: Ontology) -> Iterable[Picture]:
     """Yield the pictures of an affair; one in which nothing would stand is left out.
 
-    said: the claims of the whole workspace.
+    said: what claims tell, by id.
     """
-    inside = {claim.id for claim in affair.claims}
-    claims = tuple(c for c in said if short(c.claim) in inside and c.review != "rejected")
+    claims = [said[c.id] for c in affair.claims if c.id in said]
+    material = Material(tuple(c for c in claims if c.review != "rejected"), ontology)
     for name, title in _SHOWN.items():
-        drawing = PLOTS[name](Material(claims, ontology))
+        drawing = PLOTS[name](material)
         if not drawing.empty:
             label = f"{title}: {affair.label}"
             yield Picture(title, inline(drawing.image("svg").decode(), label), tuple(drawing.notes))
