@@ -34,7 +34,7 @@ class Opened:
 
     def click_node(self, label: str) -> None:
         """Click on the picture where the node stands."""
-        self.page.locator("#canvas canvas").scroll_into_view_if_needed()
+        self.page.locator("#canvas").scroll_into_view_if_needed()
         at = self.page.evaluate(
             """(label) => {
               const node = page.affair.network.nodes.find((n) => n.label.startsWith(label));

@@ -17,7 +17,8 @@ def test_choosing_in_one_chooses_in_all(opened: Opened) -> None:
     assert opened.page.locator("#evidence .card").count() == 2
     assert opened.page.locator("#claims tr.chosen").count() == 2
     assert opened.page.locator("#conflicts .conflict.chosen").count() == 1
-    assert len(opened.page.evaluate("page.network.getSelectedNodes()")) == 1
+    labels = "[...page.touched.things].map((id) => page.nodes.get(id)?.label)"
+    assert "Rescue · 31 / At least 35\ndisputed" in opened.page.evaluate(labels)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_filters(opened: Opened, field: str, value: str, kinds: set[str]) -> Non
         control.fill(value)
     assert set(opened.rows()) == kinds
     visible = opened.page.evaluate(
-        "page.nodes.get().filter((n) => n.type === 'event' && !n.hidden).map((n) => n.id)"
+        "page.network.body.nodeIndices.filter((id) => page.affair.event.has(id))"
     )
     assert bool(visible) == bool(kinds)
     opened.page.get_by_role("button", name="Clear").click()

@@ -35,11 +35,11 @@ _SIZE, _LINE, _WIDE = 14.0, 15.0, 20
 _NARROW, _BROAD = frozenset("ijltfrI.,;:'’|!()[]/- ·"), frozenset("mwMW%@—…")
 _OPTIONS = {
     "physics": {"enabled": False},
-    "interaction": {"hover": True, "multiselect": False, "tooltipDelay": 10**9},
+    "interaction": {"selectable": False, "tooltipDelay": 10**9},  # choosing is the page's own
     "nodes": {
         "font": {"size": 14, "face": "system-ui, sans-serif"},
         "borderWidth": 2,
-        "scaling": {"label": {"drawThreshold": 2}},
+        "scaling": {"label": {"drawThreshold": 4}},
     },
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},

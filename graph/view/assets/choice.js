@@ -1,6 +1,7 @@
 "use strict";
 // What is chosen and filtered; kept in the address after #, so that a link leads back to it.
 page.choice = null; // { type: claim | event | actor | conflict, id }
+page.touched = null; // { claims, things } that belong to the choice
 page.focus = null; // id of the claim whose words are shown
 page.filter = {};
 page.listeners = [];
@@ -12,7 +13,18 @@ page.onChange = (listener) => page.listeners.push(listener);
 
 page.changed = () => {
   page.shown = new Set(page.affair.claims.filter(page.passes).map((claim) => claim.id));
+  page.touched = page.related();
   for (const listener of page.listeners) listener();
+};
+
+// The claims that the choice stands for, and the events and names in them.
+page.related = () => {
+  if (!page.choice) return null;
+  const claims = page.claimsOf(page.choice);
+  return {
+    claims: new Set(claims.map((claim) => claim.id)),
+    things: new Set(claims.flatMap((claim) => [claim.event, ...claim.actors])),
+  };
 };
 
 page.choose = (type, id, focus) => {

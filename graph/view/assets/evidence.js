@@ -1,6 +1,6 @@
 "use strict";
 // The words: the claims of what is chosen, and the article with its claims' words marked.
-page.MOST_CARDS = 20;
+page.MOST_CARDS = 10;
 page.cards = page.MOST_CARDS;
 
 page.drawEvidence = () => {
@@ -126,18 +126,35 @@ page.toldIn = (actor) =>
   [...new Set(page.affair.claims.filter((claim) => claim.actors.has(actor.id)).map(page.source))].slice(0, 2).join(" and ");
 
 // Everyone and everything named, by kind: the network without a picture.
+page.NAMED = {
+  Ring: "Rings", Person: "People", Group: "Groups", Agency: "Authorities", Organization: "Organisations", Fund: "Funds",
+  Campaign: "Campaigns", Work: "Works", Place: "Places", Offence: "Offences", Goods: "Goods", Medium: "Media",
+};
+page.MOST_NAMES = 40; // of each kind
+page.names = page.MOST_NAMES;
+
 page.directory = () => {
   const named = new Set(page.affair.claims.filter((claim) => page.shown.has(claim.id)).flatMap((claim) => [...claim.actors]));
-  const kinds = ["Ring", "Person", "Group", "Agency", "Organization", "Fund", "Campaign", "Work", "Place", "Offence", "Goods", "Medium"];
-  const plural = { Ring: "Rings", Person: "People", Group: "Groups", Agency: "Authorities", Organization: "Organisations", Fund: "Funds", Campaign: "Campaigns", Work: "Works", Place: "Places", Offence: "Offences", Goods: "Goods", Medium: "Media" };
-  return kinds.flatMap((kind) => {
+  return Object.entries(page.NAMED).flatMap(([kind, title]) => {
     const actors = page.affair.actors.filter((actor) => actor.kind === kind && named.has(actor.id))
-      .sort((a, b) => a.label.localeCompare(b.label, "en"));
+      .sort((a, b) => page.ALPHABET.compare(a.label, b.label));
     if (!actors.length) return [];
-    const twice = actors.map((actor) => actor.label).filter((label, place, all) => all.indexOf(label) !== place);
-    return [page.make("h3", {}, plural[kind]), page.make("ul", { class: "directory" },
-      actors.map((actor) => page.make("li", {}, page.actorButton(actor.id),
-        actor.role === "victim" ? page.make("small", {}, kind === "Person" ? " victim" : " victims") : "",
-        twice.includes(actor.label) ? page.make("small", {}, ` in ${page.toldIn(actor)}`) : "")))];
+    const labels = new Map();
+    for (const { label } of actors) labels.set(label, (labels.get(label) ?? 0) + 1);
+    const left = actors.length - page.names;
+    const more = page.button(`${left} more`, () => page.unfoldNames(Infinity), { class: "plain more", "aria-label": `${left} more ${title}` });
+    return [page.make("h3", {}, title),
+      page.make("ul", { class: "directory" }, actors.slice(0, page.names).map((actor) => page.named(actor, labels.get(actor.label) > 1))),
+      left > 0 ? more : ""];
   });
+};
+
+page.named = (actor, shared) =>
+  page.make("li", {}, page.actorButton(actor.id),
+    actor.role === "victim" ? page.make("small", {}, actor.kind === "Person" ? " victim" : " victims") : "",
+    shared ? page.make("small", {}, ` in ${page.toldIn(actor)}`) : "");
+
+page.unfoldNames = (most) => {
+  page.names = most;
+  page.drawEvidence();
 };

@@ -41,14 +41,16 @@ page.field = (field, title, control) => {
 };
 
 page.showFilters = () => {
-  for (const field of page.FILTERS) {
+  const shows = JSON.stringify(page.filter);
+  for (const field of page.filtersShow === shows ? [] : page.FILTERS) {
     const control = page.byId(`filter-${field}`);
     if (control && control.value !== (page.filter[field] ?? "")) control.value = page.filter[field] ?? "";
   }
+  page.filtersShow = shows;
   const active = Object.keys(page.filter).length;
   page.byId("filters").classList.toggle("active", active > 0);
   const filtered = active ? `${page.shown.size} of ${page.affair.claims.length} claims pass the filters. ` : "";
   const chosen = page.choice
-    ? `Chosen: ${page.cut(page.chosenTitle().textContent, 80)}, ${page.number(page.claimsOf(page.choice).length, "claim")}.` : "";
+    ? `Chosen: ${page.cut(page.chosenTitle().textContent, 80)}, ${page.number(page.touched.claims.size, "claim")}.` : "";
   page.byId("shown").textContent = filtered + chosen;
 };

@@ -16,10 +16,8 @@ page.drawAffair = () => {
   page.byId("overview").hidden = true;
   page.byId("case").hidden = false;
   page.drawChooser();
-  page.rows = page.STEP;
-  page.disputes = page.FEW;
-  page.bars = page.MOST_BARS;
-  page.tableShows = page.conflictsShow = page.timelineShows = page.mapShows = null;
+  page.fold(false);
+  page.tableShows = page.conflictsShow = page.timelineShows = page.mapShows = page.filtersShow = page.touched = null;
   page.drawSummary();
   page.drawFilters();
   page.drawNetwork();
@@ -35,15 +33,15 @@ page.enter = async (number) => {
   scrollTo(0, 0);
 };
 
-// How much of the long lists is drawn; on paper everything.
-page.unfold = (rows, disputes, bars) => {
-  page.rows = rows;
-  page.disputes = disputes;
-  page.bars = bars;
-  page.drawTable();
-  page.drawConflicts();
-  page.drawTimeline();
+// How much of the long lists is drawn: a part, which buttons lengthen; on paper everything.
+page.fold = (all) => {
+  page.rows = all ? Infinity : page.STEP;
+  page.disputes = all ? Infinity : page.FEW;
+  page.bars = all ? Infinity : page.MOST_BARS;
+  page.names = all ? Infinity : page.MOST_NAMES;
 };
+
+page.drawLists = () => [page.drawTable, page.drawConflicts, page.drawTimeline, page.drawEvidence].forEach((draw) => draw());
 
 page.dark = () => document.documentElement.dataset.theme === "dark";
 
@@ -83,6 +81,7 @@ page.start = () => {
   page.byId("zoom-in").addEventListener("click", () => page.zoom(1.3));
   page.byId("zoom-out").addEventListener("click", () => page.zoom(1 / 1.3));
   page.byId("zoom-fit").addEventListener("click", page.fitNetwork);
+  page.byId("canvas").addEventListener("mousemove", page.pointAt);
   page.byId("filters").addEventListener("submit", (event) => event.preventDefault());
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && page.choice) page.choose(null);
@@ -91,11 +90,13 @@ page.start = () => {
   addEventListener("beforeprint", () => {
     before = page.dark();
     page.paint(false);
-    if (page.affair) page.unfold(Infinity, Infinity, Infinity);
+    page.fold(true);
+    if (page.affair) page.drawLists();
   });
   addEventListener("afterprint", () => {
     page.paint(before);
-    if (page.affair) page.unfold(page.STEP, page.FEW, page.MOST_BARS);
+    page.fold(false);
+    if (page.affair) page.drawLists();
   });
   let width = innerWidth;
   addEventListener("resize", () => {

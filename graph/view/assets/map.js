@@ -5,10 +5,9 @@ page.drawMap = () => {
   const shows = JSON.stringify([page.filter, body.clientWidth]);
   if (page.mapShows !== shows) page.fillMap(body);
   page.mapShows = shows;
-  const related = page.related();
   for (const group of body.querySelectorAll("g.place")) group.classList.toggle("chosen", group.dataset.place === page.choice?.id);
   for (const group of body.querySelectorAll("g.route"))
-    group.classList.toggle("chosen", group.dataset.claims.split(" ").some((claim) => related?.claims.has(claim)));
+    group.classList.toggle("chosen", group.dataset.claims.split(" ").some((claim) => page.touched?.claims.has(claim)));
 };
 
 page.fillMap = (body) => {
@@ -77,9 +76,15 @@ page.mapDrawing = (places, routes, width) => {
 
 // The outlines of the countries that are in the picture.
 page.land = (x, y, width, height) =>
-  (page.index.land ?? []).flatMap(([, , rings]) => rings).map((ring) => ring.map(([lon, lat]) => [x(lon), y(lat)]))
-    .filter((ring) => ring.some(([px]) => px > 0) && ring.some(([px]) => px < width) && ring.some(([, py]) => py > 0) && ring.some(([, py]) => py < height))
-    .map((ring) => `M${ring.map((point) => point.map((at) => at.toFixed(1)).join(" ")).join("L")}Z`).join("");
+  page.rings().filter(({ left, right, bottom, top }) => x(right) > 0 && x(left) < width && y(bottom) > 0 && y(top) < height)
+    .map(({ ring }) => `M${ring.map(([lon, lat]) => `${x(lon).toFixed(1)} ${y(lat).toFixed(1)}`).join("L")}Z`).join("");
+
+// Each outline with its bounds, worked out once.
+page.rings = () =>
+  (page.ringsFound ??= (page.index.land ?? []).flatMap(([, , rings]) => rings).map((ring) => {
+    const lons = ring.map(([lon]) => lon), lats = ring.map(([, lat]) => lat);
+    return { ring, left: Math.min(...lons), right: Math.max(...lons), bottom: Math.min(...lats), top: Math.max(...lats) };
+  }));
 
 // A country's name in its middle, where that is in the picture and nothing else stands.
 page.countryName = (name, x, y, taken, width, height) => {

@@ -39,6 +39,8 @@ page.open = async (number) => {
   page.affair = affair;
 };
 
+page.ALPHABET = new Intl.Collator("en", { numeric: true });
+
 page.actorLabel = (id) => page.affair.actor.get(id)?.label ?? "";
 
 page.labels = (claim, slots) =>

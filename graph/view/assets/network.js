@@ -50,23 +50,29 @@ page.styled = (node) => {
   };
 };
 
+page.MANY_NODES = 300; // with more, the lines are not drawn while the picture is dragged
 page.drawNetwork = () => {
   const { nodes, edges, options } = page.affair.network;
   page.byId("network").hidden = nodes.length === 0;
   if (page.network) page.network.destroy();
   page.network = null;
   page.hidden = new Set();
-  page.veiled = null;
   if (!nodes.length) return;
   page.nodes = new vis.DataSet(nodes.map((node) => ({ ...node, ...page.styled(node) })));
   page.edges = new vis.DataSet(edges.map((edge, id) => ({ ...edge, id, ...page.edgeStyle(edge) })));
+  const interaction = { ...options.interaction, hideEdgesOnDrag: nodes.length > page.MANY_NODES };
   page.network = new vis.Network(page.byId("canvas"), { nodes: page.nodes, edges: page.edges },
-    { ...options, autoResize: true });
+    { ...options, interaction, autoResize: true });
+  page.veil = page.make("canvas", { class: "veil", "aria-hidden": "true" });
+  page.byId("canvas").append(page.veil);
   page.byId("canvas").setAttribute("aria-label",
     `Network of ${page.number(page.affair.events.length, "event")} and ${page.number(nodes.length - page.affair.events.length, "name")}`);
   page.network.on("click", page.clickNetwork);
   page.network.on("resize", page.fitNetwork);
-  page.network.on("afterDrawing", page.drawVeil);
+  page.network.on("afterDrawing", (context) => {
+    page.view = context.getTransform();
+    page.drawVeil();
+  });
   page.network.once("afterDrawing", page.frameNetwork); // only now are the labels measured
 };
 
@@ -113,13 +119,20 @@ page.fitNetwork = () => {
 page.zoom = (factor) =>
   page.network?.moveTo({ scale: page.network.getScale() * factor, animation: { duration: 150 } });
 
-page.clickNetwork = ({ nodes, edges }) => {
-  if (nodes.length) page.choose(page.affair.event.has(nodes[0]) ? "event" : "actor", nodes[0]);
-  else if (edges.length) {
-    const told = page.edges.get(edges[0]).claims;
-    const claim = told.find((id) => page.shown.has(id)) ?? told[0];
-    page.choose("claim", claim);
+page.clickNetwork = ({ pointer }) => {
+  const node = page.network.getNodeAt(pointer.DOM), edge = page.network.getEdgeAt(pointer.DOM);
+  if (node !== undefined) page.choose(page.affair.event.has(node) ? "event" : "actor", node);
+  else if (edge !== undefined) {
+    const told = page.affair.network.edges[edge].claims;
+    page.choose("claim", told.find((id) => page.shown.has(id)) ?? told[0]);
   } else page.choose(null);
+};
+
+// A hand over what can be clicked; vis-network's own way draws the whole picture anew each time.
+page.pointAt = ({ clientX, clientY }) => {
+  const { left, top } = page.byId("canvas").getBoundingClientRect();
+  const over = page.network?.getNodeAt({ x: clientX - left, y: clientY - top });
+  page.byId("canvas").style.cursor = over === undefined ? "" : "pointer";
 };
 
 page.edgeStyle = (edge) => ({
@@ -133,23 +146,24 @@ page.showNetwork = () => {
   const { nodes, edges } = page.affair.network;
   const visible = new Set(page.affair.claims.filter((claim) => page.shown.has(claim.id))
     .flatMap((claim) => [claim.event, ...claim.actors]));
-  const before = page.hidden;
-  page.hidden = new Set([
+  const hidden = new Set([
     ...nodes.filter(({ id }) => !visible.has(id)).map(({ id }) => id),
     ...[...edges.keys()].filter((id) => !edges[id].claims.some((claim) => page.shown.has(claim))),
   ]);
-  const turned = (id) => before.has(id) !== page.hidden.has(id);
-  const changed = nodes.filter(({ id }) => turned(id)).map(({ id }) => ({ id, hidden: page.hidden.has(id) }));
-  if (changed.length) page.nodes.update(changed);
-  const lines = [...edges.keys()].filter(turned).map((id) => ({ id, hidden: page.hidden.has(id) }));
-  if (lines.length) page.edges.update(lines);
-  if (changed.length && page.hidden.size < nodes.length + edges.length) page.frameNetwork();
-  page.veiled = page.related();
-  const { type, id } = page.choice ?? {};
-  const chosen = type === "conflict" ? page.affair.conflict.get(id).event
-    : type === "claim" ? page.affair.claim.get(id).event : id;
-  const nodesOf = chosen && page.nodes.get(chosen) ? [chosen] : [];
-  page.network.setSelection({ nodes: nodesOf, edges: [] }, { unselectAll: true, highlightEdges: false });
+  const same = hidden.size === page.hidden.size && [...hidden].every((id) => page.hidden.has(id));
+  page.hidden = hidden;
+  if (same) page.drawVeil();
+  else page.hideInNetwork();
+};
+
+// Straight in vis-network's own nodes and edges: its data sets would work through all of them three times.
+page.hideInNetwork = () => {
+  const { nodes, edges } = page.network.body;
+  for (const things of [nodes, edges])
+    for (const thing of Object.values(things)) thing.options.hidden = page.hidden.has(thing.id);
+  page.network._updateVisibleIndices();
+  page.network.body.emitter.emit("_requestRedraw");
+  if (page.hidden.size < page.affair.network.nodes.length + page.affair.network.edges.length) page.frameNetwork();
 };
 
 // The colours of another theme.
@@ -159,33 +173,43 @@ page.recolourNetwork = () => {
   page.edges.update(page.affair.network.edges.map((edge, id) => ({ id, ...page.edgeStyle(edge) })));
 };
 
-// Over the finished picture: a veil, and what belongs to the choice once more on top of it.
-page.drawVeil = (context) => {
-  if (!page.veiled) return;
-  const { claims, things } = page.veiled;
+// What is chosen stands on a sheet of its own over the picture, so that a click draws only that: a veil,
+// and what belongs to the choice once more on top of it.
+page.drawVeil = () => {
+  const { canvas } = page.network.canvas.frame;
+  const { veil } = page;
+  if (veil.width !== canvas.width) veil.width = canvas.width;
+  if (veil.height !== canvas.height) veil.height = canvas.height;
+  const context = veil.getContext("2d");
+  context.resetTransform();
+  context.clearRect(0, 0, veil.width, veil.height);
+  if (!page.touched || !page.view) return;
+  const { claims, things } = page.touched;
   const { nodes, edges } = page.network.body;
-  context.save();
-  context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 0.72;
   context.fillStyle = page.colour("paper");
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  context.restore();
+  context.fillRect(0, 0, veil.width, veil.height);
+  context.globalAlpha = 1;
+  context.setTransform(page.view);
   page.affair.network.edges.forEach((edge, id) => {
     if (!edge.claims.some((claim) => claims.has(claim) && page.shown.has(claim))) return;
     edges[id].draw(context);
     edges[id].drawArrows(context);
   });
-  for (const thing of things)
-    if (nodes[thing] && !page.hidden.has(thing)) nodes[thing].draw(context).drawExternalLabel?.();
+  const chosen = page.chosenNode();
+  for (const thing of things) {
+    if (!nodes[thing] || page.hidden.has(thing)) continue;
+    nodes[thing].selected = thing === chosen;
+    nodes[thing].draw(context).drawExternalLabel?.();
+    nodes[thing].selected = false;
+  }
 };
 
-page.related = () => {
-  if (!page.choice) return null;
-  const claims = page.claimsOf(page.choice);
-  return {
-    claims: new Set(claims.map((claim) => claim.id)),
-    things: new Set(claims.flatMap((claim) => [claim.event, ...claim.actors])),
-  };
+// The node that stands for the choice: of a claim or a dispute its event.
+page.chosenNode = () => {
+  const { type, id } = page.choice ?? {};
+  if (type === "conflict") return page.affair.conflict.get(id).event;
+  return type === "claim" ? page.affair.claim.get(id).event : id;
 };
 
 page.drawLegend = () => {

@@ -22,7 +22,7 @@ page.drawOverview = () => {
   const { column, down } = page.arranged;
   if (column >= 0) {
     const value = page.HEADS[column][1];
-    found.sort((a, b) => String(value(a)).localeCompare(String(value(b)), "en", { numeric: true }) * (down ? -1 : 1));
+    found.sort((a, b) => page.ALPHABET.compare(value(a), value(b)) * (down ? -1 : 1));
   }
   page.byId("overview-body").replaceChildren(
     page.make("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": "Table of cases" },
@@ -80,7 +80,7 @@ page.haystack = (affair) =>
 
 page.drawOverviewFilters = () => {
   const kinds = [...new Set(page.index.affairs.flatMap((affair) => affair.kinds ?? []))]
-    .map((kind) => [kind, page.index.kinds[kind]?.label ?? kind]).sort((a, b) => a[1].localeCompare(b[1], "en"));
+    .map((kind) => [kind, page.index.kinds[kind]?.label ?? kind]).sort((a, b) => page.ALPHABET.compare(a[1], b[1]));
   const spans = page.index.affairs.filter((affair) => affair.first).map((affair) => [affair.first, affair.last].map((day) => Number(day.slice(0, 4))));
   const years = [...new Set(spans.flatMap(([first, last]) => Array.from({ length: Math.min(last - first, 99) + 1 }, (_, more) => first + more)))].sort();
   const field = (name, title, control) => {

@@ -11,7 +11,7 @@ page.COLUMNS = [
   ["Who says so", (claim) => claim.who],
   ["Article", (claim) => page.source(claim)],
 ];
-page.STEP = 200;
+page.STEP = 60;
 page.sorted = { column: -1, down: false };
 page.rows = page.STEP;
 
@@ -30,9 +30,8 @@ page.drawTable = () => {
   const shows = JSON.stringify([page.filter, page.sorted, page.rows]);
   if (page.tableShows !== shows) page.fillTable();
   page.tableShows = shows;
-  const related = page.related();
   for (const row of page.byId("claims-body").querySelectorAll("tbody tr")) {
-    row.classList.toggle("chosen", Boolean(related?.claims.has(row.dataset.claim)));
+    row.classList.toggle("chosen", Boolean(page.touched?.claims.has(row.dataset.claim)));
     row.classList.toggle("focus", row.dataset.claim === page.focus);
   }
 };
@@ -42,7 +41,7 @@ page.fillTable = () => {
   const { column, down } = page.sorted;
   if (column >= 0) {
     const value = page.COLUMNS[column][1];
-    claims.sort((a, b) => value(a).localeCompare(value(b), "en", { numeric: true }) * (down ? -1 : 1));
+    claims.sort((a, b) => page.ALPHABET.compare(value(a), value(b)) * (down ? -1 : 1));
   }
   const head = page.COLUMNS.map(([title], number) => page.sortHead(title, number, page.sorted, page.sortBy));
   page.byId("claims-body").replaceChildren(

@@ -10,7 +10,7 @@ page.drawTimeline = () => {
   const shows = JSON.stringify([page.filter, page.bars, body.clientWidth]);
   if (page.timelineShows !== shows) page.fillTimeline(body);
   page.timelineShows = shows;
-  const chosen = page.related()?.claims;
+  const chosen = page.touched?.claims;
   for (const bar of body.querySelectorAll("g.bar")) bar.classList.toggle("chosen", Boolean(chosen?.has(bar.dataset.claim)));
 };
 
@@ -99,6 +99,8 @@ page.claimTitle = (claim) => {
   return [page.labels(claim, ["about", "member"]).join(", "), claim.says].filter(Boolean).join(": ");
 };
 
+page.MONTH = new Intl.DateTimeFormat("en", { month: "short", year: "numeric", timeZone: "UTC" });
+
 // Whole years or months between two times, as many as there is room for.
 page.ticks = (first, last, room) => {
   const months = (last - first) / (30.4 * page.DAY);
@@ -109,7 +111,7 @@ page.ticks = (first, last, room) => {
   for (; ; month += step) {
     const time = Date.UTC(Math.floor(month / 12), month % 12, 1);
     if (time > last) return found;
-    const label = step % 12 ? new Date(time).toLocaleDateString("en", { month: "short", year: "numeric", timeZone: "UTC" }) : String(Math.floor(month / 12));
+    const label = step % 12 ? page.MONTH.format(time) : String(Math.floor(month / 12));
     if (time >= first) found.push({ time, label });
   }
 };
