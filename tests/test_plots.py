@@ -16,8 +16,12 @@ from stories import Story, dorvale, store_of
 
 from ringtrace.cli import main
 from ringtrace.errors import UsageError
+from ringtrace.graph.analyses import material
 from ringtrace.graph.plots import FORMS, PLOTS, Drawing, plot
+from ringtrace.graph.plots.happenings import happenings, people
+from ringtrace.graph.plots.sums import sums
 from ringtrace.graph.store import Store
+from ringtrace.nouns import ClaimStatus
 from ringtrace.ontology import load_ontology
 from ringtrace.workspace import Workspace
 
@@ -109,6 +113,72 @@ def test_an_open_end_reaches_to_the_article_and_is_told() -> None:
     (line,) = drawing.figure.axes[0].lines
     start, end = line.get_xdata()
     assert end - start == 122  # 1 March to 30 June
+
+
+Rescue = tuple[int | None, int | None, str, str, ClaimStatus]
+
+
+def rescues(*told: Rescue) -> Store:
+    """An article on each rescue of boys: bounds of their count, first and last day, status."""
+    stories = []
+    for n, (low, high, first, last, status) in enumerate(told):
+        story = Story(f"{n}.txt", f"Police in Town{n} rescued boys in spring.", "2020-06-30")
+        story.event("rescue", f"Police in Town{n} rescued boys", "rescued", status=status,
+                    target=story.who("Group", "boys"), count=(low, high, "boys"),
+                    when=(first, last, "in spring"))  # fmt: skip
+        stories.append(story)
+    return store_of(stories, resolved=False)
+
+
+def added(store: Store, kind: str = "rescue") -> list[tuple[str, int, int | None]]:
+    told = happenings(material(store, load_ontology(), "victims", {}), kind)
+    return [(str(s.day), s.low, s.high) for s in sums(map(people, told))]
+
+
+def test_a_sum_adds_lower_bounds_when_they_are_sure_and_upper_ones_when_they_are_possible() -> None:
+    exact: Rescue = (3, 3, "2020-03-01", "2020-03-01", "asserted")
+    wide: Rescue = (9, 11, "2020-03-01", "2020-05-31", "asserted")
+    assert added(rescues(exact, wide)) == [
+        ("2020-03-01", 0, 14),
+        ("2020-03-02", 3, 14),
+        ("2020-06-01", 12, 14),
+    ]
+
+
+def test_allegations_add_to_the_upper_bound_alone_and_an_open_one_opens_the_sum() -> None:
+    exact: Rescue = (3, 3, "2020-03-01", "2020-03-01", "asserted")
+    alleged: Rescue = (7, 7, "2020-04-01", "2020-04-01", "alleged")
+    least: Rescue = (12, None, "2020-05-01", "2020-05-01", "asserted")
+    assert added(rescues(exact, alleged, least)) == [
+        ("2020-03-01", 0, 3),
+        ("2020-03-02", 3, 3),
+        ("2020-04-01", 3, 10),
+        ("2020-05-01", 3, None),
+        ("2020-05-02", 15, None),
+    ]
+    drawing = drawn(rescues(exact, alleged, least), "victims")
+    assert "Rescue: 15+" in words(drawing)
+    (arrow,) = [line for line in drawing.figure.axes[1].lines if line.get_marker() == "^"]
+    assert list(arrow.get_ydata()) == [10]
+
+
+def test_a_happening_that_many_articles_tell_of_is_added_once() -> None:
+    told = [dorvale()]
+    for name in ("copy.txt", "late.txt"):
+        story = Story(name, "Police freed 12 children in Lanwick on Monday.", "2020-03-04")
+        story.event("rescue", story.article.text[:-1], "freed", count=(12, 12, "12"),
+                    agent=story.who("Agency", "Police"), target=story.who("Group", "children"),
+                    place=story.who("Place", "Lanwick"), when=("2020-03-02", "2020-03-02", "on Monday"))  # fmt: skip
+        told.append(story)
+    assert added(store_of(told)) == [("2020-03-02", 0, 12), ("2020-03-03", 12, 12)]
+
+
+def test_who_is_named_without_a_count_counts_one(store: Store) -> None:
+    assert added(store, "arrest") == [("2020-03-03", 0, 2), ("2020-03-04", 2, 2)]
+
+
+def test_one_happening_of_a_kind_has_no_sum() -> None:
+    assert len(drawn(counted(9, 11, "2020-03-01", "2020-05-31"), "victims").figure.axes) == 1
 
 
 def test_prices_stand_in_their_year_and_currency_with_their_unit(store: Store) -> None:

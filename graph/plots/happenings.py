@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ringtrace.graph.analyses import Material
@@ -67,6 +67,31 @@ def _happening(node: str, claims: Sequence[Told]) -> Happening:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text and len(text) == 10 else None
+
+
+def people(happening: Happening) -> Happening:
+    """Return a happening with bounds of how many people it happened to, where names alone tell.
+
+    Whoever is named counts one; with a group beside them the upper bound is open.
+    """
+    if happening.low is not None or happening.high is not None:
+        return happening
+    targets = [{p.node: p.kind for p in c.all("target")} for c in happening.claims]
+    named = [{node for node, kind in each.items() if kind == "Person"} for each in targets]
+    if not any(named):
+        return happening
+    alone = all(kind == "Person" for each in targets for kind in each.values())
+    most = len(set().union(*named)) if alone else None
+    return replace(happening, low=max(map(len, named)), high=most)
+
+
+def bounds_text(low: int | None, high: int | None) -> str:
+    """Return bounds in the words of a plot; one of them is known."""
+    if low == high:
+        return str(low)
+    if high is None:
+        return f"{low}+"
+    return f"{low}–{high}" if low is not None else f"up to {high}"
 
 
 def after(day: date) -> date:
