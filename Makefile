@@ -5,7 +5,7 @@ BIN := .venv/bin
 export DEBIAN_FRONTEND := noninteractive
 export PYTHONNOUSERSITE := 1
 unexport PYTHONPATH PYTHONHOME
-.PHONY: demo test test-all lint browser lock docs train clean
+.PHONY: demo test test-all lint browser lock docs site train clean
 
 demo: .venv/ready
 	@$(BIN)/python -m ringtrace demo -o demo
@@ -57,6 +57,10 @@ docs: .venv/ready
 	@$(BIN)/python -m ringtrace.cli.reference > docs/cli.md
 	@$(BIN)/python -m ringtrace.cli.meanings > docs/analyses.md
 
+# The documents as a site that fetches nothing: site/index.html.
+site: .venv/ready
+	@$(BIN)/mkdocs build --quiet --clean --site-dir site
+
 # The language model anew, from the data in SHARED; about an hour and a half on two cores.
 train: .venv/ready
 	@$(BIN)/python -m pip install -q --editable ".[train]"
@@ -66,4 +70,4 @@ train: .venv/ready
 	@echo "4 of 4: write the lemmas"; $(BIN)/python -m training.lemmas
 
 clean:
-	rm -rf .venv .venv-lock build dist *.egg-info demo
+	rm -rf .venv .venv-lock build dist *.egg-info demo site
