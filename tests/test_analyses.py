@@ -283,6 +283,27 @@ def test_agencies_by_outcome(store: Store) -> None:
     ]
 
 
+def test_one_raid_told_twice_is_one_row_of_police_and_one_of_the_arrested() -> None:
+    stories = []
+    for name, who in (("a.txt", "suspects"), ("b.txt", "men")):
+        text = f"{'Police' if who == 'men' else 'police'} freed 12 girls in Lund on 3 March and arrested four {who}."
+        story = Story(name, text, "2020-03-04")
+        police = story.who("Agency", text.split()[0])
+        lund, day = story.who("Place", "Lund"), ("2020-03-03", "2020-03-03", "on 3 March")
+        story.event("rescue", text[:-1], "freed", agent=police, place=lund, when=day,
+                    target=story.who("Group", "girls"), count=(12, 12, "12"))  # fmt: skip
+        story.event("arrest", text[:-1], "arrested", agent=police, place=lund, when=day,
+                    target=story.who("Group", who), count=(4, 4, "four"))  # fmt: skip
+        stories.append(story)
+    store = store_of(stories)
+    assert pick(rows(store, "agencies"), "agency", "rescues", "arrests", "claims") == [
+        ("police", 1, 1, 4)
+    ]
+    assert pick(rows(store, "missing"), "who", "count_min", "count_max", "claims") == [
+        ("suspects", 4, 4, 2)
+    ]
+
+
 def test_missing_names_the_arrested_of_whom_no_charge_is_told(store: Store) -> None:
     assert pick(rows(store, "missing"), "gap", "who") == [
         ("arrested, no charge known", "Tomas Reke")

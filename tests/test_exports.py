@@ -163,6 +163,9 @@ def test_the_workbook_has_a_sheet_a_kind_with_filters_links_and_no_formula() -> 
     rows = list(book["events"].iter_rows(values_only=True))
     purchase = next(r for r in rows if r[0] == "purchase")
     assert purchase[rows[0].index("price_max")] == 6000
+    assert purchase[rows[0].index("status")] == "asserted"
+    heads, *claims = book["claims"].iter_rows(values_only=True)
+    assert all(isinstance(claim[heads.index("start")], int) for claim in claims)
     assert any(c.hyperlink for row in book["events"] for c in row)
 
 

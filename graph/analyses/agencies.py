@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import networkx as nx
+
 from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, whole
 from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
@@ -18,6 +20,7 @@ COLUMNS = (
 def agencies(material: Material) -> Table:
     """What each agency did, and how far the cases went in which it did it.
 
+    Bodies that are called the same in one affair ("police") are one row.
     rescues, arrests, charges, convictions: happenings (not people) that it is the agent of.
     most_arrested: the largest lower bound that one claim gives for its arrests; numbers of several
     claims are never added, they may count the same people. cases: affairs it acted in; cases_charged,
@@ -27,6 +30,7 @@ def agencies(material: Material) -> Table:
     """
     acts: dict[str, list[Told]] = defaultdict(list)
     labels: dict[str, str] = {}
+    called: nx.Graph[object] = nx.Graph()  # each body, and what it is called where
     reached: dict[str, set[str]] = {stage: set() for stage in STAGES}
     for claim in material.events(*STAGES):
         if claim.status == "planned":
@@ -35,15 +39,18 @@ def agencies(material: Material) -> Table:
         for party in claim.all("agent"):
             if party.kind == "Agency":
                 acts[party.node].append(claim)
-                labels[party.node] = party.label
+                labels.setdefault(party.node, party.label)
+                called.add_edge(party.node, (party.label.casefold(), claim.case or claim.file))
     rows: list[Row] = []
-    for node, claims in acts.items():
+    for part in nx.connected_components(called):
+        bodies = [node for node in acts if node in part]
+        claims = [c for node in bodies for c in acts[node]]
         cases = {c.case or c.file for c in claims}
         done = [len({c.node for c in claims if c.event == stage}) for stage in STAGES]
         lows = [c.count.min for c in claims if c.event == "arrest" and c.count and c.count.min]
         rows.append(
             (
-                labels[node], *done, whole(max(lows, default=None)), len(cases),
+                labels[bodies[0]], *done, whole(max(lows, default=None)), len(cases),
                 len(cases & (reached["charge"] | reached["conviction"])),
                 len(cases & reached["conviction"]), *evidence(claims),
             )

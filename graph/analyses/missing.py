@@ -36,7 +36,8 @@ def missing(material: Material) -> Table:
     """Arrests without a known charge, charges without a known verdict, victims taken and not found.
 
     People and groups: one row for each who is said to be arrested (charged) and of whom no claim tells
-    a charge (verdict), acquittal or release; count: of that claim. Victims: for each case, taken is the
+    a charge (verdict), acquittal or release; the groups of one happening are one row, whatever each
+    article calls them; count: the largest that one claim gives. Victims: for each case, taken is the
     largest number that one claim gives of abducted, bought, sold or moved victims, found the largest of
     rescued or reunited ones; missing = [taken_min - found_max, taken_max - found_min], not below 0, a
     side is absent where a bound is open. Numbers of several claims are never added. What no article
@@ -60,8 +61,9 @@ def _unanswered(material: Material) -> list[Row]:
         for claim in material.events(stage):
             for party in claim.all("target"):
                 if party.kind in OFFENDERS and party.node not in answered:
-                    open_[party.node].append(claim)
-                    labels[party.node] = party.label
+                    who = claim.node if party.kind == "Group" else party.node
+                    open_[who].append(claim)
+                    labels.setdefault(who, party.label)
         found = [
             (_GAPS[stage], labels[node], claims[0].case, *_bounds(claims), *evidence(claims))
             for node, claims in open_.items()

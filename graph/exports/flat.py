@@ -40,9 +40,12 @@ _CELL = 32_000  # characters; Excel takes 32,767
 def flat(record: Record) -> Record:
     """Return a record with plain columns: its bounds, first price and first words spread out.
 
-    corrected: the slots that people put right. review: also says unreviewed.
+    corrected: the slots that people put right. review: also says unreviewed. status: of an event also
+    says asserted; a cell left empty would not.
     """
     row = {k: v for k, v in record.items() if not isinstance(v, dict)}
+    if record["record"] == "event":
+        row.setdefault("status", "asserted")
     row["review"] = record.get("review", "unreviewed")
     row["corrected"] = ", ".join(sorted(record.get("corrected", ()))) or None
     for name in ("count", "when"):

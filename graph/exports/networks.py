@@ -49,7 +49,7 @@ def as_gexf(network: nx.Graph[str]) -> str:
     """Return a network as GEXF.
 
     networkx writes the day of the run as lastmodifieddate: it is taken out, so that the same store
-    gives the same bytes.
+    gives the same bytes; so is a name of the graph, for which GEXF has no attribute.
     """
     dated = [d for _, d in network.nodes(data=True)] + [d for *_, d in network.edges(data=True)]
     for data in dated:
@@ -65,4 +65,4 @@ def as_gexf(network: nx.Graph[str]) -> str:
     buffer = io.BytesIO()
     nx.write_gexf(network, buffer, version="1.2draft")
     text = buffer.getvalue().decode()
-    return re.sub(r' lastmodifieddate="[^"]*"', "", text)
+    return re.sub(r' lastmodifieddate="[^"]*"| name=""', "", text)
