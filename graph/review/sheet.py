@@ -115,6 +115,8 @@ def _record(row: Row, full: Record, shown: Record) -> Iterator[Change]:
     for slot in _PLAIN[full["record"]]:
         if slot in row:
             was = [_written(slot, one.get(slot)) for one in (full, shown)]
+            if full["record"] == "event" and slot == "status" and "status" not in full:
+                was = ["asserted", ""]  # the table says what a record leaves out
             yield from _correction(full, slot, was, row[slot], subjects)
     if full["record"] == "event":
         for slot, columns in _FIGURES.items():
