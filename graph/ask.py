@@ -19,6 +19,8 @@ _XSD = PREFIXES["xsd"]
 _WHOLE = frozenset(_XSD + t for t in ("integer", "int", "long", "nonNegativeInteger"))
 _REAL = frozenset(_XSD + t for t in ("decimal", "double", "float"))
 
+_MOMENT = re.compile(r"\d{1,6}|\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d){0,2})?")
+
 
 def ask(store: Store, question: str, params: Mapping[str, str] | None = None) -> Table:
     """Return the answer to a question.
@@ -55,6 +57,11 @@ def _term(param: Param, value: str) -> ox.Literal:
         if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
             raise UsageError(f"{param.name} is a day, not {value!r}", fix="write it as YYYY-MM-DD")
         return ox.Literal(value, datatype=ox.NamedNode(_XSD + "date"))
+    if param.type == "moment" and not _MOMENT.fullmatch(value):
+        raise UsageError(
+            f"{param.name} is a day, a moment or the number of a build, not {value!r}",
+            fix="write 2026-11-28, 2026-11-28T06:30 or 3",
+        )
     return ox.Literal(value)
 
 

@@ -166,10 +166,11 @@ class _Graph:
         self.put(claim.iri, name, [self.referent(n, kind, claim) for n in names])
 
     def referent(self, name: str, kind: str, claim: Node) -> ox.NamedNode:
-        """Whom the article calls so, else someone new."""
+        """Whom the article calls so, else someone new; no name stands in an address."""
         if name in self.labels:
             return ox.NamedNode(self.labels[name])
-        new = f"{claim.iri.split('#')[0]}#corrected-{key(name)}"
+        new = f"{claim.iri}-corrected-{len(self.labels)}"
+        self.labels[name] = new
         self.add(new, "rdf:type", term(f"rt:{kind}"))
         self.add(new, "rdfs:label", literal(name))
         self.cite(new, claim)

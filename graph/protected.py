@@ -13,12 +13,19 @@ from ringtrace.ontology import PREFIXES
 
 ADULT = 18
 _PEOPLE = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX oa: <{PREFIXES["oa"]}>
-SELECT DISTINCT ?person ?hub ?name ?role ?age WHERE {{
+PREFIX org: <{PREFIXES["org"]}>
+SELECT DISTINCT ?person ?hub ?name ?role ?age ?office WHERE {{
   ?person a rt:Person ; rt:evidence ?words . ?words oa:exact ?name .
   FILTER NOT EXISTS {{ ?words a rt:Pronoun }}
   OPTIONAL {{ ?person rt:identity ?hub }}
   OPTIONAL {{ ?person rt:caseRole ?role }}
-  OPTIONAL {{ ?claim rt:about ?person ; rt:attribute rt:age ; rt:value ?age }} }}"""
+  OPTIONAL {{ ?claim rt:about ?person ; rt:attribute rt:age ; rt:value ?age }}
+  OPTIONAL {{ {{ ?office rt:about ?person ; rt:attribute rt:title }}
+              UNION {{ ?office a rt:RoleClaim ; org:member ?person }} }} }}"""
+# The articles in which somebody is a victim.
+_OF_VICTIMS = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX prov: <{PREFIXES["prov"]}>
+SELECT DISTINCT ?article WHERE {{
+  ?victim rt:caseRole rt:victim ; rt:evidence/prov:wasQuotedFrom ?article }}"""
 # Who is done to what is done to victims, in a kind of event that says so of its slot.
 _HARMED = f"""PREFIX rt: <{PREFIXES["rt"]}>
 SELECT DISTINCT ?person WHERE {{
@@ -56,6 +63,9 @@ _MINOR_AFTER = re.compile(
     rf"\s*(?:,|\()\s*(?:aged?\s+)?(?:(\d{{1,2}})(?=\s*[,.;)])|(?:an?|the)\s+(?:(\d{{1,2}})-year-old|[\w-]*\s?{_CHILD}\b))",
     re.IGNORECASE,
 )  # fmt: skip
+# "the 11-year-old, Timo Lind, is back": the name stands between commas.
+_MINOR_APPOSED = re.compile(r"\b(\d{1,2})-(?:year|month)-old,\s+$", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:at|from|in|near|of|to)\s+$", re.IGNORECASE)
 _VICTIM_BEFORE = re.compile(
     rf"\b(?:victims?|survivors?|hostages?|captives?){_CALLED}", re.IGNORECASE
 )
@@ -63,8 +73,9 @@ _HARM_BEFORE = re.compile(
     r"\b(?:abduction|death|disappearance|kidnapping|killing|murder|rape|rescue|trafficking)\s+of\s+$",
     re.IGNORECASE,
 )
+_HARMS = re.compile(r"\b(?:abduct|kidnapp|traffick|enslav|rap|lur)(?:ed|ing)\s+$", re.IGNORECASE)
 _HARM_AFTER = re.compile(
-    r"\s*(?:,[^,.;]{1,60},)?\s+(?:(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:abducted|kidnapped|"
+    r"\s*(?:,[^,.;]{1,60},|\.,)?\s+(?:(?:was|were|is|had been|has been)\s+(?:\w+ly\s+)?(?:abducted|kidnapped|"
     r"trafficked|sold|rescued|freed|reunited|raped|enslaved|smuggled|lured|held captive|forced)\b"
     r"|(?:was|went|is|has been|had been)\s+missing\b|died\b|was\s+killed\b)",
     re.IGNORECASE,
@@ -73,7 +84,7 @@ _AFTER = re.compile(r"[ -]((?:[A-Z]['’])?\w+)")
 _BEFORE = re.compile(r"((?:[A-Z]['’])?\w+)[ -]$")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W_]*"
 _RUN = re.compile(
-    rf"\b{_CAPITAL}(?:(?:['’-]| (?:(?:{'|'.join(sorted(_PARTICLES))}) )*){_CAPITAL})*"
+    rf"\b(?:[A-Z]\.\s?){{2,3}}|\b{_CAPITAL}(?:(?:['’-]| (?:(?:{'|'.join(sorted(_PARTICLES))}) )*){_CAPITAL})*"
 )
 _CLOSED = re.compile(r"[’']|\s*[,.;:)]|\s+(?:was|were|is|had|has|went|died)\b")
 _CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
@@ -93,20 +104,29 @@ class _Person:
     ages: set[int] = field(default_factory=set)
     harmed: bool = False
     minor: bool = False
+    office: bool = False
+    beside_victims: bool = False
 
     @property
     def hidden(self) -> bool:
         if "victim" in self.roles or self.minor or any(age < ADULT for age in self.ages):
             return True
-        return self.harmed and not self.roles & _TOLD_ROLES
+        if self.roles & _TOLD_ROLES:
+            return False
+        return self.harmed or self.private
+
+    @property
+    def private(self) -> bool:
+        """Whether the news tells their age and no office, beside victims: so it tells of victims."""
+        return self.beside_victims and bool(self.ages) and not self.office
 
 
 def protected(store: Queryable, texts: Mapping[str, str]) -> tuple[dict[str, str], frozenset[str]]:
     """Return what stands for each protected name, and the names that are words of the language too.
 
     Protected are people whose role in the case is victim, people under 18, those of no known role to
-    whom is done what is done to victims or whom the words around their name call so, and whom resolve
-    joined to one of these: by every name and part of a name that they are called by. A part stays where
+    whom is done what is done to victims or whom the words around their name call so, those of an age and
+    of no known role or office where somebody is a victim, and whom resolve joined to one of these: by every name and part of a name that they are called by. A part stays where
     it is also part of the name of someone who is not protected. texts: cleaned text by article id.
     """
     common = _small_words(store, texts)
@@ -179,11 +199,14 @@ def _people(
 ) -> dict[str, _Person]:
     people: dict[str, _Person] = {}
     harmed = {row["person"].value for row in store.query(_HARMED)}
+    of_victims = {row["article"].value for row in store.query(_OF_VICTIMS)}
     for row in store.query(_PEOPLE):
         iri = row["person"].value
         person = people.setdefault((row["hub"] or row["person"]).value, _Person())
         text = texts.get(iri.split("#")[0].rsplit("/", 1)[-1], "")
         person.harmed = person.harmed or iri in harmed
+        person.office = person.office or row["office"] is not None
+        person.beside_victims = person.beside_victims or iri.split("#")[0] in of_victims
         if row["role"] is not None:
             person.roles.add(row["role"].value.rsplit("#", 1)[-1])
         if row["age"] is not None and row["age"].value.isdigit():
@@ -206,18 +229,28 @@ def _unread(
     """People whom the reading did not take for anybody, and whom the words around call victims."""
     read = {name for person in people.values() for name in person.names}
     no_names = [set(_words(row["label"].value)) for row in store.query(_OTHERS)]
+    of_victims = {row["article"].value.rsplit("/", 1)[-1] for row in store.query(_OF_VICTIMS)}
     found: dict[str, _Person] = {}
-    for text in texts.values():
+    for article, text in texts.items():
         for start, end in _runs(text, common):
             name = _name(text[start:end])
-            if not name or name in read or any(set(name.split()) <= words for words in no_names):
-                continue
-            person = _Person(names={name})
-            _context(person, text, start, end)
             before = text[max(0, start - _AROUND) : start]
+            done_to = _HARMS.search(before)  # "abducted Mina Sol": of a body of that name too
+            if not name or name in read:
+                continue
+            if not done_to and any(set(name.split()) <= words for words in no_names):
+                continue
+            # "a 44-year-old Hong Kong resident", "from Hong Kong, 44": nobody's name
+            aged = bool(_MINOR_AFTER.match(text, end)) and not _WHERE.search(before)
+            person = _Person(names={name}, beside_victims=aged and article in of_victims)
+            _context(person, text, start, end)
             called = _MINOR_BEFORE.search(before) or _VICTIM_BEFORE.search(before)
             # "The boy, Reuters said, ..." calls nobody a boy.
-            closed = _CLOSED.match(text, end) or (called and not before.rstrip().endswith(","))
+            closed = (
+                _CLOSED.match(text, end)
+                or done_to
+                or (called and not before.rstrip().endswith(","))
+            )
             if person.hidden and closed and (called or " " in name):
                 found.setdefault(name, person)
     return found
@@ -227,10 +260,11 @@ def _runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where names may stand: capitalised words side by side, without the small words that begin them."""
     for found in _RUN.finditer(text):
         words = list(WORD.finditer(text, *found.span()))
-        while words and plain(words[0].group()) in common | _CALENDAR:
+        initials = found.group().rstrip()[-1] == "."
+        while words and not initials and plain(words[0].group()) in common | _CALENDAR:
             words = words[1:]
         if words:
-            yield words[0].start(), found.end()
+            yield words[0].start(), words[-1].end()
 
 
 def _words(text: str) -> list[str]:
@@ -245,9 +279,12 @@ def _context(person: _Person, text: str, start: int, end: int) -> None:
             ages = [int(g) for g in found.groups() if g]
             person.ages.update(ages)
             person.minor = person.minor or not ages
+    apposed = _MINOR_APPOSED.search(before)
+    if apposed and after.startswith(","):
+        person.ages.add(int(apposed[1]))
     if _VICTIM_BEFORE.search(before):
         person.roles.add("victim")
-    if _HARM_BEFORE.search(before) or _HARM_AFTER.match(after):
+    if _HARM_BEFORE.search(before) or _HARMS.search(before) or _HARM_AFTER.match(after):
         person.harmed = True
 
 
@@ -295,7 +332,8 @@ def _name(mention: str) -> str:
 def _shown(number: int, person: _Person) -> str:
     age = min(person.ages, default=None)
     child = person.minor or (age is not None and age < ADULT)
-    what = "child" if child else "victim"
+    told = person.harmed or "victim" in person.roles
+    what = "child" if child else "victim" if told else "person"
     return f"[{what} {number}, {age}]" if age is not None else f"[{what} {number}]"
 
 

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter: name, type (text, word, date) and meaning."""
+    """A parameter: name, type (text, word, date, moment) and meaning."""
 
     name: str
     type: str

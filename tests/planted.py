@@ -13,7 +13,7 @@ _ENDS = "n r l s k m nz rt ng x sk v".split()
 _FAMILY = (
     "ova enko berg son dottir inha ward ley ski ez akis oğlu yan mann quist ström ani ombe uku ide"
 ).split()
-# Two of each ten are girls and boys under arrest, on trial or missing; the others were done something to.
+# Some are girls and boys under arrest; the others were done something to, whether the words say so of them or not.
 _STORIES = (
     "Police in Osmere rescued {name}, 9, from a house on Monday. {given} had been abducted in May, "
     "officers said.",
@@ -29,6 +29,10 @@ _STORIES = (
     "Ilka Varn was charged with kidnapping {name}, 12. The court heard that {family} was held for two "
     "weeks.",
     "Traffickers sold 16-year-old {name} for 2,000 crowns in March, police said.",
+    "Police in Osmere freed 40 men from trawlers on Monday. A note had been written by one of the deckhands, "
+    "{name}, 29. {given} is in hospital, officers said.",
+    "Twelve people were rescued from a compound in Dorvale. {name}, 26, from Osmere, said that his parents had "
+    "paid 3,000 crowns. {family} was kept on.",
     "Police arrested {name}, 16, on Friday. The teenager's lawyer said that {given} was forced to carry "
     "drugs.",
 )

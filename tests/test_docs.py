@@ -46,7 +46,7 @@ def test_readme_or_docs_name_every_command_export_and_analysis(name: str) -> Non
 def test_every_question_says_what_it_answers(name: str) -> None:
     question = QUESTIONS[name]
     assert question.summary.endswith((".", "?")) and question.columns
-    assert all(p.type in ("text", "word", "date") and p.meaning for p in question.params)
+    assert all(p.type in ("text", "word", "date", "moment") and p.meaning for p in question.params)
 
 
 def test_every_kind_of_event_is_in_the_page() -> None:

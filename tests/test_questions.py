@@ -134,6 +134,7 @@ def test_rdflib_gives_the_same_rows_in_the_same_order(
 
 def _lexical(term: Any) -> str:
     text = "" if term is None else str(term if isinstance(term, Node) else term.value)
+    text = text.replace("+00:00", "Z")  # rdflib writes UTC otherwise
     return str(float(text)) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
 
 

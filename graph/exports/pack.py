@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from ringtrace.graph.build import BASE
 from ringtrace.graph.exports import rdf
 from ringtrace.graph.exports.source import Kept, Options, Source
+from ringtrace.graph.history import HISTORY
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import as_trig
 from ringtrace.graph.review.decisions import Decision, without
@@ -87,6 +88,8 @@ class _Packer:
     def quads(self) -> Iterator[ox.Quad]:
         """Yield the quads of all graphs."""
         for graph in self.kept.full.graphs():
+            if graph in HISTORY:
+                continue
             shown = self.shown.get(graph.removesuffix("#graph"))
             quads = list(self.kept.full.quads(graph))
             new = _spans(quads, shown) if shown else {}

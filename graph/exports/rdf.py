@@ -9,6 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from ringtrace.graph.exports.source import Options, Source
+from ringtrace.graph.history import HISTORY
 from ringtrace.graph.nodes import conclusions
 from ringtrace.graph.store import ONTOLOGY_GRAPH
 from ringtrace.ontology import PREFIXES
@@ -23,6 +24,8 @@ def quads(source: Source, options: Options) -> Iterator[ox.Quad]:
     """
     rejected = _not_accepted(source) if options.accepted else frozenset()
     for quad in source.store.quads():
+        if str(quad.graph_name.value) in HISTORY:  # type: ignore[union-attr]
+            continue
         subject = str(quad.subject.value)  # type: ignore[union-attr]
         target = str(getattr(quad.object, "value", ""))
         if subject not in rejected and target not in rejected:

@@ -187,7 +187,7 @@ def _correction(
     if becomes in was:
         return
     action, note = "correct", ""
-    if "[child " in becomes or "[victim " in becomes:
+    if any(f"[{stand_in} " in becomes for stand_in in ("child", "victim", "person")):
         action, note = "", "it holds a replaced name: export with --show-victims to correct it"
     try:
         parse(slot, becomes)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from ringtrace.errors import InputError, UsageError
@@ -19,6 +18,7 @@ from ringtrace.graph.review.queue import queue
 from ringtrace.graph.review.replay import VERDICTS
 from ringtrace.graph.review.sheet import Change, changes, read_table
 from ringtrace.nouns import Table
+from ringtrace.workspace.clock import now
 from ringtrace.workspace.workspace import Workspace
 
 
@@ -172,8 +172,3 @@ class Reviews:
     def _shown(self, table: Table, show_victims: bool) -> Table:
         shown: Callable[[object], object] = self._redactor(show_victims).value
         return Table(table.columns, tuple(tuple(map(shown, row)) for row in table.rows))
-
-
-def now() -> str:
-    """Return the time of a decision that is made now."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")

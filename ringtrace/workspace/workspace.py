@@ -17,6 +17,7 @@ from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.check import Violation, check
 from ringtrace.graph.forget import Forgetter, stand_in
+from ringtrace.graph.history import go_on, note_withdrawn, remember
 from ringtrace.graph.network import project
 from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
@@ -35,6 +36,7 @@ from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Article, Table, digest_of
 from ringtrace.ontology import Ontology, load_ontology
 from ringtrace.workspace.asking import put_right
+from ringtrace.workspace.clock import now
 from ringtrace.workspace.cluster import extracted_by_dask
 from ringtrace.workspace.extracting import extracted
 from ringtrace.workspace.folder import Folder, put
@@ -255,12 +257,14 @@ class Workspace:
             if resolving and new:
                 built.resolved, replayed = self._resolve(store)
                 built.lost = replayed.lost
+            remember(store, now())
         return built
 
     def _resolve(self, store: Store) -> tuple[Resolved, Replayed]:
         self.folder.changed()
         decisions = read_decisions(self.reviews)
         pairs = ruled(store, decisions)
+        note_withdrawn(store, decisions)
         replayed = replay(store, decisions)  # first: resolve reads what people corrected
         resolved = resolve(store, self.texts(), apart=pairs.apart, together=pairs.together)
         store.flush()
@@ -290,6 +294,7 @@ class Workspace:
                 store.remove(graph_iri(article))
                 self.folder.drop(article)
             self._resolve(store)
+            remember(store, now())
         return [a.file for a in gone]
 
     def forget(self, name: str) -> tuple[str, list[str]]:
@@ -315,6 +320,7 @@ class Workspace:
             if decisions := read_decisions(self.reviews):
                 text = as_trig(moved(d, forgetter, articles) for d in decisions)
                 put(self.reviews, text.encode())
+            go_on(new, articles)
             self._resolve(new)
             new.close()
         finally:

@@ -1,0 +1,182 @@
+"""Which build brought what: the log that the question `changes` reads. It holds times, so no export has it.
+
+Of what an article no longer says nothing is kept but how many claims it was: its words may be what the
+outlet took back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+
+from ringtrace.graph.node import Node, nodes_of
+from ringtrace.graph.review.decisions import Decision, effective
+from ringtrace.graph.terms import literal, term
+
+BASE = "https://w3id.org/ringtrace/history/"
+BUILDS, WITHDRAWN = BASE + "builds", BASE + "withdrawn"
+HISTORY = frozenset((BUILDS, WITHDRAWN))
+_CLAIMS = """SELECT ?claim ?class ?quote WHERE {{ GRAPH <{graph}> {{
+  ?claim rt:statedIn ?article ; a ?class ; rt:mainEvidence/oa:exact ?quote }} }}"""
+
+
+class Store(Protocol):
+    """What the log needs of the store."""
+
+    def query(self, sparql: str) -> Any: ...
+
+    def quads(self, graph: str) -> Iterable[ox.Quad]: ...
+
+    def digests(self) -> dict[str, str]: ...
+
+    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None: ...
+
+
+def remember(store: Store, time: str) -> int:
+    """Write down what the store has now that it had not at the build before; returns the build's number.
+
+    time: when the build ended, ISO 8601 in UTC. A claim counts as there before where the article had one
+    of its kind in the same words.
+    """
+    log = _Log(store)
+    build = log.begin(time)
+    now = {graph.removesuffix("#graph"): digest for graph, digest in store.digests().items()}
+    for article, digest in sorted(now.items()):
+        if log.digest(article) != digest:
+            log.read(article, digest, build)
+    for article in sorted(log.articles - now.keys()):
+        log.remove(article, build)
+    store.replace(BUILDS, log.quads)
+    return build
+
+
+def go_on(store: Store, articles: Mapping[str, str]) -> None:
+    """Let the log go on where articles got other texts, and perhaps names, that are no news.
+
+    articles: new IRI by old. What is kept of a name that was forgotten goes: the digests of its words.
+    """
+    log = _Log(store)
+    digests = store.digests()
+    for old, new in articles.items():
+        log.move(old, new, digests.get(f"{new}#graph", ""))
+    store.replace(BUILDS, log.quads)
+
+
+def note_withdrawn(store: Store, decisions: Sequence[Decision]) -> None:
+    """Write down when each article that is withdrawn now was marked so."""
+    graph = ox.NamedNode(WITHDRAWN)
+    found: dict[str, ox.Quad] = {}
+    for decision in effective(decisions):
+        if decision.action == "withdrawn":
+            article = ox.NamedNode(decision.subject.split("#")[0])
+            when = _moment(decision.time)
+            quad = ox.Quad(article, term("rt:withdrawnAt"), when, graph)
+            found.setdefault(article.value, quad)
+    store.replace(WITHDRAWN, [found[key] for key in sorted(found)])
+
+
+class _Log:
+    """The log as nodes; quads: as it is to be."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        known = list(store.quads(BUILDS))
+        self.before: Mapping[str, Node] = nodes_of(known)
+        self.quads_of: dict[str, list[ox.Quad]] = defaultdict(list)
+        for quad in known:
+            subject = str(quad.subject.value)  # type: ignore[union-attr]
+            self.quads_of[subject.split("#")[0]].append(quad)
+
+    @property
+    def quads(self) -> list[ox.Quad]:
+        return sorted((q for quads in self.quads_of.values() for q in quads), key=str)
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that the build before knew."""
+        return {
+            iri for iri, n in self.before.items() if "rt:builtIn" in n.values and "#" not in iri
+        }
+
+    def digest(self, article: str) -> str | None:
+        node = self.before.get(article)
+        return node.one("rt:readDigest") if node else None
+
+    def begin(self, time: str) -> int:
+        """Add a build, the next in number."""
+        numbers = [int(n.one("rt:buildNumber") or 0) for n in self.before.values()]
+        number = max([0, *numbers]) + 1
+        build = f"{BASE}build-{number}"
+        self.put(build, "rdf:type", term("rt:Build"))
+        self.put(build, "rt:buildNumber", literal(str(number), "xsd:integer"))
+        self.put(build, "prov:endedAtTime", _moment(time))
+        return number
+
+    def read(self, article: str, digest: str, build: int) -> None:
+        """An article that is new, or has another text."""
+        node = self.before.get(article)
+        known = _keys(node) if node else {}
+        added = node.one("rt:addedIn") if node else None
+        self.quads_of[article] = []
+        claims = self.claims(article)
+        keys = {key: known.get(key, build) for key in claims.values()}
+        for claim, key in claims.items():
+            if keys[key] != build:
+                self.put(claim, "rt:builtIn", _build(keys[key]))
+        self.put(article, "rt:addedIn", ox.NamedNode(added) if added else _build(build))
+        self.put(article, "rt:builtIn", _build(build))
+        self.put(article, "rt:readDigest", literal(digest))
+        self.put(article, "rt:claimKeys", literal(" ".join(f"{k}:{keys[k]}" for k in sorted(keys))))
+        if gone := len(known.keys() - keys.keys()):
+            self.put(article, "rt:claimsGone", literal(str(gone), "xsd:integer"))
+
+    def remove(self, article: str, build: int) -> None:
+        self.quads_of[article] = []
+        self.put(article, "rt:removedIn", _build(build))
+
+    def move(self, old: str, new: str, digest: str) -> None:
+        """An article under another name, its claims in other words."""
+        node = self.before.get(old)
+        if node is None or "rt:builtIn" not in node.values:
+            return
+        self.quads_of.pop(old)
+        for name in ("rt:addedIn", "rt:builtIn"):
+            self.put(new, name, ox.NamedNode(node.one(name) or ""))
+        self.put(new, "rt:readDigest", literal(digest))
+        build = (node.one("rt:builtIn") or "").rsplit("-", 1)[-1]
+        keys = sorted(set(self.claims(new).values()))
+        self.put(new, "rt:claimKeys", literal(" ".join(f"{key}:{build}" for key in keys)))
+
+    def claims(self, article: str) -> dict[str, str]:
+        """The claims of an article as it is now, each with the digest of its kind and words."""
+        return {
+            row["claim"].value: _digest(row["class"].value, row["quote"].value)
+            for row in self.store.query(_CLAIMS.format(graph=f"{article}#graph"))
+        }
+
+    def put(self, subject: str, name: str, value: ox.NamedNode | ox.Literal) -> None:
+        quad = ox.Quad(ox.NamedNode(subject), term(name), value, ox.NamedNode(BUILDS))
+        self.quads_of[subject.split("#")[0]].append(quad)
+
+
+def _moment(time: str) -> ox.Literal:
+    """A time as every engine writes it: Z for UTC."""
+    return literal(time.replace("+00:00", "Z"), "xsd:dateTime")
+
+
+def _keys(node: Node) -> dict[str, int]:
+    """Digest to the build that brought it."""
+    pairs = (pair.split(":") for pair in (node.one("rt:claimKeys") or "").split())
+    return {key: int(build) for key, build in pairs}
+
+
+def _digest(kind: str, quote: str) -> str:
+    return sha256(f"{kind}\x1f{quote}".encode()).hexdigest()[:12]
+
+
+def _build(number: int) -> ox.NamedNode:
+    return ox.NamedNode(f"{BASE}build-{number}")
