@@ -85,6 +85,11 @@ def test_everybody_has_a_status_and_none_a_stronger_one_than_the_text_gives(
     assert words(rows[name][2]) == standing
 
 
+def test_in_short_nobody_is_more_than_the_law_made_of_him(page: Any) -> None:
+    short = words(select(page, "dl")[0])
+    assert "Tomas Reke (arrested, not convicted)" in short and "Ilka Varn (sentenced)" in short
+
+
 def test_a_fact_has_its_bounds_its_words_and_marks_what_is_not_plain(page: Any) -> None:
     facts = {words(select(f, "h3 bdi")[0]): f for f in select(page, ".fact")}
     assert "12" in words(facts["Rescue of children"]) and "2020-03-02" in words(

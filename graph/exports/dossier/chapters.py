@@ -13,7 +13,7 @@ from ringtrace.graph.exports.source import Options, Source
 from ringtrace.graph.told import Told, told
 from ringtrace.graph.view.model import Actor, Affair, ArticleCard
 from ringtrace.graph.view.rows import short
-from ringtrace.graph.view.summary import summary
+from ringtrace.graph.view.summary import Answer, summary
 from ringtrace.ontology import Ontology
 
 MOST_DRAWN = 40  # chapters; a case takes about a second to draw
@@ -113,12 +113,19 @@ _ROLES = ("suspect", "victim", "relative", "witness", "official", "lawyer")
 
 
 def _summary(affair: Affair, ontology: Ontology) -> dict[str, list[str]]:
-    found = summary(affair, ontology)
+    legal = {actor.id: standing(actor) for actor in affair.actors if actor.standing}
     return {
-        title: [f"{a.text} ({a.note})" if a.note else a.text for a in answers]
-        for title, answers in found.items()
+        title: [_in_short(answer, legal) for answer in answers]
+        for title, answers in summary(affair, ontology).items()
         if answers
     }
+
+
+def _in_short(answer: Answer, legal: Mapping[str, str]) -> str:
+    """An answer with its note; of whom the law touches, how far it went and no further."""
+    field, value = answer.chooses or ("", "")
+    note = legal.get(value, answer.note) if field == "actor" else answer.note
+    return f"{answer.text} ({note})" if note else answer.text
 
 
 def _somebody(actor: Actor, said: Sequence[Line], affair: Affair, number: Numbers) -> Somebody:
