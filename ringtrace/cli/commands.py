@@ -75,6 +75,9 @@ option_param = click.option(
     "--param", "params", multiple=True, metavar="NAME=VALUE", help="A parameter; may be repeated."
 )
 option_status = click.option("--status", help="Only claims of this status (--param status=...).")
+option_suppress = click.option(
+    "--suppress-small", is_flag=True, help="Counts of people under 11 as <11, without their words."
+)
 option_accepted = click.option("--accepted", is_flag=True, help="Only what a person accepted.")
 
 
@@ -232,7 +235,7 @@ def forget(workspace: Place, name: str) -> None:
 @click.argument("question", required=False)
 @option_param
 @option_accepted
-@click.option("--suppress-small", is_flag=True, help="Aggregate tables: counts under 11 as <11.")
+@option_suppress
 @option_format(*FORMATS)
 @option_show_victims
 def ask(
@@ -245,7 +248,6 @@ def ask(
     show_victims: bool,
 ) -> None:
     """Ask a question of the catalogue; without one, list them."""
-    from ringtrace.graph.cells import suppressed
     from ringtrace.queries import QUESTIONS
 
     opened = workspace.open()
@@ -255,9 +257,13 @@ def ask(
         )
         table = Table(("question", "what it answers", "parameters"), rows)
     else:
-        table = opened.ask(question, _params(params), show_victims=show_victims, accepted=accepted)
-        if suppress_small:
-            table = suppressed(question, table)
+        table = opened.ask(
+            question,
+            _params(params),
+            show_victims=show_victims,
+            accepted=accepted,
+            suppress_small=suppress_small,
+        )
     click.echo(FORMATS[form](table), nl=False)
 
 
@@ -286,6 +292,7 @@ def sparql(workspace: Place, query: str, accepted: bool, form: str, show_victims
 @option_param
 @option_status
 @option_accepted
+@option_suppress
 @option_format(*FORMATS, *NETWORK_FORMATS)
 @option_show_victims
 def analyse(
@@ -294,6 +301,7 @@ def analyse(
     params: tuple[str, ...],
     status: str | None,
     accepted: bool,
+    suppress_small: bool,
     form: str,
     show_victims: bool,
 ) -> None:
@@ -312,11 +320,15 @@ def analyse(
         return
     chosen = _chosen(params, status, accepted)
     if form in NETWORK_FORMATS:
+        if suppress_small:
+            raise UsageError("--suppress-small is for tables", fix="ask for csv or json")
         network = opened.network(analysis, chosen, show_victims=show_victims)
         written = networks.as_gexf(network) if form == "gexf" else networks.as_graphml(network)
         click.echo(written, nl=False)
     else:
-        table = opened.analyse(analysis, chosen, show_victims=show_victims)
+        table = opened.analyse(
+            analysis, chosen, show_victims=show_victims, suppress_small=suppress_small
+        )
         click.echo(FORMATS[form](table), nl=False)
 
 
@@ -383,6 +395,7 @@ def check(workspace: Place) -> None:
 @click.option("--folded", is_flag=True, help="Network: actor to actor instead of events as nodes.")
 @option_accepted
 @click.option("--with-ontology", is_flag=True, help="RDF: the ontology's graph too.")
+@option_suppress
 @click.option("--case", help="Dossier: of this case (IRI, its end, or part of its label).")
 @click.option("--ring", help="Dossier: of what this ring has a part in (part of its name).")
 @option_show_victims
@@ -393,6 +406,7 @@ def export(
     folded: bool,
     accepted: bool,
     with_ontology: bool,
+    suppress_small: bool,
     case: str | None,
     ring: str | None,
     show_victims: bool,
@@ -415,6 +429,7 @@ def export(
         form,
         out,
         show_victims=show_victims,
+        suppress_small=suppress_small,
         folded=folded,
         accepted=accepted,
         with_ontology=with_ontology,

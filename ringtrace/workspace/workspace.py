@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -15,7 +16,9 @@ from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.build import BASE, graph_iri
+from ringtrace.graph.cells import suppressed, without_small
 from ringtrace.graph.check import Violation, check
+from ringtrace.graph.corrected import corrected
 from ringtrace.graph.forget import Forgetter, stand_in
 from ringtrace.graph.history import go_on, note_withdrawn, remember
 from ringtrace.graph.network import project
@@ -340,19 +343,33 @@ class Workspace:
         *,
         show_victims: bool = False,
         accepted: bool = False,
+        suppress_small: bool = False,
     ) -> Table:
-        """Return the answer to a question of the catalogue."""
-        return ask(self.asked(show_victims=show_victims, accepted=accepted), question, params)
+        """Return the answer to a question of the catalogue. suppress_small: no count under 11."""
+        if not suppress_small:
+            return ask(self.asked(show_victims=show_victims, accepted=accepted), question, params)
+        store = corrected(without_small(self.store(show_victims=show_victims)))
+        store = accepted_only(store) if accepted else store
+        return suppressed(question, ask(store, question, params))
 
     def sparql(self, query: str, *, show_victims: bool = False, accepted: bool = False) -> Any:
         """Return pyoxigraph's answer to a SPARQL query over the union of all graphs."""
         return self.store(show_victims=show_victims, accepted=accepted).query(query)
 
     def analyse(
-        self, name: str, params: Mapping[str, str] | None = None, *, show_victims: bool = False
+        self,
+        name: str,
+        params: Mapping[str, str] | None = None,
+        *,
+        show_victims: bool = False,
+        suppress_small: bool = False,
     ) -> Table:
-        """Return the table of an analysis."""
-        return analyses.analyse(self.store(show_victims=show_victims), self.ontology, name, params)
+        """Return the table of an analysis. suppress_small: no count under 11."""
+        store = self.store(show_victims=show_victims)
+        if not suppress_small:
+            return analyses.analyse(store, self.ontology, name, params)
+        table = analyses.analyse(without_small(store), self.ontology, name, params)
+        return suppressed(name, table)
 
     def plot(
         self,
@@ -399,10 +416,19 @@ class Workspace:
         out: Path | str | None = None,
         *,
         show_victims: bool = False,
+        suppress_small: bool = False,
         **options: Any,
     ) -> str | bytes | dict[str, str | bytes]:
-        """Return an export, and write it where out names a file or folder; options: exports.Options."""
+        """Return an export, and write it where out names a file or folder; options: exports.Options.
+
+        suppress_small: no count of people under 11, nor the words that tell it. Raises UsageError for
+        that of a workspace, which holds the texts.
+        """
         source = self.source(show_victims=show_victims)
+        if suppress_small:
+            if name == "workspace":
+                raise UsageError("a workspace holds the texts", fix="take a table instead")
+            source = replace(source, store=without_small(source.store))
         content = exports.export(source, name, exports.Options(**options))
         if out is not None:
             if name == "workspace" and Path(out).exists() and any(Path(out).iterdir()):
