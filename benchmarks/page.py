@@ -1,9 +1,10 @@
 """How large a page gets and how fast it is (needs Chromium):
 
-    python benchmarks/page.py [ARTICLES] [ARTICLES_PER_CASE]
+    python -m benchmarks.page [ARTICLES] [ARTICLES_PER_CASE] [SENTENCES]
 
-Made-up articles of 20 sentences each, two to a case; six cases share a name. Prints seconds and
-megabytes; what the page answers is measured until it is drawn.
+Made-up articles of 20 sentences each, two to a case; six cases share a name. Which articles tell of one
+case, and which names are one, is given and not found (benchmarks/resolving.py measures finding it).
+Prints seconds and megabytes; what the page answers is measured until it is drawn.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ import time
 from hashlib import sha256
 from pathlib import Path
 
+import pyoxigraph as ox
 from playwright.sync_api import sync_playwright
 
-from ringtrace.graph.build import build, graph_iri
-from ringtrace.graph.resolve import resolve
+from ringtrace.graph.build import BASE, build
+from ringtrace.graph.resolve import RESOLUTION_GRAPH
 from ringtrace.graph.store import Store
 from ringtrace.graph.view import view
 from ringtrace.nouns import Article, Claim, Event, Mention, Referent, Span
-from ringtrace.ontology import load_ontology
+from ringtrace.ontology import PREFIXES, load_ontology
 
 SENTENCES = 20
 SHARED, OWN = (
@@ -85,6 +87,40 @@ def _word(number: int) -> str:
     return "".join("bdfgklmnprstvz"[d % 14] + "aeiou"[d // 14 % 5] for d in digits).capitalize()
 
 
+def joined(number: int, together: int, article: Article, claims: list[Claim]) -> list[ox.Quad]:
+    """Return what resolving would say of an article: its case, and who in it the case knows by that name."""
+    case, about = f"{BASE}identity/case-{number // together}", BASE + article.id
+    said = [
+        (about, "rt:inCase", case),
+        (case, "rdf:type", PREFIXES["rt"] + "Case"),
+        (case, "rdfs:label", f"What happened in {_word(16 * (number // together) + 11)}"),
+    ]
+    for claim in claims:
+        for mention in (*claim.statement.agent, *claim.statement.target, *claim.statement.place):
+            name = mention.referent
+            hub = f"{case}-{name.key}"
+            said += [
+                (f"{about}#{name.key}", "rt:identity", hub),
+                (hub, "rdfs:label", name.label),
+                (hub, "rt:inCase", case),
+            ]
+    graph = ox.NamedNode(RESOLUTION_GRAPH)
+    return [
+        ox.Quad(
+            ox.NamedNode(one),
+            _term(says),
+            ox.Literal(other) if "label" in says else ox.NamedNode(other),
+            graph,
+        )
+        for one, says, other in said
+    ]
+
+
+def _term(name: str) -> ox.NamedNode:
+    prefix, local = name.split(":")
+    return ox.NamedNode(PREFIXES[prefix] + local)
+
+
 ANSWERED = """async (act) => {
   const start = performance.now();
   await act();
@@ -101,13 +137,14 @@ ACTS = (
 )
 
 
-def main(articles: int, together: int) -> None:
+def main(articles: int, together: int, sentences: int) -> None:
     ontology, store, texts = load_ontology(), Store(), {}
     for number in range(articles):
-        article, claims = telling(number, together)
-        store.replace(graph_iri(article), build(article, claims, ontology))
+        article, claims = telling(number, together, sentences)
+        store.inner.bulk_extend(build(article, claims, ontology))
+        store.inner.bulk_extend(joined(number, together, article, claims))
         texts[article.id] = article.text
-    print(f"resolved: {resolve(store, texts)}")
+    print(f"{articles} articles in {articles // together} cases, {articles * sentences} claims")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         started = time.process_time()
         page = view(store, texts, Path(folder) / "page.html")
@@ -137,4 +174,4 @@ def main(articles: int, together: int) -> None:
 
 if __name__ == "__main__":
     given = [int(number) for number in sys.argv[1:]]
-    main(*given, *(1000, 2)[len(given) :])
+    main(*given, *(1000, 2, SENTENCES)[len(given) :])

@@ -1,8 +1,9 @@
 """How a network looks in pyvis, ipysigma, Gephi and Cytoscape, by the attributes that they read.
 
-Nodes: `color` (by kind, the page's own), `size` (by the number of edges), `title` (what pyvis shows
-when pointed at). Edges: `label` (the slot), `title`. Colours tell kinds only: how far the law has
-gone with somebody is never a colour.
+Nodes: `name` (what Cytoscape writes beside a node; the others read `label`), `color` (by kind, the
+page's own), `size` (by the number of edges), `title` (what pyvis shows when pointed at). Edges:
+`label` (the slot), `title`. Colours tell kinds only: how far the law has gone with somebody is never
+a colour.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def with_looks(network: nx.MultiDiGraph[str], ontology: Ontology) -> nx.MultiDiG
         event = _CRIME if kind and kind.crime else _ANSWER
         data["color"] = event if data["kind"] == "Event" else _COLOURS.get(data["kind"], _OTHER)
         data["size"] = round(8 + 3 * math.sqrt(network.degree[node]), 1)
+        data["name"] = data["label"]
         data["title"] = _title(data["label"], data)
     for *_, data in network.edges(data=True):
         data["label"] = data["slot"]

@@ -147,8 +147,10 @@ def test_figures_of_several_claims_keep_the_outermost_bounds(
 def test_pyvis_and_cytoscape_read_it_as_it_is(network: Any) -> None:
     drawn = Network(directed=True)
     drawn.from_nx(network)
-    assert {n["label"] for n in drawn.nodes} == {d["label"] for _, d in network.nodes(data=True)}
+    labels = {d["label"] for _, d in network.nodes(data=True)}
     elements = nx.cytoscape_data(network)["elements"]
+    assert labels == {n["label"] for n in drawn.nodes}
+    assert labels == {n["data"]["name"] for n in elements["nodes"]}
     for edge in [*drawn.edges, *(e["data"] for e in elements["edges"])]:
         assert edge["label"] == edge["slot"]
         assert edge["quote"] in edge["title"] or len(edge["title"]) == 300

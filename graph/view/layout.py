@@ -53,7 +53,8 @@ def _draw(part: nx.DiGraph[Hashable], boxes: Mapping[Hashable, Box]) -> dict[Has
     if len(part) <= 3:
         return _in_a_row(part, boxes)
     if len(part) <= _EXACT:
-        positions = nx.kamada_kawai_layout(part.to_undirected())
+        steps = dict(nx.all_pairs_shortest_path_length(part.to_undirected()))
+        positions = nx.kamada_kawai_layout(part.to_undirected(), dist=steps)
     else:
         spread = 1.6 / math.sqrt(len(part))
         positions = nx.spring_layout(part.to_undirected(), seed=_SEED, k=spread, iterations=80)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 
@@ -10,7 +10,7 @@ from html import escape
 class Inline:
     """A page that a notebook shows in place: it carries the whole page and runs apart from it."""
 
-    page: str
+    page: str = field(repr=False)  # a notebook keeps the repr beside the page
     height: int = 900
 
     def _repr_html_(self) -> str:

@@ -49,9 +49,18 @@ def _who(affair: Affair) -> Iterable[Answer]:
     people.sort(key=lambda a: (_WHO.index(a.kind), not a.standing, -weight[a.id], a.label))
     for actor in people:
         role = actor.role if actor.kind == "Person" and actor.role != "other" else None
-        named = "ring" in actor.label.lower().split()
-        note = actor.standing or role or ("ring" if actor.kind == "Ring" and not named else None)
-        yield Answer(text=actor.label, note=note, chooses=("actor", actor.id))
+        yield Answer(
+            text=actor.label,
+            note=actor.standing or role or (_ring(actor.label) if actor.kind == "Ring" else None),
+            chooses=("actor", actor.id),
+        )
+
+
+def _ring(label: str) -> str | None:
+    """What is said beside a ring: that it is one, or that it has no name."""
+    if label.islower():
+        return "not named"
+    return None if "ring" in label.lower().split() else "ring"
 
 
 def _figures(affair: Affair, told: list[ClaimCard]) -> Iterable[Answer]:

@@ -55,8 +55,8 @@ page.passes = (claim) => {
   if (kind && claim.kind !== kind) return false;
   if (status && claim.status !== status) return false;
   if (source && claim.who !== source) return false;
-  if (ring && !claim.actors.has(ring)) return false;
-  if (place && !claim.actors.has(place)) return false;
+  if (ring && !page.labelsOf(claim, "Ring").has(ring)) return false;
+  if (place && !page.labelsOf(claim, "Place").has(place)) return false;
   if (review && (claim.review ?? "unreviewed") !== review) return false;
   if (!from && !to) return true;
   return (claim.values.when ?? []).some((when) => page.overlaps(when, from, to));

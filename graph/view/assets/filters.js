@@ -8,8 +8,8 @@ page.drawFilters = () => {
     for (const value of values) found.set(value, (found.get(value) ?? 0) + 1);
     return [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   };
-  const named = (kind) =>
-    page.affair.actors.filter((actor) => actor.kind === kind).map((actor) => [actor.id, actor.label]);
+  const named = (kind) => // of two that are called the same, a reader cannot choose one
+    count(claims.flatMap((claim) => [...page.labelsOf(claim, kind)])).map(([label, number]) => [label, `${page.cut(label, 48)} (${number})`]);
   const choices = {
     kind: count(claims.map((claim) => claim.kind)).map(([kind, number]) =>
       [kind, `${page.index.kinds[kind]?.label ?? page.capital(kind)} (${number})`]),

@@ -43,6 +43,10 @@ page.ALPHABET = new Intl.Collator("en", { numeric: true });
 
 page.actorLabel = (id) => page.affair.actor.get(id)?.label ?? "";
 
+// What those of one kind are called in a claim.
+page.labelsOf = (claim, kind) =>
+  new Set([...claim.actors].map((id) => page.affair.actor.get(id)).filter((actor) => actor?.kind === kind).map((actor) => actor.label));
+
 page.labels = (claim, slots) =>
   slots.flatMap((slot) => claim.slots[slot] ?? []).map((id) => page.actorLabel(id));
 
