@@ -51,6 +51,19 @@ _NAMES = ("name", "label")
 _ABOUT = ("rt:about", "org:member", "org:organization")
 
 
+def slots_of(claim: Node) -> list[str]:
+    """Return the slots of a claim that can be corrected."""
+    if "AttributeClaim" in claim.kinds:
+        given = _local(claim.one("rt:attribute"))
+        return [slot for slot, name in ATTRIBUTES.items() if name == given] or ["value"]
+    if "StatusClaim" in claim.kinds:
+        return ["status"]
+    if "RoleClaim" in claim.kinds:
+        return ["member", "organization", "role"]
+    return ["agent", "target", "recipient", "count", "place", "origin", "destination", "when",
+            "price", "offence", "sentence", "source", "status"]  # fmt: skip
+
+
 class Readable(Protocol):
     """What corrections are read from."""
 

@@ -122,7 +122,7 @@ def test_only_who_shows_the_token_may_review(
     decided = [(d.action, d.author, d.reason) for d in read_decisions(workspace.reviews)]
     assert decided == ([("accept", "Ada", "so")] if status == 303 else [])
     assert httpx.get(server + address).json().get("review") == (
-        "accepted" if status == 303 else None
+        "accepted" if status == 303 else "unreviewed"
     )
 
 
@@ -133,6 +133,9 @@ def test_only_who_shows_the_token_may_review(
         {"action": "accept", "author": ""},
         {"action": "accept", "author": "Ada", "key": "no-such-claim"},
         {"action": "accept", "author": "Ada", "article": "../../etc"},
+        {"action": "irrelevant", "author": "Ada", "key": "no-such-claim"},
+        {"action": "correct", "author": "Ada", "value": "3"},
+        {"action": "correct", "author": "Ada", "slot": "count", "value": "many"},
     ],
 )
 def test_a_decision_that_cannot_be_is_refused(
@@ -146,6 +149,41 @@ def test_a_decision_that_cannot_be_is_refused(
     )
     assert got.status_code == 400
     assert not workspace.reviews.exists()
+
+
+def send(server: str, address: str, **fields: str) -> None:
+    _, _, article, key = address.split("/")
+    got = httpx.post(
+        f"{server}/review",
+        data={"article": article, "key": key, "author": "Ada"} | fields,
+        headers={"authorization": f"Bearer {TOKEN}"},
+        timeout=60,
+    )
+    assert got.status_code == 303, got.text
+
+
+def test_a_slot_is_corrected_and_questions_show_it(server: str, workspace: Workspace) -> None:
+    claims = httpx.get(f"{server}/claims.json").json()
+    claim = next(c for c in claims if c["kind"] == "Rescue")
+    send(server, claim["address"], action="correct", slot="when", value="2020-02-29")
+    assert httpx.get(server + claim["address"]).json()["corrected"] == ["when: 2020-02-29"]
+    rows = httpx.get(f"{server}/ask/events?kind=rescue", headers={"accept": "application/json"})
+    days = {r["from"] for r in rows.json() if any("when" in c for c in r.get("corrected", ()))}
+    assert days == {"2020-02-29"}
+
+
+@pytest.mark.parametrize(
+    ("action", "shown"),
+    [("irrelevant", ("review", "rejected")), ("withdrawn", ("withdrawn", True))],
+)
+def test_a_whole_article_is_decided_on(
+    server: str, workspace: Workspace, action: str, shown: tuple[str, object]
+) -> None:
+    claims = httpx.get(f"{server}/claims.json").json()
+    send(server, claims[0]["address"], action=action)
+    after = httpx.get(f"{server}/claims.json").json()
+    name, value = shown
+    assert all((c.get(name) == value) == (c["file"] == claims[0]["file"]) for c in after)
 
 
 def test_without_a_token_nobody_reviews(workspace: Workspace, tmp_path: Path) -> None:
@@ -174,6 +212,12 @@ def test_from_the_page_to_a_claim_to_a_decision(server: str, browser: Browser) -
     page.fill("input[name=author]", "Ada")
     page.get_by_role("button", name="Accept").click()
     page.get_by_text("accepted by Ada").wait_for()
+    page.fill("input[name=author]", "Ada")
+    page.locator("select[name=slot]").select_option(index=1)
+    page.locator("input[name=value]").press("Enter")  # decides nothing by accident
+    page.fill("input[name=value]", "Tomas Reke")
+    page.get_by_role("button", name="Put right").click()
+    page.get_by_text(": Tomas Reke").wait_for()
     page.goto(server + "/query")
     page.get_by_role("button", name="Run").click()
     assert '"head"' in page.inner_text("body")

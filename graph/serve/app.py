@@ -30,7 +30,7 @@ from ringtrace.graph.inert import finalized
 from ringtrace.graph.serve.guard import PAGE_POLICY, Guard
 from ringtrace.graph.serve.pool import MEMORY, Pool
 from ringtrace.graph.serve.protocol import accepted, read_form, read_request, service_description
-from ringtrace.graph.serve.reviewers import DECISIONS, Reviewers
+from ringtrace.graph.serve.reviewers import DECISIONS, ON_ARTICLES, Reviewers
 from ringtrace.graph.serve.worker import Answer, choose
 from ringtrace.graph.style import style
 from ringtrace.graph.view.wording import certainty
@@ -61,7 +61,7 @@ class Source:
     snapshot: folder of the current snapshot. page: the whole page as HTML. ask: answers a question
     of the catalogue. claims: every claim with its address, as JSON. claim: one claim by article id and
     key, with article, text and spans, or None. review: writes a decision on a claim down: article id,
-    key, accept or reject, author, reason.
+    key, and the fields of the decision: action, author, reason, slot, value.
     """
 
     snapshot: Callable[[], Path]
@@ -70,7 +70,7 @@ class Source:
     ask: Callable[[str, Mapping[str, str]], Table]
     claims: Callable[[], bytes]
     claim: Callable[[str, str], Mapping[str, object] | None]
-    review: Callable[[str, str, str, str, str], None]
+    review: Callable[[str, str, Mapping[str, str]], None]
 
 
 def make_app(
@@ -171,11 +171,13 @@ def make_app(
             return PlainTextResponse("reviewing needs the token of this server\n", 403)
         fields = await read_form(http)
         article, key, action = (fields.get(f, "") for f in ("article", "key", "action"))
-        if action not in DECISIONS:
-            return PlainTextResponse(f"decide one of {', '.join(DECISIONS)}\n", 400)
-        author, reason = (fields.get(f, "").strip() for f in ("author", "reason"))
+        if action not in (*DECISIONS, *ON_ARTICLES):
+            known = ", ".join((*DECISIONS, *ON_ARTICLES))
+            return PlainTextResponse(f"decide one of {known}\n", 400)
+        used = ("action", "author", "reason", *(("slot", "value") if action == "correct" else ()))
+        decision = {name: fields.get(name, "").strip() for name in used}
         try:
-            await asyncio.to_thread(source.review, article, key, action, author, reason)
+            await asyncio.to_thread(source.review, article, key, decision)
         except UsageError as error:
             return PlainTextResponse(str(error) + "\n", 400)
         except RingtraceError as error:

@@ -9,6 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from ringtrace.graph.build import BASE
+from ringtrace.graph.corrected import slots_of
 from ringtrace.graph.nodes import ArticleGraph, nodes_of
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import REVIEW_GRAPH
@@ -84,6 +85,7 @@ def claim_card(
         "withdrawn": _reviewed(store, claim.iri, "withdrawn") is not None,
         "corrected": _corrected(store, claim.iri),
         "reviewed_by": _reviewed(store, claim.iri, "reviewedBy"),
+        "slots": slots_of(claim),
         "quotes": [e["quote"] for e in evidence],
     }
     shown: dict[str, Any] = redactor.value({k: v for k, v in card.items() if v})

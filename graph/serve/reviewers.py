@@ -9,7 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 COOKIE = "ringtrace-review"
-DECISIONS = ("accept", "reject")
+DECISIONS = ("accept", "reject", "correct")  # on a claim
+ON_ARTICLES = ("irrelevant", "withdrawn")  # on the article that it stands in
 
 
 class Reviewers:

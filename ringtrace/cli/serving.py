@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import uvicorn
 from ringtrace.cli.live import Live, iri_of
 from ringtrace.graph.serve import make_app
 from ringtrace.graph.serve.app import LOCAL_HOSTS, Question, Source
+from ringtrace.graph.serve.reviewers import ON_ARTICLES
 from ringtrace.queries import QUESTIONS
 from ringtrace.workspace import Workspace
 from ringtrace.workspace.reviews import Reviews
@@ -42,10 +44,12 @@ def source_of(workspace: Workspace, folder: Path, *, show_victims: bool) -> Sour
     live = Live(workspace, folder, show_victims=show_victims)
     deciding = threading.Lock()
 
-    def review(article: str, key: str, action: str, author: str, reason: str) -> None:
+    def review(article: str, key: str, decision: Mapping[str, str]) -> None:
         subject = iri_of(live, article, key)
+        if decision["action"] in ON_ARTICLES:
+            subject = subject.split("#")[0]
         with deciding:
-            Reviews(workspace).decide(action, subject, author=author, reason=reason)
+            Reviews(workspace).decide(subject=subject, **decision)
 
     return Source(
         snapshot=live.snapshot,
