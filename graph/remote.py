@@ -19,7 +19,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
 from ringtrace.errors import RingtraceError, UsageError, WorkspaceError
-from ringtrace.graph.store import ONTOLOGY_GRAPH, Store, not_sparql, stays_here
+from ringtrace.graph.store import ONTOLOGY_GRAPH, Store, exchanging, not_sparql, stays_here
 from ringtrace.ontology import PREFIXES
 
 TOKEN = "RINGTRACE_STORE_TOKEN"
@@ -70,6 +70,10 @@ class Remote(Store):
             return self.remove(graph)
         kind = {"Content-Type": "application/n-triples"}
         self._ask("PUT", "store", params={"graph": graph}, data=lines.encode(), headers=kind)
+
+    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
+        """Take some quads out of a graph and put others in, in one request."""
+        self._ask("POST", "update", data={"update": exchanging(graph, gone, new)})
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Put in quads, each graph of them instead of what the server has of it."""

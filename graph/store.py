@@ -74,10 +74,13 @@ class Store:
 
     def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Let a graph hold these quads and nothing else, in one transaction."""
-        lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
         self._update(
-            f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {lines} }} }}"
+            f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_lines(quads)} }} }}"
         )
+
+    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
+        """Take some quads out of a graph and put others in, in one transaction."""
+        self._update(exchanging(graph, gone, new))
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads, in no transaction: for a store that nobody reads yet."""
@@ -184,6 +187,18 @@ def stays_here(query: str) -> None:
             where="query",
             fix="take it out, or ask ringtrace serve from there",
         )
+
+
+def exchanging(graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> str:
+    """Return the update that takes some quads out of a graph and puts others in."""
+    return (
+        f"DELETE DATA {{ GRAPH <{graph}> {{ {_lines(gone)} }} }} ; "
+        f"INSERT DATA {{ GRAPH <{graph}> {{ {_lines(new)} }} }}"
+    )
+
+
+def _lines(quads: Iterable[ox.Quad]) -> str:
+    return "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
 
 
 def _asks_elsewhere(query: str) -> bool:

@@ -9,6 +9,7 @@ RingtraceError            exit code 1
 from __future__ import annotations
 
 import errno
+import sqlite3
 
 
 class RingtraceError(Exception):
@@ -56,3 +57,11 @@ def from_os(error: OSError, where: object) -> WorkspaceError:
     """Return what the system says as an error that says what to do."""
     fix = _FIXES.get(error.errno or 0, "check the path and its rights")
     return WorkspaceError(error.strerror or str(error), where=where, fix=fix)
+
+
+def from_sqlite(error: sqlite3.Error, where: object) -> WorkspaceError:
+    """Return what SQLite says of a file as an error that says what to do."""
+    if "full" in str(error):
+        return WorkspaceError("the disk is full", where=where, fix="make room and build again")
+    fix = "check its rights, or delete this file"
+    return WorkspaceError(str(error), where=where, fix=fix)

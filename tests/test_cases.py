@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 
-from reports import DATA, blocks, case_of, f1, resolved
+from reports import DATA, blocks, case_of, f1, read_into, resolved
 from spacy.language import Language
 
 from ringtrace.graph.ask import ask
+from ringtrace.graph.build import graph_iri
+from ringtrace.graph.resolve import RESOLUTION_GRAPH, Index, resolve
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.profile import Party
+from ringtrace.graph.store import Store
+from ringtrace.nouns import Article
 
 
 def test_conflicts_between_two_reports(nlp: Language) -> None:
@@ -86,3 +91,43 @@ def _person(text: str) -> Party:
     *name, role, age = text.split()
     years = None if age == "-" else int(age)
     return Party(text, "Person", " ".join(name), role, years, named=True)
+
+
+def test_resolved_bit_by_bit_is_the_same_as_resolved_at_once(nlp: Language) -> None:
+    """Articles come and go in batches of any size and order, and people join and part what they like."""
+    dice = Random(5)
+    every = [
+        a for name in ("lookalikes.txt", "conflicts.txt") for b in blocks(name) for a in b.reports
+    ]
+    dice.shuffle(every)
+    store, index, there = Store(), Index(), set[Article]()
+    for size in (1, 70, 1, 9, 40, 2):
+        new = {every.pop() for _ in range(size)}
+        gone = set(dice.sample(sorted(there, key=_id), len(there) // 8))
+        read_into(store, nlp, sorted(new, key=_id))
+        for article in gone:
+            store.remove(graph_iri(article))
+        there = (there | new) - gone
+        together, apart = _ruled(store, dice), frozenset(_ruled(store, dice))
+        touched = {graph_iri(a).removesuffix("#graph") for a in new | gone}
+        texts = {a.id: a.text for a in there}
+        found = resolve(store, texts, index=index, touched=touched, apart=apart, together=together)
+        at_once = Store()
+        read_into(at_once, nlp, there)
+        assert found == resolve(at_once, texts, apart=apart, together=together)
+        assert set(store.quads(RESOLUTION_GRAPH)) == set(at_once.quads(RESOLUTION_GRAPH))
+
+
+def _id(article: Article) -> str:
+    return article.id
+
+
+def _ruled(store: Store, dice: Random) -> dict[frozenset[str], str]:
+    """Some pairs of people, and of articles, as somebody may have ruled them one or two."""
+    pairs = {}
+    for kind in ("Person", "Article"):
+        rows = store.query(f"SELECT ?x WHERE {{ ?x a rt:{kind} }}")
+        nodes = sorted({row["x"].value for row in rows})
+        for _ in range(4 if len(nodes) > 1 else 0):
+            pairs[frozenset(dice.sample(nodes, 2))] = f"ruled one, {dice.randrange(9)}"
+    return pairs

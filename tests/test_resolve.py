@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ringtrace.graph.resolve.cases import LINKED, cluster, link_articles
+from ringtrace.graph.resolve.cases import LINKED, cluster, relink
 from ringtrace.graph.resolve.compare import shown
 from ringtrace.graph.resolve.identity import likeness
+from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.names import body_likeness, person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
 from ringtrace.graph.resolve.voices import voices
@@ -148,8 +149,11 @@ def test_articles_of_one_case_and_lookalikes(
         article(name, day, *(person(p, role="suspect") for p in people))
         for name, (_, day, people) in articles.items()
     ]
-    links = link_articles(profiles, {name: text for name, (text, _, _) in articles.items()})
-    assert cluster(len(profiles), links) == groups
+    index, known = Index(), {p.iri: p for p in profiles}
+    relink(index, known, {name: text for name, (text, _, _) in articles.items()}, known)
+    links = {link for iri in known for link in index.articles.links(iri)}
+    found = cluster(list(known), links, lambda *_: False)
+    assert [[list(known).index(iri) for iri in group] for group in found] == groups
     assert all(link.reasons and link.score >= LINKED for link in links)
 
 

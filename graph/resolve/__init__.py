@@ -1,9 +1,11 @@
 """From claims of many articles to cases: identity, voices, conflicts, each with its reasons.
 
-All that is concluded lives in one named graph, is written anew by every run, and can be dropped
-without touching what the articles say.
+All that is concluded lives in one named graph, and can be dropped without touching what the articles
+say. An index beside it keeps what the next run need not find out again.
 """
 
-from ringtrace.graph.resolve.run import RESOLUTION_GRAPH, Resolved, resolve
+from ringtrace.graph.resolve.index import Index
+from ringtrace.graph.resolve.run import Resolved, resolve
+from ringtrace.graph.resolve.write import RESOLUTION_GRAPH
 
-__all__ = ["RESOLUTION_GRAPH", "Resolved", "resolve"]
+__all__ = ["RESOLUTION_GRAPH", "Index", "Resolved", "resolve"]

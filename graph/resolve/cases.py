@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import exp
 
 from ringtrace.graph.resolve.evidence import FEW, evidence
+from ringtrace.graph.resolve.index import Index, Known
+from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.words import Rarity, cosine, telling_words
+from ringtrace.graph.resolve.words import cosine, rarity, telling_words
 
 # Log-odds that a reason adds that two articles tell of one case (Fellegi and Sunter 1969), by unit of
 # it. Fitted by logistic regression on pairs of short invented articles, look-alikes among them, and on
@@ -32,54 +31,41 @@ WEIGHTS = {
 LINKED = 0.5
 RULED = 9.0  # above all that can be computed
 NAMES = 8  # rare names in common: more say no more
-# A word that more articles hold than this brings no pairs: blocking stays near-linear.
-BLOCK = 60
+SHORT = 4  # names; an article of fewer is compared for one in common
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two articles, how likely they tell of one case (0 to 1), and why. Positions in the profiles."""
+def relink(
+    index: Index, profiles: Mapping[str, Profile], texts: Mapping[str, str], touched: Iterable[str]
+) -> set[str]:
+    """Compare the touched articles anew; returns them and all whose links are others by now.
 
-    one: int
-    two: int
-    score: float
-    reasons: tuple[str, ...]
-
-
-def link_articles(profiles: Sequence[Profile], texts: Mapping[str, str]) -> list[Link]:
-    """Return the links that hold, strongest first.
-
-    profiles: in order of publication. texts: cleaned text by article id. Candidate pairs share rare
-    names, or an event of one kind with the same day or figure; the score adds up what speaks for one
-    case and what against it (WEIGHTS).
+    profiles: by IRI. texts: cleaned text by article id. Candidate pairs share rare names, or an event
+    of one kind with the same day or figure; the score adds up what speaks for one case and what
+    against it (WEIGHTS).
     """
-    words = [telling_words(p, texts.get(p.id, "")) for p in profiles]
-    rarity = Rarity(words)
-    links = (
-        _compare(profiles, words, rarity, one, two) for one, two in _candidates(profiles, words)
-    )
-    return sorted((x for x in links if x.score >= LINKED), key=lambda x: (-x.score, x.one, x.two))
-
-
-def _candidates(
-    profiles: Sequence[Profile], words: Sequence[Counter[str]]
-) -> Iterable[tuple[int, int]]:
-    """The pairs that share two keys, or all that a short article has."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for n, profile in enumerate(profiles):
-        for key in {*words[n], *_acts(profile)}:
-            holders[key].append(n)
-    shared: Counter[tuple[int, int]] = Counter()
-    for group in holders.values():
-        if 1 < len(group) <= BLOCK:
-            for i, one in enumerate(group):
-                for two in group[i + 1 :]:
-                    shared[one, two] += 1
-    return sorted(
-        pair
-        for pair, common in shared.items()
-        if common > 1 or min(len(words[n]) for n in pair) < 4
-    )
+    touched = set(touched)
+    keys: dict[str, set[str]] = {}
+    for iri in sorted(touched):
+        profile = profiles.get(iri)
+        if profile is None:
+            index.keep(iri, None)
+            keys[iri] = set()
+        else:
+            words = telling_words(profile, texts.get(profile.id, ""))
+            index.keep(iri, Known(iri, profile.order, words))
+            keys[iri] = {*words, *_acts(profile)}
+    anew = index.articles.rekey(keys)
+    links = []
+    for iri in sorted(anew):
+        for other, common in sorted(index.articles.candidates(iri).items()):
+            if other in anew and other < iri:
+                continue  # compared from the other side
+            one, two = sorted((index.known(iri), index.known(other)), key=lambda x: x.place)
+            if common > 1 or min(len(one.words), len(two.words)) < SHORT:
+                link = _compare(one, two, profiles, index)
+                if link.score >= LINKED:
+                    links.append(link)
+    return touched | index.articles.relink(anew, links)
 
 
 def _acts(profile: Profile) -> set[str]:
@@ -93,41 +79,53 @@ def _acts(profile: Profile) -> set[str]:
     return days | figures
 
 
-def _compare(
-    profiles: Sequence[Profile], words: Sequence[Counter[str]], rarity: Rarity, one: int, two: int
-) -> Link:
-    common = sorted(words[one].keys() & words[two].keys(), key=lambda w: (-rarity.of(w), w))
+def _compare(one: Known, two: Known, profiles: Mapping[str, Profile], index: Index) -> Link:
+    """The link of two articles, the earlier one first."""
+
+    def rare(word: str) -> float:
+        return rarity(index.articles.size(word))
+
+    common = sorted(one.words.keys() & two.words.keys(), key=lambda w: (-rare(w), w))
     odds = PRIOR
-    odds += WEIGHTS["cosine"] * cosine(words[one], words[two], rarity)
-    odds += WEIGHTS["names"] * min(NAMES, sum(map(rarity.of, common)))
+    odds += WEIGHTS["cosine"] * cosine(one.words, two.words, rare)
+    odds += WEIGHTS["names"] * min(NAMES, sum(map(rare, common)))
     reasons = [f"names in common: {', '.join(common[:6])}"] if common else []
-    for reason in evidence(profiles[one], profiles[two]):
+    for reason in evidence(profiles[one.iri], profiles[two.iri]):
         odds += WEIGHTS[reason.name] * reason.amount
         reasons.append(reason.words)
-    return Link(one, two, round(1 / (1 + exp(-odds)), 3), tuple(reasons))
+    pair = min(one.iri, two.iri), max(one.iri, two.iri)
+    return Link(*pair, round(1 / (1 + exp(-odds)), 3), tuple(reasons))
 
 
-def cluster(
-    number: int, links: Sequence[Link], apart: AbstractSet[tuple[int, int]] = frozenset()
-) -> list[list[int]]:
-    """Return the groups of linked articles, each sorted, by average linkage over the links.
+Parted = Callable[[str, str, bool], bool]
+
+
+def cluster(items: Sequence[str], links: Iterable[Link], parted: Parted) -> list[list[str]]:
+    """Return the groups of linked items, each in their order, by average linkage over the links.
 
     Two groups join only if the mean score over all their pairs (0 where no link holds) is at least
     half of LINKED: one chance link does not pour two cases into one. A link of RULED, which a person
-    made, joins them whatever the mean. apart: pairs, both ways, that are never in one group.
+    made, joins them whatever the mean. parted: whether two items are never in one group, given
+    whether the link is ruled.
     """
-    group_of = {n: [n] for n in range(number)}
-    score = {(x.one, x.two): x.score for x in links}
-    for link in links:
-        one, two = group_of[link.one], group_of[link.two]
-        if one is two:
+    place = {item: n for n, item in enumerate(items)}
+    group_of = {item: [item] for item in items}
+    score = {(link.one, link.two): link.score for link in links}
+
+    def strongest_first(pair: tuple[str, str]) -> tuple[float, int, int]:
+        one, two = sorted(map(place.__getitem__, pair))
+        return -score[pair], one, two
+
+    for pair in sorted(score, key=strongest_first):
+        first, second = sorted(map(place.__getitem__, pair))
+        one, two = group_of[items[first]], group_of[items[second]]
+        ruled = score[pair] >= RULED
+        if one is two or any(parted(i, j, ruled) for i in one for j in two):
             continue
-        if any((i, j) in apart for i in one for j in two):
-            continue
-        pairs = [score.get((min(i, j), max(i, j)), 0.0) for i in one for j in two]
-        if link.score >= RULED or sum(pairs) / len(pairs) >= LINKED / 2:
+        found = [score.get((min(i, j), max(i, j)), 0.0) for i in one for j in two]
+        if ruled or sum(found) / len(found) >= LINKED / 2:
             one.extend(two)
-            for n in two:
-                group_of[n] = one
-    groups = {id(g): sorted(g) for g in group_of.values()}
-    return sorted(groups.values())
+            for item in two:
+                group_of[item] = one
+    groups = {id(g): sorted(g, key=place.__getitem__) for g in group_of.values()}
+    return sorted(groups.values(), key=lambda g: place[g[0]])

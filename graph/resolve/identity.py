@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ringtrace.graph.resolve.names import NONE, Likeness, body_likeness, person_likeness
@@ -30,7 +30,26 @@ class Hub:
     links: dict[str, Likeness] = field(default_factory=dict)
 
 
-Likens = Callable[[Party, Party], Likeness]
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something of one case, as it is compared with those of other cases.
+
+    node: its first referent or happening. joined: the others with score and reason. conflicts: those
+    over it. shown: whether it is an identity also where nothing else joins it.
+    """
+
+    node: str
+    case: str
+    kind: str
+    label: str
+    joined: Sequence[tuple[str, float, str]] = ()
+    conflicts: Sequence[str] = ()
+    shown: bool = False
+
+    @property
+    def members(self) -> list[str]:
+        """Return its nodes, the first one first."""
+        return [self.node, *(node for node, _, _ in self.joined)]
 
 
 def likeness(a: Party, b: Party) -> Likeness:

@@ -123,9 +123,9 @@ class Profile:
     reports: set[str] = field(default_factory=set)
 
     @property
-    def order(self) -> tuple[str, str]:
+    def order(self) -> tuple[str, str, str]:
         """Earlier published first, undated last, then by file."""
-        return (self.published or "9999", self.file)
+        return (self.published or "9999", self.file, self.iri)
 
     def happenings(self) -> dict[str, list[Told]]:
         """Return the claims by happening, in the order of the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 import pyoxigraph as ox
@@ -25,6 +25,7 @@ class Readable(Protocol):
 
 
 Nodes = Mapping[str, Node]
+GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
 )
@@ -32,16 +33,34 @@ SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offe
 LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
 
 
-def profiles(store: Readable) -> list[Profile]:
-    """Return the profile of every article, as people corrected it, in order of publication."""
-    notations = _notations(store)
-    wrong = corrections(store)
-    found = (
-        _profile(nodes_of(put_right(list(store.quads(graph)), wrong.get(article, ()))), notations)
-        for graph in store.graphs()
-        if (article := graph.removesuffix("#graph")) != graph
-    )
-    return sorted((p for p in found if p is not None), key=lambda p: p.order)
+class Profiles(Mapping[str, Profile]):
+    """The profiles of the articles in a store by their IRIs, as people corrected them.
+
+    Each is read when it is asked for.
+    """
+
+    def __init__(self, store: Readable) -> None:
+        self.store = store
+        self.corrections = corrections(store)
+        self.notations = _notations(store)
+        self._read: dict[str, Profile] = {}
+
+    def __getitem__(self, article: str) -> Profile:
+        if article not in self._read:
+            quads = list(self.store.quads(article + GRAPH))
+            right = put_right(quads, self.corrections.get(article, ())) if quads else []
+            found = _profile(nodes_of(right), self.notations)
+            if found is None:
+                raise KeyError(article)
+            self._read[article] = found
+        return self._read[article]
+
+    def __iter__(self) -> Iterator[str]:
+        graphs = (g for g in self.store.graphs() if g.endswith(GRAPH))
+        return (g.removesuffix(GRAPH) for g in graphs)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _notations(store: Readable) -> dict[str, str]:

@@ -1,69 +1,71 @@
-"""What people ruled one, put over what resolve found by itself."""
+"""What people ruled one or two, put over what resolve found by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from ringtrace.graph.resolve.cases import RULED, Link
+from ringtrace.graph.resolve.cases import RULED
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import Likeness
-from ringtrace.graph.resolve.profile import Profile
+from ringtrace.graph.resolve.pairs import Link
 
 Pairs = frozenset[frozenset[str]]
 Together = Mapping[frozenset[str], str]
+APART = "apart"
 
 
-def join_ruled(
-    hubs: Sequence[Hub], nodes: Mapping[str, Hub], together: Together, apart: Pairs
-) -> list[Hub]:
-    """Return the hubs with the nodes joined that people ruled one, the ruling as the reason.
+class Rulings:
+    """Pairs of articles, referents or happenings that people parted, or joined with their words."""
 
-    nodes: each node of the case as a hub of its own, for those that have none. together: words that
-    say who ruled it, by pair. A join that would bring a pair together that was parted is left out.
-    """
-    found = list(hubs)
-    for one, two in _inside(together, nodes):
-        first, second = (_hub(found, node) or nodes[node] for node in (one, two))
-        if first is second or _parted(first, second, apart):
-            continue
-        new = second.members[0]
-        links = {**first.links, **second.links}
-        links[new] = Likeness(1.0, together[frozenset((one, two))])
-        joined = Hub(first.kind, first.label, [*first.members, *second.members], links)
-        found = [hub for hub in found if hub is not first and hub is not second]
-        found.append(joined)
-    return found
+    def __init__(self, apart: Pairs, together: Together) -> None:
+        self.apart = apart
+        self.together = {_pair(pair): said for pair, said in together.items()}
+
+    def all(self) -> dict[tuple[str, str], str]:
+        """Return what was said of each pair."""
+        return {**self.together, **dict.fromkeys(map(_pair, self.apart), APART)}
+
+    def parts(self, one: Iterable[str], two: Iterable[str]) -> bool:
+        """Return whether a pair of the one and the other was parted."""
+        return bool(self.apart) and any(frozenset(p) in self.apart for p in product(one, two))
+
+    def joined(self, nodes: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield the joined pairs whose nodes are both among these, in a fixed order."""
+        if self.together:
+            yield from (p for p in sorted(self.together) if p[0] in nodes and p[1] in nodes)
+
+    def over(self, links: Iterable[Link], nodes: Collection[str]) -> list[Link]:
+        """Return the links between some nodes with the joined pairs, and without the parted ones."""
+        ruled = [Link(*pair, RULED, (self.together[pair],)) for pair in self.joined(nodes)]
+        taken = {(x.one, x.two) for x in ruled}
+        kept = (x for x in links if (x.one, x.two) not in taken)
+        return [*ruled, *(x for x in kept if not self.parts([x.one], [x.two]))]
+
+    def join(self, hubs: Sequence[Hub], nodes: Mapping[str, Hub]) -> list[Hub]:
+        """Return the hubs of a case with the nodes joined that people ruled one, the ruling as reason.
+
+        nodes: each node of the case as a hub of its own, for those that have none. A join that would
+        bring a parted pair together is left out.
+        """
+        found = list(hubs)
+        for one, two in self.joined(nodes.keys()):
+            first, second = (_hub(found, node) or nodes[node] for node in (one, two))
+            if first is second or self.parts(first.members, second.members):
+                continue
+            new = second.members[0]
+            links = {**first.links, **second.links}
+            links[new] = Likeness(1.0, self.together[one, two])
+            joined = Hub(first.kind, first.label, [*first.members, *second.members], links)
+            found = [hub for hub in found if hub is not first and hub is not second]
+            found.append(joined)
+        return found
 
 
-def link_ruled(
-    profiles: Sequence[Profile], links: Iterable[Link], together: Together, apart: Pairs
-) -> list[Link]:
-    """Return the links between articles with those that people ruled one case, and without those parted."""
-    position = {p.iri: n for n, p in enumerate(profiles)}
-    parted = {
-        (min(found), max(found))
-        for pair in apart
-        if pair <= position.keys() and (found := [position[i] for i in pair])
-    }
-    ruled = []
-    for one, two in _inside(together, position):
-        a, b = sorted((position[one], position[two]))
-        ruled.append(Link(a, b, RULED, (together[frozenset((one, two))],)))
-    taken = parted | {(x.one, x.two) for x in ruled}
-    return [*ruled, *(x for x in links if (x.one, x.two) not in taken)]
-
-
-def _inside(together: Together, nodes: Iterable[str]) -> list[tuple[str, str]]:
-    """The pairs whose nodes are both among these, in a fixed order."""
-    known = set(nodes)
-    pairs = sorted(tuple(sorted(pair)) for pair in together if pair <= known)
-    return [(one, two) for one, two in pairs]
+def _pair(pair: frozenset[str]) -> tuple[str, str]:
+    one, two = sorted(pair)
+    return one, two
 
 
 def _hub(hubs: Iterable[Hub], node: str) -> Hub | None:
     return next((hub for hub in hubs if node in hub.members), None)
-
-
-def _parted(one: Hub, two: Hub, apart: Pairs) -> bool:
-    return any(frozenset(pair) in apart for pair in product(one.members, two.members))

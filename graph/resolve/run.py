@@ -1,42 +1,50 @@
-"""The run: articles to cases, then identities, voices and conflicts of each case, as quads."""
+"""The run: articles to cases, then identities, voices and conflicts of each case, as quads.
+
+What changed is compared anew, and what hangs together with it; the rest stays as the index has it.
+The graph is the same as if everything had been resolved at once.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Protocol
 
-from pyoxigraph import Literal, NamedNode, Quad
+import pyoxigraph as ox
 
-from ringtrace.graph.resolve.cases import Link, cluster, link_articles
+from ringtrace import __version__
+from ringtrace.graph.resolve.cases import RULED, cluster, relink
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
-from ringtrace.graph.resolve.identity import Hub, join_parties
-from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.read import Readable, profiles
-from ringtrace.graph.resolve.rulings import Pairs, Together, join_ruled, link_ruled
+from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
+from ringtrace.graph.resolve.index import Index
+from ringtrace.graph.resolve.pairs import Link
+from ringtrace.graph.resolve.read import Profiles, Readable
+from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
 from ringtrace.graph.resolve.voices import voices
-from ringtrace.ontology import PREFIXES
-
-BASE = "https://w3id.org/ringtrace/resolution/"
-RESOLUTION_GRAPH = BASE + "identity"
-_XSD = PREFIXES["xsd"]
-_A = NamedNode(PREFIXES["rdf"] + "type")
-_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
+from ringtrace.graph.resolve.write import (
+    RESOLUTION_GRAPH,
+    case_iri,
+    case_quads,
+    conflict_iri,
+    identity_iri,
+    identity_quads,
+)
 
 
 class Replaceable(Readable, Protocol):
-    """A store whose graphs can be replaced."""
+    """A store whose graphs can be replaced, or changed by some quads."""
 
-    def replace(self, graph: str, quads: Iterable[Quad]) -> None: ...
+    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None: ...
+
+    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a run found: numbers of articles, cases of several articles, conflicts."""
+    """What there is after a run: numbers of articles, cases of several articles, conflicts."""
 
     articles: int
     cases: int
@@ -48,178 +56,174 @@ def resolve(
     store: Replaceable,
     texts: Mapping[str, str],
     *,
+    index: Index | None = None,
+    touched: Iterable[str] | None = None,
     apart: Pairs = frozenset(),
     together: Together = MappingProxyType({}),
 ) -> Resolved:
-    """Replace the resolution graph by what the store's claims and texts support.
+    """Let the resolution graph be what the store's claims and texts support.
 
-    texts: cleaned text by article id. apart, together: pairs of referents, happenings or articles that
-    a person ruled to be distinct, or to be one (with the words that say so). Every article is in one case. Cost grows near-linearly: articles are compared only where they
-    share a rare name.
+    texts: cleaned text by article id. index: what the last run kept, without one everything is new.
+    touched: IRIs of the articles that are new, changed or gone since then; None for all. apart,
+    together: pairs of referents, happenings or articles that a person ruled to be distinct, or to be
+    one (with the words that say so). Every article is in one case. Cost grows near-linearly: articles
+    are compared only where they share a rare name, and an article costs what it touches.
     """
-    found = profiles(store)
-    links = link_ruled(found, link_articles(found, texts), together, apart)
-    groups = cluster(len(found), links, _positions(found, apart))
-    place = {n: k for k, group in enumerate(groups) for n in group}
-    inside: dict[int, list[Link]] = defaultdict(list)
-    for link in links:
-        if place[link.one] == place[link.two]:
-            inside[place[link.one]].append(link)
-    writer = _Writer(together, apart)
-    number = 0
-    for k, group in enumerate(groups):
-        case = [found[n] for n in group]
-        number += writer.case(case, group, inside[k], texts)
-    writer.across_cases()
-    store.replace(RESOLUTION_GRAPH, sorted(set(writer.quads), key=str))
-    return Resolved(len(found), len(groups), sum(len(g) > 1 for g in groups), number)
+    index = index or Index()
+    with index.errors():
+        return _Run(store, texts, index, Rulings(apart, together)).run(touched)
 
 
-def _positions(profiles: Sequence[Profile], pairs: Pairs) -> frozenset[tuple[int, int]]:
-    """The pairs of articles by their positions, both ways."""
-    known = {p.iri: n for n, p in enumerate(profiles)}
-    found = [[known[i] for i in pair] for pair in pairs if pair <= known.keys()]
-    return frozenset((a, b) for one, two in found for a, b in ((one, two), (two, one)))
+class _Run:
+    """One run; gone and new collect what the resolution graph said of what changed, and what it says."""
 
+    def __init__(
+        self, store: Replaceable, texts: Mapping[str, str], index: Index, rulings: Rulings
+    ) -> None:
+        self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
+        self.profiles = Profiles(store)
+        self.gone: set[ox.Quad] = set()
+        self.new: set[ox.Quad] = set()
 
-class _Writer:
-    """Collects the quads of the resolution graph."""
+    def run(self, touched: Iterable[str] | None) -> Resolved:
+        index, stamp = self.index, self._stamp()
+        everything = touched is None or not index.is_whole(stamp)
+        if everything:
+            index.clear()
+        anew = set(self.profiles if everything or touched is None else touched)
+        anew |= {node.split("#")[0] for node in index.rule(self._said())}
+        self._identities(*self._cases(relink(index, self.profiles, self.texts, anew)))
+        index.open()
+        if everything:
+            self.store.replace(RESOLUTION_GRAPH, sorted(self.new, key=str))
+        else:
+            gone, new = self.gone - self.new, self.new - self.gone
+            self.store.exchange(RESOLUTION_GRAPH, sorted(gone, key=str), sorted(new, key=str))
+        index.whole(stamp)
+        return Resolved(*index.totals())
 
-    def __init__(self, together: Together, apart: Pairs) -> None:
-        self.together, self.apart = together, apart
-        self.alone: dict[str, tuple[Hub, str]] = {}  # what can be joined, and in which case it is
-        self.identity: dict[str, str] = {}
-        self.quads: list[Quad] = []
-        self.graph = NamedNode(RESOLUTION_GRAPH)
+    def _said(self) -> dict[tuple[str, str], str]:
+        """What people ruled of pairs, and corrected in articles."""
+        corrected = self.profiles.corrections.items()
+        return {**self.rulings.all(), **{(a, a): repr(found) for a, found in corrected}}
 
-    def add(self, subject: str, predicate: str, value: NamedNode | Literal | str) -> None:
-        prefix, name = predicate.split(":")
-        term = NamedNode(value) if isinstance(value, str) else value
-        self.quads.append(
-            Quad(NamedNode(subject), NamedNode(PREFIXES[prefix] + name), term, self.graph)
-        )
+    def _stamp(self) -> str:
+        """What the index depends on besides articles and rulings."""
+        terms = sorted(self.profiles.notations.items())
+        return sha256(repr((__version__, terms)).encode()).hexdigest()
 
-    def typed(self, subject: str, class_name: str, label: str | None = None) -> None:
-        self.add(subject, "rdf:type", PREFIXES["rt"] + class_name)
-        if label is not None:
-            self.add(subject, "rdfs:label", Literal(label))
+    def _tell(self, name: str, quads: Sequence[ox.Quad]) -> None:
+        """Let these be what is said of a case or an identity."""
+        before = self.index.told(name)
+        self.gone.update(ox.parse(before, format=ox.RdfFormat.N_QUADS))
+        self.new.update(quads)
+        self.index.tell(name, "".join(f"{quad} .\n" for quad in sorted(set(quads), key=str)))
 
-    def case(
-        self,
-        case: Sequence[Profile],
-        group: Sequence[int],
-        links: Sequence[Link],
-        texts: Mapping[str, str],
-    ) -> int:
-        """Write one case; returns its number of conflicts."""
-        iri = BASE + "case-" + case[0].id
-        self.typed(iri, "Case", case_label(case))
-        for profile in case:
-            self.add(profile.iri, "rt:inCase", iri)
-        position = {n: k for k, n in enumerate(group)}
-        for link in links:
-            self._link(
-                case[position[link.two]].iri, case[position[link.one]].iri, link.score, link.reasons
-            )
-        for members in voices(case, texts):
-            voice = BASE + "voice-" + case[members[0]].id
-            self.typed(voice, "Voice")
-            self.add(voice, "rt:inCase", iri)
-            for n in members:
-                self.add(voice, "rt:heardIn", case[n].iri)
+    def _cases(self, dirty: set[str]) -> tuple[set[str], list[Entity]]:
+        """Write the cases anew whose articles or links are others; returns what was in the old ones,
+        by node, and what is in the new ones.
+        """
+        index, new = self.index, list[tuple[list[str], list[Link]]]()
+        gone = {case for a in dirty if (case := index.case_of(a)) is not None}
+        articles = [a for a in sorted(dirty) if index.has(a)]
+        for group, found in index.articles.components(articles, self.rulings.together):
+            items = sorted((a for a in group if index.has(a)), key=lambda a: index.known(a).place)
+            links = self.rulings.over(found, set(items))
+            for members in cluster(items, links, lambda a, b, _: self.rulings.parts([a], [b])):
+                inside = set(members)
+                old = {case for a in members if (case := index.case_of(a)) is not None}
+                if inside & dirty or len(old) != 1 or index.articles_of(next(iter(old))) != inside:
+                    gone |= old
+                    new.append((members, [x for x in links if {x.one, x.two} <= inside]))
+        before = {node for case in gone for node in index.entities_of(case)}
+        self.old_identities = {i for node in before if (i := index.identity_of(node)) is not None}
+        for case in sorted(gone):
+            self._tell(case, ())
+            index.drop_case(case)
+        return before, [entity for members, links in new for entity in self._case(members, links)]
+
+    def _case(self, members: Sequence[str], links: Sequence[Link]) -> list[Entity]:
+        """Write one case; returns who and what is in it."""
+        case = [self.profiles[a] for a in members]
+        iri, rulings = case_iri(case[0]), self.rulings
         alone = {
             p.iri: Hub(p.kind, p.label, [p.iri])
             for profile in case
             for p in sorted(profile.parties.values(), key=lambda p: p.iri)
         }
-        parties = join_ruled(join_parties(case, self.apart), alone, self.together, self.apart)
+        parties = rulings.join(join_parties(case, rulings.apart), alone)
         hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
-        happenings = join_happenings(case, hub_of, self.apart)
+        happenings = join_happenings(case, hub_of, rulings.apart)
         known = {member: hub for hub in happenings for member in hub.members}
-        happenings = join_ruled(happenings, known, self.together, self.apart)
-        self._hubs([*happenings, *parties], iri)
-        self.alone |= {node: (hub, iri) for node, hub in {**known, **alone}.items()}
-        found = conflicts(case, happenings, parties, texts)
-        for conflict in found:
-            self._conflict(conflict, [*happenings, *parties], iri)
-        return len(found)
+        hubs = [*rulings.join(happenings, known), *parties]
+        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, self.texts)
+        self._tell(iri, case_quads(case, links, voices(case, self.texts), found))
+        self.index.keep_case(iri, members, len(found))
+        joined = {m for hub in hubs for m in hub.members}
+        ruled = {node for pair in rulings.together for node in pair}
+        hubs += [hub for node, hub in alone.items() if node in ruled and node not in joined]
+        entities = [_entity(hub, n, iri, found, joined) for n, hub in enumerate(hubs)]
+        for entity in entities:
+            self.index.keep_entity(entity)
+        return entities
 
-    def _hubs(self, hubs: Sequence[Hub], case: str) -> None:
-        for hub in hubs:
-            iri = hub_iri(hub)
-            self.typed(iri, "Identity", hub.label)
-            self.add(iri, "rt:inCase", case)
-            for member in hub.members:
-                self.add(member, "rt:identity", iri)
-                self.identity[member] = iri
-                if (why := hub.links.get(member)) is not None:
-                    self._link(member, iri, why.score, (why.reason,))
+    def _identities(self, before: set[str], entities: Sequence[Entity]) -> None:
+        """Write the identities of what is in the new cases, alone or joined with those of other cases."""
+        index = self.index
+        keys: dict[str, list[str]] = {n: [] for n in (*before, *(e.node for e in entities))}
+        dirty = set(keys) | index.parties.relink(index.parties.rekey(keys), ())
+        ruled = list(self._ruled_across())
+        old = set(self.old_identities)
+        new: dict[str, list[ox.Quad]] = {}
+        there = [node for node in dirty if index.entity(node) is not None]
+        for group, found in index.parties.components(there, [(x.one, x.two) for x in ruled]):
+            links = [*found, *(x for x in ruled if x.one in group)]
+            for nodes in cluster(sorted(group), links, self._apart):
+                members = [e for node in nodes if (e := index.entity(node)) is not None]
+                inside = [x for x in links if x.one in nodes and x.two in nodes]
+                iri = identity_iri(nodes[0])
+                old |= {i for node in nodes if (i := index.identity_of(node)) is not None}
+                if len(members) > 1 or members[0].shown:
+                    new[iri] = identity_quads(members, inside)
+                for node in nodes:
+                    index.identify(node, iri)
+        for iri in sorted(old | new.keys()):
+            self._tell(iri, new.get(iri, ()))
 
-    def across_cases(self) -> None:
-        """Let what people ruled one share an identity where it stands in two cases."""
-        for pair in sorted(self.together, key=sorted):
-            one, two = sorted(pair)
-            if not pair <= self.alone.keys() or self.alone[one][1] == self.alone[two][1]:
-                continue
-            for node in (one, two):
-                if node not in self.identity:
-                    hub, case = self.alone[node]
-                    self._hubs([hub], case)
-            kept, gone = self.identity[one], self.identity[two]
-            if kept != gone:
-                self._rename(gone, kept)
-                self._link(two, kept, 1.0, (self.together[pair],))
+    def _apart(self, one: str, two: str, ruled: bool) -> bool:
+        a, b = self.index.entity(one), self.index.entity(two)
+        if a is None or b is None or not ruled and a.case == b.case:
+            return True
+        return self.rulings.parts(a.members, b.members)
 
-    def _rename(self, gone: str, kept: str) -> None:
-        """Put one identity in the place of another, whose name goes."""
-        old, new = NamedNode(gone), NamedNode(kept)
-        self.quads = [
-            Quad(
-                new if q.subject == old else q.subject,
-                q.predicate,
-                new if q.object == old else q.object,
-                q.graph_name,
-            )
-            for q in self.quads
-            if not (q.subject == old and q.predicate == _LABEL)
-        ]
-        self.identity = {m: kept if hub == gone else hub for m, hub in self.identity.items()}
+    def _ruled_across(self) -> Iterable[Link]:
+        """The links between entities of two cases that people ruled one."""
+        for pair, said in sorted(self.rulings.together.items()):
+            one, two = (self._entity_of(node) for node in pair)
+            if one is not None and two is not None and one != two:
+                yield Link(min(one, two), max(one, two), RULED, (said,))
 
-    def _link(self, one: str, two: str, score: float, reasons: Sequence[str]) -> None:
-        iri = BASE + "link-" + _short(one + " " + two)
-        self.typed(iri, "Link")
-        self.add(iri, "rt:from", one)
-        self.add(iri, "rt:to", two)
-        self.add(iri, "rt:score", Literal(f"{score:.3f}", datatype=NamedNode(_XSD + "decimal")))
-        for reason in reasons:
-            self.add(iri, "rt:reason", Literal(reason))
-
-    def _conflict(self, conflict: Conflict, hubs: Sequence[Hub], case: str) -> None:
-        key = f"{conflict.kind} {conflict.a.said.claim} {conflict.b.said.claim}"
-        iri = BASE + "conflict-" + _short(key)
-        self.typed(iri, "Conflict")
-        self.add(iri, "rt:inCase", case)
-        self.add(iri, "rt:over", hub_iri(hubs[conflict.hub]))
-        self.add(iri, "rt:conflictKind", Literal(conflict.kind))
-        self.add(iri, "rt:relation", Literal(conflict.relation))
-        for name, side in (("A", conflict.a), ("B", conflict.b)):
-            node = f"{iri}-{name.lower()}"
-            self.add(iri, "rt:side" + name, node)
-            self.typed(node, "Side")
-            self.add(node, "rt:claim", side.said.claim)
-            self.add(node, "rt:valueText", Literal(side.value))
-            self.add(node, "rt:evidence", side.said.evidence)
+    def _entity_of(self, node: str) -> str | None:
+        """The first node of the entity that a node is in."""
+        case = self.index.case_of(node.split("#")[0])
+        if case is None or "#" not in node:
+            return None
+        for first in self.index.entities_of(case):
+            entity = self.index.entity(first)
+            if entity is not None and node in entity.members:
+                return first
+        return None
 
 
-def hub_iri(hub: Hub) -> str:
-    """Return the IRI of an identity: made of its first member, so that a rerun gives the same."""
-    return BASE + "identity-" + _short(hub.members[0])
-
-
-def case_label(case: Sequence[Profile]) -> str:
-    """Return the headline of the earliest article, or its file name."""
-    return case[0].headline or case[0].file
-
-
-def _short(text: str) -> str:
-    return sha256(text.encode()).hexdigest()[:16]
+def _entity(
+    hub: Hub, number: int, case: str, found: Sequence[Conflict], joined: set[str]
+) -> Entity:
+    return Entity(
+        hub.members[0],
+        case,
+        hub.kind,
+        hub.label,
+        [(m, why.score, why.reason) for m in hub.members if (why := hub.links.get(m)) is not None],
+        [conflict_iri(c) for c in found if c.hub == number],
+        shown=hub.members[0] in joined,
+    )

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
 
-# A workspace of few articles says little of rarity: count as if this many others stood beside it.
-BACKGROUND = 100
+# From so many holders on a word is less telling; above the last step it brings no articles together.
+STEPS = (4, 13, 61)
+RARITY = (0.85, 0.65, 0.4, 0.2)
 # Names of months and days, and words that begin sentences or titles, tell no case.
 COMMON = frozenset(
     "january february march april may june july august september october november december "
@@ -54,26 +56,19 @@ def _tells(word: str) -> bool:
     return bool(word) and " " not in word and word not in COMMON and not plural
 
 
-class Rarity:
-    """How rare each word is among the articles: 0 (in all) to 1 (in one)."""
+def rarity(holders: int) -> float:
+    """Return how telling a word is that so many articles of the workspace hold: 0 (none) to 1.
 
-    def __init__(self, texts: Iterable[Mapping[str, int]]) -> None:
-        self.number = BACKGROUND
-        self.seen: Counter[str] = Counter()
-        for words in texts:
-            self.number += 1
-            self.seen.update(words.keys())
-
-    def of(self, word: str) -> float:
-        """Return the inverse document frequency, scaled to 0..1."""
-        return math.log(self.number / max(1, self.seen[word])) / math.log(self.number)
+    It falls by steps, so that one more article changes it for few others.
+    """
+    return RARITY[bisect_right(STEPS, holders)]
 
 
-def cosine(one: Mapping[str, int], two: Mapping[str, int], rarity: Rarity) -> float:
+def cosine(one: Mapping[str, int], two: Mapping[str, int], rare: Callable[[str], float]) -> float:
     """Return the TF-IDF cosine of two texts' proper words (Salton and McGill 1983)."""
 
     def weight(words: Mapping[str, int], word: str) -> float:
-        return (1 + math.log(words[word])) * rarity.of(word)
+        return (1 + math.log(words[word])) * rare(word)
 
     dot = sum(weight(one, w) * weight(two, w) for w in one.keys() & two.keys())
     norms = [math.sqrt(sum(weight(x, w) ** 2 for w in x)) for x in (one, two)]

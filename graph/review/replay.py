@@ -47,8 +47,11 @@ def replay(store: Store, decisions: Sequence[Decision]) -> Replayed:
     A later decision on a claim overrides an earlier one. What no longer finds its claim is reported
     as lost, and kept.
     """
-    subjects = Subjects(store)
     holding = effective(decisions)
+    if not holding:
+        store.replace(REVIEW_GRAPH, ())
+        return Replayed(0, ())
+    subjects = Subjects(store)
     lost = {d for d in holding if d.action in PAIRS and _pair(subjects, d) is None}
     quads: list[Quad] = []
     verdicts: dict[str, tuple[str, Decision]] = {}

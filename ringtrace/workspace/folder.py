@@ -2,7 +2,7 @@
 
 A build that is killed leaves at most temporary files and an article's text without its card; the
 next one to write sweeps them away. `unresolved` lies there from the first change until everything
-is resolved, so that a build goes on where one was killed.
+is resolved, and names the articles that changed, so that a build goes on where one was killed.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -47,11 +47,9 @@ class Folder:
             found.append(Article(text=text, **row))
         return sorted(found, key=lambda a: (a.file, a.id))
 
-    def texts(self) -> dict[str, str]:
+    def texts(self) -> Texts:
         """Return the cleaned texts by article id."""
-        return {
-            p.stem: p.read_text("utf-8") for p in sorted(self._articles.glob("[!.]*.txt"))
-        }  # fmt: skip
+        return Texts(self._articles)
 
     def keeps(self, article: Article) -> bool:
         """Return whether the article lies in the folder as it is."""
@@ -85,19 +83,42 @@ class Folder:
             if not text.with_suffix(".json").exists():
                 text.unlink()
 
-    @property
-    def unresolved(self) -> bool:
-        """Whether something changed since everything was last resolved."""
-        return self._unresolved.exists()
+    def unresolved(self) -> set[str] | None:
+        """Return the ids of the articles that changed since everything was last resolved.
 
-    def changed(self) -> None:
-        """Remember that something is about to change."""
-        if not self.unresolved:
-            put(self._unresolved, b"")
+        None where nothing did, neither articles nor decisions.
+        """
+        if not self._unresolved.exists():
+            return None
+        return set(self._unresolved.read_text("utf-8").split())
+
+    def changed(self, identities: Iterable[str] = ()) -> None:
+        """Remember which articles are about to change."""
+        ids = sorted({*(self.unresolved() or ()), *identities})
+        put(self._unresolved, "".join(f"{i}\n" for i in ids).encode())
 
     def resolved(self) -> None:
         """Remember that everything is resolved."""
         self._unresolved.unlink(missing_ok=True)
+
+
+class Texts(Mapping[str, str]):
+    """The cleaned texts of a folder of articles by id, each read when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __getitem__(self, identity: str) -> str:
+        try:
+            return (self.folder / f"{identity}.txt").read_text("utf-8")
+        except FileNotFoundError as error:
+            raise KeyError(identity) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return (p.stem for p in sorted(self.folder.glob("[!.]*.txt")))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _settings(path: Path, *, create: bool) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
-from ringtrace.errors import WorkspaceError
+from ringtrace.errors import from_sqlite
 from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
 
@@ -61,6 +61,11 @@ class Todo:
         """Return whether an article of this id waits."""
         return self._one("SELECT id FROM waiting WHERE id = ?", identity) is not None
 
+    def ids(self) -> list[str]:
+        """Return the ids of the articles that wait."""
+        with self._errors():
+            return [row[0] for row in self._database.execute("SELECT id FROM waiting")]
+
     def __len__(self) -> int:
         return int(self._one("SELECT count(*) FROM waiting") or 0)
 
@@ -102,14 +107,7 @@ class Todo:
         try:
             yield
         except sqlite3.Error as error:
-            full = "full" in str(error)
-            raise WorkspaceError(
-                "the disk is full" if full else str(error),
-                where=self.path,
-                fix="make room and build again"
-                if full
-                else "check its rights, or delete this file",
-            ) from error
+            raise from_sqlite(error, self.path) from error
 
 
 def key_of(path: Path, name: str, metadata: Metadata, version: str) -> str | None:

@@ -24,7 +24,7 @@ from ringtrace.graph.history import go_on, note_withdrawn, remember
 from ringtrace.graph.network import project
 from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
-from ringtrace.graph.resolve import RESOLUTION_GRAPH, Resolved, resolve
+from ringtrace.graph.resolve import RESOLUTION_GRAPH, Index, Resolved, resolve
 from ringtrace.graph.review import (
     Decision,
     Replayed,
@@ -57,7 +57,7 @@ from ringtrace.workspace.server import settled, writing
 from ringtrace.workspace.snapshots import publish, snapshot, with_copy
 from ringtrace.workspace.todo import Todo
 
-READING = "reading.sqlite"
+READING, RESOLVING = "reading.sqlite", "resolving.sqlite"
 NOBODY = "nobody"  # instead of a copy: there is no name to replace
 Progress = Callable[[int, int, str], None]
 Engine = Literal["local", "dask"]
@@ -93,8 +93,8 @@ class Workspace:
         """Return the articles, in order of their file."""
         return self.folder.articles()
 
-    def texts(self) -> dict[str, str]:
-        """Return the cleaned texts by article id."""
+    def texts(self) -> Mapping[str, str]:
+        """Return the cleaned texts by article id, each read when it is asked for."""
         return self.folder.texts()
 
     def _texts_of(self, store: Store) -> dict[str, str]:
@@ -244,7 +244,7 @@ class Workspace:
             forgetter = Forgetter(forgotten(self.path))
             Inputs(self.folder, todo, built, store.digests(), forgetter).read(inputs, found)
             if total := len(todo):
-                self.folder.changed()
+                self.folder.changed(todo.ids())
             if engine == "dask":
                 done = extracted_by_dask(todo.waiting(), own, jobs, scheduler)
             else:
@@ -256,27 +256,44 @@ class Workspace:
                 if progress is not None:
                     progress(number, total, article.file)
             todo.end()
-            new = self.folder.unresolved or not store.holds(RESOLUTION_GRAPH)
-            if resolving and new:
+            if not store.holds(RESOLUTION_GRAPH):
+                self._forget_resolved()
+            if resolving and self.folder.unresolved() is not None:
                 built.resolved, replayed = self._resolve(store)
                 built.lost = replayed.lost
             remember(store, now())
         return built
 
     def _resolve(self, store: Store) -> tuple[Resolved, Replayed]:
-        self.folder.changed()
+        """Resolve what changed, and what people decided since then."""
         decisions = read_decisions(self.reviews)
         pairs = ruled(store, decisions)
         note_withdrawn(store, decisions)
         replayed = replay(store, decisions)  # first: resolve reads what people corrected
-        resolved = resolve(store, self.texts(), apart=pairs.apart, together=pairs.together)
+        touched = {BASE + i for i in self.folder.unresolved() or ()}
+        with closing(Index(self.path / RESOLVING)) as index:
+            resolved = resolve(
+                store,
+                self.texts(),
+                index=index,
+                touched=touched,
+                apart=pairs.apart,
+                together=pairs.together,
+            )
         store.flush()
         self.folder.resolved()
         return resolved, replayed
 
+    def _forget_resolved(self) -> None:
+        """Let all be resolved anew."""
+        self.folder.changed()
+        for file in (RESOLVING, RESOLVING + "-journal"):
+            (self.path / file).unlink(missing_ok=True)
+
     def resolve(self) -> Resolved:
-        """Join the claims of several articles to cases; returns what was found."""
+        """Join the claims of several articles to cases, all of them anew; returns what was found."""
         with self._writing() as store:
+            self._forget_resolved()
             return self._resolve(store)[0]
 
     def remove(self, names: Iterable[str]) -> list[str]:
@@ -292,7 +309,7 @@ class Workspace:
                 raise InputError(f"no article {name!r}", where=self.path, fix="see ask events")
             gone += found
         with self._writing() as store:
-            self.folder.changed()
+            self.folder.changed(article.id for article in gone)
             for article in gone:
                 store.remove(graph_iri(article))
                 self.folder.drop(article)
@@ -313,7 +330,7 @@ class Workspace:
         old = Store(self.path / "store", ontology=self.folder.ontology)
         try:
             self.folder.sweep()
-            self.folder.changed()
+            self._forget_resolved()
             number = remember_to_forget(self.path, old, self._texts_of(old), name)
             forgetter = Forgetter(forgotten(self.path))
             (self.path / READING).unlink(missing_ok=True)

@@ -1,0 +1,205 @@
+"""What resolve keeps from one run to the next, so that an article costs what it touches.
+
+All of it follows from the store and people's rulings: it may be deleted at any time, and the next run
+makes it anew. A run that was killed while it wrote leaves it open, and then it counts as deleted.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ringtrace.errors import from_sqlite
+from ringtrace.graph.resolve.identity import Entity
+from ringtrace.graph.resolve.pairs import Pairs
+from ringtrace.graph.resolve.words import STEPS
+
+_TABLES = """
+PRAGMA synchronous = OFF;
+PRAGMA secure_delete = ON;
+CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS article (iri TEXT PRIMARY KEY, place TEXT, words TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS member (article TEXT PRIMARY KEY, affair TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS members ON member (affair);
+CREATE TABLE IF NOT EXISTS affair (iri TEXT PRIMARY KEY, conflicts INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS entity
+  (node TEXT PRIMARY KEY, affair TEXT, identity TEXT, data TEXT) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS entities ON entity (affair);
+CREATE INDEX IF NOT EXISTS identities ON entity (identity);
+CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, quads TEXT) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (one, two));
+"""
+_EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
+_OPEN, _WHOLE = "open", "whole "
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article as it is compared with others. place: where it stands in the order of publication."""
+
+    iri: str
+    place: tuple[str, str, str]
+    words: Counter[str]
+
+
+class Index:
+    """The tables, in a file or in memory. Raises WorkspaceError where the file cannot be used.
+
+    articles: which share names or acts, and how likely they tell of one case. parties: the same of
+    people and bodies of different cases.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        with self.errors():
+            self.database = sqlite3.connect(path or ":memory:")
+            self.database.executescript(_TABLES)
+            self.articles = Pairs(self.database, "article", STEPS)
+            self.parties = Pairs(self.database, "party", STEPS)
+        self._known: dict[str, Known] = {}
+
+    # ------------------------------------------------------------ the run
+
+    def is_whole(self, stamp: str) -> bool:
+        """Return whether all is as the last run left it. stamp: what made it."""
+        return self._one("SELECT value FROM state") == _WHOLE + stamp
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self.articles.clear()
+        self.parties.clear()
+        self._known.clear()
+        for table in _EMPTIED:
+            self.database.execute(f"DELETE FROM {table}")
+
+    def open(self) -> None:
+        """Write all to the file, but as what counts for nothing before it is closed."""
+        self.database.execute("REPLACE INTO state VALUES ('state', ?)", (_OPEN,))
+        self.database.commit()
+
+    def whole(self, stamp: str) -> None:
+        """Let what was written count."""
+        self.database.execute("REPLACE INTO state VALUES ('state', ?)", (_WHOLE + stamp,))
+        self.database.commit()
+
+    def close(self) -> None:
+        """Let go of the file; what was not written is lost."""
+        self.database.close()
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Say what SQLite says in words that tell what to do."""
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise from_sqlite(error, self.path) from error
+
+    # ------------------------------------------------------------ articles and their cases
+
+    def keep(self, article: str, known: Known | None) -> None:
+        """Keep an article, or forget one that is gone."""
+        self._known.pop(article, None)
+        self.database.execute("DELETE FROM article WHERE iri = ?", (article,))
+        if known is not None:
+            row = (article, json.dumps(known.place), json.dumps(known.words))
+            self.database.execute("INSERT INTO article VALUES (?, ?, ?)", row)
+
+    def has(self, article: str) -> bool:
+        """Return whether there is such an article."""
+        return self._one("SELECT iri FROM article WHERE iri = ?", article) is not None
+
+    def known(self, article: str) -> Known:
+        """Return an article that is there."""
+        if article not in self._known:
+            found = self.database.execute(
+                "SELECT place, words FROM article WHERE iri = ?", (article,)
+            )
+            place, words = map(json.loads, found.fetchone())
+            self._known[article] = Known(article, tuple(place), Counter(words))
+        return self._known[article]
+
+    def case_of(self, article: str) -> str | None:
+        """Return the case that an article was in."""
+        return self._one("SELECT affair FROM member WHERE article = ?", article)
+
+    def articles_of(self, case: str) -> set[str]:
+        """Return the articles that a case had."""
+        return set(self._column("SELECT article FROM member WHERE affair = ?", case))
+
+    def keep_case(self, case: str, articles: Iterable[str], conflicts: int) -> None:
+        """Keep a case with its articles."""
+        self.database.execute("INSERT INTO affair VALUES (?, ?)", (case, conflicts))
+        self.database.executemany("INSERT INTO member VALUES (?, ?)", ((a, case) for a in articles))
+
+    def drop_case(self, case: str) -> None:
+        """Forget a case and what was in it."""
+        self.database.execute("DELETE FROM affair WHERE iri = ?", (case,))
+        self.database.execute("DELETE FROM member WHERE affair = ?", (case,))
+        self.database.execute("DELETE FROM entity WHERE affair = ?", (case,))
+
+    # ------------------------------------------------------------ who is in them
+
+    def keep_entity(self, entity: Entity) -> None:
+        """Keep somebody or something of a case; its identity is not known yet."""
+        row = (entity.node, entity.case, json.dumps(asdict(entity)))
+        self.database.execute("INSERT INTO entity VALUES (?, ?, NULL, ?)", row)
+
+    def entity(self, node: str) -> Entity | None:
+        """Return an entity by its first node, None for one that is not there."""
+        row = self._one("SELECT data FROM entity WHERE node = ?", node)
+        return Entity(**json.loads(row)) if row else None
+
+    def entities_of(self, case: str) -> list[str]:
+        """Return the first nodes of a case's entities."""
+        return self._column("SELECT node FROM entity WHERE affair = ?", case)
+
+    def identity_of(self, node: str) -> str | None:
+        """Return the identity that an entity had."""
+        return self._one("SELECT identity FROM entity WHERE node = ?", node)
+
+    def identify(self, node: str, identity: str) -> None:
+        """Keep the identity of an entity."""
+        self.database.execute("UPDATE entity SET identity = ? WHERE node = ?", (identity, node))
+
+    # ------------------------------------------------------------ what was written, and rulings
+
+    def told(self, name: str) -> str:
+        """Return what the resolution graph says of a case or an identity, as N-Quads."""
+        return self._one("SELECT quads FROM told WHERE name = ?", name) or ""
+
+    def tell(self, name: str, quads: str) -> None:
+        """Keep what the resolution graph says of a case or an identity."""
+        if quads:
+            self.database.execute("REPLACE INTO told VALUES (?, ?)", (name, quads))
+        else:
+            self.database.execute("DELETE FROM told WHERE name = ?", (name,))
+
+    def rule(self, rulings: Mapping[tuple[str, str], str]) -> set[str]:
+        """Keep what people ruled; returns the nodes of rulings that are new, gone or others now."""
+        rows = self.database.execute("SELECT one, two, said FROM ruling").fetchall()
+        old = {(one, two, said) for one, two, said in rows}
+        new = {(*pair, said) for pair, said in rulings.items()}
+        if old != new:
+            self.database.execute("DELETE FROM ruling")
+            self.database.executemany("INSERT INTO ruling VALUES (?, ?, ?)", sorted(new))
+        return {node for one, two, _ in old ^ new for node in (one, two)}
+
+    def totals(self) -> tuple[int, int, int, int]:
+        """Return the numbers of articles, cases, cases of several articles, conflicts."""
+        row = self.database.execute(
+            "SELECT (SELECT count(*) FROM member), count(*), coalesce(sum(n > 1), 0), "
+            "coalesce(sum(conflicts), 0) FROM affair JOIN "
+            "(SELECT affair, count(*) AS n FROM member GROUP BY affair) ON affair = iri"
+        ).fetchone()
+        return (row[0], row[1], row[2], row[3])
+
+    def _column(self, statement: str, *values: str) -> list[str]:
+        return [row[0] for row in self.database.execute(statement, values)]
+
+    def _one(self, statement: str, *values: str) -> str | None:
+        return next(iter(self._column(statement, *values)), None)

@@ -1,0 +1,156 @@
+"""Items with the keys that bring them together, and the links found between them, on disk.
+
+A change touches the items that changed and those that share a key with them that became rarer or more
+common by a step: what is compared anew does not grow with everything that is known.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS {0}_key (key TEXT, item TEXT, PRIMARY KEY (key, item)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS {0}_keys ON {0}_key (item, key);
+CREATE TABLE IF NOT EXISTS {0}_size (key TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS {0}_link
+  (one TEXT, two TEXT, score REAL, reasons TEXT, PRIMARY KEY (one, two)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS {0}_links ON {0}_link (two);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two items by their IRIs, one < two, how likely they are one (0 to 1), and why."""
+
+    one: str
+    two: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Pairs:
+    """Tables of a database. steps: numbers of holders at which a key counts as more common.
+
+    Above the last step a key brings no items together: blocking stays near-linear.
+    """
+
+    def __init__(self, database: sqlite3.Connection, name: str, steps: Sequence[int]) -> None:
+        self.database, self.name, self.steps = database, name, steps
+        self._sizes: dict[str, int] = {}
+        database.executescript(_TABLES.format(name))
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._sizes.clear()
+        for table in ("key", "size", "link"):
+            self.database.execute(f"DELETE FROM {self.name}_{table}")
+
+    def rekey(self, keys: Mapping[str, Iterable[str]]) -> set[str]:
+        """Give items their keys, none to those that are gone; returns what is to be compared anew."""
+        changes: Counter[str] = Counter()
+        fresh = self._one("SELECT 1 FROM {}_key LIMIT 1") is None
+        for item, wanted in keys.items():
+            old, new = set(self.keys(item)), set(wanted)
+            for rows, statement in (
+                (old - new, "DELETE FROM {}_key WHERE key = ? AND item = ?"),
+                (new - old, "INSERT INTO {}_key VALUES (?, ?)"),
+            ):
+                self._many(statement, [(key, item) for key in sorted(rows)])
+            changes.update(new - old)
+            changes.subtract(old - new)
+        anew = set(keys)
+        for key, change in changes.items():
+            before = self.size(key)
+            self._sizes[key] = before + change
+            if not fresh and self._step(before) != self._step(before + change):
+                anew.update(self._column("SELECT item FROM {}_key WHERE key = ?", key))
+        sizes = [(key, self._sizes[key]) for key in changes]
+        self._many("REPLACE INTO {}_size VALUES (?, ?)", sizes)
+        return anew
+
+    def keys(self, item: str) -> list[str]:
+        """Return the keys of an item."""
+        return self._column("SELECT key FROM {}_key WHERE item = ?", item)
+
+    def size(self, key: str) -> int:
+        """Return how many items hold a key."""
+        if key not in self._sizes:
+            self._sizes[key] = int(self._one("SELECT n FROM {}_size WHERE key = ?", key) or 0)
+        return self._sizes[key]
+
+    def _step(self, holders: int) -> int:
+        return bisect_right(self.steps, holders)
+
+    def candidates(self, item: str) -> dict[str, int]:
+        """Return the items that share keys with an item, with their number."""
+        found: Counter[str] = Counter()
+        for key in self.keys(item):
+            if 1 < self.size(key) < self.steps[-1]:
+                found.update(self._column("SELECT item FROM {}_key WHERE key = ?", key))
+        del found[item]
+        return found
+
+    def relink(self, items: set[str], links: Iterable[Link]) -> set[str]:
+        """Let these be all links of the items; returns the items whose links are others now."""
+        old = {link for item in items for link in self.links(item)}
+        new = set(links)
+        self._many(
+            "DELETE FROM {}_link WHERE one = ? AND two = ?", [(x.one, x.two) for x in old - new]
+        )
+        self._many(
+            "INSERT INTO {}_link VALUES (?, ?, ?, ?)",
+            [(x.one, x.two, x.score, json.dumps(x.reasons)) for x in new - old],
+        )
+        return {item for x in old ^ new for item in (x.one, x.two)}
+
+    def links(self, item: str) -> Iterator[Link]:
+        """Yield the links of an item."""
+        statement = "SELECT one, two, score, reasons FROM {0}_link WHERE one = ?1 UNION ALL "
+        statement += "SELECT one, two, score, reasons FROM {0}_link WHERE two = ?1"
+        for one, two, score, reasons in self._rows(statement, item):
+            yield Link(one, two, score, tuple(json.loads(reasons)))
+
+    def components(
+        self, items: Iterable[str], more: Iterable[tuple[str, str]] = ()
+    ) -> Iterator[tuple[set[str], set[Link]]]:
+        """Yield the groups of linked items that hold any of these, each once, with their links.
+
+        more: pairs that hang together besides the links.
+        """
+        beside: dict[str, list[str]] = defaultdict(list)
+        for one, two in more:
+            beside[one].append(two)
+            beside[two].append(one)
+        seen: set[str] = set()
+        for start in sorted(items):
+            if start in seen:
+                continue
+            group, links, waiting = {start}, set[Link](), [start]
+            while waiting:
+                item = waiting.pop()
+                found = list(self.links(item))
+                links.update(found)
+                for other in [*(x.one for x in found), *(x.two for x in found), *beside[item]]:
+                    if other not in group:
+                        group.add(other)
+                        waiting.append(other)
+            seen |= group
+            yield group, links
+
+    def _rows(self, statement: str, *values: str) -> list[tuple[Any, ...]]:
+        return self.database.execute(statement.format(self.name), values).fetchall()
+
+    def _column(self, statement: str, *values: str) -> list[str]:
+        return [row[0] for row in self._rows(statement, *values)]
+
+    def _one(self, statement: str, *values: str) -> str | None:
+        return next(iter(self._column(statement, *values)), None)
+
+    def _many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+        self.database.executemany(statement.format(self.name), rows)
