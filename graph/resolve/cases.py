@@ -100,13 +100,15 @@ def _compare(one: Known, two: Known, profiles: Mapping[str, Profile], index: Ind
 Parted = Callable[[str, str, bool], bool]
 
 
-def cluster(items: Sequence[str], links: Iterable[Link], parted: Parted) -> list[list[str]]:
+def cluster(
+    items: Sequence[str], links: Iterable[Link], parted: Parted, least: float = LINKED / 2
+) -> list[list[str]]:
     """Return the groups of linked items, each in their order, by average linkage over the links.
 
     Two groups join only if the mean score over all their pairs (0 where no link holds) is at least
-    half of LINKED: one chance link does not pour two cases into one. A link of RULED, which a person
-    made, joins them whatever the mean. parted: whether two items are never in one group, given
-    whether the link is ruled.
+    so much: one chance link does not pour two cases into one. A link of RULED, which a person made,
+    joins them whatever the mean. parted: whether two items are never in one group, given whether the
+    link is ruled.
     """
     place = {item: n for n, item in enumerate(items)}
     group_of = {item: [item] for item in items}
@@ -123,7 +125,7 @@ def cluster(items: Sequence[str], links: Iterable[Link], parted: Parted) -> list
         if one is two or any(parted(i, j, ruled) for i in one for j in two):
             continue
         found = [score.get((min(i, j), max(i, j)), 0.0) for i in one for j in two]
-        if ruled or sum(found) / len(found) >= LINKED / 2:
+        if ruled or sum(found) / len(found) >= least:
             one.extend(two)
             for item in two:
                 group_of[item] = one

@@ -31,6 +31,27 @@ class Hub:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What articles say of somebody or something, and who and where is around it.
+
+    born: later years of birth by its ages. towns: GeoNames features. regions: country and province.
+    here: countries in which something happened. places: words of the names of places.
+    """
+
+    names: Sequence[str] = ()
+    born: Sequence[int] = ()
+    roles: Sequence[str] = ()
+    towns: Sequence[str] = ()
+    regions: Sequence[str] = ()
+    countries: Sequence[str] = ()
+    here: Sequence[str] = ()
+    places: Sequence[str] = ()
+    people: Sequence[str] = ()
+    rings: Sequence[str] = ()
+    bodies: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something of one case, as it is compared with those of other cases.
 
@@ -45,6 +66,7 @@ class Entity:
     joined: Sequence[tuple[str, float, str]] = ()
     conflicts: Sequence[str] = ()
     shown: bool = False
+    facts: Facts = Facts()
 
     @property
     def members(self) -> list[str]:

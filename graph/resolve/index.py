@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ringtrace.errors import from_sqlite
-from ringtrace.graph.resolve.identity import Entity
+from ringtrace.graph.resolve.identity import Entity, Facts
 from ringtrace.graph.resolve.pairs import Pairs
 from ringtrace.graph.resolve.words import STEPS
 
@@ -34,6 +34,8 @@ CREATE INDEX IF NOT EXISTS identities ON entity (identity);
 CREATE TABLE IF NOT EXISTS told (name TEXT PRIMARY KEY, quads TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (one, two));
 """
+# Bodies of one name may stand in any number of cases: each is compared with so many before and after it.
+BESIDE = 3
 _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
 
@@ -60,7 +62,7 @@ class Index:
             self.database = sqlite3.connect(path or ":memory:")
             self.database.executescript(_TABLES)
             self.articles = Pairs(self.database, "article", STEPS)
-            self.parties = Pairs(self.database, "party", STEPS)
+            self.parties = Pairs(self.database, "party", STEPS, beside=BESIDE)
         self._known: dict[str, Known] = {}
 
     # ------------------------------------------------------------ the run
@@ -152,7 +154,10 @@ class Index:
     def entity(self, node: str) -> Entity | None:
         """Return an entity by its first node, None for one that is not there."""
         row = self._one("SELECT data FROM entity WHERE node = ?", node)
-        return Entity(**json.loads(row)) if row else None
+        if row is None:
+            return None
+        found = json.loads(row)
+        return Entity(**{**found, "facts": Facts(**found["facts"])})
 
     def entities_of(self, case: str) -> list[str]:
         """Return the first nodes of a case's entities."""

@@ -37,11 +37,14 @@ class Link:
 class Pairs:
     """Tables of a database. steps: numbers of holders at which a key counts as more common.
 
-    Above the last step a key brings no items together: blocking stays near-linear.
+    From the last step on a key brings an item together with as many others before and after it as
+    beside says (sorted neighbourhood, Hernández and Stolfo 1995): blocking stays near-linear.
     """
 
-    def __init__(self, database: sqlite3.Connection, name: str, steps: Sequence[int]) -> None:
-        self.database, self.name, self.steps = database, name, steps
+    def __init__(
+        self, database: sqlite3.Connection, name: str, steps: Sequence[int], *, beside: int = 0
+    ) -> None:
+        self.database, self.name, self.steps, self.beside = database, name, steps, beside
         self._sizes: dict[str, int] = {}
         database.executescript(_TABLES.format(name))
 
@@ -54,6 +57,7 @@ class Pairs:
     def rekey(self, keys: Mapping[str, Iterable[str]]) -> set[str]:
         """Give items their keys, none to those that are gone; returns what is to be compared anew."""
         changes: Counter[str] = Counter()
+        moved: list[tuple[str, str]] = []
         fresh = self._one("SELECT 1 FROM {}_key LIMIT 1") is None
         for item, wanted in keys.items():
             old, new = set(self.keys(item)), set(wanted)
@@ -64,6 +68,7 @@ class Pairs:
                 self._many(statement, [(key, item) for key in sorted(rows)])
             changes.update(new - old)
             changes.subtract(old - new)
+            moved += [(key, item) for key in old ^ new]
         anew = set(keys)
         for key, change in changes.items():
             before = self.size(key)
@@ -72,6 +77,9 @@ class Pairs:
                 anew.update(self._column("SELECT item FROM {}_key WHERE key = ?", key))
         sizes = [(key, self._sizes[key]) for key in changes]
         self._many("REPLACE INTO {}_size VALUES (?, ?)", sizes)
+        for key, item in moved:
+            if self.beside and not fresh and self.size(key) >= self.steps[-1]:
+                anew.update(self._beside(key, item))
         return anew
 
     def keys(self, item: str) -> list[str]:
@@ -91,10 +99,25 @@ class Pairs:
         """Return the items that share keys with an item, with their number."""
         found: Counter[str] = Counter()
         for key in self.keys(item):
-            if 1 < self.size(key) < self.steps[-1]:
+            if self.size(key) >= self.steps[-1]:
+                found.update(self._beside(key, item))
+            elif self.size(key) > 1:
                 found.update(self._column("SELECT item FROM {}_key WHERE key = ?", key))
         del found[item]
         return found
+
+    def _beside(self, key: str, item: str) -> list[str]:
+        """The holders of a key that stand before and after an item."""
+        return [
+            other
+            for sign, order in (("<", "DESC"), (">", "ASC"))
+            for other in self._column(
+                f"SELECT item FROM {{}}_key WHERE key = ? AND item {sign} ? "
+                f"ORDER BY item {order} LIMIT {self.beside}",
+                key,
+                item,
+            )
+        ]
 
     def relink(self, items: set[str], links: Iterable[Link]) -> set[str]:
         """Let these be all links of the items; returns the items whose links are others now."""

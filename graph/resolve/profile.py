@@ -21,7 +21,7 @@ class Spot:
 
 @dataclass(slots=True)
 class Party:
-    """A referent of one article. spot: where a place most likely is."""
+    """A referent of one article. spot: where a place most likely is. acronyms: of a body, as mentioned."""
 
     iri: str
     kind: str
@@ -30,6 +30,7 @@ class Party:
     age: int | None = None
     named: bool = False
     spot: Spot | None = None
+    acronyms: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
+from ringtrace.graph.resolve.names import is_acronym
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import FAMILIES, HEADS, SAME_WORD
 from ringtrace.ontology import PREFIXES
@@ -29,6 +30,7 @@ GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
 )
+BODIES = ("Agency", "Organization")
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
 LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
 
@@ -119,7 +121,13 @@ def _party(node: Node, kind: str, nodes: Nodes, notations: Mapping[str, str]) ->
         notations.get(role) if role else None,
         named=_is_name(label, kind == "Person"),
         spot=_spot(feature) if feature else None,
+        acronyms=_acronyms(node, nodes) if kind in BODIES else (),
     )
+
+
+def _acronyms(node: Node, nodes: Nodes) -> tuple[str, ...]:
+    mentions = {nodes[m].one("oa:exact") or "" for m in node.all("rt:evidence") if m in nodes}
+    return tuple(sorted(m for m in mentions if is_acronym(m)))
 
 
 def _spot(feature: Node) -> Spot:

@@ -15,12 +15,14 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from ringtrace import __version__
-from ringtrace.graph.resolve.cases import RULED, cluster, relink
+from ringtrace.graph.resolve import across
+from ringtrace.graph.resolve.cases import LINKED, RULED, cluster, relink
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.pairs import Link
+from ringtrace.graph.resolve.profile import Profile
 from ringtrace.graph.resolve.read import Profiles, Readable
 from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
 from ringtrace.graph.resolve.voices import voices
@@ -161,8 +163,18 @@ class _Run:
         self.index.keep_case(iri, members, len(found))
         joined = {m for hub in hubs for m in hub.members}
         ruled = {node for pair in rulings.together for node in pair}
-        hubs += [hub for node, hub in alone.items() if node in ruled and node not in joined]
-        entities = [_entity(hub, n, iri, found, joined) for n, hub in enumerate(hubs)]
+        named = {
+            p.iri
+            for profile in case
+            for p in profile.parties.values()
+            if p.named and p.kind in across.COMPARED
+        }
+        hubs += [
+            hub
+            for node, hub in alone.items()
+            if node not in joined and (node in ruled or node in named)
+        ]
+        entities = [_entity(hub, n, case, found, joined) for n, hub in enumerate(hubs)]
         for entity in entities:
             self.index.keep_entity(entity)
         return entities
@@ -170,15 +182,19 @@ class _Run:
     def _identities(self, before: set[str], entities: Sequence[Entity]) -> None:
         """Write the identities of what is in the new cases, alone or joined with those of other cases."""
         index = self.index
-        keys: dict[str, list[str]] = {n: [] for n in (*before, *(e.node for e in entities))}
-        dirty = set(keys) | index.parties.relink(index.parties.rekey(keys), ())
+        keys: dict[str, set[str]] = {node: set() for node in before}
+        keys |= {e.node: across.keys(e) for e in entities}
+        anew = index.parties.rekey(keys)
+        dirty = set(keys) | index.parties.relink(anew, self._compared(anew))
         ruled = list(self._ruled_across())
         old = set(self.old_identities)
         new: dict[str, list[ox.Quad]] = {}
         there = [node for node in dirty if index.entity(node) is not None]
         for group, found in index.parties.components(there, [(x.one, x.two) for x in ruled]):
             links = [*found, *(x for x in ruled if x.one in group)]
-            for nodes in cluster(sorted(group), links, self._apart):
+            apart = _Apart([e for n in group if (e := index.entity(n))], links, self.rulings)
+            least = LINKED / 2 if apart.people else 0.0
+            for nodes in cluster(sorted(group), links, apart, least):
                 members = [e for node in nodes if (e := index.entity(node)) is not None]
                 inside = [x for x in links if x.one in nodes and x.two in nodes]
                 iri = identity_iri(nodes[0])
@@ -190,11 +206,20 @@ class _Run:
         for iri in sorted(old | new.keys()):
             self._tell(iri, new.get(iri, ()))
 
-    def _apart(self, one: str, two: str, ruled: bool) -> bool:
-        a, b = self.index.entity(one), self.index.entity(two)
-        if a is None or b is None or not ruled and a.case == b.case:
-            return True
-        return self.rulings.parts(a.members, b.members)
+    def _compared(self, anew: set[str]) -> Iterable[Link]:
+        """The links of entities with those of other cases that have like names."""
+        index = self.index
+        for node in sorted(anew):
+            one = index.entity(node)
+            for other in sorted(index.parties.candidates(node)):
+                two = index.entity(other)
+                if one is None or two is None or one.case == two.case:
+                    continue
+                if other in anew and other < node:
+                    continue  # compared from the other side
+                link = across.compare(one, two, index.parties.size)
+                if link is not None and (link.score >= across.LINKED or link.score == 0):
+                    yield link
 
     def _ruled_across(self) -> Iterable[Link]:
         """The links between entities of two cases that people ruled one."""
@@ -215,15 +240,39 @@ class _Run:
         return None
 
 
+class _Apart:
+    """Whether two entities can not be one: said so, contradicting each other, or two of one case."""
+
+    def __init__(self, entities: Iterable[Entity], links: Iterable[Link], rulings: Rulings) -> None:
+        self.entities = {e.node: e for e in entities}
+        self.people = any(e.kind == "Person" for e in self.entities.values())
+        self.contradict = {(x.one, x.two) for x in links if x.score == 0}
+        self.rulings = rulings
+
+    def __call__(self, one: str, two: str, ruled: bool) -> bool:
+        a, b = self.entities[one], self.entities[two]
+        if not ruled and (
+            (min(one, two), max(one, two)) in self.contradict
+            or (a.case == b.case and a.kind == "Person")
+        ):
+            return True
+        return self.rulings.parts(a.members, b.members)
+
+
 def _entity(
-    hub: Hub, number: int, case: str, found: Sequence[Conflict], joined: set[str]
+    hub: Hub,
+    number: int,
+    case: Sequence[Profile],
+    found: Sequence[Conflict],
+    joined: set[str],
 ) -> Entity:
     return Entity(
         hub.members[0],
-        case,
+        case_iri(case[0]),
         hub.kind,
         hub.label,
         [(m, why.score, why.reason) for m in hub.members if (why := hub.links.get(m)) is not None],
         [conflict_iri(c) for c in found if c.hub == number],
         shown=hub.members[0] in joined,
+        facts=across.facts(hub, case),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,13 +12,13 @@ from ringtrace.graph.review.decisions import Decision
 from ringtrace.ontology import PREFIXES
 
 _CLAIMS = """SELECT ?c ?h ?a ?class ?kind ?quote WHERE {
-  ?c rt:statedIn ?a ; rt:evidence/oa:exact ?quote ; a ?class .
+  %s ?c rt:statedIn ?a ; rt:evidence/oa:exact ?quote ; a ?class .
   OPTIONAL { ?c rt:happening ?h }
   OPTIONAL { ?class skos:notation ?kind FILTER(datatype(?kind) = xsd:string) } }"""
-_NODES = """SELECT ?node ?label WHERE {
+_NODES = """SELECT ?node ?label WHERE { %s GRAPH ?g {
   { ?node a rt:Article ; rt:file ?label }
   UNION { ?node a rt:Happening ; rdfs:label ?label }
-  UNION { ?node rt:evidence ?words ; rdfs:label ?label } }"""
+  UNION { ?node rt:evidence ?words ; rdfs:label ?label } } }"""
 _HEAD = "".join(
     f"PREFIX {name}: <{PREFIXES[name]}> " for name in ("rt", "oa", "rdfs", "skos", "xsd")
 )
@@ -44,13 +45,15 @@ class Subjects:
     """The claims, happenings, referents and articles of a store.
 
     claims: by claim, happening and article. labels: of every node that can be joined or corrected.
+    about: decisions; only the articles that they name are read then.
     """
 
-    def __init__(self, store: Queryable) -> None:
-        self.claims = _claims(store)
+    def __init__(self, store: Queryable, about: Iterable[Decision] | None = None) -> None:
+        articles, graphs = ("", "") if about is None else _named(about)
+        self.claims = _claims(store, articles)
         self.labels: dict[str, str] = {}
         self._alike: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        for row in store.query(_HEAD + _NODES):
+        for row in store.query(_HEAD + _NODES % graphs):
             node, label = row["node"].value, row["label"].value
             self.labels[node] = min(label, self.labels.get(node, label))
             self._alike[*_place(node), label].add(node)
@@ -115,10 +118,22 @@ def _overlap(label: str, words: str) -> bool:
     return not set(label.casefold().split()).isdisjoint(words.casefold().split())
 
 
-def _claims(store: Queryable) -> dict[str, list[Claim]]:
+def _named(decisions: Iterable[Decision]) -> tuple[str, str]:
+    """The articles that decisions name, and their graphs, as values in SPARQL."""
+    names = {n for d in decisions for n in (d.subject, d.other, d.article)}
+    articles = sorted(
+        {n.partition("#")[0] for n in names if re.fullmatch(r"https?:[^\s<>\"{}|\\^`]+", n)}
+    )
+    return (
+        f"VALUES ?a {{ {' '.join(f'<{a}>' for a in articles)} }}",
+        f"VALUES ?g {{ {' '.join(f'<{a}#graph>' for a in articles)} }}",
+    )
+
+
+def _claims(store: Queryable, articles: str) -> dict[str, list[Claim]]:
     quotes: dict[str, set[str]] = defaultdict(set)
     about: dict[str, tuple[str | None, str, str]] = {}
-    for row in store.query(_HEAD + _CLAIMS):
+    for row in store.query(_HEAD + _CLAIMS % articles):
         iri = row["c"].value
         quotes[iri].add(row["quote"].value)
         kind = row["kind"].value if row["kind"] else row["class"].value.rsplit("#", 1)[-1]

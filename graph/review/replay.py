@@ -51,7 +51,7 @@ def replay(store: Store, decisions: Sequence[Decision]) -> Replayed:
     if not holding:
         store.replace(REVIEW_GRAPH, ())
         return Replayed(0, ())
-    subjects = Subjects(store)
+    subjects = Subjects(store, holding)
     lost = {d for d in holding if d.action in PAIRS and _pair(subjects, d) is None}
     quads: list[Quad] = []
     verdicts: dict[str, tuple[str, Decision]] = {}
@@ -90,7 +90,7 @@ def ruled(store: Queryable, decisions: Sequence[Decision]) -> Ruled:
     holding = [d for d in effective(decisions) if d.action in PAIRS]
     if not holding:
         return Ruled(frozenset(), {})
-    subjects = Subjects(store)
+    subjects = Subjects(store, holding)
     last: dict[frozenset[str], Decision] = {}
     for decision in holding:
         if (pair := _pair(subjects, decision)) is not None:
