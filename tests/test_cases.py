@@ -96,13 +96,10 @@ def _person(text: str) -> Party:
 def test_resolved_bit_by_bit_is_the_same_as_resolved_at_once(nlp: Language) -> None:
     """Articles come and go in batches of any size and order, and people join and part what they like."""
     dice = Random(5)
-    every = [
-        a
-        for name in ("lookalikes.txt", "conflicts.txt", "across.txt")
-        for b in blocks(name)
-        for a in b.reports
-    ]
-    dice.shuffle(every)
+    names = ("lookalikes.txt", "conflicts.txt", "across.txt")
+    told = [block.reports for name in names for block in blocks(name)]
+    dice.shuffle(told)
+    every = list(dict.fromkeys(article for reports in told for article in reports))
     store, index, there = Store(), Index(), set[Article]()
     for size in (1, 70, 1, 9, 40, 2):
         new = {every.pop() for _ in range(size)}

@@ -42,7 +42,19 @@ def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]
 
 def _latest(hub: Hub, profile: Profile) -> Stated | None:
     found = [s for s in profile.statuses if s.person in hub.members]
-    return max(found, key=lambda s: (s.latest, s.said.claim), default=None)
+    last = max(found, key=lambda s: (s.latest, s.said.claim), default=None)
+    if last is None or last.status == "suspected":
+        return next(_let_go(hub, profile), last)
+    return last
+
+
+def _let_go(hub: Hub, profile: Profile) -> Iterator[Stated]:
+    """What reads as the release of a captive, but is told of a suspect."""
+    for told in profile.told:
+        for person in set(told.slots.get("target", ())) & set(hub.members):
+            suspect = profile.parties[person].role == "suspect"
+            if told.kind == "rescue" and told.trigger == "released" and suspect:
+                yield Stated(told.said, person, "released", latest=True)
 
 
 def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
