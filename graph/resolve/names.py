@@ -86,8 +86,8 @@ def person_likeness(a: str, b: str) -> Likeness:
         return Likeness(0.9, f"{a!r} and {b!r} differ in spacing or order")
     if len(short) > 1 and (_initials(short, long) or _initials(long, short)):
         return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
-    spelled = ((x, y) for x in _merged(one) for y in _merged(two) if len(x) == len(y) > 1)
-    if any(_transliterated(*sorted(pair)) for pair in spelled):
+    spelled = ((x, y) for x in _merged(one) for y in _merged(two) if min(len(x), len(y)) > 1)
+    if any(_transliterated(*sorted(pair, key=lambda w: (len(w), w))) for pair in spelled):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE
 
@@ -124,7 +124,7 @@ def skeleton(word: str) -> str:
 
 
 def _transliterated(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
-    """Each word of the one is nearly a word of the other, and one word is the same."""
+    """Each word of the shorter one is nearly a word of the other, and one word is the same."""
     left, same = list(two), 0
     for word in one:
         best = max(left, key=lambda w: fuzz.ratio(_fold(word), _fold(w)))
