@@ -7,59 +7,52 @@ import io
 import json
 from collections.abc import Callable
 
-from rich.console import Console
-from rich.table import Table as RichTable
-from rich.text import Text
-
+from ringtrace.cli.drawing import drawn
 from ringtrace.graph.inert import cell, escaped, plain
 from ringtrace.nouns import Table
+from ringtrace.ontology import PREFIXES
 
-QUOTE = "quote"  # its column takes what width is left
-WIDEST = 60  # characters of a cell on a terminal; other formats keep all
-BESIDE = 24  # of a cell beside a quote
+OURS = PREFIXES["rt"].removesuffix("ns#")  # begins the IRIs that name what was built
 
 
 def as_table(table: Table) -> str:
     """Return the table drawn for a terminal; where nothing is found, it says so.
 
     What is the same in every row is said once above; the two sides of a row (value_a, value_b) stand
-    under each other; offsets are for programs.
+    under each other; offsets, and IRIs of what has a label, are for programs.
     """
     if not table.rows:
         return "(nothing found)\n"
     once, columns, lines = _drawn(table)
-    drawn = RichTable(show_lines=False, pad_edge=False, box=None, header_style="bold")
-    widest = BESIDE if QUOTE in columns else WIDEST
-    for name in columns:
-        drawn.add_column(name, overflow="fold", max_width=None if name == QUOTE else widest)
-    for line in lines:
-        drawn.add_row(*(Text(cell) for cell in line))
-    buffer = io.StringIO()
-    console = Console(file=buffer, width=max(100, Console().width), force_terminal=False)
-    for name, value in once:
-        console.print(Text(f"{name}: {value}"))
-    console.print(drawn)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()) + "\n"
+    return "".join(f"{name}: {value}\n" for name, value in once) + drawn(columns, lines)
 
 
 def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[str]]]:
     """What is said once, the columns and the lines of the table on a terminal."""
-    at = {table.columns[i]: i for i in _shown(table) if not _is_offset(table.columns[i])}
-    sides = [c[:-2] for c in at if c.endswith("_a") and c[:-2] + "_b" in table.columns]
+    at = {table.columns[i]: i for i in _shown(table) if not _for_programs(table, i)}
+    pairs = [c[:-2] for c in table.columns if c[-2:] == "_a" and c[:-2] + "_b" in table.columns]
+    sides = [s for s in pairs if s + "_a" in at or s + "_b" in at]
     whole = [c for c in at if c[:-2] not in sides]
     cells = [{c: _text(row[at[c]]) for c in at} for row in table.rows]
     same = [c for c in whole if len(cells) > 1 and len({row[c] for row in cells}) == 1]
+    told = {s: {row.get(s + x, "") for row in cells for x in ("_a", "_b")} for s in sides}
+    same += [s for s in sides if len(told[s]) == 1]
     columns = [c for c in whole if c not in same]
+    sides = [s for s in sides if s not in same]
     lines = []
     for row in cells:
         lines.append([row[c] for c in columns] + [row.get(s + "_a", "") for s in sides])
         if sides:
             lines.append([""] * len(columns) + [row.get(s + "_b", "") for s in sides])
-    return [(c, cells[0][c]) for c in same], [*columns, *sides], lines
+    once = [(c, cells[0][c] if c in at else cells[0][c + "_a"]) for c in same]
+    return once, [*columns, *sides], lines
 
 
-def _is_offset(column: str) -> bool:
-    return column.removesuffix("_a").removesuffix("_b") in ("start", "end")
+def _for_programs(table: Table, column: int) -> bool:
+    if "label" in table.columns and all(str(row[column]).startswith(OURS) for row in table.rows):
+        return True
+    name = table.columns[column].removesuffix("_a").removesuffix("_b")
+    return name in ("start", "end")
 
 
 def as_csv(table: Table) -> str:
