@@ -19,7 +19,7 @@ from ringtrace.graph.resolve.names import (
     skeleton,
 )
 from ringtrace.graph.resolve.pairs import Link
-from ringtrace.graph.resolve.profile import Party, Profile, Spot
+from ringtrace.graph.resolve.profile import Party, Profile
 from ringtrace.graph.resolve.wording import HEADS
 from ringtrace.graph.resolve.words import STEPS
 
@@ -85,19 +85,12 @@ def facts(hub: Hub, case: Sequence[Profile]) -> Facts:
         towns=sorted({s.feature for s in spots if s.kind in ("city", "admin2")}),
         regions=sorted({f"{s.country} {s.region}" for s in spots if s.region}),
         countries=sorted({s.country for s in spots}),
-        here=sorted({s.country for p, _ in found for s in _scenes(p)}),
+        here=sorted({s.country for p, _ in found for s in p.scenes()}),
         places=sorted({w for p, _ in found for w in _place_words(p)}),
         people=sorted({x.label for x in others if x.kind == "Person" and _telling(x.label)}),
         rings=sorted({x.label for x in others if x.kind == "Ring"}),
         bodies=sorted({x.label for x in others if x.kind in ("Agency", "Organization")}),
     )
-
-
-def _scenes(profile: Profile) -> Iterable[Spot]:
-    """Where something happened; from where and to where somebody was taken is elsewhere."""
-    scenes = (iri for told in profile.told for iri in told.slots.get("place", ()))
-    spots = (profile.parties[iri].spot for iri in scenes if iri in profile.parties)
-    return (spot for spot in spots if spot is not None)
 
 
 def _place_words(profile: Profile) -> Iterable[str]:

@@ -19,6 +19,8 @@ WEIGHTS = {
     "cosine": 0.8,  # of the names in common, 0 to 1
     "names": 0.9,  # in common, each as rare as it is (0 to 1)
     "people": 0.6,  # in common
+    "namesakes": -2.0,  # somebody of the same name is of another age
+    "abroad": -1.5,  # all that happened is in other countries
     "others": -0.7,  # named suspects or victims are others
     "figures": 0.7,  # of one kind of event that agree, or do not
     "other figures": -0.2,

@@ -8,8 +8,9 @@ from datetime import date
 from math import log2
 from typing import TypeVar
 
+from ringtrace.graph.resolve.identity import SAME_PERSON, likeness
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
-from ringtrace.graph.resolve.profile import Bounds, Profile, Told
+from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
 from ringtrace.graph.resolve.wording import SAME_WORD
 
 # Officials and reporters turn up in many cases: they do not make one.
@@ -39,6 +40,9 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
     yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
     yield from _agreeing("days", here, there, _days, lambda x, y: not x.apart(y))
     known = any(e.name == "people" for e in people)
+    one, two = ({s.country for s in p.scenes()} for p in (a, b))
+    if not known and one and two and not one & two:
+        yield Evidence("abroad", 1.0, f"in {min(one)} and {min(two)}")
     gap = _days_apart(a.published, b.published)
     if gap and (not known or gap > LONGEST):
         yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
@@ -46,28 +50,37 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
 
 def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
     one, two = _persons(a, TELLING_ROLES), _persons(b, TELLING_ROLES)
-    common = [x for x in one if any(person_likeness(x, y).score >= 0.85 for y in two)]
+    alike = [(x, y) for x in one for y in two if _same_name(x, y)]
+    common = sorted({x.label for x, y in alike if likeness(x, y).score >= SAME_PERSON})
     if common:
         amount = float(min(MOST, len(common)))
         yield Evidence("people", amount, f"people in common: {', '.join(common[:MOST])}")
         return
-    near = [(x, y) for x in one for y in two if _full(x) and _full(y) and nearly(x, y)]
+    for x, y in alike:
+        if x.age is not None and y.age is not None and likeness(x, y).score == 0:
+            yield Evidence("namesakes", 1.0, f"{x.label}, {x.age} and {y.age} years old")
+            return
+    near = [(x, y) for x in one for y in two if _full(x) and _full(y) and nearly(x.label, y.label)]
     if near:
         return
     for role in ("suspect", "victim"):
         one, two = (list(filter(_full, _persons(p, (role,)))) for p in (a, b))
         if one and two:
-            yield Evidence("others", 1.0, f"other {role}s: {one[0]} and {two[0]}")
+            yield Evidence("others", 1.0, f"other {role}s: {one[0].label} and {two[0].label}")
             return
 
 
-def _persons(profile: Profile, roles: Sequence[str | None]) -> list[str]:
+def _same_name(x: Party, y: Party) -> bool:
+    return person_likeness(x.label, y.label).score >= SAME_PERSON
+
+
+def _persons(profile: Profile, roles: Sequence[str | None]) -> list[Party]:
     people = (p for p in profile.parties.values() if p.kind == "Person" and p.named)
-    return sorted(p.label for p in people if p.role in roles)
+    return sorted((p for p in people if p.role in roles), key=lambda p: (p.label, p.iri))
 
 
-def _full(name: str) -> bool:
-    return len(name.split()) > 1
+def _full(party: Party) -> bool:
+    return len(party.label.split()) > 1
 
 
 Telling = Mapping[str, Sequence[Told]]

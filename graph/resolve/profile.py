@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -134,3 +135,11 @@ class Profile:
         for told in sorted(self.told, key=lambda t: (t.start, t.said.claim)):
             found.setdefault(told.happening, []).append(told)
         return found
+
+    def scenes(self) -> Iterator[Spot]:
+        """Yield where something happened; from where and to where somebody was taken is elsewhere."""
+        for told in self.told:
+            for iri in told.slots.get("place", ()):
+                party = self.parties.get(iri)
+                if party is not None and party.spot is not None:
+                    yield party.spot
