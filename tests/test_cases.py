@@ -154,3 +154,16 @@ def _one_in_both(store: Store, name: str) -> bool:
         "?x rt:identity ?hub ; rdfs:label ?label }"
     )
     return any(name in row["label"].value for row in rows)
+
+
+def test_a_join_of_two_cases_can_be_taken_away_and_comes_back(nlp: Language) -> None:
+    reports = blocks("across.txt")[0].reports
+    store, texts = resolved(nlp, reports), {a.id: a.text for a in reports}
+    before = set(store.quads(RESOLUTION_GRAPH))
+    rows = store.query("SELECT ?x WHERE { ?x a rt:Person ; rdfs:label 'Tang Weiguo' }")
+    pair = frozenset(row["x"].value for row in rows)
+    assert len(pair) == 2 and _one_in_both(store, "Tang Weiguo")
+    resolve(store, texts, apart=frozenset([pair]))
+    assert not _one_in_both(store, "Tang Weiguo")
+    resolve(store, texts)
+    assert set(store.quads(RESOLUTION_GRAPH)) == before

@@ -129,12 +129,13 @@ def compare(a: Entity, b: Entity, holders: Callable[[str], int]) -> Link | None:
     holders: number of entities that hold a key. None where nothing can be said.
     """
     how = {"Person": _persons, **dict.fromkeys(BODIES, _bodies)}.get(a.kind, _titles)
-    found = how(a, b, holders)
+    one, two = sorted((a, b), key=lambda e: e.node)  # the words do not depend on who came last
+    found = how(one, two, holders)
     if found is None:
         return None
     odds, reasons = found
     score = round(1 / (1 + exp(-odds)), 3) if odds is not None else 0.0
-    return Link(min(a.node, b.node), max(a.node, b.node), score, tuple(reasons))
+    return Link(one.node, two.node, score, tuple(reasons))
 
 
 Compared = tuple[float | None, list[str]] | None
