@@ -119,6 +119,39 @@ def test_every_row_that_states_something_cites_it(name: str) -> None:
         assert {e + ("" if pair else side) for e in EVIDENCE} <= cited
 
 
+@pytest.mark.parametrize(
+    ("name", "column_of_it"),
+    [
+        ("case", "case"),
+        ("cases", "label"),
+        ("conflicts", "case"),
+        ("events", "case"),
+        ("hands", "case"),
+    ],
+)
+def test_what_is_asked_of_one_case_is_all_that_there_is_of_it(
+    workspace: Workspace, name: str, column_of_it: str
+) -> None:
+    """The engine begins with the case; that leaves out no row and brings in none."""
+    for wanted in column(workspace.ask("cases"), "label"):
+        everything = workspace.ask(name)
+        place = everything.columns.index(column_of_it)
+        of_it = tuple(row for row in everything.rows if row[place] == wanted)
+        assert workspace.ask(name, {"case": str(wanted)}).rows == of_it
+
+
+@pytest.mark.parametrize("wanted", ["Kenya", "WEKOTI", "port", "nobody at all"])
+def test_a_name_finds_every_event_that_has_it_in_a_slot(workspace: Workspace, wanted: str) -> None:
+    found = workspace.ask("events", {"name": wanted}).rows
+    everything = workspace.ask("events").rows
+    assert set(map(str, found)) <= set(map(str, everything)) and len(found) < len(everything)
+    query = f"""SELECT DISTINCT ?claim {{ ?claim rt:happening ?h ; ?slot ?x .
+        FILTER(?slot IN (rt:agent, rt:target, rt:recipient, rt:place, rt:origin, rt:destination))
+        {{ ?x rdfs:label ?name }} UNION {{ ?x rt:identity/rdfs:label ?name }}
+        FILTER(CONTAINS(LCASE(?name), "{wanted.lower()}")) }}"""
+    assert len(found) == len(list(workspace.sparql(query)))
+
+
 @pytest.mark.parametrize("name", sorted(QUESTIONS))
 def test_rdflib_gives_the_same_rows_in_the_same_order(
     workspace: Workspace, dataset: Dataset, name: str
