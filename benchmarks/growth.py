@@ -57,9 +57,12 @@ def main(articles: int) -> None:
                 "l"
             ].value
         )
+        case = str(
+            next(iter(public.query("SELECT ?l { ?c a rt:Case ; rdfs:label ?l }")))["l"].value
+        )
         for question in sorted(QUESTIONS):
             for param in QUESTIONS[question].params:
-                bound = {param.name: VALUES.get(param.name, word)}
+                bound = {param.name: (VALUES | {"case": case}).get(param.name, word)}
                 ask(public, question, bound)
                 seconds = used(lambda q=question, b=bound: ask(public, q, b))
                 print(f"  {question} {param.name}={bound[param.name]}: {seconds:.2f} s", flush=True)
