@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
+from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.finders import FINDERS, Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
@@ -75,6 +77,8 @@ def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
     ]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
+    body = [frame for frame, what in found if what == "body"]
+    carry_days(doc, body, reading.frames.periods)
     claims = [
         claim
         for frame, what in found
@@ -160,7 +164,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     return Claim(
         key=key,
         statement=event,
-        evidence=(evidence(reading, frame),),
+        evidence=evidence(reading, frame),
         source=_mention(reference, source),
         via=_mention(reference, via),
         status=status,
@@ -179,9 +183,18 @@ def _offence(reading: Reading, start: int, end: int) -> Mention:
     )
 
 
-def evidence(reading: Reading, frame: Frame) -> Span:
-    """The words to show: the trigger's sentence, trimmed of space."""
-    sentence = frame.trigger.sent
+def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:
+    """The words to show: the trigger's sentence, and the one before it that names its day."""
+    shown = [_trimmed(reading, frame.trigger.sent)]
+    if frame.when is not None and not (
+        frame.trigger.sent.start <= frame.when.start < frame.trigger.sent.end
+    ):
+        shown.append(_trimmed(reading, reading.doc[frame.when.start].sent))
+    return tuple(shown)
+
+
+def _trimmed(reading: Reading, sentence: Tokens) -> Span:
+    """A sentence without the space around it."""
     start, end = sentence.start, sentence.end
     while end - start > 1 and reading.doc[end - 1].is_space:
         end -= 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import is_passive, preposition
+from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
 
@@ -193,7 +194,11 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     bare = verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
     if frame.when is None and first.when is not None:
         fronted = first.when.start < min(t.i for t in first.trigger.subtree if t.pos_ == "VERB")
-        if fronted or (bare and own):
+        one = {
+            frame.kind.notation,
+            first.kind.notation,
+        } <= OPERATION  # "raided it on Monday and freed 12 men"
+        if fronted or (bare and own) or (one and not own):
             frame.when = first.when
     elif first.when is None and frame.when is not None and frame.when.start > verb.i:
         if bare or not own:

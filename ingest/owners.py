@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from ringtrace.ingest.clause import LIGHT, partitive
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
+FEES = frozenset(["pay", "charge"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 _STEPS = 12  # up the tree; further than that nothing belongs together
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
@@ -73,6 +74,8 @@ class Owners:
         node = self.doc[found.head]
         sentence = node.sent
         for _ in range(_STEPS):
+            if node.lemma_.lower() in FEES and (paid := self._paid_for(node)) is not None:
+                return paid
             if node.i in self.triggers and not found.start <= node.i < found.end:
                 return node.i
             if node.head.i == node.i:
@@ -81,10 +84,18 @@ class Owners:
         near = [i for i in self.triggers if sentence.start <= i < found.start]
         return max(near, default=None) if near and found.start - max(near) <= _REACH else None
 
+    def _paid_for(self, verb: Token) -> int | None:
+        """What a sum is paid for: "paid 3,000 euros to be smuggled", "charges $900 for taking them"."""
+        done = [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and c.i > verb.i]
+        done += [g for c in verb.children if c.dep_ == "obj" for g in c.subtree if g.dep_ == "acl"]
+        marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
+        bought = [t for t in done if t.pos_ == "VERB" and marks[t.i] & {"to", "for"}]
+        return next((t.i for t in bought if t.i in self.triggers), None)
+
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
-        if self._of_saying(found.start):
+        if is_of_saying(self.doc, found.start):
             return None
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
@@ -101,10 +112,3 @@ class Owners:
                 return None
             node = node.head
         return None
-
-    def _of_saying(self, start: int) -> bool:
-        """ "the bureau said on Monday": the day right after a verb of saying is that of the saying."""
-        before = start - 1
-        while before > 0 and self.doc[before].pos_ in ("ADP", "ADV", "DET"):
-            before -= 1
-        return before >= 0 and self.doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.voices import at_end, behind, goes_on, is_deed, it_says, lead_in
 from ringtrace.ingest.words import word_table
 
 # Who or what can say something; a thing such as an indictment or a statement can.
@@ -51,21 +52,24 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
     """Return the sources of a Doc.
 
     "according to X" reaches over its sentence; "X said that ..." over what is said; "..., said X" over
-    the sentence before it; a quotation over all its sentences; the lead-in of a list over its items.
+    the sentence before it; a quotation over all its sentences; the lead-in of a list over its items;
+    all of them over the sentences of the paragraph that go on with it.
     """
     by_head = {p.head: p for p in phrases}
     says = word_table("speech.tsv")
     sources = Sources()
     speaker_of: dict[int, Phrase] = {}  # start of a sentence: who speaks in it
     lead: Phrase | None = None
+    voice: Phrase | None = None  # who spoke in the sentence before
+    item = False
     sentences = list(doc.sents)
     for sentence in sentences:
-        if _BULLET.match(sentence.text) and lead is not None:
-            sources.add(list(sentence), lead)
-        elif "\n" in doc[max(0, sentence.start - 1) : sentence.start].text:
-            lead = None
+        if "\n" in doc[max(0, sentence.start - 1) : sentence.start].text:
+            voice = None
+            item = bool(_BULLET.match(sentence.text))
+            lead = lead if item else None
         for token in sentence:
-            phrase, scope = _saying(token, by_head, says)
+            phrase, scope = _saying(token, by_head, says, voice)
             if phrase is None:
                 continue
             if scope:
@@ -73,24 +77,40 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
             speaker_of.setdefault(sentence.start, phrase)
             if sentence.text.rstrip().endswith(":"):
                 lead = phrase
+        lead = lead or lead_in(sentence, by_head)
+        if item and lead is not None:
+            sources.add(list(sentence), lead)
+        if sentence.start in speaker_of:
+            voice = speaker_of[sentence.start]
+        elif voice is not None and goes_on(sentence):
+            sources.add(list(sentence), voice)
+        else:
+            voice = None
     _quotations(doc, sentences, sources, speaker_of)
     return sources
 
 
 def _saying(
-    token: Token, by_head: dict[int, Phrase], says: dict[str, frozenset[str]]
+    token: Token,
+    by_head: dict[int, Phrase],
+    says: dict[str, frozenset[str]],
+    voice: Phrase | None = None,
 ) -> tuple[Phrase | None, list[Token]]:
-    """Who speaks by this word, and the words that are theirs."""
+    """Who speaks by this word, and the words that are theirs. voice: who spoke in the sentence before."""
     lemma = token.lemma_.lower()
     if token.tag_.startswith("VB") and (lemma in says["verb"] or lemma in says["that"]):
         phrase = _speaker(token, by_head)
         if phrase is None:
+            phrase = voice if it_says(token) else _as_told(token, by_head)
+        if phrase is None:
             return None, []
         scope = _said(token, lemma, says)
+        if not scope and _as_told(token, by_head):
+            return phrase, [t for t in _clause_of(token) if token not in (t, *t.ancestors)]
         if not scope and lemma in says["that"]:
             return None, []
         return phrase, scope
-    phrase = _according(token, by_head, says)
+    phrase = _according(token, by_head, says) or by_head.get(at_end(token))
     if phrase is None:
         return None, []
     inside = {t.i for t in token.subtree if t.dep_ != "ccomp"}
@@ -101,6 +121,8 @@ def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
     """The subject of a verb of saying, or its agent in the passive."""
     candidates = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     candidates.sort(key=lambda c: abs(c.i - verb.i))
+    if not candidates and (speaker := behind(verb)) is not None:
+        candidates = [speaker]
     if (named := _beside(verb, candidates)) is not None:
         candidates = [named]
     if not candidates and verb.dep_ == "conj":
@@ -161,6 +183,7 @@ def _said(verb: Token, lemma: str, says: dict[str, frozenset[str]]) -> list[Toke
     said = [c for c in verb.children if c.dep_ in ("ccomp", "csubj")]
     if lemma in says["object"]:
         said += [c for c in verb.children if c.dep_ in ("obj", "xcomp")]
+        said += [c for c in verb.children if c.dep_ == "nsubj:pass" and is_deed(c)]
     if lemma in says["accuse"]:
         said += [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "obl") and c.i > verb.i]
     for child in verb.children:
@@ -179,8 +202,10 @@ def _own(verb: Token) -> set[int]:
     """The words of the saying itself: the verb, its speaker, its helpers, its day."""
     own = {verb.i}
     for child in verb.children:
+        if child.dep_ == "nsubj:pass" and is_deed(child):
+            continue
         if child.dep_.split(":")[0] in ("nsubj", "aux", "iobj", "advmod") or (
-            child.dep_.startswith("obl") and child.i > verb.i
+            (child.dep_.startswith("obl") and child.i > verb.i) or child == behind(verb)
         ):
             clauses = [c for c in child.children if c.dep_ in ("acl", "ccomp")]
             inner = {t.i for c in clauses for t in c.subtree} if _document(child) else set()
@@ -191,7 +216,7 @@ def _own(verb: Token) -> set[int]:
 def _around(verb: Token, own: set[int], has_clause: bool) -> list[Token]:
     """What stands before ", police said" or ", said X", and on both sides of ", police say,"."""
     doc = verb.doc
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) or behind(verb)
     if subject is None and verb.dep_ != "conj":
         return []
     first = min(verb.i, subject.left_edge.i if subject is not None else verb.i)
@@ -230,6 +255,14 @@ def _top(token: Token) -> Token:
     while token.dep_ in ("conj", "parataxis", "ccomp") and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _as_told(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
+    """X in "as alleged in X"."""
+    if verb.tag_ != "VBN" or not any(c.lower_ == "as" for c in verb.children):
+        return None
+    told = [c for c in verb.children if c.dep_ in ("obl", "obl:agent")]
+    return next((by_head[c.i] for c in told if c.i in by_head), None)
 
 
 def _according(

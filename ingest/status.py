@@ -57,6 +57,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         word = child.lower_
         if below is not None and child.i == below.i:
             continue
+        if child.dep_ == "advcl" and child.lemma_ in ("allege", "accuse") and _as(child):
+            found = "alleged"  # "as alleged in the complaint"
         if (
             child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis")
             and word in table["alleged"]
@@ -68,7 +70,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             word in table["negation"]
             and child.dep_ in ("advmod", "det", "cc:preconj")
             and (below is None or node.pos_ in ("VERB", "AUX", "ADJ"))
-            and not (word == "not" and _not_only(child))
+            and not (word == "not" and (_not_only(child) or _pleads_not(node)))
         ):
             return "none"
         if (
@@ -108,9 +110,13 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"
     if _inverted(node):
         return "none"
-    if below is None and _is_to(node):
+    if below is None and (_is_to(node) or _is_due(node)):
         found = found or "planned"
     return found
+
+
+def _as(clause: Token) -> bool:
+    return any(c.lower_ == "as" and c.dep_ == "mark" for c in clause.children)
 
 
 def _inverted(node: Token) -> bool:
@@ -126,6 +132,12 @@ def _is_to(node: Token) -> bool:
     """ "is to be charged", "were to be shipped": a form of "be" and "to" before the verb."""
     words = {c.lower_ for c in node.children if c.dep_ in ("aux", "cop", "mark") and c.i < node.i}
     return "to" in words and bool(words & {"is", "are", "was", "were", "'s", "’s", "am"})
+
+
+def _is_due(node: Token) -> bool:
+    """ "Were due to be charged": "due to" may hang on the verb as one mark."""
+    words = [c.lower_ for c in node.children if c.dep_ in ("aux", "aux:pass", "cop", "mark")]
+    return "due" in words and bool({"is", "are", "was", "were", "'s", "’s", "am"} & set(words))
 
 
 def _reported(node: Token, table: dict[str, frozenset[str]]) -> bool:
@@ -156,6 +168,27 @@ def _general(node: Token) -> bool:
     )
 
 
+def _pleads_not(head: Token) -> bool:
+    """ "Pleaded not guilty to kidnapping a clerk"."""
+    plea = head if head.lemma_.lower() == "plead" else head.head
+    return plea.lemma_.lower() == "plead" and "not guilty" in plea.sent.text.lower()
+
+
+def _according_to_it(node: Token) -> bool:
+    """ "Reports according to which a hostage had died"."""
+    return any(
+        c.lower_ == "which" and any(g.lower_ == "according" for g in c.children)
+        for c in node.children
+    )
+
+
+def _paid_for(node: Token) -> bool:
+    """ "Had paid 3,000 euros to be smuggled": what is bought, and no mere aim."""
+    passive = any(c.dep_ == "aux:pass" for c in node.children)
+    paid = any(t.lemma_.lower() == "pay" and t.tag_ != "VB" for t in list(node.ancestors)[:3])
+    return passive and paid
+
+
 def _not_only(child: Token) -> bool:
     return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just")
 
@@ -166,16 +199,19 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
         infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
-        if lemma == "yet" or (dep == "csubj" and lemma in table["rule"]):
+        yet = lemma == "have" and any(c.lower_ == "yet" for c in head.children)
+        if lemma == "yet" or (infinitive and yet) or (dep == "csubj" and lemma in table["rule"]):
             return "none"
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):
-            if lemma in table["deny"]:
+            if lemma in table["deny"] or _pleads_not(head):
                 return "denied"
             if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
                 return "none"
             if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and lemma in table["suspect"]:
                 return "alleged"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
+            if _paid_for(node):
+                return ""
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
                 return "planned"
             if lemma in table["manage"]:
@@ -194,6 +230,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "alleged" if lemma in ("allege", "claim", "suspect") else "stop"
         if dep == "acl" and node.dep_ != "acl:relcl" and lemma in table["claim_noun"]:
             return "alleged"
+        if node.dep_ == "acl:relcl" and lemma in table["claim_noun"] and _according_to_it(node):
+            return "alleged"
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
         if dep == "conj":
@@ -209,6 +247,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "none"
         if lemma == "lead" and head.head.lemma_.lower() in table["wish_noun"]:
             return "none"
+        if dep in ("obl", "nmod") and _pleads_not(head):
+            return "denied"
         if dep == "obj" and lemma in table["deny"]:
             return "denied"
         if dep == "obj" and lemma in table["plan_noun_verb"]:

@@ -187,6 +187,17 @@ UNRESOLVED = [
     ("She was found the following month.", "?"),
 ]
 
+# Counted from the day of what was told just before; the day of a saying is none.
+TOLD_BEFORE = [
+    ("A baker was held on Monday. His wife was held the same evening.", "2019-06-10; 2019-06-10"),
+    ("A baker was held on Monday. His son was held a day later.", "2019-06-10; 2019-06-11"),
+    ("Six were freed on May 3. The next day four were held.", "2019-05-03; 2019-05-04"),
+    ("Six were freed on May 3. Two weeks later four were held.", "2019-05-03; 2019-05-17"),
+    ("The raid came on May 3. A nurse had fled a day earlier.", "2019-05-03; 2019-05-02"),
+    ("Six were freed on May 3. Hours later a guard was held.", "2019-05-03; 2019-05-03"),
+    ("Police said on Monday that six were freed. Hours later a guard was held.", "2019-06-10"),
+    ("Six were freed in May. A day later a guard was held.", "2019-05"),
+]
 NOTHING = [
     "He was held for three days.",
     "He was sentenced to 12 years in prison.",
@@ -275,6 +286,11 @@ def test_what_is_to_come(nlp: Language, text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), UNRESOLVED)
 def test_words_that_count_from_another_day(nlp: Language, text: str, expected: str) -> None:
+    assert periods(nlp, text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD_BEFORE)
+def test_against_the_day_of_the_scene(nlp: Language, text: str, expected: str) -> None:
     assert periods(nlp, text) == expected
 
 

@@ -81,6 +81,21 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
      "paid", "police commissioner", None),
     ("Eight people suspected of recruiting Moldovans have been detained by police, the prosecutor's office said on Friday.",
      "detained", "prosecutor's office", None),
+    # a voice goes on: the past before the past, "it added", the items of a list
+    ("Captain Ana Lopes said nine men were held. The women had been freed from a cellar.", "freed", "Ana Lopes", None),
+    ("Captain Ana Lopes said nine men were held. Neighbours freed the women from a cellar.", "freed", None, None),
+    ("The ministry said four men were arrested. It added that they had kidnapped a rancher.",
+     "kidnapped", "ministry", None),
+    ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men. A driver was freed in Natal.",
+     "freed", "ministry", None),
+    ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men.\n\nA driver was freed in Natal.",
+     "freed", None, None),
+    # as releases of prosecutors say it
+    ("Three men were sentenced today for kidnapping a nurse, announced United States Attorney Rena Holt.",
+     "sentenced", "Rena Holt", None),
+    ("The indictment charges that the couple kidnapped a clerk.", "kidnapped", "indictment", None),
+    ("As alleged in the complaint, the couple kidnapped a clerk on May 3.", "kidnapped", "complaint", None),
+    ("The kidnapping of two nurses was confirmed by police spokesman Audu Musa.", "kidnapping", "police spokesman", None),
 )  # fmt: skip
 
 

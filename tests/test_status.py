@@ -85,6 +85,14 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("Buying a child is punishable by three years in prison.", "Buying", NO_EVENT),
     ("The ring had tried to smuggle nine women.", "smuggle", NO_EVENT),
     ("The hotline helps to rescue children.", "rescue", NO_EVENT),
+    # due, paid for, pleaded, as alleged
+    ("The suspects were due to be charged in Reno on Friday with theft.", "charged", "planned"),
+    ("Each of the women had paid 3,000 euros to be smuggled into Spain.", "smuggled", "asserted"),
+    ("Migrants want to pay 3,000 euros to be smuggled into Spain.", "smuggled", NO_EVENT),
+    ("Two men have pleaded not guilty to kidnapping a clerk.", "kidnapping", "denied"),
+    ("Two men have pleaded guilty to kidnapping a clerk.", "kidnapping", "asserted"),
+    ("Police denied reports according to which a hostage had been killed.", "killed", "denied"),
+    ("As alleged in the complaint, the couple kidnapped a clerk.", "kidnapped", "alleged"),
 )  # fmt: skip
 
 

@@ -36,12 +36,14 @@ class Anchor:
     """What relative words count from.
 
     published: YYYY, YYYY-MM, YYYY-MM-DD or None. coming: whether the clause speaks of what is to
-    come (None: nothing tells). told: the period named last before, for "the year before".
+    come (None: nothing tells). told: the period named last before, for "the year before". scene: the
+    day of a happening named last before, for "the same evening".
     """
 
     published: str | None
     coming: bool | None = None
     told: Days = UNKNOWN
+    scene: Days = UNKNOWN
 
     @property
     def precision(self) -> str | None:

@@ -10,6 +10,7 @@ MONTH = (
 )
 DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
+TIME_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 SMALL = (
@@ -94,6 +95,9 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:in|of|during|throughout|from|for|since|and|or|,|{PART})\ (?:early\ |late\ |mid-|end-)?(?P<y>{YEAR})(?!\d|[,.]\d|-)"),
     ("month", rf"(?:in|of|during|throughout|for|from|to|(?P<part>{PART}))[\ -](?:early\ |late\ |mid-?\ ?)?(?P<month>{MONTH})(?!\ ?\d)"),
     ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
+    ("same_day", rf"(?:the|that)\ same\ {TIME_OF_DAY}|that\ {TIME_OF_DAY}|(?:{SMALL}\ |a\ few\ )?(?:minutes|hours)\ later|an\ hour\ later"),
+    ("days_later", rf"the\ (?P<next>next|following|previous)\ {TIME_OF_DAY}|the\ day\ (?P<side>after|before)(?=[.,;])"
+                   rf"|(?P<n>{SMALL})\ (?P<unit>day|week)s?\ (?P<way>later|earlier)"),
 )  # fmt: skip
 # How the ends of an outer way may be written without a preposition.
 BARE: tuple[tuple[str, str], ...] = (

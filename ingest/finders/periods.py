@@ -16,11 +16,13 @@ from ringtrace.ingest.finders.period_patterns import (
     compiled,
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
-from ringtrace.ingest.finders.tense import is_coming
+from ringtrace.ingest.finders.tense import is_coming, is_of_saying
 from ringtrace.ingest.finders.text import text_of
 from ringtrace.nouns import Article, Period, Span
 
 _COMPILED = compiled((*OUTER, *PLAIN))
+_OF_SCENE = frozenset(["same_day", "days_later"])  # without a day before them they say nothing
+_NEAR = 250  # characters from a day to what is counted from it
 # "may", "march" in lower case are no months.
 _LOWER = re.compile(r"\b(?:may|march|mar|dec|sep|jan)\b")
 _PREPOSITION = re.compile(
@@ -49,6 +51,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
         published = _full_date(dateline["date"])
     found: list[Found] = []
     told, told_at = UNKNOWN, 0
+    scene, scene_at = UNKNOWN, 0
     for start, name, match in _matches(text):
         end = match.end()
         if dateline is not None and dateline.start("date") <= start < dateline.end("date"):
@@ -58,11 +61,19 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
             continue
         carrier = _carrier(doc, tokens.start, tokens.end)
         anchor = Anchor(
-            published, is_coming(doc, carrier, start), told if start - told_at < 250 else UNKNOWN
+            published,
+            is_coming(doc, carrier, start),
+            told if start - told_at < _NEAR else UNKNOWN,
+            scene if start - scene_at < _NEAR else UNKNOWN,
         )
         days = UNKNOWN if _unsaid_year(name, match) else RESOLVERS[name](match, anchor)
+        if name in _OF_SCENE and not days.known:
+            continue
         if days.known:
             told, told_at = days, end
+        if days.start == days.end and len(days.start or "") == 10:
+            if not is_of_saying(doc, tokens.start):
+                scene, scene_at = days, end
         span = Span(start, end, text[start:end])
         value = Period(start=days.start, end=days.end, text=span.quote, span=span)
         found.append(Found(value, tokens.start, tokens.end, carrier))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
@@ -319,6 +319,22 @@ def _day_alone(m: re.Match[str], anchor: Anchor) -> Days:
     return cal.day(year, month, number)
 
 
+def _same_day(m: re.Match[str], anchor: Anchor) -> Days:
+    return anchor.scene
+
+
+def _days_later(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The next day", "two days later", "a week earlier", counted from the day of the scene."""
+    number = _number(m["n"]) if m["n"] else 1
+    if anchor.scene.start is None or number is None:
+        return UNKNOWN
+    days = number * (7 if (m["unit"] or "").lower() == "week" else 1)
+    way = (m["next"] or m["side"] or m["way"]).lower()
+    back = way in ("previous", "before", "earlier")
+    then = date.fromisoformat(anchor.scene.start) + timedelta(days=-days if back else days)
+    return Days.same(then.isoformat())
+
+
 def _year_before(m: re.Match[str], anchor: Anchor) -> Days:
     return anchor.unit("the previous", "year")
 
@@ -372,4 +388,6 @@ RESOLVERS: dict[str, Resolver] = {
     "day_alone": _day_alone,
     "year": lambda m, anchor: Days.same(m["y"]),
     "month": _month,
+    "same_day": _same_day,
+    "days_later": _days_later,
 }

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.words import word_table
 
 # "Expected to", "scheduled for" lie ahead even after "was"; "plans to" only in the present.
 _FIXED = frozenset("book due expect fix reschedule schedule set slate".split())
@@ -40,6 +41,14 @@ def is_coming(doc: Doc, carrier: int, start: int) -> bool | None:
             return None
         token = token.head
     return None
+
+
+def is_of_saying(doc: Doc, start: int) -> bool:
+    """Return whether a time that starts at a token is that of the saying: "the bureau said on Monday"."""
+    before = start - 1
+    while before > 0 and doc[before].pos_ in ("ADP", "ADV", "DET"):
+        before -= 1
+    return before >= 0 and doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
 
 
 def _told(token: Token) -> bool | None:

@@ -1,0 +1,95 @@
+"""The day that a happening's own sentence leaves out: that of the operation or hearing it is part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.finders.tense import is_of_saying
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.statistics import is_statistic
+from ringtrace.ingest.status import status_of
+from ringtrace.nouns import Period
+
+# What one operation is made of.
+OPERATION = frozenset(["arrest", "bust", "raid", "rescue", "seizure"])
+_BACK = re.compile(
+    r"\b(?:in|during) (?:the|that|the same|this) (?:simultaneous |joint |same )?"
+    r"(?:raids?|operations?|searche?s?|swoops?|sweeps?|stings?|crackdown)\b",
+    re.IGNORECASE,
+)
+_REACH = 2  # sentences from what has a day to what goes on with it
+
+
+def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> None:
+    """Give frames that have no day the day of what they go on with.
+
+    "Police raided a farm on Sunday. Three guards were arrested in the raid": the same operation, where
+    no other time is named. "A court on Monday sentenced five people. Rita Alves was given nine years":
+    the same hearing, where the text tells of one.
+    """
+    number = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+    dated = {number[p.start] for p in periods if not is_of_saying(doc, p.start)}
+    hearings = {
+        (f.when.value.start, f.when.value.end)
+        for f in frames
+        if f.kind.notation == "conviction" and _has_day(f) and status_of(f.trigger) == "asserted"
+        if f.when is not None and isinstance(f.when.value, Period)
+    }
+    operation: tuple[int, Found] | None = None
+    hearing: Found | None = None
+    for frame in sorted(frames, key=lambda f: f.trigger.i):
+        here = number[frame.trigger.i]
+        kind = frame.kind.notation
+        if kind not in OPERATION and kind != "conviction":
+            continue
+        if frame.when is None and here not in dated and _goes_on(doc, frame):
+            if kind == "conviction":
+                frame.when = hearing if len(hearings) == 1 else None
+            elif operation is not None and _same_operation(frame, here - operation[0]):
+                frame.when = operation[1]
+            if frame.when is not None:
+                words = doc[frame.when.start : frame.when.end].text
+                frame.why.append(f"when: {words!r}, told before")
+        if frame.when is not None and status_of(frame.trigger) == "asserted":
+            if kind == "conviction":
+                hearing = frame.when if _has_day(frame) else None
+            elif _has_day(frame) and not is_statistic(doc, frame):
+                operation = here, frame.when
+
+
+def _has_day(frame: Frame) -> bool:
+    """Whether a frame has one full day."""
+    period = frame.when.value if frame.when is not None else None
+    return (
+        isinstance(period, Period)
+        and period.start == period.end
+        and len(period.start or "") == len("2019-06-13")
+    )
+
+
+def _goes_on(doc: Doc, frame: Frame) -> bool:
+    """Whether a frame is told in the plain past, as what comes next."""
+    if is_statistic(doc, frame) or status_of(frame.trigger) != "asserted":
+        return False
+    verb = frame.trigger
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    return not any(_before(t) for t in (verb, *verb.ancestors))
+
+
+def _same_operation(frame: Frame, apart: int) -> bool:
+    """Whether a frame so many sentences on points back: "in the raid", "during the same operation"."""
+    return apart == 0 or (apart <= _REACH and bool(_BACK.search(frame.trigger.sent.text)))
+
+
+def _before(verb: Token) -> bool:
+    """ "Had been arrested", "has convicted", "earlier": of another time."""
+    return any(
+        c.lower_ in ("had", "has", "have", "earlier", "previously", "already", "later")
+        for c in verb.children
+        if c.dep_.startswith(("aux", "advmod"))
+    )

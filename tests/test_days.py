@@ -1,0 +1,59 @@
+"""Days that a sentence leaves out: text in, the happenings with their day out (Thursday, 13 June 2019)."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+from ringtrace.nouns import Event
+
+ROWS = table("""
+# one hearing
+A court in Recife on Monday sentenced five people for kidnapping. Rita Alves was given nine years.
+    conviction when=2019-06-10
+    conviction when=2019-06-10
+
+A court in Recife on Monday sentenced Rita Alves to nine years for kidnapping a nurse. Ivo Reis had been jailed for three years.
+    abduction
+    conviction
+    conviction when=2019-06-10
+
+A court in Recife on Monday sentenced Rita Alves for kidnapping a nurse. In May Ivo Reis was given nine years. Ana Dias was jailed for life.
+    abduction
+    conviction
+    conviction when=2019-05
+    conviction when=2019-06-10
+
+# one operation
+Police raided a farm near Elko on Sunday and freed 12 men.
+    raid when=2019-06-09
+    rescue when=2019-06-09
+
+Police raided a farm near Elko on Sunday. Three guards were arrested in the raid.
+    arrest when=2019-06-09
+    raid when=2019-06-09
+
+Police raided a farm near Elko on Sunday. Three guards have been arrested.
+    arrest
+    raid when=2019-06-09
+""")
+
+
+@pytest.mark.parametrize(("text", "lines"), ROWS)
+def test_day_left_out(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2019-06-13"))
+    assert sorted(slot_lines(told, "when")) == lines
+
+
+def test_a_day_told_before_is_shown_with_its_words(nlp: Language) -> None:
+    text = "Police raided a farm near Elko on Sunday. Three guards were arrested in the raid."
+    arrest = next(
+        c
+        for c in claims_of(nlp, text, "2019-06-13")
+        if isinstance(c.statement, Event) and c.statement.kind == "arrest"
+    )
+    assert [e.quote for e in arrest.evidence] == [
+        "Three guards were arrested in the raid.",
+        "Police raided a farm near Elko on Sunday.",
+    ]
