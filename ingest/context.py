@@ -19,7 +19,9 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True
     if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
         return True  # "the ring sold nine girls"
-    return any(p.kind in ("Ring", "Offence") and _criminal(reading, p) for p in reading.phrases)
+    return any(
+        p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
+    )
 
 
 def by_itself(reading: Reading, frame: Frame) -> bool:

@@ -210,7 +210,16 @@ def kind_of_noun(head: Token) -> str:
         return "Person"
     if lemma.endswith(("men", "women")):
         return "Group"
-    return "Thing"
+    return "Group" if _nationals(head) else "Thing"
+
+
+def _nationals(head: Token) -> bool:
+    """ "12 Hondurans", "the two Vietnamese": people counted by the name of their country."""
+    named = head.text[:1].isupper() and not head.text.isupper() and not head.ent_type_
+    counted = any(c.dep_ == "nummod" for c in head.children)
+    return (
+        named and counted and head.lower_.endswith(("ans", "ese", "alis", "elis", "anis", "eshis"))
+    )
 
 
 COLLECTIVE = frozenset(

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrases import kind_of_noun
 
 
 def other_sense(frame: Frame) -> str | None:
@@ -23,6 +24,8 @@ def other_sense(frame: Frame) -> str | None:
     lemma = trigger.lemma_.lower()
     if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
         return "to something that is none of the rt:complement of the kind"
+    if kind.notation == "arrest" and _captive(trigger):
+        return "held by those they were freed from"
     if frame.weak and kind.takes_people:
         if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
             return "happens to nobody"
@@ -31,6 +34,20 @@ def other_sense(frame: Frame) -> str | None:
     if _comes_back(frame) and not (frame.fillers["recipient"] or _home(trigger)):
         return "says not to whom"
     return None
+
+
+def _captive(verb: Token) -> bool:
+    """ "Freed three sailors held by militants", "miners held by a gang were rescued": no arrest.
+
+    Who was held by the police and let go was arrested.
+    """
+    if verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
+        return False
+    captors = [c for c in verb.children if c.dep_ == "obl:agent"]
+    if not captors or any(kind_of_noun(c) == "Agency" for c in captors):
+        return False
+    held = verb.dep_ in ("acl", "acl:relcl") and verb.head.dep_.split(":")[0] in ("obj", "nsubj")
+    return held and verb.head.head.lemma_.lower() in FREED
 
 
 def _does_to(frame: Frame) -> Token | None:
@@ -84,3 +101,6 @@ def _made_to(verb: Token, complements: tuple[str, ...]) -> bool:
         if child.dep_ == "obj":  # the parser may hang it on whom it is done to
             done += [c for c in child.children if c.dep_ in ("acl", "nmod") and c.i > child.i]
     return any(t.lemma_.lower() in complements for c in done for t in c.subtree)
+
+
+FREED = frozenset(["rescue", "free", "release", "liberate", "save"])

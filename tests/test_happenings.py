@@ -74,7 +74,6 @@ Twelve traffickers were arrested: eight in Lyon and four in Nice.
     arrest target=traffickers count=12
 
 The kidnappers killed the banker on Monday. The murder of the banker was condemned by the president.
-    (missed: a killing needs a word of crime beside it, kidnappers are not enough)
     killing target=banker when=2016-02-29
 
 Police seized 40 kg of heroin on Friday. The heroin was seized at the port.

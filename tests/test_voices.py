@@ -271,6 +271,23 @@ The suspects will be taken to court once the inquiry into the kidnapping ends.
 Nine kidnapped women were sent back to their families.
     abduction target=kidnapped women count=9
     reunion target=kidnapped women recipient=families count=9
+
+# who is freed from those that hold them was not arrested
+Three Filipino sailors held by militants are rescued by the army.
+    rescue agent=army target=Filipino sailors count=3
+
+Rescue teams freed nine miners held by a gang, the governor said.
+    rescue agent=Rescue teams target=miners count=9
+
+A guard who was held by police on Monday was released.
+    arrest agent=police target=guard
+
+# people by the name of their country; who is called a trafficker needs no other word of crime
+Peck is accused of smuggling 12 Hondurans into Texas.
+    transport agent=Peck target=Hondurans count=12
+
+The victim said traffickers sold her in Chile for 800 dollars.
+    sale agent=traffickers target=victim
 """
 
 
