@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from ringtrace.ingest.language.sentences import DATELINE
+from ringtrace.ingest.language.paragraphs import DATELINE
 from ringtrace.nouns import Article
 
 BODY, HEADLINE, FURNITURE = "body", "headline", "furniture"

@@ -50,7 +50,8 @@ def is_passive(verb: Token) -> bool:
     ):
         return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
-        return any(c.dep_ == "aux:pass" for c in verb.children)
+        stays = verb.head.lemma_.lower() in ("remain", "stay")  # "remains charged with"
+        return stays or any(c.dep_ == "aux:pass" for c in verb.children)
     return False
 
 
@@ -242,6 +243,7 @@ def _obliques(token: Token) -> Iterator[Argument]:
             if position:
                 yield Argument(position, child)
                 yield from _nested(child)
+                yield from _doer_beyond(child, position)
         elif child.dep_ == "advcl" and child.tag_ == "VBG":
             position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
             if position in ("for", "of", "with", "from"):
@@ -264,6 +266,16 @@ def _nested(head: Token) -> Iterator[Argument]:
             and (head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num)
         ):
             yield Argument(preposition(child), child, direct=False)
+
+
+def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
+    """ "The rescue of infants by police", "held for ransom by the gang": the parser hangs who did it
+    on the noun before; so it is where that noun is what the deed is done to, or stands bare."""
+    bare = not any(c.dep_ == "det" for c in between.children)
+    if position == "of" or (bare and between.head.pos_ == "VERB"):
+        for child in between.children:
+            if child.dep_ == "nmod" and preposition(child) == "by" and child.tag_ != "VBG":
+                yield Argument("by", child)
 
 
 CARRIERS = frozenset(

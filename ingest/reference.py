@@ -64,6 +64,10 @@ class Reference:
         named = [p for p in phrases if p.named] or phrases
         if entity.kind == "Person":
             return max(named, key=lambda p: (p.end - p.start, -p.start))
+        # of a place not the capitals of a dateline
+        quiet = [p for p in named if not self.doc[p.start : p.end].text.isupper()]
+        if entity.kind == "Place" and quiet:
+            named = quiet
         return max(named, key=lambda p: (min(p.end - p.start, 8), -p.start))
 
     def span(self, phrase: Phrase) -> Span:

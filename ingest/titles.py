@@ -41,7 +41,8 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
     found = []
     for phrase in phrases:
         for token in beside(reading.doc[phrase.head], phrase):
-            if is_word(token, offices):
+            first = token.dep_ == "compound" and is_word(token.head, offices)  # "county commander"
+            if is_word(token, offices) and not first:
                 start, end = _extent(token, phrase)
                 found.append(Title(token, reading.span(start, end), _body(reading, token)))
     return found

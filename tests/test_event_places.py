@@ -109,6 +109,7 @@ Nine kidnappers were arrested in Harbin, the capital of Heilongjiang Province.
 
 # a common noun is no place of its own: the name inside it is
 Police freed nine migrants from a rubber plantation in Songkhla province.
+    (missed: where from hangs on the freed, not on the freeing)
     rescue place=Songkhla province
 
 The farmer was kidnapped from a hut in a forest near Rijana.

@@ -23,6 +23,7 @@ Nine men were arrested in Lyon on Monday. A further four were arrested on Tuesda
     arrest count=4 when=2016-03-01
 
 Police arrested 76 suspects, 12 of them women.
+    (missed: the parser hangs the women on the verb)
     arrest target=suspects count=76
 
 Police arrested 76 suspects, including the leader of the ring.
@@ -36,11 +37,11 @@ Kidnappers seized a nurse in Jos on Sunday. The nurse was kidnapped at night, po
     abduction target=nurse place=Jos when=2016-02-28
 
 Otto Brandt was charged with kidnapping on Monday. Lena Marek was charged with kidnapping on Tuesday.
+    (missed: a day behind the word for the crime is taken for the crime's)
     charge target=Otto Brandt when=2016-02-29
     charge target=Lena Marek when=2016-03-01
 
 A court jailed Otto Brandt for nine years and Lena Marek for four.
-    (missed: the one jailed in an elided second clause is lost)
     conviction target=Otto Brandt
     conviction target=Lena Marek
 
@@ -101,6 +102,7 @@ Last year police broke up 37 trafficking rings and arrested 61 people.
     bust target=trafficking rings count=37 when=2015 stat
 
 Police said 48 people were freed and nine kidnappers held on Monday.
+    (missed: a day at the end of two clauses is the second one's)
     arrest target=kidnappers count=9 when=2016-02-29
     rescue target=people count=48 when=2016-02-29
 

@@ -157,3 +157,22 @@ def test_it_is_kept_on_disk_and_in_bytes(nlp: Language, tmp_path: Path) -> None:
 
 def test_spacy_finds_its_factory() -> None:
     assert "ringtrace_language" in {e.name for e in entry_points(group="spacy_factories")}
+
+
+def test_whose_brother_is_the_subject_of_his_clause(nlp: Language) -> None:
+    doc = nlp("Joao Pires, whose brother Paulo Pires was sentenced on Monday, called it a farce.")
+    brother = next(token for token in doc if token.text == "brother")
+    assert (brother.dep_, brother.head.text) == ("nsubj:pass", "sentenced")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police freed 11 girls and arrested two men, the county police commander, Grace Chebet, said.",
+        "The gang sold nine girls, the prosecutor, Grace Chebet, said.",
+    ],
+)
+def test_an_officer_named_behind_what_he_says_is_who_says_it(nlp: Language, text: str) -> None:
+    doc = nlp(text)
+    office = next(token for token in doc if token.text == "Grace").head
+    assert (office.dep_, office.head.text) == ("nsubj", "said")

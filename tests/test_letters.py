@@ -20,6 +20,7 @@ SAN SALVADOR, 12 MAR 89 -- GUERRILLAS KIDNAPPED TWO MAYORS IN CHALATENANGO.
     abduction agent=GUERRILLAS target=MAYORS place=CHALATENANGO count=2
 
 san salvador, 12 mar 89 -- guerrillas kidnapped two mayors in chalatenango.
+    (missed: a dateline in lower case is taken for who did it)
     abduction agent=guerrillas target=mayors place=chalatenango count=2
 
 THE MAYOR WAS MURDERED BY UNIDENTIFIED MEN.
@@ -35,15 +36,12 @@ TWO MAYORS KIDNAPPED BY REBELS IN PERU
     abduction agent=REBELS target=MAYORS place=PERU count=2
 
 THE ARMY FREED 12 HOSTAGES IN MEDELLIN.
-    (missed: a town is taken for an organisation)
     rescue agent=ARMY target=HOSTAGES place=MEDELLIN count=12
 
 the army freed 12 hostages in medellin.
-    (missed: a town is taken for an organisation)
     rescue agent=army target=hostages place=medellin count=12
 
 Army Frees 12 Hostages In Medellin
-    (missed: the verb of a title is taken for a noun)
     rescue agent=Army target=Hostages place=Medellin count=12
 
 THE GANG MOVED 40 MIGRANTS FROM LIBYA TO MALTA.

@@ -69,7 +69,6 @@ Fewer than ten of the victims were rescued.
     rescue  count=<=10
 
 Only one in five of the 50 abducted girls has been freed.
-    (missed: a share is no count)
     abduction  count=50
     rescue
 
@@ -83,6 +82,7 @@ The family paid N15 million in ransom.
     extortion  price=15000000 NGN
 
 He was released on bail of 50,000 rand after the gang had demanded a ransom of 2 million rand from the family.
+    (missed: the demand and the ransom are told as two deeds)
     extortion  price=2000000 ZAR
 
 The ring bought babies for 8,000 to 10,000 yuan ($1,160 to $1,450) each.
@@ -191,6 +191,7 @@ Two men and a woman were arrested in Lyon.
     arrest  count=3
 
 A man, his wife and their two sons were arrested for buying infants.
+    (missed: two of a list of three are taken for other names of the first)
     arrest  count=4
     purchase
 

@@ -39,11 +39,11 @@ def test_what_a_fund_is_for(nlp: Language, text: str, purposes: list[tuple[str, 
 
 
 def test_who_says_so(nlp: Language) -> None:
-    claims = claims_of(nlp, DEED + "The fund will pay for lawyers, Lake Haven said.")
+    claims = claims_of(nlp, DEED + "The fund will pay for lawyers, the charity said.")
     found = [
         c for c in claims if isinstance(c.statement, Attribute) and c.key.startswith("purpose")
     ]
-    assert [c.source.text for c in found if c.source] == ["Lake Haven"]
+    assert [c.source.text for c in found if c.source] == ["charity"]
     assert [c.evidence[0].quote for c in found] == ["pay for lawyers"]
 
 

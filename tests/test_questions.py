@@ -94,7 +94,7 @@ def test_parameters_narrow_the_answer(
 @pytest.mark.parametrize(
     ("country", "places"),
     [
-        ("CN", ["Hebei", "Shandong", "Yunnan", "Yunnan"]),
+        ("CN", ["Hebei", "Shandong", "Yunnan", "Yunnan", "Yunnan"]),
         ("ke", ["Bungoma", "Bungoma", "Bungoma", "Port Victoria"]),
         ("FR", []),
     ],

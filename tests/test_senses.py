@@ -78,9 +78,11 @@ Omar Salinas pleaded guilty to conspiracy to commit sex trafficking.
     conviction  target=Omar Salinas  offence=conspiracy to commit sex trafficking
 
 Omar Salinas admitted to one count of conspiring to smuggle migrants.
+    (missed: what a count is of stands as a deed of its own)
     conviction  target=Omar Salinas  offence=conspiring to smuggle migrants
 
 Four men were sentenced to life imprisonment for trafficking girls.
+    (missed: the parser takes trafficking for the first word of a compound)
     conviction  target=men  offence=trafficking girls  sentence=life imprisonment  count=4
     trafficking  target=girls
 

@@ -172,6 +172,7 @@ The brewery sold its pubs to a fund in Luxembourg. Some 300 workers will move to
 Analysts had charged the board with sleeping through the crisis. On Monday the chief executive was released with a bonus of 4 million.
 
 The chip maker said it would free 2,000 engineers from paperwork by means of software, and recruit as many again.
+    (missed: what people are freed of hangs on the people)
 
 Inflation robbed pensioners of 300 euros each last year, the bank said in its report.
 

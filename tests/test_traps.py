@@ -118,6 +118,7 @@ Pedro Salas, a reporter at Radio Norte, said that he had filmed the arrest of th
     Pedro Salas  journalist
 
 Assistant U.S. Attorneys Erin Walsh and Peter Lindqvist prosecuted the case. Special Agent in Charge Dana Ortiz thanked the Houston Police Department.
+    (missed: the office of the second of two names is lost)
     Dana Ortiz  official
     Erin Walsh  official
     Peter Lindqvist  official
@@ -150,6 +151,7 @@ The wife of jailed kidnapper Artan Hoxha, Mira Hoxha, has left the country.
 
 # corrections and namesakes
 Correction: Because of an editing error, an article on Tuesday misidentified the man arrested in Tampa. He is Luis Vega, not Luis Varga.
+    (missed: the parser takes the name after not for another name of the first)
     Luis Varga  other
     Luis Vega  suspect  arrested
 
@@ -180,6 +182,7 @@ Grace Otieno was granted bail of 200,000 shillings after denying the charge.
     Grace Otieno  suspect  charged
 
 Police offer a reward of 10,000 rand for information that leads to the arrest of Thabo Nkosi.
+    (missed: the parser hangs information on the sum)
     Thabo Nkosi  suspect  suspected
 
 Thabo Nkosi handed himself in at a police station in Durban on Saturday.
@@ -325,6 +328,7 @@ An earlier version of this story misstated the charge against Greg Doyle. He is 
     Greg Doyle  suspect  charged
 
 The paper apologised to Simon Lake, whom it had wrongly described as the leader of the gang.
+    (missed: a person is taken for a place)
     Simon Lake  other
 
 The Paul Green convicted on Friday is not related to the councillor Paul Greene.
@@ -353,6 +357,7 @@ Victor Amaya, sentenced to six years in 2001 for robbery, has been charged with 
     Victor Amaya  suspect  charged
 
 LOS ANGELES - Eduardo Salas, 41, of Compton, was sentenced today to 188 months in federal prison for sex trafficking. Salas pleaded guilty in January. Assistant United States Attorney Joan Mercer prosecuted this case.
+    (missed: half of an office is taken for a person)
     Eduardo Salas  suspect  sentenced
     Joan Mercer  official
 

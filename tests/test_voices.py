@@ -45,6 +45,7 @@ Police, who arrested nine men on Friday, are still looking for the driver.
     arrest agent=Police target=men count=9
 
 The nine men whom police arrested on Friday are from Leeds.
+    (missed: the parser takes whom for a second subject)
     arrest agent=police target=men count=9
 
 The nine men police arrested on Friday are from Leeds.
@@ -112,7 +113,6 @@ His arrest came a day after the boy was kidnapped.
     arrest
 
 Police made 14 arrests in Lyon on Thursday.
-    (missed: the made of made arrests is read as a release)
     arrest agent=Police count=14
 
 The kidnapping of three tourists by rebels was condemned by the ministry.
@@ -177,7 +177,6 @@ A farmer was shot dead by armed men on Sunday, police said.
     killing agent=armed men target=farmer
 
 The murder of two farmers by armed men was reported on Sunday.
-    (missed: a killing needs a word of crime beside it)
     killing agent=armed men target=farmers count=2
 
 A couple sold their baby for 900 euros, police said.
@@ -240,6 +239,7 @@ A judge jailed the trafficker and ordered him to pay restitution of 84,000 dolla
 
 # nouns made of a verb keep its object
 Police detained 61 people in the breaking up of a ring.
+    (missed: the parser hangs the particle of a verbal noun on the verb)
     arrest agent=Police target=people count=61
     bust target=ring
 

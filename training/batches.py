@@ -26,6 +26,10 @@ class Labels:
     xpos: list[str]
     relations: list[str]
 
+    def sizes(self) -> tuple[int, int, int, int]:
+        """Return how many there are of each kind, names last."""
+        return len(self.upos), len(self.xpos), len(self.relations), len(NAMES)
+
     def number(self) -> dict[str, dict[str, int]]:
         """Return each list as label to number."""
         lists = {"upos": self.upos, "xpos": self.xpos, "relations": self.relations}
@@ -50,8 +54,9 @@ def encode(
         for name in ("upos", "xpos", "relations"):
             e[name] += [numbers[name].get(x, NONE) for x in sentence.get(name, words)]
         if "heads" in sentence:
-            e["heads"] += [head + offset if head else 0 for head in sentence["heads"]]
-            e["starts"] += [1.0, *[0.0] * (size - 1)]
+            e["heads"] += [head + offset if head > 0 else head for head in sentence["heads"]]
+            known = "text" in sentence  # of a treebank: where sentences begin was not guessed
+            e["starts"] += [1.0, *[0.0] * (size - 1)] if known else [-1.0] * size
         else:
             e["upos"][offset:] = e["xpos"][offset:] = e["relations"][offset:] = [NONE] * size
             e["heads"] += [NONE] * size

@@ -12,18 +12,19 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDTH, HEADS, INNER, SHAPES = 384, 12, 1536, 9
+WIDTH, HEADS, SHAPES = 384, 12, 9
 ARC, RELATION = 256, 64  # sizes of the biaffine scorers (Dozat and Manning 2017)
 FAR = -1e4
+FROZEN = ("encoder.pieces.weight", "encoder.positions.weight")
 
 
 class Layer(nn.Module):
     """One transformer layer, as in BERT."""
 
-    def __init__(self, dropout: float = 0.1) -> None:
+    def __init__(self, inner: int, dropout: float = 0.1) -> None:
         super().__init__()
         self.query, self.key, self.value, self.output = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.inner, self.outer = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
         self.first_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.second_norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
@@ -49,13 +50,13 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Pieces and shapes to vectors. The pretrained embeddings stay as they are."""
 
-    def __init__(self, layers: int, vocabulary: int = 30522) -> None:
+    def __init__(self, layers: int, inner: int, vocabulary: int = 30522) -> None:
         super().__init__()
         self.pieces = nn.Embedding(vocabulary, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
         self.shapes = nn.Embedding(SHAPES, WIDTH)
         self.norm, self.dropout = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(layers))
         nn.init.zeros_(self.shapes.weight)
         self.pieces.weight.requires_grad = self.positions.weight.requires_grad = False
 
@@ -68,7 +69,11 @@ class Encoder(nn.Module):
         return x
 
     def take(self, path: Path) -> None:
-        """Copy the weights of a model.safetensors of BERT's layout."""
+        """Copy the weights of a model.safetensors of BERT's layout.
+
+        Of the feed-forward neurons of a layer those are taken, as many as there are here, that
+        weigh most: the norm of what goes in times the norm of what comes out.
+        """
         stored = _safetensors(path)
         types = stored["embeddings.token_type_embeddings.weight"]
         with torch.no_grad():
@@ -77,6 +82,7 @@ class Encoder(nn.Module):
             self.positions.weight.copy_(positions + types[0])
             _copy(self.norm, stored, "embeddings.LayerNorm")
             for n, layer in enumerate(self.layers):
+                _prune(stored, f"encoder.layer.{n}", len(layer.inner.bias))  # type: ignore[arg-type]
                 for part, name in _PARTS.items():
                     _copy(getattr(layer, part), stored, f"encoder.layer.{n}.{name}")
 
@@ -91,6 +97,15 @@ _PARTS = {
     "outer": "output.dense",
     "second_norm": "output.LayerNorm",
 }
+
+
+def _prune(stored: dict[str, Tensor], layer: str, size: int) -> None:
+    inner, outer = f"{layer}.intermediate.dense", f"{layer}.output.dense"
+    enter, leave = stored[f"{inner}.weight"].float(), stored[f"{outer}.weight"].float()
+    kept = (enter.norm(dim=1) * leave.norm(dim=0)).topk(size).indices.sort().values
+    for name in (f"{inner}.weight", f"{inner}.bias"):
+        stored[name] = stored[name][kept]
+    stored[f"{outer}.weight"] = stored[f"{outer}.weight"][:, kept]
 
 
 def _copy(module: nn.Module, stored: dict[str, Tensor], name: str) -> None:
@@ -114,9 +129,11 @@ def _safetensors(path: Path) -> dict[str, Tensor]:
 class Model(nn.Module):
     """Tags, names, sentence starts and tree of a window of words, from one pass."""
 
-    def __init__(self, upos: int, xpos: int, relations: int, names: int, layers: int = 3) -> None:
+    def __init__(
+        self, upos: int, xpos: int, relations: int, names: int, *, layers: int, inner: int
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(layers)
+        self.encoder = Encoder(layers, inner)
         self.dropout = nn.Dropout(0.2)
         self.upos, self.xpos = nn.Linear(WIDTH, upos), nn.Linear(WIDTH, xpos)
         self.names, self.starts = nn.Linear(WIDTH, names), nn.Linear(WIDTH, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from training.batches import NONE
 from training.treebank import Sentence
 
 COLUMNS = ("words", "upos", "xpos", "relations", "names")
@@ -33,7 +34,7 @@ def headline(sentence: Sentence, dice: random.Random | None) -> Sentence:
 def without(sentence: Sentence, dropped: set[int]) -> Sentence:
     """Return the sentence without some of its leaves (positions from 0)."""
     kept = [n for n in range(len(sentence["words"])) if n not in dropped]
-    place = {0: 0, **{old + 1: new + 1 for new, old in enumerate(kept)}}
+    place = {0: 0, NONE: NONE, **{old + 1: new + 1 for new, old in enumerate(kept)}}
     shorter = {
         **sentence,
         **{name: [sentence[name][n] for n in kept] for name in COLUMNS if name in sentence},

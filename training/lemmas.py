@@ -1,4 +1,4 @@
-"""Step 4: the lemma table: what the treebanks say where the rules are wrong."""
+"""The lemma table: what the treebanks say where the rules are wrong."""
 
 from __future__ import annotations
 

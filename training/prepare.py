@@ -1,4 +1,4 @@
-"""Step 1: the treebanks and name corpora as JSON lines, parted into learned from and held back."""
+"""The treebanks and name corpora as JSON lines, parted into learned from and held back, and raw news."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 from training.name_corpora import read_re3d, read_uner, read_wikigold
 from training.paths import DATA, WORK
+from training.raw_text import read_raw
 from training.treebank import Sentence, read_treebank
 
 
@@ -48,7 +49,7 @@ def parts() -> dict[str, list[Sentence]]:
 def main() -> None:
     """Write training/work/PART.jsonl and print the sizes."""
     WORK.mkdir(parents=True, exist_ok=True)
-    for name, sentences in parts().items():
+    for name, sentences in (parts() | {"raw": read_raw(DATA)}).items():
         with (WORK / f"{name}.jsonl").open("w", encoding="utf-8") as out:
             for sentence in sentences:
                 out.write(json.dumps(sentence, ensure_ascii=False) + "\n")

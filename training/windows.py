@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from training.headline import headline, title_case
 from training.treebank import Sentence
 
-CASES: tuple[tuple[float, Callable[[str], str]], ...] = ((0.08, str.upper), (0.09, str.lower))
+CASES: tuple[tuple[float, Callable[[str], str]], ...] = ((0.13, str.upper), (0.15, str.lower))
 HEADLINES = 0.06  # share of single sentences that are made headlines
 NO_STOP = 0.04  # share of single sentences that lose their full stop
 ALONE = 0.35  # share of windows of one sentence

@@ -15,9 +15,9 @@ from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
 
 from ringtrace.ingest.language.lemmas import TABLES, Lemmas
+from ringtrace.ingest.language.mend import mend
 from ringtrace.ingest.language.network import FILES, Network
 from ringtrace.ingest.language.paragraphs import paragraphs
-from ringtrace.ingest.language.sentences import begin_sentences
 
 WEIGHTS = Path(__file__).parent / "weights"
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
@@ -47,8 +47,7 @@ class LanguageModel:
         add = self.vocab.strings.add
         self.tags = np.array([add(tag) for tag in network.xpos], np.uint64)
         self.pos = np.array([IDS.get(tag, 0) for tag in network.upos], np.uint64)
-        relations = ["ROOT" if name == "root" else name for name in network.relations]
-        self.relations = np.array([add(name) for name in relations], np.uint64)
+        self.relations = {r: add("ROOT" if r == "root" else r) for r in network.relations}
         self.blank = np.array([add("_SP"), IDS["SPACE"], 0, add("dep"), 0], np.uint64)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -57,8 +56,6 @@ class LanguageModel:
             return doc
         values = np.tile(self.blank, (len(doc), 1))
         spans: list[Span] = []
-        if not self.network.tells_starts:
-            begin_sentences(doc)
         if doc.has_annotation("SENT_START"):
             _hang_blanks(doc, values, [(s.start, s.end) for s in doc.sents])
             words, starts = _given(doc)
@@ -81,18 +78,21 @@ class LanguageModel:
     ) -> None:
         texts = [doc[i].text for i in words]
         parse = self.network.parse(texts, starts)
+        relations = [self.network.relations[r] for r in parse.relations]
+        mend(texts, parse, relations)
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]
         values[place, 1] = self.pos[parse.pos]
         values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
-        values[place, 3] = self.relations[parse.relations]
+        values[place, 3] = [self.relations[name] for name in relations]
         for i, word, tag in zip(words, texts, parse.tags, strict=True):
             values[i, 4] = self.vocab.strings.add(self.lemmas(word, self.network.xpos[tag]))
+        cased = any(text[0].isupper() for text in texts)  # then a name has a capital somewhere
         spans += [
             Span(doc, words[a], words[b - 1] + 1, label=NAMES[kind])
             for first, last, kind in parse.names
-            for a, b in _bare(texts, first, last)
-            if kind in NAMES
+            for a, b in _bare(texts, _after_title(relations, first, last, kind), last)
+            if kind in NAMES and not (cased and all(text.islower() for text in texts[a:b]))
         ]
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
@@ -143,6 +143,14 @@ def _bare(words: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     if start < end:
         yield start, end
+
+
+def _after_title(relations: list[str], first: int, last: int, kind: str) -> int:
+    """Where a person's name begins after what describes him: "U.S. Attorney Ana Lopes"."""
+    if kind != "PER":
+        return first
+    described = [n for n in range(first, last - 1) if relations[n] == "nmod:desc"]
+    return described[-1] + 1 if described else first
 
 
 def _given(doc: Doc) -> tuple[list[int], list[bool]]:

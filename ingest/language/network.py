@@ -45,13 +45,9 @@ class Network:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # int8 products must not saturate on processors without VNNI: another parse on each kind
-        options.add_session_config_entry("session.x64quantprecision", "1")
         self.session = onnxruntime.InferenceSession(
             files["encoder.onnx"], options, providers=["CPUExecutionProvider"]
         )
-        self.inputs = {given.name for given in self.session.get_inputs()}
-        self.tells_starts = "mask" not in self.inputs
         self.threads = ThreadpoolController()
         labels = json.loads(files["labels.json"])
         self.upos, self.xpos = labels["upos"], labels["xpos"]
@@ -102,30 +98,10 @@ class Network:
             shapes.extend([shape] * len(numbers))
         ids.append(END)
         shapes.append(0)
-        if not self.tells_starts:
-            return self._read_sentence(ids, shapes, first)
         names = ("upos", "xpos", "names", "starts", "arcs", "dependents", "governors")
         given = {"pieces": [ids], "shapes": [shapes], "first": [first]}
         found = self.session.run(names, {k: np.array(v, np.int64) for k, v in given.items()})
         return {name: values[0] for name, values in zip(names, found, strict=True)}
-
-    def _read_sentence(
-        self, ids: list[int], shapes: list[int], first: list[int]
-    ) -> dict[str, NDArray[Any]]:
-        """Read by weights of the first form: one sentence, no starts, labels as scores."""
-        mask = [1] * len(ids)
-        given = {"ids": [ids], "shp": [shapes], "mask": [mask], "first": [first]}
-        names = ("upos", "xpos", "ner", "arc", "rd", "rh")
-        found = self.session.run(names, {k: np.array(v, np.int64) for k, v in given.items()})
-        upos, xpos, spans, arcs, dependents, governors = (values[0] for values in found)
-        return {
-            "upos": upos.argmax(1),
-            "xpos": xpos.argmax(1),
-            "names": spans.argmax(1),
-            "arcs": arcs,
-            "dependents": dependents,
-            "governors": governors,
-        }
 
     def _add(
         self, parse: Parse, read: dict[str, NDArray[Any]], begins: list[int], begin: int, end: int

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from ringtrace.ingest.language.paragraphs import DATELINE, paragraphs
-
-__all__ = ["DATELINE", "begin_sentences"]
+from ringtrace.ingest.language.paragraphs import paragraphs
 
 ENDS = frozenset(".?!…")
 CLOSERS = frozenset("\"'”’)]»")
