@@ -55,14 +55,17 @@ def _begun(store: Store, text: str, bound: Mapping[str, ox.Literal]) -> str:
     def line(found: re.Match[str]) -> str:
         if (value := bound.get(f"p_{found[1]}")) is None:
             return ""
-        return re.sub(r"\{ (cases|named) \}", lambda kind: _nodes(store, kind[1], value), found[2])
+        return re.sub(
+            r"\{ (cases|named) \}", lambda kind: _nodes(store, kind[1], found[1], value), found[2]
+        )
 
     return _LINE.sub(line, text)
 
 
-def _nodes(store: Store, kind: str, value: ox.Literal) -> str:
-    """The nodes of a kind that a value names, for VALUES."""
-    found = {str(row["x"]) for row in store.query(_NODES[kind], {"p": value})}
+def _nodes(store: Store, kind: str, param: str, value: ox.Literal) -> str:
+    """The nodes of a kind that a parameter's value names, for VALUES."""
+    named = _NODES[kind].replace("?p", f"?p_{param}")
+    found = {str(row["x"]) for row in store.query(named, {f"p_{param}": value})}
     if kind == "named":  # what has such an identity is called so too
         hubs = " ".join(sorted(found))
         same = store.query(f"SELECT ?x {{ VALUES ?hub {{ {hubs} }} ?x rt:identity ?hub }}")

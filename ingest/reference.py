@@ -299,7 +299,8 @@ class Reference:
                 same = phrase.head >= sentence_start
                 score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
                 score -= 60 if suffers and plural and entity.kind == "Agency" else 0
-                score += 60 if head.dep_ == "obj" and token.dep_ == "obj" else 0
+                patient = head.dep_ in ("obj", "nsubj:pass")
+                score += 60 if patient and token.dep_ == "obj" else 0
                 score += 25 if same else 0
                 score += 40 if phrase.named and not plural else 0
                 if plural and entity.kind == "Group":

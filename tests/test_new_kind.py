@@ -48,12 +48,9 @@ def article(text: str) -> Article:
         ("The gang bribed two guards.", "bribery  agent=gang  target=guards  count=2"),
         ("Two guards were bribed by the gang.", "bribery  agent=gang  target=guards  count=2"),
         ("The gang paid off two guards.", "bribery  agent=gang  target=guards  count=2"),
-        pytest.param(
+        (
             "The bribery of two guards by the gang came to light.",
             "bribery  agent=gang  target=guards  count=2",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the one who does it is lost behind the noun of a deed"
-            ),
         ),
         (
             "The gang bribed a guard with 900 euros.",

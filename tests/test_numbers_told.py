@@ -59,7 +59,6 @@ Of the 61 who were detained, 42 were caught in Ganzhou.
     arrest  count=42
 
 The traffickers moved 1,20,000 tablets to the coast.
-    (missed: moving goods is read where the article is on crime)
     transport  count=120000
 
 One man and two women were arrested in Lyon on 3 June.

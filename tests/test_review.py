@@ -46,7 +46,7 @@ class Store:
                 ("https://w3id.org/ringtrace/ns#evidence", ox.NamedNode(f"{ARTICLE}#words")),
                 ("http://www.w3.org/2000/01/rdf-schema#label", ox.Literal(name)),
             ):
-                self.inner.add(ox.Quad(node, ox.NamedNode(prop), value, ox.DefaultGraph()))
+                self.inner.add(ox.Quad(node, ox.NamedNode(prop), value, ox.NamedNode(ARTICLE)))
 
     def query(self, sparql: str) -> Any:
         return self.inner.query(sparql, use_default_graph_as_union=True)

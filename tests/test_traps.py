@@ -357,7 +357,6 @@ Victor Amaya, sentenced to six years in 2001 for robbery, has been charged with 
     Victor Amaya  suspect  charged
 
 LOS ANGELES - Eduardo Salas, 41, of Compton, was sentenced today to 188 months in federal prison for sex trafficking. Salas pleaded guilty in January. Assistant United States Attorney Joan Mercer prosecuted this case.
-    (missed: half of an office is taken for a person)
     Eduardo Salas  suspect  sentenced
     Joan Mercer  official
 

@@ -76,7 +76,11 @@ page.start = () => {
   addEventListener("hashchange", page.reopen);
   page.byId("affair").addEventListener("change", ({ target }) =>
     target.value === "all" ? page.showOverview() : page.enter(Number(target.value)));
-  page.byId("questions").hidden = !document.documentElement.dataset.claims; // only a server answers
+  if (document.documentElement.dataset.claims) {
+    // only a server answers
+    page.byId("questions").hidden = false;
+    page.byId("questions").querySelector("a").href = "/query";
+  }
   page.byId("theme").addEventListener("click", () => page.paint(!page.dark()));
   page.byId("print").addEventListener("click", () => print());
   page.byId("zoom-in").addEventListener("click", () => page.zoom(1.3));
