@@ -40,13 +40,14 @@ class Store:
         self.inner.load(head + "\n".join(lines), format=ox.RdfFormat.TURTLE)
 
     def people(self, *names: str) -> None:
+        graph = ox.NamedNode(f"{ARTICLE}#graph")
         for number, name in enumerate(names):
             node = ox.NamedNode(f"{ARTICLE}#person-{number}")
             for prop, value in (
                 ("https://w3id.org/ringtrace/ns#evidence", ox.NamedNode(f"{ARTICLE}#words")),
                 ("http://www.w3.org/2000/01/rdf-schema#label", ox.Literal(name)),
             ):
-                self.inner.add(ox.Quad(node, ox.NamedNode(prop), value, ox.NamedNode(ARTICLE)))
+                self.inner.add(ox.Quad(node, ox.NamedNode(prop), value, graph))
 
     def query(self, sparql: str) -> Any:
         return self.inner.query(sparql, use_default_graph_as_union=True)
