@@ -56,7 +56,7 @@ def run(out: Path) -> None:
         "How far has the law gone with whom?",
         "status-of-people",
         {},
-        ("who", "but", "status", "file", "quote"),
+        ("who", "legal_status", "status", "file", "quote"),
     )
     page = workspace.view(out / "page.html")
     say(f"\nLook at it\n  {page}  (open it in a browser; it needs no network)")
