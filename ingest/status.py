@@ -128,16 +128,19 @@ def _inverted(node: Token) -> bool:
     )
 
 
+_BE = frozenset(("is", "are", "was", "were", "'s", "’s", "am"))
+
+
 def _is_to(node: Token) -> bool:
     """ "is to be charged", "were to be shipped": a form of "be" and "to" before the verb."""
     words = {c.lower_ for c in node.children if c.dep_ in ("aux", "cop", "mark") and c.i < node.i}
-    return "to" in words and bool(words & {"is", "are", "was", "were", "'s", "’s", "am"})
+    return "to" in words and bool(words & _BE)
 
 
 def _is_due(node: Token) -> bool:
     """ "Were due to be charged": "due to" may hang on the verb as one mark."""
-    words = [c.lower_ for c in node.children if c.dep_ in ("aux", "aux:pass", "cop", "mark")]
-    return "due" in words and bool({"is", "are", "was", "were", "'s", "’s", "am"} & set(words))
+    words = {c.lower_ for c in node.children if c.dep_ in ("aux", "aux:pass", "cop", "mark")}
+    return "due" in words and bool(words & _BE)
 
 
 def _reported(node: Token, table: dict[str, frozenset[str]]) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class RingtraceError(Exception):
@@ -59,9 +61,13 @@ def from_os(error: OSError, where: object) -> WorkspaceError:
     return WorkspaceError(error.strerror or str(error), where=where, fix=fix)
 
 
-def from_sqlite(error: sqlite3.Error, where: object) -> WorkspaceError:
-    """Return what SQLite says of a file as an error that says what to do."""
-    if "full" in str(error):
-        return WorkspaceError("the disk is full", where=where, fix="make room and build again")
-    fix = "check its rights, or delete this file"
-    return WorkspaceError(str(error), where=where, fix=fix)
+@contextmanager
+def sqlite_errors(where: object) -> Iterator[None]:
+    """Say what SQLite says of a file as a WorkspaceError that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        message, fix = str(error), "check its rights, or delete this file"
+        if "full" in message:
+            message, fix = "the disk is full", "make room and build again"
+        raise WorkspaceError(message, where=where, fix=fix) from error

@@ -97,9 +97,6 @@ def harbour_daily() -> Telling:
     prosecutor = told.who("Agency", "Alder prosecutor")
     helpline = told.who("Campaign", "A helpline")
     count = Count(min=31, max=31, q="exact", text="31", span=told.span("31"), unit="children")
-    march = Period(
-        start="2021-03", end="2021-03", text="in March 2021", span=told.span("in March 2021")
-    )
     price = Price(
         min=900,
         max=900,
@@ -117,7 +114,7 @@ def harbour_daily() -> Telling:
         agent=(police,),
         target=(children,),
         count=count,
-        when=march,
+        when=in_march(told),
     )
     told.event(
         "purchase",
@@ -151,6 +148,12 @@ def harbour_daily() -> Telling:
     return told
 
 
+def in_march(told: Telling) -> Period:
+    return Period(
+        start="2021-03", end="2021-03", text="in March 2021", span=told.span("in March 2021")
+    )
+
+
 def tarn_courier() -> Telling:
     told = Telling(
         "At least 35 children were rescued by Harbour police from the Tarn ring in March 2021, "
@@ -173,9 +176,6 @@ def tarn_courier() -> Telling:
         span=told.span("At least 35"),
         unit="children",
     )
-    march = Period(
-        start="2021-03", end="2021-03", text="in March 2021", span=told.span("in March 2021")
-    )
     told.event(
         "rescue",
         "rescued",
@@ -183,7 +183,7 @@ def tarn_courier() -> Telling:
         agent=(police,),
         target=(children,),
         count=count,
-        when=march,
+        when=in_march(told),
     )
     told.event(
         "purchase",

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ringtrace.errors import from_sqlite
+from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve.identity import Entity, Facts
 from ringtrace.graph.resolve.pairs import Pairs
 from ringtrace.graph.resolve.words import STEPS
@@ -58,7 +57,7 @@ class Index:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        with self.errors():
+        with sqlite_errors(self.path):
             self.database = sqlite3.connect(path or ":memory:")
             self.database.executescript(_TABLES)
             self.articles = Pairs(self.database, "article", STEPS)
@@ -92,14 +91,6 @@ class Index:
     def close(self) -> None:
         """Let go of the file; what was not written is lost."""
         self.database.close()
-
-    @contextmanager
-    def errors(self) -> Iterator[None]:
-        """Say what SQLite says in words that tell what to do."""
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self.path) from error
 
     # ------------------------------------------------------------ articles and their cases
 

@@ -15,6 +15,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from ringtrace import __version__
+from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve import across
 from ringtrace.graph.resolve.cases import LINKED, RULED, cluster, relink
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
@@ -72,7 +73,7 @@ def resolve(
     are compared only where they share a rare name, and an article costs what it touches.
     """
     index = index or Index()
-    with index.errors():
+    with sqlite_errors(index.path):
         return _Run(store, texts, index, Rulings(apart, together)).run(touched)
 
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from hashlib import sha256
 from pathlib import Path
 
-from ringtrace.errors import from_sqlite
+from ringtrace.errors import sqlite_errors
 from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
 
@@ -35,7 +34,7 @@ class Todo:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        with self._errors():
+        with sqlite_errors(self.path):
             self._database = sqlite3.connect(path)
             self._database.executescript(_TABLES)
 
@@ -63,7 +62,7 @@ class Todo:
 
     def ids(self) -> list[str]:
         """Return the ids of the articles that wait."""
-        with self._errors():
+        with sqlite_errors(self.path):
             return [row[0] for row in self._database.execute("SELECT id FROM waiting")]
 
     def __len__(self) -> int:
@@ -73,7 +72,7 @@ class Todo:
         """Yield the articles that wait, in order of their ids."""
         last, more = "", True
         while more:
-            with self._errors():
+            with sqlite_errors(self.path):
                 rows = self._database.execute(
                     "SELECT id, article FROM waiting WHERE id > ? ORDER BY id LIMIT ?",
                     (last, AT_ONCE),
@@ -85,7 +84,7 @@ class Todo:
 
     def end(self) -> None:
         """Let nothing wait any more; what was remembered stays."""
-        with self._errors():
+        with sqlite_errors(self.path):
             self._database.execute("DELETE FROM waiting")
             self._database.commit()
 
@@ -94,20 +93,13 @@ class Todo:
         self._database.close()
 
     def _do(self, statement: str, *values: str) -> None:
-        with self._errors():
+        with sqlite_errors(self.path):
             self._database.execute(statement, values)
 
     def _one(self, query: str, *values: str) -> str | None:
-        with self._errors():
+        with sqlite_errors(self.path):
             row = self._database.execute(query, values).fetchone()
         return None if row is None else row[0]
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self.path) from error
 
 
 def key_of(path: Path, name: str, metadata: Metadata, version: str) -> str | None:
