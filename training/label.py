@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ import torch
 from torch import Tensor
 
 from ringtrace.ingest.language.wordpiece import WordPiece
-from training.batches import NAMES, NONE, collate, encode
+from training.batches import NAMES, NONE, Labels, collate, encode
 from training.encoder import FAR, Model
 from training.paths import WORK, pretrained
 from training.train import DEVICE, read, reduced, trained
@@ -27,20 +26,23 @@ SURE = 0.6  # least mean probability of a label that is learned from
 TOGETHER = 64  # sentences
 
 
-def labelled(teachers: list[Model], labels: Any, sentences: list[Sentence]) -> Iterator[Sentence]:
-    """Yield the sentences with what they lack: tags and tree, names."""
+def labelled(teachers: list[Model], labels: Labels, sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences, in order, with what they lack: tags and tree, names."""
     pieces = WordPiece((pretrained() / "vocab.txt").read_text("utf-8").split("\n"))
     numbers = labels.number()
     order = sorted(range(len(sentences)), key=lambda n: len(sentences[n]["words"]))
+    full = list(sentences)
     for start in range(0, len(order), TOGETHER):
-        chosen = [sentences[n] for n in order[start : start + TOGETHER]]
+        numbered = order[start : start + TOGETHER]
+        chosen = [sentences[n] for n in numbered]
         encoded = [encode([{"words": s["words"], "document": ""}], pieces, numbers) for s in chosen]
         batch = {name: t.to(DEVICE) for name, t in collate(encoded).items()}
         found = _agreed(teachers, batch)
-        for row, sentence in enumerate(chosen):
+        for row, (n, sentence) in enumerate(zip(numbered, chosen, strict=True)):
             size = len(sentence["words"])
             told = {name: values[row][:size] for name, values in found.items()}
-            yield _completed(sentence, told, labels)
+            full[n] = _completed(sentence, told, labels)
+    return full
 
 
 def _agreed(teachers: list[Model], batch: dict[str, Tensor]) -> dict[str, list[Any]]:
@@ -70,7 +72,7 @@ def _agreed(teachers: list[Model], batch: dict[str, Tensor]) -> dict[str, list[A
     return found
 
 
-def _completed(sentence: Sentence, told: dict[str, list[int]], labels: Any) -> Sentence:
+def _completed(sentence: Sentence, told: dict[str, list[int]], labels: Labels) -> Sentence:
     full = dict(sentence)
     if "heads" not in full:
         full["heads"] = told["heads"]
@@ -94,12 +96,9 @@ def main() -> None:
     pairs = [trained(path) for path in options.teachers]
     teachers = [model.to(DEVICE) for model, _ in pairs]
     sentences = [s for part in options.parts for s in read(part) if len(s["words"]) <= LONGEST]
-    done = {}
-    for sentence in labelled(teachers, pairs[0][1], sentences):
-        done[id(sentence.get("words"))] = sentence
     with options.out.open("w", encoding="utf-8") as out:
-        for sentence in sentences:
-            out.write(json.dumps(done[id(sentence["words"])], ensure_ascii=False) + "\n")
+        for sentence in labelled(teachers, pairs[0][1], sentences):
+            out.write(json.dumps(sentence, ensure_ascii=False) + "\n")
     print(f"{len(sentences)} sentences")
 
 
