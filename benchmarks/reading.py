@@ -27,9 +27,9 @@ from ringtrace.graph.build import build, graph_iri
 from ringtrace.graph.scorer import read_gold, score
 from ringtrace.graph.store import Store
 from ringtrace.ingest.claims import extract
-from ringtrace.ingest.frames import Matcher
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read, read_metadata
+from ringtrace.ingest.triggers import Matcher
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Article, Claim
 from ringtrace.ontology import load_ontology

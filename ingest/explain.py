@@ -9,8 +9,7 @@ from spacy.tokens import Doc, Token
 from ringtrace.ingest.claims import Reading, extract
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.explain_people import explain_people
-from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.frames import best
+from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.scope import outside
 from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.status import status_of

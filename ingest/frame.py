@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -38,3 +39,17 @@ class Frame:
             len(v) for k, v in self.fillers.items() if k in ("agent", "target", "recipient")
         )
         return 2 * strong + len(self.prices) + bool(self.count) + bool(self.offences)
+
+
+def best(readings: Sequence[Frame], enough: Callable[[Frame], bool] = bool) -> Frame:
+    """Return the reading that most speaks for: whose needs are met, with a target, by a strong trigger."""
+    return max(
+        readings,
+        key=lambda f: (
+            enough(f),
+            bool(f.fillers["target"] or f.count),
+            not f.weak,
+            f.weight,
+            f.kind.notation,
+        ),
+    )

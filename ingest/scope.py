@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span, Token
 
+from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import kind_of_noun
@@ -157,9 +158,9 @@ def _human(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _doer(head: Token) -> bool:
-    return not _has(head, "happening") and head.pos_ in ("NOUN", "NUM", "PRON", "ADJ", "DET") and (
-        head.pos_ != "NOUN" or bool(re.search(r"(?:er|or|ist|ant|ian|man|men|woman|women|ee|eer)s?$", head.lower_))
-    )  # fmt: skip
+    if _has(head, "happening"):
+        return False
+    return head.pos_ in ("PRON", "DET") or (head.pos_ == "NOUN" and is_doer(head))
 
 
 def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:

@@ -64,6 +64,11 @@ class EventKind:
         """Classes that its target may be of."""
         return frozenset(f for s in self.slots if s.fills == "target" for f in s.fillers)
 
+    @property
+    def costs(self) -> bool:
+        """Whether it has a price: what is paid for people or goods, or demanded."""
+        return any(s.fills == "price" for s in self.slots)
+
 
 @dataclass(frozen=True, slots=True)
 class Ontology:

@@ -1,0 +1,99 @@
+"""How many a frame tells of, and which of its people a number or a list stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.clause import coordinated, partitive, preposition
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.sums import summed
+from ringtrace.nouns import Count
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frames
+
+
+def add_members(frame: Frame, frames: Frames) -> None:
+    """Add those named after a group: "three people, a clerk, a driver and a diver" are meant too.
+
+    The make-up of a group ("the passengers, 14 men and nine women") is not.
+    """
+    targets = frame.fillers["target"]
+    if len(targets) > 1 and _sums_up(targets, frames):
+        frame.fillers["target"] = targets = targets[:1]
+    for phrase in [p for p in targets if p.kind == "Group"]:
+        for child in frames.doc[phrase.head].children:
+            if child.dep_ not in ("appos", "parataxis") or child.pos_ not in ("NOUN", "PROPN"):
+                continue
+            found = [frames.reference.by_head.get(h.i) for h in coordinated(child)]
+            told = [p for p in found if p is not None and p.kind == "Person"]
+            if len(told) > 1 and len(told) == len(found):
+                targets += [p for p in told if all(p.head != q.head for q in targets)]
+
+
+def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
+    numbers = [frames.counts.get(p.head) for p in targets]
+    if not all(numbers[1:]):
+        return False
+    values = [n[0].value.min for n in numbers if n and isinstance(n[0].value, Count)]
+    if numbers[0]:
+        return len(values) > 2 and values[0] == sum(v or 0 for v in values[1:])
+    head = frames.doc[targets[0].head]
+    return len(targets) > 2 and any(c.lower_ == "the" for c in head.children)
+
+
+def add_count(frame: Frame, frames: Frames) -> None:
+    """Put in the number that stands with the target; of a noun in the plural, its own ("12 arrests").
+
+    Of goods of several sorts there is no one number.
+    """
+    targets = frame.fillers["target"]
+    if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
+        return
+    if targets and targets[0].kind == "Goods" and frame.prices:
+        return
+    frame.count = summed(frames.doc, targets, frames.counts)
+    if frame.count is not None:
+        return
+    for phrase in frame.fillers["target"]:
+        for head in (phrase.head, *_partitive_heads(phrase, frames)):
+            if frames.counts.get(head):
+                frame.count = frames.counts[head][0]
+                return
+    trigger = frame.trigger
+    if trigger.pos_ == "NOUN":
+        heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
+        frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), None)
+
+
+def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
+    head = frames.doc[phrase.head]
+    if head.dep_ == "nmod" and preposition(head) == "of":
+        return [head.head.i]
+    return []
+
+
+def drop_bare_numbers(frame: Frame, frames: Frames) -> None:
+    """Leave out numbers that name nobody: "42 were caught" gives the count alone.
+
+    "The six were caught" names them, and so does "of the detained, 42 were caught".
+    """
+    targets = frame.fillers["target"]
+    bare = [p for p in targets if frames.doc[p.head].pos_ == "NUM" and p.head in frames.counts]
+    unknown = [p for p in bare if not _known_number(p, frames)]
+    frame.fillers["target"] = targets = [p for p in targets if p not in unknown]
+    agents = frame.fillers["agent"]
+    frame.fillers["agent"] = [p for p in agents if frames.doc[p.head].pos_ != "NUM"]
+    if unknown and not targets:
+        for child in frame.trigger.lefts:
+            whole = frames.reference.by_head.get(child.i)
+            if whole is not None and preposition(child) == "of" and whole.kind in PEOPLE:
+                targets.append(whole)
+
+
+def _known_number(phrase: Phrase, frames: Frames) -> bool:
+    """Whether a number points back at people: "the six", and not "six"."""
+    words = {c.lower_ for c in frames.doc[phrase.head].lefts}
+    return bool(words & {"the", "these", "those", "all"})

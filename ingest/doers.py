@@ -1,0 +1,26 @@
+"""Whether a noun is made like one who does something: -er, -or, -ist, -ant, -man, or a title."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.words import word_table
+
+ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "ee", "eer", "arch", "chief")
+# Nouns that are made like doers and are none.
+THINGS = frozenset(
+    "warrant order letter paper power water river number corner border matter counter answer offer "
+    "center weather shelter winter summer theater computer container trailer helicopter cover "
+    "document event incident accident content patent percent restaurant plant amount account "
+    "constant vessel tanker freighter cruiser newspaper folder drawer motor tractor factor sector "
+    "corridor error terror horror labor harbor odor door floor".split()
+)
+
+
+def is_doer(head: Token) -> bool:
+    """Return whether a noun is a title or made like a doer, "container" and the like left out."""
+    lemma = head.lemma_.lower()
+    if any(lemma in words for words in word_table("roles.tsv").values()):
+        return True
+    made = len(lemma) > 4 and lemma.endswith(ENDINGS) and not lemma.endswith("ment")
+    return made and lemma not in THINGS

@@ -1,0 +1,90 @@
+"""Whether what fills a frame is enough for it to tell of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import among
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.senses import other_sense
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frames
+
+BODIES = frozenset(["Agency", "Organization", "Fund"])
+OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
+
+
+def enough(frame: Frame, frames: Frames) -> bool:
+    """Return whether someone or something fills a frame; a noun alone ("the rescue") tells nothing new."""
+    fillers = frame.fillers
+    agents = {id(frames.reference.entity(p)) for p in fillers["agent"]}
+    if any(id(frames.reference.entity(p)) in agents for p in fillers["target"]):
+        return False  # nobody does it to himself
+    people = fillers["target"] or fillers["agent"]
+    beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
+    barred = frame.barred and not (frame.kind.crime and fillers["target"])
+    if barred or _paid(frame, frames) or other_sense(frame):
+        return False
+    if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
+        return bool(fillers["target"])
+    if frame.weak:
+        if frame.kind.crime and _on_after_answer(frame.trigger, frames):
+            return False
+        strong = not frame.kind.crime and any(
+            p.kind in BODIES and frames.doc[p.head].lower_ != "agent" for p in fillers["agent"]
+        )
+        return bool(fillers["target"] and (beyond or strong or fillers["place"]))
+    head = frame.trigger.head
+    if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
+        return False  # "those arrested": told before
+    if frame.trigger.pos_ in ("NOUN", "PROPN"):
+        if frame.prices:
+            return True
+        if frame.kind.crime:
+            told = fillers["agent"] or frame.count or fillers["place"] or frame.when
+            return bool(fillers["target"] and told)
+        thing = not frame.kind.target_fillers <= PEOPLE
+        known = bool(fillers["agent"] or fillers["place"] or thing)
+        return bool(fillers["target"] or frame.count or (known and frame.when))
+    if frame.prices or fillers["target"]:
+        return True
+    if frame.count is not None and frame.kind.takes_people:
+        return True
+    return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _on_after_answer(trigger: Token, frames: Frames) -> bool:
+    """ "rescued and taken to a shelter": what the authorities go on to do is no crime."""
+    options = frames.trigger_tokens.get(trigger.head.i) if trigger.dep_ == "conj" else None
+    return bool(options) and all(not o.kind.crime and not o.weak for o in options or ())
+
+
+def _paid(frame: Frame, frames: Frames) -> bool:
+    """ "charged buyers 75,000 yuan", "fined him": a sum as object of a kind that has no price."""
+    if frame.kind.crime and any(_owed(f, frames) for f in frame.prices):
+        return True
+    if frame.kind.costs or frame.trigger.pos_ != "VERB":
+        return False
+    objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
+    objects += [c for o in objects for c in o.children if c.dep_ == "nmod:unmarked"]
+    return any(
+        c.lemma_.lower() in ("fee", "interest", "average")
+        or any(f.start <= c.i < f.end for f in frames.prices)
+        for c in objects
+    )
+
+
+def _owed(found: Found, frames: Frames) -> bool:
+    """Whether a sum is what a court orders: "restitution of $84,000"."""
+    near = frames.doc[max(0, found.start - 4) : found.end + 3]
+    return any(t.lemma_.lower() in OWED for t in near)
+
+
+def _reported(frame: Frame) -> bool:
+    """ "Police raided at dawn": a body of the state is enough for what only it does."""
+    return bool(not frame.kind.crime and frame.fillers["agent"] and frame.fillers["place"])

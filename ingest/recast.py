@@ -1,0 +1,91 @@
+"""What else a phrase may be where its own class fits no slot: a guard is also a person, a country also an agency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from ringtrace.ingest.clause import Argument, preposition
+from ringtrace.ingest.doers import is_doer
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.words import word_table
+from ringtrace.ontology import EventKind
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frames
+
+REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
+
+
+def living(
+    frame: Frame, phrase: Phrase, kind: str, argument: Argument, frames: Frames
+) -> Phrase | None:
+    """Return a phrase of no known class as a person where only people can stand: whom else does one arrest?
+
+    None for abstract nouns ("development") and for what is no name and no doer.
+    """
+    if frame.weak or kind not in ("Thing", "Place", "Organization", "Offence"):
+        return None
+    if frame.trigger.lemma_ == "hold":  # records, pageants and talks are held too
+        return None
+    fills = {"object": "target", "of": "target", "subject": "agent"}.get(argument.position)
+    wanted = frozenset().union(*(s.fillers for s in frame.kind.slots if s.fills == fills))
+    if not wanted or not wanted <= {"Person", "Group", "Ring", "Organization"}:
+        return None
+    head = frames.doc[phrase.head]
+    if fills == "agent" and not frame.kind.crime:
+        return None
+    if kind == "Organization" and fills == "agent":
+        return None
+    called = head.pos_ == "PROPN" or is_doer(head)  # "the 1,000th World Cup match" is not
+    named = phrase.named and called and (kind == "Thing" or phrase.end - phrase.start > 1)
+    if not named and not (kind == "Thing" and is_doer(head)):
+        return None
+    many = head.tag_ in ("NNS", "NNPS")
+    found = replace(phrase, kind="Group" if many else "Person")
+    entity = frames.reference.entity(phrase)
+    if entity is not None:
+        entity.kind = found.kind
+    return found
+
+
+def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frames: Frames) -> str:
+    """Return what else a phrase may be where its class fits nowhere, its own class if nothing.
+
+    A guard, an officer, an agent: one of a body is also a person whom things happen to. A name
+    under "in" beside a place is a place. Things that are counted, or stand among goods, are goods.
+    """
+    head = frames.doc[phrase.head]
+    many = head.tag_ in ("NNS", "NNPS")
+    if kind in PEOPLE and argument.position in ("subject", "by") and _of_body(head, frames):
+        return "Agency"
+    if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
+        return "Agency"  # "Thailand detains 677 people"
+    if kind == "Agency" and not phrase.named:
+        member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
+        return ("Group" if many else "Person") if member else kind
+    if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):
+        return "Place"
+    if head.lemma_.lower() in REMAINS:
+        return kind
+    if kind in ("Thing", "Group", "Work") and not phrase.named and not phrase.pronoun:
+        beside = any(p.kind == "Goods" for p in frame.fillers["target"])
+        counted = phrase.head in frames.counts and many and kind == "Thing"
+        if beside and (many or kind == "Thing") or counted and _only_goods(frame.kind):
+            return "Goods"
+    return kind
+
+
+def _of_body(head: Token, frames: Frames) -> bool:
+    """ "members of the unit": who acts for a body of the state."""
+    inner = [c for c in head.children if c.dep_ == "nmod" and preposition(c) in ("of", "from")]
+    return any(
+        (p := frames.reference.by_head.get(c.i)) is not None and p.kind == "Agency" for c in inner
+    )
+
+
+def _only_goods(kind: EventKind) -> bool:
+    return kind.target_fillers <= {"Goods", "Place"}

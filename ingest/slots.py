@@ -1,0 +1,145 @@
+"""Which slot of a kind an argument fills: by its position and the class of what it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.clause import Argument, is_passive, preposition
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.offences import add_offence
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.recast import living, otherwise
+from ringtrace.ingest.scene import is_part_of_place
+from ringtrace.ontology import EventKind, Slot
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.frames import Frames
+
+# Classes of phrase that stand in for the ontology's filler classes.
+STANDS_FOR: dict[str, tuple[str, ...]] = {
+    "Agency": ("Agency", "Organization"),
+    "Organization": ("Organization", "Agency", "Medium", "Fund"),
+    "Person": ("Person",),
+    "Group": ("Group",),
+    "Ring": ("Ring",),
+    "Place": ("Place",),
+    "Fund": ("Fund", "Campaign", "Organization"),
+    "Campaign": ("Campaign",),
+    "Work": ("Work",),
+    "Goods": ("Goods",),
+    "Medium": ("Medium", "Organization"),
+    "Offence": ("Offence",),
+}
+# Where someone is kept or judged is not where it happened.
+NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
+# Who does no arresting, charging, raiding.
+OUTLAWS = frozenset(["Ring", "Group"])
+PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
+PARTITIVE = frozenset(
+    "one two three some many most several dozen hundred thousand score group number total pair couple "
+    "batch load handful majority half rest all each both none kilogram kilo tonne ton gram piece "
+    "consignment shipment haul cache type kind".split()
+)
+
+
+def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: Frames) -> None:
+    """Put an argument in the first slot that takes it, with why; what none takes is told as rejected.
+
+    taken: (slot, head) of what is in a slot already.
+    """
+    for slot in frame.kind.slots:
+        if slot.fills == "offence" and add_offence(frame, slot, argument, frames):
+            return
+        if slot.fills == "price" and argument.position in slot.positions:
+            inside = [f for f in frames.prices if f.start <= argument.head.i < f.end]
+            if inside:
+                frame.prices += [f for f in inside if f not in frame.prices]
+                _money(frame, argument, inside[0], frames)
+                return
+    phrase = _meant(argument, frames)
+    if phrase is None or _is_value(argument.head.i, frames):
+        return
+    kind = kind_meant(phrase, frames)
+    if (alive := living(frame, phrase, kind, argument, frames)) is not None:
+        phrase, kind = alive, alive.kind
+    if kind == "Place" and (
+        argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
+    ):
+        return
+    fitting = _slots(frame.kind, argument, kind)
+    if not fitting:
+        kind = otherwise(frame, phrase, kind, argument, frames)
+        fitting = _slots(frame.kind, argument, kind)
+    text = frames.doc[phrase.start : phrase.end].text
+    for slot in fitting:
+        key = (slot.fills, phrase.head)
+        if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
+            return
+        taken.add(key)
+        frame.fillers[slot.fills].append(phrase)
+        frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
+        return
+    if argument.position == "object" and kind in ("Thing", "Goods", "Work") and frame.kind.crime:
+        frame.barred = True  # "sold four of its 23 jets"
+    if argument.position == "subject" and argument.direct and kind in OUTLAWS:
+        own = argument.head.head.i in (frame.trigger.i, frame.trigger.head.i)
+        frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
+    if kind not in ("Thing", "Pronoun", "Nobody"):
+        frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
+    positions = {argument.position}
+    if argument.position == "possessor":
+        positions = {"object", "of", "subject", "by"}
+    elif argument.position == "modifier":
+        positions = {"object", "of"} if filler in ("Group", "Person", "Goods") else set()
+    order = {"target": 0, "agent": 1, "recipient": 2}
+    fitting = [
+        s
+        for s in kind.slots
+        if positions & set(s.positions)
+        and filler in {x for f in s.fillers for x in STANDS_FOR.get(f, ())}
+    ]
+    if argument.position == "subject":
+        return sorted(fitting, key=lambda s: s.fills != "agent")
+    if argument.position == "possessor" and filler in ("Agency", "Organization"):
+        return [s for s in fitting if s.fills == "agent"]
+    return sorted(fitting, key=lambda s: order.get(s.fills, 3))
+
+
+def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> None:
+    """Money that is seized is goods as well: "cash" where the text says so, else the sum."""
+    if argument.position != "object" or not frame.kind.target_fillers & {"Goods"}:
+        return
+    beside = (t.i for t in frames.doc[found.end : found.end + 3] if t.lower_ == "cash")
+    cash = frames.reference.by_head.get(next(beside, -1))
+    total = Phrase(argument.head.i, found.start, found.end, "Goods")
+    frame.fillers["target"].append(cash or total)
+
+
+def _meant(argument: Argument, frames: Frames) -> Phrase | None:
+    """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"."""
+    head = argument.head
+    if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
+        for child in head.children:
+            if child.dep_ == "nmod" and preposition(child) == "of":
+                inner = frames.reference.by_head.get(child.i)
+                numeral = head.pos_ in ("NUM", "DET", "PRON")
+                if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
+                    return inner
+    return frames.reference.by_head.get(head.i)
+
+
+def kind_meant(phrase: Phrase, frames: Frames) -> str:
+    """Return the class of what a phrase names; of a pronoun, of whom it points back to."""
+    if phrase.pronoun:
+        entity = frames.reference.entity(phrase)
+        return entity.kind if entity is not None else phrase.kind
+    return phrase.kind
+
+
+def _is_value(head: int, frames: Frames) -> bool:
+    """A sum of money or a day is nobody."""
+    return any(f.start <= head < f.end for f in (*frames.prices, *frames.periods))
