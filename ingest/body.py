@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
-
 from ringtrace.ingest.language.paragraphs import DATELINE
+from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.nouns import Article
 
 BODY, HEADLINE, FURNITURE = "body", "headline", "furniture"

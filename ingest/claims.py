@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
+from spacy.tokens import Doc as SpacyDoc
 
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
@@ -14,6 +13,8 @@ from ringtrace.ingest.finders import FINDERS, Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
 from ringtrace.ingest.happenings import group
+from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Span as Tokens
 from ringtrace.ingest.people import people_claims
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import find_phrases
@@ -62,11 +63,12 @@ class Reading:
         return Span(tokens.start_char, tokens.end_char, tokens.text)
 
 
-def extract(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
+def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
     """Return the claims of a parsed article, in the order of the text.
 
     Every claim cites the clause that makes it; nothing is taken from furniture around the text.
     """
+    doc = Doc(parse)
     reading = Reading(doc, article, Matcher(ontology))
     found = [
         (frame, reading.body.what(sentence))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from ringtrace.ingest.parsed import Token
 
 BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.statistics import is_statistic
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Period

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
 ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "ee", "eer", "arch", "chief")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import among
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses import other_sense
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
 
 from ringtrace.ingest.claims import Reading, extract
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.explain_people import explain_people
 from ringtrace.ingest.frame import Frame, best
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.scope import outside
 from ringtrace.ingest.senses import other_sense
 from ringtrace.ingest.status import status_of
@@ -18,7 +19,7 @@ from ringtrace.nouns import Article
 from ringtrace.ontology import Ontology
 
 
-def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
+def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[str]:
     """Yield lines that say, sentence by sentence, how each trigger was read.
 
     A line names the kind and its trigger, then each slot with the position that filled it, then what
@@ -26,7 +27,7 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
     of Turtle: its triggers (rt:verb, rt:noun), its slots' rt:position and rt:filler. Last come the
     named people: the words that give each role and each step of the law.
     """
-    matcher = Matcher(ontology)
+    doc, matcher = Doc(parse), Matcher(ontology)
     reading = Reading(doc, article, matcher)
     found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
     context = on_crime(reading, [f for f in found if outside(reading, f) is None])
@@ -40,7 +41,7 @@ def explain(doc: Doc, article: Article, ontology: Ontology) -> Iterator[str]:
             continue
         for token in triggers:
             yield from _trigger(reading, token, context)
-    people = list(explain_people(reading, extract(doc, article, ontology)))
+    people = list(explain_people(reading, extract(parse, article, ontology)))
     if people:
         yield "People"
         yield from (f"  {line}" for line in people)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span
-
 from ringtrace.ingest.claims import Reading
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import CLEARED, MEANT, OTHER
+from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.standing import standings
 from ringtrace.nouns import Attribute, Claim, LegalStatus, Role
 

@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ontology import EventKind
 

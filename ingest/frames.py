@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.clause import LIGHT, Argument, among, arguments, unmarked_passive
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
 from ringtrace.ingest.ellipsis import left_out, share_circumstances, share_doer, share_time
@@ -15,6 +13,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.offences import offence_beside
 from ringtrace.ingest.owners import Owners
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, RANK, RETRIED, SERVED, UNDOING
+from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.reference import Entity
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
+from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.places import is_people, locate
 from ringtrace.nouns import Location
 

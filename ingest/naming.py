@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import arguments, coordinated, preposition
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK
 from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import copular

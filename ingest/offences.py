@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import Argument, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ontology import Slot
 

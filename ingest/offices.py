@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Mention

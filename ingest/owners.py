@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.clause import LIGHT, partitive
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.standing import standings

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 

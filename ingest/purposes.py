@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import is_infinitive, preposition
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Attribute, Claim
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import Argument, preposition
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind

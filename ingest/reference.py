@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.located import Locator
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Reference
 

@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
-
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table

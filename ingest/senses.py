@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases import kind_of_noun
 

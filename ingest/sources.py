@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.voices import at_end, behind, goes_on, is_deed, it_says, lead_in
 from ringtrace.ingest.words import word_table

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
-
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -27,6 +25,7 @@ from ringtrace.ingest.law import (
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
+from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import clause, said
 from ringtrace.ingest.whom import Whom

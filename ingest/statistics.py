@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Count, Period
 
 _WIDE = re.compile(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import is_infinitive
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import ClaimStatus
 

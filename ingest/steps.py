@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import arguments, coordinated, preposition
 from ringtrace.ingest.law import (
     ACCUSING,
@@ -30,6 +28,7 @@ from ringtrace.ingest.law import (
     STATE,
     UNDONE,
 )
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
 Said = tuple[str, list[Token]]

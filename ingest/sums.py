@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.clause import coordinated
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.nouns import Count, Span
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.offices import beside, is_word
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Mention, Span

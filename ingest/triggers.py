@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from ringtrace.ingest.clause import is_gerund
+from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import EventKind, Ontology
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
-
 from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
+from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.words import word_table

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.body import BODY, FURNITURE, HEADLINE, body_of
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article
 
 B, H, F = BODY, HEADLINE, FURNITURE
@@ -81,7 +82,7 @@ ROWS = [(name, n, *row) for name, page in PAGES.items() for n, row in enumerate(
 @pytest.mark.parametrize(("page", "number", "line", "what"), ROWS)
 def test_line_of_a_page(nlp: Language, page: str, number: int, line: str, what: str) -> None:
     text = "\n\n".join(row[0] for row in PAGES[page])
-    doc = nlp.make_doc(text)
+    doc = Doc(nlp(text))
     body = body_of(doc, Article(text=text, file="a.txt", digest="0"))
     start = sum(len(row[0]) + 2 for row in PAGES[page][:number])
     span = doc.char_span(start, start + len(line), alignment_mode="expand")
@@ -93,13 +94,13 @@ def test_line_of_a_page(nlp: Language, page: str, number: int, line: str, what: 
     ["Police arrested six men in Porto on Monday", "POLICE ARRESTED SIX MEN IN PORTO ON MONDAY."],
 )
 def test_one_line_is_the_body(nlp: Language, text: str) -> None:
-    doc = nlp.make_doc(text)
+    doc = Doc(nlp(text))
     assert body_of(doc, Article(text=text, file="a.txt", digest="0")).what(doc[:]) == BODY
 
 
 def test_a_dateline_is_furniture(nlp: Language) -> None:
     text = "Six held\n\nLEON, May 3 (Agency) -- Police arrested six men on Monday."
-    doc = nlp(text)
+    doc = Doc(nlp(text))
     body = body_of(doc, Article(text=text, file="a.txt", digest="0"))
     found = [(s[0].text, body.what(s)) for s in doc.sents]
     assert found == [("Six", HEADLINE), ("LEON", FURNITURE), ("Police", BODY)]

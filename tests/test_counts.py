@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.finders import find_counts
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Count
 
 # Text, and every count in it: bounds (31, >=900, <=50, ~48000, 10-20) and the counted noun, or *
@@ -195,7 +196,7 @@ def shown(count: Count, head: str, text: str) -> str:
 
 def counts(nlp: Language, text: str) -> str:
     """Every count of a text in the notation of the tables."""
-    doc = nlp(text)
+    doc = Doc(nlp(text))
     return "; ".join(
         shown(f.value, doc[f.head].text, f.value.text)
         for f in find_counts(doc, None)

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.finders import find_periods
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period
 
 WEDNESDAY = "2019-06-12"
@@ -260,7 +261,7 @@ def periods(nlp: Language, text: str, published: str | None = WEDNESDAY) -> str:
     """Every period of a text in the notation of the tables."""
     article = Article(text=text, file="a.txt", digest="0" * 64, published=published)
     return "; ".join(
-        shown(f.value) for f in find_periods(nlp(text), article) if isinstance(f.value, Period)
+        shown(f.value) for f in find_periods(Doc(nlp(text)), article) if isinstance(f.value, Period)
     )
 
 
@@ -318,4 +319,4 @@ def test_published_date(nlp: Language, text: str, published: str | None, expecte
 )
 def test_words_as_written(nlp: Language, text: str, quote: str) -> None:
     article = Article(text=text, file="a.txt", digest="0" * 64, published=WEDNESDAY)
-    assert [f.value.text for f in find_periods(nlp(text), article)] == [quote]
+    assert [f.value.text for f in find_periods(Doc(nlp(text)), article)] == [quote]

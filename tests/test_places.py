@@ -13,6 +13,7 @@ from ringtrace.graph.build import build
 from ringtrace.ingest import load
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.located import Locator
+from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.places import locate
 from ringtrace.nouns import Article, Location
 from ringtrace.ontology import PREFIXES, load_ontology
@@ -105,7 +106,7 @@ def test_mentions_in_sentences(nlp: Language) -> None:
 
 
 def _located(nlp: Language, mention: str, sentence: str) -> tuple[Location, ...]:
-    doc = nlp(sentence)
+    doc = Doc(nlp(sentence))
     found = re.search(rf"\b{re.escape(mention)}(?!\w)", sentence)
     assert found
     span = doc.char_span(*found.span(), alignment_mode="expand")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.phrases import find_phrases
 from ringtrace.ingest.sources import find_sources
 
@@ -103,7 +104,7 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
 def test_who_says_so(
     nlp: Language, text: str, word: str, source: str | None, via: str | None
 ) -> None:
-    doc = nlp(text)
+    doc = Doc(nlp(text))
     token = next(t for t in doc if t.text == word)
     said = find_sources(doc, find_phrases(doc)).of(token)
     found = [doc[p.start : p.end].text if p is not None else None for p in said]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.status import status_of
 
 NO_EVENT = None
@@ -98,5 +99,5 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
 
 @pytest.mark.parametrize(("text", "word", "status"), ROWS)
 def test_status_of_a_deed(nlp: Language, text: str, word: str, status: str | None) -> None:
-    token = next(t for t in nlp(text) if t.text == word)
+    token = next(t for t in Doc(nlp(text)) if t.text == word)
     assert status_of(token) == status

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
-
 from ringtrace.ingest.finders.counts import find_counts
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.periods import find_periods
 from ringtrace.ingest.finders.prices import find_prices
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article
 
 Finder = Callable[[Doc, Article | None], list[Found]]

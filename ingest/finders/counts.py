@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
@@ -16,6 +14,7 @@ from ringtrace.ingest.finders.numbers import Number, find_numbers
 from ringtrace.ingest.finders.periods import find_periods
 from ringtrace.ingest.finders.prices import find_prices
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Article, Count, Qualifier, Span
 
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}

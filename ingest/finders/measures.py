@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.finders.numbers import Number
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.parsed import Doc, Token
 
 UNITS = frozenset(
     "percent per pct point points year years month months week weeks day days hour hours minute "

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.parsed import Doc, Token
 
 _TIMES = frozenset("later earlier ago before after on".split())
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")

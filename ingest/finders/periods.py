@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
 from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
@@ -18,6 +16,7 @@ from ringtrace.ingest.finders.period_patterns import (
 from ringtrace.ingest.finders.resolvers import RESOLVERS
 from ringtrace.ingest.finders.tense import is_coming, is_of_saying
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period, Span
 
 _COMPILED = compiled((*OUTER, *PLAIN))

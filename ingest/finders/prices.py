@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from spacy.tokens import Doc
-
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
 from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.finders.words import currencies, currency
+from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Price, Qualifier, Span
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn|[kmb](?![a-z]))"

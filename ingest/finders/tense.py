@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from ringtrace.ingest.finders.text import text_of
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.words import word_table
 
 # "Expected to", "scheduled for" lie ahead even after "was"; "plans to" only in the present.

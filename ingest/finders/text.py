@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from ringtrace.ingest.parsed import Doc
 
 
 @lru_cache(maxsize=1)

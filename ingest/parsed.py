@@ -1,0 +1,253 @@
+"""A parse as the rules read it: a spaCy Doc copied once into plain Python objects.
+
+The rules ask for words, heads and children millions of times; spaCy makes a new object and decodes a
+string for each. The names are spaCy's, and mean the same; there is what the rules ask for and no more.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal, overload
+
+import spacy.tokens
+from spacy.attrs import (
+    DEP,
+    ENT_TYPE,
+    HEAD,
+    IS_ALPHA,
+    IS_CURRENCY,
+    IS_DIGIT,
+    IS_PUNCT,
+    IS_SPACE,
+    LEMMA,
+    LIKE_NUM,
+    LOWER,
+    ORTH,
+    POS,
+    SPACY,
+    TAG,
+)
+
+_STRINGS = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE)
+_FLAGS = (SPACY, IS_PUNCT, IS_SPACE, IS_ALPHA, IS_DIGIT, IS_CURRENCY, LIKE_NUM)
+
+
+class Token:
+    """A word or mark; equal to itself alone."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_alpha", "is_currency",
+        "is_digit", "is_punct", "is_space", "left_edge", "lefts", "lemma_", "like_num", "lower_",
+        "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
+    )  # fmt: skip
+
+    def __init__(self, doc: Doc, i: int, idx: int, strings: list[str], flags: list[int]) -> None:
+        self.doc, self.i, self.idx = doc, i, idx
+        self.text, self.lower_, self.lemma_, self.tag_, self.pos_, self.dep_, self.ent_type_ = (
+            strings
+        )
+        space, punct, blank, alpha, digit, currency, number = map(bool, flags)
+        self.whitespace_ = " " if space else ""
+        self.is_punct, self.is_space, self.is_alpha = punct, blank, alpha
+        self.is_digit, self.is_currency, self.like_num = digit, currency, number
+        self.head = self.left_edge = self.right_edge = self
+        self.lefts: list[Token] = []
+        self.rights: list[Token] = []
+        self.children: list[Token] = []
+        self.sent: Span
+
+    def __hash__(self) -> int:
+        return self.i
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def text_with_ws(self) -> str:
+        """The word and the space behind it."""
+        return self.text + self.whitespace_
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The head, its head, and so on to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The word and all below it."""
+        for child in self.lefts:
+            yield from child.subtree
+        yield self
+        for child in self.rights:
+            yield from child.subtree
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """All that is coordinated with the word, without itself."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for word in found:
+            found += [child for child in word.rights if child.dep_ == "conj"]
+        return tuple(word for word in found if word is not self)
+
+    def nbor(self, i: int = 1) -> Token:
+        """Return the word so many places on. Raises IndexError outside the Doc."""
+        if self.i + i < 0:
+            raise IndexError(f"no word at {self.i + i}")
+        return self.doc.tokens[self.i + i]
+
+
+class Span:
+    """The words from start to end, end exclusive. label_: of a name, PERSON, ORG or LOC."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __getitem__(self, i: int) -> Token:
+        return self.doc.tokens[self.start : self.end][i]
+
+    @property
+    def start_char(self) -> int:
+        """The character at which it begins."""
+        tokens = self.doc.tokens
+        return tokens[self.start].idx if self.start < len(tokens) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """One past its last character."""
+        if self.start == self.end:
+            return self.start_char
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """The characters of the article."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence of its first word."""
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The word that is nearest to the root of the sentence."""
+        inside = self.doc.tokens[self.start : self.end]
+        roots = (t for t in inside if t.head is t)
+        if (root := next(roots, None)) is not None:
+            return root
+        tops = [t for t in inside if not self.start <= t.head.i < self.end]
+        return min(tops, key=_depth, default=inside[0])
+
+
+def _depth(token: Token) -> tuple[bool, int]:
+    """How far a word is from the root; a mark that heads nothing comes last."""
+    mark = (token.is_punct or token.is_space) and not token.children
+    return mark, 0 if mark else sum(1 for _ in token.ancestors)
+
+
+class Doc:
+    """A parsed text: its words, sentences and names."""
+
+    __slots__ = ("_starts", "ents", "sents", "text", "tokens")
+
+    def __init__(self, doc: spacy.tokens.Doc) -> None:
+        self.text = doc.text
+        self.tokens = _tokens(self, doc)
+        self.sents = [Span(self, s.start, s.end) for s in doc.sents]
+        self.ents = [Span(self, e.start, e.end, e.label_) for e in doc.ents]
+        self._starts = [token.idx for token in self.tokens]
+        for sentence in self.sents:
+            for token in sentence:
+                token.sent = sentence
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, i: int) -> Token: ...
+    @overload
+    def __getitem__(self, i: slice) -> Span: ...
+    def __getitem__(self, i: int | slice) -> Token | Span:
+        if isinstance(i, slice):
+            start, end, _ = i.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[i]
+
+    def char_span(
+        self, start: int, end: int, *, alignment_mode: Literal["expand", "contract"]
+    ) -> Span | None:
+        """Return the words that lie in part (expand) or wholly (contract) between two characters.
+
+        None where one of the characters is in no word, or no word lies there wholly.
+        """
+        first, last = self._at(start), self._at(end - 1)
+        if first is None or last is None:
+            return None
+        from_, to = first.i, last.i
+        if alignment_mode == "contract":
+            from_ += first.idx < start
+            to -= end < last.idx + len(last)
+            if to < from_:
+                return None
+        elif start == first.idx + len(first):
+            from_ += 1  # the space behind a word is none of it
+        return Span(self, from_, to + 1)
+
+    def _at(self, character: int) -> Token | None:
+        """The word that a character is in, the space behind it included."""
+        n = bisect_right(self._starts, character) - 1
+        if n < 0:
+            return None
+        token = self.tokens[n]
+        return token if character < token.idx + len(token.text_with_ws) else None
+
+
+def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
+    """The words of a Doc, with the tree between them."""
+    rows = doc.to_array([*_STRINGS, *_FLAGS, HEAD]).astype("int64").tolist()
+    keys = doc.to_array(list(_STRINGS)).tolist()
+    strings = doc.vocab.strings
+    known = {key: strings[key] for key in {key for row in keys for key in row}}
+    tokens: list[Token] = []
+    idx, first = 0, len(_STRINGS)
+    for i, (row, words) in enumerate(zip(rows, keys, strict=True)):
+        token = Token(copy, i, idx, [known[key] for key in words], row[first:-1])
+        idx += len(token.text) + row[first]
+        tokens.append(token)
+    for token, row in zip(tokens, rows, strict=True):
+        head = tokens[token.i + row[-1]]
+        if head is not token:
+            token.head = head
+            (head.lefts if token.i < head.i else head.rights).append(token)
+    for token in tokens:
+        token.children = token.lefts + token.rights
+        above = token.head
+        while above.left_edge.i > token.i:
+            above.left_edge, above = token, above.head
+    for token in reversed(tokens):
+        above = token.head
+        while above.right_edge.i < token.i:
+            above.right_edge, above = token, above.head
+    return tokens
