@@ -92,7 +92,7 @@ def main() -> None:
     parser.add_argument("--parts", nargs="+", default=["train", "raw"])
     parser.add_argument("--out", type=Path, default=WORK / "labelled.jsonl")
     options = parser.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(2)
     pairs = [trained(path) for path in options.teachers]
     teachers = [model.to(DEVICE) for model, _ in pairs]
     sentences = [s for part in options.parts for s in read(part) if len(s["words"]) <= LONGEST]
