@@ -14,6 +14,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import kind_of_noun
+from ringtrace.ingest.war import of_war
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period
 
@@ -37,6 +38,10 @@ _LONG_AGO = 40  # years
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
 _ACCIDENT_KINDS = frozenset(["rescue", "killing", "reunion", "transport", "arrest", "seizure"])
 _FIND = frozenset("find discover uncover recover".split())
+_LET_GO = frozenset("free release liberate".split())
+_JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
+_LAW = re.compile(r"\b(?:jails?|prisons?|bail|parole|courts?|judges?|charges|amnesty|acquitted|sentence)\b", re.IGNORECASE)  # fmt: skip
+_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
 _ONGOING = frozenset(
     "end suspend resume restart halt cease begin start close expand continue".split()
 )
@@ -196,9 +201,24 @@ def _told_before(reading: Reading, frame: Frame) -> bool:
     return beside and frame.when is None and not frame.offences
 
 
+def _fought(reading: Reading, frame: Frame) -> bool:
+    return of_war(frame)
+
+
+def _let_go(reading: Reading, frame: Frame) -> bool:
+    """ "Freed by a judge", "released from jail": whom the law lets go is no victim rescued."""
+    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
+        return False
+    doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    sentence = frame.trigger.sent.text
+    return bool(doers & _JUDGES) or bool(_LAW.search(sentence) and not _HELD.search(sentence))
+
+
 _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("said to the reader", _imperative),
     ("sport", _sport),
+    ("war", _fought),
+    ("let go by the law", _let_go),
     ("a story", _story),
     ("history", _history),
     ("an accident or illness", _accident),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases import kind_of_noun
@@ -23,7 +24,10 @@ def other_sense(frame: Frame) -> str | None:
     lemma = trigger.lemma_.lower()
     if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
         return "to something that is none of the rt:complement of the kind"
-    if kind.notation == "arrest" and _captive(trigger):
+    if (lacking := missing(frame)) is not None:
+        return lacking
+    held = kind.notation == "abduction" and lemma == "hold"
+    if (kind.notation == "arrest" or held) and _captive(trigger):
         return "held by those they were freed from"
     if frame.weak and kind.takes_people:
         if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
@@ -95,11 +99,17 @@ def _says(verb: Token) -> bool:
 
 def _made_to(verb: Token, complements: tuple[str, ...]) -> bool:
     """Whether what people are made to do, or are forced into, is one of these."""
-    done = [c for c in verb.children if c.dep_ in ("xcomp", "advcl", "ccomp", "acl", "obl")]
+    done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "acl", "obl")]
+    done += [c for c in verb.children if c.dep_ == "advcl" and not _while(c)]
     for child in verb.children:
         if child.dep_ == "obj":  # the parser may hang it on whom it is done to
             done += [c for c in child.children if c.dep_ in ("acl", "nmod") and c.i > child.i]
     return any(t.lemma_.lower() in complements for c in done for t in c.subtree)
+
+
+def _while(clause: Token) -> bool:
+    """ "Forced him out as he waited for the traffic light": what else went on."""
+    return any(c.dep_ == "mark" and c.lower_ in ("as", "while", "when") for c in clause.children)
 
 
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])

@@ -9,8 +9,8 @@ from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Count, Period
 
 _WIDE = re.compile(
-    r"\b(?:nation-?wide|country-?wide|state-?wide|across the (?:country|nation|state)|in the country|worldwide|globally|"
-    r"around the world|every year|each year|a year|per year|annually|according to (?:official )?(?:figures|statistics|data)|"
+    r"\b(?:nation-?wide|country-?wide|state-?wide|across the (?:country|nation|state)|in the country(?!['’]s)|worldwide|globally|"
+    r"around the world|every year|each year|a year(?!-)|per year|annually|according to (?:official )?(?:figures|statistics|data)|"
     r"statistics|figures (?:released|from|show)|on average)\b",
     re.IGNORECASE,
 )

@@ -207,6 +207,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):
             if lemma in table["deny"] or _pleads_not(head):
                 return "denied"
+            if lemma == "escape" and dep in ("xcomp", "ccomp"):
+                return "none"
             if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
                 return "none"
             if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and lemma in table["suspect"]:
@@ -234,8 +236,12 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "alleged"
         if node.dep_ == "acl:relcl" and lemma in table["claim_noun"] and _according_to_it(node):
             return "alleged"
+        if lemma in table["aim_noun"] and (node.dep_ == "acl" or lemma == "event"):
+            return "none"
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
+        if dep == "acl" and node.tag_ == "VBN" and head.pos_ == "PROPN":
+            return "stop"  # "asked for the release of Ann Lee, kidnapped in May"
         if dep == "conj":
             return ""
         if dep == "advcl":

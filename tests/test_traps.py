@@ -332,7 +332,6 @@ The paper apologised to Simon Lake, whom it had wrongly described as the leader 
     Simon Lake  other
 
 The Paul Green convicted on Friday is not related to the councillor Paul Greene.
-    (missed: two of nearly one name)
     Paul Green  suspect  convicted
     Paul Greene  official
 

@@ -20,7 +20,6 @@ The rescue of 31 infants by police was shown on television.
     rescue agent=police target=infants count=31
 
 The infants rescued by police were taken to a hospital.
-    (missed: taken to a hospital is read as smuggled there)
     rescue agent=police target=infants
 
 Rescuing 31 infants, police ended a search of two months.

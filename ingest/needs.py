@@ -1,0 +1,125 @@
+"""What must stand beside a verb for it to tell of its kind: a court for "appeared", money for "demanded"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:ransoms?|money|cash|payments?|pay|paid|paying|dollars?|bribes?|fees?|tax|taxes|debts?|protection)\b|[$£€¥₹]",
+    re.IGNORECASE,
+)
+_DEAD = re.compile(
+    r"\b(?:dead|die[sd]?|dying|death|deaths|kill\w*|fatal\w*|murder\w*|slain|bod(?:y|ies)|execut\w+|massacre\w*|assassin\w+)\b",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
+_RESPONSIBLE = frozenset("responsible accountable liable".split())
+_CARE = frozenset(
+    "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
+)
+
+
+def _subtree(frame: Frame) -> str:
+    return " ".join(t.text for t in frame.trigger.subtree)
+
+
+def _in_court(frame: Frame) -> bool:
+    return bool(frame.offences) or bool(_COURT.search(_subtree(frame)))
+
+
+def _money(frame: Frame) -> bool:
+    return bool(frame.prices) or bool(_MONEY.search(_subtree(frame)))
+
+
+def _dead(frame: Frame) -> bool:
+    """ "Was shot to death", "shot and killed", "shot; he died later": to be hit is not to die."""
+    following = frame.trigger.doc[frame.trigger.sent.end : frame.trigger.sent.end + 25].text
+    return bool(_DEAD.search(_subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
+
+
+def _killed_beside(verb: Token) -> bool:
+    return any(_DEAD.search(c.text) for c in verb.conjuncts)
+
+
+def _no_blame(frame: Frame) -> bool:
+    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
+    if any(t.lower_ in _RESPONSIBLE for t in frame.trigger.children):
+        return False
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return not targets or any(
+        t.lower_ != "one" or any(c.dep_ == "nmod" for c in t.rights) for t in targets
+    )
+
+
+def _captors(frame: Frame) -> bool:
+    """ "The rebels are holding the senator", where the article tells of a kidnapping."""
+    told = _TAKEN.search(frame.trigger.doc.text) is not None
+    return told and any(_hostile(p, frame) for p in frame.fillers["agent"])
+
+
+def _hostile(phrase: Phrase, frame: Frame) -> bool:
+    head = frame.trigger.doc[phrase.head]
+    return phrase.kind == "Ring" or head.lemma_.lower() in word_table("kinds.tsv")["Hostile"]
+
+
+def _no_door(frame: Frame) -> bool:
+    """ "Broke down doors", "broke into a shop" is no ring broken up."""
+    return all(p.kind != "Place" for p in frame.fillers["target"])
+
+
+def _searched(frame: Frame) -> bool:
+    """ "Entered the hotel": a raid where a body of the state does it, and not a country."""
+    return any(p.kind == "Agency" for p in frame.fillers["agent"])
+
+
+def _smuggled(frame: Frame) -> bool:
+    """ "Taken to a hospital", "brought to headquarters for questioning": no crime of those who bring them."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["destination"]]
+    cared = any(t.lemma_.lower() in _CARE for h in heads for t in (h, *h.lefts))
+    doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+    helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
+    return not cared and not helped
+
+
+def _no_news(frame: Frame) -> bool:
+    """ "A report broadcast by a television channel": who reports releases no work."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    outlets = any(p.kind == "Medium" for p in frame.fillers["agent"])
+    return not (outlets and all(h in ("report", "story", "news", "article", "interview") for h in heads))  # fmt: skip
+
+
+# (kind, verbs, what is missing, what must hold)
+_WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
+NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
+    ("charge", frozenset(["appear"]), "no court", _in_court),
+    ("extortion", frozenset(["demand"]), "no money", _money),
+    ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
+    ("arrest", frozenset(["hold"]), "held by nobody", _no_blame),
+    ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
+    ("abduction", frozenset(["hold"]), "no captor", _captors),
+    ("bust", frozenset(["break"]), "no ring", _no_door),
+    ("raid", frozenset(["check", "visit", "enter"]), "no body of the state", _searched),
+    ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
+    ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
+)
+
+
+def missing(frame: Frame) -> str | None:
+    """Return what a frame's verb needs and does not have, None where nothing is missing."""
+    lemma, name = frame.trigger.lemma_.lower(), frame.kind.notation
+    if frame.trigger.pos_ in ("NOUN", "PROPN"):
+        return None
+    for kind, verbs, lacking, holds in NEEDS:
+        if kind == name and lemma in verbs and not holds(frame):
+            return lacking
+    return None

@@ -1,0 +1,45 @@
+"""War is out of scope: who falls, is fired at or marches in fighting of armies and guerrillas."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.words import word_table
+
+_KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation".split())
+_FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
+# Whose deed remains a crime in any war.
+_CRIME = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
+    r"cartels?|police\w*|arrest\w*|extort\w*|execut\w*|massacre\w*|prosecut\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def of_war(frame: Frame) -> bool:
+    """Return whether a frame tells of fighting: by the sentence, or of soldiers and guerrillas who fell."""
+    if frame.kind.notation not in _KINDS:
+        return False
+    sentence = frame.trigger.sent
+    if _CRIME.search(sentence.text):
+        return False
+    return fighting(sentence) or _fell(frame)
+
+
+def fighting(words: Span | Doc) -> bool:
+    """Return whether words tell of fighting: combat, clashes, an offensive, air strikes."""
+    table = word_table("topics.tsv")["war"]
+    return any(t.lemma_.lower() in table or t.lower_ in table for t in words)
+
+
+def _fell(frame: Frame) -> bool:
+    """ "Six guerrillas and one soldier were killed": fighters on either side, and no murder."""
+    fighters = word_table("topics.tsv")["fighter"]
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return (
+        frame.trigger.lemma_.lower() in _FELL
+        and bool(targets)
+        and all(t.lemma_.lower() in fighters or any(c.lemma_.lower() in fighters for c in t.lefts) for t in targets)
+    )  # fmt: skip

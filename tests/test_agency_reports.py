@@ -1,0 +1,126 @@
+"""Agency reports in capitals, on kidnappings amid a war: what is told, and what is war, law or a mere wish."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+# fighting is out of scope; a murder or a kidnapping in its midst is not
+SIX GUERRILLAS AND ONE SOLDIER WERE KILLED IN FIGHTING NEAR THE RIVER ON MONDAY.
+
+THE ARMY REPORTED THAT 40 REBELS DIED IN CLASHES WITH A BATTALION.
+
+THE TROOPS ENTERED THE TOWN AFTER AN OFFENSIVE OF TWO DAYS.
+
+A PATROL KILLED NINE INSURGENTS WHO HAD FIRED MORTAR ROUNDS AT THE BARRACKS.
+
+UNIDENTIFIED MEN MURDERED THE MAYOR OF SAN BENITO ON MONDAY.
+    killing agent=UNIDENTIFIED MEN target=MAYOR
+
+THE REBELS KIDNAPPED TWO ENGINEERS DURING THE FIGHTING.
+    abduction agent=REBELS target=ENGINEERS count=2
+
+# to be shot is not to die
+GUNMEN SHOT THE LAWYER IN HIS CAR AND FLED. POLICE ARRESTED ONE OF THE KIDNAPPERS.
+    arrest agent=POLICE target=KIDNAPPERS
+
+THE LAWYER WAS SHOT TO DEATH BY KIDNAPPERS.
+    killing agent=KIDNAPPERS target=LAWYER
+
+One teacher is shot, and 30 pupils are abducted from a school.
+    abduction target=pupils count=30
+
+The kidnappers shot the driver, who died on the way to hospital.
+    killing target=driver
+
+# to appear is a charge in a court alone
+THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
+
+THE KIDNAPPED MEN APPEARED IN A BARRACKS.
+    (missed: a kidnapped man who does something is not said to have been kidnapped)
+    abduction target=MEN
+
+THE KIDNAPPERS APPEARED BEFORE A JUDGE ON FRIDAY.
+    charge target=KIDNAPPERS
+
+Two men appeared in court charged with smuggling.
+    charge target=men count=2
+
+# to demand is extortion where money is asked for
+THE GUERRILLAS DEMANDED GUARANTEES FROM THE MINISTER.
+
+THE KIDNAPPERS DEMANDED THE RELEASE OF NINE PRISONERS.
+
+THE KIDNAPPERS DEMANDED MONEY FROM THE FAMILY.
+    extortion agent=KIDNAPPERS target=FAMILY
+
+THE GANG DEMANDED A RANSOM OF 9,000 DOLLARS FROM THE FAMILY.
+    extortion target=FAMILY
+
+# held responsible, one held; who holds people is no authority
+THE TRAFFICKERS ARE HELD RESPONSIBLE FOR THE BLAST.
+
+THE MEETING WAS SIMILAR TO ONE HELD BY THE SMUGGLERS IN CALI.
+
+TRAFFICKERS ARE HOLDING SENATOR JOSE LARA, WHO WAS KIDNAPPED ON TUESDAY.
+    abduction agent=TRAFFICKERS target=JOSE LARA
+
+THE REBELS STILL HOLD NINE OF THE HOSTAGES.
+    abduction agent=REBELS target=HOSTAGES count=9
+
+POLICE HELD THE KIDNAPPER IN LIMA.
+    arrest agent=POLICE target=KIDNAPPER
+
+# whom the law lets go is not rescued
+A JUDGE FREED THE TWO SMUGGLERS ON MONDAY.
+
+THE COLONEL WAS FREED FROM JAIL AFTER THE TRIAL OF THE SMUGGLERS.
+    charge target=SMUGGLERS
+
+THE SMUGGLER WAS RELEASED ON BAIL IN LIMA.
+
+THE TWO HOSTAGES WERE FREED ON MONDAY.
+    rescue target=HOSTAGES count=2
+
+# entering, taking and bringing are what anybody does
+THE SMUGGLERS ENTERED THE COUNTRY IN MAY.
+
+THE KIDNAPPER WAS TAKEN TO THE POLICE HEADQUARTERS.
+
+THE FREED HOSTAGES WERE TAKEN TO A HOSPITAL IN CALI.
+    (missed: freed hostages who are taken somewhere are not said to have been freed)
+    rescue target=HOSTAGES
+
+POLICE ENTERED A FARM OF THE SMUGGLERS.
+    raid agent=POLICE target=FARM
+
+# an aim, an escape and a condition tell of nothing that happened
+SIX MEN WENT TO THE HOUSE WITH THE INTENTION OF KIDNAPPING THE BANKER.
+
+THE GANG SENT A LETTER WITH THE AIM OF EXTORTING THE BANKER.
+
+TWO NURSES ESCAPED BEING KIDNAPPED BY THE GANG.
+
+THE SMUGGLER WOULD TALK IN THE EVENT HE WAS CAUGHT.
+
+# who is named was kidnapped, whatever is asked for
+PERU HAS ASKED BOLIVIA TO SEEK THE RELEASE OF JUAN MIR, KIDNAPPED BY A GUERRILLA GROUP.
+    abduction agent=GUERRILLA GROUP target=JUAN MIR
+
+THE FAMILY DEMANDS THE RELEASE OF ROSA DIAZ, ABDUCTED IN CALI.
+    abduction target=ROSA DIAZ
+
+THE UNION WANTS NEWS OF PABLO RUIZ, KIDNAPPED BY SMUGGLERS.
+    abduction agent=SMUGGLERS target=PABLO RUIZ
+
+THE CHURCH CALLED FOR THE RELEASE OF LUIS ROJAS, KIDNAPPED BY BANDITS IN MAY.
+    abduction agent=BANDITS target=LUIS ROJAS
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_agency_reports(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "1990-03-02"))
+    assert sorted(slot_lines(told, "agent", "target", "count")) == lines
