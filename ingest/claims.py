@@ -9,7 +9,7 @@ from spacy.tokens import Doc as SpacyDoc
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
-from ringtrace.ingest.finders import FINDERS, Found
+from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
 from ringtrace.ingest.happenings import group
@@ -53,7 +53,7 @@ class Reading:
         self.body: Body = body_of(doc, article)
         self.phrases: list[Phrase] = find_phrases(doc)
         self.reference: Reference = refer(doc, self.phrases)
-        self.values: list[Found] = [f for find in FINDERS.values() for f in find(doc, article)]
+        self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
         self.frames = Frames(doc, matcher, self.reference, self.values)
 

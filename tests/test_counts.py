@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from ringtrace.ingest.finders import find_counts
+from ringtrace.ingest.finders import find_values
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Count
 
@@ -199,7 +199,7 @@ def counts(nlp: Language, text: str) -> str:
     doc = Doc(nlp(text))
     return "; ".join(
         shown(f.value, doc[f.head].text, f.value.text)
-        for f in find_counts(doc, None)
+        for f in find_values(doc)
         if isinstance(f.value, Count)
     )
 

@@ -179,7 +179,7 @@ def shown(price: Price) -> str:
 def prices(nlp: Language, text: str) -> str:
     """Every price of a text in the notation of the tables."""
     return "; ".join(
-        shown(f.value) for f in find_prices(Doc(nlp(text)), None) if isinstance(f.value, Price)
+        shown(f.value) for f in find_prices(Doc(nlp(text))) if isinstance(f.value, Price)
     )
 
 
@@ -210,5 +210,5 @@ def test_what_is_no_price(nlp: Language, text: str) -> None:
 
 def test_words_as_written(nlp: Language) -> None:
     text = "They were sold for between $5,000 and $8,000, or up to 50,000 yuan a head."
-    quotes = [f.value.text for f in find_prices(Doc(nlp(text)), None)]
+    quotes = [f.value.text for f in find_prices(Doc(nlp(text)))]
     assert quotes == ["between $5,000 and $8,000", "up to 50,000 yuan"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ringtrace.ingest.finders.counts import find_counts
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.periods import find_periods
@@ -11,12 +9,10 @@ from ringtrace.ingest.finders.prices import find_prices
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article
 
-Finder = Callable[[Doc, Article | None], list[Found]]
+__all__ = ["Found", "find_counts", "find_periods", "find_prices", "find_values"]
 
-FINDERS: dict[str, Finder] = {
-    "counts": find_counts,
-    "periods": find_periods,
-    "prices": find_prices,
-}
 
-__all__ = ["FINDERS", "Finder", "Found", "find_counts", "find_periods", "find_prices"]
+def find_values(doc: Doc, article: Article | None = None) -> list[Found]:
+    """Return the counts of a text, then its periods, then its prices, each in the order of the text."""
+    periods, prices = find_periods(doc, article), find_prices(doc)
+    return [*find_counts(doc, [*prices, *periods]), *periods, *prices]

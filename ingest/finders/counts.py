@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
@@ -11,11 +11,8 @@ from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.measures import is_measure
 from ringtrace.ingest.finders.numbers import Number, find_numbers
-from ringtrace.ingest.finders.periods import find_periods
-from ringtrace.ingest.finders.prices import find_prices
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.nouns import Article, Count, Qualifier, Span
+from ringtrace.nouns import Count, Qualifier, Span
 
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
 
@@ -32,16 +29,14 @@ class Expression:
     number: Number
 
 
-def find_counts(doc: Doc, article: Article | None = None) -> list[Found]:
+def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
     """Return each number that counts something, with its bounds and the counted noun as head.
 
-    Dates, prices, ages, measures, ordinals, scores and addresses are left out.
+    others: the prices and periods of the text, whose numbers count nothing. Ages, measures, ordinals,
+    scores and addresses are left out too.
     """
-    text = text_of(doc)
-    taken = [
-        (f.value.span.start, f.value.span.end)
-        for f in (*find_prices(doc, article), *find_periods(doc, article))
-    ]
+    text = doc.text
+    taken = [(f.value.span.start, f.value.span.end) for f in others]
     if (dateline := dateline_of(text)) is not None:
         taken.append(dateline.span("date"))
     numbers = [

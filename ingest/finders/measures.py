@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.finders.numbers import Number
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.parsed import Doc, Token
 
 UNITS = frozenset(
@@ -53,7 +52,7 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 
 def is_measure(doc: Doc, start: int, end: int, head: Token, number: Number) -> bool:
     """Return whether a number (tokens start to end) measures, labels or dates instead of counting."""
-    text = text_of(doc)
+    text = doc.text
     before, behind = text[max(0, number.start - 40) : number.start], text[number.end :][:60]
     alone = start <= head.i < end
     if _UNIT_BEHIND.match(behind) or _ADDRESS.match(behind):
@@ -88,7 +87,7 @@ def _digits_in_a_row(before: str, behind: str) -> bool:
 
 def _is_year(doc: Doc, start: int, end: int, head: Token, number: Number, alone: bool) -> bool:
     """2015 alone, and "the 2015 raid"; but "2015 cases" counts."""
-    if number.spelled or not _YEAR.fullmatch(text_of(doc)[number.start : number.end]):
+    if number.spelled or not _YEAR.fullmatch(doc.text[number.start : number.end]):
         return False
     return alone or head.tag_ in ("NN", "NNP") or (start > 0 and doc[start - 1].lower_ == "the")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.parsed import Doc, Token
 
 _TIMES = frozenset("later earlier ago before after on".split())
@@ -23,7 +22,7 @@ def per_what(doc: Doc, start: int, end: int) -> str | None:
 
     "each" is the noun that it points back to, where the sentence names one.
     """
-    text = text_of(doc)
+    text = doc.text
     rest = _past_bracket(text, end)
     if match := _EACH.match(text, rest):
         return _each(doc, start, match.end()) or "each"

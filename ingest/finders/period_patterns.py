@@ -109,9 +109,16 @@ BARE: tuple[tuple[str, str], ...] = (
     ("this_season", rf"(?P<rel>the|last|this|next)\ (?P<unit>{SEASON})"),
 )  # fmt: skip
 
+# How a period of any of these ways begins; the ways are tried there alone.
+FIRST = re.compile(
+    rf"(?<![\w-])(?:\d|,|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|and|as|at|before|beginning|between|by|during|"
+    r"early|earlier|end|ever|final|first|for|fourth|from|half|in|last|late|later|mid|middle|next|night|no|of|on|"
+    r"opening|or|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
+    r"to|until|up|within|year)\b|hours|minutes|overnight|today|tomorrow|tonight|weekend|yesterday)",
+    re.IGNORECASE,
+)
+
 
 def compiled(patterns: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
-    """Return the patterns ready to search; none starts inside a word or a number."""
-    return [
-        (name, re.compile(rf"(?<![\w-])(?:{pattern})", re.IGNORECASE)) for name, pattern in patterns
-    ]
+    """Return the patterns ready to be tried where a word or a number begins."""
+    return [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in patterns]

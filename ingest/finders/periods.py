@@ -9,13 +9,13 @@ from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
 from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.period_patterns import (
+    FIRST,
     OUTER,
     PLAIN,
     compiled,
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
 from ringtrace.ingest.finders.tense import is_coming, is_of_saying
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period, Span
 
@@ -43,7 +43,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
     Relative words are resolved against article.published, or the dateline's full date; without
     either they are found and stay unresolved.
     """
-    text = text_of(doc)
+    text = doc.text
     dateline = dateline_of(text)
     published = article.published if article is not None else None
     if published is None and dateline is not None:
@@ -83,9 +83,13 @@ def _matches(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Every way of writing a period, the longest reading first, in the order of the text."""
     taken: list[tuple[int, int]] = []
     found: list[tuple[int, str, re.Match[str]]] = []
+    beginnings = [match.start() for match in FIRST.finditer(text)]
     for name, pattern in _COMPILED:
-        for match in pattern.finditer(text):
-            start, end = match.span()
+        end = 0
+        for start in beginnings:
+            if start < end or (match := pattern.match(text, start)) is None:
+                continue
+            end = match.end()
             if any(a < end and start < b for a, b in taken):
                 continue
             if name in ("year", "month", "season"):

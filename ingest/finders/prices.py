@@ -11,10 +11,9 @@ from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.finders.words import currencies, currency
 from ringtrace.ingest.parsed import Doc
-from ringtrace.nouns import Article, Price, Qualifier, Span
+from ringtrace.nouns import Price, Qualifier, Span
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn|[kmb](?![a-z]))"
 # Nothing but a conversion stands in brackets or after "or about" behind a price.
@@ -46,7 +45,7 @@ class Sum:
     signed: bool
 
 
-def find_prices(doc: Doc, article: Article | None = None) -> list[Found]:
+def find_prices(doc: Doc) -> list[Found]:
     """Return each sum of money of a text; a stated conversion is a price of its own (restates)."""
     found: list[Found] = []
     prices: list[Price] = []
@@ -55,7 +54,7 @@ def find_prices(doc: Doc, article: Article | None = None) -> list[Found]:
         anchor = doc.char_span(mark, mark + 1, alignment_mode="expand")
         if tokens is None or anchor is None:
             continue
-        if prices and _restates(text_of(doc), prices, price):
+        if prices and _restates(doc.text, prices, price):
             shared = price.per or prices[-1].per
             price = replace(price, restates=True, per=shared)
             if prices[-1].per is None and shared is not None:
@@ -86,7 +85,7 @@ def _restates(text: str, prices: list[Price], price: Price) -> bool:
 
 def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
     """Sums with their bounds; two that make a range are one."""
-    text = text_of(doc)
+    text = doc.text
     sums = list(_sums(text))
     rest = iter(range(len(sums)))
     for k in rest:

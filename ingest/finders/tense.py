@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.finders.text import text_of
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.words import word_table
 
@@ -27,7 +26,7 @@ def is_coming(doc: Doc, carrier: int, start: int) -> bool | None:
 
     carrier: the token of the time that hangs on its verb. start: where its words start in the text.
     """
-    if _DIRECT.search(text_of(doc)[max(0, start - 40) : start]):
+    if _DIRECT.search(doc.text[max(0, start - 40) : start]):
         return True
     token = doc[carrier]
     if _starts(token.head):
