@@ -7,10 +7,12 @@ string for each. The names are spaCy's, and mean the same; there is what the rul
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Literal, overload
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, Literal, overload
 
 import spacy.tokens
+from numpy.typing import NDArray
 from spacy.attrs import (
     DEP,
     ENT_TYPE,
@@ -28,6 +30,7 @@ from spacy.attrs import (
     SPACY,
     TAG,
 )
+from spacy.strings import StringStore
 
 _STRINGS = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE)
 _FLAGS = (SPACY, IS_PUNCT, IS_SPACE, IS_ALPHA, IS_DIGIT, IS_CURRENCY, LIKE_NUM)
@@ -42,19 +45,27 @@ class Token:
         "pos_", "right_edge", "rights", "sent", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
-    def __init__(self, doc: Doc, i: int, idx: int, strings: list[str], flags: list[int]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        i: int,
+        idx: int,
+        strings: tuple[str, ...],
+        flags: tuple[bool, ...],
+    ) -> None:
         self.doc, self.i, self.idx = doc, i, idx
         self.text, self.lower_, self.lemma_, self.tag_, self.pos_, self.dep_, self.ent_type_ = (
             strings
         )
-        space, punct, blank, alpha, digit, currency, number = map(bool, flags)
+        (
+            space, self.is_punct, self.is_space, self.is_alpha,
+            self.is_digit, self.is_currency, self.like_num,
+        ) = flags  # fmt: skip
         self.whitespace_ = " " if space else ""
-        self.is_punct, self.is_space, self.is_alpha = punct, blank, alpha
-        self.is_digit, self.is_currency, self.like_num = digit, currency, number
         self.head = self.left_edge = self.right_edge = self
-        self.lefts: list[Token] = []
-        self.rights: list[Token] = []
-        self.children: list[Token] = []
+        self.lefts: Sequence[Token] = ()
+        self.rights: Sequence[Token] = ()
+        self.children: Sequence[Token] = ()
         self.sent: Span
 
     def __hash__(self) -> int:
@@ -226,23 +237,37 @@ class Doc:
 
 def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
     """The words of a Doc, with the tree between them."""
-    rows = doc.to_array([*_STRINGS, *_FLAGS, HEAD]).astype("int64").tolist()
-    keys = doc.to_array(list(_STRINGS)).tolist()
-    strings = doc.vocab.strings
-    known = {key: strings[key] for key in {key for row in keys for key in row}}
+    known = doc.vocab.strings
+    strings = zip(*(_decoded(doc.to_array(name), known) for name in _STRINGS), strict=True)
+    flags = zip(*(doc.to_array(name).astype(bool).tolist() for name in _FLAGS), strict=True)
     tokens: list[Token] = []
-    idx, first = 0, len(_STRINGS)
-    for i, (row, words) in enumerate(zip(rows, keys, strict=True)):
-        token = Token(copy, i, idx, [known[key] for key in words], row[first:-1])
-        idx += len(token.text) + row[first]
+    idx = 0
+    for i, (words, marks) in enumerate(zip(strings, flags, strict=True)):
+        token = Token(copy, i, idx, words, marks)
+        idx += len(token.text) + len(token.whitespace_)
         tokens.append(token)
-    for token, row in zip(tokens, rows, strict=True):
-        head = tokens[token.i + row[-1]]
-        if head is not token:
-            token.head = head
-            (head.lefts if token.i < head.i else head.rights).append(token)
+    _hang(tokens, doc.to_array(HEAD).astype("int64").tolist())
+    return tokens
+
+
+def _decoded(keys: NDArray[Any], known: StringStore) -> list[str]:
+    words = {key: known[key] for key in set(keys.tolist())}
+    return [words[key] for key in keys.tolist()]
+
+
+def _hang(tokens: list[Token], heads: list[int]) -> None:
+    """Give each word its head, so many places on, and each head what hangs on it."""
+    lefts, rights = defaultdict[int, list[Token]](list), defaultdict[int, list[Token]](list)
+    for token, far in zip(tokens, heads, strict=True):
+        if far:
+            token.head = tokens[token.i + far]
+            (lefts if far > 0 else rights)[token.head.i].append(token)
+    for i, found in lefts.items():
+        tokens[i].lefts = tokens[i].children = found
+    for i, found in rights.items():
+        tokens[i].rights = found
+        tokens[i].children = [*tokens[i].lefts, *found]
     for token in tokens:
-        token.children = token.lefts + token.rights
         above = token.head
         while above.left_edge.i > token.i:
             above.left_edge, above = token, above.head
@@ -250,4 +275,3 @@ def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
         above = token.head
         while above.right_edge.i < token.i:
             above.right_edge, above = token, above.head
-    return tokens

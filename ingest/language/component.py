@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from spacy import util
-from spacy.attrs import DEP, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, POS, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
@@ -58,12 +59,13 @@ class LanguageModel:
         spans: list[Span] = []
         if doc.has_annotation("SENT_START"):
             _hang_blanks(doc, values, [(s.start, s.end) for s in doc.sents])
-            words, starts = _given(doc)
-            self._fill(doc, words, starts, values, spans)
+            stretches = [_given(doc)]
         else:
             _hang_blanks(doc, values, [(0, len(doc))])
-            for words in paragraphs(doc):
-                self._fill(doc, words, None, values, spans)
+            stretches = [(words, None) for words in paragraphs(doc)]
+        with self.network.one_thread():
+            for words, starts in stretches:
+                self._fill(doc, words, starts, values, spans)
         doc.from_array([TAG, POS, HEAD, DEP, LEMMA], values)  # type: ignore[arg-type]
         doc.set_ents(spans, default="outside")
         return doc
@@ -153,7 +155,7 @@ def _after_title(relations: list[str], first: int, last: int, kind: str) -> int:
     return described[-1] + 1 if described else first
 
 
-def _given(doc: Doc) -> tuple[list[int], list[bool]]:
+def _given(doc: Doc) -> tuple[list[int], list[bool] | None]:
     """The words of a Doc, blanks left out, and whether a given sentence begins with each."""
     words: list[int] = []
     starts: list[bool] = []
@@ -166,14 +168,10 @@ def _given(doc: Doc) -> tuple[list[int], list[bool]]:
 
 def _hang_blanks(doc: Doc, values: NDArray[np.uint64], parts: list[tuple[int, int]]) -> None:
     """Give each blank a head inside its part: the word before it, else the first word after."""
+    blanks = np.flatnonzero(doc.to_array(IS_SPACE)).tolist()
+    head_of: dict[int, int] = dict.fromkeys(blanks, -1)
     for start, end in parts:
-        blanks = [i for i in range(start, end) if doc[i].is_space]
-        if not blanks:
-            continue
-        words = [i for i in range(start, end) if not doc[i].is_space] or [start]
-        before, k = words[0], 0
-        for i in blanks:
-            while k < len(words) and words[k] < i:
-                before = words[k]
-                k += 1
-            values[i, 2] = np.int64(before - i).astype(np.uint64)
+        first = next((i for i in range(start, end) if i not in head_of), start)
+        for i in blanks[bisect_left(blanks, start) : bisect_left(blanks, end)]:
+            head_of[i] = head_of.get(i - 1, i - 1) if i > start else first
+            values[i, 2] = np.int64(head_of[i] - i).astype(np.uint64)

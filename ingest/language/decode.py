@@ -48,6 +48,8 @@ def best_tree(scores: Scores) -> Heads:
         tried[1:, 0] = -1e9
         tried[root, :] = -1e9
         tried[root, 0] = full[root, 0]
+        if best is not None and tried[1:].max(1).sum() < best[0]:
+            continue  # not even with the best head for each word
         found = _arborescence(tried)
         total = float(full[np.arange(1, n + 1), found[1:]].sum())
         if best is None or total > best[0]:
@@ -83,6 +85,9 @@ def _arborescence(scores: NDArray[np.float64]) -> Heads:
     found = _arborescence(smaller)
     for number in range(1, len(groups)):
         group, head = groups[number], groups[int(found[number])]
+        if len(group) == len(head) == 1:
+            heads[group[0]] = head[0]
+            continue
         among = scores[np.ix_(group, head)] - lost[group][:, None]
         one, other = divmod(int(among.argmax()), len(head))
         heads[group[one]] = head[other]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +60,13 @@ class Network:
             tensor.transpose(1, 0, 2).reshape(self.rank, -1)
         )
 
+    def one_thread(self) -> AbstractContextManager[Any]:
+        """Return a context in which products of matrices run on one thread; on small ones threads wait
+        for each other.
+        """
+        limit: AbstractContextManager[Any] = self.threads.limit(limits=1, user_api="blas")
+        return limit
+
     def parse(self, words: Sequence[str], starts: Sequence[bool] | None = None) -> Parse:
         """Return the parse of one paragraph. starts: where its sentences begin, where known.
 
@@ -67,12 +75,6 @@ class Network:
         next. A window runs alone: int8 activations are scaled over all that runs together, so that
         a neighbour would change the result.
         """
-        with self.threads.limit(
-            limits=1, user_api="blas"
-        ):  # they wait for each other on small products
-            return self._parse(words, starts)
-
-    def _parse(self, words: Sequence[str], starts: Sequence[bool] | None) -> Parse:
         parse = Parse()
         pieces = [self.pieces(word) for word in words]
         begin = 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from statistics import median
 
+import numpy as np
+from spacy.attrs import IS_SPACE
 from spacy.tokens import Doc
 
 WRAPPED = (45, 90)  # characters of a line in a text that is broken at a fixed width
@@ -27,22 +29,29 @@ def paragraphs(doc: Doc) -> list[list[int]]:
     An empty line ends a paragraph. A line break ends one too, but not within a text that is broken
     at a fixed width, where only a line that stays short ends it. A dateline stands for itself.
     """
-    width = _wrapped_at(doc.text)
-    found: list[list[int]] = [[]]
+    text = doc.text
+    width = _wrapped_at(text)
+    begins: set[int] = set()
+    for match in DATELINE.finditer(text):
+        body = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if body is not None and body.start_char == match.end():
+            begins.add(body.start)
+    blanks = np.flatnonzero(doc.to_array(IS_SPACE)).tolist()
     line_start = 0
-    bodies = {match.end() for match in DATELINE.finditer(doc.text)}
-    for token in doc:
-        if token.idx in bodies:
-            found.append([])
-        if not token.is_space:
-            found[-1].append(token.i)
-            continue
-        breaks = token.text.count("\n")
-        if breaks:
-            length = token.idx - line_start
+    for i in blanks:
+        blank = doc[i]
+        if breaks := blank.text.count("\n"):
+            length = blank.idx - line_start
             if breaks > 1 or width is None or length < SHORT * width:
-                found.append([])
-            line_start = token.idx + len(token.text)
+                begins.add(i)
+            line_start = blank.idx + len(blank)
+    found: list[list[int]] = [[]]
+    left_out = set(blanks)
+    for i in range(len(doc)):
+        if i in begins:
+            found.append([])
+        if i not in left_out:
+            found[-1].append(i)
     return [words for words in found if words]
 
 

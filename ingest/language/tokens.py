@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 # A hyphen after one of these stays inside the word ("anti-trafficking", "co-defendant").
@@ -13,6 +16,25 @@ semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
 Pfc. Pvt. Rep. Sen. Sgt. Supt. vs.""".split()
+
+
+class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
+    """spaCy's tokeniser, which remembers no word that stands behind an exception ("U.S.") in its text.
+
+    So each word is cut once by itself, and is then known. The cuts are the same.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.known: set[str] = set()
+
+    def __call__(self, string: str) -> Doc:
+        """Return the text as a Doc of tokens."""
+        for word in set(string.split()) - self.known:
+            super().__call__(word)
+            self.known.add(word)
+        doc: Doc = super().__call__(string)
+        return doc
 
 
 def set_tokenizer(nlp: Language) -> Tokenizer:
@@ -31,7 +53,7 @@ def set_tokenizer(nlp: Language) -> Tokenizer:
         r"(?<=[0-9])[–—](?=[0-9$€£])",
         r"(?<=[a-zA-Z])/(?=or\b)",
     ]
-    tokenizer = Tokenizer(
+    tokenizer = RememberingTokenizer(
         nlp.vocab,
         rules={k: v for k, v in (defaults.tokenizer_exceptions or {}).items() if k != "and/or"},
         prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
