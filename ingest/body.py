@@ -48,7 +48,12 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[—–-]+\s*[\w. ]{1,24})?\s*$")
-_BULLET = re.compile(r"^\s*(?:[*•·–—-]|\d{1,2}[.)]|\(?[a-z]\))\s")
+# One of a list: by its bullet or number ("A-1)"), or a name with an age.
+_ITEM = re.compile(
+    r"^\s*(?:(?:[*•·–—-]|(?:[A-Z]-?)?\d{1,2}[.)]|\(?[a-z]\))\s|"
+    r"[A-Z][\w.'’“”\"-]*(?: [\w.'’“”\"()-]+){1,5}, (?:aged )?\d{2}\b)"
+)
+_GOES_ON = re.compile(r"[:;,](?: and)?$")
 _MENU = re.compile(r"\s[|>»·]\s|\]$|^\W*\[")
 
 
@@ -122,7 +127,7 @@ def _kind(line: str, title: str, seen: bool) -> str:
         return FURNITURE
     if words <= 16 and _LINE.match(line) and not (ends and words > 8):
         return FURNITURE
-    if ends or (seen and (_BULLET.match(line) or line.endswith((":", ";", ",")))):
+    if ends or (seen and (_ITEM.match(line) or _GOES_ON.search(line))):
         return BODY
     if words > _HEADLINE_WORDS.stop:
         return BODY  # a paragraph whose full stop was lost

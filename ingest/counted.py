@@ -24,6 +24,11 @@ def add_members(frame: Frame, frames: Frames) -> None:
     if len(targets) > 1 and _sums_up(targets, frames):
         frame.fillers["target"] = targets = targets[:1]
     for phrase in [p for p in targets if p.kind == "Group"]:
+        entity = frames.reference.entity(phrase)
+        if entity is not None and entity.members and phrase in entity.phrases:
+            bare = frames.doc[phrase.head].lower_ in ("those", "following")
+            targets += [p for p in entity.members if p not in targets]
+            frame.fillers["target"] = targets = [p for p in targets if p != phrase or not bare]
         for child in frames.doc[phrase.head].children:
             if child.dep_ not in ("appos", "parataxis") or child.pos_ not in ("NOUN", "PROPN"):
                 continue

@@ -40,7 +40,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return bool(fillers["target"] and (beyond or strong or fillers["place"]))
     head = frame.trigger.head
     if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
-        return False  # "those arrested": told before
+        return any(p.named for p in fillers["target"])  # "those arrested": told before
     if frame.trigger.pos_ in ("NOUN", "PROPN"):
         if frame.prices:
             return True

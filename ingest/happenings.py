@@ -105,6 +105,8 @@ def _score(claim: Claim, members: Sequence[Claim]) -> float:
 
 
 def _shared(a: Event, b: Event) -> float:
+    if a.kind == "conviction" and _verdict(a) != _verdict(b):
+        return 0.0  # a plea or verdict, and the sentence
     score = 0.0
     if a.count and b.count:
         if (a.count.min, a.count.max) != (b.count.min, b.count.max):
@@ -141,6 +143,11 @@ def _shared(a: Event, b: Event) -> float:
     if bool(a.count) != bool(b.count) and target < 1:
         score -= 0.5
     return score if score >= 1 else 0.0
+
+
+def _verdict(event: Event) -> bool:
+    """Whether a conviction is told by the plea or the verdict, and not by the sentence."""
+    return event.trigger.quote.lower().startswith(VERDICT)
 
 
 def _prices(event: Event) -> set[tuple[float | None, float | None, str]]:
@@ -184,6 +191,7 @@ def _places(a: Sequence[Mention], b: Sequence[Mention]) -> float:
     return 1.0 if same or names[0] & names[1] else -1.0
 
 
+VERDICT = ("convict", "found", "find", "plea", "pled", "guilty", "verdict", "admi")
 # Kinds of which one article tells many; of a ring's own deeds the places are only a few of them.
 MANY = frozenset(["arrest", "raid", "rescue", "seizure", "killing", "charge", "conviction"])
 COMMON = frozenset(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, RANK, RETRIED, SERVED, UNDOING
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.reference import Entity
 
 
 @dataclass(frozen=True, slots=True)

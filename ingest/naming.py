@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import copular
 from ringtrace.ingest.whom import Whom, together
@@ -34,6 +34,7 @@ class Naming:
         yield from self._is(token)
         yield from self._listed(token)
         yield from self._among(token)
+        yield from self._rostered(token)
 
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
@@ -44,6 +45,9 @@ class Naming:
             if _negated(token) or _negated(head) or status_of(head) is None:
                 continue
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
+            people += self.whom.listed(head)
+            if head.dep_ == "nsubj:pass" and head.head.lemma_.lower() in self.words["naming"]:
+                people += self.whom.called(head.head)
             if head.dep_ == "nsubj" and copular(head.head):
                 people += self.whom.names(head.head)
             if token.dep_ == "acl:relcl" and copular(token):
@@ -111,11 +115,20 @@ class Naming:
                     if _number(known, token) if number else known.lemma_ == token.lemma_:
                         yield Standing(entity, status, trigger)
 
+    def _rostered(self, token: Token) -> Iterator[Standing]:
+        """ "The suspects are: X; Y", after six men were arrested."""
+        if self.group and self._points_back(token) and token.dep_.startswith("nsubj"):
+            if token.doc[self.group[-1][2].sent.end - 1].i + 1 >= token.sent.start - 1:
+                for entity in self.whom.listed(token):
+                    yield from self._last(entity)
+
     def _last(self, entity: Entity) -> Iterator[Standing]:
         """All that was told in the last sentence that told anything of people without a name."""
-        for _, status, trigger in self.group:
-            if trigger.sent == self.group[-1][2].sent:
-                yield Standing(entity, status, trigger)
+        last = [told for told in self.group if told[2].sent == self.group[-1][2].sent]
+        if any(_part(head) for head, _, _ in last) or len({head.lemma_ for head, _, _ in last}) > 1:
+            return  # "two of the defendants", "three men and a woman": not all of them
+        for _, status, trigger in last:
+            yield Standing(entity, status, trigger)
 
     def _people(self, head: Token) -> list[Entity]:
         return [e for one in together(head) if (e := self.whom.person(one)) is not None]
@@ -127,6 +140,13 @@ class Naming:
 
 def _negated(token: Token) -> bool:
     return any(re.fullmatch(r"not|no|n['’]t|never|without", c.lower_) for c in token.children)
+
+
+def _part(head: Token) -> bool:
+    """Whether only some of a group are meant: "two of the defendants"."""
+    return head.pos_ in ("NUM", "DET", "PRON") and any(
+        preposition(c) == "of" for c in head.children
+    )
 
 
 def _number(group: Token, number: Token) -> bool:

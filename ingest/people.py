@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reference import Entity
 from ringtrace.ingest.standing import standings
 from ringtrace.ingest.titles import find_titles
 from ringtrace.ingest.words import word_table

@@ -53,6 +53,8 @@ def _counts_people(token: Token) -> bool:
     """A number or adjective that stands for people: "61 were held", "the accused", "the detained"."""
     if token.pos_ == "NUM":
         return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
+    if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
+        return any(c.lower_ == "the" for c in token.lefts)
     if token.lower_ not in HAPPENED_TO or token.pos_ not in ("ADJ", "VERB"):
         return False
     return token.pos_ == "ADJ" or (

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from ringtrace.ingest.antecedent import antecedent, before_the_law
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
+from ringtrace.ingest.rosters import find_rosters
 from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span
 
-BODIES = frozenset(["Agency", "Organization", "Medium", "Ring", "Fund"])
 # Children under other names: one group of victims is told of in several words.
 ALIKE = {
     word: group[0]
@@ -28,28 +30,23 @@ ALIKE = {
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
 
-@dataclass(slots=True)
-class Entity:
-    """A referent while it grows: its phrases in order, the pronouns apart."""
-
-    kind: str
-    phrases: list[Phrase] = field(default_factory=list)
-    pronouns: list[Phrase] = field(default_factory=list)
-    role: CaseRole | None = None
-
-
 class Reference:
     """Phrase to entity, and entity to the words that name it best."""
 
     def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
         self.doc = doc
         self.entities: list[Entity] = []
+        self.pairs: dict[int, Entity] = {}  # people named side by side, by the head of the first
         self._of: dict[int, Entity] = {}
         self._referents: dict[tuple[int, str, CaseRole | None, int, int], Referent] = {}
         self._locator = Locator(doc)
         self.by_head = {p.head: p for p in phrases}
         for phrase in phrases:
             self._place(phrase)
+            self._pair(phrase)
+        for head, names in find_rosters(doc, phrases).items():
+            if (entity := self._listed(self.by_head[head])) is not None:
+                entity.members += names
 
     def entity(self, phrase: Phrase) -> Entity | None:
         """Return whom the phrase names, None for a pronoun that points at nobody known."""
@@ -131,7 +128,7 @@ class Reference:
     def _place(self, phrase: Phrase) -> None:
         token = self.doc[phrase.head]
         if phrase.pronoun:
-            entity = self._antecedent(token, phrase)
+            entity = antecedent(token, self)
             if entity is not None:
                 entity.pronouns.append(phrase)
                 self._of[phrase.head] = entity
@@ -146,6 +143,30 @@ class Reference:
         else:
             entity.phrases.append(phrase)
             self._of[phrase.head] = entity
+
+    def _pair(self, phrase: Phrase) -> None:
+        """Keep people named side by side as a group that "they" may mean: "X and Y", "a man and a woman"."""
+        head = self.doc[phrase.head]
+        if head.dep_ != "conj" or phrase.kind != "Person" or phrase.pronoun:
+            return
+        first = self.by_head.get(head.head.i)
+        if first is not None and first.kind == "Person":
+            self.pairs.setdefault(first.head, Entity("Group", members=[first])).members.append(
+                phrase
+            )
+
+    def _listed(self, lead: Phrase) -> Entity | None:
+        """The group that a list names: of "They are:" whom the sentence before was about."""
+        if self.doc[lead.head].lower_ not in BACKWARD:
+            return self._of.get(lead.head)
+        groups = [(p, e) for e in self.entities if e.kind == "Group" for p in e.phrases]
+        before = [(p, e) for p, e in groups if p.head < lead.head and not p.pronoun]
+        if not before:
+            return self._of.get(lead.head)
+        near = self.doc[max(p.head for p, _ in before)].sent
+        last = [(p, e) for p, e in before if p.head >= near.start]
+        main = [(p, e) for p, e in last if self.doc[p.head].head == near.root]
+        return max(main or last, key=lambda pair: pair[0].head)[1]
 
     def _surname(self, phrase: Phrase) -> Phrase:
         """A single word that ended somebody's name before: "Tolliver" after "Marcus Tolliver"."""
@@ -178,7 +199,10 @@ class Reference:
         if phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work") and self._definite(
             token
         ):
-            return self._same_head(phrase, token)
+            found = self._same_head(phrase, token)
+            if found is None and phrase.kind == "Person":
+                found = before_the_law(token, self)
+            return found
         return None
 
     def _alike(self, one: str, two: str) -> bool:
@@ -243,72 +267,6 @@ class Reference:
         if any(c.dep_ == "nummod" for c in token.children):
             return any(c.lower_ in ("the", "these", "those") for c in token.children)
         return any(c.lower_ in ("the", "this", "these", "those", "that") for c in token.children)
-
-    def _antecedent(self, token: Token, phrase: Phrase) -> Entity | None:
-        word = token.lower_
-        if word in ("who", "whom", "which", "that"):
-            return self._relative(token)
-        if word not in BACKWARD:
-            return None
-        if word in ("it", "itself"):
-            wanted, plural = BODIES, False
-        elif word in ("they", "them", "themselves"):
-            wanted, plural = frozenset(["Group", "Agency", "Ring"]), True
-        else:
-            wanted, plural = frozenset(["Person"]), False
-        return self._recent(token, wanted, plural)
-
-    def _relative(self, token: Token) -> Entity | None:
-        for ancestor in token.ancestors:
-            if ancestor.dep_ == "acl:relcl":
-                head = self.by_head.get(ancestor.head.i)
-                return self._of.get(head.head) if head is not None else None
-        return None
-
-    def _recent(self, token: Token, wanted: frozenset[str], plural: bool) -> Entity | None:
-        """The best candidate of this and the two sentences before: subjects first, then the nearest.
-
-        A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
-        not meant by it.
-        """
-        sentence_start = token.sent.start
-        limit = sentence_start
-        for _ in range(2):
-            if limit > 0:
-                limit = self.doc[limit - 1].sent.start
-        own_subject = next(
-            (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i),
-            None,
-        )
-        shared = [c for c in token.head.conjuncts]
-        subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
-        suffers = token.dep_ in ("obj", "nsubj:pass")
-        above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
-        best: tuple[int, Entity] | None = None
-        for entity in self.entities:
-            if entity.kind not in wanted:
-                continue
-            for phrase in (*entity.phrases, *entity.pronouns):
-                if not limit <= phrase.head < token.i or phrase.head in above:
-                    continue
-                head = self.doc[phrase.head]
-                if phrase.head == own_subject or (token.dep_ == "obj" and phrase.head in subjects):
-                    continue
-                score = phrase.head - token.i
-                same = phrase.head >= sentence_start
-                score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
-                score -= 60 if suffers and plural and entity.kind == "Agency" else 0
-                patient = head.dep_ in ("obj", "nsubj:pass")
-                score += 60 if patient and token.dep_ == "obj" else 0
-                score += 25 if same else 0
-                score += 40 if phrase.named and not plural else 0
-                if plural and entity.kind == "Group":
-                    score += 40
-                if plural and entity.kind != "Group" and token.dep_ == "obj":
-                    score -= 60
-                if best is None or score > best[0]:
-                    best = (score, entity)
-        return best[1] if best else None
 
 
 def refer(doc: Doc, phrases: Sequence[Phrase]) -> Reference:

@@ -57,9 +57,14 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
                 frame.prices += [f for f in inside if f not in frame.prices]
                 _money(frame, argument, inside[0], frames)
                 return
-    phrase = _meant(argument, frames)
-    if phrase is None or _is_value(argument.head.i, frames):
-        return
+    if not _is_value(argument.head.i, frames):
+        for phrase in _meant(argument, frames):
+            _put(frame, phrase, argument, taken, frames)
+
+
+def _put(
+    frame: Frame, phrase: Phrase, argument: Argument, taken: set[tuple[str, int]], frames: Frames
+) -> None:
     kind = kind_meant(phrase, frames)
     if (alive := living(frame, phrase, kind, argument, frames)) is not None:
         phrase, kind = alive, alive.kind
@@ -119,8 +124,8 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
     frame.fillers["target"].append(cash or total)
 
 
-def _meant(argument: Argument, frames: Frames) -> Phrase | None:
-    """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"."""
+def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
+    """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"; "they" may be X and Y."""
     head = argument.head
     if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
         for child in head.children:
@@ -128,8 +133,12 @@ def _meant(argument: Argument, frames: Frames) -> Phrase | None:
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON")
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
-                    return inner
-    return frames.reference.by_head.get(head.i)
+                    return [inner]
+    phrase = frames.reference.by_head.get(head.i)
+    if phrase is None:
+        return []
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    return entity.members if entity is not None and not entity.phrases else [phrase]
 
 
 def kind_meant(phrase: Phrase, frames: Frames) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import coordinated, preposition
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reference import Entity
+from ringtrace.ingest.phrases import COLLECTIVE
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class Whom:
         """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
         if _for_another(head):
             return []
-        found = [e] if (e := self.person(head)) is not None else []
+        found = [e] if (e := self.person(head)) is not None else self.listed(head)
         if not found and (name := named_after(head)) is not None:
             found = [e] if (e := self.person(name)) is not None else []
         for child in head.children if depth else ():
@@ -141,6 +142,13 @@ class Whom:
                 found += self.called(verb)  # "was run by a couple, identified as X and Y"
         return found
 
+    def listed(self, head: Token) -> list[Entity]:
+        """The people whom a list gives as those whom a head stands for: "The defendants are: X; Y"."""
+        phrase = self.reading.reference.by_head.get(head.i)
+        group = self.reading.reference.entity(phrase) if phrase is not None else None
+        members = group.members if group is not None else ()
+        return [e for p in members if (e := self.person(self.doc[p.head])) is not None]
+
     def called(self, verb: Token) -> list[Entity]:
         return [
             e
@@ -159,6 +167,8 @@ class Whom:
             return False
         if head.lemma_.lower() not in self.words["group"]:
             return False
+        if head.tag_ == "NN" and head.lower_ not in COLLECTIVE:
+            return False  # "the defendant" is one of them
         return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
 
     def _listed_before(self, head: Token) -> list[Entity]:

@@ -26,7 +26,6 @@ Lena Marek, 41, was arrested on Friday. The 41-year-old was charged with kidnapp
     charge target=Lena Marek
 
 Lena Marek and Otto Brandt were arrested on Friday. They were charged with kidnapping on Monday.
-    (missed: they do not point back at two names)
     arrest target=Lena Marek+Otto Brandt
     charge target=Lena Marek+Otto Brandt
 

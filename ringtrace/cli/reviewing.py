@@ -9,14 +9,13 @@ from typing import Any
 
 import click
 
+from ringtrace.cli.options import PATH, option_format, option_show_victims
 from ringtrace.cli.output import FORMATS
 from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.graph.inert import plain
 from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
 from ringtrace.workspace.reviews import Reviews
-
-PATH = click.Path(path_type=Path)
 
 
 class Actions(click.Group):
@@ -48,12 +47,6 @@ def review(context: click.Context, workspace: Place) -> None:
     context.obj = Reviews(workspace.open())
 
 
-option_format = click.option(
-    "--format", "form", type=click.Choice(tuple(FORMATS)), default="table", show_default=True
-)
-option_show_victims = click.option(
-    "--show-victims", is_flag=True, help="Show victims' and minors' names; else replaced."
-)
 argument_file = click.argument("file", type=PATH)
 
 
@@ -108,7 +101,7 @@ def _as_list(table: Table) -> str:
 
 
 @review.command()
-@option_format
+@option_format(*FORMATS)
 @option_show_victims
 @click.pass_obj
 def decisions(reviews: Reviews, form: str, show_victims: bool) -> None:
@@ -117,7 +110,7 @@ def decisions(reviews: Reviews, form: str, show_victims: bool) -> None:
 
 
 @review.command()
-@option_format
+@option_format(*FORMATS)
 @option_show_victims
 @click.pass_obj
 def contradictions(reviews: Reviews, form: str, show_victims: bool) -> None:
@@ -126,7 +119,7 @@ def contradictions(reviews: Reviews, form: str, show_victims: bool) -> None:
 
 
 @review.command()
-@option_format
+@option_format(*FORMATS)
 @click.pass_obj
 def agreement(reviews: Reviews, form: str) -> None:
     """How often reviewers accept, by kind and slot."""
@@ -229,7 +222,7 @@ def import_(reviews: Reviews, file: Path) -> None:
 @argument_file
 @click.option("--apply", "apply_", is_flag=True, help="Take the differences as decisions.")
 @by_someone
-@option_format
+@option_format(*FORMATS)
 @option_show_victims
 @click.pass_obj
 def table(

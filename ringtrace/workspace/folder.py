@@ -17,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from ringtrace.errors import WorkspaceError, from_os
-from ringtrace.nouns import Article
+from ringtrace.graph.build import BASE
+from ringtrace.graph.store import Store
+from ringtrace.nouns import Article, digest_of
 
 FORMAT = 1
 SETTINGS = "ringtrace.toml"
@@ -50,6 +52,12 @@ class Folder:
     def texts(self) -> Texts:
         """Return the cleaned texts by article id."""
         return Texts(self._articles)
+
+    def texts_of(self, store: Store) -> dict[str, str]:
+        """Return the texts that a store was made from: a killed build may have kept a newer one."""
+        digests = store.digests()
+        texts = self.texts().items()
+        return {i: t for i, t in texts if digest_of(t) == digests.get(f"{BASE}{i}#graph")}
 
     def keeps(self, article: Article) -> bool:
         """Return whether the article lies in the folder as it is."""

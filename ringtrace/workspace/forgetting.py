@@ -11,14 +11,17 @@ from pathlib import Path
 from ringtrace.errors import UsageError
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.forget import Forgetter, Forgotten, as_line, digest, read_forgotten
+from ringtrace.graph.history import go_on
 from ringtrace.graph.protected import by_capital, spoken_of, variants
 from ringtrace.graph.resolve import RESOLUTION_GRAPH
-from ringtrace.graph.review import REVIEW_GRAPH, Decision
+from ringtrace.graph.review import REVIEW_GRAPH, Decision, as_trig, read_decisions
 from ringtrace.graph.review.decisions import without
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Article
 from ringtrace.workspace.extracting import extracted
 from ringtrace.workspace.folder import Folder, put
+from ringtrace.workspace.resolving import REVIEWS, forget_resolved, resolve_changed
+from ringtrace.workspace.todo import READING
 
 FILE = "forgotten.jsonl"
 NEW, OLD = ".store.new", ".store.old"
@@ -81,6 +84,36 @@ def renewed(
         if article.id != new.id:
             folder.drop(article)
     return store, {BASE + a.id: BASE + new.id for a, new in changed.values()}
+
+
+def forget(folder: Folder, name: str) -> tuple[int, list[str]]:
+    """Take a name out of store, texts and decisions; returns the person's number, and the files that held it.
+
+    Raises UsageError for what is no name.
+    """
+    files: list[str] = []
+    mend(folder.path)
+    old = Store(folder.path / "store", ontology=folder.ontology)
+    try:
+        folder.sweep()
+        forget_resolved(folder)
+        number = remember_to_forget(folder.path, old, folder.texts_of(old), name)
+        forgetter = Forgetter(forgotten(folder.path))
+        (folder.path / READING).unlink(missing_ok=True)
+        new, articles = renewed(
+            folder, old, folder.path / NEW, forgetter, lambda a: files.append(a.file)
+        )
+        reviews = folder.path / REVIEWS
+        if decisions := read_decisions(reviews):
+            text = as_trig(moved(d, forgetter, articles) for d in decisions)
+            put(reviews, text.encode())
+        go_on(new, articles)
+        resolve_changed(folder, new)
+        new.close()
+    finally:
+        old.let_go()
+    swap(folder.path)
+    return number, sorted(files)
 
 
 def moved(decision: Decision, forgetter: Forgetter, articles: Mapping[str, str]) -> Decision:

@@ -17,6 +17,7 @@ from ringtrace.errors import sqlite_errors
 from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
 
+READING = "reading.sqlite"
 AT_ONCE = 256  # articles in memory
 _TABLES = """
 PRAGMA synchronous = OFF;

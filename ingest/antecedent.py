@@ -1,0 +1,123 @@
+"""Whom a pronoun points back to, and "the defendant" where one person before it is before the law."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.entity import BODIES, Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrases import BACKWARD
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference import Reference
+
+# Verbs and nouns of the law: who stands with them as object or passive subject, or is the noun's own.
+LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
+OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
+
+
+def antecedent(token: Token, reference: Reference) -> Entity | None:
+    """Return whom a pronoun points back to, None where nobody fits."""
+    word = token.lower_
+    if word in ("who", "whom", "which", "that"):
+        return _relative(token, reference)
+    if word not in BACKWARD:
+        return None
+    if word in ("it", "itself"):
+        wanted, plural = BODIES, False
+    elif word in ("they", "them", "themselves"):
+        wanted, plural = frozenset(["Group", "Agency", "Ring"]), True
+    else:
+        wanted, plural = frozenset(["Person"]), False
+    return _recent(token, reference, wanted, plural)
+
+
+def _relative(token: Token, reference: Reference) -> Entity | None:
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "acl:relcl":
+            head = reference.by_head.get(ancestor.head.i)
+            return reference.entity(head) if head is not None else None
+    return None
+
+
+def _recent(
+    token: Token, reference: Reference, wanted: frozenset[str], plural: bool
+) -> Entity | None:
+    """The best candidate of this and the two sentences before: subjects first, then the nearest.
+
+    A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
+    not meant by it.
+    """
+    doc = token.doc
+    sentence_start = token.sent.start
+    limit = sentence_start
+    for _ in range(2):
+        if limit > 0:
+            limit = doc[limit - 1].sent.start
+    own_subject = next(
+        (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i),
+        None,
+    )
+    shared = [c for c in token.head.conjuncts]
+    subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
+    suffers = token.dep_ in ("obj", "nsubj:pass")
+    above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
+    best: tuple[int, Entity] | None = None
+    for entity in (*reference.entities, *reference.pairs.values()):
+        if entity.kind not in wanted:
+            continue
+        for phrase in (*entity.phrases, *entity.members[:1], *entity.pronouns):
+            if not limit <= phrase.head < token.i or phrase.head in above:
+                continue
+            head = doc[phrase.head]
+            if phrase.head == own_subject or (token.dep_ == "obj" and phrase.head in subjects):
+                continue
+            score = phrase.head - token.i
+            same = phrase.head >= sentence_start
+            score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
+            score -= 60 if suffers and plural and entity.kind == "Agency" else 0
+            patient = head.dep_ in ("obj", "nsubj:pass")
+            score += 60 if patient and token.dep_ == "obj" else 0
+            score += 25 if same else 0
+            score += 40 if phrase.named and not plural else 0
+            if plural and entity.kind == "Group":
+                score += 40
+            if plural and entity.kind != "Group" and token.dep_ == "obj":
+                score -= 60
+            if best is None or score > best[0]:
+                best = (score, entity)
+    return best[1] if best else None
+
+
+def before_the_law(token: Token, reference: Reference) -> Entity | None:
+    """Return the one named person whom "the defendant", "the convict" or "the suspect" can mean.
+
+    Only who is told before to be arrested, charged or convicted can be; of several, none is meant.
+    """
+    table = word_table("standing.tsv")
+    titles = frozenset().union(*(words for name, words in table.items() if "title_" in name))
+    if token.lemma_.lower() not in titles or token.tag_ in ("NNS", "NNPS"):
+        return None
+    found = [
+        entity
+        for entity in reference.entities
+        if entity.kind == "Person"
+        and any(p.named and p.head < token.i and _judged(token.doc[p.head]) for p in entity.phrases)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _judged(head: Token) -> bool:
+    """Whether a name stands where the law deals with whom it names, alone or beside others."""
+    while head.dep_ == "conj":
+        head = head.head
+    verb = head.head
+    lemma = verb.lemma_.lower()
+    if head.dep_ in ("obj", "nsubj:pass"):
+        table = word_table("standing.tsv")
+        steps = ("object_arrested", "object_charged", "object_convicted", "object_sentenced")
+        return any(lemma in table[step] for step in steps)
+    if head.dep_ == "nsubj":
+        return lemma in OWN_STEPS
+    return head.dep_ in ("nmod", "nmod:poss") and lemma in LAW_NOUNS

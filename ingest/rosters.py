@@ -1,0 +1,67 @@
+"""Lists of people under a line that says who they are: "The defendants are:", "They are: X, 44; Y, 39"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.phrase import Phrase
+
+# What may stand before the name of an item: a bullet, a number, "A-1)", "and", a title.
+_MARK = re.compile(r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|and|accused|dr|mr|mrs|ms|one|no")
+_FAR = 7  # tokens from the start of an item to its name
+
+
+def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
+    """Return the names that follow a line with a colon, by the head of the group that it speaks of.
+
+    The names stand behind the colon, one each between semicolons, or in the next lines, one a line.
+    """
+    people = {p.start: p for p in phrases if p.kind == "Person" and p.named}
+    groups = {p.head: p for p in phrases if p.kind == "Group"}
+    sentences = list(doc.sents)
+    found: dict[int, list[Phrase]] = {}
+    for number, sentence in enumerate(sentences):
+        colon = next((t.i for t in sentence if t.text == ":"), None)
+        lead = [i for i in range(sentence.start, colon or sentence.start) if i in groups]
+        if colon is None or not lead:
+            continue
+        listed = _behind(doc[colon + 1 : sentence.end], people)
+        for item in sentences[number + 1 :] if not listed or _goes_on(sentence) else ():
+            name = _name(item, people)
+            if name is None:
+                break
+            listed.append(name)
+        if listed:
+            found[lead[-1]] = listed
+    return found
+
+
+def _behind(rest: Span, people: Mapping[int, Phrase]) -> list[Phrase]:
+    """The names of the items behind a colon: of each part its first, where semicolons part them, else all."""
+    if not any(t.text == ";" for t in rest):
+        first = _name(rest, people)
+        return [people[t.i] for t in rest if t.i in people] if first is not None else []
+    parts, start = [], rest.start
+    for token in rest:
+        if token.text == ";":
+            parts.append(rest.doc[start : token.i])
+            start = token.i + 1
+    parts.append(rest.doc[start : rest.end])
+    return [name for part in parts if (name := _name(part, people)) is not None]
+
+
+def _name(item: Span, people: Mapping[int, Phrase]) -> Phrase | None:
+    """The name that an item opens with."""
+    for token in item.doc[item.start : min(item.end, item.start + _FAR)]:
+        if token.i in people:
+            return people[token.i]
+        if not (token.is_space or token.is_punct or _MARK.fullmatch(token.lower_.strip("."))):
+            return None
+    return None
+
+
+def _goes_on(sentence: Span) -> bool:
+    """Whether the list goes on in the next line: this one ends in a semicolon."""
+    return bool(re.search(r";(?:\s+and)?\s*$", sentence.text))
