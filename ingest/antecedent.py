@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Verbs and nouns of the law: who stands with them as object or passive subject, or is the noun's own.
 LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
+ANSWERS = frozenset("arrest charge arraign prosecute indict convict sentence jail".split())
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
 
@@ -63,6 +64,11 @@ def _recent(
     subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
     suffers = token.dep_ in ("obj", "nsubj:pass")
     above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
+    there = (t for t in token.ancestors if any(c.lower_ == "where" for c in t.children))
+    clause = next(there, None) if suffers else None
+    moved = set(clause.ancestors) if clause is not None else set()
+    answered = suffers and token.head.lemma_.lower() in ANSWERS
+    victims = word_table("roles.tsv")["victim"] | {"child", "girl", "baby", "infant", "hostage"}
     best: tuple[int, Entity] | None = None
     for entity in (*reference.entities, *reference.pairs.values()):
         if entity.kind not in wanted:
@@ -85,6 +91,10 @@ def _recent(
                 score += 40
             if plural and entity.kind != "Group" and token.dep_ == "obj":
                 score -= 60
+            if moved and head.dep_ == "obj" and head.head in moved:
+                score += 90  # "brought nine boys to Delhi, where they were made to work"
+            if answered and head.lemma_.lower() in victims:
+                score -= 120  # "nine girls were freed; they will be charged"
             if best is None or score > best[0]:
                 best = (score, entity)
     return best[1] if best else None

@@ -40,7 +40,8 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
         return True
     if any(c.dep_ == "obl:agent" for c in verb.children):
-        return True
+        # "moved them by minibus" is active
+        return verb.tag_ != "VBD" or not any(c.dep_ == "obj" for c in verb.children)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
     if (
@@ -92,16 +93,25 @@ def arguments(trigger: Token) -> list[Argument]:
 
 
 def coordinated(head: Token) -> list[Token]:
-    """Return a head and the nouns coordinated with it."""
+    """Return a head and the nouns coordinated with it; in "X, the Y Department and Z" also the second."""
     return [
         head,
         *(
             c
             for c in head.children
-            if c.dep_ == "conj" and c.pos_ in NOMINAL
+            if (c.dep_ == "conj" and c.pos_ in NOMINAL) or in_list(c)
             for c in coordinated(c)
         ),
     ]
+
+
+def in_list(body: Token) -> bool:
+    """Return whether a body that the parser took for an apposition is one of a list."""
+    head = body.head
+    if body.dep_ != "appos" or not body.ent_type_ == head.ent_type_ == "ORG" or body.i < head.i:
+        return False
+    later = [c for c in head.children if c.i > body.i and c.dep_ == "conj"]
+    return any(c.ent_type_ == "ORG" for c in later) or any(c.dep_ == "conj" for c in body.rights)
 
 
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
@@ -123,6 +133,10 @@ def _of_verb(verb: Token) -> list[Argument]:
         if shared is not None:
             found.append(Argument("object", shared))
     found.extend(_obliques(verb))
+    if passive and verb.head.lemma_.lower() in CAUSING and is_infinitive(verb):
+        causer = _subject(verb.head)  # "arranged for the girls to be moved"
+        if causer is not None and not is_passive(verb.head):
+            found.append(Argument("subject", causer))
     if passive:
         return [
             Argument("subject", a.head) if a.position == "by" and _personal(a.head) else a
@@ -197,6 +211,7 @@ def _bounded(verb: Token) -> Token | None:
     return None
 
 
+CAUSING = frozenset("arrange cause order organise organize".split())
 HIDING = frozenset("fewer less more close upwards up at nearly about around over between".split())
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import is_passive, preposition
+from ringtrace.ingest.clause import LIGHT, is_passive, preposition
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
@@ -173,8 +173,9 @@ def _belongs(head: int, frame: Frame) -> bool:
     """Whether a number hangs on the clause's verb or on its place."""
     doc = frame.trigger.doc
     inside = {frame.trigger.i, frame.trigger.head.i, *(p.head for p in frame.fillers["place"])}
-    above = {head, doc[head].head.i, doc[head].head.head.i}
-    return bool(inside & above)
+    above = [doc[head], doc[head].head, doc[head].head.head]
+    verb = next((n for n, t in enumerate(above) if t.pos_ == "VERB"), len(above))
+    return bool(inside & {t.i for t in above[: verb + 1]})
 
 
 def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
@@ -188,12 +189,19 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     if verb.dep_ != "conj" or verb.pos_ != "VERB":
         return
     first = next((f for f in frames if f.trigger.i == verb.head.i and f is not frame), None)
+    if (
+        first is None or verb.head.lemma_.lower() in LIGHT
+    ):  # "carried out nine searches and arrested 12 men": the noun tells it
+        carried = (c for c in verb.head.children if c.dep_ == "obj")
+        heads = {c.i for c in carried if verb.head.lemma_.lower() in LIGHT}
+        first = next((f for f in frames if f.trigger.i in heads), first)
     if first is None or first.kind.crime != frame.kind.crime:
         return
     own = any(c.dep_.startswith("nsubj") for c in verb.children)
     bare = verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
     if frame.when is None and first.when is not None:
-        fronted = first.when.start < min(t.i for t in first.trigger.subtree if t.pos_ == "VERB")
+        deed = first.trigger if first.trigger.pos_ == "VERB" else verb.head
+        fronted = first.when.start < min(t.i for t in deed.subtree if t.pos_ == "VERB")
         one = {
             frame.kind.notation,
             first.kind.notation,

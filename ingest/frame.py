@@ -24,6 +24,7 @@ class Frame:
     prices: list[Found] = field(default_factory=list)
     offences: list[tuple[int, int]] = field(default_factory=list)
     weak: bool = False
+    used: tuple[int, ...] = ()  # further words of the trigger, by token
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     barred: bool = False  # somebody else than who can do it does it: "the gang held them"

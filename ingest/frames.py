@@ -93,7 +93,7 @@ class Frames:
         return frame
 
     def _filled(self, trigger: Token, option: Option) -> Frame:
-        frame = Frame(option.kind, trigger, weak=option.weak)
+        frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
         taken: set[tuple[str, int]] = set()
         found = arguments(trigger)
         # "ordered them to pay": they pay, and not who orders

@@ -46,6 +46,12 @@ class Naming:
                 continue
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
             people += self.whom.listed(head)
+            people += [
+                entity
+                for child in head.children
+                if child.dep_ == "acl" and child.lemma_.lower() in self.words["naming"]
+                for entity in self.whom.called(child)
+            ]
             if head.dep_ == "nsubj:pass" and head.head.lemma_.lower() in self.words["naming"]:
                 people += self.whom.called(head.head)
             if head.dep_ == "nsubj" and copular(head.head):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.law import ACCUSING
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ontology import Slot
@@ -35,17 +36,32 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
         return False  # "sentenced to life"
     if argument.position == "under" and head.lemma_.lower() not in LAWS:
         return False
-    if head.lemma_.lower() in HOLDERS:
-        inner = [
-            c
-            for c in head.children
-            if c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", "")
-        ]
-        head = inner[0] if inner else head
-    for part in _together(head):
-        if part is head or _can_be(part, frames):
-            _put(frame, part, f"as {argument.position}")
+    if argument.position == "on" and head.lemma_.lower() not in HOLDERS:
+        return False  # "on Monday"; "on charges of trafficking" is one
+    for crime in _counts(head) or [head]:
+        for part in _together(crime):
+            if part is crime or _can_be(part, frames):
+                _put(frame, part, f"as {argument.position}")
     return True
+
+
+def _counts(head: Token) -> list[Token]:
+    """The crimes of "one count of trafficking, two counts of fraud" and "charges of kidnapping"."""
+    if head.lemma_.lower() not in HOLDERS:
+        return []
+    listed = [t for t in head.subtree if t is head or t.lemma_.lower() == "count"]
+    inner = (
+        next(
+            (
+                c
+                for c in count.children
+                if c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", "")
+            ),
+            None,
+        )
+        for count in listed
+    )
+    return [crime for crime in inner if crime is not None]
 
 
 def offence_beside(frame: Frame, frames: Frames) -> None:
@@ -64,6 +80,12 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             for part in _together(child):
                 _put(frame, part, f"after {' '.join(sorted(marks))}")
             return
+    for paper in (c for c in trigger.children if c.lemma_.lower() in ACCUSING):
+        for child in paper.children:  # "charged in a nine-count indictment with forced labour"
+            if child.dep_ == "nmod" and preposition(child) == "with" and _can_be(child, frames):
+                for part in _together(child):
+                    _put(frame, part, "after with")
+                return
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
         if token.i in frames.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
             return
@@ -71,7 +93,7 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             if preposition(token) in slot.positions:
                 while token.dep_ == "conj":  # "hostage taking and money laundering"
                     token = token.head
-                for crime in (token, *_counts_beside(token)):
+                for crime in _counts(token) or (token, *_counts_beside(token)):
                     for part in _together(crime):
                         _put(frame, part, f"after {preposition(token)}")
                 return
@@ -111,7 +133,11 @@ def _together(head: Token) -> list[Token]:
     for node in (head, *(c for c in head.children if c.dep_ == "nmod")):
         for child in node.children:
             crime = node is head or kind_of_noun(child) == "Offence"
-            if child.dep_ == "conj" and crime and (child.pos_ == "NOUN" or child.tag_ == "VBG"):
+            if child.lemma_.lower() in HOLDERS:
+                continue  # a count of its own
+            listed = child.dep_ == "acl" and child.tag_ == "VBG" and child.nbor(-1).text == ","
+            beside = child.dep_ == "conj" and (child.pos_ == "NOUN" or child.tag_ == "VBG")
+            if crime and (beside or listed):
                 found += _together(child)
     heads = {t.i for t in found}  # "money" of "money laundering" is none of its own
     return sorted((t for t in set(found) if t.i + 1 not in heads), key=lambda t: t.i)

@@ -12,6 +12,8 @@ from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 FEES = frozenset(["pay", "charge"])
+MEANS = frozenset("conspire use work plot scheme agree help continue".split())
+BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
 _STEPS = 12  # up the tree; further than that nothing belongs together
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
@@ -94,7 +96,7 @@ class Owners:
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
-        if is_of_saying(self.doc, found.start):
+        if is_of_saying(self.doc, found.start) or self._of_birth(found):
             return None
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
@@ -106,8 +108,21 @@ class Owners:
                     noun = next((c for c in child.children if partitive(c)), child)
                     if noun.i in self.telling and noun.pos_ == "NOUN":
                         return noun.i
+            if node.lemma_.lower() in MEANS:  # "from 2014 on, he used threats to compel them"
+                for child in node.children:
+                    if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:
+                        return child.i
             said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
             if node.head.i == node.i or (said and node.i != found.head):
                 return None
             node = node.head
         return None
+
+    def _of_birth(self, found: Found) -> bool:
+        """ "Shirin Malik (26/02/1991)", "(born 3 May 1977)": a day in brackets behind a name."""
+        before = self.doc[max(0, found.start - 4) : found.start]
+        bracket = next((t.i for t in before if t.text == "("), None)
+        if bracket is None or bracket == 0:
+            return False
+        inside = [t.lower_.strip(".:") for t in self.doc[bracket + 1 : found.start]]
+        return self.doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= BIRTH

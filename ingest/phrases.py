@@ -197,6 +197,8 @@ def kind_of_noun(head: Token) -> str:
     table = word_table("kinds.tsv")
     lemma = head.lemma_.lower()
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
+    if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
+        return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
     for kind in ORDER:
         if lemma in table[kind] or head.lower_ in table[kind]:
             if kind == "Group":
@@ -223,6 +225,12 @@ def _nationals(head: Token) -> bool:
     )
 
 
+# "an organised crime group", "the smuggling organization".
+BANDS = frozenset("group organization organisation enterprise".split())
+TAKING_PART = frozenset("participation membership participate belong".split())
+CRIMINAL = frozenset(
+    "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw".split()
+)
 COLLECTIVE = frozenset(
     "people family couple pair trio duo twosome rest dozen hundred thousand score crew youth".split()
 )

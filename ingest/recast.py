@@ -32,7 +32,10 @@ def living(
         return None
     fills = {"object": "target", "of": "target", "subject": "agent"}.get(argument.position)
     wanted = frozenset().union(*(s.fillers for s in frame.kind.slots if s.fills == fills))
-    if not wanted or not wanted <= {"Person", "Group", "Ring", "Organization"}:
+    beings = {"Person", "Group", "Ring", "Organization"} | (
+        {"Agency"} if frame.kind.crime else set()
+    )
+    if not wanted or not wanted <= beings:
         return None
     head = frames.doc[phrase.head]
     if fills == "agent" and not frame.kind.crime:

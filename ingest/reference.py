@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ringtrace.ingest.antecedent import antecedent, before_the_law
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.clause import in_list, preposition
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.parsed import Doc, Token
@@ -185,7 +185,11 @@ class Reference:
 
     def _known(self, phrase: Phrase, token: Token) -> Entity | None:
         """An apposition's partner, an earlier name that holds this one, an earlier description."""
-        if token.dep_ == "appos" and (other := self.by_head.get(token.head.i)) is not None:
+        if (
+            token.dep_ == "appos"
+            and not in_list(token)
+            and (other := self.by_head.get(token.head.i)) is not None
+        ):
             entity = self._of.get(other.head)
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
             if entity is not None and self._alike(entity.kind, phrase.kind) and not member:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases import kind_of_noun
+from ringtrace.ingest.words import word_table
 
 
 def other_sense(frame: Frame) -> str | None:
@@ -16,11 +18,19 @@ def other_sense(frame: Frame) -> str | None:
     if trigger.pos_ in ("NOUN", "PROPN"):
         if trigger.lower_ == "charge" and _in_charge(trigger):
             return "in charge of something"
+        if trigger.lemma_.lower() in CHARGES and _dropped(trigger):
+            return "charges that are dropped"
         return None
     if _says(trigger) and not frame.fillers["target"]:
         return "says something"
     if trigger.lemma_.lower() == "give" and any(_own(c) for c in trigger.children):
         return "gives his own"
+    if any(c.lower_ in ANSWERABLE for c in trigger.children):
+        return "holds somebody responsible"
+    if kind.notation == "transport" and _own_papers(frame):
+        return "takes papers from their owner"
+    if kind.notation == "reunion" and trigger.lemma_ == "hand" and _to_strangers(frame):
+        return "hands over to no family"
     lemma = trigger.lemma_.lower()
     if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
         return "to something that is none of the rt:complement of the kind"
@@ -39,6 +49,29 @@ def other_sense(frame: Frame) -> str | None:
     return None
 
 
+def _dropped(charge: Token) -> bool:
+    """ "The charges against him were dismissed"."""
+    done = charge.dep_ in ("obj", "nsubj:pass", "nsubj")
+    return done and charge.head.lemma_.lower() in DROPPED
+
+
+def _own_papers(frame: Frame) -> bool:
+    """ "took their passports"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        h.lemma_.lower() in PAPERS and any(c.dep_ == "nmod:poss" for c in h.children) for h in heads
+    )
+
+
+def _to_strangers(frame: Frame) -> bool:
+    """ "handed them over to a brothel keeper"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
+    kin = word_table("roles.tsv")["relative"] | {"family", "parent", "relative"}
+    return bool(heads) and not any(
+        h.lemma_.lower() in kin or kind_of_noun(h) == "Agency" for h in heads
+    )
+
+
 def _captive(verb: Token) -> bool:
     """ "Freed three sailors held by militants", "miners held by a gang were rescued": no arrest.
 
@@ -46,6 +79,9 @@ def _captive(verb: Token) -> bool:
     """
     if verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
         return False
+    until = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_ in PAYING)
+    if any(g.lower_ in ("until", "till") for c in until for g in c.children):
+        return True  # "held until their families paid"
     captors = [c for c in verb.children if c.dep_ == "obl:agent"]
     if not captors or any(kind_of_noun(c) == "Agency" for c in captors):
         return False
@@ -60,9 +96,8 @@ def _does_to(frame: Frame) -> Token | None:
         return None
     if any("subject" in s.positions for s in targets):
         return None
-    return next(
-        (c for c in frame.trigger.children if c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN")), None
-    )
+    things = (c for c in frame.trigger.children if c.dep_ == "obj" and c.i not in frame.used)
+    return next((c for c in things if c.pos_ in ("NOUN", "PROPN")), None)
 
 
 def _comes_back(frame: Frame) -> bool:
@@ -112,4 +147,7 @@ def _while(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in ("as", "while", "when") for c in clause.children)
 
 
+ANSWERABLE = frozenset("accountable responsible liable".split())
+PAYING = frozenset("pay wire send transfer raise".split())
+PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])

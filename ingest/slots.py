@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import Argument, is_passive, preposition
+from ringtrace.ingest.clause import Argument, coordinated, is_passive, preposition
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.offences import add_offence
@@ -35,6 +35,7 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
+HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple "
@@ -87,8 +88,9 @@ def _put(
         return
     if argument.position == "object" and kind in ("Thing", "Goods", "Work") and frame.kind.crime:
         frame.barred = True  # "sold four of its 23 jets"
-    if argument.position == "subject" and argument.direct and kind in OUTLAWS:
-        own = argument.head.head.i in (frame.trigger.i, frame.trigger.head.i)
+    holds = frame.trigger.lemma_ in HOLDING and kind == "Person"
+    if argument.position == "subject" and argument.direct and (kind in OUTLAWS or holds):
+        own = argument.head.head in (frame.trigger, frame.trigger.head, *frame.trigger.conjuncts)
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
@@ -118,10 +120,13 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
     """Money that is seized is goods as well: "cash" where the text says so, else the sum."""
     if argument.position != "object" or not frame.kind.target_fillers & {"Goods"}:
         return
-    beside = (t.i for t in frames.doc[found.end : found.end + 3] if t.lower_ == "cash")
-    cash = frames.reference.by_head.get(next(beside, -1))
+    cash = next((t for t in frames.doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+    by_head = frames.reference.by_head
     total = Phrase(argument.head.i, found.start, found.end, "Goods")
-    frame.fillers["target"].append(cash or total)
+    frame.fillers["target"].append(by_head.get(cash.i, total) if cash is not None else total)
+    for thing in coordinated(cash)[1:] if cash is not None else ():  # "$9,000 in cash and two vans"
+        if (phrase := by_head.get(thing.i)) is not None and phrase.kind in ("Goods", "Thing"):
+            frame.fillers["target"].append(phrase)
 
 
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:

@@ -92,6 +92,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
             if below is not None and node.lemma_.lower() not in table["carrier"] and not lets:
                 continue
+            if below is not None and node.lemma_.lower() == "allege":
+                continue  # "it will be alleged that they sold her"
             if (
                 word in ("will", "shall", "'ll", "’ll", "wo")
                 or word in ("would", "'d", "’d")
@@ -216,6 +218,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
             if _paid_for(node):
                 return ""
+            if lemma == "conspire":
+                return "alleged"
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
                 return "planned"
             if lemma in table["manage"]:
@@ -226,6 +230,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "none"
             if lemma == "take" and any(c.lemma_.lower() in TIMES for c in head.children):
                 return ""  # "took four hours to clear him"
+            if dep == "acl" and head.dep_ == "obj" and head.head.lemma_ == "use":
+                return ""  # "used threats to compel them"
             if dep in ("advcl", "acl"):
                 return "none"  # a purpose
         if dep == "ccomp" and lemma in table["wish"] and lemma not in table["say"]:

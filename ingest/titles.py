@@ -43,7 +43,10 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
             first = token.dep_ == "compound" and is_word(token.head, offices)  # "county commander"
             if is_word(token, offices) and not first:
                 start, end = _extent(token, phrase)
-                found.append(Title(token, reading.span(start, end), _body(reading, token)))
+                body = _body(reading, token)
+                if body is None and token.i < phrase.start:  # "Director X of the FBI"
+                    body = _body(reading, reading.doc[phrase.head], places=False)
+                found.append(Title(token, reading.span(start, end), body))
     return found
 
 
@@ -63,7 +66,7 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
     return start, max(end, start + 1)
 
 
-def _body(reading: Reading, title: Token) -> Mention | None:
+def _body(reading: Reading, title: Token, *, places: bool = True) -> Mention | None:
     """The body that a title belongs to: "of the Kunming Railway", "the department's deputy head"."""
     for child in title.children:
         if child.dep_ not in ("nmod", "nmod:poss", "compound"):
@@ -73,7 +76,7 @@ def _body(reading: Reading, title: Token) -> Mention | None:
         phrase = reading.reference.by_head.get(child.i)
         if phrase is None or phrase.kind not in _BODIES or phrase.pronoun:
             continue
-        if phrase.kind != "Place" or phrase.named:
+        if phrase.kind != "Place" or (phrase.named and places):
             mention = reading.reference.mention(phrase)
             if mention is not None:
                 return mention

@@ -59,7 +59,7 @@ class Matcher:
             ):
                 if option.noun or option.weak or not is_gerund(token):
                     continue
-            used = [self._beside(token, word) for word in option.rest]
+            used = [self._beside(token, word, option.rest) for word in option.rest]
             if None not in used:
                 words = tuple(i for i in used if i is not None)
                 told = Option(option.kind, option.weak, option.middle, words)
@@ -74,18 +74,29 @@ class Matcher:
         return [unique[name] for name in sorted(unique)]
 
     @staticmethod
-    def _beside(token: Token, word: str) -> int | None:
+    def _beside(token: Token, word: str, words: tuple[str, ...]) -> int | None:
         """Where a further word of the trigger stands: a child, a grandchild or the next word.
 
         With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
         """
         near = [*token.children]
-        near += [o for c in token.children for o in c.children if o.i > token.i]
+        near += [
+            o
+            for c in token.children
+            if c.dep_ not in ("conj", "advcl", "acl:relcl", "parataxis")
+            for o in c.children
+            if o.i > token.i
+        ]
         if token.i + 1 < len(token.doc):
             near.append(token.nbor(1))
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
-                own = [c.dep_ == "compound" or c.lower_ in ("not", "no") for c in other.lefts]
+                if word == "home" and other.lefts:
+                    continue  # "to their home"
+                own = [
+                    (c.dep_ == "compound" and c.lower_ not in words) or c.lower_ in ("not", "no")
+                    for c in other.lefts
+                ]
                 if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
                     return other.i
         return None

@@ -27,6 +27,7 @@ Officers held the driver.
     arrest  agent=Officers  target=driver
 
 The detectives executed search warrants in the suburb.
+    raid  agent=detectives
 
 # give
 The soldier gave his life for freedom.
