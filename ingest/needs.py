@@ -63,6 +63,8 @@ def _no_blame(frame: Frame) -> bool:
 
 def _captors(frame: Frame) -> bool:
     """ "The rebels are holding the senator", where the article tells of a kidnapping."""
+    if frame.used:
+        return True  # "held for ransom", "held hostage"
     told = _TAKEN.search(frame.trigger.doc.text) is not None
     return told and any(_hostile(p, frame) for p in frame.fillers["agent"])
 

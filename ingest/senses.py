@@ -25,8 +25,6 @@ def other_sense(frame: Frame) -> str | None:
         return "says something"
     if trigger.lemma_.lower() == "give" and any(_own(c) for c in trigger.children):
         return "gives his own"
-    if any(c.lower_ in ANSWERABLE for c in trigger.children):
-        return "holds somebody responsible"
     if kind.notation == "transport" and _own_papers(frame):
         return "takes papers from their owner"
     if kind.notation == "reunion" and trigger.lemma_ == "hand" and _to_strangers(frame):
@@ -147,7 +145,6 @@ def _while(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in ("as", "while", "when") for c in clause.children)
 
 
-ANSWERABLE = frozenset("accountable responsible liable".split())
 PAYING = frozenset("pay wire send transfer raise".split())
 PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
