@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import BACKWARD
@@ -56,13 +57,17 @@ def _recent(
     for _ in range(2):
         if limit > 0:
             limit = doc[limit - 1].sent.start
+    whole = token  # "killed two of them" kills them
+    if token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET") and preposition(token):
+        whole = token.head
     own_subject = next(
-        (c.i for c in token.head.children if c.dep_.startswith("nsubj") and c.i != token.i),
+        (c.i for c in whole.head.children if c.dep_.startswith("nsubj") and c.i != whole.i),
         None,
     )
-    shared = [c for c in token.head.conjuncts]
+    shared = [c for c in whole.head.conjuncts]
     subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
-    suffers = token.dep_ in ("obj", "nsubj:pass")
+    suffered = whole.dep_ == "obj"
+    suffers = suffered or whole.dep_ == "nsubj:pass"
     above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
     there = (t for t in token.ancestors if any(c.lower_ == "where" for c in t.children))
     clause = next(there, None) if suffers else None
@@ -77,19 +82,19 @@ def _recent(
             if not limit <= phrase.head < token.i or phrase.head in above:
                 continue
             head = doc[phrase.head]
-            if phrase.head == own_subject or (token.dep_ == "obj" and phrase.head in subjects):
+            if phrase.head == own_subject or (suffered and phrase.head in subjects):
                 continue
             score = phrase.head - token.i
             same = phrase.head >= sentence_start
-            score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and token.dep_ != "obj" else 0
+            score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and not suffered else 0
             score -= 60 if suffers and plural and entity.kind == "Agency" else 0
             patient = head.dep_ in ("obj", "nsubj:pass")
-            score += 60 if patient and token.dep_ == "obj" else 0
+            score += 60 if patient and suffered else 0
             score += 25 if same else 0
             score += 40 if phrase.named and not plural else 0
             if plural and entity.kind == "Group":
                 score += 40
-            if plural and entity.kind != "Group" and token.dep_ == "obj":
+            if plural and entity.kind != "Group" and suffered:
                 score -= 60
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"

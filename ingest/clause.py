@@ -50,6 +50,10 @@ def is_passive(verb: Token) -> bool:
         and not any(c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children)
     ):
         return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lemma_.lower() in OBJECT_CONTROL:
+        own = any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
+        made = any(c.dep_ == "xcomp" for c in verb.children)  # "were offered jobs and made to pay"
+        return made and not own and is_passive(verb.head)
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
         stays = verb.head.lemma_.lower() in ("remain", "stay")  # "remains charged with"
         return stays or any(c.dep_ == "aux:pass" for c in verb.children)
@@ -125,7 +129,7 @@ def _of_verb(verb: Token) -> list[Argument]:
         found.append(Argument("object" if passive else "subject", subject))
     for child in verb.children:
         if child.dep_ in ("obj", "iobj") or _numbered(child):
-            found.append(Argument("object", child))
+            found.append(Argument("object", _beyond_bound(child)))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
     if not passive and not any(a.position == "object" for a in found):
@@ -150,9 +154,16 @@ def _numbered(child: Token) -> bool:
     return (
         child.dep_ == "obl"
         and not preposition(child)
-        and child.tag_ in ("NNS", "NNPS")
+        and child.tag_ in ("NNS", "NNPS", "NNP")
         and any(c.dep_ == "nummod" for c in child.lefts)
     )
+
+
+def _beyond_bound(child: Token) -> Token:
+    """ "As many as 53 labourers": what the parser hangs on the "many"."""
+    if child.lower_ not in ("many", "few"):
+        return child
+    return next((c for c in child.rights if any(g.dep_ == "nummod" for g in c.lefts)), child)
 
 
 def _personal(head: Token) -> bool:
@@ -311,9 +322,13 @@ def preposition(head: Token) -> str:
 
 
 def _bounding(case: Token) -> bool:
-    """Whether a preposition only bounds a number: "at least 20", "up to 30", "as many as 40"."""
-    following = case.nbor(1).lower_ if case.i + 1 < len(case.doc) else ""
-    return (case.lower_, following) in BOUNDS
+    """Whether a preposition only bounds a number: "at least 20", "up to 30", "between 40 and 50"."""
+    if case.i + 1 >= len(case.doc):
+        return False
+    following = case.nbor(1)
+    if case.lower_ == "between" and following.pos_ == "NUM":
+        return case.head.tag_ in ("NNS", "NNPS")
+    return (case.lower_, following.lower_) in BOUNDS
 
 
 BOUNDS = frozenset(

@@ -27,7 +27,7 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
     if frame.weak:
-        return False
+        return _priced(reading, frame)
     return (
         not frame.kind.needs_context
         or _surely(frame)
@@ -38,12 +38,21 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     )
 
 
+def _priced(reading: Reading, frame: Frame) -> bool:
+    """Whether a sum is paid for a child or a woman: "received 30,000 kroner for every girl"."""
+    if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
+        return False
+    return any(reading.doc[p.head].lemma_.lower() in PRICED for p in frame.fillers["target"])
+
+
 def _surely(frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
     if lemma in ("murder", "assassinate"):
         doers = frame.fillers["agent"]
         return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
+    if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
+        return any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
     return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
@@ -56,7 +65,10 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & CRIMES)
 
 
-PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom".split())
+PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom fetch change".split())
+DECEIT = frozenset("lure trick deceive dupe entice".split())
+BAIT = frozenset("job work employment marriage education schooling wage salary".split())
+PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(
     "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
     "syndicate cartel mafia".split()

@@ -63,7 +63,10 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if frame.count is not None:
         return
     for phrase in frame.fillers["target"]:
-        for head in (phrase.head, *_partitive_heads(phrase, frames)):
+        heads = [*_partitive_heads(phrase, frames), phrase.head]
+        if frame.trigger.dep_ == "amod":  # "nine of the 13 abducted girls"
+            heads = [phrase.head]
+        for head in heads:
             if frames.counts.get(head):
                 frame.count = frames.counts[head][0]
                 return
@@ -76,7 +79,8 @@ def add_count(frame: Frame, frames: Frames) -> None:
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
     head = frames.doc[phrase.head]
     if head.dep_ == "nmod" and preposition(head) == "of":
-        return [head.head.i]
+        above = head.head  # "nine of the 13"; but "one in five of the 50" counts no five
+        return [above.i] if above.pos_ != "NUM" or not preposition(above) else []
     return []
 
 

@@ -32,16 +32,23 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
     found = []
     trigger = frame.trigger
     for number in frames.doc[trigger.i + 1 : trigger.sent.end]:
-        if number.pos_ != "NUM" or number.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
+        if number.lower_ == "more" and any(c.dep_ == "nummod" for c in number.lefts):
+            pass  # "five more on Monday"
+        elif number.pos_ != "NUM":
+            continue
+        if number.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
             continue
         counts = frames.counts.get(number.i)
+        day = next((p for p in frames.periods if frames.doc[p.head].head.i == number.i), None)
         places = [
             phrase
             for child in number.children
             if child.dep_ in ("nmod", "obl") and preposition(child) in HERE
             if (phrase := frames.reference.by_head.get(child.i)) and phrase.kind == "Place"
         ]
-        if not counts or not places or not _belongs(number.head.i, frame):
+        if not counts or not (places or day) or not _belongs(number.head.i, frame):
+            continue
+        if not places and number.lower_ != "more":
             continue
         heads = {p.head for p in places}
         frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in heads]
@@ -55,7 +62,7 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
                 trigger,
                 fillers=fillers,
                 count=counts[0],
-                when=frame.when,
+                when=day or frame.when,
                 why=why,
                 anchor=number.i,
             )
@@ -76,7 +83,7 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
         if number.pos_ != "NUM" or not (counts := frames.counts.get(number.i)):
             continue
         before = {t.lower_ for t in doc[max(frame.count.end, number.i - 4) : number.i]}
-        period = next((p for p in frames.periods if 0 < p.start - number.i < 5), None)
+        period = next((p for p in frames.periods if 0 < p.start - number.i < 8), None)
         if period is None or not before & COMPARED:
             continue
         if period is frame.when:
@@ -248,6 +255,18 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
             verb.fillers[slot] = list(frame.fillers[slot])
         elif not frame.fillers[slot]:
             frame.fillers[slot] = list(verb.fillers[slot])
+
+
+def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let "seized 14 passports when they raided a shop on Monday" be of one day."""
+    verb = frame.trigger
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or "when" not in marks:
+        return
+    for other in frames:
+        if other.trigger.i == verb.head.i and other.kind.crime == frame.kind.crime:
+            frame.when = frame.when or other.when
+            other.when = other.when or frame.when
 
 
 SCENES = frozenset(["in", "during", "through", "in the course of", "following"])

@@ -8,6 +8,7 @@ from ringtrace.ingest.clause import among
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.payments import HELD, nothing_paid
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses import other_sense
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
 BODIES = frozenset(["Agency", "Organization", "Fund"])
+LAWFUL = frozenset(
+    "bail bond parole charge custody court prison jail term sentence question".split()
+)
 OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
 
 
@@ -29,11 +33,17 @@ def enough(frame: Frame, frames: Frames) -> bool:
     barred = frame.barred and not (frame.kind.crime and fillers["target"])
     if barred or _paid(frame, frames) or other_sense(frame):
         return False
+    if frame.kind.notation == "extortion" and nothing_paid(frame):
+        return False
     if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
         return bool(fillers["target"])
     if frame.weak:
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
+        if frame.kind.notation == "extortion":
+            return bool(frame.prices)
+        if frame.kind.notation == "rescue" and fillers["target"] and _let_go(frame):
+            return True
         strong = not frame.kind.crime and any(
             p.kind in BODIES and frames.doc[p.head].lower_ != "agent" for p in fillers["agent"]
         )
@@ -55,6 +65,14 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _let_go(frame: Frame) -> bool:
+    """ "A ransom was paid before the boy was released": by whoever held him, and not the law."""
+    if frame.trigger.lemma_.lower() not in ("release", "let"):
+        return False
+    words = {t.lemma_.lower() for t in frame.trigger.sent}
+    return bool(words & HELD) and not words & LAWFUL
 
 
 def _on_after_answer(trigger: Token, frames: Frames) -> bool:

@@ -7,13 +7,20 @@ from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.clause import LIGHT, Argument, among, arguments, unmarked_passive
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
-from ringtrace.ingest.ellipsis import left_out, share_circumstances, share_doer, share_time
+from ringtrace.ingest.ellipsis import (
+    left_out,
+    share_circumstances,
+    share_doer,
+    share_moment,
+    share_time,
+)
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.offences import offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.payments import MONEY, options, paid_arguments, tells_of_captives
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices
@@ -43,8 +50,11 @@ class Frames:
                 self.prices.append(found)
             elif isinstance(found.value, Period):
                 self.periods.append(found)
+        held = tells_of_captives(doc)
         self.trigger_tokens = {
-            t.i: kinds for t in doc if (kinds := matcher.triggers(t)) and not _inert(t)
+            t.i: kinds
+            for t in doc
+            if (kinds := options(t, matcher.triggers(t), held)) and not _inert(t)
         }
         for used in sorted(
             {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}
@@ -70,6 +80,7 @@ class Frames:
             share_circumstances(frame, frames)
             share_time(frame, frames)
             share_doer(frame, frames)
+            share_moment(frame, frames)
         frames = [f for f in frames if self._enough(f)]
         return [f for frame in frames for f in (frame, *left_out(frame, self))]
 
@@ -95,12 +106,18 @@ class Frames:
     def _filled(self, trigger: Token, option: Option) -> Frame:
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
         taken: set[tuple[str, int]] = set()
-        found = arguments(trigger)
+        found = paid_arguments(trigger, option, arguments(trigger))
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
             a.position == "object" and self._person(a.head) for a in found
         )
         for argument in found:
+            if argument.head.i in option.used and argument.head.lemma_.lower() in MONEY:
+                continue  # "a ransom was paid": no other thing
+            if argument.position == "with" and any(
+                c.i in option.used for c in argument.head.children
+            ):
+                argument = Argument("object", argument.head)  # "parted with her baby"
             if option.middle and argument.position == "subject" and not ordered:
                 argument = Argument("object", argument.head, argument.direct)
             fill(frame, argument, taken, self)
@@ -120,6 +137,8 @@ class Frames:
         if examples and len(frame.fillers["target"]) > 1:
             targets = frame.fillers["target"]
             frame.fillers["target"] = [p for p in targets if self.doc[p.head].lower_ != "those"]
+        counted = any(c.dep_ == "nummod" for c in trigger.head.children)
+        frame.among &= not counted  # "was among nine people arrested": told only here
         if not frame.among:
             add_count(frame, self)
         drop_bare_numbers(frame, self)

@@ -55,6 +55,10 @@ def _counts_people(token: Token) -> bool:
         return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
     if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
         return any(c.lower_ == "the" for c in token.lefts)
+    if token.tag_ == "JJ" and token.dep_ in ("nsubj", "nsubj:pass", "obj") and _nationals(token):
+        return True  # "1,150 Vietnamese"
+    if token.lower_ == "old" and _of_age(token) and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
+        return True
     if token.lower_ not in HAPPENED_TO or token.pos_ not in ("ADJ", "VERB"):
         return False
     return token.pos_ == "ADJ" or (
@@ -172,6 +176,9 @@ def _name_end(doc: Doc, entity: Span) -> int:
 def _core(doc: Doc, head: Token) -> tuple[int, int]:
     """From the first telling modifier to the head and its flat parts; numbers and determiners out."""
     start, end = head.i, head.i + 1
+    if _of_age(head):
+        years = [c for c in head.lefts if c.lower_ in ("year", "years", "yr", "month", "months")]
+        return min([start, *(c.left_edge.i for c in years)]), end
     for child in head.lefts:
         if child.dep_ in CORE and not _is_number(child):
             left = child.left_edge.i
@@ -192,6 +199,13 @@ def _is_number(token: Token) -> bool:
     return token.pos_ == "NUM" or token.dep_ == "nummod"
 
 
+def _of_age(head: Token) -> bool:
+    """ "The 47-year-old": somebody told by the age alone."""
+    if head.lower_ not in ("old", "olds") or head.i < 3 or head.nbor(-1).text != "-":
+        return False
+    return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
+
+
 def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")
@@ -209,6 +223,8 @@ def kind_of_noun(head: Token) -> str:
         return "Group"
     if any(lemma in words for words in word_table("roles.tsv").values()):
         return "Group" if plural else "Person"
+    if _of_age(head):
+        return "Group" if head.lower_ == "olds" else "Person"
     if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
         return "Person"
     if lemma.endswith(("men", "women")):
@@ -218,11 +234,16 @@ def kind_of_noun(head: Token) -> str:
 
 def _nationals(head: Token) -> bool:
     """ "12 Hondurans", "the two Vietnamese": people counted by the name of their country."""
-    named = head.text[:1].isupper() and not head.text.isupper() and not head.ent_type_
+    named = head.text[:1].isupper() and not head.text.isupper()
+    named = named and head.ent_type_ in ("", "MISC", "NORP")
     counted = any(c.dep_ == "nummod" for c in head.children)
-    return (
-        named and counted and head.lower_.endswith(("ans", "ese", "alis", "elis", "anis", "eshis"))
-    )
+    return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
+
+
+NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
+NATIONALS = frozenset(
+    "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks".split()
+)
 
 
 # "an organised crime group", "the smuggling organization".

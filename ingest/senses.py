@@ -37,7 +37,7 @@ def other_sense(frame: Frame) -> str | None:
     held = kind.notation == "abduction" and lemma == "hold"
     if (kind.notation == "arrest" or held) and _captive(trigger):
         return "held by those they were freed from"
-    if frame.weak and kind.takes_people:
+    if frame.weak and kind.takes_people and not (kind.notation == "extortion" and frame.prices):
         if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
             return "happens to nobody"
     if not frame.fillers["target"] and (thing := _does_to(frame)) is not None:

@@ -91,6 +91,7 @@ def _put(
     holds = frame.trigger.lemma_ in HOLDING and kind == "Person"
     if argument.position == "subject" and argument.direct and (kind in OUTLAWS or holds):
         own = argument.head.head in (frame.trigger, frame.trigger.head, *frame.trigger.conjuncts)
+        own = own and argument.head.lower_ != "we"  # an officer who speaks
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")

@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.voices import at_end, behind, goes_on, is_deed, it_says, lead_in
+from ringtrace.ingest.voices import (
+    at_end,
+    behind,
+    goes_on,
+    is_deed,
+    it_says,
+    lead_in,
+    whom_cited,
+)
 from ringtrace.ingest.words import word_table
 
 # Who or what can say something; a thing such as an indictment or a statement can.
@@ -30,16 +38,20 @@ class Sources:
         """Return (source, via) of what a token tells; None where the sentence names nobody."""
         return self._source.get(token.i), self._via.get(token.i)
 
-    def add(self, tokens: Sequence[Token], phrase: Phrase, *, inner: bool = False) -> None:
+    def add(
+        self, tokens: Sequence[Token], phrase: Phrase, *, inner: bool = False, cited: bool = False
+    ) -> None:
         """Let a phrase speak for tokens; an outer medium becomes the way it came.
 
-        inner: what somebody else is said to say is theirs.
+        inner: what somebody else is said to say is theirs. cited: whoever cites is the way it came.
         """
         for token in tokens:
             known = self._source.get(token.i)
             if known is None:
                 self._source[token.i] = phrase
-            elif known.kind == "Medium" and phrase.kind != "Medium":
+            elif (cited and known is not phrase) or (
+                known.kind == "Medium" and phrase.kind != "Medium"
+            ):
                 self._source[token.i], self._via[token.i] = phrase, known
             elif phrase.kind == "Medium" and known is not phrase:
                 self._via.setdefault(token.i, phrase)
@@ -68,6 +80,11 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
             item = bool(_BULLET.match(sentence.text))
             lead = lead if item else None
         for token in sentence:
+            if (cited := whom_cited(token)) is not None and cited.i in by_head:
+                inside = {*token.subtree} if token.tag_ == "VBG" else {*cited.subtree}
+                scope = [t for t in _clause_of(token) if t not in inside]
+                sources.add(scope, by_head[cited.i], cited=True)
+                continue
             phrase, scope = _saying(token, by_head, says, voice)
             if phrase is None:
                 continue
@@ -297,6 +314,9 @@ def _issuer(token: Token, by_head: dict[int, Phrase]) -> Phrase | None:
     if not _document(token):
         return None
     for child in token.children:
+        phrase = by_head.get(child.i) if preposition(child) in ("by", "from") else None
+        if phrase is not None and phrase.kind in SPEAKERS:
+            return phrase  # "a report by the commission"
         if child.dep_ == "acl" and child.tag_ == "VBN":
             for doer in child.children:
                 phrase = by_head.get(doer.i) if preposition(doer) in ("by", "from") else None

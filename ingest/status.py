@@ -77,8 +77,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and child.dep_ in ("nsubj", "nsubj:pass", "obj")
             and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine"
             and any(
-                c.lower_ in ("no", "nobody", "none") or c.lower_ == "neither"
-                for c in (child, *child.children)
+                c.lower_ in ("no", "nobody", "none", "neither")
+                for c in (child, *(g for g in child.children if g.dep_ != "appos"))
             )
         ):
             return "none"
@@ -268,7 +268,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep == "obj" and lemma in table["plan_noun_verb"]:
             return "planned"
         if dep in ("obj", "obl") and lemma in table["prevent"]:
-            return "none"
+            return "" if dep == "obl" and lemma == "end" else "none"  # "ended with 21 arrests"
         if dep in ("obl", "nmod") and lemma in table["suspect"]:
             return "alleged"
         return "stop" if dep in ("obl", "nmod") else ""

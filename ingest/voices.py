@@ -58,6 +58,15 @@ def at_end(noun: Token) -> int:
     return noun.i if here and noun.doc[first - 1].text == "," else -1
 
 
+def whom_cited(verb: Token) -> Token | None:
+    """Return whom somebody cites: "..., the paper reported, citing the prosecutor", "quoted him as saying"."""
+    if verb.lemma_.lower() not in ("cite", "quote"):
+        return None
+    found = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    saying = any(c.lemma_.lower() in ("say", "state", "tell") for c in verb.children)
+    return found if verb.tag_ == "VBG" or saying else None
+
+
 def is_deed(noun: Token) -> bool:
     """Return whether a noun names what happened: "The kidnapping of two nurses was confirmed"."""
     return noun.pos_ == "NOUN" and any(c.dep_ == "nmod" for c in noun.children)

@@ -53,7 +53,6 @@ A man from Leeds was arrested in Hull.
     arrest place=Hull
 
 A 34-year-old of Bolton, Lancashire, was charged with kidnapping.
-    (missed: an age standing for a person is no mention)
     charge
 
 Police freed 12 women from a flat in Dublin.

@@ -40,7 +40,6 @@ A couple and their two sons were arrested on suspicion of selling babies.
     sale
 
 Upwards of 40 migrants were locked in a truck; officers rescued 43 of them.
-    (missed: "43 of them" points back to nobody read)
     rescue  count=43
 
 Close to 300 children were rescued last year.
@@ -100,7 +99,6 @@ The women were sold for up to £4,000 a head.
     sale  price=<=4000 GBP
 
 The smugglers charged each migrant €3,500 and moved 40 of them to Italy.
-    (missed: "40 of them" points back to nobody read)
     transport  count=40
 
 The gang demanded Sh500,000 from the trader's family.
@@ -114,7 +112,6 @@ Officers seized 1.2 million baht in cash.
     seizure  price=1200000 THB
 
 The kidnappers first asked for 100 million naira but settled for 12 million.
-    (missed: "asked for" without a target)
     extortion  price=100000000 NGN
 
 The court sentenced him to nine years and fined him 200,000 yuan for buying three girls.
@@ -196,6 +193,61 @@ A man, his wife and their two sons were arrested for buying infants.
 
 Police freed 14 men and nine women from the mine.
     rescue  count=23
+
+Both women were charged on 12 June with buying a child for RM25,000.
+    charge  count=2  when=2019-06-12
+    purchase  price=25000 MYR
+
+Twin girls were sold to a couple in Salem for Rs 4.5 lakh in April 2018.
+    sale  count=2  when=2018-04  price=450000 INR
+
+Two drivers were among 16 people held in Sfax on Sunday.
+    arrest  count=16  when=2019-06-09
+
+Nine of the 13 abducted schoolgirls were freed on Saturday.
+    abduction  count=13
+    rescue  count=9  when=2019-06-08
+
+Seven people were held on Sunday night and five more on Monday, the mayor said.
+    arrest  count=5  when=2019-06-10
+    arrest  count=7  when=2019-06-09
+
+From 2012 to mid-2016 the gang abducted 13 people and killed two of them, the court heard.
+    abduction  count=13  when=2012..2016
+    killing  count=2  when=2012..2016
+
+At the weekend, Frontex said, 14 suspected smugglers were detained off Kos.
+    arrest  count=14  when=2019-06-08..2019-06-09
+
+On Monday, police said they had arrested four men.
+    arrest  count=4
+
+The operation, which involved 340 officers, ended with 21 arrests on Tuesday.
+    arrest  count=21  when=2019-06-11
+
+Sixty-four recruits, none of them older than 20, were freed from the camp.
+    rescue  count=64
+
+Police rescued as many as 53 child labourers from 11 tea stalls.
+    rescue  count=<=53
+
+The network smuggled between 400 and 500 Iraqis to Finland.
+    transport  count=400-500
+
+Between May and July last year the ring moved at least 1,150 Vietnamese to Britain.
+    transport  count=>=1150  when=2018-05..2018-07
+
+In the six months to May, the agency rescued 812 people, up from 640 in the same period a year earlier.
+    rescue  count=640  when=2017-12..2018-05  stat
+    rescue  count=812  when=2018-12..2019-05  stat
+
+"In the first five months of this year we arrested 96 smugglers, compared with 71 in the whole of 2018," Colonel Besim Hoxha said.
+    arrest  count=71  when=2018  stat
+    arrest  count=96  when=2019-01..2019-05  stat
+
+Officers found 14 forged visas when they raided a shop in Addis Ababa on Monday.
+    raid  when=2019-06-10
+    seizure  count=14  when=2019-06-10
 
 Officers arrested two brothers and their mother on 3 May.
     arrest  count=3  when=2019-05-03

@@ -142,7 +142,7 @@ RESTATED = [
     ("The scales are worth N2.1 billion ($5.8m).", "2100000000 NGN; 5800000 USD ="),
     ("They took 20 million naira, or about $55,000.", "20000000 NGN; ~55000 USD ="),
     ("They took 20 million naira [$55,000].", "20000000 NGN; 55000 USD ="),
-    ("They took 412,000 lei, equivalent to 20,700 euros.", "412000 MDL; 20700 EUR ="),
+    ("They took 412,000 lei, equivalent to 20,700 euros.", "412000 RON; 20700 EUR ="),
     ("They took P45,000 ($790) in fees in Manila.", "45000 PHP; 790 USD ="),
     ("They took ¥1m (US$150,000; £115,000).", "1000000 CNY; 150000 USD =; 115000 GBP ="),
     ("Police found €12,000, $3,000 and £500.", "12000 EUR; 3000 USD; 500 GBP"),

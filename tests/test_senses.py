@@ -69,7 +69,7 @@ The boys returned home.
 The smugglers charged the migrants $7,000 each.
 
 Two officers were among 14 people detained in Tirana.
-    arrest  target=officers+people  place=Tirana
+    arrest  target=officers+people  place=Tirana  count=14
 
 # pleas
 Maria Lopez pleaded guilty to two counts of harboring aliens.

@@ -91,6 +91,13 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
      "freed", "ministry", None),
     ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men.\n\nA driver was freed in Natal.",
      "freed", None, None),
+    # whom somebody cites is the source; who cites is the way it came
+    ("The boy was freed in Cali on 2 March, El Siglo reported, citing the state prosecutor.", "freed", "state prosecutor", "El Siglo"),
+    ("The girl was sold for 50,000 yuan, Caixin magazine reported, quoting the verdict.", "sold", "verdict", "Caixin magazine"),
+    ("Quoting police sources, the paper said 14 girls were rescued.", "rescued", "police sources", None),
+    ("The gang sold 14 girls, state television said, citing investigators.", "sold", "investigators", "state television"),
+    ("Nine men were arrested on Friday, Yonhap quoted a police official as saying.", "arrested", "police official", None),
+    ("Smugglers moved 40 girls to Oman, according to a report by the commission.", "moved", "commission", None),
     # as releases of prosecutors say it
     ("Three men were sentenced today for kidnapping a nurse, announced United States Attorney Rena Holt.",
      "sentenced", "Rena Holt", None),

@@ -15,6 +15,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
+MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,20 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
         )
         found.append(Found(value, tokens.start, tokens.end, head.i))
     heads = {f.head for f in found}
-    found += (_multiple(t) for t in doc if t.lower_ in MULTIPLES and t.i not in heads)
+    found += (_multiple(t, t) for t in doc if t.lower_ in MULTIPLES and t.i not in heads)
+    found += (
+        _multiple(t, t.head)
+        for t in doc
+        if t.lower_ in MANY and t.head.i == t.i + 1 and t.head.tag_ == "NNS"
+    )
     return sorted(found, key=lambda f: f.start)
 
 
-def _multiple(token: Token) -> Found:
-    many = MULTIPLES[token.lower_]
+def _multiple(token: Token, counted: Token) -> Found:
+    many = (MULTIPLES | MANY)[token.lower_]
     span = Span(token.idx, token.idx + len(token), token.text)
-    value = Count(min=many, max=many, q="exact", text=token.text, span=span, unit=token.lower_)
-    return Found(value, token.i, token.i + 1, token.i)
+    value = Count(min=many, max=many, q="exact", text=token.text, span=span, unit=counted.lower_)
+    return Found(value, token.i, token.i + 1, counted.i)
 
 
 def _expressions(text: str, numbers: list[Number]) -> Iterator[Expression]:

@@ -44,7 +44,7 @@ def currencies() -> Currencies:
             signs.setdefault(code, code)
         names.update(dict.fromkeys(filter(None, after.split("|")), code))
         names.setdefault(code.lower(), code)
-    names["crowns"] = "SEK"
+    names |= {"crowns": "SEK", "lei": "RON"}
     return Currencies(signs, names)
 
 

@@ -1,0 +1,92 @@
+"""Money that changes hands: whether it is for a person, or for somebody's freedom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringtrace.ingest.clause import Argument, coordinated, is_passive, preposition
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.triggers import Option
+from ringtrace.ingest.words import word_table
+
+ASKING = frozenset(["ask", "want", "seek"])
+PAYING = frozenset("pay wire hand transfer receive accept get".split())
+# An article with one of these tells of somebody who is held.
+HELD = frozenset(
+    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor hostage captivity hijacker".split()
+)
+FREEDOM = frozenset("release freedom return life safety".split())
+
+
+def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
+    """Return the kinds that a word of paying may tell of where it stands; other words keep theirs.
+
+    "Paid 8,000 yuan for the girl" buys, "was paid 8,000 yuan for the girl" sells; where the article
+    tells of somebody who is held, any other payment is a ransom. held: whether it does.
+    """
+    if token.lemma_.lower() in ASKING and not held:
+        return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
+    if token.lemma_.lower() not in PAYING:
+        return list(kinds)
+    bought = for_people(token)
+    sells = token.lemma_.lower() != "pay" or is_passive(token)
+    found = []
+    for option in kinds:
+        kind = option.kind.notation
+        if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
+            if not bought or sells != (kind == "sale"):
+                continue
+        if kind == "extortion" and option.middle and not _asked(token, option):
+            if not held or bought:
+                continue
+        found.append(option)
+    return found
+
+
+def _asked(token: Token, option: Option) -> bool:
+    """ "Paid a ransom": the words themselves say what for."""
+    words = {token.doc[i].lemma_.lower() for i in option.used}
+    return bool(words - {"for", "over"})
+
+
+def tells_of_captives(doc: Doc) -> bool:
+    """Return whether an article tells of somebody who is held until money comes."""
+    return any(t.lemma_.lower() in HELD for t in doc)
+
+
+def for_people(verb: Token) -> list[Token]:
+    """Return the people that a sum is paid for: "for a girl", "for each of the 22 workers"."""
+    traded = word_table("kinds.tsv")["Traded"]
+    found = []
+    for child in verb.subtree:
+        if preposition(child) != "for" or child.i < verb.i or child.dep_ == "conj":
+            continue
+        for head in coordinated(child):
+            inner = [c for c in head.children if preposition(c) == "of"]
+            for one in (head, *inner):
+                if one.lemma_.lower() in traded:
+                    found.append(one)
+    return found
+
+
+def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:
+    """Return the arguments of a payment for people: they are its object, and not who is paid."""
+    kind = option.kind.notation
+    if verb.lemma_.lower() not in PAYING or kind not in ("sale", "purchase"):
+        return list(found)
+    if not option.weak or not (people := for_people(verb)):
+        return list(found)
+    side = "object" if is_passive(verb) else "subject"  # who is paid sells, who pays buys
+    doers = [Argument("subject", a.head, a.direct) for a in found if a.position == side]
+    rest = [a for a in found if a.position not in ("subject", "object", "for")]
+    return [*doers, *rest, *(Argument("object", p) for p in people)]
+
+
+def nothing_paid(frame: Frame) -> bool:
+    """Return whether a word of paying stands without a sum: "handed over their newborn"."""
+    words = {t.lemma_.lower() for t in frame.trigger.subtree}
+    return frame.trigger.lemma_.lower() in PAYING and not (frame.prices or words & MONEY)
+
+
+MONEY = frozenset(["ransom", "money", "sum", "fee", "cash"])

@@ -1,0 +1,73 @@
+"""Money that changes hands: text in; the deeds with count, price and source out (Friday, 14 June 2019)."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+ROWS = table("""
+# paid for a person: who is paid sells, who pays buys
+A midwife in Aba was paid N350,000 for a girl and N500,000 for a boy, police said.
+    sale  target=girl+boy  price=350000 NGN+500000 NGN
+
+The brothers received 30,000 kroner for every woman they brought to Bergen.
+    sale  target=woman  price=30000 NOK
+    transport  target=woman
+
+The couple are said to have received between VND20 million and VND30 million (US$917-1,375) for each girl.
+    sale  target=girl  price=20000000-30000000 VND+917-1375 USD
+
+A trader paid 60,000 yuan for the boy.
+    purchase  target=boy  price=60000 CNY
+
+The mother agreed to part with her baby for 8,000 euros.
+    sale  target=baby  price=8000 EUR
+
+Babies changed hands for as much as 120,000 pesos, the prosecutor of Puebla said.
+    sale  target=Babies  price=<=120000 MXN
+
+The company was paid 40,000 euros for the machine.
+
+# paid for somebody's freedom: where the article tells of one who is held
+A ransom of 250 million won was paid in two instalments before the boy was released on 30 May.
+    extortion  price=250000000 KRW
+    rescue  target=boy
+
+Kidnappers seized a trader's son on Monday. The family wired 12,000 euros to an account in Benin.
+    abduction  target=trader's son
+    extortion  target=family  price=12000 EUR
+
+A clerk was kidnapped in Zaria on Monday, and the bandits are asking for N30m.
+    abduction  target=clerk
+    extortion  price=30000000 NGN
+
+A trader was abducted overnight and his abductors want 20 million CFA francs, a relative said.
+    abduction  target=trader
+    extortion  price=20000000 XOF
+
+Hijackers who held a pilot for three days let him go for a million meticais.
+    arrest  target=pilot
+    rescue  target=pilot
+
+The firm wired 12,000 euros to an account in Benin.
+
+The gunmen kidnapped a nurse. Her uncle paid a visit to the mayor.
+    abduction  target=nurse
+
+# made to pay
+Each migrant was made to pay between 3,500 and 5,000 euros for the crossing, investigators believe.
+    extortion  target=migrant  price=3500-5000 EUR
+
+The women were promised jobs and then made to repay a debt of $20,000.
+    extortion  target=women  price=20000 USD
+    recruitment  target=women
+""")
+
+
+@pytest.mark.parametrize(("text", "lines"), ROWS)
+def test_payments(nlp: Language, text: str, lines: list[str]) -> None:
+    found = event_lines(claims_of(nlp, text, "2019-06-14"))
+    assert sorted(slot_lines(found, "target", "price")) == [
+        " ".join(line.split("  ")) for line in lines
+    ]
