@@ -55,8 +55,9 @@ def _outlives(step: Standing, end: Standing) -> bool:
     later = step.trigger.i > end.trigger.i
     if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
         return True
-    if later and step.status == "charged" and RETRIED.search(step.sentence.text):
-        return True
+    if step.status == "charged" and RETRIED.search(step.sentence.text):
+        if later or step.sentence == end.sentence:
+            return True
     if step.sentence != end.sentence:
         return False
     if step.status in ("convicted", "sentenced"):

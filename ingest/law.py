@@ -67,6 +67,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
+CHANGED = frozenset("reduce amend upgrade downgrade read confirm approve lower".split())
 CHARGES = frozenset("charge case indictment count prosecution accusation".split())
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
@@ -127,7 +128,8 @@ SERVED = re.compile(
 # A sentence that takes back or only tells what was wrongly said, and one that speaks of another of the same name.
 WRONG = re.compile(
     r"\b(?:earlier|previous) (?:version|report|article|story|edition)s?\b|\b(?:incorrectly|erroneously|mistakenly|"
-    r"wrongly|in error|misidentified|misstated|misreported)\b",
+    r"wrongly|in error|misidentified|misstated|misreported)\b|"
+    r"\b\w+day['’]s (?:report|article|story|edition|version)\b",
     re.IGNORECASE,
 )
 BACKGROUND = re.compile(
@@ -171,6 +173,8 @@ OF_NOUN = {
     "capture": "arrested",
     "extradition": "arrested",
     "trial": "charged",
+    "retrial": "charged",
+    "bail": "charged",
     "arraignment": "charged",
     "acquittal": "acquitted",
     "exoneration": CLEARED,

@@ -35,6 +35,21 @@ class Naming:
         yield from self._listed(token)
         yield from self._among(token)
         yield from self._rostered(token)
+        yield from self._behind_colon(token)
+
+    def _behind_colon(self, token: Token) -> Iterator[Standing]:
+        """ "Three policemen were charged with bribery: Inspector X, Constable Y and Constable Z"."""
+        if token.text not in (":", "–", "—"):
+            return
+        told = [g for g in self.group if g[2].sent == token.sent and g[2].i < token.i]
+        many = [g for g in told if any(c.dep_ == "nummod" for c in g[0].children)]
+        behind = token.doc[token.i + 1 : token.sent.end]
+        if not many or any(t.pos_ in ("VERB", "AUX") for t in behind):
+            return
+        named = {id(e): e for t in behind if (e := self.whom.person(t)) is not None}
+        for entity in named.values() if len(named) > 1 else ():
+            for _, status, trigger in many:
+                yield Standing(entity, status, trigger)
 
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""

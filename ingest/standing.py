@@ -166,8 +166,10 @@ def graded(token: Token, status: str) -> str | None:
 
     What is negated or denied says nothing; what is only possible tells whom the law is after.
     """
-    sure = status_of(token)
     lemma = token.lemma_.lower()
+    if lemma == "bail":
+        return status  # asked for, refused or revoked: whose it is, is before a court
+    sure = status_of(token)
     if sure == "asserted":
         return status
     if sure is None and any(

@@ -11,6 +11,7 @@ from ringtrace.ingest.law import (
     AFFIRMED,
     BAIL,
     CAPTIVE,
+    CHANGED,
     CHARGES,
     CLEARED,
     COURTS,
@@ -29,6 +30,8 @@ from ringtrace.ingest.law import (
     UNDONE,
 )
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
 Said = tuple[str, list[Token]]
@@ -82,7 +85,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             yield status, _heads(token, "subject")
             return
     for verb, particle, searchers in SOUGHT_BY:
-        if lemma == verb and any(c.lower_ in searchers for c in token.children):
+        they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
+        if lemma == verb and any(
+            c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
+        ):
             yield "suspected", _under(token, particle)
 
 
@@ -107,6 +113,12 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
         if (c.dep_ == "nmod:poss") or (c.dep_ == "nmod" and preposition(c) in ("of", "against"))
         for h in coordinated(c)
     ]
+    ends = {h.i + 1 for h in about}  # "the trial of smuggler X": hung apart from the title
+    about += [
+        c
+        for c in token.children
+        if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
+    ]
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
     elif lemma in CHARGES:
@@ -119,10 +131,12 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
             and token.dep_ in ("obj", "nsubj:pass")
         ):
             yield "charged", about
+        elif governor in CHANGED and token.dep_ in ("obj", "nsubj:pass"):
+            yield "charged", about
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
     elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
-        yield "charged", _under(token.head, "to") + _under(token.head, "for")
+        yield "charged", about + _under(token.head, "to") + _under(token.head, "for")
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma in OF_NOUN and about:
@@ -225,6 +239,8 @@ def _heads(verb: Token, role: str) -> list[Token]:
     found = arguments(verb)
     if role == "patient":
         heads = [a.head for a in found if a.position == "object"]
+        done_to = [c for c in verb.children if c.dep_ == "obj" and kind_of_noun(c) in PEOPLE]
+        heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
         heads = [p for h in heads for p in _person_of_place(verb, h)]
         heads += [  # "was arrested along with X"
             a.head

@@ -12,6 +12,7 @@ from ringtrace.ontology import Ontology, load_ontology
 # text, name, status: the latest in time that the body gives; None for none.
 STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("Marcus Hale was fined 500 euros.", "Marcus Hale", "sentenced"),
+    ("Police said they were looking for Marcus Hale in connection with the abduction.", "Marcus Hale", "suspected"),
     # the steps of the law
     ("Police arrested Ana Lopes on Monday.", "Ana Lopes", "arrested"),
     ("Ana Lopes, 34, was detained at the port.", "Ana Lopes", "arrested"),
@@ -156,7 +157,6 @@ GAPS: tuple[tuple[str, str, str, str], ...] = (
     ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
     ("Police believe Marcus Hale fled to Spain.", "Marcus Hale", "suspected", "flight that is only believed"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
-    ("Police said they were looking for Marcus Hale in connection with the abduction.", "Marcus Hale", "suspected", "\"looking for\" is of witnesses too"),
 )  # fmt: skip
 
 ROLES: tuple[tuple[str, str, str], ...] = (

@@ -221,6 +221,52 @@ Following a six-day trial, a federal jury convicted Lamar Gaines of Atlanta of f
     Lamar Gaines  suspect  convicted
     Susan Pell  official
 
+# bail, a new trial, a charge that is changed, a list behind a colon
+Prosecutors asked a judge to revoke the bail of Marcelo Duarte, who is accused of running a baby-trafficking ring.
+    Marcelo Duarte  suspect  charged
+
+The victims' lawyer, Grace Nduta, urged the court not to grant bail to Peter Maina.
+    Grace Nduta  lawyer
+    Peter Maina  suspect  charged
+
+Ivan Petrik's bail was set at 20,000 euros.
+    Ivan Petrik  suspect  charged
+
+The retrial of Dragan Savic, whose conviction was quashed last year, opens on Monday.
+    Dragan Savic  suspect  charged
+
+The tribunal reduced the charge against Mehmet Aydin from murder to manslaughter.
+    Mehmet Aydin  suspect  charged
+
+Prosecutors amended the indictment against Sonia Prado to add two counts.
+    Sonia Prado  suspect  charged
+
+Three policemen were charged with taking bribes: Inspector Raj Mohan, Constable Vinod Lal and Constable Sita Ram.
+    Raj Mohan  suspect  charged
+    Sita Ram  suspect  charged
+    Vinod Lal  suspect  charged
+
+Two men were arrested on Friday: Idris Garba and Musa Bello.
+    Idris Garba  suspect  arrested
+    Musa Bello  suspect  arrested
+
+Photographer Lena Fischer was beaten by guards while covering the trial of smuggler Omar Beshir.
+    Lena Fischer  journalist
+    Omar Beshir  suspect  charged
+
+Officers confirmed the arrest of trafficker Jose Rua on Monday.
+    Jose Rua  suspect  arrested
+
+Correction: Tuesday's report said that Hamid Rezai had been charged. He was questioned as a witness.
+    (missed: "as a witness" gives no role)
+    Hamid Rezai  witness
+
+Monday's story said that Ugo Nardi had been arrested. He was not.
+    Ugo Nardi  other
+
+Police in Ibadan said they were still looking for Segun Alabi over the kidnapping of a trader.
+    Segun Alabi  suspect  suspected
+
 # agency reports in capitals or lower case
 POLICE ARRESTED HECTOR VARGAS, AN ALLEGED MEMBER OF THE GANG THAT KIDNAPPED BANKER LUIS MORA ON 3 MAY.
     HECTOR VARGAS  suspect  arrested
