@@ -67,6 +67,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
+BROUGHT = frozenset(["file", "bring", "lodge", "lay"])
 CHANGED = frozenset("reduce amend upgrade downgrade read confirm approve lower".split())
 CHARGES = frozenset("charge case indictment count prosecution accusation".split())
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())

@@ -10,6 +10,7 @@ from ringtrace.ingest.law import (
     ACCUSING,
     AFFIRMED,
     BAIL,
+    BROUGHT,
     CAPTIVE,
     CHANGED,
     CHARGES,
@@ -125,13 +126,7 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
         about += [h for c in token.children if c.dep_ == "nmod" for h in _under(c, "against")]
         if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield CLEARED, about + _under(token.head, "against") or _goes_on_from(token.head)
-        elif (
-            about
-            and governor in ("file", "bring", "lodge", "lay")
-            and token.dep_ in ("obj", "nsubj:pass")
-        ):
-            yield "charged", about
-        elif governor in CHANGED and token.dep_ in ("obj", "nsubj:pass"):
+        elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass"):
             yield "charged", about
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
