@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ringtrace.ingest.parsed import Token
 
+PARDONED = frozenset("pardon parole release free deport extradite".split())
 BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
@@ -201,6 +202,7 @@ def _subject(verb: Token) -> Token | None:
         governor = verb.head
         if governor.pos_ == "VERB":
             blamed = any(c.dep_ == "mark" and c.lower_ in BLAMED for c in verb.children)
+            blamed = blamed or (governor.lemma_ in PARDONED and verb.lemma_ == "serve")
             if blamed and not is_passive(governor):
                 # "accused him of sending", "jailed her for selling"
                 for child in governor.children:

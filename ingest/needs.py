@@ -23,6 +23,7 @@ _DEAD = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
+_VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
 _RESPONSIBLE = frozenset("responsible accountable liable".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
@@ -93,6 +94,11 @@ def _smuggled(frame: Frame) -> bool:
     return not cared and not helped
 
 
+def _from_captors(frame: Frame) -> bool:
+    """ "Evacuated after a fire" is no rescue from anybody."""
+    return bool(_VICTIMS.search(frame.trigger.sent.text))
+
+
 def _no_news(frame: Frame) -> bool:
     """ "A report broadcast by a television channel": who reports releases no work."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
@@ -112,6 +118,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("bust", frozenset(["break"]), "no ring", _no_door),
     ("raid", frozenset(["check", "visit", "enter"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
+    ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
     ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
 )
 

@@ -15,6 +15,11 @@ _BY_TITLE: tuple[CaseRole, ...] = ("lawyer", "journalist", "volunteer", "witness
 _OFFICES = ("official", "lawyer", "counsel", "journalist", "speaker")
 
 
+_PRIVATE = frozenset(
+    "company club firm union association federation bank board university party group foundation society".split()
+)
+
+
 def holds_office(head: Token, phrase: Phrase) -> bool:
     """Return whether a name stands with the title of an official, a lawyer or a journalist."""
     table = word_table("roles.tsv")
@@ -53,6 +58,9 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         return "official"
     if is_word(head, table["office"]):
         if words & table["public"]:
+            return "official"
+        ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE
+        if ruler and (body is None or body.referent.kind == "Place"):
             return "official"
         if body is not None:
             if body.referent.kind == "Place":

@@ -110,7 +110,8 @@ def _accident(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in _ACCIDENT_KINDS:
         return False
     sentence = frame.trigger.sent
-    told = _has(sentence, "disaster") or _has(sentence, "illness")
+    around = _paragraph(sentence) if frame.kind.notation == "rescue" else sentence
+    told = _has(around, "disaster") or _has(sentence, "illness")
     return told and not _crime(sentence) and not _crime(reading.doc[:])
 
 

@@ -112,6 +112,8 @@ def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
     ]
     if argument.position == "subject":
         return sorted(fitting, key=lambda s: s.fills != "agent")
+    if argument.position == "possessor" and filler == "Place":
+        return []  # "the country's largest seizure"
     if argument.position == "possessor" and filler in ("Agency", "Organization"):
         return [s for s in fitting if s.fills == "agent"]
     return sorted(fitting, key=lambda s: order.get(s.fills, 3))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lines import claims_of, event_lines, slot_lines, table
+from lines import claims_of, event_lines, people_lines, slot_lines, table
 from spacy.language import Language
 
 TABLE = """
@@ -117,6 +117,58 @@ THE UNION WANTS NEWS OF PABLO RUIZ, KIDNAPPED BY SMUGGLERS.
 
 THE CHURCH CALLED FOR THE RELEASE OF LUIS ROJAS, KIDNAPPED BY BANDITS IN MAY.
     abduction agent=BANDITS target=LUIS ROJAS
+
+# who is held hostage is abducted, whoever holds them
+THE GROUP HELD NINE TEACHERS HOSTAGE FOR TWO DAYS.
+    abduction agent=GROUP target=TEACHERS count=9
+
+SIX OFFICIALS CONTINUED TO BE HELD HOSTAGE AT THE HOTEL.
+    abduction target=OFFICIALS count=6
+
+THE SCHOOL'S DIRECTOR, WHO WAS HELD CAPTIVE FOR TWELVE DAYS, WAS RELEASED.
+    abduction target=SCHOOL'S DIRECTOR
+
+THE PILOT IS BEING HELD FOR RANSOM BY SMUGGLERS.
+    abduction agent=SMUGGLERS target=PILOT
+
+# an accident or a fire is no captor
+A cargo ship sinks off the coast of Chile. Forty-five people are rescued.
+
+Two tankers collide in the North Sea. Nine sailors are rescued by the coast guard.
+
+The governor and his family are evacuated after an arson attack.
+
+Soldiers evacuated nine hostages from the compound of the kidnappers.
+    rescue agent=Soldiers target=hostages count=9
+
+# a country owns no seizure
+It was the country's largest seizure of drugs, police said.
+    seizure target=drugs
+
+Police seized nine kilograms of cocaine, the city's largest haul of the year.
+    seizure agent=Police target=cocaine
+
+The port's biggest seizure of ivory was made on Monday.
+    seizure target=ivory
+
+Customs made the region's largest seizure of ivory.
+    seizure agent=Customs target=ivory
+"""
+
+PEOPLE = """
+# who rules a country is an official; whom he pardons served the sentence
+Philippine president Bong Mar said that 24 smugglers were arrested.
+    Bong Mar  official
+
+U.S. President Donald Lee thanked the police for the arrest of nine traffickers.
+    Donald Lee  official
+
+The president of the company, Ann Lee, said nine smugglers were held.
+    Ann Lee  other
+
+A judge sought former president Juan Orla, whom U.S. president Donald Lee pardoned after serving part of a sentence for trafficking.
+    Donald Lee  official
+    Juan Orla  suspect  sentenced
 """
 
 
@@ -124,3 +176,8 @@ THE CHURCH CALLED FOR THE RELEASE OF LUIS ROJAS, KIDNAPPED BY BANDITS IN MAY.
 def test_agency_reports(nlp: Language, text: str, lines: list[str]) -> None:
     told = event_lines(claims_of(nlp, text, "1990-03-02"))
     assert sorted(slot_lines(told, "agent", "target", "count")) == lines
+
+
+@pytest.mark.parametrize(("text", "people"), table(PEOPLE))
+def test_people_of_agency_reports(nlp: Language, text: str, people: list[str]) -> None:
+    assert people_lines(claims_of(nlp, text, "1990-03-02")) == people
