@@ -10,6 +10,7 @@ from ringtrace.ingest.clause import LIGHT, is_passive, preposition
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.status import status_of
 
 if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
@@ -204,6 +205,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         first = next((f for f in frames if f.trigger.i in heads), first)
     if first is None or first.kind.crime != frame.kind.crime:
         return
+    if (status_of(verb) == "planned") != (status_of(first.trigger) == "planned"):
+        return  # "was remanded and will appear in court on 3 May"
     own = any(c.dep_.startswith("nsubj") for c in verb.children)
     bare = verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
     if frame.when is None and first.when is not None:

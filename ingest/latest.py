@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, RANK, RETRIED, SERVED, UNDOING
+from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, PARTLY, RANK, RETRIED, SERVED, UNDOING
 from ringtrace.ingest.parsed import Span, Token
 
 
@@ -58,6 +58,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
     if step.status == "charged" and RETRIED.search(step.sentence.text):
         if later or step.sentence == end.sentence:
             return True
+    if end.status == "acquitted" and PARTLY.search(end.sentence.text):
+        return step.status in ("convicted", "sentenced")
     if step.sentence != end.sentence:
         return False
     if step.status in ("convicted", "sentenced"):

@@ -19,6 +19,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
     ("find", r"\bguilty\b", "convicted"),
     ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
+    ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
     ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
@@ -78,6 +79,12 @@ AFFIRMED = frozenset(
 )
 PLEAS = frozenset(["conviction", "sentence", "verdict", "term"])
 PENALTY = re.compile(r"\b(?:sentence|years?|months?|life|death|prison|jail)\b")
+# Of one count or two, and not of all.
+PARTLY = re.compile(
+    r"\b(?:acquit\w*|cleared|not guilty)\b.*\b(?:of|on|to) (?:one|two|three|four|some|several|other|the (?:other|remaining|second|third))"
+    r"(?: (?:of|other|remaining|further))*\b",
+    re.IGNORECASE,
+)
 RETRIED = re.compile(
     r"\b(?:new trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
 )

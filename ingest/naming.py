@@ -17,6 +17,7 @@ from ringtrace.ingest.whom import Whom, together
 from ringtrace.ingest.words import word_table
 
 _BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
+_TAKEN = frozenset(["arrested", "detained"])  # "the arrested were named as"
 _BACK = frozenset("they them both he she".split())
 
 
@@ -86,7 +87,10 @@ class Naming:
         if token.lemma_.lower() not in self.words["naming"] or token.tag_ != "VBN":
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
-        if any(self._points_back(h) for h in heads):
+        if any(h.lower_ in _TAKEN for h in heads):
+            for entity in self.whom.called(token):
+                yield Standing(entity, "arrested", token)
+        elif any(self._points_back(h) for h in heads):
             for entity in self.whom.called(token):
                 yield from self._last(entity)
 

@@ -188,7 +188,7 @@ class Reference:
         if (
             token.dep_ == "appos"
             and not in_list(token)
-            and (other := self.by_head.get(token.head.i)) is not None
+            and (other := self.by_head.get(self._apposed(phrase, token).i)) is not None
         ):
             entity = self._of.get(other.head)
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
@@ -208,6 +208,16 @@ class Reference:
                 found = before_the_law(token, self)
             return found
         return None
+
+    def _apposed(self, phrase: Phrase, token: Token) -> Token:
+        """What a name is in apposition to: in "the leader of the group, X" not the group."""
+        head = token.head
+        known = self.by_head.get(head.i)
+        if phrase.kind != "Person" or known is None or self._alike(known.kind, phrase.kind):
+            return head
+        upper = self.by_head.get(head.head.i) if head.dep_ == "nmod" else None
+        person = upper is not None and upper.kind == "Person" and not upper.named
+        return head.head if person else head
 
     def _alike(self, one: str, two: str) -> bool:
         return one == two or {one, two} <= BODIES or {one, two} <= PEOPLE

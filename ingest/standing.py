@@ -17,6 +17,7 @@ from ringtrace.ingest.law import (
     INNOCENT,
     LOST,
     MEANT,
+    OF_NOUN,
     OTHER,
     OTHERS,
     RANK,
@@ -176,6 +177,8 @@ def graded(token: Token, status: str) -> str | None:
         c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
     ):
         return status  # "found not guilty": the "not" is of the verdict
+    if sure is None and status == "suspected" and lemma in OF_NOUN:
+        return status  # "a warrant is outstanding for the arrest of X"
     if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
         return status
     if sure is None:

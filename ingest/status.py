@@ -123,7 +123,9 @@ def _as(clause: Token) -> bool:
 def _inverted(node: Token) -> bool:
     """ "Had he been convicted, he would": a condition without "if"."""
     subject = next((c.i for c in node.children if c.dep_.startswith("nsubj")), None)
-    return subject is not None and any(
+    if subject is None or subject > node.i:
+        return False  # "also indicted were X and Y"
+    return any(
         c.lower_ in ("had", "should", "were") and c.dep_.startswith("aux") and c.i < subject
         for c in node.children
     )
@@ -184,6 +186,15 @@ def _according_to_it(node: Token) -> bool:
         c.lower_ == "which" and any(g.lower_ == "according" for g in c.children)
         for c in node.children
     )
+
+
+def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
+    """ "A warrant is outstanding for the arrest of X": wished, by the subject."""
+    if not any(c.lower_ == "for" and c.dep_ == "case" for c in noun.lefts):
+        return False
+    above = (noun.head, noun.head.head)
+    subjects = (c for verb in above for c in verb.children if c.dep_.startswith("nsubj"))
+    return any(c.lemma_.lower() in table["wish_noun"] for c in subjects)
 
 
 def _paid_for(node: Token) -> bool:
@@ -258,6 +269,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if lemma in table["claim_noun"]:
             return "alleged"
         if dep == "nmod" and lemma in table["wish_noun"]:
+            return "none"
+        if dep in ("obl", "nmod") and _sought(node, table):
             return "none"
         if lemma == "lead" and head.head.lemma_.lower() in table["wish_noun"]:
             return "none"

@@ -35,6 +35,9 @@ from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
+# What is said of a warrant that is out: "issued", "obtained", "still open".
+WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
+
 Said = tuple[str, list[Token]]
 
 
@@ -139,11 +142,11 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
             yield OF_NOUN[lemma], about
         elif lemma in ("arrest", "detention", "capture", "extradition"):
             yield "suspected", about
-    elif lemma == "warrant" and governor not in ("issue", "obtain", "have", "face"):
+    elif lemma == "warrant" and governor not in WARRANTED:
         return
     elif lemma in SOUGHT:
         found = _under(token, "for") + _under(token, "against")
-        if token.dep_ in ("obj", "nsubj:pass"):
+        if token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             found += _under(token.head, "for") + _under(token.head, "against")
         for informer in token.children:
             if informer.lemma_ == "information":
@@ -180,6 +183,10 @@ def _wished(noun: Token) -> bool:
     """ "Information that leads to the arrest of X", "ordered the arrest of X": not yet done."""
     if any(t.lemma_.lower() in ("information", "reward", "bounty", "tip") for t in noun.ancestors):
         return True
+    subjects = (c for t in noun.ancestors for c in t.children if c.dep_.startswith("nsubj"))
+    under = preposition(noun) == "for"
+    if under and any(c.lemma_.lower() in SOUGHT for c in subjects):
+        return True  # "a warrant is outstanding for the arrest of X"
     return noun.head.lemma_.lower() in ("order", "demand", "seek", "urge", "request", "call")
 
 

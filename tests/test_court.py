@@ -51,6 +51,60 @@ Six smugglers were jailed in May. The case was investigated by: Inspector Joan T
     Hugh Pell  official
     Joan Tarrant  official
 
+The arrested were identified as Sita Kumari, 35, and her son Ravi Lal, 19.
+    Ravi Lal  suspect  arrested
+    Sita Kumari  suspect  arrested
+
+Also indicted were Hugo Bell, 29, of Mesa; Ruth Cole, 33, of Tempe; and Omar Diaz, 41, of Reno.
+    Hugo Bell  suspect  charged
+    Omar Diaz  suspect  charged
+    Ruth Cole  suspect  charged
+
+The suspects, identified as Rekha Patil and Anil More, had stolen an infant from a hospital in Sangli.
+    Anil More  suspect  suspected
+    Rekha Patil  suspect  suspected
+
+The leader of the group, Esteban Rios, 47, was sentenced in May to 210 months in prison after a jury found him guilty of hostage taking.
+    Esteban Rios  suspect  sentenced
+
+The head of the network, Dana Kroll, was arrested on Friday. She was charged with kidnapping.
+    Dana Kroll  suspect  charged
+
+The owner of the bar, Li Na Zhou, 51, was charged with sex trafficking on Friday.
+    Li Na Zhou  suspect  charged
+
+The founder of the agency, Pavel Stan, was jailed for nine years for trafficking.
+    Pavel Stan  suspect  sentenced
+
+# acquitted of a part
+Esteban Rios was sentenced in May to 210 months in prison for hostage taking. The jury acquitted Rios of one count of kidnapping.
+    Esteban Rios  suspect  sentenced
+
+A jury convicted Rosa Levin of fraud on Friday. It acquitted Levin of two other counts.
+    Rosa Levin  suspect  convicted
+
+Tom Reeve was acquitted of one count of kidnapping on Friday.
+    Tom Reeve  suspect  acquitted
+
+Ada Holm was convicted of extortion in May. Holm was cleared of one of the charges, kidnapping.
+    Ada Holm  suspect  convicted
+
+Jo Vance was convicted in May. The court acquitted Vance of all counts on appeal.
+    Jo Vance  suspect  acquitted
+
+# whom a warrant or a reward is for is not yet taken
+A warrant remains outstanding for the arrest of Lucia Paz.
+    Lucia Paz  suspect  suspected
+
+A reward is on offer for the capture of Bruno Salas.
+    Bruno Salas  suspect  suspected
+
+An arrest warrant is still open for Goran Vukic.
+    Goran Vukic  suspect  suspected
+
+Notices went out to all ports for the arrest of Samir Haddad.
+    Samir Haddad  suspect  suspected
+
 # "the defendant" is who was told to be before the law
 Anna Petrenko, 41, was arrested in May on charges of human trafficking. In November the court found the defendant guilty and sentenced her to nine years in prison.
     Anna Petrenko  suspect  sentenced

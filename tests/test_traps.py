@@ -182,7 +182,6 @@ Grace Otieno was granted bail of 200,000 shillings after denying the charge.
     Grace Otieno  suspect  charged
 
 Police offer a reward of 10,000 rand for information that leads to the arrest of Thabo Nkosi.
-    (missed: the parser hangs information on the sum)
     Thabo Nkosi  suspect  suspected
 
 Thabo Nkosi handed himself in at a police station in Durban on Saturday.
