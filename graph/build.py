@@ -265,7 +265,8 @@ class _Writer:
             self.filler(node, "org:member", role.holder)
         if role.role is not None:
             self.link(node, "org:role", iri(f"rt:{role.role}"))
-        self.text(node, "schema:roleName", role.name)
+        if role.name:
+            self.text(node, "schema:roleName", role.name)
 
     def attribute(self, node: str, attribute: Attribute) -> None:
         self.link(node, "rdf:type", iri("rt:AttributeClaim"))

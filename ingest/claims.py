@@ -12,7 +12,7 @@ from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
-from ringtrace.ingest.happenings import group
+from ringtrace.ingest.happenings import group, of_rings
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
 from ringtrace.ingest.people import people_claims
@@ -21,12 +21,12 @@ from ringtrace.ingest.phrases import find_phrases
 from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
-from ringtrace.ingest.scene import is_name
+from ringtrace.ingest.scene import is_name, with_number
 from ringtrace.ingest.scope import outside
 from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
-from ringtrace.ingest.status import status_of
+from ringtrace.ingest.status import status_of, still_to_come
 from ringtrace.ingest.triggers import Matcher
 from ringtrace.nouns import (
     Article,
@@ -92,7 +92,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
         if what == "headline" and (claim := event_claim(reading, frame)) is not None
     ]
     among = {key_of(reading, frame) for frame, _ in found if frame.among}
-    claims = _with_headline(claims, headline, among)
+    claims = of_rings(_with_headline(claims, headline, among))
     claims += ring_claims(reading, claims, ontology)
     claims += purpose_claims(reading, claims)
     claims += people_claims(reading, claims, ontology)
@@ -131,12 +131,15 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     status = status_of(frame.trigger)
     if status is None:
         return None
+    if status == "asserted" and still_to_come(frame.trigger, frame.kind):
+        status = "planned"
     reference = reading.reference
     fillers: dict[str, tuple[Mention, ...]] = {}
     for slot in SLOTS:
         phrases = frame.fillers.get(slot, [])
         if slot in PLACES:  # a place is told by its name; "a house" is none
-            phrases = [p for p in phrases if is_name(p, frame.trigger)]
+            named = [p for p in phrases if is_name(p, frame.trigger)]
+            phrases = [with_number(p, reading.doc) for p in named]
         mentions = [m for p in phrases if (m := reference.mention(p)) is not None]
         if slot in PLACES:  # elsewhere in the article it may have turned out to be somebody
             mentions = [m for m in mentions if m.referent.kind == "Place"]

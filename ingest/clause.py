@@ -66,6 +66,14 @@ def is_infinitive(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
 
 
+def in_progress(verb: Token) -> bool:
+    """Return whether a verb tells of what goes on: "is filming", "is being filmed", "a team filming"."""
+    helpers = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
+    if verb.tag_ == "VBG":
+        return "be" in helpers or (not helpers and verb.dep_ == "acl")
+    return verb.tag_ == "VBN" and any(c.lower_ == "being" for c in verb.children)
+
+
 def unmarked_passive(verb: Token) -> bool:
     """Return whether a participle without its helper can be a passive: "nine suspects held",
     "boys brought to the city and sold". Whoever stands as its subject then suffers it.
@@ -209,6 +217,12 @@ def _subject(verb: Token) -> Token | None:
                     if child.dep_ == "obj":
                         relative = child.lower_ in ("whom", "who", "that")
                         return governor.head if relative and governor.dep_ == "acl:relcl" else child
+            if is_infinitive(verb) and is_passive(
+                governor
+            ):  # "were hired by the gang to guard them"
+                doer = next((c for c in governor.children if c.dep_ == "obl:agent"), None)
+                if doer is not None and governor.lemma_.lower() not in OBJECT_CONTROL:
+                    return doer
             return _subject(governor)
     return None
 
@@ -320,7 +334,10 @@ def preposition(head: Token) -> str:
             return " ".join(words)
     if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
         return preposition(head.head)
-    return ""
+    first = next((c for c in head.lefts if c.dep_ == "compound"), None)
+    return (
+        preposition(first) if first is not None and first.ent_type_ else ""
+    )  # "in A and B provinces"
 
 
 def _bounding(case: Token) -> bool:

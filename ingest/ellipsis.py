@@ -242,9 +242,12 @@ def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
 def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let "freed on Sunday in a raid by police" be one scene: day, place and doer of both are the same."""
     noun = frame.trigger
-    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or preposition(noun) not in SCENES:
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod"):
         return
-    verb = next((f for f in frames if f.trigger.i == noun.head.i and f is not frame), None)
+    part = noun.head if preposition(noun) == "of" and noun.head.lower_ == "part" else noun
+    if preposition(part) not in SCENES:
+        return
+    verb = next((f for f in frames if f.trigger.i == part.head.i and f is not frame), None)
     if verb is None or verb.kind.crime != frame.kind.crime:
         return
     if verb.when is None:
@@ -252,8 +255,9 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
     elif frame.when is None:
         frame.when = verb.when
     for slot in ("place", "agent"):
-        if slot == "agent" and not is_passive(verb.trigger) and verb.fillers["agent"]:
-            continue
+        if slot == "agent" and part is noun and not is_passive(verb.trigger):
+            if verb.fillers["agent"]:
+                continue
         if not verb.fillers[slot]:
             verb.fillers[slot] = list(frame.fillers[slot])
         elif not frame.fillers[slot]:
@@ -272,4 +276,5 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = other.when or frame.when
 
 
-SCENES = frozenset(["in", "during", "through", "in the course of", "following"])
+# "As": part of it.
+SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])

@@ -39,6 +39,28 @@ def group(claims: Sequence[Claim], among: Container[str] = ()) -> list[Claim]:
     return _called_alike(result)
 
 
+def of_rings(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims; a bust told by a ring and by what it did ("a trafficking bust") is the ring's."""
+    rings = {
+        c.statement.happening
+        for c in claims
+        if isinstance(c.statement, Event) and c.statement.kind == "bust"
+        if _kinds(c.statement) == {"Ring"}
+    }
+    return [
+        replace(c, statement=replace(c.statement, target=()))
+        if isinstance(c.statement, Event)
+        and c.statement.happening in rings
+        and _kinds(c.statement) == {"Offence"}
+        else c
+        for c in claims
+    ]
+
+
+def _kinds(event: Event) -> set[str]:
+    return {m.referent.kind for m in event.target}
+
+
 def _called_alike(claims: Sequence[Claim]) -> list[Claim]:
     """Let "babies" and "infants", "a fund" and "the public fund" of one happening be the same.
 
@@ -121,6 +143,8 @@ def _shared(a: Event, b: Event) -> float:
             return 0.0
         score += 2
     target = _fillers(a.target, b.target)
+    if a.kind == "bust" and _kinds(a) ^ _kinds(b) == {"Ring", "Offence"}:
+        target = 0.5  # "a trafficking bust" is that of the ring
     if target < 0:
         return 0.0
     agent = _fillers(a.agent, b.agent)

@@ -15,7 +15,7 @@ from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
-from ringtrace.ingest.titles import find_titles
+from ringtrace.ingest.titles import bodies, find_titles
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
@@ -126,6 +126,8 @@ class _Person:
     def claims(self) -> list[Claim]:
         """Return all that is said of this person."""
         self.titles = find_titles(self.reading, self.phrases)
+        known = any(title.body is not None for title in self.titles)
+        self.bodies = [] if known else bodies(self.reading, self.phrases)
         self._tell_titles()
         self._age()
         crimes = self._crimes()
@@ -221,7 +223,7 @@ class _Person:
     # ------------------------------------------------------------ titles and ages
 
     def _tell_titles(self) -> None:
-        """Add a title for each, a Role where the body that it belongs to is named."""
+        """Add a title for each, a Role where the body that it belongs to, or the person, is named."""
         for title in self.titles:
             if title.body is not None:
                 office = Role(organization=title.body, name=title.text, holder=self.mention)
@@ -229,6 +231,8 @@ class _Person:
             else:
                 said = Attribute(about=self.mention, attribute="title", value=title.text)
                 self._add("title", title.span, said)
+        for words, body in self.bodies:
+            self._add("body", words, Role(organization=body, name="", holder=self.mention))
 
     def _age(self) -> None:
         for phrase in self.phrases:
@@ -266,6 +270,8 @@ class _Person:
             role = office(title.head, title.text, title.body, state=state)
             if role is not None:
                 return role, name
+        if any(body.referent.kind == "Agency" for _, body in self.bodies) and not crimes:
+            return "official", name
         if crimes:
             return "suspect", crimes[0].evidence[0]
         if (deed := role_by_deed(self.reading.doc, self.phrases)) is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.clause import coordinated
+from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -85,8 +87,14 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         "NOUN", "PROPN",
     ):  # fmt: skip
         entity = entity_of.get(head.i)
-        if head.dep_ == "compound" and head.head.dep_ == "ROOT" and kind_of_noun(head) == "Agency":
+        kind = kind_of_noun(head)
+        if head.dep_ == "compound" and head.head.dep_ == "ROOT" and kind == "Agency":
             return Phrase(head.i, head.i, head.i + 1, "Agency")
+        if head.dep_ == "compound" and kind in ("Ring", "Offence") and head.pos_ == "NOUN":
+            if kind_of_noun(head.head) == "Thing":  # "a child trafficking bust", "a ring takedown"
+                return Phrase(head.i, head.left_edge.i, head.i + 1, kind)
+        if entity is not None and head in told_together(head.head):
+            return Phrase(head.i, entity.start, entity.end, kind_of_name(entity), named=True)
         # a title or office before a name is no phrase; a name before a noun may be one of its own
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None
@@ -123,6 +131,10 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             start, end = entity.start, entity.end
             if kind == "Person":
                 end = _name_end(doc, entity)
+            else:
+                end = _place_end(doc, end, entity_of)
+                while start > head.sent.start + 1 and _kind_of_place(doc[start - 1]):
+                    start -= 1
         elif named:
             start, end = min(start, entity.start), max(end, entity.end)
         return Phrase(head.i, start, end, kind, named=named)
@@ -134,6 +146,15 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
     return Phrase(head.i, start, end, kind, named=named)
+
+
+def told_together(noun: Token) -> list[Token]:
+    """Return the names before a noun in the plural that each is one of: "Hebei and Shandong provinces"."""
+    if noun.tag_ not in ("NNS", "NNPS") or noun.lower_ not in generic_words():
+        return []
+    firsts = [c for c in noun.lefts if c.dep_ == "compound" and c.ent_type_]
+    names = [name for first in firsts for name in coordinated(first)]
+    return names if len(names) > 1 else []
 
 
 def _half_found(head: Token, entity_of: dict[int, Span]) -> tuple[int, Span] | None:
@@ -162,6 +183,24 @@ def _goes_by(head: Token) -> bool:
     return kind_of_noun(verb.head) in ("Person", "Group")
 
 
+def _kind_of_place(token: Token) -> bool:
+    """ "Autonomous" before "Prefecture of Wenshan"."""
+    return token.text.istitle() and generic_words().get(token.lower_, "people") != "people"
+
+
+def _place_end(doc: Doc, end: int, entity_of: dict[int, Span]) -> int:
+    """One past the last word of a place's name: "the Autonomous Prefecture of Wenshan" is one."""
+    if doc[end - 1].lower_ == "of":
+        end -= 1
+    kinds = generic_words()
+    if doc[end - 1].lower_ not in kinds or end + 1 >= len(doc) or doc[end].lower_ != "of":
+        return end
+    rest = entity_of.get(end + 1)
+    if rest is None and doc[end + 1].lower_ == "the" and end + 2 < len(doc):
+        rest = entity_of.get(end + 2)
+    return rest.end if rest is not None and rest.label_ in ("LOC", "GPE") else end
+
+
 def _name_end(doc: Doc, entity: Span) -> int:
     """One past the last word of a person's name, parts that the name finder cut off included."""
     end = entity.end
@@ -187,7 +226,7 @@ def _core(doc: Doc, head: Token) -> tuple[int, int]:
             if any(_is_number(t) or t.text in ",;()" for t in doc[left : head.i]):
                 continue
             start = min(start, left)
-    while start < head.i and (doc[start].pos_ == "DET" or doc[start].is_punct):
+    while start < head.i and (doc[start].pos_ in ("DET", "ADP") or doc[start].is_punct):
         start += 1
     for child in head.rights:
         if child.dep_ in ("flat", "goeswith") and child.i == end:
@@ -210,6 +249,10 @@ def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")
     lemma = head.lemma_.lower()
+    if head.i > 1 and head.nbor(-1).text == "-":
+        lemma = f"{head.nbor(-2).lower_}-{lemma}"  # "asylum-seekers", "film-maker"
+        if not any(lemma in words for words in table.values()):
+            lemma = head.lemma_.lower()
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
     if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
         return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"

@@ -27,6 +27,8 @@ ALIKE = {
 }
 
 
+# Of these an article tells of one, and calls it by more and more: "a fund ... the public fund".
+ALONE = frozenset(["Ring", "Fund", "Work"])
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
 
@@ -260,7 +262,7 @@ class Reference:
                 if word(head) != word(token) or (head.tag_ in ("NNS", "NNPS")) != plural:
                     continue
                 if (
-                    phrase.kind != "Ring"
+                    phrase.kind not in ALONE
                     and extra
                     and not extra <= {t.lemma_.lower() for t in self.doc[other.start : other.head]}
                 ):

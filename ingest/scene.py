@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 
-from ringtrace.ingest.clause import coordinated, preposition
+from ringtrace.ingest.clause import coordinated, is_passive, preposition
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases import told_together
 from ringtrace.ingest.reference import Reference
 
 HERE = ("in", "near", "at", "outside", "off")
@@ -37,6 +39,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
             for into, words in (("origin", ("from",)), ("destination", ("to", "into"))):
                 for place in _within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
+        if not frame.fillers["origin"]:
+            for place in _taken_from(frame, reference, told):
+                _put(frame, "origin", place, "where the target was taken from")
     if "destination" in slots:  # "to families in X": where they are is where the sold go
         ends = {p.end + 1 for p in frame.fillers["recipient"]}
         moved = [p for p in frame.fillers["place"] if p.start in ends]
@@ -54,9 +59,23 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     if not frame.fillers["place"] and "place" in slots and not frame.kind.crime:
         for place in _gone_to(frame.trigger, reference):
             _put(frame, "place", place, "where the doer had gone")
+    for slot in SCENES:
+        each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
+        frame.fillers[slot] = list({p.head: p for p in each}.values())
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
         for slot in SCENES:
             frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]
+
+
+def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:
+    """Where the moved were taken before: "traffic the girls, who were stolen from A", "stolen from A"."""
+    for phrase in frame.fillers["target"]:
+        for clause in frame.trigger.doc[phrase.head].children:
+            if clause.dep_ in ("acl", "acl:relcl") and clause.i in told and is_passive(clause):
+                for end in clause.children:
+                    place = reference.by_head.get(end.i)
+                    if preposition(end) == "from" and place is not None and place.kind == "Place":
+                        yield place
 
 
 def add_places_of_prices(frame: Frame, reference: Reference) -> None:
@@ -94,6 +113,20 @@ PARTS = frozenset(
 )
 
 
+def with_number(phrase: Phrase, doc: Doc) -> Phrase:
+    """Return a place that is told by its number with it: "seven cities in three provinces"."""
+    head = doc[phrase.head]
+    number = next((c for c in head.lefts if c.dep_ == "nummod"), None)
+    if phrase.named or number is None or head.lemma_.lower() not in PARTS:
+        return phrase
+    end = phrase.end
+    for child in head.rights:
+        inside = preposition(child) in ("in", "of", "across") and child.lemma_.lower() in PARTS
+        if inside and any(c.dep_ == "nummod" for c in child.lefts):
+            end = child.i + 1
+    return replace(phrase, start=number.left_edge.i, end=end)
+
+
 def is_name(phrase: Phrase, trigger: Token) -> bool:
     """Return whether a place is told by a name, by words that hold one ("the Kenyan border"), or by
     its number ("in seven cities").
@@ -113,6 +146,13 @@ def _names(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -
         return [phrase]
     inner = _within(phrase.head, reference, frame.trigger, (*HERE, "of"), named=False)
     found = [n for p in inner for n in _names(p, reference, frame, depth - 1) if n.named]
+    return found or [phrase]
+
+
+def _each(phrase: Phrase, reference: Reference) -> list[Phrase]:
+    """Each of the places that a noun in the plural names together, else the place itself."""
+    names = told_together(reference.doc[phrase.head])
+    found = [p for t in names if (p := reference.by_head.get(t.i)) is not None]
     return found or [phrase]
 
 

@@ -36,6 +36,8 @@ NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
+# What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
+_MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple "
@@ -102,7 +104,7 @@ def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
     if argument.position == "possessor":
         positions = {"object", "of", "subject", "by"}
     elif argument.position == "modifier":
-        positions = {"object", "of"} if filler in ("Group", "Person", "Goods") else set()
+        positions = {"object", "of"} if filler in _MODIFIERS else set()
     order = {"target": 0, "agent": 1, "recipient": 2}
     fitting = [
         s

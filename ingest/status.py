@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import is_infinitive
+from ringtrace.ingest.clause import in_progress, is_infinitive
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.rates import done_again
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import ClaimStatus
+from ringtrace.ontology import EventKind
 
 # One hedge outweighs another in this order.
 _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
@@ -49,6 +51,12 @@ def status_of(token: Token) -> ClaimStatus | None:
     return "asserted"
 
 
+def still_to_come(trigger: Token, kind: EventKind) -> bool:
+    """Return whether what a trigger tells of is only in the making: "is producing a film"."""
+    making = {words.split()[0] for words in kind.making_verbs}
+    return trigger.lemma_.lower() in making and in_progress(trigger)
+
+
 def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) -> str:
     """What the word itself and its helpers say of what hangs below it."""
     found = ""
@@ -89,6 +97,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         ):
             return "none"
         if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
+            if word in _ABLE and done_again(node):
+                continue
             lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
             if below is not None and node.lemma_.lower() not in table["carrier"] and not lets:
                 continue
@@ -114,6 +124,9 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
     if below is None and (_is_to(node) or _is_due(node)):
         found = found or "planned"
     return found
+
+
+_ABLE = frozenset(("could", "can", "would", "'d", "’d", "ca"))
 
 
 def _as(clause: Token) -> bool:
@@ -244,7 +257,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             if dep == "acl" and head.dep_ == "obj" and head.head.lemma_ == "use":
                 return ""  # "used threats to compel them"
             if dep in ("advcl", "acl"):
-                return "none"  # a purpose
+                return "" if done_again(head) else "none"  # a purpose
         if dep == "ccomp" and lemma in table["wish"] and lemma not in table["say"]:
             return "none"
         if dep in ("ccomp", "parataxis") and lemma in table["say"]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
 _BODIES = frozenset(["Agency", "Organization", "Medium", "Fund", "Place"])
+_FROM = frozenset(["of", "from", "with"])
 _OF = frozenset(["of", "for", "with", "at"])
 
 
@@ -48,6 +49,21 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
                 if body is None and token.i < phrase.start:  # "Director X of the FBI"
                     body = _body(reading, reading.doc[phrase.head], places=False)
                 found.append(Title(token, reading.span(start, end), body))
+    return found
+
+
+def bodies(reading: Reading, phrases: Sequence[Phrase]) -> list[tuple[Span, Mention]]:
+    """Return the bodies that a person's names stand with, each with its words: "Ann Lee of River Watch"."""
+    found = []
+    for phrase in phrases:
+        for child in reading.doc[phrase.head].rights if phrase.named else ():
+            body = reading.reference.by_head.get(child.i)
+            if body is None or child.dep_ != "nmod" or preposition(child) not in _FROM:
+                continue
+            if body.named and body.kind in _BODIES - {"Place"} and not body.pronoun:
+                mention = reading.reference.mention(body)
+                if mention is not None:
+                    found.append((reading.span(phrase.start, body.end), mention))
     return found
 
 

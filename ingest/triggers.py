@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from ringtrace.ingest.clause import is_gerund
+from ringtrace.ingest.clause import in_progress, is_gerund
 from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import EventKind, Ontology
 
@@ -17,6 +17,7 @@ class _Trigger:
     noun: bool
     weak: bool = False
     middle: bool = False
+    making: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class Matcher:
             for words in kind.middle_verbs:
                 first, *rest = words.lower().split()
                 self.table[first].append(_Trigger(kind, tuple(rest), noun=False, middle=True))
+            for words in kind.making_verbs:
+                first, *rest = words.lower().split()
+                self.table[first].append(_Trigger(kind, tuple(rest), noun=False, making=True))
 
     def triggers(self, token: Token) -> list[Option]:
         """Return the kinds that a token may tell of, each with how it tells of it."""
@@ -59,6 +63,8 @@ class Matcher:
             ):
                 if option.noun or option.weak or not is_gerund(token):
                     continue
+            if option.making and not in_progress(token):
+                continue
             used = [self._beside(token, word, option.rest) for word in option.rest]
             if None not in used:
                 words = tuple(i for i in used if i is not None)

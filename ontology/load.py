@@ -37,7 +37,8 @@ class EventKind:
 
     slots: its own and its ancestors', united by slot. crime: agents are at most suspected. weak_verbs,
     needs_context: count only in an article on crime (rt:weakVerb, rt:needsContext). middle_verbs: their
-    subject is the one it happens to (rt:middleVerb). control_verbs: count only with one of the
+    subject is the one it happens to (rt:middleVerb). making_verbs: count in the progressive, of what is
+    still to come (rt:makingVerb). control_verbs: count only with one of the
     complements, as lemmas: what people are made to do (rt:controlVerb, rt:complement).
     """
 
@@ -50,6 +51,7 @@ class EventKind:
     crime: bool
     weak_verbs: tuple[str, ...] = ()
     middle_verbs: tuple[str, ...] = ()
+    making_verbs: tuple[str, ...] = ()
     needs_context: bool = False
     control_verbs: tuple[str, ...] = ()
     complements: tuple[str, ...] = ()
@@ -126,9 +128,17 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         for o in graph.objects(iri, SKOS.notation)
         if isinstance(o, Literal) and o.datatype is None
     ]
-    verbs, nouns, weak, middle, control, complements = (
+    verbs, nouns, weak, middle, making, control, complements = (
         _literals(graph, iri, URIRef(_RT + p))
-        for p in ("verb", "noun", "weakVerb", "middleVerb", "controlVerb", "complement")
+        for p in (
+            "verb",
+            "noun",
+            "weakVerb",
+            "middleVerb",
+            "makingVerb",
+            "controlVerb",
+            "complement",
+        )
     )
     ancestors = [a for a in graph.transitive_objects(iri, RDFS.subClassOf) if a is not None]
     slots = _united(graph, ancestors)
@@ -149,6 +159,7 @@ def _kind(graph: Graph, iri: URIRef) -> EventKind:
         crime=URIRef(_RT + "Crime") in ancestors,
         weak_verbs=weak,
         middle_verbs=middle,
+        making_verbs=making,
         control_verbs=control,
         complements=complements,
         needs_context=str(graph.value(iri, URIRef(_RT + "needsContext"))) == "true",

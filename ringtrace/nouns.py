@@ -256,7 +256,8 @@ class Role:
     """Someone's place in a ring, agency or other body.
 
     role: a RingRole of the ontology ("abductor") or None where the words name an office.
-    name: as written ("abducting", "deputy chief"). holder: None when unnamed.
+    name: as written ("abducting", "deputy chief"), "" where only the body is named ("X of River
+    Watch"). holder: None when unnamed.
     """
 
     organization: Mention

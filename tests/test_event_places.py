@@ -20,7 +20,14 @@ Nine traffickers were arrested in the French city of Lyon on Monday.
     arrest place=Lyon
 
 Police arrested nine traffickers after travelling to four cities.
-    arrest place=cities
+    arrest place=four cities
+
+Detectives held nine kidnappers in six small towns of two provinces.
+    arrest place=six small towns of two provinces
+
+Troops freed 12 kidnapped miners after driving to three villages.
+    abduction
+    rescue place=three villages
 
 The smugglers bought the boys for 8,000 yuan each in Yunnan and sold them in Hebei.
     purchase place=Yunnan
@@ -123,6 +130,44 @@ The kidnapper was caught at a toll gate in Ruijin.
 # what says where the place is adds nothing
 The gang sold the children in Hebei province in northern China.
     sale place=Hebei province
+
+# the kind of place before its name
+The girls were abducted from the Autonomous Province of Vojvodina in May.
+    abduction place=Autonomous Province of Vojvodina
+
+Police arrested nine traffickers in the State of Kano on Monday.
+    arrest place=State of Kano
+
+The gang sold the boys in the City of Leeds.
+    sale place=City of Leeds
+
+# several places with one noun are several places
+The gang sold the boys in Mbeya and Iringa regions in southern Tanzania.
+    sale place=Mbeya+Iringa
+
+Police arrested nine kidnappers in Puno, Cusco and Tacna provinces.
+    arrest place=Puno+Cusco+Tacna
+
+The ring moved the women to Henan and Hebei provinces.
+    transport destination=Henan+Hebei
+
+# where those who are moved had been taken from
+The gang smuggled women who had been kidnapped from Moldova.
+    abduction place=Moldova
+    transport origin=Moldova
+
+The ring trafficked boys who were abducted from Benin.
+    abduction place=Benin
+    trafficking origin=Benin
+
+The couple sold the babies, who were stolen from Lagos.
+    abduction place=Lagos
+    sale origin=Lagos
+
+The couple sold the babies, who were stolen from Lagos, to families in Abuja.
+    (missed: what follows a clause in commas is hung on that clause)
+    abduction place=Lagos
+    sale origin=Lagos destination=Abuja
 
 # in passing: the scene of a doing, the doer, the recipient
 A journalist was kidnapped by armed men in Baghdad, Iraq.

@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.claims import extract
-from ringtrace.nouns import Article, Attribute, LegalStatus
+from ringtrace.nouns import Article, Attribute, LegalStatus, Role
 from ringtrace.ontology import Ontology, load_ontology
 
 # text, name, status: the latest in time that the body gives; None for none.
@@ -178,6 +178,8 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     ("Ana Lopes, a volunteer, searched the markets for the children.", "Ana Lopes", "volunteer"),
     ("Ana Lopes, a journalist, wrote about the ring.", "Ana Lopes", "journalist"),
     ("Ana Lopes, a witness, saw two men flee.", "Ana Lopes", "witness"),
+    ("Ana Lopes of the Porto police bureau said two men had been held.", "Ana Lopes", "official"),
+    ("Ana Lopes of River Watch said two men had been held.", "Ana Lopes", "other"),
     ("Ana Lopes, a sociologist, said that the ring was one of many.", "Ana Lopes", "other"),
 )  # fmt: skip
 
@@ -225,6 +227,24 @@ def test_role_in_the_case(
     nlp: Language, ontology: Ontology, text: str, name: str, role: str
 ) -> None:
     assert _people(nlp, ontology, text).get(name, {}).get("caseRole") == role
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Two men were held for trafficking, Ana Lopes of River Watch said.", "River Watch"),
+        ("Ana Lopes of the Green Valley Foundation is making a film on the ring.", "Green Valley Foundation"),
+        ("Ana Lopes from the Red Cross said that the gang had sold the girls.", "Red Cross"),
+        ("Ana Lopes of Porto said that the gang had sold the girls.", None),
+    ],
+)  # fmt: skip
+def test_body_that_stands_with_a_name(
+    nlp: Language, ontology: Ontology, text: str, body: str | None
+) -> None:
+    article = Article(text=text, file="a.txt", digest="0", published="2019-06-14")
+    said = [c.statement for c in extract(nlp(text), article, ontology)]
+    roles = [s for s in said if isinstance(s, Role) and s.holder is not None]
+    assert [r.organization.text for r in roles if r.name == ""] == [body] * (body is not None)
 
 
 def test_a_headline_gives_no_status(nlp: Language, ontology: Ontology) -> None:

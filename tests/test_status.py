@@ -86,6 +86,15 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("Buying a child is punishable by three years in prison.", "Buying", NO_EVENT),
     ("The ring had tried to smuggle nine women.", "smuggle", NO_EVENT),
     ("The hotline helps to rescue children.", "rescue", NO_EVENT),
+    # how much a gang does in a time it does
+    ("The smugglers could move two girls a week, the colonel said.", "move", "asserted"),
+    ("The gang could deliver 20 migrants per night, she said.", "deliver", "asserted"),
+    ("They would sell a baby every three days, the prosecutor said.", "sell", "asserted"),
+    ("The ring could make one trip in four days to smuggle migrants.", "smuggle", "asserted"),
+    ("Two runs a week were made by the network to smuggle migrants.", "smuggle", "asserted"),
+    ("The kidnappers could sell the girl within three days.", "sell", NO_EVENT),
+    ("Police could rescue 20 children a week, the charity said.", "rescue", NO_EVENT),
+    ("The network bought a boat to smuggle migrants.", "smuggle", NO_EVENT),
     # due, paid for, pleaded, as alleged
     ("The suspects were due to be charged in Reno on Friday with theft.", "charged", "planned"),
     ("Each of the women had paid 3,000 euros to be smuggled into Spain.", "smuggled", "asserted"),

@@ -282,6 +282,46 @@ Rescue teams freed nine miners held by a gang, the governor said.
 A guard who was held by police on Monday was released.
     arrest agent=police target=guard
 
+# a bust by a noun, with whose it is before it; who does a thing does what it is part of
+Officers freed nine women as part of a drug ring bust, the sheriff said.
+    bust agent=Officers target=drug ring
+    rescue agent=Officers target=women count=9
+
+Soldiers freed nine miners as part of an operation against a gang.
+    raid agent=Soldiers target=gang
+    rescue agent=Soldiers target=miners count=9
+
+Nine women were freed by detectives as part of a crackdown on a trafficking ring.
+    raid agent=detectives target=trafficking ring
+    rescue agent=detectives target=women count=9
+
+Customs officers rescued 40 girls as part of a kidnapping bust. The ring stole the girls.
+    abduction agent=ring target=girls
+    bust agent=Customs officers target=kidnapping
+    rescue agent=Customs officers target=girls count=40
+
+# the aim of what is done to something is that of who does it
+Boats were bought by the gang to smuggle migrants, and it smuggled nine of them.
+    transport agent=gang target=migrants count=9
+
+Two loads a week were run by the network to smuggle migrants into Spain.
+    transport agent=network target=migrants
+
+# people of many callings
+The gang kidnapped two footballers and a blogger.
+    abduction agent=gang target=footballers+blogger count=3
+
+The gang kidnapped nine girls. A fund for them was started by several celebrities.
+    abduction agent=gang target=girls count=9
+    launch agent=several celebrities target=fund
+
+Philanthropists launched a hotline after the gang abducted nine scholars.
+    abduction agent=gang target=scholars count=9
+    launch agent=Philanthropists target=hotline
+
+Nine asylum-seekers were abducted by the gang.
+    abduction agent=gang target=asylum-seekers count=9
+
 # people by the name of their country; who is called a trafficker needs no other word of crime
 Peck is accused of smuggling 12 Hondurans into Texas.
     transport agent=Peck target=Hondurans count=12
