@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.law import CHARGES, DROPPED
@@ -14,47 +16,29 @@ from ringtrace.ingest.words import word_table
 
 def other_sense(frame: Frame) -> str | None:
     """Return why a trigger does not tell of its kind where it stands, None where it does."""
-    trigger, kind = frame.trigger, frame.kind
-    if trigger.pos_ in ("NOUN", "PROPN"):
-        if trigger.lower_ == "charge" and _in_charge(trigger):
-            return "in charge of something"
-        if trigger.lemma_.lower() in CHARGES and _dropped(trigger):
-            return "charges that are dropped"
-        return None
-    if _says(trigger) and not frame.fillers["target"]:
-        return "says something"
-    if trigger.lemma_.lower() == "give" and any(_own(c) for c in trigger.children):
-        return "gives his own"
-    if kind.notation == "transport" and _own_papers(frame):
-        return "takes papers from their owner"
-    if kind.notation == "reunion" and trigger.lemma_ == "hand" and _to_strangers(frame):
-        return "hands over to no family"
-    lemma = trigger.lemma_.lower()
-    if lemma in kind.control_verbs and not _made_to(trigger, kind.complements):
-        return "to something that is none of the rt:complement of the kind"
-    if (lacking := missing(frame)) is not None:
-        return lacking
-    held = kind.notation == "abduction" and lemma == "hold"
-    if (kind.notation == "arrest" or held) and _captive(trigger):
-        return "held by those they were freed from"
-    if frame.weak and kind.takes_people and not (kind.notation == "extortion" and frame.prices):
-        if not any(p.kind in PEOPLE for p in frame.fillers["target"]):
-            return "happens to nobody"
-    if not frame.fillers["target"] and (thing := _does_to(frame)) is not None:
-        return f"is done to {thing.text!r}"
-    if _comes_back(frame) and not (frame.fillers["recipient"] or _home(trigger)):
-        return "says not to whom"
-    return None
+    if frame.trigger.pos_ in ("NOUN", "PROPN"):
+        return next((reason for reason, holds in _OF_NOUNS if holds(frame)), None)
+    found = next((reason for reason, holds in _OF_VERBS if holds(frame)), None)
+    return found or missing(frame) or _done_to(frame)
 
 
-def _dropped(charge: Token) -> bool:
+def _is(frame: Frame, kind: str, lemma: str) -> bool:
+    return frame.kind.notation == kind and frame.trigger.lemma_.lower() == lemma
+
+
+def _dropped(frame: Frame) -> bool:
     """ "The charges against him were dismissed"."""
+    charge = frame.trigger
+    if charge.lemma_.lower() not in CHARGES:
+        return False
     done = charge.dep_ in ("obj", "nsubj:pass", "nsubj")
     return done and charge.head.lemma_.lower() in DROPPED
 
 
 def _own_papers(frame: Frame) -> bool:
     """ "took their passports"."""
+    if frame.kind.notation != "transport":
+        return False
     heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     return any(
         h.lemma_.lower() in PAPERS and any(c.dep_ == "nmod:poss" for c in h.children) for h in heads
@@ -63,6 +47,8 @@ def _own_papers(frame: Frame) -> bool:
 
 def _to_strangers(frame: Frame) -> bool:
     """ "handed them over to a brothel keeper"."""
+    if not _is(frame, "reunion", "hand"):
+        return False
     heads = [frame.trigger.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
     kin = word_table("roles.tsv")["relative"] | {"family", "parent", "relative"}
     return bool(heads) and not any(
@@ -70,12 +56,14 @@ def _to_strangers(frame: Frame) -> bool:
     )
 
 
-def _captive(verb: Token) -> bool:
+def _captive(frame: Frame) -> bool:
     """ "Freed three sailors held by militants", "miners held by a gang were rescued": no arrest.
 
     Who was held by the police and let go was arrested.
     """
-    if verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
+    verb = frame.trigger
+    arrested = frame.kind.notation == "arrest" or _is(frame, "abduction", "hold")
+    if not arrested or verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
         return False
     until = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_ in PAYING)
     if any(g.lower_ in ("until", "till") for c in until for g in c.children):
@@ -87,22 +75,38 @@ def _captive(verb: Token) -> bool:
     return held and verb.head.head.lemma_.lower() in FREED
 
 
-def _does_to(frame: Frame) -> Token | None:
-    """The object that fits no slot: "hold a conference", "open fire". A sum or a pronoun may be anybody's."""
+def _done_to(frame: Frame) -> str | None:
+    """What it is done to, where the object fits no slot: "hold a conference", "open fire". A sum or a pronoun may be anybody's."""
     targets = [s for s in frame.kind.slots if s.fills == "target"]
-    if frame.prices or frame.count or frame.offences or "Goods" in frame.kind.target_fillers:
+    if frame.fillers["target"] or frame.prices or frame.count or frame.offences:
+        return None
+    if "Goods" in frame.kind.target_fillers:
         return None
     if any("subject" in s.positions for s in targets):
         return None
     things = (c for c in frame.trigger.children if c.dep_ == "obj" and c.i not in frame.used)
-    return next((c for c in things if c.pos_ in ("NOUN", "PROPN")), None)
+    thing = next((c for c in things if c.pos_ in ("NOUN", "PROPN")), None)
+    return None if thing is None else f"is done to {thing.text!r}"
+
+
+def _to_nobody(frame: Frame) -> bool:
+    """A weak verb for a deed to people, and nobody is there."""
+    if not frame.weak or not frame.kind.takes_people:
+        return False
+    paid = frame.kind.notation == "extortion" and frame.prices
+    return not paid and not any(p.kind in PEOPLE for p in frame.fillers["target"])
 
 
 def _comes_back(frame: Frame) -> bool:
-    """Whether whom it happens to stands as the subject of a verb without object: "they returned"."""
+    """Whether whom it happens to stands as the subject of a verb without object: "they returned", not
+    "returned home" nor to whom.
+    """
     moved = any(s.fills == "target" and "subject" in s.positions for s in frame.kind.slots)
     helped = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children)
-    return moved and any(s.fills == "recipient" for s in frame.kind.slots) and not helped
+    given = any(s.fills == "recipient" for s in frame.kind.slots)
+    if not moved or not given or helped:
+        return False
+    return not (frame.fillers["recipient"] or _home(frame.trigger))
 
 
 def _home(verb: Token) -> bool:
@@ -110,34 +114,40 @@ def _home(verb: Token) -> bool:
     return any(c.lower_ == "home" and not any(c.lefts) for c in verb.children)
 
 
-def _in_charge(noun: Token) -> bool:
+def _in_charge(frame: Frame) -> bool:
     """ "in charge of the ship", "in his charge"."""
+    noun = frame.trigger
+    if noun.lower_ != "charge":
+        return False
     return preposition(noun) == "in" or (noun.i > 0 and noun.nbor(-1).lower_ == "in")
 
 
-def _own(given: Token) -> bool:
-    """ "his life"."""
-    return given.dep_ == "obj" and any(
-        c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in given.children
-    )
+def _gives_own(frame: Frame) -> bool:
+    """ "gave his life"."""
+    verb = frame.trigger
+    given = [c for c in verb.children if c.dep_ == "obj"] if verb.lemma_.lower() == "give" else []
+    return any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for g in given for c in g.children)
 
 
-def _says(verb: Token) -> bool:
+def _says(frame: Frame) -> bool:
     """ "charged that the army had lied": what follows is a statement of its own."""
-    return any(
-        c.dep_ == "ccomp" and any(g.dep_.startswith("nsubj") for g in c.children)
-        for c in verb.children
-    )
+    clauses = (c for c in frame.trigger.children if c.dep_ == "ccomp")
+    own = any(g.dep_.startswith("nsubj") for c in clauses for g in c.children)
+    return own and not frame.fillers["target"]
 
 
-def _made_to(verb: Token, complements: tuple[str, ...]) -> bool:
-    """Whether what people are made to do, or are forced into, is one of these."""
+def _no_complement(frame: Frame) -> bool:
+    """Whether what people are made to do, or are forced into, is none of what the kind names."""
+    verb = frame.trigger
+    if verb.lemma_.lower() not in frame.kind.control_verbs:
+        return False
     done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "acl", "obl")]
     done += [c for c in verb.children if c.dep_ == "advcl" and not _while(c)]
     for child in verb.children:
         if child.dep_ == "obj":  # the parser may hang it on whom it is done to
             done += [c for c in child.children if c.dep_ in ("acl", "nmod") and c.i > child.i]
-    return any(t.lemma_.lower() in complements for c in done for t in c.subtree)
+    complements = frame.kind.complements
+    return not any(t.lemma_.lower() in complements for c in done for t in c.subtree)
 
 
 def _while(clause: Token) -> bool:
@@ -148,3 +158,19 @@ def _while(clause: Token) -> bool:
 PAYING = frozenset("pay wire send transfer raise".split())
 PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
+
+# In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.
+_OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
+    ("in charge of something", _in_charge),
+    ("charges that are dropped", _dropped),
+)
+_OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
+    ("says something", _says),
+    ("gives his own", _gives_own),
+    ("takes papers from their owner", _own_papers),
+    ("hands over to no family", _to_strangers),
+    ("to something that is none of the rt:complement of the kind", _no_complement),
+    ("held by those they were freed from", _captive),
+    ("happens to nobody", _to_nobody),
+    ("says not to whom", _comes_back),
+)
