@@ -10,6 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from ringtrace.errors import UsageError
+from ringtrace.graph.begun import begun
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Table
 from ringtrace.ontology import PREFIXES
@@ -17,13 +18,6 @@ from ringtrace.queries import QUESTIONS, Param
 
 _XSD = PREFIXES["xsd"]
 _WHOLE = frozenset(_XSD + t for t in ("integer", "int", "long", "nonNegativeInteger"))
-# Lines of a query that count where a parameter is given: the engine begins with what it names.
-_LINE = re.compile(r"#\? (\w+): (.*)")
-_NODES = {
-    "cases": """SELECT ?x ?p { ?x a rt:Case ; rdfs:label ?label
-        FILTER(STR(?x) = ?p || CONTAINS(LCASE(?label), LCASE(?p))) }""",
-    "named": "SELECT ?x ?p { ?x rdfs:label ?label FILTER(CONTAINS(LCASE(?label), LCASE(?p))) }",
-}
 _REAL = frozenset(_XSD + t for t in ("decimal", "double", "float"))
 
 _MOMENT = re.compile(r"\d{1,6}|\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d){0,2})?")
@@ -44,33 +38,9 @@ def ask(store: Store, question: str, params: Mapping[str, str] | None = None) ->
         if name not in known:
             raise UsageError(f"{question} has no parameter {name!r}", fix=choices(name, known))
         bound[f"p_{name}"] = _term(known[name], value)
-    solutions = store.query(_begun(store, found.text, bound), bound)
+    solutions = store.query(begun(store, found.text, bound), bound)
     rows = [tuple(_cell(s, c, found.lists, found.nested) for c in found.columns) for s in solutions]
     return Table(found.columns, tuple(rows))
-
-
-def _begun(store: Store, text: str, bound: Mapping[str, ox.Literal]) -> str:
-    """The query with its lines for the parameters that are given, and the nodes that these name."""
-
-    def line(found: re.Match[str]) -> str:
-        if (value := bound.get(f"p_{found[1]}")) is None:
-            return ""
-        return re.sub(
-            r"\{ (cases|named) \}", lambda kind: _nodes(store, kind[1], found[1], value), found[2]
-        )
-
-    return _LINE.sub(line, text)
-
-
-def _nodes(store: Store, kind: str, param: str, value: ox.Literal) -> str:
-    """The nodes of a kind that a parameter's value names, for VALUES."""
-    named = _NODES[kind].replace("?p", f"?p_{param}")
-    found = {str(row["x"]) for row in store.query(named, {f"p_{param}": value})}
-    if kind == "named":  # what has such an identity is called so too
-        hubs = " ".join(sorted(found))
-        same = store.query(f"SELECT ?x {{ VALUES ?hub {{ {hubs} }} ?x rt:identity ?hub }}")
-        found |= {str(row["x"]) for row in same}
-    return f"{{ {' '.join(sorted(found))} }}"
 
 
 def choices(name: str, known: Iterable[str]) -> str:

@@ -6,8 +6,8 @@ outlet took back.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -22,6 +22,12 @@ BUILDS, WITHDRAWN = BASE + "builds", BASE + "withdrawn"
 HISTORY = frozenset((BUILDS, WITHDRAWN))
 _CLAIMS = """SELECT ?claim ?class ?quote WHERE {{ GRAPH <{graph}> {{
   ?claim rt:statedIn ?article ; a ?class ; rt:mainEvidence/oa:exact ?quote }} }}"""
+_KNOWN = f"""SELECT ?article ?digest WHERE {{ GRAPH <{BUILDS}> {{
+  {{ ?article rt:readDigest ?digest }} UNION {{ ?article rt:removedIn ?build }} }} }}"""
+_NUMBERS = f"SELECT ?number WHERE {{ GRAPH <{BUILDS}> {{ ?build rt:buildNumber ?number }} }}"
+_EARLIER = f"""SELECT ?claim WHERE {{ GRAPH <{BUILDS}> {{ ?claim rt:builtIn ?build }}
+  FILTER(CONTAINS(STR(?claim), "#")) }}"""
+_SAID = "SELECT ?says ?what WHERE {{ GRAPH <{graph}> {{ <{subject}> ?says ?what }} }}"
 
 
 class Store(Protocol):
@@ -29,11 +35,11 @@ class Store(Protocol):
 
     def query(self, sparql: str) -> Any: ...
 
-    def quads(self, graph: str) -> Iterable[ox.Quad]: ...
-
     def digests(self) -> dict[str, str]: ...
 
     def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None: ...
+
+    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
 
 
 def remember(store: Store, time: str) -> int:
@@ -46,11 +52,11 @@ def remember(store: Store, time: str) -> int:
     build = log.begin(time)
     now = {graph.removesuffix("#graph"): digest for graph, digest in store.digests().items()}
     for article, digest in sorted(now.items()):
-        if log.digest(article) != digest:
+        if log.digests.get(article) != digest:
             log.read(article, digest, build)
-    for article in sorted(log.articles - now.keys()):
+    for article in sorted(log.digests.keys() - now.keys()):
         log.remove(article, build)
-    store.replace(BUILDS, log.quads)
+    log.write()
     return build
 
 
@@ -63,7 +69,7 @@ def go_on(store: Store, articles: Mapping[str, str]) -> None:
     digests = store.digests()
     for old, new in articles.items():
         log.move(old, new, digests.get(f"{new}#graph", ""))
-    store.replace(BUILDS, log.quads)
+    log.write()
 
 
 def note_withdrawn(store: Store, decisions: Sequence[Decision]) -> None:
@@ -80,36 +86,25 @@ def note_withdrawn(store: Store, decisions: Sequence[Decision]) -> None:
 
 
 class _Log:
-    """The log as nodes; quads: as it is to be."""
+    """The log, and what is to change in it. digests: of the articles that the build before knew."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        known = list(store.quads(BUILDS))
-        self.before: Mapping[str, Node] = nodes_of(known)
-        self.quads_of: dict[str, list[ox.Quad]] = defaultdict(list)
-        for quad in known:
-            subject = str(quad.subject.value)  # type: ignore[union-attr]
-            self.quads_of[subject.split("#")[0]].append(quad)
+        rows = {row["article"].value: row["digest"] for row in store.query(_KNOWN)}
+        self.digests = {article: digest.value for article, digest in rows.items() if digest}
+        self.removed = rows.keys() - self.digests.keys()
+        self.gone: list[ox.Quad] = []
+        self.new: list[ox.Quad] = []
 
-    @property
-    def quads(self) -> list[ox.Quad]:
-        return sorted((q for quads in self.quads_of.values() for q in quads), key=str)
-
-    @property
-    def articles(self) -> set[str]:
-        """The articles that the build before knew."""
-        return {
-            iri for iri, n in self.before.items() if "rt:builtIn" in n.values and "#" not in iri
-        }
-
-    def digest(self, article: str) -> str | None:
-        node = self.before.get(article)
-        return node.one("rt:readDigest") if node else None
+    def write(self) -> None:
+        """Change the log in the store: what stays as it was is not read and not written."""
+        self.store.exchange(BUILDS, sorted(self.gone, key=str), sorted(self.new, key=str))
 
     def begin(self, time: str) -> int:
         """Add a build, the next in number."""
-        numbers = [int(n.one("rt:buildNumber") or 0) for n in self.before.values()]
-        number = max([0, *numbers]) + 1
+        number = (
+            max((int(row["number"].value) for row in self.store.query(_NUMBERS)), default=0) + 1
+        )
         build = f"{BASE}build-{number}"
         self.put(build, "rdf:type", term("rt:Build"))
         self.put(build, "rt:buildNumber", literal(str(number), "xsd:integer"))
@@ -118,10 +113,9 @@ class _Log:
 
     def read(self, article: str, digest: str, build: int) -> None:
         """An article that is new, or has another text."""
-        node = self.before.get(article)
+        node = self.take(article)
         known = _keys(node) if node else {}
         added = node.one("rt:addedIn") if node else None
-        self.quads_of[article] = []
         claims = self.claims(article)
         keys = {key: known.get(key, build) for key in claims.values()}
         for claim, key in claims.items():
@@ -135,21 +129,40 @@ class _Log:
             self.put(article, "rt:claimsGone", literal(str(gone), "xsd:integer"))
 
     def remove(self, article: str, build: int) -> None:
-        self.quads_of[article] = []
+        self.take(article)
         self.put(article, "rt:removedIn", _build(build))
 
     def move(self, old: str, new: str, digest: str) -> None:
         """An article under another name, its claims in other words."""
-        node = self.before.get(old)
-        if node is None or "rt:builtIn" not in node.values:
+        if old not in self.digests or (node := self.take(old)) is None:
             return
-        self.quads_of.pop(old)
         for name in ("rt:addedIn", "rt:builtIn"):
             self.put(new, name, ox.NamedNode(node.one(name) or ""))
         self.put(new, "rt:readDigest", literal(digest))
         build = (node.one("rt:builtIn") or "").rsplit("-", 1)[-1]
         keys = sorted(set(self.claims(new).values()))
         self.put(new, "rt:claimKeys", literal(" ".join(f"{key}:{build}" for key in keys)))
+
+    def take(self, article: str) -> Node | None:
+        """Take an article and its claims out of the log; returns it as it was, if it was there."""
+        if article not in self.digests and article not in self.removed:
+            return None
+        gone = [
+            _quad(subject, row["says"], row["what"])
+            for subject in (article, *self.earlier.get(article, ()))
+            for row in self.store.query(_SAID.format(graph=BUILDS, subject=subject))
+        ]
+        self.gone += gone
+        return nodes_of(gone).get(article)
+
+    @cached_property
+    def earlier(self) -> Mapping[str, Sequence[str]]:
+        """The claims that a build before the last one of their article brought, by article."""
+        found: dict[str, list[str]] = {}
+        for row in self.store.query(_EARLIER):
+            claim = row["claim"].value
+            found.setdefault(claim.split("#")[0], []).append(claim)
+        return found
 
     def claims(self, article: str) -> dict[str, str]:
         """The claims of an article as it is now, each with the digest of its kind and words."""
@@ -159,8 +172,11 @@ class _Log:
         }
 
     def put(self, subject: str, name: str, value: ox.NamedNode | ox.Literal) -> None:
-        quad = ox.Quad(ox.NamedNode(subject), term(name), value, ox.NamedNode(BUILDS))
-        self.quads_of[subject.split("#")[0]].append(quad)
+        self.new.append(_quad(subject, term(name), value))
+
+
+def _quad(subject: str, says: ox.NamedNode, what: ox.NamedNode | ox.Literal) -> ox.Quad:
+    return ox.Quad(ox.NamedNode(subject), says, what, ox.NamedNode(BUILDS))
 
 
 def _moment(time: str) -> ox.Literal:
