@@ -20,7 +20,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
 from spacy.tokens import Doc, Span, Token
 
 from ringtrace.graph.build import build, graph_iri
@@ -73,8 +72,7 @@ def from_file_to_store(files: Iterable[Path], store: Store) -> tuple[Seconds, li
         with seconds.spent_on("graph"):
             quads = build(article, claims, ontology)
         with seconds.spent_on("store"):
-            lines = "".join(f"{quad} .\n" for quad in quads)  # as a worker process hands it on
-            store.replace(graph_iri(article), ox.parse(lines, format=ox.RdfFormat.N_QUADS))
+            store.replace(graph_iri(article), quads)
         docs.append(doc)
         found += len(claims)
     return seconds, docs, found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -74,9 +74,13 @@ class Store:
 
     def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Let a graph hold these quads and nothing else, in one transaction."""
-        self._update(
-            f"DROP SILENT GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_lines(quads)} }} }}"
-        )
+        if self.holds(graph):
+            return self._update(
+                f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_lines(quads)} }} }}"
+            )
+        name = ox.NamedNode(graph)  # a new one needs no SPARQL, which takes twice as long
+        new = [ox.Quad(q.subject, q.predicate, q.object, name) for q in quads]
+        self._write(lambda: self.inner.extend(new))
 
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Take some quads out of a graph and put others in, in one transaction."""
@@ -100,8 +104,11 @@ class Store:
         self._update(f"DROP SILENT GRAPH <{graph}>")
 
     def _update(self, update: str) -> None:
+        self._write(lambda: self.inner.update(update))
+
+    def _write(self, write: Callable[[], None]) -> None:
         try:
-            self.inner.update(update)
+            write()
             self.waiting += 1
             if self.waiting >= FLUSH_EVERY:
                 self.flush()

@@ -80,7 +80,8 @@ def read(path: Path, name: str, metadata: Metadata | None = None) -> Iterator[Ar
 
 def _checked(article: Article, where: str, found: Mapping[str, str | None]) -> Article | InputError:
     article = replace(article, **{k: v for k, v in found.items() if v})
-    words = sum(1 for _ in _WORD.finditer(article.text))
+    text = article.text
+    words = sum(1 for _ in _WORD.finditer(text)) if len(text) > MAX_WORDS else 0
     if words > MAX_WORDS:
         return InputError(
             f"{words} words are more than an article may have ({MAX_WORDS})",

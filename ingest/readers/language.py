@@ -22,12 +22,14 @@ def _identifier() -> Any:
 def require_english(article: Article, where: object) -> None:
     """Raise InputError where a text is surely of another language than English."""
     text = article.text[:3000]
-    if sum(c.isalpha() for c in text) < ENOUGH:
+    letters = list(filter(str.isalpha, text))
+    if len(letters) < ENOUGH:
         return
     language, probability = _identifier().classify(text.lower())
-    latin = sum(c.isascii() for c in text if c.isalpha())
-    foreign_script = latin < sum(c.isalpha() for c in text) / 2
-    if language != "en" and (probability > SURE or foreign_script):
+    if language == "en":
+        return
+    foreign_script = sum(map(str.isascii, letters)) < len(letters) / 2
+    if probability > SURE or foreign_script:
         raise InputError(
             f"not English but {language}", where=where, fix="translate it, or leave it out"
         )

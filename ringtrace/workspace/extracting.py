@@ -22,15 +22,17 @@ AHEAD = 8  # tasks given out for each process
 Extracted = tuple[Article, list[ox.Quad], int]
 
 
-def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
-    """Return an article's graph as N-Quads and the number of its claims; runs in any process.
-
-    own: paths of the user's own Turtle.
-    """
+def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad], int]:
+    """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle."""
     ontology = load_ontology(*map(Path, own))
     claims = extract(load()(article.text), article, ontology)
-    quads = build(article, claims, ontology)
-    return "".join(f"{quad} .\n" for quad in quads), len(claims)
+    return build(article, claims, ontology), len(claims)
+
+
+def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
+    """Return what graph_of does, the quads as N-Quads: from one process to another."""
+    quads, claims = graph_of(article, own)
+    return "".join(f"{quad} .\n" for quad in quads), claims
 
 
 def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> Iterator[Extracted]:
@@ -41,8 +43,7 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
     """
     if jobs <= 1:
         for article in articles:
-            lines, claims = quads_of(article, own)
-            yield article, parsed(lines), claims
+            yield article, *graph_of(article, own)
         return
     source, given = iter(articles), list[Article]()
     for _ in range(TRIES):
