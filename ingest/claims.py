@@ -69,7 +69,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     Every claim cites the clause that makes it; nothing is taken from furniture around the text.
     """
     doc = Doc(parse)
-    reading = Reading(doc, article, Matcher(ontology))
+    reading = Reading(doc, article, Matcher.of(ontology))
     found = [
         (frame, reading.body.what(sentence))
         for sentence in doc.sents

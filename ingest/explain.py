@@ -27,7 +27,7 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
     of Turtle: its triggers (rt:verb, rt:noun), its slots' rt:position and rt:filler. Last come the
     named people: the words that give each role and each step of the law.
     """
-    doc, matcher = Doc(parse), Matcher(ontology)
+    doc, matcher = Doc(parse), Matcher.of(ontology)
     reading = Reading(doc, article, matcher)
     found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
     context = on_crime(reading, [f for f in found if outside(reading, f) is None])

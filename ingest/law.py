@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Up the steps of the law. "cleared" takes all of it back; "meant": the law is after somebody, and the text
 # gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one.
@@ -66,6 +67,14 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
     ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
 )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
+    """Return the rows of OF_SUBJECT for a verb: its own and those for any, in their order."""
+    return [(v, re.compile(p), status) for v, p, status in OF_SUBJECT if v in ("", verb)]
+
+
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
 BROUGHT = frozenset(["file", "bring", "lodge", "lay"])

@@ -26,6 +26,8 @@ class Naming:
 
     def __init__(self, whom: Whom) -> None:
         self.whom, self.words = whom, word_table("standing.tsv")
+        titles = (words for name, words in self.words.items() if name.startswith("title_"))
+        self.titles = frozenset[str]().union(*titles)
         self.group: list[tuple[Token, str, Token]] = []  # (head, status, trigger), no name
 
     def names(self, token: Token) -> Iterator[Standing]:
@@ -54,6 +56,8 @@ class Naming:
 
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
+        if not is_word(token, self.titles):
+            return
         for status in RANK[:4]:
             if not is_word(token, self.words.get(f"title_{status}", frozenset())):
                 continue

@@ -125,6 +125,14 @@ class Span:
     def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
         self.doc, self.start, self.end, self.label_ = doc, start, end, label
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and (self.doc, self.start, self.end) == (
+            other.doc, other.start, other.end
+        )  # fmt: skip
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
     def __iter__(self) -> Iterator[Token]:
         return iter(self.doc.tokens[self.start : self.end])
 
@@ -201,10 +209,10 @@ class Doc:
     @overload
     def __getitem__(self, i: slice) -> Span: ...
     def __getitem__(self, i: int | slice) -> Token | Span:
-        if isinstance(i, slice):
-            start, end, _ = i.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
-        return self.tokens[i]
+        if isinstance(i, int):
+            return self.tokens[i]
+        start, end, _ = i.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
 
     def char_span(
         self, start: int, end: int, *, alignment_mode: Literal["expand", "contract"]

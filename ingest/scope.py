@@ -253,4 +253,7 @@ def _paragraph(sentence: Span) -> Span:
 
 
 def _crime(words: Span, but: Token | None = None) -> bool:
-    return any(_has(t, "crime") for t in words if but is None or t.i != but.i)
+    table = word_table("topics.tsv")["crime"]
+    return any(
+        t.lower_ in table or t.lemma_.lower() in table for t in words if but is None or t.i != but.i
+    )

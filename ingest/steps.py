@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
@@ -20,7 +19,6 @@ from ringtrace.ingest.law import (
     MEANT,
     NO_PERSON,
     OF_NOUN,
-    OF_SUBJECT,
     PATIENT,
     PENALTY,
     PLEAS,
@@ -29,6 +27,7 @@ from ringtrace.ingest.law import (
     SOUGHT_BY,
     STATE,
     UNDONE,
+    steps_of,
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
@@ -56,8 +55,8 @@ def said(token: Token) -> Iterator[Said]:
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     told = clause(token)
-    for verb, pattern, status in OF_SUBJECT:
-        if verb not in ("", lemma) or not re.search(pattern, told):
+    for verb, pattern, status in steps_of(lemma):
+        if not pattern.search(told):
             continue
         if verb == "" and (token.pos_ == "AUX" or lemma not in STATE) and not copular(token):
             continue
@@ -102,8 +101,8 @@ def _of_predicate(token: Token) -> Iterator[Said]:
     heads = [c for c in token.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if token.dep_ == "acl:relcl" and all(h.lower_ in ("who", "that", "which") for h in heads):
         heads = [token.head]
-    for verb, pattern, status in OF_SUBJECT:
-        if verb in ("", "be") and re.search(pattern, told):
+    for _, pattern, status in steps_of("be"):
+        if pattern.search(told):
             yield status, [one for h in heads for one in coordinated(h)]
             return
 

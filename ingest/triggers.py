@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ringtrace.ingest.clause import in_progress, is_gerund
 from ringtrace.ingest.parsed import Token
@@ -49,6 +50,12 @@ class Matcher:
             for words in kind.making_verbs:
                 first, *rest = words.lower().split()
                 self.table[first].append(_Trigger(kind, tuple(rest), noun=False, making=True))
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(ontology: Ontology) -> Matcher:
+        """Return the matcher of an ontology, made once."""
+        return Matcher(ontology)
 
     def triggers(self, token: Token) -> list[Option]:
         """Return the kinds that a token may tell of, each with how it tells of it."""

@@ -72,7 +72,7 @@ class EventKind:
         return any(s.fills == "price" for s in self.slots)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ontology:
     """The ontology as loaded: the graph, kinds of event by notation, classes of referent."""
 

@@ -111,10 +111,11 @@ BARE: tuple[tuple[str, str], ...] = (
 
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|and|as|at|before|beginning|between|by|during|"
-    r"early|earlier|end|ever|final|first|for|fourth|from|half|in|last|late|later|mid|middle|next|night|no|of|on|"
-    r"opening|or|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
-    r"to|until|up|within|year)\b|hours|minutes|overnight|today|tomorrow|tonight|weekend|yesterday)",
+    rf"(?<![\w-])(?:\d|,|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+    r"early|earlier|end|ever|final|first|for|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
+    r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
+    rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
+    r"today|tomorrow|tonight|weekend|yesterday)",
     re.IGNORECASE,
 )
 
