@@ -24,6 +24,11 @@ _DEAD = re.compile(
 )
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
 _VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
+_MATTER = re.compile(
+    r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
+    r"migrants?|ransom|extort\w*|drugs?|crimes?|criminal\w*|gangs?|police|poach\w*|famil(?:y|ies)|hotline|helpline|reunit\w*)\b",
+    re.IGNORECASE,
+)
 _RESPONSIBLE = frozenset("responsible accountable liable".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
@@ -76,8 +81,41 @@ def _hostile(phrase: Phrase, frame: Frame) -> bool:
 
 
 def _no_door(frame: Frame) -> bool:
-    """ "Broke down doors", "broke into a shop" is no ring broken up."""
-    return all(p.kind != "Place" for p in frame.fillers["target"])
+    """ "Broke down doors", "closed the roads" is no ring broken up."""
+    targets = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
+    if frame.trigger.lemma_.lower() == "break":
+        return all(kind != "Place" for kind, _ in targets)
+    return all(word not in ("road", "door", "border", "street", "school") for _, word in targets)
+
+
+def _child(frame: Frame) -> bool:
+    """ "Stole a baby", and not "plans stolen by one of his men"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
+
+
+def _people(frame: Frame) -> bool:
+    """ "An arsenal of the army was seized": a body of the state as a whole is not taken away."""
+    return any(p.kind != "Agency" for p in frame.fillers["target"])
+
+
+def _home(frame: Frame) -> bool:
+    """ "Was returning home after work" is no reunion: of victims, or with a family."""
+    if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
+        return True
+    victims = _child(frame) or _VICTIMS.search(frame.trigger.sent.text)
+    return bool(frame.fillers["recipient"] or victims)
+
+
+def _on_crime(frame: Frame) -> bool:
+    """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return not heads & _TRADE_AND_POLITICS or bool(_MATTER.search(frame.trigger.sent.text))
+
+
+def _not_a_person(frame: Frame) -> bool:
+    """ "Searched the driver twice" is no raid."""
+    return any(p.kind != "Person" for p in frame.fillers["target"]) or not frame.fillers["target"]
 
 
 def _searched(frame: Frame) -> bool:
@@ -106,7 +144,9 @@ def _no_news(frame: Frame) -> bool:
     return not (outlets and all(h in ("report", "story", "news", "article", "interview") for h in heads))  # fmt: skip
 
 
+_TRADE_AND_POLITICS = frozenset("company commission committee group party firm front union".split())
 # (kind, verbs, what is missing, what must hold)
+_FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
@@ -115,7 +155,12 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["hold"]), "held by nobody", _no_blame),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
-    ("bust", frozenset(["break"]), "no ring", _no_door),
+    ("abduction", frozenset(["steal"]), "no child", _child),
+    ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
+    ("bust", frozenset(["break", "close"]), "no ring", _no_door),
+    ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),
+    ("launch", _FOUNDS, "nothing on crime", _on_crime),
+    ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),

@@ -225,6 +225,8 @@ class _Person:
     def _tell_titles(self) -> None:
         """Add a title for each, a Role where the body that it belongs to, or the person, is named."""
         for title in self.titles:
+            if is_word(title.head, word_table("roles.tsv")["victim"]):
+                continue  # a hostage holds no office; it is said in the role
             if title.body is not None:
                 office = Role(organization=title.body, name=title.text, holder=self.mention)
                 self._add("office", title.span, office)

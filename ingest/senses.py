@@ -114,6 +114,19 @@ def _home(verb: Token) -> bool:
     return any(c.lower_ == "home" and not any(c.lefts) for c in verb.children)
 
 
+def _no_law(frame: Frame) -> bool:
+    """ "Two dynamite charges", "chargé d'affaires"."""
+    noun = frame.trigger
+    if noun.lemma_.lower() != "charge":
+        return False
+    before = {c.lemma_.lower() for c in noun.lefts}
+    following = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return bool(before & _EXPLOSIVES) or following.startswith("d'")
+
+
+_EXPLOSIVES = frozenset("dynamite explosive bomb powder depth tnt electric".split())
+
+
 def _in_charge(frame: Frame) -> bool:
     """ "in charge of the ship", "in his charge"."""
     noun = frame.trigger
@@ -161,6 +174,7 @@ FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
 
 # In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.
 _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
+    ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
 )

@@ -289,6 +289,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "none"
         if dep in ("obl", "nmod") and _pleads_not(head):
             return "denied"
+        if dep == "obj" and lemma in ENABLING and head.tag_ in ("VBP", "VBZ", "VB"):
+            return "none"  # "the bill allows the arrest of"
         if dep == "obj" and lemma in table["deny"]:
             return "denied"
         if dep == "obj" and lemma in table["plan_noun_verb"]:

@@ -37,8 +37,7 @@ class Title:
 
 def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
     """Return the titles beside the names of a person: in apposition, before the name, or what they are."""
-    roles = word_table("roles.tsv")
-    offices = frozenset().union(*(words for role, words in roles.items() if role != "victim"))
+    offices = frozenset().union(*word_table("roles.tsv").values())
     found = []
     for phrase in phrases:
         for token in beside(reading.doc[phrase.head], phrase):

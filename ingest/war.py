@@ -10,6 +10,7 @@ from ringtrace.ingest.words import word_table
 
 _KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation".split())
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
+_MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
 # Whose deed remains a crime in any war.
 _CRIME = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
@@ -20,9 +21,12 @@ _CRIME = re.compile(
 
 def of_war(frame: Frame) -> bool:
     """Return whether a frame tells of fighting: by the sentence, or of soldiers and guerrillas who fell."""
-    if frame.kind.notation not in _KINDS:
+    captured = frame.kind.notation == "arrest" and frame.trigger.lemma_.lower() == "capture"
+    if frame.kind.notation not in _KINDS and not captured:
         return False
     sentence = frame.trigger.sent
+    if frame.kind.notation == "raid" and _MILITARY.search(sentence.text):
+        return True
     if _CRIME.search(sentence.text):
         return False
     return fighting(sentence) or _fell(frame)

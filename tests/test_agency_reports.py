@@ -153,6 +153,53 @@ The port's biggest seizure of ivory was made on Monday.
 
 Customs made the region's largest seizure of ivory.
     seizure agent=Customs target=ivory
+
+# what is founded is on a crime or for its victims
+THE TWO PRESIDENTS CREATED A SHIPPING COMPANY. POLICE ARRESTED NINE SMUGGLERS.
+    arrest agent=POLICE target=SMUGGLERS count=9
+
+THE SUPPORT GROUP WAS FOUNDED IN LIMA TO TALK WITH THE KIDNAPPERS.
+    launch target=SUPPORT GROUP
+
+THE BISHOP ESTABLISHED A FOUNDATION FOR THE VICTIMS OF KIDNAPPING.
+    launch agent=BISHOP target=FOUNDATION
+
+THE CONGRESS CREATED A NEGOTIATING COMMISSION. THE KIDNAPPERS WERE ARRESTED.
+    arrest target=KIDNAPPERS
+
+# charges that explode, and a diplomat
+TWO DYNAMITE CHARGES OF THE TRAFFICKERS WERE FOUND.
+
+A BOMB CHARGE AGAINST THE SMUGGLERS DID NOT EXPLODE.
+
+THE CHARGE D'AFFAIRES OF PERU WAS KIDNAPPED IN LA PAZ.
+    (missed: the office is cut at its apostrophe)
+    abduction target=CHARGE D'AFFAIRES
+
+THE CHARGES AGAINST THE SMUGGLERS WERE READ IN COURT.
+    charge target=SMUGGLERS
+
+# an army's goods, stolen plans, searched pockets, roads and homes
+A SMALL ARSENAL OF THE ARMY WAS SEIZED BY THE KIDNAPPERS.
+
+THE PLANS WERE STOLEN FROM THE BANKER BY ONE OF HIS KIDNAPPERS.
+
+POLICE SEARCHED THE SMUGGLER TWICE.
+
+THE STUDENT WAS RETURNING HOME WHEN POLICE ARRESTED THE SMUGGLERS.
+    arrest agent=POLICE target=SMUGGLERS
+
+THE GANG STOLE A BABY FROM A HOSPITAL.
+    abduction agent=GANG target=BABY
+
+# a bill that allows it, an operation of the army, an air raid
+THE BILL ALLOWS THE ARREST OF SMUGGLERS.
+
+THE LAW PERMITS THE DETENTION OF KIDNAPPERS.
+
+THE ARMED FORCES BEGAN A MILITARY OPERATION IN THE HILLS.
+
+The air force launches air raids across the south.
 """
 
 PEOPLE = """
