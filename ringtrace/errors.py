@@ -50,6 +50,7 @@ _FIXES = {
     errno.EFBIG: "raise the limit on the size of files (ulimit -f)",
     errno.ENOENT: "check the path",
     errno.ENOTDIR: "name a folder",
+    errno.EEXIST: "name another",
     errno.EISDIR: "name a file",
     errno.EMFILE: "raise the limit on open files (ulimit -n)",
 }

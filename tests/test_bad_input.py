@@ -21,6 +21,7 @@ def run(*words: object) -> Result:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bad")
     (folder / "good.txt").write_text(GOOD, "utf-8")
+    (folder / "bytes.txt").write_bytes(bytes(range(256)) * 40)
     assert run("build", folder / "w", folder / "good.txt").exit_code == 0
     return folder / "w"
 
@@ -146,8 +147,21 @@ def test_bad_lines_of_metadata_are_named_and_the_rest_is_used(tmp_path: Path) ->
         (["build", "{parent}/w2", "{parent}/none.txt"], 1, "not one input could be read"),
         (["evaluate", "{w}", "{parent}"], 1, "no gold annotations"),
         (["remove", "{w}", "none.txt"], 1, "no article 'none.txt'"),
-        (["nosuch"], 2, "No such command"),
-        (["extract", "{parent}/good.txt", "--published", "2016-02-31"], 1, "does not exist"),
+        (["sparql", "{w}", "@{parent}"], 2, "Is a directory. Name a file"),
+        (["sparql", "{w}", "@{parent}/bytes.txt"], 2, "no text in UTF-8. Name a query"),
+        (["nosuch"], 2, "No such command 'nosuch'. See ringtrace --help"),
+        (["review", "{w}", "correct", "x"], 2, "Missing option '--slot'. See ringtrace review correct --help"),
+        (["review", "{w}", "accept", "nothing"], 2, "Take its name from the review queue"),
+        (["build", "{w}"], 2, "Missing argument 'INPUT...'"),
+        (["build", "{w}", "{parent}/good.txt", "--metadata", "{parent}/none.jsonl"], 1, "none.jsonl: there is no such file"),
+        (["build", "{w}", "{parent}/good.txt", "--metadata", "{parent}/bytes.txt"], 1, "bytes.txt: binary, not text"),
+        (["build", "{parent}/w2", "{parent}/nowhere"], 1, "nowhere: there is no such file"),
+        (["extract", "{parent}"], 1, "a folder, not a file. Name a file in it"),
+        (["extract", "{parent}/good.txt", "--published", "2016-02-31"], 2, "does not exist"),
+        (["export", "{w}", "--format", "csv", "-o", "{parent}/good.txt"], 1, "File exists. Name another"),
+        (["export", "{w}", "--format", "trig", "-o", "{parent}"], 1, "Is a directory. Name a file"),
+        (["export", "{w}", "--format", "dossier", "--case", "none", "-o", "{parent}/d.html"], 2, "See ringtrace ask WORKSPACE cases"),
+        (["view", "{w}", "-o", "{parent}/none/page.html"], 1, "Check the path"),
     ],
 )  # fmt: skip
 def test_wrong_usage_and_failure_say_what_to_do(
@@ -160,6 +174,23 @@ def test_wrong_usage_and_failure_say_what_to_do(
     assert done.exit_code == code, done.stderr
     assert says in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr and done.stdout == ""
+    errors = [line for line in done.stderr.splitlines() if line.startswith("ringtrace: ")]
+    assert len(errors) == 1 and done.stderr.endswith(errors[0] + "\n")
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "standard input: nothing came in. Pipe a text into it."),
+        (bytes(range(256)) * 40, "standard input: binary, not text. Convert it to text first."),
+        (("La police a arrêté deux hommes hier soir. " * 4).encode(), "standard input: not English but fr."),
+        (b"Police rescued nine girls. " * 200_000, "standard input: 5 MB is more than an article may have"),
+    ],
+)  # fmt: skip
+def test_what_comes_on_standard_input_is_checked_like_a_file(data: bytes, says: str) -> None:
+    done = CliRunner().invoke(main, ["extract", "-"], input=data)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("ringtrace: " + says) and done.stderr.count("\n") == 1
 
 
 def test_a_full_disk_is_said(tmp_path: Path) -> None:

@@ -7,15 +7,17 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.readers.bytes import bytes_from, size_of
 from ringtrace.ingest.readers.feed import read_feed
 from ringtrace.ingest.readers.html import read_html
 from ringtrace.ingest.readers.jsonl import read_jsonl
 from ringtrace.ingest.readers.language import require_english
 from ringtrace.ingest.readers.metadata import Metadata, read_metadata
 from ringtrace.ingest.readers.pdf import read_pdf
-from ringtrace.ingest.readers.text import read_text
+from ringtrace.ingest.readers.text import article_of, read_text
 from ringtrace.nouns import Article
 
 # path, name of the file as the article keeps it; what is no article comes as its reason
@@ -34,7 +36,7 @@ READERS: dict[str, Reader] = {
     ".xhtml": read_html,
     ".xml": read_feed,
 }
-__all__ = ["READERS", "Metadata", "files_in", "read", "read_metadata"]
+__all__ = ["READERS", "Metadata", "files_in", "read", "read_metadata", "read_stream"]
 
 
 def files_in(inputs: Iterable[Path]) -> Iterator[tuple[Path, str]]:
@@ -62,6 +64,7 @@ def read(path: Path, name: str, metadata: Metadata | None = None) -> Iterator[Ar
     reader = READERS.get(path.suffix.lower())
     try:
         if reader is None:
+            size_of(path)  # says where there is no such file
             raise InputError(
                 f"no reader for {path.suffix or 'a file without a suffix'}",
                 where=path,
@@ -76,6 +79,14 @@ def read(path: Path, name: str, metadata: Metadata | None = None) -> Iterator[Ar
             )
     except InputError as error:
         yield error
+
+
+def read_stream(stream: BinaryIO, where: str) -> Article | InputError:
+    """Return the article that comes as plain text on a stream, or why it is none; its file is "-"."""
+    try:
+        return _checked(article_of(bytes_from(stream, where), "-", where), where, {})
+    except InputError as error:
+        return error
 
 
 def _checked(article: Article, where: str, found: Mapping[str, str | None]) -> Article | InputError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from ringtrace.errors import InputError, from_os
 
@@ -14,13 +15,7 @@ def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
 
     Raises InputError, with what to do, for a file that is missing, empty, too large or locked.
     """
-    size = size_of(path)
-    if size > most:
-        raise InputError(
-            f"{size / 1e6:.0f} MB is more than an article may have ({most / 1e6:.0f} MB)",
-            where=path,
-            fix="split it into articles",
-        )
+    _bounded(size_of(path), path, most)
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -30,9 +25,29 @@ def bytes_of(path: Path, most: int = MAX_BYTES) -> bytes:
     return data
 
 
+def bytes_from(stream: BinaryIO, where: object) -> bytes:
+    """Return the bytes of one article from a stream. Raises InputError for none, and for too many."""
+    data = stream.read(MAX_BYTES + 1)
+    _bounded(len(data), where, MAX_BYTES)
+    if not data.strip():
+        raise InputError("nothing came in", where=where, fix="pipe a text into it")
+    return data
+
+
+def _bounded(size: int, where: object, most: int) -> None:
+    if size > most:
+        raise InputError(
+            f"{size / 1e6:.0f} MB is more than an article may have ({most / 1e6:.0f} MB)",
+            where=where,
+            fix="split it into articles",
+        )
+
+
 def size_of(path: Path) -> int:
     """Return a file's size in bytes. Raises InputError for what is no file, or an empty one."""
     try:
+        if path.is_dir():
+            raise InputError("a folder, not a file", where=path, fix="name a file in it")
         if not path.is_file() and path.exists():
             raise InputError("no regular file", where=path, fix="name a file or a folder")
         size = path.stat().st_size

@@ -11,7 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.readers.bytes import bytes_of
+from ringtrace.ingest.readers.text import decoded
 
+MAX_BYTES = 1_000_000_000
 KEYS = ("url", "title", "published", "publisher")
 
 
@@ -38,10 +41,7 @@ def read_metadata(paths: Iterable[Path]) -> Metadata:
     """
     metadata = Metadata()
     for path in paths:
-        try:
-            lines = path.read_text("utf-8-sig").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"metadata cannot be read: {error}", where=path) from error
+        lines = decoded(bytes_of(path, MAX_BYTES), path).splitlines()
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue

@@ -20,11 +20,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uff
 
 def read_text(path: Path, name: str) -> Iterator[Article]:
     """Yield the one article of a text file."""
-    data = bytes_of(path)
-    text = clean(decoded(data, path))
+    yield article_of(bytes_of(path), name, path)
+
+
+def article_of(data: bytes, name: str, where: object) -> Article:
+    """Return the bytes of a text as an article. Raises InputError for what is no text."""
+    text = clean(decoded(data, where))
     if not text:
-        raise InputError("no text in it", where=path, fix="leave it out")
-    yield Article(text=text, file=name, digest=sha256(data).hexdigest(), title=first_line(text))
+        raise InputError("no text in it", where=where, fix="leave it out")
+    return Article(text=text, file=name, digest=sha256(data).hexdigest(), title=first_line(text))
 
 
 def decoded(data: bytes, where: object) -> str:

@@ -20,7 +20,7 @@ from ringtrace.cli.options import (
 )
 from ringtrace.cli.output import FORMATS
 from ringtrace.cli.place import Place, argument_workspace
-from ringtrace.errors import RingtraceError, UsageError
+from ringtrace.errors import RingtraceError, UsageError, from_os
 from ringtrace.graph.inert import plain
 from ringtrace.nouns import Table
 
@@ -76,10 +76,14 @@ def sparql(workspace: Place, query: str, accepted: bool, form: str, show_victims
     from ringtrace.cli.sparql import answer
 
     if query.startswith("@"):
+        file = query[1:]
         try:
-            query = Path(query[1:]).read_text("utf-8")
+            query = Path(file).read_text("utf-8")
         except OSError as error:
-            raise UsageError(error.strerror or str(error), where=query[1:]) from error
+            told = from_os(error, file)
+            raise UsageError(told.what, where=file, fix=told.fix) from error
+        except UnicodeDecodeError as error:
+            raise UsageError("no text in UTF-8", where=file, fix="name a query") from error
     result = workspace.open().sparql(query, show_victims=show_victims, accepted=accepted)
     click.echo(answer(result, form), nl=False)
 

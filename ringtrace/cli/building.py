@@ -79,7 +79,11 @@ def build(
         return
     if built.skipped:
         if not built.new + built.replaced + built.unchanged:
-            raise RingtraceError("not one input could be read", where=workspace.folder)
+            raise RingtraceError(
+                "not one input could be read",
+                where=workspace.folder,
+                fix="mend what the lines above name",
+            )
         sys.exit(SKIPPED)
 
 

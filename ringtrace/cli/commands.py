@@ -25,10 +25,19 @@ class Group(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run the command line."""
         try:
-            return super().main(*args, **kwargs)
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+            sys.exit(code if isinstance(code, int) else 0)
         except RingtraceError as error:
             click.echo(plain(f"ringtrace: {error}"), err=True)
             sys.exit(error.exit_code)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            click.echo(plain(f"ringtrace: {_in_a_line(error)}"), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            sys.exit(1)
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
@@ -37,6 +46,17 @@ class Group(click.Group):
                 plain(f"ringtrace: {from_os(error, error.filename or 'the system')}"), err=True
             )
             sys.exit(1)
+
+
+def _in_a_line(error: click.ClickException) -> str:
+    """What click says of wrong usage, and where to read how it is right."""
+    said = " ".join(error.format_message().split())
+    context: click.Context | None = getattr(error, "ctx", None)
+    names = []
+    while context is not None and context.parent is not None:
+        names.append(context.info_name or "")
+        context = context.parent
+    return f"{said} See {' '.join(['ringtrace', *reversed(names), '--help'])}."
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -3,38 +3,29 @@
 from __future__ import annotations
 
 import sys
-from hashlib import sha256
 from pathlib import Path
 
 import click
 
-from ringtrace.errors import InputError
+from ringtrace.errors import InputError, UsageError
 from ringtrace.graph.inert import plain
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.language.load import load
-from ringtrace.ingest.readers import read
+from ringtrace.ingest.readers import read, read_stream
 from ringtrace.ingest.readers.metadata import checked
-from ringtrace.ingest.readers.text import clean, first_line
 from ringtrace.nouns import Article, Attribute, Claim, Event, LegalStatus, Role
 from ringtrace.ontology import load_ontology
 
 
 def print_claims(file: str, *, published: str | None, explain: bool) -> None:
     """Print the claims of a file, or of standard input."""
-    day = checked({"published": published}, "--published")["published"]
+    try:
+        day = checked({"published": published}, "--published")["published"]
+    except InputError as error:
+        raise UsageError(error.what, where=error.where, fix=error.fix) from error
     if file == "-":
-        text = clean(sys.stdin.read())
-        if not text:
-            raise InputError("nothing came in", where="standard input", fix="pipe a text into it")
-        articles: list[Article | InputError] = [
-            Article(
-                text=text,
-                file="-",
-                digest=sha256(text.encode()).hexdigest(),
-                title=first_line(text),
-            )
-        ]
+        articles = [read_stream(sys.stdin.buffer, "standard input")]
     else:
         articles = list(read(Path(file), Path(file).name))
     for article in articles:

@@ -34,7 +34,7 @@ def _with(found: list[Affair], case: str) -> list[Affair]:
     named = [a for a in found if case.endswith(a.id) or a.id.endswith(case)]
     named = named or [a for a in found if case.casefold() in a.label.casefold()]
     if not named:
-        raise UsageError(f"no case {case!r}", fix="ringtrace ask WORKSPACE cases")
+        raise UsageError(f"no case {case!r}", fix="see ringtrace ask WORKSPACE cases")
     return named
 
 
