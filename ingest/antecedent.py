@@ -98,11 +98,16 @@ def _recent(
                 score -= 60
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"
-            if answered and head.lemma_.lower() in victims:
+            if answered and any(_among(doc[p.head], victims) for p in entity.phrases):
                 score -= 120  # "nine girls were freed; they will be charged"
             if best is None or score > best[0]:
                 best = (score, entity)
     return best[1] if best else None
+
+
+def _among(head: Token, words: frozenset[str]) -> bool:
+    """Whether a head, or in "ten of the victims" those of whom it is, is called by one of these words."""
+    return any(t.lemma_.lower() in words for t in (head, *head.children))
 
 
 def before_the_law(token: Token, reference: Reference) -> Entity | None:

@@ -154,6 +154,26 @@ Amos Reid and Gary Holt ran the house. They smuggled nine boys from Vietnam to L
 Ren Wei and his sister ran the gang, prosecutors say. They sold four babies to couples in Hebei.
     sale  agent=Ren Wei+sister  target=babies
 
+# victims are not charged
+The suspects were apprehended in Auchi, and ten of the victims were rescued. They will be charged to court soon.
+    arrest  target=suspects
+    charge  target=suspects
+    rescue  target=victims
+
+Two drivers were held in Lecce on Monday and nine girls were freed. They were charged with trafficking on Tuesday.
+    arrest  target=drivers
+    charge  target=drivers
+    rescue  target=girls
+
+Police arrested six men and rescued 12 children. They were arraigned on Friday.
+    arrest  agent=Police  target=men
+    charge  target=men
+    rescue  agent=Police  target=children
+
+The gunmen were caught on Sunday with two hostages. They were sentenced to life on Friday.
+    arrest  target=gunmen
+    conviction  target=gunmen
+
 # a plea or verdict, and the sentence
 Shirin Malik pleaded guilty to child abduction and was jailed for three years and four months.
     conviction  target=Shirin Malik
