@@ -159,7 +159,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         happening=key,
         trigger=trigger,
         **fillers,
-        offence=tuple(_offence(reading, a, b) for a, b in frame.offences),
+        offence=tuple(_offence(reading, a, b) for a, b in sorted(frame.offences)),
         sentence=find_sentences(reading.doc, frame),
         count=count,
         when=when,

@@ -288,7 +288,7 @@ def _obliques(token: Token) -> Iterator[Argument]:
                 yield from _doer_beyond(child, position)
         elif child.dep_ == "advcl" and child.tag_ == "VBG":
             position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
-            if position in ("for", "of", "with", "from"):
+            if position in ("for", "of", "with", "from", "to"):
                 yield Argument(position, child)
 
 

@@ -77,7 +77,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
-BROUGHT = frozenset(["file", "bring", "lodge", "lay"])
+BROUGHT = frozenset(["file", "bring", "lodge", "lay", "register"])
 CHANGED = frozenset("reduce amend upgrade downgrade read confirm approve lower".split())
 CHARGES = frozenset("charge case indictment count prosecution accusation".split())
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())

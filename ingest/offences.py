@@ -18,7 +18,10 @@ PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
     "year month day life death court role part connection custody bail trial".split()
 )
-HOLDERS = frozenset("suspicion charge count offence offense allegation accusation".split())
+HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
+# "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
+ROLES = frozenset(["role", "part", "involvement"])
+TOUCHING = frozenset("border relate pertain".split())
 ADMITTING = frozenset("plead admit confess".split())
 PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
 LAWS = frozenset("act section law code statute article ordinance".split())
@@ -29,9 +32,9 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
 
     Any noun or gerund in that position does, people and times apart; under "under" only a law does.
     """
-    if argument.position not in slot.positions or not _can_be(argument.head, frames):
+    head = _taken_part_in(argument.head)
+    if argument.position not in slot.positions or not _can_be(head, frames):
         return False
-    head = argument.head
     if argument.position == "to" and frame.trigger.lemma_.lower() not in ADMITTING:
         return False  # "sentenced to life"
     if argument.position == "under" and head.lemma_.lower() not in LAWS:
@@ -43,6 +46,14 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
             if part is crime or _can_be(part, frames):
                 _put(frame, part, f"as {argument.position}")
     return True
+
+
+def _taken_part_in(head: Token) -> Token:
+    """The scheme or crime of "for their roles in a scheme to smuggle migrants", else the head itself."""
+    if head.lemma_.lower() not in ROLES:
+        return head
+    inner = (c for c in head.children if c.dep_ == "nmod" and preposition(c) == "in")
+    return next(inner, head)
 
 
 def _counts(head: Token) -> list[Token]:
@@ -61,7 +72,14 @@ def _counts(head: Token) -> list[Token]:
         )
         for count in listed
     )
-    return [crime for crime in inner if crime is not None]
+    return [_touched(crime) for crime in inner if crime is not None]
+
+
+def _touched(word: Token) -> Token:
+    if word.lemma_.lower() not in TOUCHING:
+        return word
+    under = (c for c in word.children if c.dep_ in ("obl", "nmod") and preposition(c))
+    return next(under, word)
 
 
 def offence_beside(frame: Frame, frames: Frames) -> None:
@@ -72,7 +90,7 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
     trigger = frame.trigger
     if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
         return
-    nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN")]
+    nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN") or c.lower_ == "guilty"]
     for child in (c for head in (trigger, *nouns) for c in head.rights):
         # "sentenced for trafficking girls", which the parser may hang on whoever was sentenced
         marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "case")}
@@ -93,16 +111,10 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             if preposition(token) in slot.positions:
                 while token.dep_ == "conj":  # "hostage taking and money laundering"
                     token = token.head
-                for crime in _counts(token) or (token, *_counts_beside(token)):
+                for crime in _counts(token) or _counts(token.head) or [token]:
                     for part in _together(crime):
                         _put(frame, part, f"after {preposition(token)}")
                 return
-
-
-def _counts_beside(crime: Token) -> list[Token]:
-    """The crimes of further counts: "one count of trafficking and one count of conspiracy"."""
-    counts = [c for c in crime.head.children if c.dep_ == "conj" and c.lemma_.lower() in HOLDERS]
-    return [c for count in counts for c in count.children if preposition(c) == "of"]
 
 
 def _can_be(head: Token, frames: Frames) -> bool:

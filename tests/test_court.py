@@ -434,6 +434,45 @@ Armed men kidnapped a retired headmaster and a trader.
 
 Bandits abducted a caterer near Minna.
     abduction agent=Bandits target=caterer
+
+# what they are charged with and convicted of
+Amina Yusuf was arraigned on a four-count charge bordering on human trafficking and child labour.
+    charge target=Amina Yusuf offence=human trafficking+child labour
+
+The trader was arraigned on charges relating to abduction and extortion.
+    charge target=trader offence=abduction+extortion
+
+Twelve men were charged before a court in Abuja on counts bordering on kidnapping.
+    charge target=men offence=kidnapping count=12
+
+Xu Mei was sentenced to four years in prison for her role in a scheme to smuggle Chinese nationals into Texas.
+    conviction target=Xu Mei offence=scheme to smuggle Chinese nationals
+
+Three drivers were jailed for their part in the smuggling of 40 migrants.
+    conviction target=drivers offence=smuggling of 40 migrants count=3
+    transport target=migrants count=40
+
+Otto Lang was convicted for his involvement in a plot to kidnap a banker.
+    conviction target=Otto Lang offence=plot to kidnap a banker
+
+A court in Porto convicted Jorge Leal of 14 crimes of trafficking in persons.
+    conviction agent=court target=Jorge Leal offence=trafficking
+
+Ali Reza faces two counts of kidnapping, one count of extortion and one count of fraud.
+    charge target=Ali Reza offence=kidnapping+extortion+fraud
+
+Hugo Prat was indicted on charges of aggravated human smuggling, membership in a criminal organisation and forgery of documents.
+    charge target=Hugo Prat offence=aggravated human smuggling+membership in a criminal organisation+forgery of documents
+
+Eduardo Vela was sentenced on three counts of sex trafficking of children and one count of obstruction of justice.
+    conviction target=Eduardo Vela offence=sex trafficking of children+obstruction of justice
+
+Marta Cano pleaded guilty to conspiring to harbor illegal aliens.
+    conviction target=Marta Cano offence=conspiring to harbor illegal aliens
+
+Ida Roth pleaded guilty on Monday to smuggling nine women into Spain.
+    conviction target=Ida Roth offence=smuggling nine women when=2021-10-18
+    transport target=women count=9
 """)
 SLOTS = ("agent", "target", "offence", "count", "when", "price", "status")
 
