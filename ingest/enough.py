@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import among
+from ringtrace.ingest.clause import among, is_passive, preposition
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
 BODIES = frozenset(["Agency", "Organization", "Fund"])
+HIDDEN = frozenset(
+    "truck lorry van container trailer boat warehouse house flat apartment basement cellar shed bus car hut "
+    "room compartment barn stable camp".split()
+)
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
 )
@@ -44,6 +48,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(frame.prices)
         if frame.kind.notation == "rescue" and fillers["target"] and _let_go(frame):
             return True
+        if frame.kind.notation == "rescue" and frame.count and _found_inside(frame.trigger):
+            return bool(fillers["target"])
         strong = not frame.kind.crime and any(
             p.kind in BODIES and frames.doc[p.head].lower_ != "agent" for p in fillers["agent"]
         )
@@ -73,6 +79,15 @@ def _let_go(frame: Frame) -> bool:
         return False
     words = {t.lemma_.lower() for t in frame.trigger.sent}
     return bool(words & HELD) and not words & LAWFUL
+
+
+def _found_inside(verb: Token) -> bool:
+    """ "Thirty-one migrants were found in a lorry"; but not "found dead"."""
+    if verb.lemma_.lower() not in ("find", "discover") or not is_passive(verb):
+        return False
+    inside = [c for c in verb.children if preposition(c) in ("in", "inside", "aboard", "under")]
+    ended = any(c.lower_ in ("dead", "guilty", "drowned", "murdered") for c in verb.children)
+    return not ended and any(c.lemma_.lower() in HIDDEN for c in inside)
 
 
 def _on_after_answer(trigger: Token, frames: Frames) -> bool:

@@ -101,7 +101,7 @@ AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b
 # Who is looked for: what stands "for" or "against" them, and who looks.
 SOUGHT = frozenset("warrant notice alert manhunt search hunt reward bounty".split())
 POLICE = frozenset(
-    "police detectives investigators officers authorities interpol europol prosecutors agents fbi".split()
+    "police detective investigator officer troop soldier commando marine police detectives investigators officers authorities interpol europol prosecutors agents fbi".split()
 )
 SOUGHT_BY = (("look", "for", POLICE), ("search", "for", POLICE), ("hunt", "for", POLICE))
 LOST = re.compile(r"\b(?:missing|disappear\w*|last seen|abducted|kidnapped|vanish\w*|captiv\w+)\b")
@@ -136,6 +136,8 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE), "charged"),
 )  # fmt: skip
+# What a suspect is freed from.
+LOCKED = re.compile(r"\b(?:custody|jail|prison|cell|bail|bond|charges?|detention|question\w*)\b")
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
 SERVED = re.compile(
     r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"

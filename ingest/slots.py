@@ -11,6 +11,7 @@ from ringtrace.ingest.offences import add_offence
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.recast import living, otherwise
 from ringtrace.ingest.scene import is_part_of_place
+from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Slot
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def _put(
         kind = otherwise(frame, phrase, kind, argument, frames)
         fitting = _slots(frame.kind, argument, kind)
     text = frames.doc[phrase.start : phrase.end].text
+    if fitting and fitting[0].fills == "agent" and (body := _body_of(phrase, frames)) is not None:
+        phrase = body
     for slot in fitting:
         key = (slot.fills, phrase.head)
         if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
@@ -149,6 +152,19 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
         return []
     entity = frames.reference.entity(phrase) if phrase.pronoun else None
     return entity.members if entity is not None and not entity.phrases else [phrase]
+
+
+def _body_of(phrase: Phrase, frames: Frames) -> Phrase | None:
+    """The body that somebody acts for: "agents of the National Bureau of Investigation"."""
+    head = frames.doc[phrase.head]
+    if phrase.named or head.lemma_.lower() not in word_table("kinds.tsv")["Member"]:
+        return None
+    for child in head.children:
+        body = frames.reference.by_head.get(child.i)
+        if body is not None and body.named and preposition(child) in ("of", "from"):
+            if body.kind in ("Agency", "Organization"):
+                return body
+    return None
 
 
 def kind_meant(phrase: Phrase, frames: Frames) -> str:

@@ -20,7 +20,9 @@ from ringtrace.ingest.law import (
     NO_PERSON,
     OF_NOUN,
     PATIENT,
+    LOCKED,
     PENALTY,
+    POLICE,
     PLEAS,
     RANK,
     SOUGHT,
@@ -80,6 +82,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
+            if lemma == "free" and not LOCKED.search(told) and _by_police(token):
+                return  # a rescue
             heads = _heads(token, "patient")
             if heads:
                 yield status, heads
@@ -93,6 +97,12 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
         ):
             yield "suspected", _under(token, particle)
+
+
+def _by_police(verb: Token) -> bool:
+    """Whether the police do it, and no court."""
+    doers = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
+    return any(t.lemma_.lower() in POLICE for t in doers)
 
 
 def _of_predicate(token: Token) -> Iterator[Said]:

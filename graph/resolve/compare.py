@@ -78,12 +78,18 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
     """Whether one count is of some among the others: 12 women of 30 people, of whom both may tell."""
     if x.count is None or y.count is None or x.count.unit == y.count.unit:
         return False
-    among = {plain(p.label) for p in _parties(x, ("target",), context.one)}
-    others = {plain(p.label) for p in _parties(y, ("target",), context.two)}
+    among = _called(_parties(x, ("target",), context.one))
+    others = _called(_parties(y, ("target",), context.two))
     if x.count.unit in others or y.count.unit in among:
         return True
     low, high = sorted((x.count, y.count), key=lambda c: c.low or c.high or 0)
     return low.unit in SOME and high.unit in ALL
+
+
+def _called(parties: Iterable[Party]) -> set[str]:
+    """What counts may call them: "pregnant women", and "women"."""
+    labels = [plain(p.label) for p in parties]
+    return {*labels, *(label.split()[-1] for label in labels if label)}
 
 
 def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
