@@ -56,7 +56,8 @@ def is_passive(verb: Token) -> bool:
         made = any(c.dep_ == "xcomp" for c in verb.children)  # "were offered jobs and made to pay"
         return made and not own and is_passive(verb.head)
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
-        stays = verb.head.lemma_.lower() in ("remain", "stay")  # "remains charged with"
+        # "remains charged with", "were reported abducted"
+        stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume")
         return stays or any(c.dep_ == "aux:pass" for c in verb.children)
     return False
 
@@ -345,7 +346,7 @@ def _bounding(case: Token) -> bool:
     if case.i + 1 >= len(case.doc):
         return False
     following = case.nbor(1)
-    if case.lower_ == "between" and following.pos_ == "NUM":
+    if case.lower_ in ("between", "as") and following.pos_ == "NUM":
         return case.head.tag_ in ("NNS", "NNPS")
     return (case.lower_, following.lower_) in BOUNDS
 

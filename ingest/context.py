@@ -19,6 +19,8 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True
     if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
         return True  # "the ring sold nine girls"
+    if any(t.lower_ == "ransom" and t.nbor(-1).lower_ != "'s" for t in reading.doc if t.i):
+        return True
     return any(
         p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
     )
@@ -71,5 +73,5 @@ BAIT = frozenset("job work employment marriage education schooling wage salary".
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(
     "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
-    "syndicate cartel mafia".split()
+    "syndicate cartel mafia captor abductor hostage".split()
 )

@@ -15,6 +15,8 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
     ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
     ("enter", r"\bguilty plea", "convicted"),
+    ("change", r"\bplea\b.* to guilty\b", "convicted"),
+    ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
     ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
@@ -78,7 +80,9 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
 BROUGHT = frozenset(["file", "bring", "lodge", "lay", "register"])
-CHANGED = frozenset("reduce amend upgrade downgrade read confirm approve lower".split())
+CHANGED = frozenset(
+    "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
+)
 CHARGES = frozenset("charge case indictment count prosecution accusation".split())
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
@@ -136,6 +140,10 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE), "charged"),
 )  # fmt: skip
+CAPTORS = frozenset(
+    "kidnapper captor abductor hijacker gunman militant rebel bandit pirate guerrilla trafficker smuggler gang "
+    "ring cartel".split()
+)
 # What a suspect is freed from.
 LOCKED = re.compile(r"\b(?:custody|jail|prison|cell|bail|bond|charges?|detention|question\w*)\b")
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
@@ -179,7 +187,7 @@ HUNTERS = frozenset("want hope try seek aim attempt need".split())
 
 PATIENT = frozenset(
     "find clear put release free grant deny refuse order give take pick round place send present produce let "
-    "set".split()
+    "set question".split()
 )
 ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())

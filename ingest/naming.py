@@ -62,7 +62,8 @@ class Naming:
             if not is_word(token, self.words.get(f"title_{status}", frozenset())):
                 continue
             head = token.head if token.dep_ in _BESIDE else token
-            if _negated(token) or _negated(head) or status_of(head) is None:
+            identified = self._identified(head)
+            if _negated(token) or _negated(head) or (status_of(head) is None and not identified):
                 continue
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
             people += self.whom.listed(head)
@@ -85,6 +86,11 @@ class Naming:
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
+
+    def _identified(self, head: Token) -> list[Token]:
+        """ "The suspects, named as X and Y, have not been charged": suspects all the same."""
+        naming = (c for c in head.children if c.dep_.startswith("acl") and c.tag_ == "VBN")
+        return [c for c in naming if c.lemma_.lower() in self.words["naming"]]
 
     def _called(self, token: Token) -> Iterator[Standing]:
         """ "They were identified as X and Y"."""

@@ -139,4 +139,5 @@ class Owners:
             if found.end <= i < sentence.end and self.doc[i].pos_ == "VERB"
         ]
         aside = said.i + 1 < sentence.end and said.nbor(1).text == ","
-        return told[0] if told and (told[0] < said.i or aside) else None
+        below = bool(told) and self.doc[told[0]].dep_ == "xcomp"  # "were reported abducted"
+        return told[0] if told and (told[0] < said.i or aside or below) else None

@@ -60,7 +60,7 @@ def for_people(verb: Token) -> list[Token]:
     traded = word_table("kinds.tsv")["Traded"]
     found = []
     for child in verb.subtree:
-        if preposition(child) != "for" or child.i < verb.i or child.dep_ == "conj":
+        if preposition(child) not in ("for", "per") or child.i < verb.i or child.dep_ == "conj":
             continue
         for head in coordinated(child):
             inner = [c for c in head.children if preposition(c) == "of"]
@@ -79,7 +79,7 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
         return list(found)
     side = "object" if is_passive(verb) else "subject"  # who is paid sells, who pays buys
     doers = [Argument("subject", a.head, a.direct) for a in found if a.position == side]
-    rest = [a for a in found if a.position not in ("subject", "object", "for")]
+    rest = [a for a in found if a.position not in ("subject", "object", "for", "per")]
     return [*doers, *rest, *(Argument("object", p) for p in people)]
 
 

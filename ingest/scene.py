@@ -51,7 +51,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         into = into if into in slots else "place"
         if into in slots and not frame.fillers["place"]:
             for phrase in list(frame.fillers[slot]):
-                loads = (c for c in frame.trigger.doc[phrase.head].rights if preposition(c) == "with")
+                loads = (
+                    c for c in frame.trigger.doc[phrase.head].rights if preposition(c) == "with"
+                )
                 for head in (phrase.head, *(c.i for c in loads)):  # "a boat with 44 migrants off X"
                     for place in _within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -111,6 +112,7 @@ class _Standings:
             if pattern.search(sentence.text):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 found = [(e, t) for t in heads if (e := self.whom.person(t)) is not None]
+                found = found or [(e, sentence.root) for e in self._only(sentence)]
                 for entity, token in found:
                     yield Standing(entity, ending, token)
                 if not found:
@@ -122,6 +124,11 @@ class _Standings:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
                 yield Standing(people[0], ending, trigger)
+
+    def _only(self, sentence: Span) -> list[Entity]:
+        """The one person of a sentence that the law may be after, if there is one alone."""
+        people = self.whom.concerned(sentence)
+        return people if len(people) == 1 else []
 
     def _past(self, token: Token, status: str) -> bool:
         """Whether a step is of an older case."""
@@ -170,6 +177,8 @@ def graded(token: Token, status: str) -> str | None:
     lemma = token.lemma_.lower()
     if lemma == "bail":
         return status  # asked for, refused or revoked: whose it is, is before a court
+    if any(c.lower_ == "bail" for c in token.lefts):
+        return status
     sure = status_of(token)
     if sure == "asserted":
         return status

@@ -11,19 +11,20 @@ from ringtrace.ingest.law import (
     BAIL,
     BROUGHT,
     CAPTIVE,
+    CAPTORS,
     CHANGED,
     CHARGES,
     CLEARED,
     COURTS,
     DROPPED,
+    LOCKED,
     MEANT,
     NO_PERSON,
     OF_NOUN,
     PATIENT,
-    LOCKED,
     PENALTY,
-    POLICE,
     PLEAS,
+    POLICE,
     RANK,
     SOUGHT,
     SOUGHT_BY,
@@ -82,6 +83,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
+            if lemma in ("hold", "seize", "capture", "detain") and _by_captors(token):
+                return
             if lemma == "free" and not LOCKED.search(told) and _by_police(token):
                 return  # a rescue
             heads = _heads(token, "patient")
@@ -97,6 +100,12 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
         ):
             yield "suspected", _under(token, particle)
+
+
+def _by_captors(verb: Token) -> bool:
+    """Whether those do it whom the law is after: "where her kidnappers had held her"."""
+    doers = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
+    return any(t.lemma_.lower() in CAPTORS for t in doers)
 
 
 def _by_police(verb: Token) -> bool:
@@ -142,6 +151,8 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
             yield "charged", about
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
+    elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
+        yield "charged", about
     elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
         yield "charged", about + _under(token.head, "to") + _under(token.head, "for")
     elif lemma in PLEAS:

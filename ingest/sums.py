@@ -18,7 +18,9 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
 
     Named people are not added up: a list of names gives no number.
     """
-    if len(targets) < 2 or any(p.kind not in PEOPLE or p.named for p in targets):
+    if len(targets) < 2 or any(
+        p.kind not in PEOPLE or (p.named and p.kind == "Person") for p in targets
+    ):
         return None
     heads = [doc[p.head] for p in targets]
     together = {t.i for t in coordinated(heads[0])}

@@ -249,6 +249,29 @@ Officers found 14 forged visas when they raided a shop in Addis Ababa on Monday.
     raid  when=2019-06-10
     seizure  count=14  when=2019-06-10
 
+A dozen teenagers were lured to Manila with promises of work in April and May.
+    recruitment  count=12  when=2019-04..2019-05
+
+Border guards caught 26 Iraqis and their two guides near Sokolka on 11 June.
+    arrest  count=28  when=2019-06-11
+
+Ukrainian police detained three people who offered a girl for sale for $10,000.
+    arrest  count=3
+    sale  price=10000 USD
+
+Smugglers moved as many as 1,000 women to Oman.
+    transport  count=<=1000
+
+In the year to the end of March, 7,112 children were reported abducted, the bureau says.
+    abduction  count=7112  when=2018-04..2019-03  stat
+
+Mothers were paid 1,000 to 1,500 leva per child, the prosecutor said.
+    sale  price=1000-1500 BGN
+
+Thirty-one Rohingya were found in a lorry on Monday; traffickers were taking them to Yangon.
+    rescue  count=31  when=2019-06-10
+    transport
+
 Officers arrested two brothers and their mother on 3 May.
     arrest  count=3  when=2019-05-03
 """)

@@ -266,6 +266,47 @@ Monday's story said that Ugo Nardi had been arrested. He was not.
 Police in Ibadan said they were still looking for Segun Alabi over the kidnapping of a trader.
     Segun Alabi  suspect  suspected
 
+# freed by the police, asked of the police, a bail application, a plea that is changed
+Police freed shopkeeper Amin Dar on Sunday, three days after he was kidnapped in Sopore.
+    Amin Dar  victim
+
+Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
+    Rosa Quiroz  victim
+
+Police freed Emil Kranz from custody on Monday.
+    Emil Kranz  suspect  released
+
+The bail application of Rukhsana Bibi was rejected; she is accused of stealing four newborns.
+    Rukhsana Bibi  suspect  charged
+
+Magistrate Zodwa Nkosi postponed the case against Thabo Moloi to 2 August.
+    Thabo Moloi  suspect  charged
+    Zodwa Nkosi  official
+
+The suspects, named by police as Omar Diallo, 28, and Binta Sow, 31, have not yet been charged with kidnapping.
+    Binta Sow  suspect  suspected
+    Omar Diallo  suspect  suspected
+
+The defendant, Dilip Roy, changed his plea to guilty on the third day of the trial.
+    Dilip Roy  suspect  convicted
+
+The brother of the ringleader, Mihai Rusu, has nothing to do with the case.
+    (missed: who is another by what he has nothing to do with gets no role)
+    Mihai Rusu  relative
+
+Officers are questioning Brian Oduor over the sale of two infants.
+    Brian Oduor  suspect  suspected
+
+Brian Oduor was questioned as a witness over the sale of two infants.
+    (missed: "as a witness" gives no role)
+    Brian Oduor  witness
+
+The pilot, Jan Sova, was held by rebels for a week before he was freed.
+    Jan Sova  victim
+
+Militants who seized engineer Paul Hart want $2 million.
+    Paul Hart  victim
+
 # agency reports in capitals or lower case
 POLICE ARRESTED HECTOR VARGAS, AN ALLEGED MEMBER OF THE GANG THAT KIDNAPPED BANKER LUIS MORA ON 3 MAY.
     HECTOR VARGAS  suspect  arrested

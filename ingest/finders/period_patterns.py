@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 MONTH = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -13,6 +14,14 @@ PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|
 TIME_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+_NAMES = (
+    "January February March April May June July August September October November December".split()
+)
+# "In April and May": one time.
+NEXT_TO = "|".join(
+    rf"(?P<a{n}>{a})\ and\ (?P<b{n}>{b}(?:,?\ (?:of\ )?(?:last\ year|this\ year|{YEAR}))?)(?!\ \d)"
+    for n, (a, b) in enumerate(pairwise(_NAMES))
+)
 SMALL = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|"
     r"a\ few|few|some|many)"
@@ -43,7 +52,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|ending(?:\ in)?|up\ to)\ (?:the\ end\ of\ )?"
                   rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|ending(?:\ in)?|up\ to)\ "
-                rf"(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
+                rf"(?:the\ end\ of\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
@@ -59,6 +68,7 @@ OUTER: tuple[tuple[str, str], ...] = (
                   rf"(?:,?\ (?P<year2>{YEAR}))?"),
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
+    ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
     ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
               rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),

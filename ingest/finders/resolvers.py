@@ -102,18 +102,28 @@ def _year_range(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _range(m: re.Match[str], anchor: Anchor) -> Days:
-    b = inner(m["b"], anchor)
-    a = inner(m["a"], anchor)
+    return _between(m["a"], m["b"], anchor)
+
+
+def _between(first: str, last: str, anchor: Anchor) -> Days:
+    b = inner(last, anchor)
+    a = inner(first, anchor)
     if not a.known and b.end:  # "between February and September 2016" of an undated article
-        a = inner(f"{m['a']} {b.end[:4]}", anchor)
+        a = inner(f"{first} {b.end[:4]}", anchor)
     if not a.start or not b.end:
         return UNKNOWN
     start = a.start
-    if not re.search(YEAR, m["a"]) and len(start) > 4:
+    if not re.search(YEAR, first) and len(start) > 4:
         start = b.end[:4] + start[4:]
         if start[: len(b.end)] > b.end[: len(start)]:
             start = f"{int(b.end[:4]) - 1:04d}{start[4:]}"
     return Days(start, b.end)
+
+
+def _side_by_side(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "In April and May": one time."""
+    a, b = (text for text in m.groups() if text)
+    return _between(a, b, anchor)
 
 
 def _day_range(m: re.Match[str], anchor: Anchor) -> Days:
@@ -359,6 +369,7 @@ RESOLVERS: dict[str, Resolver] = {
     "year_range": _year_range,
     "day_range": _day_range,
     "range": _range,
+    "side_by_side": _side_by_side,
     "since": _open_start,
     "by": _open_end,
     "until": _until,
