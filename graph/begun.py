@@ -31,7 +31,8 @@ _NODES = {
         UNION { ?x rt:earliest ?from FILTER NOT EXISTS { ?x rt:latest ?to } } }""",
     "earlier": """SELECT ?x ?p { { ?x rt:earliest ?day FILTER(?day <= ?p) }
         UNION { ?x rt:latest ?to FILTER NOT EXISTS { ?x rt:earliest ?from } } }""",
-    "inside": """SELECT ?x ?p { ?entry gn:countryCode ?code . ?x rt:gazetteerEntry ?entry FILTER(?code = UCASE(?p)) }""",
+    "inside": """SELECT ?x ?p { { SELECT DISTINCT ?entry ?p { ?entry gn:countryCode ?code FILTER(?code = UCASE(?p)) } }
+        ?x rt:gazetteerEntry ?entry }""",
 }
 _NAMED = re.compile(rf"\{{ ({'|'.join(_NODES)}) \}}")
 

@@ -73,13 +73,14 @@ def attempt(plan: dict[str, Any], way: str, dice: random.Random) -> int:
 def main(plan: dict[str, Any]) -> None:
     """Die in every way of the plan; a build that survives is begun anew, at the end it is left so."""
     dice = random.Random(plan["seed"])
-    died = 0
+    killed = full = 0
     for way in plan["ways"]:
         code = attempt(plan, way, dice)
-        died += code != 0
+        killed += code < 0  # a build that had ended has its own exit code, not the signal's
+        full += code > 0
         if code == 0 and dice.random() < 0.5:
             shutil.rmtree(plan["path"])
-    print(f"{died} of {len(plan['ways'])} died")
+    print(json.dumps({"killed": killed, "full": full}))
 
 
 if __name__ == "__main__":
