@@ -74,14 +74,15 @@ SELECT ?referent ?class ?label ?role ?hub ?hubLabel ?case WHERE {
              OPTIONAL { ?hub rt:inCase ?case } }
 }"""
 
-# What the names of places may mean: the likeliest entry has rank 1.
+# What the names of places may mean: the likeliest entry has rank 1. In the graph of the article: every
+# article that names the place has these triples of its entry, and a join over all multiplies them.
 ENTRIES = """
 SELECT DISTINCT ?referent ?rank ?entry ?name ?region ?country ?latitude ?longitude WHERE {
   VALUES (?link ?rank) { (rt:gazetteerEntry 1) (rt:gazetteerAlternative 2) }
-  ?referent ?link ?entry .
-  ?entry gn:name ?name ; gn:countryCode ?country ;
-         schema:latitude ?latitude ; schema:longitude ?longitude .
-  OPTIONAL { ?entry schema:addressRegion ?region }
+  GRAPH ?article { ?referent ?link ?entry .
+    ?entry gn:name ?name ; gn:countryCode ?country ;
+           schema:latitude ?latitude ; schema:longitude ?longitude .
+    OPTIONAL { ?entry schema:addressRegion ?region } }
 }"""
 
 REPORTS = """
