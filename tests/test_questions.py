@@ -168,6 +168,7 @@ def test_rdflib_gives_the_same_rows_in_the_same_order(
 def _lexical(term: Any) -> str:
     text = "" if term is None else str(term if isinstance(term, Node) else term.value)
     text = text.replace("+00:00", "Z")  # rdflib writes UTC otherwise
+    text = re.sub(r"(:\d\d\.\d*?)0+Z$", r"\1Z", text)  # and a fraction to its sixth place
     return str(float(text)) if re.fullmatch(r"-?\d+(\.\d+)?", text) else text
 
 
