@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
@@ -55,11 +56,27 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
                 if where == place and one.lemma_.lower() == lemma:
                     if re.search(words, one.sent.text, re.IGNORECASE):
                         return role, one
+        if (deed := _suffered(head)) is not None:
+            return "victim", deed
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
     return None
 
 
+def _suffered(head: Token) -> Token | None:
+    """The murder or kidnapping that somebody suffered: "the murder of the analyst X", "X was kidnapped"."""
+    while head.dep_ in ("conj", "appos", "flat"):
+        head = head.head
+    if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
+        return head.head
+    if head.dep_ in ("nsubj:pass", "obj") and head.head.lemma_.lower() in _DO_TO:
+        return head.head
+    whose = [c for c in head.children if c.dep_ == "acl:relcl" and c.lemma_.lower() in _DO_TO]
+    return next((c for c in whose if any(g.dep_ == "nsubj:pass" for g in c.children)), None)
+
+
+_DO_TO = frozenset("murder assassinate kidnap abduct".split())
+_DONE_TO = frozenset("murder assassination kidnapping abduction".split())
 _POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}
 
 

@@ -203,6 +203,22 @@ The air force launches air raids across the south.
 """
 
 PEOPLE = """
+# who was murdered or kidnapped is a victim
+THE PRESIDENT BLAMED GUERRILLAS FOR THE MURDER OF POLITICAL ANALYST EDGAR CHACO.
+    EDGAR CHACO  victim
+
+POLICE ARRESTED NINE SMUGGLERS. PABLO SILVA WAS ASSASSINATED ON MONDAY.
+    PABLO SILVA  victim
+
+THE REBELS DENY ANY PART IN THE KIDNAPPING OF LUISA ROJAS AND THE ARREST OF SMUGGLERS.
+    LUISA ROJAS  victim
+
+JUDGE CARLOS ORTIZ WAS MURDERED BY TRAFFICKERS.
+    CARLOS ORTIZ  official
+
+PABLO SILVA, WHO MURDERED A BANKER, WAS ARRESTED.
+    PABLO SILVA  suspect  arrested
+
 # who rules a country is an official; whom he pardons served the sentence
 Philippine president Bong Mar said that 24 smugglers were arrested.
     Bong Mar  official
