@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Verbs and nouns of the law: who stands with them as object or passive subject, or is the noun's own.
 LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
 ANSWERS = frozenset("arrest charge arraign prosecute indict convict sentence jail".split())
+STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
 
@@ -51,6 +52,9 @@ def _recent(
     A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
     not meant by it.
     """
+    crime = token.dep_ == "nsubj" and token.head.lemma_.lower() in reference.crimes
+    wanted = wanted - STATE if crime else wanted
+    told = _told_by(token) if not crime else None
     doc = token.doc
     sentence_start = token.sent.start
     limit = sentence_start
@@ -96,6 +100,8 @@ def _recent(
                 score += 40
             if plural and entity.kind != "Group" and suffered:
                 score -= 60
+            if told is not None and phrase.head == told.i and phrase.kind == "Agency":
+                score += 30  # "police said they had freed nine"
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"
             if answered and any(_among(doc[p.head], victims) for p in entity.phrases):
@@ -108,6 +114,14 @@ def _recent(
 def _among(head: Token, words: frozenset[str]) -> bool:
     """Whether a head, or in "ten of the victims" those of whom it is, is called by one of these words."""
     return any(t.lemma_.lower() in words for t in (head, *head.children))
+
+
+def _told_by(token: Token) -> Token | None:
+    """Who says what a pronoun is the subject of."""
+    clause = token.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp":
+        return None
+    return next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
 
 
 def before_the_law(token: Token, reference: Reference) -> Entity | None:

@@ -52,7 +52,7 @@ class Reading:
         self.doc, self.article = doc, article
         self.body: Body = body_of(doc, article)
         self.phrases: list[Phrase] = find_phrases(doc)
-        self.reference: Reference = refer(doc, self.phrases)
+        self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
         self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
         self.frames = Frames(doc, matcher, self.reference, self.values)

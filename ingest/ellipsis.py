@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import LIGHT, is_passive, preposition
+from ringtrace.ingest.clause import LIGHT, is_passive, preposition, unmarked_passive
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
@@ -231,7 +231,15 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
 def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let "..., arresting 17 people" be done by who does the deed of the authorities before it."""
     verb = frame.trigger
-    if verb.tag_ != "VBG" or frame.kind.crime or frame.fillers["agent"]:
+    if frame.fillers["agent"]:
+        return
+    if frame.kind.crime and verb.dep_ == "conj" and (is_passive(verb) or unmarked_passive(verb)):
+        # "were bought by the gang and sold in Hebei"
+        first = next((f for f in frames if f.trigger.i == verb.head.i), None)
+        if first is not None and first.kind.crime and is_passive(first.trigger):
+            frame.fillers["agent"] = list(first.fillers["agent"])
+        return
+    if verb.tag_ != "VBG" or frame.kind.crime:
         return
     before = [f for f in frames if f.trigger.i < verb.i and not f.kind.crime]
     told = next((f for f in reversed(before) if f.fillers["agent"]), None)

@@ -12,6 +12,7 @@ from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 FEES = frozenset(["pay", "charge"])
+GOING = frozenset("travel go fly drive head journey rush".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
 BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
@@ -108,6 +109,10 @@ class Owners:
                     noun = next((c for c in child.children if partitive(c)), child)
                     if noun.i in self.telling and noun.pos_ == "NOUN":
                         return noun.i
+            if node.lemma_.lower() in GOING and found.start < node.i:
+                for child in node.children:  # "in May police went to nine towns and arrested them"
+                    if child.dep_ == "conj" and child.i in self.telling:
+                        return child.i
             if node.lemma_.lower() in MEANS:  # "from 2014 on, he used threats to compel them"
                 for child in node.children:
                     if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:

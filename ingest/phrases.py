@@ -132,6 +132,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             if kind == "Person":
                 end = _name_end(doc, entity)
             else:
+                if _goes_on(doc, entity, entity_of):
+                    return None
                 end = _place_end(doc, end, entity_of)
                 while start > head.sent.start + 1 and _kind_of_place(doc[start - 1]):
                     start -= 1
@@ -188,10 +190,25 @@ def _kind_of_place(token: Token) -> bool:
     return token.text.istitle() and generic_words().get(token.lower_, "people") != "people"
 
 
+def _autonomous(doc: Doc, entity: Span | None) -> bool:
+    return entity is not None and any(
+        doc[i].lower_ == "autonomous" for i in range(entity.start, entity.end)
+    )
+
+
+def _goes_on(doc: Doc, entity: Span, entity_of: dict[int, Span]) -> bool:
+    """Whether a name is the rest of one before "and": "Wenshan Zhuang and Miao Autonomous Prefecture"."""
+    after = entity.start > 1 and doc[entity.start - 1].lower_ == "and"
+    return after and entity.start - 2 in entity_of and _autonomous(doc, entity)
+
+
 def _place_end(doc: Doc, end: int, entity_of: dict[int, Span]) -> int:
     """One past the last word of a place's name: "the Autonomous Prefecture of Wenshan" is one."""
     if doc[end - 1].lower_ == "of":
         end -= 1
+    rest = entity_of.get(end + 1)
+    if rest is not None and _goes_on(doc, rest, entity_of):
+        end = rest.end
     kinds = generic_words()
     if doc[end - 1].lower_ not in kinds or end + 1 >= len(doc) or doc[end].lower_ != "of":
         return end

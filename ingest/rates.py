@@ -30,6 +30,8 @@ def done_again(verb: Token) -> bool:
 
 
 def _outlaw(head: Token) -> bool:
+    if head.lower_ == "it":
+        return True
     kind = PRONOUNS.get(head.lower_) or kind_of_noun(head)
     return kind in _OUTLAWS or head.ent_type_ == "PERSON"
 
@@ -44,5 +46,5 @@ def _every(token: Token) -> bool:
 
 def _within(token: Token) -> bool:
     """ "In three days", beside what is counted."""
-    number = any(c.dep_ == "nummod" for c in token.children)
+    number = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in token.children)
     return token.lemma_.lower() in _UNITS and number and preposition(token) in ("in", "within")

@@ -35,8 +35,8 @@ SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 class Reference:
     """Phrase to entity, and entity to the words that name it best."""
 
-    def __init__(self, doc: Doc, phrases: Sequence[Phrase]) -> None:
-        self.doc = doc
+    def __init__(self, doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> None:
+        self.doc, self.crimes = doc, crimes
         self.entities: list[Entity] = []
         self.pairs: dict[int, Entity] = {}  # people named side by side, by the head of the first
         self._of: dict[int, Entity] = {}
@@ -285,9 +285,9 @@ class Reference:
         return any(c.lower_ in ("the", "this", "these", "those", "that") for c in token.children)
 
 
-def refer(doc: Doc, phrases: Sequence[Phrase]) -> Reference:
-    """Return the reference of one article's phrases."""
-    return Reference(doc, phrases)
+def refer(doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> Reference:
+    """Return the reference of one article's phrases. crimes: verbs that tell of crimes alone."""
+    return Reference(doc, phrases, crimes)
 
 
 def _lemma(token: Token) -> str:

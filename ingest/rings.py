@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.clause import arguments, coordinated, is_passive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -97,11 +97,13 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             if (size := _size(reading, child)) is not None:
                 span = reading.span(child.left_edge.i, head.i + 1)
                 add("size", span, Attribute(about=ring, attribute="size", value=size))
+        for kind, span in _said_to_be(reading, head):
+            add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
         for word, person in _leaders(head):
             lead(ring, word, person, head)
-        for token in _tasks(head):
+        for token in (*_tasks(head), *_done_by_members(head)):
             name = _task_text(reading, token)
-            role = roles.get(token.lower_) or roles.get(token.lemma_.lower())
+            role = roles.get(token.lower_) or roles.get(_gerund(token.lemma_.lower()))
             add("role", name, Role(organization=ring, name=name.quote, role=role))
     for token in reading.doc:
         leads = token.lemma_.lower() in RINGLEADERS
@@ -122,6 +124,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
     return list(claims.values())
 
 
+_KIND_ENDS = frozenset(["based", "run", "led", "border", "national", "provincial"])
 _TYPES = frozenset(
     "family criminal armed cross-border international transnational organised organized notorious "
     "secret underground local foreign regional interstate inter-state".split()
@@ -131,9 +134,33 @@ _TYPES = frozenset(
 def _type(child: Token) -> str | None:
     """ "family-based", "cross-border", "armed": a modifier of kind, not of crime or number."""
     text = child.doc[child.left_edge.i : child.i + 1].text
-    if child.lower_ in ("based", "run", "led", "border", "national", "provincial") and "-" in text:
+    if child.lower_ in _KIND_ENDS and "-" in text:
         return text
     return text if text.lower() in _TYPES else None
+
+
+def _said_to_be(reading: Reading, ring: Token) -> Iterator[tuple[str, Span]]:
+    """ "The ring is family-based"."""
+    said = ring.head
+    if ring.dep_.startswith("nsubj") and any(c.lemma_ == "be" for c in said.children):
+        first = next((c for c in said.lefts if c.dep_ == "compound"), said)
+        span = reading.span(first.i, said.i + 1)
+        if said.lower_ in _KIND_ENDS and "-" in span.quote:
+            yield span.quote, span
+
+
+def _done_by_members(ring: Token) -> Iterator[Token]:
+    """The verbs in "members who abducted, bought and moved infants"."""
+    for member in ring.sent:
+        if member.lemma_.lower() == "member" and member.i > ring.i:
+            for clause in member.children:
+                done = [clause, *(c for c in clause.children if c.dep_ == "conj")]
+                if clause.dep_ == "acl:relcl" and len(done) >= _LIST and not is_passive(clause):
+                    yield from (v for v in done if v.pos_ == "VERB")
+
+
+def _gerund(lemma: str) -> str:
+    return (lemma.removesuffix("e")) + "ing"
 
 
 def _size(reading: Reading, child: Token) -> int | None:

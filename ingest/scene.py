@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from ringtrace.ingest.clause import coordinated, is_passive, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import told_together
@@ -61,7 +62,8 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         for place in _passing(frame, reference, told):
             _put(frame, "place", place, "told in passing")
     if not frame.fillers["place"] and "place" in slots and not frame.kind.crime:
-        for place in _gone_to(frame.trigger, reference):
+        doers = [frame.trigger.doc[p.head] for p in frame.fillers["agent"]]
+        for place in _gone_to(frame.trigger, doers, reference):
             _put(frame, "place", place, "where the doer had gone")
     for slot in SCENES:
         each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
@@ -96,14 +98,18 @@ def add_places_of_prices(frame: Frame, reference: Reference) -> None:
                         _put(frame, "place", place, "beside the price")
 
 
-GOING = frozenset("travel go fly drive head journey rush".split())
-
-
-def _gone_to(trigger: Token, reference: Reference) -> Iterator[Phrase]:
-    """ "arrested 40 people after travelling to seven cities"."""
-    for clause in trigger.children:
-        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        if clause.dep_ == "advcl" and "after" in marks and clause.lemma_.lower() in GOING:
+def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> Iterator[Phrase]:
+    """ "arrested 40 people after travelling to seven cities", "went to A and arrested them"."""
+    clauses = [
+        c
+        for c in trigger.children
+        if c.dep_ == "advcl" and any(m.lower_ == "after" for m in c.children if m.dep_ == "mark")
+    ]
+    clauses += [c for t in doers for c in t.children if c.dep_ == "acl:relcl"]
+    if trigger.dep_ == "conj":
+        clauses.append(trigger.head)
+    for clause in clauses:
+        if clause.lemma_.lower() in GOING:
             for end in clause.children:
                 place = reference.by_head.get(end.i)
                 if preposition(end) in ("to", "into") and place is not None:

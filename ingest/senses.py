@@ -35,6 +35,12 @@ def _dropped(frame: Frame) -> bool:
     return done and charge.head.lemma_.lower() in DROPPED
 
 
+def _consists(frame: Frame) -> bool:
+    """ "The ring was made up of relatives"."""
+    verb = frame.trigger
+    return verb.lemma_.lower() == "make" and any(c.lower_ == "up" for c in verb.children)
+
+
 def _own_papers(frame: Frame) -> bool:
     """ "took their passports"."""
     if frame.kind.notation != "transport":
@@ -181,6 +187,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),
     ("gives his own", _gives_own),
+    ("consists of", _consists),
     ("takes papers from their owner", _own_papers),
     ("hands over to no family", _to_strangers),
     ("to something that is none of the rt:complement of the kind", _no_complement),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.nouns import Count, Period
 
 _WIDE = re.compile(
@@ -47,6 +48,8 @@ def is_statistic(doc: Doc, frame: Frame) -> bool:
         and frame.fillers["agent"]
     ):
         return False
+    if any(_one_ring(t) for t in frame.trigger.sent):
+        return False
     text = frame.trigger.sent.text
     if _WIDE.search(text):
         return True
@@ -56,6 +59,12 @@ def is_statistic(doc: Doc, frame: Frame) -> bool:
     return (
         frame.when is not None and isinstance(frame.when.value, Period) and _long(frame.when.value)
     )
+
+
+def _one_ring(token: Token) -> bool:
+    """ "The network": a figure beside it is of its case."""
+    ring = token.tag_ == "NN" and kind_of_noun(token) == "Ring"
+    return ring and any(c.lower_ in ("the", "this") for c in token.children)
 
 
 def _long(period: Period) -> bool:

@@ -221,9 +221,17 @@ def _not_only(child: Token) -> bool:
     return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just")
 
 
+def _in_charge(noun: Token) -> bool:
+    """ "In charge of transporting them"."""
+    return noun.lower_ == "charge" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
+
+
 def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     """What the word above says of this clause: "X denied selling", "planned to raid", "accused of"."""
     head, lemma = node.head, node.head.lemma_.lower()
+    if _in_charge(head):
+        lemma = "task"
+    claimed = lemma in table["claim_noun"]
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
         infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
@@ -262,9 +270,9 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "none"
         if dep in ("ccomp", "parataxis") and lemma in table["say"]:
             return "alleged" if lemma in ("allege", "claim", "suspect") else "stop"
-        if dep == "acl" and node.dep_ != "acl:relcl" and lemma in table["claim_noun"]:
+        if dep == "acl" and node.dep_ != "acl:relcl" and claimed:
             return "alleged"
-        if node.dep_ == "acl:relcl" and lemma in table["claim_noun"] and _according_to_it(node):
+        if node.dep_ == "acl:relcl" and claimed and _according_to_it(node):
             return "alleged"
         if lemma in table["aim_noun"] and (node.dep_ == "acl" or lemma == "event"):
             return "none"
@@ -279,7 +287,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         return ""
     # a noun under a verb or noun: "on suspicion of kidnapping", "denied the kidnapping"
     if dep in ("nmod", "obl", "obj", "nsubj", "conj", "compound", "appos"):
-        if lemma in table["claim_noun"]:
+        if claimed:
             return "alleged"
         if dep == "nmod" and lemma in table["wish_noun"]:
             return "none"

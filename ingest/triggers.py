@@ -36,6 +36,11 @@ class Matcher:
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
+        told = {
+            crime: {v for k in ontology.kinds.values() if k.crime == crime for v in k.verbs}
+            for crime in (True, False)
+        }
+        self.crimes = frozenset(told[True] - told[False])  # verbs that tell of crimes alone
         self.table: dict[str, list[_Trigger]] = defaultdict(list)
         for kind in ontology.kinds.values():
             triggers = [(w, False, False) for w in kind.verbs]

@@ -141,6 +141,12 @@ Police arrested nine traffickers in the State of Kano on Monday.
 The gang sold the boys in the City of Leeds.
     sale place=City of Leeds
 
+The gang stole the babies from Qiandongnan Miao and Dong Autonomous Prefecture.
+    abduction place=Qiandongnan Miao and Dong Autonomous Prefecture
+
+In May railway police travelled to seven cities in three provinces and arrested nine kidnappers.
+    arrest place=seven cities in three provinces
+
 # several places with one noun are several places
 The gang sold the boys in Mbeya and Iringa regions in southern Tanzania.
     sale place=Mbeya+Iringa

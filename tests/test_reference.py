@@ -43,7 +43,6 @@ Police broke up a trafficking ring in Graz. The ring abducted 12 women.
     abduction agent=ring target=women
 
 Police broke up a trafficking network in Graz. It abducted 12 women.
-    (missed: it is taken for the subject before, not the network)
     bust agent=Police target=trafficking network
     abduction agent=trafficking network target=women
 

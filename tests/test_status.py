@@ -24,6 +24,7 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("The children were forced to beg.", "forced", "asserted"),
     ("They were arrested without a warrant.", "arrested", "asserted"),
     ("The gang, which police say sold 40 girls, was broken up.", "broken", "asserted"),
+    ("The two were in charge of smuggling women.", "smuggling", "asserted"),
     # alleged
     ("The couple allegedly sold two girls.", "sold", "alleged"),
     ("The gang reportedly kidnapped nine nurses.", "kidnapped", "alleged"),
@@ -92,6 +93,8 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("They would sell a baby every three days, the prosecutor said.", "sell", "asserted"),
     ("The ring could make one trip in four days to smuggle migrants.", "smuggle", "asserted"),
     ("Two runs a week were made by the network to smuggle migrants.", "smuggle", "asserted"),
+    ("The gang could sell two babies in a week.", "sell", "asserted"),
+    ("It could move one girl in five days, the colonel said.", "move", "asserted"),
     ("The kidnappers could sell the girl within three days.", "sell", NO_EVENT),
     ("Police could rescue 20 children a week, the charity said.", "rescue", NO_EVENT),
     ("The network bought a boat to smuggle migrants.", "smuggle", NO_EVENT),

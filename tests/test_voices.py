@@ -307,6 +307,19 @@ Boats were bought by the gang to smuggle migrants, and it smuggled nine of them.
 Two loads a week were run by the network to smuggle migrants into Spain.
     transport agent=network target=migrants
 
+# one doer of passives side by side; it and they who do a crime are no body of the state
+The babies were bought by the gang for 9,000 yuan and sold to farmers.
+    purchase agent=gang target=babies
+    sale agent=gang target=babies recipient=farmers
+
+Two girls were abducted by the ring in Lima and were smuggled to Quito.
+    abduction agent=ring target=girls count=2
+    transport agent=ring target=girls count=2
+
+The ring sold nine girls, the bureau said. It had abducted them in Hanoi.
+    abduction agent=ring target=girls
+    sale agent=ring target=girls count=9
+
 # people of many callings
 The gang kidnapped two footballers and a blogger.
     abduction agent=gang target=footballers+blogger count=3

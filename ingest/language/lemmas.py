@@ -69,4 +69,6 @@ def _stem(base: str, verbs: frozenset[str]) -> str:
         return base
     if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "lsz":
         return base[:-1]
+    if base.endswith("ll") and base[:-1] in verbs:
+        return base[:-1]  # "travelled", as the British write
     return base + "e" if _TAKES_E.search(base) else base
