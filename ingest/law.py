@@ -84,6 +84,7 @@ CHANGED = frozenset(
     "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
 )
 CHARGES = frozenset("charge case indictment count prosecution accusation".split())
+TAKEN_BACK = DROPPED | {"cancel", "lift", "revoke", "recall"}  # a warrant, a notice
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
 # What a court does to a verdict or a sentence that stays.

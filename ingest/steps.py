@@ -29,6 +29,7 @@ from ringtrace.ingest.law import (
     SOUGHT,
     SOUGHT_BY,
     STATE,
+    TAKEN_BACK,
     UNDONE,
     steps_of,
 )
@@ -141,6 +142,10 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    if lemma in SOUGHT and governor in TAKEN_BACK:
+        wanted = _under(token, "for") + _under(token, "against")
+        yield CLEARED, wanted + [h for one in wanted for h in _of(one)]
+        return
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
     elif lemma in CHARGES:

@@ -279,6 +279,9 @@ Police freed Emil Kranz from custody on Monday.
 The bail application of Rukhsana Bibi was rejected; she is accused of stealing four newborns.
     Rukhsana Bibi  suspect  charged
 
+A warrant for the arrest of Karim Noor was withdrawn on Friday.
+    Karim Noor  suspect
+
 Magistrate Zodwa Nkosi postponed the case against Thabo Moloi to 2 August.
     Thabo Moloi  suspect  charged
     Zodwa Nkosi  official
