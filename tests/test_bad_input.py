@@ -201,3 +201,5 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
     assert run("build", tmp_path / "w", tmp_path / "a.txt").exit_code == 0
     done = run("export", tmp_path / "w", "--format", "trig", "-o", full)
     assert done.exit_code == 1 and "No space left on device" in done.stderr
+    done = run("view", tmp_path / "w", "-o", full)
+    assert done.exit_code == 1 and f"{full}: No space left on device" in done.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from ringtrace.errors import from_os
 from ringtrace.graph.corrected import corrected
 from ringtrace.graph.inert import plain
 from ringtrace.graph.redact import Redactor
@@ -38,7 +39,10 @@ def view(
     page = as_html(
         store, texts, redactor=redactor, ontology=ontology, accepted=accepted, title=title
     )
-    out.write_text(page, encoding="utf-8", newline="\n")
+    try:
+        out.write_text(page, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise from_os(error, out) from error
     return out
 
 
