@@ -27,6 +27,8 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
         return _relative(token, reference)
     if word not in BACKWARD:
         return None
+    if word == "each":
+        return _each_of(token, reference)
     if word in ("it", "itself"):
         wanted, plural = BODIES, False
     elif word in ("they", "them", "themselves"):
@@ -34,6 +36,25 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     else:
         wanted, plural = frozenset(["Person"]), False
     return _recent(token, reference, wanted, plural)
+
+
+def _each_of(token: Token, reference: Reference) -> Entity | None:
+    """Whom something was done to last: "bought 12 girls. Each was sold", "paid for each infant; each was sold"."""
+    if token.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+        return None
+    doc = token.doc
+    start = token.sent.start
+    limit = doc[start - 1].sent.start if start else 0
+    last: tuple[int, Entity] | None = None
+    for entity in reference.entities:
+        if entity.kind not in ("Group", "Person"):
+            continue
+        for phrase in entity.phrases:
+            head = doc[phrase.head]
+            done_to = head.dep_ in ("obj", "nsubj:pass") or preposition(head) == "for"
+            if limit <= phrase.head < token.i and done_to and not phrase.named:
+                last = max(last or (0, entity), (phrase.head, entity), key=lambda x: x[0])
+    return last[1] if last else None
 
 
 def _relative(token: Token, reference: Reference) -> Entity | None:

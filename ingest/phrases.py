@@ -23,11 +23,11 @@ PRONOUNS = {
     "others": "Group", "another": "Person", "one": "Person", "those": "Group", "these": "Group",
     "most": "Group", "some": "Group", "many": "Group", "several": "Group", "none": "Nobody",
     "nobody": "Nobody", "everyone": "Group", "anyone": "Nobody", "someone": "Person",
-    "each": "Person", "others'": "Group", "half": "Group", "dozens": "Group", "hundreds": "Group",
+    "each": "Group", "others'": "Group", "half": "Group", "dozens": "Group", "hundreds": "Group",
     "thousands": "Group", "scores": "Group",
 }  # fmt: skip
 BACKWARD = frozenset(
-    "he him she her himself herself they them themselves who whom which that it itself".split()
+    "he him she her himself herself they them themselves each who whom which that it itself".split()
 )
 NAME_LABELS = frozenset(["PERSON", "ORG", "LOC", "GPE", "FAC", "NORP", "MISC", "WORK_OF_ART"])
 

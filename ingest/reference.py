@@ -29,6 +29,7 @@ ALIKE = {
 
 # Of these an article tells of one, and calls it by more and more: "a fund ... the public fund".
 ALONE = frozenset(["Ring", "Fund", "Work"])
+TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "four": 4}
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
 
@@ -140,7 +141,11 @@ class Reference:
         if phrase.named and phrase.kind in ("Place", "Organization", "Thing"):
             phrase = self._surname(phrase)
         entity = self._known(phrase, token)
-        if entity is None:
+        if entity is None and (pair := self._together(token)) is not None:
+            phrase = self.by_head[phrase.head] = replace(phrase, kind="Group", pronoun=True)
+            pair.pronouns.append(phrase)
+            self._of[phrase.head] = pair
+        elif entity is None:
             self._new(phrase)
         else:
             entity.phrases.append(phrase)
@@ -156,6 +161,20 @@ class Reference:
             self.pairs.setdefault(first.head, Entity("Group", members=[first])).members.append(
                 phrase
             )
+
+    def _together(self, token: Token) -> Entity | None:
+        """The people named side by side that "the pair", "the three" means: the last that are so many.
+
+        Nobody where others are so many too: "arrested two men. X and Y saw it. The two were charged".
+        """
+        number = TOGETHER.get(token.lower_, 0)
+        counted = {w for w, n in TOGETHER.items() if n == number} | {str(number)}
+        groups = (p for e in self.entities if e.kind == "Group" for p in e.phrases)
+        others = any(t.lower_ in counted for p in groups for t in self.doc[p.start : p.end])
+        if others or not any(c.lower_ == "the" for c in token.lefts):
+            return None
+        pairs = (p for head, p in sorted(self.pairs.items(), reverse=True) if head < token.i)
+        return next((p for p in pairs if len(p.members) == number), None)
 
     def _listed(self, lead: Phrase) -> Entity | None:
         """The group that a list names: of "They are:" whom the sentence before was about."""

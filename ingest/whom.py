@@ -95,11 +95,7 @@ class Whom:
             last = self.doc[token.sent.start - 1].sent
             heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
             named = {id(e): e for t in heads if (e := self._named(t)) is not None}
-        free = [
-            e
-            for e in named.values()
-            if not any(holds_office(self.doc[p.head], p) for p in e.phrases)
-        ]
+        free = [e for e in named.values() if not self._in_office(e)]
         return free[0] if len(free) == 1 else None
 
     def members(self, head: Token) -> list[Entity]:
@@ -182,8 +178,11 @@ class Whom:
                 continue
             named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
             if len({id(e) for e in named}) >= 2:
-                return named
+                return [] if any(self._in_office(e) for e in named) else named
         return []
+
+    def _in_office(self, entity: Entity) -> bool:
+        return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
 
 
 def together(head: Token) -> list[Token]:

@@ -176,3 +176,23 @@ def test_an_officer_named_behind_what_he_says_is_who_says_it(nlp: Language, text
     doc = nlp(text)
     office = next(token for token in doc if token.text == "Grace").head
     assert (office.dep_, office.head.text) == ("nsubj", "said")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "An official with the security bureau of the Kunming Railway, Wang Anli, said so.",
+            "official",
+        ),
+        ("A spokesman for the Lagos police command, Musa Bello, said nine were free.", "spokesman"),
+        ("A lawyer of the charity, Ilse Brandt, said the girls were well.", "lawyer"),
+        ("The head of the ministry, Rosa Quint, said the home had been closed.", "head"),
+        ("The driver of the broker, Rosa Quint, said nothing of it.", "broker"),
+    ],
+)
+def test_a_name_behind_an_office_and_its_body_is_the_officers(
+    nlp: Language, text: str, office: str
+) -> None:
+    names = [span.root for span in nlp(text).ents if span.label_ == "PERSON"]
+    assert [name.head.text for name in names] == [office]

@@ -30,9 +30,20 @@ Lena Marek and Otto Brandt were arrested on Friday. They were charged with kidna
     charge target=Lena Marek+Otto Brandt
 
 Lena Marek and Otto Brandt were arrested on Friday. The pair were charged with kidnapping.
-    (missed: the pair does not point back at two names)
     arrest target=Lena Marek+Otto Brandt
     charge target=Lena Marek+Otto Brandt
+
+Sabo Musa, Idris Bala and Tunde Ojo were held in Jos. The trio were arraigned on Monday on charges of fraud.
+    arrest target=Sabo Musa+Idris Bala+Tunde Ojo
+    charge target=Sabo Musa+Idris Bala+Tunde Ojo
+
+Mira Kos and her husband Jan Kos sold a baby. The couple was sentenced to five years in prison each.
+    conviction target=Mira Kos+Jan Kos
+    sale agent=Mira Kos+Jan Kos target=baby
+
+Police arrested two men. Anna Roth and Paul Kern, prosecutors, praised the officers. The two were charged with kidnapping.
+    arrest agent=Police target=men
+    charge target=men
 
 Police arrested Otto Brandt, a dentist, on Friday. The dentist was charged with kidnapping.
     arrest agent=Police target=Otto Brandt
@@ -56,6 +67,22 @@ The Anti-Mafia Directorate (DIA) searched the farm. On Sunday the DIA arrested t
 The boy was abducted in May. Police rescued him in June.
     abduction target=boy
     rescue agent=Police target=boy
+
+The ring bought babies in Hanoi. Each was sold for 5,000 dollars in Hue.
+    purchase agent=ring target=babies
+    sale target=babies
+
+The broker paid 900 euros for each girl; in the port each was sold for 4,000 euros.
+    purchase agent=broker target=girl
+    sale target=girl
+
+Police arrested four men in Kano. Each was sentenced to ten years.
+    arrest agent=Police target=men
+    conviction target=men
+
+Lena Marek watched. Two boys were kidnapped in June, and each was freed by police in July.
+    abduction target=boys
+    rescue agent=police target=boys
 
 Two girls were abducted in May. Police rescued them in June and took them home.
     (missed: the second verb does not share the subject)

@@ -35,6 +35,15 @@ Magistrate Hendrik Louw struck the case against Petrus Maritz off the roll.
     Hendrik Louw  official
     Petrus Maritz  suspect
 
+Two brothers were arrested in Graz. Inspectors Anna Roth and Paul Kern led the raid. The two were charged with kidnapping.
+    Anna Roth  official
+    Paul Kern  official
+
+Police arrested two men. Anna Roth and Paul Kern, prosecutors, praised the officers. The two were charged with kidnapping.
+    (missed: the office of two is given to the first alone; neither is charged)
+    Anna Roth  official
+    Paul Kern  official
+
 All five defendants, among them former mayor Gil Arroyo, were acquitted of kidnapping for ransom.
     Gil Arroyo  suspect  acquitted
 

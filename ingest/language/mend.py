@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
 
@@ -17,6 +18,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     for first, last, kind in parse.names:
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             _speaker(words, first, last + 1, parse.heads, relations)
+            _official(words, first, parse, relations)
 
 
 def _owner(whose: int, heads: list[int], relations: list[str]) -> None:
@@ -45,3 +47,22 @@ def _speaker(
     start = min(before, default=office)
     if heads[office] != said and start and words[start - 1] == ",":
         heads[office], relations[office] = said, "nsubj"
+
+
+def _official(words: Sequence[str], name: int, parse: Parse, relations: list[str]) -> None:
+    """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command."""
+    body = parse.heads[name]
+    if words[name - 1] != "," or relations[name] != "appos" or body >= name:
+        return
+    person = body
+    while relations[person].startswith("nmod") and parse.heads[person] < person:
+        person = parse.heads[person]
+    if person != body and relations[person].startswith("nsubj") and _is_body(words, body, parse):
+        parse.heads[name] = person
+
+
+def _is_body(words: Sequence[str], noun: int, parse: Parse) -> bool:
+    kinds = word_table("kinds.tsv")
+    bodies = (kinds["Agency"] | kinds["Organization"]) - kinds["Member"]
+    named = any(a <= noun < b and kind in ("ORG", "LOC") for a, b, kind in parse.names)
+    return named or words[noun].lower() in bodies
