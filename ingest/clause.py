@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ringtrace.ingest.blamed import BETWEEN, held_for
 from ringtrace.ingest.parsed import Token
 
 PARDONED = frozenset("pardon parole release free deport extradite".split())
@@ -193,6 +194,8 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "acl:relcl", "amod"):
         if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
             return None
+        if verb.head.lemma_.lower() in BETWEEN and verb.tag_ == "VBG":
+            return held_for(verb)  # "held on suspicion of smuggling"
         if verb.tag_ in ("VBN", "VBG", "VBD"):
             return verb.head
         return None
@@ -437,6 +440,8 @@ def _of_noun(noun: Token) -> list[Argument]:
             found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
     if noun.dep_ == "ROOT":
         found.extend(_headline(noun))
+    if (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"
+        found.append(Argument("subject", doer, direct=False))
     if partitive(noun):
         noun = noun.head
     governor = noun.head

@@ -221,6 +221,8 @@ class Reference:
             return self._same_name(phrase)
         if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
             return self._same_number(token)
+        if (number := _parted(token)) is not None:
+            return self._same_number(number)
         if phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work") and self._definite(
             token
         ):
@@ -311,6 +313,14 @@ def refer(doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> Refere
 
 def _lemma(token: Token) -> str:
     return token.lemma_.lower()
+
+
+def _parted(token: Token) -> Token | None:
+    """The number of those whom a list parts: in "the three, two men and a woman" the three."""
+    numbers = [c for c in token.lefts if c.dep_ == "nummod"]
+    if len(numbers) < 2 or numbers[0].nbor(1).text != ",":
+        return None
+    return numbers[0] if numbers[0].nbor(-1).lower_ in ("the", "these") else None
 
 
 def _family(token: Token) -> str:

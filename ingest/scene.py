@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
+from ringtrace.ingest.beside import beside
 from ringtrace.ingest.clause import coordinated, is_passive, preposition
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.owners import GOING
@@ -65,6 +66,8 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         doers = [frame.trigger.doc[p.head] for p in frame.fillers["agent"]]
         for place in _gone_to(frame.trigger, doers, reference):
             _put(frame, "place", place, "where the doer had gone")
+    for slot, place, how in beside(frame, reference):
+        _put(frame, slot, place, how)
     for slot in SCENES:
         each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
         frame.fillers[slot] = list({p.head: p for p in each}.values())

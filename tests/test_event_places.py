@@ -191,6 +191,47 @@ The kidnapped girls were reunited with their families in Sainshand.
 
 The gang sold the girls to families in Zhoukou.
     sale destination=Zhoukou
+
+# the place of the work that is promised is where the recruited are to go
+Traffickers lured the girls with promises of work at a hotel in Doha.
+    recruitment destination=Doha
+
+The trafficking ring recruited 14 Nepalis for building sites in Qatar.
+    recruitment destination=Qatar
+
+The trafficking ring had promised them jobs as maids in Beirut.
+    recruitment destination=Beirut
+
+Traffickers recruited the girls in Dhaka.
+    recruitment place=Dhaka
+
+# where they were made to do it is where it was
+A trafficker was jailed for forcing three men to beg in Odesa.
+    conviction
+    exploitation place=Odesa
+
+The traffickers forced the girls to work in a bar in Pattaya.
+    exploitation place=Pattaya
+
+The ring made the boys beg in Tangier.
+    exploitation place=Tangier
+
+The couple compelled the maids to work at a house in Jeddah.
+    exploitation place=Jeddah
+
+# there: the place named last
+Officers traced the calls to a shop in Tema. Two kidnappers were arrested there on Friday.
+    arrest place=Tema
+
+The hostages were moved to Kano. Police freed them there on Monday.
+    transport destination=Kano
+    rescue place=Kano
+
+The smugglers had a farm near Tobruk. Forty migrants were rescued there.
+    rescue place=Tobruk
+
+Police went to Mersin, and nine smugglers were held there.
+    arrest place=Mersin
 """
 
 

@@ -152,6 +152,12 @@ Three of the women were freed, and two of them testified against the gang that h
 Police arrested Marcus Tolliver, 34. Tolliver had kidnapped two nurses.
     abduction agent=Tolliver target=nurses
     arrest agent=Police target=Marcus Tolliver
+
+# a list that parts a number tells of the same people
+Three Filipinos were freed in Muse. In sworn statements the three, two men and a woman from Tarlac, said a recruiter had offered them jobs in Bangkok. They were flown to Thailand by traffickers in June.
+    rescue target=Filipinos
+    recruitment agent=recruiter target=Filipinos
+    transport agent=traffickers target=Filipinos
 """
 
 

@@ -1,0 +1,44 @@
+"""Who is held, tried or jailed for a deed is told of as the one who did it."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+Two brokers were arrested in Niamey on suspicion of smuggling migrants from Gao.
+    arrest
+    transport agent=brokers
+
+A nurse was jailed for four years for the sale of nine infants.
+    conviction
+    sale agent=nurse
+
+Police charged a farmer with the abduction of two boys.
+    abduction agent=farmer
+    charge agent=Police
+
+The sailor who was arrested for the killing of a hostage denies it.
+    arrest
+    killing agent=sailor
+
+A court in Lomé convicted two drivers of the trafficking of 14 girls.
+    (missed: the parser hangs the deed on the people)
+    conviction agent=court
+    trafficking agent=drivers
+
+# what a court does is no deed, and what comes before an arrest is another's
+Police arrested 200 people on charges of trafficking in May.
+    arrest agent=Police
+
+Police arrested nine men after the rescue of four girls.
+    arrest agent=Police
+    rescue
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_blamed(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    assert sorted(slot_lines(told, "agent")) == lines
