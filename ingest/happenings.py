@@ -110,7 +110,7 @@ def _score(claim: Claim, members: Sequence[Claim]) -> float:
     event = claim.statement
     assert isinstance(event, Event)
     total = 0.0
-    for other in members:
+    for other in (*members[:OFTEN], *members[OFTEN:][-OFTEN:]):
         known = other.statement
         assert isinstance(known, Event)
         if known.kind != event.kind or known.stat != event.stat:
@@ -215,6 +215,7 @@ def _places(a: Sequence[Mention], b: Sequence[Mention]) -> float:
     return 1.0 if same or names[0] & names[1] else -1.0
 
 
+OFTEN = 12  # tellings at the beginning and at the end that a further one is held against
 VERDICT = ("convict", "found", "find", "plea", "pled", "guilty", "verdict", "admi")
 # Kinds of which one article tells many; of a ring's own deeds the places are only a few of them.
 MANY = frozenset(["arrest", "raid", "rescue", "seizure", "killing", "charge", "conviction"])

@@ -34,8 +34,10 @@ class Owners:
         triggers: Collection[int],
         telling: Collection[int],
     ) -> None:
-        self.doc, self.prices, self.periods = doc, prices, periods
+        self.doc, self.prices = doc, prices
         self.triggers, self.telling = triggers, telling
+        self._sums = [(found, self._of_sum(found)) for found in prices]
+        self._days = [(found, self._of_day(found)) for found in periods]
 
     def sums(self, trigger: Token, known: Sequence[Found]) -> list[Found]:
         """Return the known sums and those that a trigger owns, each with its conversions.
@@ -43,9 +45,9 @@ class Owners:
         What someone earns is not what someone costs.
         """
         found = list(known)
-        for price in self.prices:
+        for price, owner in self._sums:
             wage = isinstance(price.value, Price) and price.value.per in WAGES
-            if not wage and price not in found and self._of_sum(price) == trigger.i:
+            if owner == trigger.i and not wage and price not in found:
                 found.append(price)
         if found:
             last = found[-1]
@@ -62,7 +64,7 @@ class Owners:
 
     def day(self, trigger: Token, *, besides: Found | None = None) -> Found | None:
         """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
-        owned = [f for f in self.periods if f is not besides and self._of_day(f) == trigger.i]
+        owned = [f for f, owner in self._days if owner == trigger.i and f is not besides]
         return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
 
     def _apart(self, found: Found, trigger: int) -> tuple[int, int]:

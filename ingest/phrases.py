@@ -141,7 +141,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             start, end = min(start, entity.start), max(end, entity.end)
         return Phrase(head.i, start, end, kind, named=named)
     kind = kind_of_noun(head)
-    inside = [e for e in doc.ents if start <= e.start and e.end <= end]
+    within = {id(e): e for t in doc[start:end] if (e := entity_of.get(t.i)) is not None}
+    inside = [e for e in within.values() if start <= e.start and e.end <= end]
     # "Wekoti's lawyer" holds a name and is not named by it
     owners = {t.i for c in head.lefts if c.dep_ == "nmod:poss" for t in c.subtree}
     named = any(e.label_ in ("PERSON", "ORG", "LOC") and e.root.i not in owners for e in inside)

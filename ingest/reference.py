@@ -168,10 +168,12 @@ class Reference:
         Nobody where others are so many too: "arrested two men. X and Y saw it. The two were charged".
         """
         number = TOGETHER.get(token.lower_, 0)
+        if not number or not any(c.lower_ == "the" for c in token.lefts):
+            return None
         counted = {w for w, n in TOGETHER.items() if n == number} | {str(number)}
         groups = (p for e in self.entities if e.kind == "Group" for p in e.phrases)
         others = any(t.lower_ in counted for p in groups for t in self.doc[p.start : p.end])
-        if others or not any(c.lower_ == "the" for c in token.lefts):
+        if others:
             return None
         pairs = (p for head, p in sorted(self.pairs.items(), reverse=True) if head < token.i)
         return next((p for p in pairs if len(p.members) == number), None)
@@ -243,16 +245,15 @@ class Reference:
         return head.head if person else head
 
     def _alike(self, one: str, two: str) -> bool:
-        return one == two or {one, two} <= BODIES or {one, two} <= PEOPLE
+        return one == two or any(one in kinds and two in kinds for kinds in (BODIES, PEOPLE))
 
     def _same_name(self, phrase: Phrase) -> Entity | None:
         words = _words(self.doc, phrase)
         for entity in reversed(self.entities):
-            if not self._alike(entity.kind, phrase.kind):
+            named = [p for p in entity.phrases if p.named]
+            if not named or not self._alike(entity.kind, phrase.kind):
                 continue
-            for other in entity.phrases:
-                if not other.named:
-                    continue
+            for other in named:
                 known = _words(self.doc, other)
                 if not words or not known:
                     continue

@@ -35,6 +35,7 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = 40  # years
+FAR = 250  # words: what a paragraph that never ends says further off does not bear on a sentence
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
 _ACCIDENT_KINDS = frozenset(["rescue", "killing", "reunion", "transport", "arrest", "seizure"])
 _FIND = frozenset("find discover uncover recover".split())
@@ -244,10 +245,12 @@ def _count(words: Span, topic: str) -> int:
 
 
 def _paragraph(sentence: Span) -> Span:
+    """The paragraph of a sentence, as far as FAR words from it."""
     doc, start, end = sentence.doc, sentence.start, sentence.end
-    while start > 0 and "\n\n" not in doc[start - 1].text_with_ws:
+    first, last = max(0, start - FAR), min(len(doc), end + FAR)
+    while start > first and "\n\n" not in doc[start - 1].text:
         start -= 1
-    while end < len(doc) and "\n\n" not in doc[end - 1].text_with_ws:
+    while end < last and "\n\n" not in doc[end - 1].text:
         end += 1
     return doc[start:end]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -72,7 +72,13 @@ def currency(sign_or_name: str, text: str) -> str | None:
         shared = match["word"] or match["other"] or "franc"
     if shared is None:
         return code
+    return _most_told(shared, text) or code
+
+
+@lru_cache(maxsize=64)
+def _most_told(shared: str, text: str) -> str | None:
+    """The code of the country of which a text speaks most, of those that share a word; None of none."""
     lower = text.lower()
     told = [(len(pattern.findall(lower)), code) for code, pattern in _countries()[shared]]
     best = max(n for n, _ in told)
-    return next(c for n, c in told if n == best) if best else code
+    return next(c for n, c in told if n == best) if best else None
