@@ -28,14 +28,14 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     if token.lemma_.lower() in ASKING and not held:
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() not in PAYING:
-        return list(kinds)
-    bought = for_people(token)
+        return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
+    bought = for_people(token) or _goods(token)
     sells = token.lemma_.lower() != "pay" or is_passive(token)
     found = []
     for option in kinds:
         kind = option.kind.notation
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
-            if not bought or sells != (kind == "sale"):
+            if not for_people(token) or sells != (kind == "sale"):
                 continue
         if kind == "extortion" and option.middle and not _asked(token, option):
             if not held or bought:
@@ -48,6 +48,18 @@ def _asked(token: Token, option: Option) -> bool:
     """ "Paid a ransom": the words themselves say what for."""
     words = {token.doc[i].lemma_.lower() for i in option.used}
     return bool(words - {"for", "over"})
+
+
+def _debts(token: Token, option: Option) -> bool:
+    """ "Forced to work to repay debts": what the work is for, and no sum is asked."""
+    repaid = [token.doc[i] for i in option.used if token.doc[i].lemma_.lower() == "repay"]
+    return any(not any(t.pos_ == "NUM" for t in verb.subtree) for verb in repaid)
+
+
+def _goods(verb: Token) -> bool:
+    """ "Forged visas, for which they had paid 600 euros": the sum is for a thing, not for freedom."""
+    things = [c for c in verb.children if c.lower_ == "which" and preposition(c) == "for"]
+    return bool(things) and verb.dep_.startswith("acl") and verb.head.lemma_.lower() not in FREEDOM
 
 
 def tells_of_captives(doc: Doc) -> bool:

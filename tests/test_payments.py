@@ -62,6 +62,42 @@ Each migrant was made to pay between 3,500 and 5,000 euros for the crossing, inv
 The women were promised jobs and then made to repay a debt of $20,000.
     extortion  target=women  price=20000 USD
     recruitment  target=women
+
+# what work is for: debts without a sum
+The waitresses were forced to work in bars to repay debts, police said.
+    exploitation  target=waitresses
+
+The men were made to repay their debts by working in the fields.
+
+The girls were forced to sell their jewels and repay debts.
+
+The boss told police that the gang forced the migrants to work without pay and repay the debts.
+    (missed: "without pay" is read as what they are forced to)
+
+The cooks were made to repay their debts in the kitchen.
+
+The migrants were forced to repay 6,000 euros.
+    extortion  target=migrants  price=6000 EUR
+
+# what a thing was paid for, where somebody is held
+The kidnapped students had forged visas, for which they had paid £4,500 each.
+    abduction  target=kidnapped students
+
+A trader was kidnapped in Jos on Monday in a car for which he had paid 3 million naira.
+    abduction  target=trader
+
+The hostages were on a tour for which each of them had paid $2,000.
+
+The gang kidnapped a nurse who had a ticket for which she paid 600 euros.
+    abduction  target=nurse
+
+The kidnapped students carried forged visas, for which they had paid £4,500 each.
+    (missed: the visas are read as carried for that price)
+    abduction  target=kidnapped students
+
+The kidnappers freed the boy, for whom his family had paid 50,000 euros.
+    extortion  target=family  price=50000 EUR
+    rescue  target=boy
 """)
 
 
