@@ -249,11 +249,13 @@ class Reference:
 
     def _same_name(self, phrase: Phrase) -> Entity | None:
         words = _words(self.doc, phrase)
+        alike = next((k for k in (BODIES, PEOPLE) if phrase.kind in k), frozenset([phrase.kind]))
         for entity in reversed(self.entities):
-            named = [p for p in entity.phrases if p.named]
-            if not named or not self._alike(entity.kind, phrase.kind):
+            if entity.kind not in alike:
                 continue
-            for other in named:
+            for other in entity.phrases:
+                if not other.named:
+                    continue
                 known = _words(self.doc, other)
                 if not words or not known:
                     continue
