@@ -22,7 +22,7 @@ from ringtrace.nouns import Article
 
 # path, name of the file as the article keeps it; what is no article comes as its reason
 Reader = Callable[[Path, str], Iterator[Article | InputError]]
-MAX_WORDS = 20_000  # of an article, marks counted; a long report in a magazine has 10,000
+MAX_WORDS = 15_000  # of an article, marks counted; a long report in a magazine has 10,000
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 READERS: dict[str, Reader] = {

@@ -58,7 +58,7 @@ def clean(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _UNBROKEN.sub(r"\1", _CONTROL.sub(" ", text))
-    text = re.sub(r"[ \t\u00a0]+\n", "\n", text)
+    text = "\n".join(line.rstrip(" \t\u00a0") for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
