@@ -245,11 +245,11 @@ class Reference:
         return head.head if person else head
 
     def _alike(self, one: str, two: str) -> bool:
-        return one == two or any(one in kinds and two in kinds for kinds in (BODIES, PEOPLE))
+        return two in _kinds_like(one)
 
     def _same_name(self, phrase: Phrase) -> Entity | None:
         words = _words(self.doc, phrase)
-        alike = next((k for k in (BODIES, PEOPLE) if phrase.kind in k), frozenset([phrase.kind]))
+        alike = _kinds_like(phrase.kind)
         for entity in reversed(self.entities):
             if entity.kind not in alike:
                 continue
@@ -316,6 +316,11 @@ def refer(doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> Refere
 
 def _lemma(token: Token) -> str:
     return token.lemma_.lower()
+
+
+def _kinds_like(kind: str) -> frozenset[str]:
+    """The kinds of which one referent may be told as well: any body, any of the people, or itself alone."""
+    return next((kinds for kinds in (BODIES, PEOPLE) if kind in kinds), frozenset([kind]))
 
 
 def _parted(token: Token) -> Token | None:

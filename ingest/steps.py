@@ -84,9 +84,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
-            if lemma in ("hold", "seize", "capture", "detain") and _by_captors(token):
+            if lemma in ("hold", "seize", "capture", "detain") and _by(token, CAPTORS):
                 return
-            if lemma == "free" and not LOCKED.search(told) and _by_police(token):
+            if lemma == "free" and not LOCKED.search(told) and _by(token, POLICE):
                 return  # a rescue
             heads = _heads(token, "patient")
             if heads:
@@ -103,16 +103,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             yield "suspected", _under(token, particle)
 
 
-def _by_captors(verb: Token) -> bool:
-    """Whether those do it whom the law is after: "where her kidnappers had held her"."""
-    doers = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
-    return any(t.lemma_.lower() in CAPTORS for t in doers)
-
-
-def _by_police(verb: Token) -> bool:
-    """Whether the police do it, and no court."""
-    doers = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
-    return any(t.lemma_.lower() in POLICE for t in doers)
+def _by(verb: Token, doers: frozenset[str]) -> bool:
+    """Whether one of these does it: "where her kidnappers had held her", "freed by police" and no court."""
+    subjects = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
+    return any(t.lemma_.lower() in doers for t in subjects)
 
 
 def _of_predicate(token: Token) -> Iterator[Said]:
