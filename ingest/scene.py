@@ -53,10 +53,12 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         into = into if into in slots else "place"
         if into in slots and not frame.fillers["place"]:
             for phrase in list(frame.fillers[slot]):
-                loads = (
-                    c for c in frame.trigger.doc[phrase.head].rights if preposition(c) == "with"
+                inner = (  # "a boat with 44 migrants off X", "a trader, Amin Dar, in X"
+                    c
+                    for c in frame.trigger.doc[phrase.head].rights
+                    if preposition(c) == "with" or (c.dep_ == "appos" and c.pos_ == "PROPN")
                 )
-                for head in (phrase.head, *(c.i for c in loads)):  # "a boat with 44 migrants off X"
+                for head in (phrase.head, *(c.i for c in inner)):
                     for place in _within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
     if not frame.fillers["place"] and "place" in slots:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.captives import kept
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
@@ -165,6 +166,8 @@ class _Standings:
                 if one and trigger.sent.start < _LEAD and status in RANK:
                     self.lead.append((status, trigger))
             for entity in people:
+                if id(entity) in self.reading.captives and kept(trigger):
+                    continue
                 if not taken_back and not (lost and trigger.pos_ != "ADJ"):
                     yield Standing(entity, status, trigger)
 

@@ -35,6 +35,12 @@ One teacher is shot, and 30 pupils are abducted from a school.
 The kidnappers shot the driver, who died on the way to hospital.
     killing target=driver
 
+# who was taken is held by captors, and freed
+Three men were charged with kidnapping a trader, Amin Dar, in Sopore. Dar, who was held for six days, was freed by police, the court heard.
+    abduction agent=men target=Amin Dar
+    charge target=men count=3
+    rescue agent=police target=Dar
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

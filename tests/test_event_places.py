@@ -25,6 +25,9 @@ Police arrested nine traffickers after travelling to four cities.
 Detectives held nine kidnappers in six small towns of two provinces.
     arrest place=six small towns of two provinces
 
+Gunmen kidnapped a trader, Amin Dar, in Sopore.
+    abduction place=Sopore
+
 Troops freed 12 kidnapped miners after driving to three villages.
     abduction
     rescue place=three villages

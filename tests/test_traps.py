@@ -279,6 +279,15 @@ Police in Ibadan said they were still looking for Segun Alabi over the kidnappin
 Police freed shopkeeper Amin Dar on Sunday, three days after he was kidnapped in Sopore.
     Amin Dar  victim
 
+Three men were charged with kidnapping a trader, Amin Dar, in Sopore. Dar, who was held for six days, was freed by police on Sunday, the court heard.
+    Amin Dar  victim
+
+Gunmen kidnapped engineer Paul Hart in May. He was held in a shed outside the city.
+    Paul Hart  victim
+
+Gunmen kidnapped engineer Paul Hart in May. He was held by police for a day after his release, on suspicion of having staged it.
+    Paul Hart  suspect  arrested
+
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim
 
