@@ -16,6 +16,7 @@ Difference = tuple[str, Side, Side]
 SAME_DEAL = 5
 # Degrees: a suburb and its city, a town and the district around it.
 SUBURB, DISTRICT = 0.25, 0.2
+WIDE = ("country", "admin1")
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -134,6 +135,8 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
         return True
     if a.spot is not None and b.spot is not None:
         return _one_holds_the_other(a.spot, b.spot)
+    if any(p.spot is not None and p.spot.kind in WIDE for p in (a, b)):
+        return True  # what the gazetteer does not know may lie in it
     names = re.escape(a.label), re.escape(b.label)
     inside = "|".join(
         rf"{x},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{y}"
@@ -203,6 +206,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
         return one is None or two is None or one == two
     if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
         return True
+    if "Place" in (a.kind, b.kind):
+        return True  # "Ethiopia has arrested": by some arm of it
     if a.named and b.named:
         return {a.kind, b.kind} in ({"Person", "Ring"}, {"Person", "Group"}) or (
             one == two is not None and not (_telling(a) and _telling(b))
@@ -217,11 +222,12 @@ def _family(party: Party) -> str | None:
 
 
 def _state(party: Party) -> bool | None:
-    """Whether it is an arm of the state; None where the words fit anybody."""
+    """Whether it is an arm of the state, or a country; None where the words fit anybody."""
     family = _family(party)
-    if party.kind == "Agency" or family in STATE:
+    if party.kind in ("Agency", "Place") or family in STATE:
         return True
-    return False if family or party.kind in ("Organization", "Ring") else None
+    known = party.kind == "Ring" or party.kind == "Organization" and party.named
+    return False if family or known else None
 
 
 def _telling(party: Party) -> set[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from ringtrace.graph.resolve.ages import ages_of_one
 from ringtrace.graph.resolve.compare import Context, differences
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import body_likeness
@@ -80,6 +81,8 @@ def _over_happenings(
             context = Context(case[m], case[n], hub_of, [texts.get(p.id, "") for p in case])
             for kind, (said, value), (other, against) in differences(one, two, context):
                 yield kind, position, Side(said, value, m), Side(other, against, n)
+            for (said, age), (other, years) in ages_of_one(one, two, case[m], case[n]):
+                yield "name", position, Side(said, f"age {age}", m), Side(other, f"age {years}", n)
 
 
 def _over_persons(case: Sequence[Profile], parties: Sequence[Hub], first: int) -> Iterator[Found]:

@@ -55,10 +55,11 @@ def join_happenings(
                     continue
                 why = max((_agreement(there, here, case, hub_of) for there in members), key=_score)
                 if why.score >= SAME_HAPPENING:
-                    scored.append((-why.score, i, here, why))
+                    telling = max(_comparable(there, here) for there in members)
+                    scored.append((-why.score, -telling, i, here, why))
         taken: set[int] = set()
         placed: set[str] = set()
-        for _, i, here, why in sorted(scored, key=lambda s: (s[0], s[1], s[2].happening)):
+        for *_, i, here, why in sorted(scored, key=lambda s: (*s[:3], s[3].happening)):
             if i in taken or here.happening in placed:
                 continue
             hub, members = hubs[i]
@@ -79,6 +80,17 @@ def _tellings(n: int, profile: Profile) -> Iterable[Telling]:
     kinds = Counter(claims[0].kind for claims in found.values())
     for happening, claims in found.items():
         yield Telling(n, happening, claims, 1 / kinds[claims[0].kind])
+
+
+def _comparable(one: Telling, two: Telling) -> int:
+    """Of how many things both tell: figure, day, price, place, who and whom."""
+    told = ({w for t in x.claims for w in _told_of(t)} for x in (one, two))
+    return len(set.intersection(*told))
+
+
+def _told_of(told: Told) -> Iterable[str]:
+    found = {"count": told.count, "when": told.when, "price": told.prices, **told.slots}
+    return (name for name, value in found.items() if value)
 
 
 def _score(why: Likeness) -> float:
@@ -211,7 +223,7 @@ def _fillers(claims: Sequence[Told], slot: str, profile: Profile, hub_of: Identi
             party = profile.parties.get(iri)
             if iri in hub_of:
                 found.add("=" + hub_of[iri])
-            elif party is not None and party.named:
+            elif party is not None and party.named and party.kind != "Group":
                 found.add("=" + plain(party.label))
             elif party is not None and (label := plain(party.label)):
                 found.add(SAME_WORD.get(label.split()[-1], label.split()[-1]))
@@ -226,8 +238,11 @@ def _gap(a: Bounds, b: Bounds) -> int:
 
 
 def _one_side(a: set[str], b: set[str]) -> bool:
-    """Children in one and victims in the other may be the same; suspects and victims not."""
-    return {SIDES.get(x) for x in a} & {SIDES.get(x) for x in b} != set()
+    """Children in one and victims in the other may be the same; suspects and victims not. "Citizens"
+    and "Indonesians" may be anybody.
+    """
+    one, two = ({SIDES[w] for w in words if w in SIDES} for words in (a, b))
+    return not one or not two or bool(one & two)
 
 
 def _times(a: Bounds, b: Bounds) -> float:

@@ -32,6 +32,48 @@ FOLDS = (
     ("e", "a"),
     ("o", "u"),
 )
+# Given names and how they are shortened: (short, full).
+SHORTENED = frozenset(
+    (short, full)
+    for full, forms in {
+        "alexander": "alex alec sasha",
+        "alejandro": "alex ale",
+        "anthony": "tony",
+        "antonio": "tony toni",
+        "charles": "charlie chuck",
+        "christopher": "chris kit",
+        "daniel": "dan danny",
+        "david": "dave davy",
+        "dmitry": "dima",
+        "edward": "ed eddie ted ned",
+        "elizabeth": "liz lizzie beth betty",
+        "francisco": "paco pancho kiko",
+        "guillermo": "memo",
+        "ignacio": "nacho",
+        "james": "jim jimmy jamie",
+        "jesus": "chucho chuy",
+        "john": "jack johnny jackie",
+        "jose": "pepe",
+        "joseph": "joe joey",
+        "katherine": "kate kathy katie",
+        "lawrence": "larry",
+        "margaret": "maggie peggy meg",
+        "michael": "mike mick mickey",
+        "mohammed": "md mohd",
+        "nicholas": "nick nicky",
+        "patrick": "paddy pat",
+        "peter": "pete",
+        "richard": "rick dick ricky richie",
+        "robert": "bob bobby rob robbie",
+        "samuel": "sam sammy",
+        "stephen": "steve",
+        "steven": "steve",
+        "thomas": "tom tommy",
+        "vladimir": "vova volodya",
+        "william": "bill billy will willie",
+    }.items()
+    for short in forms.split()
+)
 LONG = 5  # letters; of shorter words every one counts
 NEARLY = 75  # of 100, rapidfuzz's ratio
 
@@ -65,7 +107,7 @@ def person_likeness(a: str, b: str) -> Likeness:
     """Return how far two persons' names agree.
 
     1.0 the same words in any order; 0.95 one name holds the other (at least two words); 0.9 joined
-    or split syllables ("Xiao Ming", "Xiaoming"); 0.85 initials or one letter off in a transliteration;
+    or split syllables ("Xiao Ming", "Xiaoming"); 0.85 initials, a short form ("Paddy") or one letter off in a transliteration;
     0.6 one word only (a surname or a given name). 0 otherwise.
     """
     one, two = name_words(a), name_words(b)
@@ -86,6 +128,8 @@ def person_likeness(a: str, b: str) -> Likeness:
         return Likeness(0.9, f"{a!r} and {b!r} differ in spacing or order")
     if len(short) > 1 and (_initials(short, long) or _initials(long, short)):
         return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
+    if _shortened(short, long):
+        return Likeness(0.85, f"{a!r} and {b!r}: one given name is shortened")
     spelled = ((x, y) for x in _merged(one) for y in _merged(two) if min(len(x), len(y)) > 1)
     if any(_transliterated(*sorted(pair, key=lambda w: (len(w), w))) for pair in spelled):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
@@ -108,6 +152,14 @@ def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         and letters
         and set(full) <= set(long)
         and all(any(w.startswith(x) for w in rest) for x in letters)
+    )
+
+
+def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Paddy Doran and Patrick Joseph Doran: one word is the other's short form, the rest is the same."""
+    odd = [w for w in short if w not in long]
+    return len(odd) == 1 < len(short) and any(
+        {(odd[0], word), (word, odd[0])} & SHORTENED for word in long
     )
 
 

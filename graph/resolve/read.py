@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
 import pyoxigraph as ox
@@ -90,9 +90,10 @@ def _profile(nodes: Nodes, notations: Mapping[str, str]) -> Profile | None:
         (publisher.one("rdfs:label") if publisher else None) or "",
     )
     every = [node for _, node in sorted(nodes.items())]
-    for node in every:
-        if (kind := next((k for k in node.kinds if k in KINDS), None)) is not None:
-            profile.parties[node.iri] = _party(node, kind, nodes, notations)
+    parties = {n.iri: k for n in every if (k := next((k for k in n.kinds if k in KINDS), None))}
+    heads = {m.split()[-1] for iri in parties for m in _mentions(nodes[iri], nodes) if m.strip()}
+    for iri, kind in parties.items():
+        profile.parties[iri] = _party(nodes[iri], kind, nodes, notations, heads)
     for node in every:
         if "rt:happening" in node.values:
             profile.told.append(_told(node, nodes, notations))
@@ -110,7 +111,10 @@ def _profile(nodes: Nodes, notations: Mapping[str, str]) -> Profile | None:
     return profile
 
 
-def _party(node: Node, kind: str, nodes: Nodes, notations: Mapping[str, str]) -> Party:
+def _party(
+    node: Node, kind: str, nodes: Nodes, notations: Mapping[str, str], heads: Container[str]
+) -> Party:
+    """heads: last words of the article's mentions; what it also writes small is no name."""
     label = node.one("rdfs:label") or ""
     role = node.one("rt:caseRole")
     feature = nodes.get(node.one("rt:gazetteerEntry") or "")
@@ -119,15 +123,18 @@ def _party(node: Node, kind: str, nodes: Nodes, notations: Mapping[str, str]) ->
         kind,
         label,
         notations.get(role) if role else None,
-        named=_is_name(label, kind == "Person"),
+        named=_is_name(label, kind == "Person") and label.lower() not in heads,
         spot=_spot(feature) if feature else None,
         acronyms=_acronyms(node, nodes) if kind in BODIES else (),
     )
 
 
+def _mentions(node: Node, nodes: Nodes) -> set[str]:
+    return {nodes[m].one("oa:exact") or "" for m in node.all("rt:evidence") if m in nodes}
+
+
 def _acronyms(node: Node, nodes: Nodes) -> tuple[str, ...]:
-    mentions = {nodes[m].one("oa:exact") or "" for m in node.all("rt:evidence") if m in nodes}
-    return tuple(sorted(m for m in mentions if is_acronym(m)))
+    return tuple(sorted(m for m in _mentions(node, nodes) if is_acronym(m)))
 
 
 def _spot(feature: Node) -> Spot:

@@ -1,0 +1,58 @@
+"""Where two articles give one person without a name another age: "a seven-year-old girl", "girl, 10"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from ringtrace.graph.resolve.names import plain
+from ringtrace.graph.resolve.profile import Profile, Said, Told
+
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+_YEARS = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
+
+Aged = tuple[Said, int]
+
+
+def ages_of_one(
+    one: Sequence[Told], two: Sequence[Told], here: Profile, there: Profile
+) -> Iterator[tuple[Aged, Aged]]:
+    """Yield the two ages, with the claims that give them, of whom one happening befell; at most one pair.
+
+    Both articles call that one person by the same word and give one age; a birthday between the
+    reports is no difference.
+    """
+    ages, others = (_ages(x, p) for x, p in ((one, here), (two, there)))
+    slack = 0 if here.published == there.published else 1
+    for word in sorted(ages.keys() & others.keys()):
+        if all(abs(a - b) > slack for (_, a), (_, b) in product(ages[word], others[word])):
+            yield ages[word][0], others[word][0]
+            return
+
+
+def _ages(claims: Sequence[Told], profile: Profile) -> dict[str, list[Aged]]:
+    found: dict[str, list[Aged]] = {}
+    for told in claims:
+        parties = (profile.parties.get(iri) for iri in told.slots.get("target", ()))
+        for party in parties:
+            if party is None or party.kind != "Person" or party.named or not party.label:
+                continue
+            word = plain(party.label).split()[-1]
+            found.setdefault(word, []).extend((told.said, n) for n in _given(word, told.said.quote))
+    return {word: ages for word, ages in found.items() if len({n for _, n in ages}) == 1}
+
+
+def _given(word: str, quote: str) -> Iterator[int]:
+    """The ages that a sentence gives whom it calls by that word."""
+    patterns = (
+        rf"\b{_YEARS}[- ]years?[- ]old(?: [\w-]+){{0,2}} {word}\b",
+        rf"\b{word},? (?:aged |of )?{_YEARS}\b(?=[,.;]| who\b| was\b| from\b)",
+    )
+    for pattern in patterns:
+        for match in re.finditer(pattern, quote, re.IGNORECASE):
+            text = match[1].lower()
+            yield int(text) if text.isdigit() else _WORDS.index(text) + 1
