@@ -33,7 +33,7 @@ One teacher is shot, and 30 pupils are abducted from a school.
     abduction target=pupils count=30
 
 The kidnappers shot the driver, who died on the way to hospital.
-    killing target=driver
+    killing agent=kidnappers target=driver
 
 # who was taken is held by captors, and freed
 Three men were charged with kidnapping a trader, Amin Dar, in Sopore. Dar, who was held for six days, was freed by police, the court heard.

@@ -132,6 +132,13 @@ def test_tokens_are_cut_as_in_the_treebanks(nlp: Language, text: str, tokens: st
         ("Kunming", "NNP", "Kunming"),
         ("jailed", "VBN", "jail"),
         ("raided", "VBD", "raid"),
+        ("fled", "VBD", "flee"),
+        ("upheld", "VBN", "uphold"),
+        ("shot", "VBN", "shoot"),
+        ("duped", "VBN", "dupe"),
+        ("freeing", "VBG", "free"),
+        ("gunmen", "NNS", "gunman"),
+        ("policewomen", "NNS", "policewoman"),
     ],
 )
 def test_lemmas(nlp: Language, form: str, tag: str, lemma: str) -> None:

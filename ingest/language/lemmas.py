@@ -1,7 +1,7 @@
 """Form and tag to lemma: a table of what the rules get wrong, then the rules.
 
 The table is learned from the training treebanks (training/lemmas.py); the rules are the regular
-inflections of English.
+inflections of English, and its irregular verbs, of which treebanks hold too few.
 """
 
 from __future__ import annotations
@@ -16,6 +16,29 @@ _TAKES_E = re.compile(
 )
 _TWO_CONSONANTS = re.compile(r"[^aeiou][^aeiou]$")  # "singing" is not of "singe"
 _ADDED_K = re.compile(r"[aeiou].*ick$")  # "trafficked"
+# Past tense, participle (where it is another), lemma.
+_IRREGULAR = """
+arose arisen arise, awoke awoken awake, bore borne bear, beaten beat, bent bend, bit bitten bite, bled bleed,
+bred breed, burnt burn, clung cling, crept creep, dug dig, dreamt dream, fed feed, fled flee, flung fling,
+forbade forbidden forbid, forgave forgiven forgive, foresaw foreseen foresee, froze frozen freeze, hid hidden hide,
+knelt kneel, laid lay, leapt leap, learnt learn, lent lend, lain lie, lied lie, lit light, misled mislead,
+mistook mistaken mistake, outran outrun, overcame overcome, overthrew overthrown overthrow, pled plead,
+rebuilt rebuild, redid redone redo, repaid repay, resold resell, retold retell, retook retaken retake,
+rode ridden ride, rung ring, risen rise, sang sung sing, sank sunk sink, sat sit, shook shaken shake, shone shine,
+shot shoot, shrank shrunk shrink, slept sleep, slew slain slay, slid slide, spat spit, sped speed, spilt spill,
+sprang sprung spring, spun spin, stood stand, strove striven strive, struck stricken strike, strung string,
+stuck stick, stung sting, swam swum swim, swept sweep, swore sworn swear, swung swing, tied tie, tore torn tear,
+undergone undergo, underwent undergo, undertook undertaken undertake, undid undone undo, upheld uphold, vied vie,
+withheld withhold, withstood withstand, woke woken wake, wept weep, wore worn wear, wove woven weave, wrung wring
+"""
+IRREGULAR = {
+    form: forms[-1]
+    for row in _IRREGULAR.replace("\n", " ").split(",")
+    for forms in [row.split()]
+    for form in forms[:-1]
+}
+PAST = ("VBD", "VBN")
+VERBS = frozenset("annul dupe free overrule parole".split())  # as rare in treebanks
 TABLES = ("lemmas.tsv", "verbs.txt")
 
 
@@ -29,10 +52,12 @@ class Lemmas:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         rows = files["lemmas.tsv"].decode().splitlines()
         self.table = dict(row.rsplit("\t", 1) for row in rows)
-        self.verbs = frozenset(files["verbs.txt"].decode().split())
+        self.verbs = VERBS | frozenset(files["verbs.txt"].decode().split())
 
     def __call__(self, form: str, tag: str) -> str:
         """Return the lemma."""
+        if tag in PAST and form.lower() in IRREGULAR:
+            return IRREGULAR[form.lower()]  # the table holds slips of its treebanks
         if (known := self.table.get(f"{form.lower()}\t{tag}")) is not None:
             return known
         return rule(form, tag, self.verbs)
@@ -45,13 +70,17 @@ def rule(form: str, tag: str, verbs: frozenset[str]) -> str:
     if tag == "NNPS":
         return form[:-3] + "y" if form.endswith("ies") else re.sub(r"(?<![sui])s$", "", form)
     word = form.lower()
+    if tag == "NNS" and len(word) > 4 and word.endswith("men"):
+        return word[:-2] + "an"  # "gunmen"
+    if tag in PAST and word in IRREGULAR:
+        return IRREGULAR[word]
     if tag in ("NNS", "VBZ") and len(word) > 3:
         if word.endswith("ies"):
             return word[:-3] + "y"
         if _HISSING.search(word) or (tag == "VBZ" and word.endswith("oes")):
             return word[:-2]
         return word.removesuffix("s")
-    if tag in ("VBD", "VBN") and word.endswith("ed") and len(word) > 4:
+    if tag in PAST and word.endswith("ed") and len(word) > 4:
         if word.endswith("eed"):
             return word[:-1]
         return word[:-3] + "y" if word.endswith("ied") else _stem(word[:-2], verbs)
