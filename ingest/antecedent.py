@@ -85,8 +85,11 @@ def _recent(
     whole = token  # "killed two of them" kills them
     if token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET") and preposition(token):
         whole = token.head
+    clause = whole.head
+    while clause.pos_ == "NOUN" and clause.dep_ in ("nmod", "obj", "obl", "conj"):
+        clause = clause.head  # "X filed charges of kidnapping against him" is against another
     own_subject = next(
-        (c.i for c in whole.head.children if c.dep_.startswith("nsubj") and c.i != whole.i),
+        (c.i for c in clause.children if c.dep_.startswith("nsubj") and c.i != whole.i),
         None,
     )
     shared = [c for c in whole.head.conjuncts]
@@ -95,8 +98,8 @@ def _recent(
     suffers = suffered or whole.dep_ == "nsubj:pass"
     above = {t.i for t in token.ancestors}  # "74 of them" are not the 74
     there = (t for t in token.ancestors if any(c.lower_ == "where" for c in t.children))
-    clause = next(there, None) if suffers else None
-    moved = set(clause.ancestors) if clause is not None else set()
+    moved_to = next(there, None) if suffers else None
+    moved = set(moved_to.ancestors) if moved_to is not None else set()
     answered = suffers and token.head.lemma_.lower() in ANSWERS
     victims = word_table("roles.tsv")["victim"] | {"child", "girl", "baby", "infant", "hostage"}
     best: tuple[int, Entity] | None = None

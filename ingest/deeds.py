@@ -26,6 +26,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "represent", "", "lawyer"),
     ("by", "represent", "", "lawyer"),
     ("by", "defend", "", "lawyer"),
+    ("by", "cross-examine", "", "lawyer"),
     ("subject", "go", r"\bwent missing\b|\bgone missing\b", "victim"),
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),
@@ -33,6 +34,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
+_SIDE = re.compile(r",? ?(?:\w+ing )?for the (defen[cs]e|prosecution|state|crown)\b", re.IGNORECASE)
 _FOUND = frozenset(
     "find rescue free miss return discover recover release hold trap reunite".split()
 )
@@ -42,6 +44,10 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
     """Return the role that a verb gives to one of the names of a person, and the verb."""
     for phrase in phrases:
         head = doc[phrase.head]
+        if (side := _SIDE.match(doc[phrase.end : phrase.end + 5].text)) is not None:
+            return ("lawyer" if side[1].startswith("defen") else "official"), head
+        if _byline(head):
+            return "journalist", head
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
         told = [(verb, position)]
         for clause in (c for c in head.children if c.dep_ == "acl:relcl"):
@@ -61,6 +67,14 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
     return None
+
+
+def _byline(head: Token) -> bool:
+    """ "Reporting by X and Y; editing by Z"."""
+    while head.dep_ == "conj":
+        head = head.head
+    words = frozenset(["reporting", "editing", "writing"])
+    return preposition(head) == "by" and head.head.lower_ in words
 
 
 def _suffered(head: Token) -> Token | None:

@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.law import AGAIN, CLEARED, HELD, OTHER, PARTLY, RANK, RETRIED, SERVED, UNDOING
+from ringtrace.ingest.law import (
+    AGAIN,
+    CLEARED,
+    HELD,
+    NEW_TRIAL,
+    OTHER,
+    PARTLY,
+    RANK,
+    RETRIED,
+    SERVED,
+    UNDOING,
+)
 from ringtrace.ingest.parsed import Span, Token
 
 
@@ -26,7 +37,7 @@ class Standing:
 
 def latest(said: Sequence[Standing]) -> str | None:
     """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
-    steps = [s for s in said if s.status in RANK]
+    steps = _since_retrial([s for s in said if s.status in RANK])
     best = max(steps, key=_rank, default=None)
     for ending, states in (("acquitted", {"acquitted"}), (CLEARED, {CLEARED, OTHER})):
         ends = [s for s in said if s.status in states]
@@ -44,6 +55,18 @@ def latest(said: Sequence[Standing]) -> str | None:
     elif released and HELD.search(released[-1].sentence.text):
         return "released"
     return best.status if best is not None else None
+
+
+def _since_retrial(steps: list[Standing]) -> list[Standing]:
+    """What stays once a new trial is ordered: no verdict but one that is given again."""
+    ordered = [s for s in steps if s.status == "charged" and NEW_TRIAL.search(s.sentence.text)]
+    return [
+        s
+        for s in steps
+        if not ordered
+        or s.status not in ("convicted", "sentenced")
+        or (s.trigger.i > ordered[-1].sentence.end and AGAIN.search(s.sentence.text))
+    ]
 
 
 def _rank(standing: Standing) -> int:

@@ -6,9 +6,15 @@ import re
 from functools import lru_cache
 
 # Up the steps of the law. "cleared" takes all of it back; "meant": the law is after somebody, and the text
-# gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one.
+# gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one;
+# "captive": criminals hold or free somebody, and no law.
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
-CLEARED, MEANT, OTHER = "cleared", "meant", "other"
+CLEARED, MEANT, OTHER, HOSTAGE = "cleared", "meant", "other", "captive"
+PLEA = "plea"  # "denies kidnapping": charged where there is a trial
+TRIED = re.compile(
+    r"\b(?:on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|(?:co-?)?defendants?)\b",
+    re.IGNORECASE,
+)
 
 # What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
 OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
@@ -35,6 +41,13 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("await", r"\btrial\b", "charged"),
     ("await", r"\bsentenc", "convicted"),
     ("stand", r"\btrial\b", "charged"),
+    ("lead", r"\b(?:into|to|before) (?:the |a )?(?:court|dock|judge|magistrate)", "arrested"),
+    ("flee", r"\b(?:police|justice|arrest|raid|raided|prosecution|trial|charges?|warrant|custody|jail|prison|bail)\b", "suspected"),
+    ("lose", r"\bextradition\b", "arrested"),
+    ("refer", r"\bto (?:the )?prosecut", "suspected"),
+    ("get", r"\bbail\b", "charged"),
+    ("secure", r"\bbail\b", "charged"),
+    ("win", r"\bbail\b", "charged"),
     ("go", r"\bon trial\b", "charged"),
     ("put", r"\bon trial\b", "charged"),
     ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
@@ -48,6 +61,13 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("deny", r"\bbail\b", "charged"),
     ("refuse", r"\bbail\b", "charged"),
     ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
+    (
+        "deny",
+        r"\bden(?:y|ies) (?:\w+ )?(?:murder|manslaughter|kidnap|abduction|conspir|blackmail|extortion|fraud|theft|"
+        r"robbery|rape|trafficking|smuggling|laundering|imprisonment|assault|possessi|arson|bribery|facilitating|"
+        r"controlling|holding|arranging|harbouring)",
+        PLEA,
+    ),
     ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
     ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
     ("give", r"\b(?:sentence|years?|months?|life|death|jail)\b", "sentenced"),
@@ -78,7 +98,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 
 
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
-DROPPED = frozenset("drop dismiss withdraw discontinue quash throw abandon void".split())
+DROPPED = frozenset("drop dismiss withdraw discontinue quash stay throw abandon void".split())
 BROUGHT = frozenset(["file", "bring", "lodge", "lay", "register"])
 CHANGED = frozenset(
     "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
@@ -103,6 +123,7 @@ RETRIED = re.compile(
     r"\b(?:new trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
 )
 AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b", re.IGNORECASE)
+DEMANDED = frozenset("year month sentence term imprisonment life".split())  # by a prosecutor
 # Who is looked for: what stands "for" or "against" them, and who looks.
 SOUGHT = frozenset("warrant notice alert manhunt search hunt reward bounty".split())
 POLICE = frozenset(
@@ -119,6 +140,9 @@ CAPTIVE = re.compile(
     r"\b(?:captive|hostage|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|unharmed|unhurt|"
     r"meeting|conference|position|office|share|view)\b",
     re.IGNORECASE,
+)
+NEW_TRIAL = re.compile(
+    r"(?<!had )\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE
 )
 # What ends a case, said of whoever it is that a sentence is about.
 ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -139,12 +163,23 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         CLEARED,
     ),
-    (re.compile(r"\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE), "charged"),
+    (NEW_TRIAL, "charged"),
+    (
+        re.compile(
+            r"\bmistrial\b|\bhung jury\b|\bdeadlocked\b|"
+            r"\bjur(?:y|ors)\b.*\b(?:fail|unable|could not|couldn['’]t)\b.*\b(?:agree|verdict)\b",
+            re.IGNORECASE,
+        ),
+        "charged",
+    ),
+    (re.compile(r"\bno further action\b", re.IGNORECASE), "released"),
 )  # fmt: skip
 CAPTORS = frozenset(
-    "kidnapper captor abductor hijacker gunman militant rebel bandit pirate guerrilla trafficker smuggler gang "
+    "kidnapper captor abductor hijacker gunman gunmen militant rebel bandit pirate guerrilla trafficker smuggler gang "
     "ring cartel".split()
 )
+# What captors do as well.
+TAKEN_OR_FREED = frozenset("hold seize capture detain release free".split())
 # What a suspect is freed from.
 LOCKED = re.compile(r"\b(?:custody|jail|prison|cell|bail|bond|charges?|detention|question\w*)\b")
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
@@ -188,7 +223,7 @@ HUNTERS = frozenset("want hope try seek aim attempt need".split())
 
 PATIENT = frozenset(
     "find clear put release free grant deny refuse order give take pick round place send present produce let "
-    "set question".split()
+    "set question refer lead".split()
 )
 ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())

@@ -5,11 +5,26 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.places import is_people, locate
 from ringtrace.nouns import Location
 
+_IN = frozenset(["in", "near", "outside"])
 _LABELS = frozenset(["LOC", "GPE"])
+
+
+def stands_for_place(name: Span) -> bool:
+    """Return whether what was taken for a person is a town: known to the gazetteer, under "in" or "near".
+
+    Not where somebody of that name is told of: "confidence in Lincoln".
+    """
+    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
+    if not under or name.root.dep_ == "appos" or not locate(name.text):
+        return False
+    last = name[-1].lower_
+    return not any(
+        e.label_ == "PERSON" and len(e) > len(name) and e[-1].lower_ == last for e in name.doc.ents
+    )
 
 
 class Locator:

@@ -170,6 +170,10 @@ class Naming:
 
     def _points_back(self, head: Token) -> bool:
         known = self.words["group"] | {g[0].lemma_.lower() for g in self.group}
+        if any(c.lower_ in ("a", "an", "another") for c in head.children):
+            # "a third suspect, known only as X" is one more; "among them a man known as X" is not
+            among = any(t.lower_ in ("among", "including") for t in head.sent)
+            return among and bool(self.group) and self.group[-1][2].sent == head.sent
         return head.lower_ in _BACK or head.lemma_.lower() in known
 
 

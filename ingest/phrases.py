@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.clause import coordinated
 from ringtrace.ingest.gazetteer.fold import generic_words
+from ringtrace.ingest.located import stands_for_place
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -131,6 +132,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             start, end = entity.start, entity.end
             if kind == "Person":
                 end = _name_end(doc, entity)
+                if end - start > 1 and doc[start].lower_ in word_table("roles.tsv")["official"]:
+                    start += 1  # "Garda Niamh Walsh"
             else:
                 if _goes_on(doc, entity, entity_of):
                     return None
@@ -219,9 +222,15 @@ def _place_end(doc: Doc, end: int, entity_of: dict[int, Span]) -> int:
     return rest.end if rest is not None and rest.label_ in ("LOC", "GPE") else end
 
 
+# "Martin Hale QC".
+_LETTERS = frozenset("QC KC SC MP MBE OBE Esq PhD".split())
+
+
 def _name_end(doc: Doc, entity: Span) -> int:
-    """One past the last word of a person's name, parts that the name finder cut off included."""
+    """One past the last word of a person's name, parts that the name finder cut off included, letters not."""
     end = entity.end
+    if end - entity.start > 1 and doc[end - 1].text.strip(".") in _LETTERS:
+        return end - 1
     while end < len(doc) and doc[end].dep_ == "flat" and doc[end].pos_ == "PROPN":
         if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON", "LOC"):
             end += 1
@@ -332,6 +341,10 @@ def kind_of_name(entity: Span) -> str:
         return "Medium"
     if entity.label_ == "PERSON":
         root = entity.root
+        if len(entity) == 1 and root.tag_ == "NNP" and _the(root):
+            return "Organization"  # "the Sandiganbayan"
+        if stands_for_place(entity):
+            return "Place"
         many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
         return "Group" if many else "Person"
     if words & _POLICE:
@@ -344,6 +357,10 @@ def kind_of_name(entity: Span) -> str:
                 return kind
         return "Organization"
     return kind_of_noun(entity.root)
+
+
+def _the(name: Token) -> bool:
+    return any(c.lower_ == "the" and c.i == name.i - 1 for c in name.lefts)
 
 
 _POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ringtrace.ingest.antecedent import antecedent, before_the_law
 from ringtrace.ingest.clause import in_list, preposition
+from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.parsed import Doc, Token
@@ -215,7 +216,12 @@ class Reference:
         ):
             entity = self._of.get(other.head)
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
-            if entity is not None and self._alike(entity.kind, phrase.kind) and not member:
+            doer = entity is not None and entity.kind == "Person" and _one_doer(token)
+            if (
+                entity is not None
+                and not member
+                and (doer or self._alike(entity.kind, phrase.kind))
+            ):
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
                 return entity
@@ -312,6 +318,11 @@ class Reference:
 def refer(doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> Reference:
     """Return the reference of one article's phrases. crimes: verbs that tell of crimes alone."""
     return Reference(doc, phrases, crimes)
+
+
+def _one_doer(token: Token) -> bool:
+    """ "X, the gangmaster": whoever a noun made like a doer is said to be."""
+    return token.tag_ == "NN" and is_doer(token)
 
 
 def _lemma(token: Token) -> str:

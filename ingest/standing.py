@@ -15,6 +15,7 @@ from ringtrace.ingest.law import (
     CLEARED,
     ENDED,
     HELD,
+    HOSTAGE,
     HUNTERS,
     INNOCENT,
     LOST,
@@ -25,10 +26,12 @@ from ringtrace.ingest.law import (
     RANK,
     RETRIED,
     SAME_CASE,
+    TAKEN_OR_FREED,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import clause, said
 from ringtrace.ingest.whom import Whom
@@ -48,6 +51,8 @@ def standings(reading: Reading) -> list[Standing]:
     taken back. What is planned or alleged makes a suspect at most.
     """
     found = list(_Standings(reading))
+    captive = {id(s.entity) for s in found if s.status == HOSTAGE}
+    found = [s for s in found if id(s.entity) not in captive or not _by_captors(s)]
     held = {id(s.entity) for s in found if s.status in RANK[1:]}
     return [
         s
@@ -58,6 +63,11 @@ def standings(reading: Reading) -> list[Standing]:
     ]
 
 
+def _by_captors(standing: Standing) -> bool:
+    """What may be told of a hostage: who was seized and freed was so by captors."""
+    return standing.trigger.lemma_.lower() in TAKEN_OR_FREED
+
+
 class _Standings:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.doc = reading, reading.doc
@@ -65,7 +75,9 @@ class _Standings:
         self.naming = Naming(self.whom)
         self.year = int((reading.article.published or "0")[:4])
         self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
-        self.lead: list[tuple[str, Token]] = []  # (status, trigger) of "a Porto man" at the start
+        self.lead: list[
+            tuple[str, Token, int]
+        ] = []  # of "a Porto man", "a couple" at the start: how many
 
     def __iter__(self) -> Iterator[Standing]:
         sentences = [s for s in self.doc.sents if self.reading.body.what(s) == "body"]
@@ -73,26 +85,33 @@ class _Standings:
         for number, sentence in enumerate(sentences):
             if sentence.text.rstrip().endswith("?"):
                 continue
-            self.dropped = []
+            unnamed, self.dropped = self.dropped, []
             found = [*self._sentence(sentence), *self._ended(sentence)]
             yield from found
+            for before_it in found if unnamed else ():
+                if before_it.status == "charged" and _had(before_it.trigger):
+                    yield Standing(before_it.entity, CLEARED, unnamed[0])
             if self.dropped and not any(s.status in (CLEARED, OTHER) for s in found):
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
                 for entity in {id(s.entity): s.entity for s in recent}.values():
                     yield Standing(entity, CLEARED, self.dropped[0])
+                if recent:
+                    self.dropped = []
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
 
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
-        """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man."""
+        """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""
         named = {id(s.entity): s.entity for s in found if s.status in RANK}
         first = next((t for t in sentence if self.whom.person(t) is not None), None)
-        if len(named) != 1 or first is None or id(self.whom.person(first)) not in named:
+        if first is None or id(self.whom.person(first)) not in named:
             return
-        if len({t.sent for _, t in self.lead}) == 1 and first.dep_ in ("nsubj", "nsubj:pass"):
-            for status, trigger in self.lead:
-                yield Standing(next(iter(named.values())), status, trigger)
+        told = {(t.sent, many) for _, t, many in self.lead}
+        if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
+            for status, trigger, _ in self.lead:
+                for entity in named.values():
+                    yield Standing(entity, status, trigger)
         self.lead = []
 
     def _sentence(self, sentence: Span) -> Iterator[Standing]:
@@ -113,6 +132,8 @@ class _Standings:
             if pattern.search(sentence.text):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 found = [(e, t) for t in heads if (e := self.whom.person(t)) is not None]
+                if ending == CLEARED:  # counsel may call it "mistaken identity"
+                    found = [(e, t) for e, t in found if not self.whom.in_office(e)]
                 found = found or [(e, sentence.root) for e in self._only(sentence)]
                 for entity, token in found:
                     yield Standing(entity, ending, token)
@@ -140,7 +161,7 @@ class _Standings:
         found = BACKGROUND.search(told)
         if found is not None and not (found.group() == "previously" and known):
             return True
-        year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", told)
+        year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", clause(token, deeds=False))
         if self.year and year is not None:
             past = any(c.lower_ in ("had", "once") for c in token.children)
             if self.year - int(year.group()) >= (2 if past else 4):
@@ -160,16 +181,43 @@ class _Standings:
             people = self.whom.members(head)
             if not people and status == CLEARED:
                 self.dropped.append(trigger)
-            elif not people and status != MEANT:
+            elif not people and status not in (MEANT, HOSTAGE):
                 self.naming.group.append((head, status, trigger))
-                one = head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts)
-                if one and trigger.sent.start < _LEAD and status in RANK:
-                    self.lead.append((status, trigger))
+                many = _how_many(head)
+                if many and trigger.sent.start < _LEAD and status in RANK:
+                    self.lead.append((status, trigger, many))
             for entity in people:
                 if id(entity) in self.reading.captives and kept(trigger):
                     continue
                 if not taken_back and not (lost and trigger.pos_ != "ADJ"):
+                    if status in (*RANK, MEANT):
+                        self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
+
+
+def _how_many(head: Token) -> int:
+    """How many people without a name are told of first: "a man", "a couple", "two men"; 0 where it is not said."""
+    if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
+        return TOGETHER.get(head.lower_, 1)
+    number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
+    return TOGETHER.get(number, 0)
+
+
+def _to_be_tried(verb: Token) -> bool:
+    """A trial that is fixed: "was to stand trial", "is due to be tried", "goes on trial in May"."""
+    bound = {c.lower_ for c in verb.children} & {"to", "due"} or verb.head.lemma_ in _FIXED
+    trial = verb.lemma_ in ("stand", "go", "face") and any(
+        c.lower_ == "trial" for c in verb.subtree
+    )
+    return bool(bound) and (trial or verb.lemma_.lower() == "try")
+
+
+_FIXED = frozenset("due set schedule expect".split())
+
+
+def _had(verb: Token) -> bool:
+    """ "Had been charged": told after what undid it."""
+    return any(c.lower_ == "had" for c in verb.children)
 
 
 def graded(token: Token, status: str) -> str | None:
@@ -178,7 +226,7 @@ def graded(token: Token, status: str) -> str | None:
     What is negated or denied says nothing; what is only possible tells whom the law is after.
     """
     lemma = token.lemma_.lower()
-    if lemma == "bail":
+    if lemma == "bail" or status == HOSTAGE:
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
@@ -194,7 +242,8 @@ def graded(token: Token, status: str) -> str | None:
     if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
         return status
     if sure is None:
-        if token.head.lemma_.lower() in HUNTERS and status in ("arrested", "charged"):
+        hunted = token.head.lemma_.lower() in HUNTERS and status in ("arrested", "charged")
+        if hunted or _considered(token):
             return "suspected"  # "detectives hope to arrest X"
         return MEANT if hypothetical(token) else None
     if sure == "denied" or lemma in ("plead", "enter"):
@@ -203,11 +252,17 @@ def graded(token: Token, status: str) -> str | None:
         return MEANT if status in _ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
         return status
-    if status == "charged" and RETRIED.search(token.sent.text):
-        return status  # "will be tried again"
+    if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
+        return status  # "will be tried again", "is to stand trial"
     if lemma == "sentence" and token.pos_ == "VERB":
         return "convicted"  # "will be sentenced in May"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
+
+
+def _considered(verb: Token) -> bool:
+    """ "Prosecutors are considering whether to charge X"."""
+    whether = any(c.lower_ == "whether" for c in verb.children)
+    return whether and verb.lemma_.lower() in ("charge", "prosecute", "indict", "arrest", "try")
 
 
 def hypothetical(token: Token) -> bool:

@@ -235,6 +235,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     dep = node.dep_.split(":")[0]
     if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
         infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
+        infinitive = infinitive and not (node.dep_ == "acl:relcl" and _is_to(node))
         yet = lemma == "have" and any(c.lower_ == "yet" for c in head.children)
         if lemma == "yet" or (infinitive and yet) or (dep == "csubj" and lemma in table["rule"]):
             return "none"

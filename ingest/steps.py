@@ -16,13 +16,16 @@ from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
     COURTS,
+    DEMANDED,
     DROPPED,
+    HOSTAGE,
     LOCKED,
     MEANT,
     NO_PERSON,
     OF_NOUN,
     PATIENT,
     PENALTY,
+    PLEA,
     PLEAS,
     POLICE,
     RANK,
@@ -30,6 +33,8 @@ from ringtrace.ingest.law import (
     SOUGHT_BY,
     STATE,
     TAKEN_BACK,
+    TAKEN_OR_FREED,
+    TRIED,
     UNDONE,
     steps_of,
 )
@@ -40,6 +45,8 @@ from ringtrace.ingest.words import word_table
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
+
+BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 
 Said = tuple[str, list[Token]]
 
@@ -62,9 +69,11 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     for verb, pattern, status in steps_of(lemma):
         if not pattern.search(told):
             continue
+        if verb == "deny" and status == PLEA:
+            status = "charged" if TRIED.search(token.doc.text) else MEANT
         if verb == "" and (token.pos_ == "AUX" or lemma not in STATE) and not copular(token):
             continue
-        if verb in ("receive", "get", "give", "serve") and not PENALTY.search(told):
+        if status == "sentenced" and verb != "order" and not PENALTY.search(told):
             continue
         patient = verb in PATIENT and not (verb == "deny" and "bail" not in told)
         heads = _heads(token, "patient" if patient else "subject")
@@ -72,6 +81,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             continue
         if heads and not (verb == "enter" and any(h.lemma_ in COURTS for h in heads)):
             yield status, heads
+        return
+    if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
+        yield "suspected", _heads(token, "subject")
         return
     table = word_table("standing.tsv")
     for status in (*RANK, "acquitted", "released", CLEARED):
@@ -84,7 +96,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
-            if lemma in ("hold", "seize", "capture", "detain") and _by(token, CAPTORS):
+            if lemma in TAKEN_OR_FREED and _by(token, CAPTORS):
+                yield HOSTAGE, _heads(token, "patient")
                 return
             if lemma == "free" and not LOCKED.search(told) and _by(token, POLICE):
                 return  # a rescue
@@ -124,6 +137,8 @@ def _of_predicate(token: Token) -> Iterator[Said]:
 def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
     """ "the arrest of X", "charges against X were dropped", "his conviction was overturned"."""
     governor = token.head.lemma_.lower()
+    if lemma == "sheet" and any(c.lower_ == "charge" for c in token.lefts):
+        lemma = "charge"
     about = [
         h
         for c in token.children
@@ -143,15 +158,21 @@ def _of_noun(token: Token, lemma: str) -> Iterator[Said]:
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
     elif lemma in CHARGES:
-        about += [h for c in token.children if c.dep_ == "nmod" for h in _under(c, "against")]
+        of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
+        about += [h for offence in of_what for h in _under(offence, "against")]
         if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield CLEARED, about + _under(token.head, "against") or _goes_on_from(token.head)
         elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass"):
-            yield "charged", about
+            yield "charged", about + _under(token.head, "against")
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
+    elif lemma in DEMANDED and governor in ("want", "seek", "demand", "request"):
+        subjects = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
+        if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
+            yield "charged", _under(token, "for") + _under(token.head, "for")
     elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
-        yield "charged", about
+        verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
+        yield "charged", about or (_heads(verb, "subject") if verb is not None else [])
     elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
         yield "charged", about + _under(token.head, "to") + _under(token.head, "for")
     elif lemma in PLEAS:
@@ -235,8 +256,11 @@ def copular(token: Token) -> bool:
     return any(c.dep_ == "cop" for c in token.children)
 
 
-def clause(verb: Token) -> str:
-    """Return the words of a clause without its subject and without other clauses, in lower case."""
+def clause(verb: Token, *, deeds: bool = True) -> str:
+    """Return the words of a clause without its subject and without other clauses, in lower case.
+
+    deeds: with what somebody is said to have done ("of having kept 12 women in 1999").
+    """
     own = [verb]
     if verb.lemma_.lower() == "clear":
         own += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in COURTS]
@@ -244,7 +268,7 @@ def clause(verb: Token) -> str:
         relation = child.dep_.split(":")[0]
         if relation in ("nsubj", "csubj", "conj", "parataxis", "punct", "acl", "ccomp"):
             continue
-        if relation == "advcl" and child.tag_ not in ("VBG", "VBN"):
+        if relation == "advcl" and (child.tag_ not in ("VBG", "VBN") or not deeds):
             continue
         own += _without_relatives(child)
     return " ".join(t.lower_ for t in sorted(set(own), key=lambda t: t.i))

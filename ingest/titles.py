@@ -85,6 +85,8 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
 def _body(reading: Reading, title: Token, *, places: bool = True) -> Mention | None:
     """The body that a title belongs to: "of the Kunming Railway", "the department's deputy head"."""
     for child in title.children:
+        if child.dep_ == "nmod:poss" and child.lower_ in ("its", "their"):
+            return _owning(reading, title)
         if child.dep_ not in ("nmod", "nmod:poss", "compound"):
             continue
         if child.dep_ == "nmod" and preposition(child) not in _OF:
@@ -97,3 +99,15 @@ def _body(reading: Reading, title: Token, *, places: bool = True) -> Mention | N
             if mention is not None:
                 return mention
     return None
+
+
+def _owning(reading: Reading, title: Token) -> Mention | None:
+    """Whose "its director" is: the body that is named before it in the sentence, the subject first."""
+    before = [
+        p
+        for p in reading.phrases
+        if title.sent.start <= p.head < title.i and p.named and p.kind in _BODIES - {"Place"}
+    ]
+    subjects = [p for p in before if reading.doc[p.head].dep_.startswith("nsubj")]
+    bodies = subjects or before
+    return reading.reference.mention(bodies[-1]) if bodies else None

@@ -24,6 +24,7 @@ class Whom:
         self.reading, self.doc = reading, reading.doc
         self.words = word_table("standing.tsv")
         self.people = {id(e): e for e in reading.reference.entities if e.kind == "Person"}
+        self.sought: set[int] = set()  # whom the law was told to be after so far
 
     def person(self, token: Token) -> Entity | None:
         """The named person that a token names or points back to.
@@ -33,7 +34,8 @@ class Whom:
         entity = self._named(token)
         if entity is None or token.lower_ not in ("he", "she", "him", "her"):
             return entity
-        if any(holds_office(self.doc[p.head], p) for p in entity.phrases):
+        himself = any(c.lower_ in ("himself", "herself") for c in token.head.children)
+        if id(entity) not in self.sought and not himself and self.in_office(entity):
             return None
         for above in token.ancestors:
             speaker = next(
@@ -95,13 +97,13 @@ class Whom:
             last = self.doc[token.sent.start - 1].sent
             heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
             named = {id(e): e for t in heads if (e := self._named(t)) is not None}
-        free = [e for e in named.values() if not self._in_office(e)]
+        free = [e for e in named.values() if id(e) in self.sought or not self.in_office(e)]
         return free[0] if len(free) == 1 else None
 
     def members(self, head: Token) -> list[Entity]:
         """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
         found = self.names(head)
-        if preposition(head) == "among" and head.head.i != head.i:
+        if preposition(head) == "among":
             above = head.head
             for child in above.children:
                 if child.dep_ in ("nsubj", "nsubj:pass"):
@@ -178,10 +180,11 @@ class Whom:
                 continue
             named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
             if len({id(e) for e in named}) >= 2:
-                return [] if any(self._in_office(e) for e in named) else named
+                return [] if any(self.in_office(e) for e in named) else named
         return []
 
-    def _in_office(self, entity: Entity) -> bool:
+    def in_office(self, entity: Entity) -> bool:
+        """Whether somebody is named with the title of an official, a lawyer or a journalist."""
         return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
 
 

@@ -49,6 +49,10 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     # not yet, or only perhaps
     ("Ana Lopes will be charged on Monday.", "Ana Lopes", "suspected"),
     ("Ana Lopes is expected to be arrested soon.", "Ana Lopes", "suspected"),
+    ("Police believe Marcus Hale fled to Spain.", "Marcus Hale", "suspected"),
+    ("Ana Lopes fled during the police raid.", "Ana Lopes", "suspected"),
+    ("Ana Lopes fled to Spain with her children.", "Ana Lopes", None),
+    ("Ana Lopes is believed to have fled her captors.", "Ana Lopes", None),
     ("Ana Lopes was arrested. If convicted, she faces ten years in prison.", "Ana Lopes", "arrested"),
     ("Ana Lopes was charged. She faces up to 20 years in prison if convicted.", "Ana Lopes", "charged"),
     ("Ana Lopes was arrested but has not been charged.", "Ana Lopes", "arrested"),
@@ -155,7 +159,6 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
 GAPS: tuple[tuple[str, str, str, str], ...] = (
     ("Tim Brand was arrested along with his brother Marcus Hale.", "Marcus Hale", "arrested", "who is named after \"along with\""),
     ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
-    ("Police believe Marcus Hale fled to Spain.", "Marcus Hale", "suspected", "flight that is only believed"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
 )  # fmt: skip
 
