@@ -62,7 +62,7 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
                 if where == place and one.lemma_.lower() == lemma:
                     if re.search(words, one.sent.text, re.IGNORECASE):
                         return role, one
-        if (deed := _suffered(head)) is not None:
+        if (deed := suffered(head)) is not None:
             return "victim", deed
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
@@ -77,8 +77,10 @@ def _byline(head: Token) -> bool:
     return preposition(head) == "by" and head.head.lower_ in words
 
 
-def _suffered(head: Token) -> Token | None:
-    """The murder or kidnapping that somebody suffered: "the murder of the analyst X", "X was kidnapped"."""
+def suffered(head: Token) -> Token | None:
+    """Return the murder or kidnapping that somebody suffered: "the murder of the analyst X", "X was
+    kidnapped"; None where there is none.
+    """
     while head.dep_ in ("conj", "appos", "flat"):
         head = head.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
@@ -89,6 +91,13 @@ def _suffered(head: Token) -> Token | None:
     return next((c for c in whose if any(g.dep_ == "nsubj:pass" for g in c.children)), None)
 
 
+def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
+    """Return whether somebody, by what the text calls them, is said to have been kidnapped."""
+    deeds = (suffered(doc[p.head]) for p in phrases)
+    return any(deed is not None and deed.lemma_.lower() in _TAKEN for deed in deeds)
+
+
+_TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 _DO_TO = frozenset("murder assassinate kidnap abduct".split())
 _DONE_TO = frozenset("murder assassination kidnapping abduction".split())
 _POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}

@@ -28,6 +28,9 @@ class Frame:
     why: list[str] = field(default_factory=list)
     rejected: list[str] = field(default_factory=list)
     barred: bool = False  # somebody else than who can do it does it: "the gang held them"
+    captive: bool = (
+        False  # it happens to somebody whom the article also says to have been kidnapped
+    )
     among: bool = False  # "among those arrested is X": told before, of more people
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.clause import LIGHT, Argument, among, arguments, unmarked_passive
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
+from ringtrace.ingest.deeds import is_captive
 from ringtrace.ingest.ellipsis import (
     left_out,
     share_circumstances,
@@ -51,6 +52,9 @@ class Frames:
             elif isinstance(found.value, Period):
                 self.periods.append(found)
         held = tells_of_captives(doc)
+        self.captives = {
+            id(e) for e in reference.entities if held and is_captive(doc, [*e.phrases, *e.pronouns])
+        }
         self.trigger_tokens = {
             t.i: kinds
             for t in doc
@@ -142,6 +146,8 @@ class Frames:
         if not frame.among:
             add_count(frame, self)
         drop_bare_numbers(frame, self)
+        held = (id(self.reference.entity(p)) for p in frame.fillers["target"])
+        frame.captive = any(entity in self.captives for entity in held)
         return frame
 
     def _enough(self, frame: Frame) -> bool:

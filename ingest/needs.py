@@ -58,7 +58,11 @@ def _killed_beside(verb: Token) -> bool:
 
 
 def _no_blame(frame: Frame) -> bool:
-    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
+    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali", and
+    by no police who was kidnapped.
+    """
+    if frame.captive:
+        return False
     if any(t.lower_ in _RESPONSIBLE for t in frame.trigger.children):
         return False
     targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
@@ -68,8 +72,10 @@ def _no_blame(frame: Frame) -> bool:
 
 
 def _captors(frame: Frame) -> bool:
-    """ "The rebels are holding the senator", where the article tells of a kidnapping."""
-    if frame.used:
+    """ "The rebels are holding the senator", where the article tells of a kidnapping; "the girl was held"
+    of one who was kidnapped.
+    """
+    if frame.used or frame.captive:
         return True  # "held for ransom", "held hostage"
     told = _TAKEN.search(frame.trigger.doc.text) is not None
     return told and any(_hostile(p, frame) for p in frame.fillers["agent"])

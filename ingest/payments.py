@@ -83,8 +83,13 @@ def for_people(verb: Token) -> list[Token]:
 
 
 def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:
-    """Return the arguments of a payment for people: they are its object, and not who is paid."""
+    """Return the arguments of a payment for people: they are its object, and not who is paid.
+
+    Who pays for a crossing is moved; who is paid may only take the money.
+    """
     kind = option.kind.notation
+    if kind == "transport" and option.middle and not is_passive(verb):
+        return [a for a in found if a.position not in ("object", "to")]
     if verb.lemma_.lower() not in PAYING or kind not in ("sale", "purchase"):
         return list(found)
     if not option.weak or not (people := for_people(verb)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
@@ -237,25 +238,23 @@ class _Person:
             self._add("body", words, Role(organization=body, name="", holder=self.mention))
 
     def _age(self) -> None:
+        """Add the age that stands with a name: "X, 44,", "seven-year-old X", "X is 35 years old"."""
         for phrase in self.phrases:
             text = self.reading.article.text
             end = self.reading.doc[phrase.end - 1].idx + len(self.reading.doc[phrase.end - 1])
-            match = re.match(
-                r",? (?:aged )?(?:\()?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)",
-                text[end : end + 16],
+            start = self.reading.doc[phrase.start].idx
+            before = text[max(0, start - 40) : start]
+            found = (
+                (_AGE_BEHIND.match(text[end : end + 60]), end),
+                (_AGE_BEFORE.search(before), start - len(before)),
             )
-            offset = end
-            if match is None:
-                start = self.reading.doc[phrase.start].idx
-                before = text[max(0, start - 40) : start]
-                match = re.search(r"(\d{1,2})-year-old (?:[\w-]+ ){0,3}$", before)
-                offset = max(0, start - 40)
-            if match is not None:
-                begin = offset + match.start(1)
-                span = Span(begin, begin + len(match[1]), match[1])
-                self._add(
-                    "age", span, Attribute(about=self.mention, attribute="age", value=int(match[1]))
-                )
+            for match, offset in found:
+                if match is None or (group := match.lastindex) is None:
+                    continue
+                told = match[group]
+                span = Span(offset + match.start(group), offset + match.end(group), told)
+                years = int(told) if told.isdigit() else int(words_value(told) or 0)
+                self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
                 return
 
     # ------------------------------------------------------------ role
@@ -304,6 +303,12 @@ class _Person:
         return span is not None and self.reading.body.what(span.sent) != "body"
 
 
+_AGE_BEHIND = re.compile(
+    r",? (?:aged )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
+    r"|(?:, [^,.;]{1,30},)? (?:is|was) (\d{1,2}) years old\b"
+)
+_YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
+_AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 # Places stand under these; a lone name that only stands there is no person.
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
 

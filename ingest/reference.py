@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -34,12 +35,20 @@ TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
 
+_ALIAS = re.compile(
+    r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
+    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|nicknamed|dubbed|"
+    r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
+)
+
+
 class Reference:
     """Phrase to entity, and entity to the words that name it best."""
 
     def __init__(self, doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> None:
         self.doc, self.crimes = doc, crimes
         self.entities: list[Entity] = []
+        self.aliases: set[int] = set()  # what somebody named is also called, by head
         self.pairs: dict[int, Entity] = {}  # people named side by side, by the head of the first
         self._of: dict[int, Entity] = {}
         self._referents: dict[tuple[int, str, CaseRole | None, int, int], Referent] = {}
@@ -63,6 +72,7 @@ class Reference:
             phrases = [p for p in phrases if p.kind == "Ring"] or phrases
         named = [p for p in phrases if p.named] or phrases
         if entity.kind == "Person":
+            named = [p for p in named if p.head not in self.aliases] or named
             return max(named, key=lambda p: (p.end - p.start, -p.start))
         # of a place not the capitals of a dateline
         quiet = [p for p in named if not self.doc[p.start : p.end].text.isupper()]
@@ -225,6 +235,9 @@ class Reference:
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
                 return entity
+        if phrase.named and (known := self._also_called(phrase)) is not None:
+            self.aliases.add(phrase.head)
+            return known
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
             return self._same_name(phrase)
         if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
@@ -239,6 +252,21 @@ class Reference:
                 found = before_the_law(token, self)
             return found
         return None
+
+    def _also_called(self, phrase: Phrase) -> Entity | None:
+        """Who has this other name: "Marvin Pineda, known as “El Tuerto”"."""
+        end = self.doc[phrase.start].idx
+        before = [
+            (stop, e)
+            for e in self.entities
+            if e.kind == "Person"
+            for p in e.phrases
+            if p.named and (stop := self.doc[p.end - 1].idx + len(self.doc[p.end - 1])) <= end
+        ]
+        if not before:
+            return None
+        start, entity = max(before, key=lambda x: x[0])
+        return entity if _ALIAS.fullmatch(self.doc.text[start:end]) else None
 
     def _apposed(self, phrase: Phrase, token: Token) -> Token:
         """What a name is in apposition to: in "the leader of the group, X" not the group."""

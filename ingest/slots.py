@@ -155,14 +155,17 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
 
 
 def _body_of(phrase: Phrase, frames: Frames) -> Phrase | None:
-    """The body that somebody acts for: "agents of the National Bureau of Investigation"."""
+    """The body that somebody acts for: "agents of the National Bureau of Investigation", "members of
+    the Red Eagle gang".
+    """
     head = frames.doc[phrase.head]
-    if phrase.named or head.lemma_.lower() not in word_table("kinds.tsv")["Member"]:
+    member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
+    if phrase.named or not (member or head.lemma_.lower() == "member"):
         return None
     for child in head.children:
         body = frames.reference.by_head.get(child.i)
         if body is not None and body.named and preposition(child) in ("of", "from"):
-            if body.kind in ("Agency", "Organization"):
+            if body.kind == "Ring" or member and body.kind in ("Agency", "Organization"):
                 return body
     return None
 

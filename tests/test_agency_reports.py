@@ -41,6 +41,24 @@ Three men were charged with kidnapping a trader, Amin Dar, in Sopore. Dar, who w
     charge target=men count=3
     rescue agent=police target=Dar
 
+The girl was kidnapped in Argos on Monday. Two men were arrested in the suburb where the girl was held.
+    abduction target=girl
+    arrest target=men count=2
+
+Nine pupils had been abducted in Jos. A ransom was paid to the gunmen who held the pupils.
+    abduction agent=gunmen target=pupils count=9
+
+A trader was kidnapped on Monday. Police held the trader's driver.
+    abduction target=trader
+    arrest agent=Police target=trader's driver
+
+# members of a ring are the ring; a militia frees people
+A trader was kidnapped by members of the Red Eagle gang.
+    abduction agent=Red Eagle gang target=trader
+
+A militia in the town of Zintan freed 60 migrants from a smugglers' warehouse.
+    rescue agent=militia target=migrants count=60
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

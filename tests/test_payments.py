@@ -63,6 +63,21 @@ The women were promised jobs and then made to repay a debt of $20,000.
     extortion  target=women  price=20000 USD
     recruitment  target=women
 
+# what a crossing cost: who pays is moved
+Police detained two smugglers. The migrants said they paid 1,500 euros each for the crossing.
+    arrest  target=smugglers
+    transport  target=migrants  price=1500 EUR
+
+Police detained two smugglers. Each of the migrants had paid the smugglers $4,000 for the journey.
+    arrest  target=smugglers
+    transport  target=migrants  price=4000 USD
+
+Police detained two smugglers. They charged each migrant 3,000 euros for the trip.
+    arrest  target=smugglers
+    transport  target=migrant  price=3000 EUR
+
+The tourists paid 1,500 euros for the trip to Crete.
+
 # what work is for: debts without a sum
 The waitresses were forced to work in bars to repay debts, police said.
     exploitation  target=waitresses

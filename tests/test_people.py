@@ -255,6 +255,22 @@ def test_a_headline_gives_no_status(nlp: Language, ontology: Ontology) -> None:
     assert _people(nlp, ontology, text)["Ana Lopes"]["status"] == "charged"
 
 
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Ten-year-old Ana Lopes was kidnapped on Monday.", 10),
+        ("Police freed thirty-one-year-old Ana Lopes from a flat.", 31),
+        ("Ana Lopes is 35 years old, police said.", 35),
+        ('Ana Lopes, known as "La Flaca", is 35 years old and was arrested on Monday.', 35),
+        ("Ana Lopes was jailed for 35 years.", None),
+    ],
+)
+def test_age(nlp: Language, ontology: Ontology, text: str, age: int | None) -> None:
+    people = _people(nlp, ontology, text)
+    assert list(people) == ["Ana Lopes"]
+    assert people["Ana Lopes"].get("age") == age
+
+
 def test_age_and_title(nlp: Language, ontology: Ontology) -> None:
     people = _people(nlp, ontology, "Ana Lopes, 34, a bus driver, was arrested on Monday.")
     assert people["Ana Lopes"]["age"] == 34

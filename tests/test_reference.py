@@ -116,6 +116,11 @@ Kamal Desh, alias "the Doctor", was arrested on Friday. Desh is said to have kid
     arrest target=Kamal Desh
     abduction agent=Kamal Desh target=men
 
+Kamal Desh, known as "El Tuerto", was arrested on Friday. El Tuerto smuggled 17 Cubans.
+    (missed: the other name fills the slot, not the full one)
+    arrest target=Kamal Desh
+    transport agent=Kamal Desh target=Cubans
+
 Former mayor Ivo Saric was arrested on Friday. Mr Saric was charged with trafficking.
     (missed: the short name fills the slot, not the full one)
     arrest target=Ivo Saric
