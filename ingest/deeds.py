@@ -48,6 +48,8 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
             return ("lawyer" if side[1].startswith("defen") else "official"), head
         if _byline(head):
             return "journalist", head
+        if (victim := _called_victim(head)) is not None:
+            return "victim", victim
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
         told = [(verb, position)]
         for clause in (c for c in head.children if c.dep_ == "acl:relcl"):
@@ -67,6 +69,21 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
     return None
+
+
+def _called_victim(head: Token) -> Token | None:
+    """ "The victims were identified as X and Y", "one of whom is identified as X", "the victim, X"."""
+    while head.dep_ == "conj":
+        head = head.head
+    above = head.head
+    told = [above] if head.dep_ == "appos" else []
+    if above.tag_ == "VBN" and above.lemma_.lower() in word_table("standing.tsv")["naming"]:
+        told += [c for c in above.children if c.dep_ == "nsubj:pass"]
+        told += [above.head] if above.dep_.startswith("acl") else []
+    if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in above.children):
+        told.append(above)
+    victims = word_table("roles.tsv")["victim"] | {"dead", "deceased"}
+    return next((t for t in told if is_word(t, victims)), None)
 
 
 def _byline(head: Token) -> bool:

@@ -129,6 +129,7 @@ SOUGHT = frozenset("warrant notice alert manhunt search hunt reward bounty".spli
 POLICE = frozenset(
     "police detective investigator officer troop soldier commando marine police detectives investigators officers authorities interpol europol prosecutors agents fbi".split()
 )
+SOLDIERS = frozenset("commando commandos soldier soldiers troop troops marine marines army".split())
 SOUGHT_BY = (("look", "for", POLICE), ("search", "for", POLICE), ("hunt", "for", POLICE))
 LOST = re.compile(r"\b(?:missing|disappear\w*|last seen|abducted|kidnapped|vanish\w*|captiv\w+)\b")
 # What a participle that is said of people hangs on by mistake.
@@ -137,7 +138,7 @@ NO_PERSON = frozenset(
     "morning today tomorrow trial hearing".split()
 )
 CAPTIVE = re.compile(
-    r"\b(?:captive|hostage|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|unharmed|unhurt|"
+    r"\b(?:captives?|hostages?|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|unharmed|unhurt|"
     r"meeting|conference|position|office|share|view)\b",
     re.IGNORECASE,
 )

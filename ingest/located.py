@@ -9,17 +9,21 @@ from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.places import is_people, locate
 from ringtrace.nouns import Location
 
+_DASHES = frozenset(["--", "—"])  # "ARICA -- Two men"
 _IN = frozenset(["in", "near", "outside"])
 _LABELS = frozenset(["LOC", "GPE"])
 
 
 def stands_for_place(name: Span) -> bool:
-    """Return whether what was taken for a person is a town: known to the gazetteer, under "in" or "near".
+    """Return whether what was taken for a person is a town: known to the gazetteer, under "in" or "near", or
+    before the dash of a dateline.
 
     Not where somebody of that name is told of: "confidence in Lincoln".
     """
     under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
-    if not under or name.root.dep_ == "appos" or not locate(name.text):
+    doc, end = name.doc, name.end
+    dateline = name.start == name.sent.start and end < len(doc) and doc[end].text in _DASHES
+    if not (under or dateline) or name.root.dep_ == "appos" or not locate(name.text):
         return False
     last = name[-1].lower_
     return not any(

@@ -139,6 +139,11 @@ class Naming:
 
     def _among(self, token: Token) -> Iterator[Standing]:
         """ "X was among the seven", after seven were arrested."""
+        if preposition(token) == "among" and token.lower_ in _TAKEN and copular(token):
+            told = [c for c in token.children if c.dep_ == "nsubj"] or [token.head]
+            for head in (one for t in told for one in coordinated(t)):
+                for entity in self.whom.names(head):
+                    yield Standing(entity, "arrested", token)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
         number = token.pos_ == "NUM"

@@ -266,10 +266,13 @@ class _Person:
         if self.said and all(s.status != OTHER for s in self.said):
             sentence = self.said[-1].sentence
             return "suspect", self.reading.span(sentence.start, _trim(sentence))
+        private = False
         for title in self.titles:
             state = any(p.kind == "Agency" for p in self.reading.phrases)
             role = office(title.head, title.text, title.body, state=state)
-            if role is not None:
+            if role == "other":
+                private = True  # unless a deed says more
+            elif role is not None:
                 return role, name
         if any(body.referent.kind == "Agency" for _, body in self.bodies) and not crimes:
             return "official", name
@@ -291,7 +294,7 @@ class _Person:
             if filler_role == "victim" and claim.status != "denied":
                 return "victim", claim.evidence[0]
         ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
-        for tie in ties:
+        for tie in () if private else ties:
             if any(is_word(t.head, table[tie]) and not _reverend(t.head) for t in self.titles):
                 return tie, name
         return "other", name

@@ -71,8 +71,9 @@ class Reference:
         if entity.kind == "Ring":  # not by whoever the parser takes for the same
             phrases = [p for p in phrases if p.kind == "Ring"] or phrases
         named = [p for p in phrases if p.named] or phrases
-        if entity.kind == "Person":
+        if entity.kind == "Person":  # nor by a title that holds a name: "Bamban mayor"
             named = [p for p in named if p.head not in self.aliases] or named
+            named = [p for p in named if self.doc[p.head].pos_ == "PROPN"] or named
             return max(named, key=lambda p: (p.end - p.start, -p.start))
         # of a place not the capitals of a dateline
         quiet = [p for p in named if not self.doc[p.start : p.end].text.isupper()]

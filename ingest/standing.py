@@ -59,7 +59,11 @@ def standings(reading: Reading) -> list[Standing]:
         for s in found
         if s.status != "released"
         or id(s.entity) in held
-        or (HELD.search(s.sentence.text) and not CAPTIVE.search(s.sentence.text))
+        or (
+            id(s.entity) not in reading.captives
+            and HELD.search(s.sentence.text)
+            and not CAPTIVE.search(s.sentence.text)
+        )
     ]
 
 

@@ -201,6 +201,12 @@ def _according_to_it(node: Token) -> bool:
     )
 
 
+def _asked(verb: Token, table: dict[str, frozenset[str]]) -> bool:
+    """ "A request has been made to place X under house arrest"."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj:pass")
+    return any(c.lemma_.lower() in table["wish_noun"] for c in subjects)
+
+
 def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
     """ "A warrant is outstanding for the arrest of X": wished, by the subject."""
     if not any(c.lower_ == "for" and c.dep_ == "case" for c in noun.lefts):
@@ -255,11 +261,11 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "alleged"
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
                 return "planned"
-            if lemma in table["manage"]:
+            if lemma in table["manage"] and not _asked(head, table):
                 return "none" if lemma == "help" and head.tag_ in ("VBZ", "VBP") else ""
             if lemma in table["say"] and head.tag_ == "VBN":
                 return "alleged"
-            if lemma in table["wish"]:
+            if lemma in table["wish"] or _asked(head, table):
                 return "none"
             if lemma == "take" and any(c.lemma_.lower() in TIMES for c in head.children):
                 return ""  # "took four hours to clear him"

@@ -29,6 +29,7 @@ from ringtrace.ingest.law import (
     PLEAS,
     POLICE,
     RANK,
+    SOLDIERS,
     SOUGHT,
     SOUGHT_BY,
     STATE,
@@ -38,6 +39,7 @@ from ringtrace.ingest.law import (
     UNDONE,
     steps_of,
 )
+from ringtrace.ingest.no_step import no_step
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases import kind_of_noun
@@ -65,6 +67,11 @@ def said(token: Token) -> Iterator[Said]:
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
+    if lemma in TAKEN_OR_FREED and _by(token, CAPTORS):
+        yield HOSTAGE, _heads(token, "patient")
+        return
+    if no_step(token):
+        return
     told = clause(token)
     for verb, pattern, status in steps_of(lemma):
         if not pattern.search(told):
@@ -96,10 +103,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
-            if lemma in TAKEN_OR_FREED and _by(token, CAPTORS):
-                yield HOSTAGE, _heads(token, "patient")
-                return
-            if lemma == "free" and not LOCKED.search(told) and _by(token, POLICE):
+            if lemma == "free" and (
+                _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
+            ):
                 return  # a rescue
             heads = _heads(token, "patient")
             if heads:
@@ -125,6 +131,8 @@ def _by(verb: Token, doers: frozenset[str]) -> bool:
 def _of_predicate(token: Token) -> Iterator[Said]:
     """ "is in custody", "are on trial", "who is at large"."""
     told = clause(token)
+    if no_step(token):
+        return
     heads = [c for c in token.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if token.dep_ == "acl:relcl" and all(h.lower_ in ("who", "that", "which") for h in heads):
         heads = [token.head]

@@ -42,6 +42,10 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("The jury found Ana Lopes not guilty.", "Ana Lopes", "acquitted"),
     ("Ana Lopes was detained and later released without charge.", "Ana Lopes", "released"),
     ("Two women, Ana Lopes and Rita Melo, were arrested.", "Rita Melo", "arrested"),
+    ("Among the detained is Ana Lopes.", "Ana Lopes", "arrested"),
+    ("Charges were filed against nine people, including Ana Lopes and Rita Melo.", "Rita Melo", "charged"),
+    ("A request has been made to place Ana Lopes under house arrest.", "Ana Lopes", None),
+    ("Ana Lopes had left the country after receiving many death threats.", "Ana Lopes", None),
     ("Police arrested two women. They were identified as Ana Lopes and Rita Melo.", "Rita Melo", "arrested"),
     ("Three people, including Ana Lopes, were charged with fraud.", "Ana Lopes", "charged"),
     ("Ana Lopes and Rita Melo stole a baby. Both women were arrested.", "Rita Melo", "arrested"),
@@ -184,6 +188,15 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     ("Ana Lopes of the Porto police bureau said two men had been held.", "Ana Lopes", "official"),
     ("Ana Lopes of River Watch said two men had been held.", "Ana Lopes", "other"),
     ("Ana Lopes, a sociologist, said that the ring was one of many.", "Ana Lopes", "other"),
+    ("The victims were identified as Rita Melo and Ana Lopes.", "Ana Lopes", "victim"),
+    ("The victims were identified as Ana Lopes, director of the school, and Rita Melo.", "Ana Lopes", "victim"),
+    ("Police found the bodies of two hostages, one of whom is identified as Ana Lopes.", "Ana Lopes", "victim"),
+    ("Hamas frees four hostages, including Ana Lopes, in exchange for 200 prisoners.", "Ana Lopes", "victim"),
+    ("The Anti-Fraud Commission obtained the order, its director, Ana Lopes, said.", "Ana Lopes", "official"),
+    ("According to U.S. defense secretary Ana Lopes, the boat was sunk.", "Ana Lopes", "official"),
+    ("Reporting by Rita Melo and Ana Lopes; editing by Mark Hollis", "Ana Lopes", "journalist"),
+    ("Cross-examined by Ms Ana Lopes for the defence, he agreed that he had lied.", "Ana Lopes", "lawyer"),
+    ("Garda Ana Lopes told the court that she had searched the van.", "Ana Lopes", "official"),
 )  # fmt: skip
 
 

@@ -1,0 +1,76 @@
+"""Words of the law in another sense: what is no step of it ("served 20 years in the army", "held up at gunpoint")."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.law import CAPTORS
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.words import word_table
+
+_WINDOW = 8  # words from the verb on that tell its sense
+
+# The verbs that it is about ("" for any), and what the words from there on say.
+_ELSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (verb, re.compile(words))
+    for verbs, words in (
+        ("", r"\bas (?:an? |the )?(?:\w+ )?(?:witness|victim|expert|complainant|guest)\b"),
+        (
+            "serve",
+            r"\bas\b|\b(?:in|with|on) (?:the )?(?:\w+ )?(?:army|navy|police|force|forces|military|government|cabinet|"
+            r"senate|marines?|parliament|office|court|bench|board|council|committee|jury)\b",
+        ),
+        ("book", r"\b(?:hotel|flight|room|ticket|table|yellow|foul|passage|seat)\b"),
+        ("charge", r"^charge\w* (?:\w+ )?(?:[$€£]|\d|fees?\b)"),
+        (
+            "charge",
+            r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
+            r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
+        ),
+        ("sentence", r"\bto an? (?:life|existence) of\b"),
+        ("hold", r"^held (?:up\b|talks\b)"),
+        ("catch", r"\b(?:crossfire|rain|storm|middle|traffic|between|unawares)\b|^caught up\b"),
+        ("appear", r"\bto (?:support|testify|give|hear|watch|represent)\b|\bon behalf of\b|\bfor the (?:defen[cs]e|prosecution)\b"),
+        ("take", r"\bcustody of (?:\w+ )?(?:social|mother|father|parents?|grand\w+|relatives?|child\w*|family|aunt|uncle|foster)"),
+        ("get win secure", r"\bbail for\b|\b(?:him|her|them) bail\b"),
+        ("flee", r"\bto (?:the )?police\b"),
+        ("surrender", r"^surrender\w* (?:his|her|their|the|its|control|weapons|arms)\b"),
+        ("", r"\bin hiding\b|\bon the run from (?!(?:the )?(?:police|justice|law|authorities|prison|jail)\b)"),
+        ("receive get give", r"\b(?:his|her|their) (?:own )?(?:life|lives)\b|\bdeath threats?\b|\byears of (?!imprisonment|prison|jail|probation|hard|detention)"),
+        ("receive get give", r"\b(?:years?|months?|weeks?) to (?!life\b|run\b)[a-z]+\b"),
+    )
+    for verb in (verbs.split() or [""])
+)  # fmt: skip
+# Whoever does these to somebody and is of no authority takes, frees or kills without the law.
+_TAKEN = frozenset(
+    "hold seize capture detain release free catch take pick round put place send jail imprison execute lead".split()
+)
+_PRIVATE = CAPTORS | frozenset(
+    "family husband driver pimp madam owner employer stranger slaver lover boyfriend crowd mob man men woman".split()
+)
+_BY_LAW = re.compile(
+    r"\bfor\b|\bfiring squad|\binjection|\bdeath row|\bhang|\bprison|\bcourt|\bstate\b|\bdawn\b|\bguillotin|\belectr"
+)
+
+
+def no_step(verb: Token) -> bool:
+    """Return whether a verb of the law says something else here: by its sense, or by who does it."""
+    lemma = verb.lemma_.lower()
+    begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("case", "cop"))])
+    following = verb.doc[begin : min(begin + _WINDOW, verb.sent.end)].text.lower()
+    if any(name in ("", lemma) and words.search(following) for name, words in _ELSE):
+        return True
+    if lemma == "execute" and verb.tag_ == "VBN" and not _BY_LAW.search(verb.sent.text.lower()):
+        return True  # "executed with a shot in the neck"
+    return lemma in _TAKEN and by_others(verb)
+
+
+def by_others(verb: Token) -> bool:
+    """Return whether criminals or private people do it: "where her kidnappers had held her", "held by her mother"."""
+    kin = word_table("roles.tsv")["relative"]
+    doers = [a.head for a in arguments(verb) if a.position == "subject"]
+    return any(
+        d.lemma_.lower() in _PRIVATE | kin and not any("cloth" in c.lower_ for c in d.subtree)
+        for d in doers
+    )
