@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # Verbs and nouns of the law: who stands with them as object or passive subject, or is the noun's own.
 LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
 ANSWERS = frozenset("arrest charge arraign prosecute indict convict sentence jail".split())
+TRADE = frozenset("sell resell resold buy purchase steal abduct snatch".split())
+BABIES = frozenset("baby newborn infant child".split())
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
@@ -29,6 +31,8 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
         return None
     if word == "each":
         return _each_of(token, reference)
+    if word == "it" and token.dep_ == "obj" and token.head.lemma_.lower() in TRADE:
+        return _baby(token, reference)
     if word in ("it", "itself"):
         wanted, plural = BODIES, False
     elif word in ("they", "them", "themselves"):
@@ -36,6 +40,19 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     else:
         wanted, plural = frozenset(["Person"]), False
     return _recent(token, reference, wanted, plural)
+
+
+def _baby(token: Token, reference: Reference) -> Entity | None:
+    """ "Bought the newborn and resold it": the child told of last."""
+    told = [
+        (phrase.head, entity)
+        for entity in reference.entities
+        if entity.kind == "Person"
+        for phrase in entity.phrases
+        if phrase.head < token.i and token.doc[phrase.head].lemma_.lower() in BABIES
+    ]
+    near = [(i, e) for i, e in told if token.i - i < 40]
+    return max(near, key=lambda x: x[0])[1] if near else None
 
 
 def _each_of(token: Token, reference: Reference) -> Entity | None:

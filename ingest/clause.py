@@ -113,11 +113,17 @@ def coordinated(head: Token) -> list[Token]:
         head,
         *(
             c
-            for c in head.children
+            for c in (*head.children, *_after_ages(head))
             if (c.dep_ == "conj" and c.pos_ in NOMINAL) or in_list(c)
             for c in coordinated(c)
         ),
     ]
+
+
+def _after_ages(head: Token) -> list[Token]:
+    """ "Four men, aged 22, 25 and 31, and a woman, 29": whom the parser hangs on the ages."""
+    ages = [c for a in head.rights if a.lower_ == "aged" for c in a.rights if c.pos_ == "NUM"]
+    return [c for age in ages for c in age.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")]
 
 
 def in_list(body: Token) -> bool:
@@ -139,7 +145,7 @@ def _of_verb(verb: Token) -> list[Argument]:
     if subject is not None:
         found.append(Argument("object" if passive else "subject", subject))
     for child in verb.children:
-        if child.dep_ in ("obj", "iobj") or _numbered(child):
+        if child.dep_ in ("obj", "iobj") or _numbered(child) or _beyond_bound(child) is not child:
             found.append(Argument("object", _beyond_bound(child)))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
@@ -171,7 +177,7 @@ def _numbered(child: Token) -> bool:
 
 
 def _beyond_bound(child: Token) -> Token:
-    """ "As many as 53 labourers": what the parser hangs on the "many"."""
+    """ "Abducted as many as 53 labourers": what the parser hangs on the "many"."""
     if child.lower_ not in ("many", "few"):
         return child
     return next((c for c in child.rights if any(g.dep_ == "nummod" for g in c.lefts)), child)
@@ -210,6 +216,8 @@ def _subject(verb: Token) -> Token | None:
             if is_passive(governor):
                 return _subject(governor)
         return _subject(governor)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "then" for c in verb.lefts):
+        return _subject(verb.head)  # "asked for N30m, then settled for N4m"
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
         if governor.pos_ == "VERB":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -29,7 +30,7 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
     if frame.weak:
-        return _priced(reading, frame)
+        return _priced(reading, frame) or _by_force(reading, frame)
     return (
         not frame.kind.needs_context
         or _surely(frame)
@@ -45,6 +46,13 @@ def _priced(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
         return False
     return any(reading.doc[p.head].lemma_.lower() in PRICED for p in frame.fillers["target"])
+
+
+def _by_force(reading: Reading, frame: Frame) -> bool:
+    """Whether people who act by force do it: "gunmen carried off nine passengers"."""
+    if frame.kind.notation != "abduction":
+        return False
+    return any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
 
 
 def _surely(frame: Frame) -> bool:
@@ -67,7 +75,7 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & CRIMES)
 
 
-PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom fetch change".split())
+PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom fetch change go".split())
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())

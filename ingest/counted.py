@@ -64,7 +64,10 @@ def add_count(frame: Frame, frames: Frames) -> None:
         return
     for phrase in frame.fillers["target"]:
         heads = [*_partitive_heads(phrase, frames), phrase.head]
-        if frame.trigger.dep_ == "amod":  # "nine of the 13 abducted girls"
+        whose = frame.trigger.dep_.startswith("acl") and frame.trigger.head.i == phrase.head
+        if frame.trigger.dep_ == "amod" or (
+            whose and frames.counts.get(phrase.head)
+        ):  # "nine of the 13 abducted girls"
             heads = [phrase.head]
         for head in heads:
             if frames.counts.get(head):

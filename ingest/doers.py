@@ -1,4 +1,4 @@
-"""Whether a noun is made like one who does something: -er, -or, -ist, -ant, -man, or a title."""
+"""Who does something, by the noun: -er, -or, -ist, -ant, -man, or a title; and who does it by force."""
 
 from __future__ import annotations
 
@@ -23,3 +23,14 @@ def is_doer(head: Token) -> bool:
         return True
     made = len(lemma) > 4 and lemma.endswith(ENDINGS) and not lemma.endswith("ment")
     return made and lemma not in THINGS
+
+
+def is_hostile(head: Token) -> bool:
+    """Return whether a noun names people who act by force and for no state: gunmen, armed men."""
+    if head.lemma_.lower() in word_table("kinds.tsv")["Hostile"]:
+        return True
+    return any(c.lower_ in ARMED for c in head.lefts) and head.lemma_.lower() in MEN
+
+
+ARMED = frozenset("armed masked hooded gun-wielding".split())
+MEN = frozenset("man men person people group individual youth".split())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import among, is_passive, preposition
+from ringtrace.ingest.clause import LIGHT, among, is_passive, preposition
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -42,6 +43,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
         return bool(fillers["target"])
     if frame.weak:
+        if frame.kind.notation == "abduction" and fillers["target"]:
+            if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
+                return True  # "gunmen took nine passengers"
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
         if frame.kind.notation == "extortion":
@@ -64,13 +68,19 @@ def enough(frame: Frame, frames: Frames) -> bool:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
             return bool(fillers["target"] and told)
         thing = not frame.kind.target_fillers <= PEOPLE
-        known = bool(fillers["agent"] or fillers["place"] or thing)
+        known = bool(fillers["agent"] or fillers["place"] or thing or _launched(frame))
         return bool(fillers["target"] or frame.count or (known and frame.when))
     if frame.prices or fillers["target"]:
         return True
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _launched(frame: Frame) -> bool:
+    """ "The operation, launched in mid-April"."""
+    begun = (c for c in frame.trigger.rights if c.dep_.startswith("acl"))
+    return frame.kind.notation == "raid" and any(c.lemma_.lower() in LIGHT for c in begun)
 
 
 def _let_go(frame: Frame) -> bool:

@@ -116,8 +116,9 @@ class Frames:
             a.position == "object" and self._person(a.head) for a in found
         )
         for argument in found:
-            if argument.head.i in option.used and argument.head.lemma_.lower() in MONEY:
-                continue  # "a ransom was paid": no other thing
+            asked = argument.head.i in option.used or option.kind.notation == "extortion"
+            if asked and argument.head.lemma_.lower() in MONEY:
+                continue  # "a ransom was paid", "cut the sum to": no other thing
             if argument.position == "with" and any(
                 c.i in option.used for c in argument.head.children
             ):

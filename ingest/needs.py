@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ringtrace.ingest.clause import arguments, is_infinitive, preposition
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
@@ -27,6 +30,11 @@ _VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|k
 _MATTER = re.compile(
     r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
     r"migrants?|ransom|extort\w*|drugs?|crimes?|criminal\w*|gangs?|police|poach\w*|famil(?:y|ies)|hotline|helpline|reunit\w*)\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:jobs?|work\w*|employ\w*|posts?|marr\w*|school\w*|stud\w+|wages?|salary|earn\w*|pay|visas?|abroad|contracts?|career|"
+    r"life|opportunit\w*|training)\b",
     re.IGNORECASE,
 )
 _RESPONSIBLE = frozenset("responsible accountable liable".split())
@@ -82,8 +90,7 @@ def _captors(frame: Frame) -> bool:
 
 
 def _hostile(phrase: Phrase, frame: Frame) -> bool:
-    head = frame.trigger.doc[phrase.head]
-    return phrase.kind == "Ring" or head.lemma_.lower() in word_table("kinds.tsv")["Hostile"]
+    return phrase.kind == "Ring" or is_hostile(frame.trigger.doc[phrase.head])
 
 
 def _no_door(frame: Frame) -> bool:
@@ -138,6 +145,42 @@ def _smuggled(frame: Frame) -> bool:
     return not cared and not helped
 
 
+def _promised(frame: Frame) -> bool:
+    """ "Told them of jobs in Oman", and not "told a newspaper"."""
+    words = frame.trigger.rights
+    return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
+
+
+def _things(frame: Frame) -> bool:
+    """ "Workers found through advertisements" are no goods, whatever they paid."""
+    if frame.fillers["target"]:
+        return True
+    found = (a.head for a in arguments(frame.trigger) if a.position == "object")
+    return not any(kind_of_noun(t) in PEOPLE for t in found)
+
+
+def _somewhere(frame: Frame) -> bool:
+    """ "Taken from their village" is no transport where nobody is told to be taken to anywhere or for work."""
+    if frame.fillers["destination"]:
+        return True
+    return any(
+        (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
+        or c.lower_ in _AWAY
+        or preposition(c) in _TOWARDS
+        for c in frame.trigger.children
+    )
+
+
+def _by_somebody(frame: Frame) -> bool:
+    """ "The girls taken from Dapchi" are not rescued from there."""
+    return bool(frame.fillers["agent"])
+
+
+def _priced(frame: Frame) -> bool:
+    """ "Babies were going for 3,000 dollars", and not for a walk."""
+    return bool(frame.prices)
+
+
 def _from_captors(frame: Frame) -> bool:
     """ "Evacuated after a fire" is no rescue from anybody."""
     return bool(_VICTIMS.search(frame.trigger.sent.text))
@@ -153,6 +196,8 @@ def _no_news(frame: Frame) -> bool:
 _TRADE_AND_POLITICS = frozenset("company commission committee group party firm front union".split())
 # (kind, verbs, what is missing, what must hold)
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
+_AWAY = frozenset("abroad across overseas there".split())
+_TOWARDS = frozenset("across over through via into toward towards by".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
@@ -169,6 +214,17 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
+    ("transport", frozenset(["take"]), "to nowhere", _somewhere),
+    ("rescue", frozenset(["take"]), "by nobody", _by_somebody),
+    (
+        "seizure",
+        frozenset("find discover take hold intercept recover seize".split()),
+        "people",
+        _things,
+    ),
+    ("recruitment", frozenset(["tell"]), "nothing is promised", _promised),
+    ("sale", frozenset(["go"]), "no price", _priced),
+    ("transport", frozenset(["pay", "charge"]), "no price", _priced),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
     ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
 )

@@ -13,6 +13,7 @@ from ringtrace.nouns import Price
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 FEES = frozenset(["pay", "charge"])
 GOING = frozenset("travel go fly drive head journey rush".split())
+ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
 BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
 SPEECH = frozenset("say tell announce report state add confirm".split())
@@ -113,6 +114,10 @@ class Owners:
                         return noun.i
             if node.lemma_.lower() in GOING and found.start < node.i:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
+                    if child.dep_ == "conj" and child.i in self.telling:
+                        return child.i
+            if node.lemma_.lower() in ACTIVE:  # "was active until 2011 and kidnapped 20 men"
+                for child in node.children:
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
             if node.lemma_.lower() in MEANS:  # "from 2014 on, he used threats to compel them"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.clause import Argument, coordinated, is_passive, preposition
+from ringtrace.ingest.clause import Argument, arguments, coordinated, is_passive, preposition
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
-ASKING = frozenset(["ask", "want", "seek"])
+ASKING = frozenset("ask want seek settle reduce cut lower".split())
 PAYING = frozenset("pay wire hand transfer receive accept get".split())
 # An article with one of these tells of somebody who is held.
 HELD = frozenset(
@@ -25,11 +26,14 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     "Paid 8,000 yuan for the girl" buys, "was paid 8,000 yuan for the girl" sells; where the article
     tells of somebody who is held, any other payment is a ransom. held: whether it does.
     """
-    if token.lemma_.lower() in ASKING and not held:
+    if token.lemma_.lower() in ASKING and not (held or _by_force(token)):
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
+    if token.lemma_.lower() == "charge":
+        return [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
     if token.lemma_.lower() not in PAYING:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
-    bought = for_people(token) or _goods(token)
+    passage = for_passage(token)
+    bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() != "pay" or is_passive(token)
     found = []
     for option in kinds:
@@ -37,11 +41,19 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             if not for_people(token) or sells != (kind == "sale"):
                 continue
+        if kind == "transport" and not passage:
+            continue
         if kind == "extortion" and option.middle and not _asked(token, option):
             if not held or bought:
                 continue
         found.append(option)
     return found
+
+
+def _by_force(verb: Token) -> bool:
+    """ "Gunmen have asked for N30m, then settled for N4m"."""
+    beside = (verb, *verb.conjuncts, *verb.ancestors)
+    return any(is_hostile(c) for v in beside for c in v.lefts if c.dep_ == "nsubj")
 
 
 def _asked(token: Token, option: Option) -> bool:
@@ -82,6 +94,35 @@ def for_people(verb: Token) -> list[Token]:
     return found
 
 
+def for_passage(verb: Token) -> bool:
+    """Return whether a verb of paying tells of a fee for being moved.
+
+    "Passengers paid 400 euros each", "charged them £9,000 for the crossing"; and not who buys a ticket.
+    """
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in ("pay", "charge"):
+        return False
+    position = "subject" if verb.lemma_.lower() == "pay" and not is_passive(verb) else "object"
+    found = arguments(verb)
+    movers = {a.head.lemma_.lower() for a in found if a.position == "subject"}
+    moved = {a.head.lemma_.lower() for a in found if a.position == position}
+    words = {t.lemma_.lower() for t in verb.subtree}
+    if words & FARES:
+        return False
+    travel = bool(moved & TRAVELLERS or movers & SMUGGLERS)
+    if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
+        return bool(travel or moved)
+    return travel and bool(words & EACH)
+
+
+PASSAGES = frozenset("crossing passage journey voyage trip transport".split())
+FARES = frozenset("ticket fare ferry tour cruise holiday visa fine tax".split())
+TRAVELLERS = frozenset(
+    "migrant passenger refugee traveller traveler asylum-seeker worker recruit".split()
+)
+SMUGGLERS = frozenset("smuggler trafficker coyote ferryman".split())
+EACH = frozenset("each apiece head person".split())
+
+
 def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:
     """Return the arguments of a payment for people: they are its object, and not who is paid.
 
@@ -106,4 +147,4 @@ def nothing_paid(frame: Frame) -> bool:
     return frame.trigger.lemma_.lower() in PAYING and not (frame.prices or words & MONEY)
 
 
-MONEY = frozenset(["ransom", "money", "sum", "fee", "cash"])
+MONEY = frozenset("ransom money sum fee cash demand amount figure".split())

@@ -323,7 +323,7 @@ CRIMINAL = frozenset(
     "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw".split()
 )
 COLLECTIVE = frozenset(
-    "people family couple pair trio duo twosome rest dozen hundred thousand score crew youth".split()
+    "people family couple pair trio quartet quintet sextet duo twosome rest dozen hundred thousand score crew youth".split()
 )
 
 

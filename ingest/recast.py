@@ -66,7 +66,7 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
         return "Agency"
     if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
         return "Agency"  # "Thailand detains 677 people"
-    if kind == "Agency" and not phrase.named:
+    if kind == "Agency" and not (phrase.named and head.ent_type_):
         member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
         return ("Group" if many else "Person") if member else kind
     if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):

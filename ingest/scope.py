@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
-from ringtrace.ingest.doers import is_doer
+from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -180,6 +180,7 @@ def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:
         frame.kind.notation == "extortion"
         and bool(_COURTS.search(sentence.text))
         and not _crime(sentence)
+        and not any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
     )
 
 

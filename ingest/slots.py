@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument, coordinated, is_passive, preposition
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.offences import add_offence
 from ringtrace.ingest.phrase import Phrase
@@ -41,7 +42,8 @@ HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held
 _MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTITIVE = frozenset(
-    "one two three some many most several dozen hundred thousand score group number total pair couple "
+    "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
+    "quintet sextet "
     "batch load handful majority half rest all each both none kilogram kilo tonne ton gram piece "
     "consignment shipment haul cache type kind".split()
 )
@@ -144,7 +146,7 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
         for child in head.children:
             if child.dep_ == "nmod" and preposition(child) == "of":
                 inner = frames.reference.by_head.get(child.i)
-                numeral = head.pos_ in ("NUM", "DET", "PRON")
+                numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]
     phrase = frames.reference.by_head.get(head.i)

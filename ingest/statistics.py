@@ -7,6 +7,7 @@ import re
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrases import kind_of_noun
+from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Count, Period
 
 _WIDE = re.compile(
@@ -48,7 +49,7 @@ def is_statistic(doc: Doc, frame: Frame) -> bool:
         and frame.fillers["agent"]
     ):
         return False
-    if any(_one_ring(t) for t in frame.trigger.sent):
+    if any(_one_ring(t) for t in frame.trigger.sent) or status_of(frame.trigger) == "planned":
         return False
     text = frame.trigger.sent.text
     if _WIDE.search(text):

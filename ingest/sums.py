@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ringtrace.ingest.clause import coordinated
+from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.nouns import Count, Span
 
-_COLLECTIVE = {"couple": 2, "pair": 2, "duo": 2, "twosome": 2, "trio": 3}
+_COLLECTIVE = {"couple": 2, "twosome": 2, **TOGETHER}
 
 
 def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]]) -> Found | None:
@@ -18,23 +19,58 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
 
     Named people are not added up: a list of names gives no number.
     """
+    if targets and targets[0].kind == "Group" and not targets[0].pronoun:
+        first = doc[targets[0].head]
+        if len(made_up := _made_up(first)) > 1 and not counts.get(first.i):
+            if {p.head for p in targets[1:]} <= {t.i for t in made_up}:
+                return _total(doc, made_up, first, counts)
     if len(targets) < 2 or any(
         p.kind not in PEOPLE or (p.named and p.kind == "Person") for p in targets
     ):
         return None
-    heads = [doc[p.head] for p in targets]
+    heads = [_whole(doc[p.head]) for p in targets]
     together = {t.i for t in coordinated(heads[0])}
-    parts = [_part(head, counts) for head in heads]
-    if any(head.i not in together for head in heads) or None in parts:
+    if any(head.i not in together for head in heads):
         return None
-    start, end = min(p.start for p in targets), max(p.end for p in targets)
-    start = min(start, heads[0].left_edge.i)
+    return _total(doc, heads, heads[0], counts, max(p.end for p in targets))
+
+
+def _total(
+    doc: Doc,
+    heads: Sequence[Token],
+    counted: Token,
+    counts: Mapping[int, list[Found]],
+    end: int = 0,
+) -> Found | None:
+    parts = [_part(head, counts) for head in heads]
+    if None in parts:
+        return None
+    start, end = heads[0].left_edge.i, max(end, heads[-1].i + 1)
     words = doc[start:end]
     span = Span(words.start_char, words.end_char, words.text)
     total = sum(n for n in parts if n is not None)
     return Found(
-        Count(min=total, max=total, q="exact", text=span.quote, span=span), start, end, heads[0].i
+        Count(min=total, max=total, q="exact", text=span.quote, span=span), start, end, counted.i
     )
+
+
+def _whole(head: Token) -> Token:
+    """What counts them: the number of "three of its nationals"."""
+    numbered = preposition(head) == "of" and head.head.pos_ == "NUM"
+    return head.head if numbered else head
+
+
+def _made_up(head: Token) -> list[Token]:
+    """Who a group is said to be: "the hostages, two Germans and a Filipino"."""
+    first = next((c for c in head.rights if c.dep_ == "appos" and _single_or_counted(c)), None)
+    if first is None:
+        return []
+    rest = [c for c in head.rights if c.dep_ == "conj" and c.i > first.i]  # the parser's other way
+    return [*coordinated(first), *rest]
+
+
+def _single_or_counted(head: Token) -> bool:
+    return any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "one") for c in head.lefts)
 
 
 def _part(head: Token, counts: Mapping[int, list[Found]]) -> int | None:
@@ -45,6 +81,6 @@ def _part(head: Token, counts: Mapping[int, list[Found]]) -> int | None:
                 if found.value.q == "exact" and found.value.min == found.value.max
                 else None
             )
-    if head.tag_ != "NN":
+    if head.tag_ != "NN" and not any(c.lower_ in ("a", "an") for c in head.lefts):
         return None
     return _COLLECTIVE.get(head.lemma_.lower(), 1)

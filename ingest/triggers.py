@@ -48,6 +48,8 @@ class Matcher:
             triggers += [(w, False, True) for w in kind.weak_verbs]
             for words, noun, weak in triggers:
                 first, *rest = words.lower().split()
+                if noun and rest:  # "guilty plea": the last word carries the others
+                    first, *rest = rest[-1], first, *rest[:-1]
                 self.table[first].append(_Trigger(kind, tuple(rest), noun, weak))
             for words in kind.middle_verbs:
                 first, *rest = words.lower().split()

@@ -100,6 +100,7 @@ The women were sold for up to £4,000 a head.
 
 The smugglers charged each migrant €3,500 and moved 40 of them to Italy.
     transport  count=40
+    transport  price=3500 EUR
 
 The gang demanded Sh500,000 from the trader's family.
     extortion  price=500000 KES
@@ -113,6 +114,7 @@ Officers seized 1.2 million baht in cash.
 
 The kidnappers first asked for 100 million naira but settled for 12 million.
     extortion  price=100000000 NGN
+    extortion  price=12000000 NGN
 
 The court sentenced him to nine years and fined him 200,000 yuan for buying three girls.
     conviction

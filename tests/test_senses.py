@@ -65,8 +65,11 @@ The boys returned to their parents.
 The boys returned home.
     reunion  target=boys
 
-# charge a price
+# charge a price: what being moved costs is no charge before a court
 The smugglers charged the migrants $7,000 each.
+    transport  agent=smugglers  target=migrants  price=7000 USD
+
+The dealers charged buyers $7,000 each.
 
 Two officers were among 14 people detained in Tirana.
     arrest  target=officers+people  place=Tirana  count=14

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -26,6 +27,11 @@ class Days:
     def known(self) -> bool:
         """Whether any side is."""
         return bool(self.start or self.end)
+
+    @property
+    def one_day(self) -> bool:
+        """Whether it is one full day."""
+        return self.start == self.end and len(self.start or "") == len("2019-06-14")
 
 
 UNKNOWN = Days(None, None)
@@ -115,6 +121,22 @@ class Anchor:
             return Days.same((self.day + timedelta(days=shift)).isoformat())
         return UNKNOWN
 
+    def season(self, season: str) -> Days:
+        """Return the year of a season named alone, next or last as the clause tells; unknown where
+        nothing tells.
+        """
+        if self.day is None or self.precision == "year" or self.coming is None:
+            return UNKNOWN
+        year, begins = self.day.year, SEASONS[season]
+        if self.coming:
+            return Days.same(f"{year + (begins < self.day.month):04d}")
+        last = year - (begins > self.day.month)
+        return (
+            Days(f"{last:04d}", f"{min(last + 1, year):04d}")
+            if begins == 12
+            else Days.same(f"{last:04d}")
+        )
+
     def _told_before(self, unit: str) -> Days:
         """ "The previous year" counts from the year that the text spoke of."""
         start, end = self.told.start, self.told.end
@@ -131,7 +153,7 @@ def _season(today: date, shift: int, season: str) -> Days:
         return Days.same(f"{today.year:04d}")
     if shift > 0:
         return Days(f"{today.year:04d}", f"{today.year + 1:04d}")
-    begins = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}[season]
+    begins = SEASONS[season]
     if today.month <= begins + 2:
         return Days.same(f"{today.year - 1:04d}")
     return Days(f"{today.year - 1:04d}", f"{today.year:04d}")

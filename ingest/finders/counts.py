@@ -15,6 +15,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
+TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"
 
 
@@ -67,6 +68,7 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
         found.append(Found(value, tokens.start, tokens.end, head.i))
     heads = {f.head for f in found}
     found += (_multiple(t, t) for t in doc if t.lower_ in MULTIPLES and t.i not in heads)
+    found += (_multiple(t, t) for t in doc if t.lower_ in TOGETHER and _of_people(t))
     found += (
         _multiple(t, t.head)
         for t in doc
@@ -75,8 +77,14 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
     return sorted(found, key=lambda f: f.start)
 
 
+def _of_people(token: Token) -> bool:
+    """ "A trio of former officers"."""
+    behind = [c for c in token.rights if c.dep_ == "nmod" and c.tag_ == "NNS"]
+    return bool(behind) and behind[0].left_edge.lower_ == "of"
+
+
 def _multiple(token: Token, counted: Token) -> Found:
-    many = (MULTIPLES | MANY)[token.lower_]
+    many = (MULTIPLES | MANY | TOGETHER)[token.lower_]
     span = Span(token.idx, token.idx + len(token), token.text)
     value = Count(min=many, max=many, q="exact", text=token.text, span=span, unit=counted.lower_)
     return Found(value, token.i, token.i + 1, counted.i)

@@ -54,6 +54,7 @@ WORDS = (
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£₦₹]) (?:
         (?P<dozen>(?:a|one|two|three|four|five|half\ a|half-a)[ -]dozen)
+      | (?P<score>(?:a|one|two|three|four)\ score(?=\ of\b|\ or\b)|half\ a\ score(?=\ of\b))
       | (?P<digits>{DIGITS}) (?:(?P<letter>[kmb]|mn|bn)\b | [\ -](?P<scale>{_SPELLED_SCALE})\b)?
       | (?P<words>{WORDS})
     ) (?![\w%]|[.,]\d)""",
@@ -77,11 +78,12 @@ class Number:
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a text in order; "a dozen" is 12, "dozens" is none."""
+    """Yield the numbers of a text in order; "a dozen" is 12, "a score of" 20, "dozens" is none."""
     for match in _NUMBER.finditer(text):
-        if dozen := match["dozen"]:
-            first = re.split("[ -]", dozen.lower())[0]
-            value = {"a": 12.0, "half": 6.0}.get(first, 12.0 * UNITS.get(first, 1))
+        if several := match["dozen"] or match["score"]:
+            first, *_, last = re.split("[ -]", several.lower())
+            one = 12.0 if last == "dozen" else 20.0
+            value = one * {"a": 1.0, "half": 0.5}.get(first, UNITS.get(first, 1))
             yield Number(match.start(), match.end(), value, True)
         elif match["digits"]:
             scale = SCALES.get((match["scale"] or match["letter"] or "").lower(), 1)

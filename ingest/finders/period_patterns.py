@@ -47,11 +47,13 @@ INNER = (
     rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
 )
 
+ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
+
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
-    ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|ending(?:\ in)?|up\ to)\ (?:the\ end\ of\ )?"
+    ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?"
                   rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
-    ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|ending(?:\ in)?|up\ to)\ "
+    ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|{ENDING}|up\ to)\ "
                 rf"(?:the\ end\ of\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
@@ -69,6 +71,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
+    ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
     ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
               rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),
@@ -94,6 +97,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago"),
     ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
     ("season", rf"(?:in\ )?(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?:\ of)?\ (?P<y>{YEAR})"),
+    ("season_alone", rf"(?<=\bin\ )(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?!\ (?:of\b|\d)|[\w-])"),
     ("rel_unit", rf"(?:(?:the\ )?(?:end|start|beginning|middle|later\ part)\ of\ )?(?P<rel>{RELATIVE})\ "
                  rf"(?P<unit>year|month|week|night|{SEASON})"),
     ("part_of_unit", r"(?:the\ )?(?P<part>end|start|beginning|middle)\ of\ (?P<rel>the)\ (?P<unit>year|month|week)|"

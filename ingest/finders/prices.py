@@ -210,7 +210,7 @@ def _signed() -> re.Pattern[str]:
 def _named() -> re.Pattern[str]:
     names = "|".join(re.escape(s) for s in sorted(currencies().names, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,$€£])(?:(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)[\s-]?|(?P<words>{WORDS})\s)"
+        rf"(?<![\w.,$€£])(?:(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)[\s-]?|(?P<words>{WORDS})[\s-])"
         rf"(?P<name>{names})(?!\w)",
         re.IGNORECASE,
     )
@@ -228,13 +228,44 @@ def _sums(text: str) -> list[Sum]:
             continue
         if (named := _sum(text, match, match["name"])) is not None:
             found.append(named)
+    found += list(_bare(text, found))
     return sorted(found, key=lambda s: s.start)
+
+
+_BARE = re.compile(
+    rf"\b(?:for|to|at|of)\s(?:(?:about|around|nearly|just|only|some|almost)\s)?(?P<number>{DIGITS})"
+    rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later)\b|[.;,)]|$)(?!\d))",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST = 100  # smaller numbers that stand alone are rather people
+
+
+def _bare(text: str, sums: list[Sum]) -> Iterator[Sum]:
+    """Amounts whose currency the sentence has said: "bought for 23,000 yuan and sold for 48,000"."""
+    for match in _BARE.finditer(text):
+        start = match.start("number")
+        said = [s for s in sums if s.end < start]
+        if not said or any(s.start < match.end() and start < s.end for s in sums):
+            continue
+        last = said[-1]
+        if start - last.end > 120 or _SENTENCE.search(text, last.end, start):
+            continue
+        scale = _scale(match["scale"])
+        mantissa = digits_value(match["number"], scaled=scale > 1)
+        if mantissa * scale < _LEAST or _YEAR.fullmatch(match["number"]):
+            continue
+        end = match.end("scale")
+        yield Sum(start, end, mantissa * scale, mantissa, scale, last.currency, start, True)
 
 
 def _sum(text: str, match: re.Match[str], word: str) -> Sum | None:
     groups = match.groupdict()
     code = currency(word, text)
     if groups.get("words"):
+        if text[match.end("words")] == "-" and groups["words"].lower().startswith("a"):
+            return None  # "a million-dollar question"
         mantissa, scale = words_value(groups["words"]), 1
     else:
         scale = _scale(groups["scale"])

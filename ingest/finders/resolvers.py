@@ -101,6 +101,16 @@ def _year_range(m: re.Match[str], anchor: Anchor) -> Days:
     return Days(a, b) if a <= b else UNKNOWN
 
 
+def _years_together(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "In 2016 and 2017": one time where one year follows the other."""
+    return Days(m["a"], m["b"]) if int(m["b"]) - int(m["a"]) == 1 else Days.same(m["a"])
+
+
+def _season_alone(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "Will go on trial in the autumn": the next one, or the last one, as the verb tells."""
+    return anchor.season(m["season"].lower())
+
+
 def _range(m: re.Match[str], anchor: Anchor) -> Days:
     return _between(m["a"], m["b"], anchor)
 
@@ -336,12 +346,13 @@ def _same_day(m: re.Match[str], anchor: Anchor) -> Days:
 def _days_later(m: re.Match[str], anchor: Anchor) -> Days:
     """ "The next day", "two days later", "a week earlier", counted from the day of the scene."""
     number = _number(m["n"]) if m["n"] else 1
-    if anchor.scene.start is None or number is None:
+    since = anchor.scene.start or (anchor.told.start if anchor.told.one_day else None)
+    if since is None or number is None:
         return UNKNOWN
     days = number * (7 if (m["unit"] or "").lower() == "week" else 1)
     way = (m["next"] or m["side"] or m["way"]).lower()
     back = way in ("previous", "before", "earlier")
-    then = date.fromisoformat(anchor.scene.start) + timedelta(days=-days if back else days)
+    then = date.fromisoformat(since) + timedelta(days=-days if back else days)
     return Days.same(then.isoformat())
 
 
@@ -370,6 +381,8 @@ RESOLVERS: dict[str, Resolver] = {
     "day_range": _day_range,
     "range": _range,
     "side_by_side": _side_by_side,
+    "years_together": _years_together,
+    "season_alone": _season_alone,
     "since": _open_start,
     "by": _open_end,
     "until": _until,
