@@ -160,11 +160,14 @@ def _things(frame: Frame) -> bool:
 
 
 def _somewhere(frame: Frame) -> bool:
-    """ "Taken from their village" is no transport where nobody is told to be taken to anywhere or for work."""
+    """ "Taken from their village" is no transport where nobody is told to be taken to anywhere or for work,
+    nor moved on.
+    """
     if frame.fillers["destination"]:
         return True
     return any(
-        (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
+        (c.dep_ == "conj" and c.lemma_.lower() in _MOVED)
+        or (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
         or c.lower_ in _AWAY
         or preposition(c) in _TOWARDS
         for c in frame.trigger.children
@@ -197,6 +200,7 @@ _TRADE_AND_POLITICS = frozenset("company commission committee group party firm f
 # (kind, verbs, what is missing, what must hold)
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
 _AWAY = frozenset("abroad across overseas there".split())
+_MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
 _TOWARDS = frozenset("across over through via into toward towards by".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
