@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import LOCKED
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.status import status_of
-from ringtrace.ingest.steps import clause
 
 TAKING = frozenset(["abduction", "exploitation", "sale"])
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])

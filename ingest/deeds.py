@@ -64,6 +64,8 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
                 if where == place and one.lemma_.lower() == lemma:
                     if re.search(words, one.sent.text, re.IGNORECASE):
                         return role, one
+        if position == "subject" and (tie := _own_kin(verb)) is not None:
+            return "relative", tie
         if (deed := suffered(head)) is not None:
             return "victim", deed
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
@@ -92,6 +94,22 @@ def _byline(head: Token) -> bool:
         head = head.head
     words = frozenset(["reporting", "editing", "writing"])
     return preposition(head) == "by" and head.head.lower_ in words
+
+
+def _own_kin(verb: Token) -> Token | None:
+    """ "X said that her husband, Y, was innocent": the kin of who speaks, who is named."""
+    if verb.lemma_.lower() not in word_table("speech.tsv")["verb"]:
+        return None
+    told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    inside = sorted(told.subtree, key=lambda t: t.i) if told is not None else []
+    for token in inside:
+        if token.ent_type_ == "PERSON":
+            return None
+        if token.lower_ in ("his", "her") and token.tag_ == "PRP$":
+            named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.head.children)
+            kin = is_word(token.head, word_table("roles.tsv")["relative"])
+            return token.head if named and kin else None
+    return None
 
 
 def suffered(head: Token) -> Token | None:

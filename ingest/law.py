@@ -65,7 +65,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
         "deny",
         r"\bden(?:y|ies) (?:\w+ )?(?:murder|manslaughter|kidnap|abduction|conspir|blackmail|extortion|fraud|theft|"
         r"robbery|rape|trafficking|smuggling|laundering|imprisonment|assault|possessi|arson|bribery|facilitating|"
-        r"controlling|holding|arranging|harbouring)",
+        r"controlling|holding|arranging|harbouring|aiding|helping|assisting|leading|running|selling|supplying)",
         PLEA,
     ),
     ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
@@ -80,10 +80,10 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
     ("hand", r"\bhanded (?:himself|herself|themselves) (?:in|over)\b", "arrested"),
     ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
-    ("place", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
-    ("put", r"\bunder (?:house )?arrest\b|\bin (?:custody|detention)\b", "arrested"),
+    ("place", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
+    ("put", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
     ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
-    ("", r"\b(?:in|into) (?:\w+ )?(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
+    ("", r"\b(?:in|into) (?:[\w-]+ ){0,2}(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
     ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
     ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
     ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
@@ -120,10 +120,14 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 RETRIED = re.compile(
-    r"\b(?:new trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
+    r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
 )
 AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b", re.IGNORECASE)
 DEMANDED = frozenset("year month sentence term imprisonment life".split())  # by a prosecutor
+PASSED = re.compile(
+    r"\bsentences? (?:was|were) (?:read|passed|pronounced|handed)|\bsentenc(?:es|ed):",
+    re.IGNORECASE,
+)
 # Who is looked for: what stands "for" or "against" them, and who looks.
 SOUGHT = frozenset("warrant notice alert manhunt search hunt reward bounty".split())
 POLICE = frozenset(
@@ -143,7 +147,9 @@ CAPTIVE = re.compile(
     re.IGNORECASE,
 )
 NEW_TRIAL = re.compile(
-    r"(?<!had )\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b", re.IGNORECASE
+    r"(?<!had )\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b|"
+    r"\b(?:new|fresh|second) trial (?:\w+ ){0,2}ordered\b",
+    re.IGNORECASE,
 )
 # What ends a case, said of whoever it is that a sentence is about.
 ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -193,6 +199,7 @@ SERVED = re.compile(
 WRONG = re.compile(
     r"\b(?:earlier|previous) (?:version|report|article|story|edition)s?\b|\b(?:incorrectly|erroneously|mistakenly|"
     r"wrongly|in error|misidentified|misstated|misreported)\b|"
+    r"\bcorrection: (?:an?|our|the) (?:\w+ )?(?:report|article|story|headline|caption|item)\b|"
     r"\b\w+day['’]s (?:report|article|story|edition|version)\b",
     re.IGNORECASE,
 )

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.heads import copular
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
-from ringtrace.ingest.steps import copular
 from ringtrace.ingest.whom import Whom, together
 from ringtrace.ingest.words import word_table
 

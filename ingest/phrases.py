@@ -341,8 +341,9 @@ def kind_of_name(entity: Span) -> str:
         return "Medium"
     if entity.label_ == "PERSON":
         root = entity.root
-        if len(entity) == 1 and root.tag_ == "NNP" and _the(root):
-            return "Organization"  # "the Sandiganbayan"
+        the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
+        if the and root.tag_ == "NNP" and root.doc[entity.start - 1].lower_ == "the":
+            return "Organization"  # "the Sandiganbayan", "the Old Bailey"
         if stands_for_place(entity):
             return "Place"
         many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
@@ -357,10 +358,6 @@ def kind_of_name(entity: Span) -> str:
                 return kind
         return "Organization"
     return kind_of_noun(entity.root)
-
-
-def _the(name: Token) -> bool:
-    return any(c.lower_ == "the" and c.i == name.i - 1 for c in name.lefts)
 
 
 _POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.heads import clause
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -33,7 +34,7 @@ from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.status import status_of
-from ringtrace.ingest.steps import clause, said
+from ringtrace.ingest.steps import said
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 

@@ -123,6 +123,8 @@ class Whom:
         if not found and (name := named_after(head)) is not None:
             found = [e] if (e := self.person(name)) is not None else []
         for child in head.children if depth else ():
+            if head.lower_ == "one" and preposition(child) == "of":  # "one of the two drivers, X"
+                found += [e for c in child.children if c.dep_ == "appos" for e in self.names(c, 0)]
             within = child.dep_ == "nmod" and preposition(child) in (
                 "including", "among", "such as", "namely", "with",
             )  # fmt: skip

@@ -211,6 +211,122 @@ An official of the Saudi embassy, Khalid al-Rashid, cannot be tried over the all
     (missed: an official who cannot be tried)
     Khalid al-Rashid  suspect  suspected
     Tirtha Poudel  official
+
+# shorter ones
+Dentist cleared over kidnapped boy
+|
+A dentist accused of hiding a kidnapped boy in his clinic walked free from court in Cebu on Tuesday. Judge Amelia Tan said the state had failed to prove that Ramon Villa knew who the child was.
+    (missed: a dentist without a name at first, named by the judge later)
+    Amelia Tan  official
+    Ramon Villa  suspect  acquitted
+
+Prosecutors have dropped all charges against Sofia Marin, the flight attendant held in June with four kilos of heroin in a suitcase, after a baggage handler confessed to having put it there.
+    Sofia Marin  suspect
+
+Erik Strand, serving 14 years for running guns to Malmo gangs, will have his appeal heard in March, his lawyer, Maja Lind, said.
+    Erik Strand  suspect  sentenced
+    Maja Lind  lawyer
+
+Two men named Nguyen Van Hung live on Hang Bac street. One was arrested on Monday for selling forged visas. The other, a baker, says that customers have stayed away since.
+    (missed: two of one name)
+    Nguyen Van Hung  suspect  arrested
+
+Peter Dube could be jailed for life if a jury finds him guilty of leading the rhino poachers. Jury selection starts on Monday in Polokwane.
+    (missed: a trial that jury selection tells of)
+    Peter Dube  suspect  charged
+
+Mayor jailed for trafficking
+|
+The mayor of Santa Rosa, Luis Barragan, has been placed in pre-trial detention while prosecutors look into his links with a ring that moved Haitians north. He has not been charged.
+    Luis Barragan  suspect  arrested
+
+A woman's body was found in a suitcase in Pattaya, Police Colonel Somchai Rattana said. Her boyfriend was being questioned.
+    Somchai Rattana  official
+
+Yusuf Bello's brother Idris, 19, was shot dead by the kidnappers. Yusuf Bello himself was freed on Sunday after the family paid N4 million.
+    Idris  victim
+    Yusuf Bello  victim
+
+Correction: A report on 3 May said that Marta Kowalska had been convicted of people smuggling. She has been charged, and denies the offence.
+    Marta Kowalska  suspect  charged
+
+The jury was told that Abdul Rahim had bought the girl for £500. Rahim, 55, of Bradford, denies rape and trafficking. His wife, Nasreen Rahim, 49, denies aiding him.
+    Abdul Rahim  suspect  charged
+    Nasreen Rahim  suspect  charged
+
+Cleared of murder but guilty of the kidnap, Dean Foster will be sentenced next week. Liam Foster, his nephew, was found not guilty on both counts.
+    Dean Foster  suspect  convicted
+    Liam Foster  suspect  acquitted
+
+The conviction of Ruth Okello, who spent six years on death row for poisoning a trafficker, was set aside by the Supreme Court in Kampala on Thursday and a fresh trial ordered.
+    Ruth Okello  suspect  charged
+
+Albanian police said they had arrested Gentian Hoxha in Durres on a Belgian warrant. A court will decide on his extradition within 40 days, spokeswoman Elira Duka said.
+    Elira Duka  official
+    Gentian Hoxha  suspect  arrested
+
+The man who drove the lorry, Craig Nolan, told the Old Bailey that he had thought the boxes held biscuits. Nolan, 26, is on trial with three others over the deaths of 39 migrants.
+    Craig Nolan  suspect  charged
+
+Charges against one of the two drivers, Hamid Rostami, were withdrawn for lack of proof. The second, Kaveh Amini, got five years.
+    Hamid Rostami  suspect
+    Kaveh Amini  suspect  sentenced
+
+Gustavo Leon, the accountant of the Juarez cartel, died of a heart attack in prison in El Paso. He had pleaded guilty in 2018 and was to be sentenced in July.
+    Gustavo Leon  suspect  convicted
+
+Wu Dashan first confessed to selling his daughter, then took back his words, saying that he had been beaten. He was released on bail in March and the police say that the inquiry goes on.
+    Wu Dashan  suspect  charged
+
+'Slave master' arrested
+|
+Detectives are investigating claims by two Vietnamese men that a cannabis grower kept them locked in a house in Leicester. A 45-year-old local man is helping them with their inquiries, Detective Inspector Jo Pratt said.
+    Jo Pratt  official
+
+Neither Tony Grasso, who turned state's evidence, nor his cousin Vincent Grasso, who did not, escaped prison: Tony got three years and Vincent 19.
+    (missed: "and Vincent 19")
+    Tony Grasso  suspect  sentenced
+    Vincent Grasso  suspect  sentenced
+
+Anita Gurung was trafficked to Mumbai at 13. Now 30, she stands accused of recruiting girls for the same brothel, and a court in Thane has refused her bail.
+    Anita Gurung  suspect  charged
+
+The buyer was an undercover officer, Special Agent Rick Dunn. Moments after he handed over the money, agents arrested Oleg Sidorov and his son Pavel.
+    Oleg Sidorov  suspect  arrested
+    Pavel  suspect  arrested
+    Rick Dunn  official
+
+"My client has never set foot in Thailand," said attorney Miles Corbett. Prosecutors say that Jerome Hicks wired money to the recruiters there; a grand jury indicted him last month.
+    Jerome Hicks  suspect  charged
+    Miles Corbett  lawyer
+
+Judge Ines Correia ordered the release of Paulo Teixeira, saying that the police had arrested the wrong man. A cousin with the same first name is now being sought.
+    Ines Correia  official
+    Paulo Teixeira  suspect
+
+Fatima Zahra, mother of the accused, fainted as the sentence was read: 20 years for Brahim Zahra, 15 for his friend Omar Saidi.
+    (missed: "15 for his friend X")
+    Brahim Zahra  suspect  sentenced
+    Fatima Zahra  relative
+    Omar Saidi  suspect  sentenced
+
+Retired general Wirat Thongdee was found guilty of trafficking by a Bangkok court, one of 62 people convicted in the case. Sentences are expected later today.
+    Wirat Thongdee  suspect  convicted
+
+Sunita Devi said that her husband, Raju, was innocent. Raju was booked under section 370 on Friday along with labour contractor Bhola Sah, who is absconding.
+    Bhola Sah  suspect  charged
+    Raju  suspect  charged
+    Sunita Devi  relative
+
+Kidnap suspect Jakub Novak jumped from a courthouse window in Brno and is still at large, police spokeswoman Lenka Holubova said on Thursday. He was being taken to a remand hearing.
+    Jakub Novak  suspect  suspected
+    Lenka Holubova  official
+
+A Dutch tribunal has halved the sentence of Senad Begic to four years, accepting that he had himself been threatened by the gang.
+    Senad Begic  suspect  sentenced
+
+Investigators believe that the money went to Hong Kong businessman Raymond Lau. Mr Lau, who has not been accused of any crime, declined to comment.
+    Raymond Lau  other
 """)
 
 

@@ -43,6 +43,7 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("Ana Lopes was detained and later released without charge.", "Ana Lopes", "released"),
     ("Two women, Ana Lopes and Rita Melo, were arrested.", "Rita Melo", "arrested"),
     ("Among the detained is Ana Lopes.", "Ana Lopes", "arrested"),
+    ("Tim Brand was arrested along with his sister Ana Lopes.", "Ana Lopes", "arrested"),
     ("Charges were filed against nine people, including Ana Lopes and Rita Melo.", "Rita Melo", "charged"),
     ("A request has been made to place Ana Lopes under house arrest.", "Ana Lopes", None),
     ("Ana Lopes had left the country after receiving many death threats.", "Ana Lopes", None),
@@ -118,7 +119,7 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Deputy Marcus Hale said the suspect, Tim Brand, remains at large.", "Tim Brand", "suspected"),
     ("Tim Brand's brother, Marcus Hale, said Tim had been arrested before.", "Marcus Hale", None),
     ("A judge dismissed all charges against Marcus Hale on Thursday.", "Marcus Hale", None),
-    ("Marcus Hale's conviction was overturned and a new trial was ordered.", "Marcus Hale", "acquitted"),
+    ("Marcus Hale's conviction was overturned and a new trial was ordered.", "Marcus Hale", "charged"),
     ("Marcus Hale has been released on bail pending trial.", "Marcus Hale", "charged"),
     ("Marcus Hale has been re-arrested and charged.", "Marcus Hale", "charged"),
     ("Marcus Hale was not charged. His driver, Tim Brand, was charged.", "Marcus Hale", None),
@@ -161,7 +162,6 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Tim Brand was jailed for life. Marcus Hale, no relation to the case, lives next door.", "Marcus Hale", None),
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
-    ("Tim Brand was arrested along with his brother Marcus Hale.", "Marcus Hale", "arrested", "who is named after \"along with\""),
     ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
 )  # fmt: skip

@@ -1,0 +1,113 @@
+"""Of whom the words of the law are said: the heads that stand with a verb or noun, and the words of its clause."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.law import COURTS, NO_PERSON
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrases import kind_of_noun
+
+
+def copular(token: Token) -> bool:
+    """Return whether a word is what somebody is said to be: "X is the leader"."""
+    return any(c.dep_ == "cop" for c in token.children)
+
+
+def clause(verb: Token, *, deeds: bool = True) -> str:
+    """Return the words of a clause without its subject and without other clauses, in lower case.
+
+    deeds: with what somebody is said to have done ("of having kept 12 women in 1999").
+    """
+    own = [verb]
+    if verb.lemma_.lower() == "clear":
+        own += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in COURTS]
+    for child in verb.children:
+        relation = child.dep_.split(":")[0]
+        if relation in ("nsubj", "csubj", "conj", "parataxis", "punct", "acl", "ccomp"):
+            continue
+        if relation == "advcl" and (child.tag_ not in ("VBG", "VBN") or not deeds):
+            continue
+        own += _without_relatives(child)
+    return " ".join(t.lower_ for t in sorted(set(own), key=lambda t: t.i))
+
+
+def _without_relatives(token: Token) -> list[Token]:
+    below = [t for c in token.children if c.dep_ != "acl:relcl" for t in _without_relatives(c)]
+    return [token, *below]
+
+
+def heads_of(verb: Token, role: str) -> list[Token]:
+    """Return whom a verb is said of: who suffers it ("patient") or who does or undergoes it ("subject")."""
+    found = arguments(verb)
+    if role == "patient":
+        heads = [a.head for a in found if a.position == "object"]
+        done_to = [c for c in verb.children if c.dep_ == "obj" and kind_of_noun(c) in PEOPLE]
+        heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
+        heads = [p for h in heads for p in _person_of_place(verb, h)]
+        heads += [  # "was arrested along with X"
+            a.head
+            for a in found
+            if a.position in ("along", "together")
+            or (
+                a.position.endswith("with")
+                and any(t.lower_ in ("along", "together") for t in a.head.subtree if t.i < a.head.i)
+            )
+        ]
+        heads += [  # "found X guilty", "let X go"
+            g
+            for c in verb.children
+            if c.dep_ in ("xcomp", "ccomp") and c.lemma_.lower() in ("guilty", "innocent", "go")
+            for g in c.children
+            if g.dep_ == "nsubj"
+        ]
+        subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+        if not heads and len(subjects) == 2 and subjects[1].left_edge.i == verb.i + 1:
+            return coordinated(subjects[1])  # "A court sentences X": taken for two subjects
+        if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):
+            return heads
+        if verb.tag_ in ("VBD", "VBN") and not is_done_to(verb):
+            return [a.head for a in found if a.position == "subject"]  # "Suspect X detained"
+        return heads
+    heads = [a.head for a in found if a.position == "subject"]
+    heads = heads or [a.head for a in found if a.position == "object" and is_done_to(verb)]
+    if not heads and verb.tag_ in ("VBZ", "VBD", "VBP"):
+        # a finite verb has a subject: the parser hung the clause too low
+        for above in list(verb.ancestors)[:3]:
+            subjects = [c for c in above.children if c.dep_ == "nsubj" and c.i < verb.i]
+            if subjects:
+                return subjects
+    return heads
+
+
+def _person_of_place(verb: Token, head: Token) -> list[Token]:
+    """ "is due in court on Friday charged with": the parser hung the participle on the court or the day."""
+    if verb.dep_ != "acl" or (head.lemma_.lower() not in NO_PERSON and head.pos_ != "NUM"):
+        return [head]
+    for above in (head, *head.ancestors):
+        subjects = [c for c in above.children if c.dep_.startswith("nsubj")]
+        if subjects:
+            return [one for s in subjects for one in coordinated(s)]
+    return [head]
+
+
+def is_done_to(verb: Token) -> bool:
+    """Return whether a verb is passive, or a bare participle."""
+    return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or (
+        verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    )
+
+
+def heads_of_noun(noun: Token) -> list[Token]:
+    """Return those of whom a noun is: "the arrest of X and Y"."""
+    return [h for c in noun.children if preposition(c) == "of" for h in coordinated(c)]
+
+
+def heads_under(token: Token, word: str) -> list[Token]:
+    """Return the heads that stand under a preposition of a noun or verb."""
+    return [
+        h
+        for c in token.children
+        if c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) == word
+        for h in coordinated(c)
+    ]

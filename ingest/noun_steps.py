@@ -1,0 +1,142 @@
+"""What a noun says of how far the law has gone: "the arrest of X", "charges against X", "his conviction"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.heads import heads_of, heads_of_noun, heads_under
+from ringtrace.ingest.law import (
+    ACCUSING,
+    AFFIRMED,
+    BROUGHT,
+    CHANGED,
+    CHARGES,
+    CLEARED,
+    DEMANDED,
+    DROPPED,
+    MEANT,
+    OF_NOUN,
+    PASSED,
+    PENALTY,
+    PLEAS,
+    SOUGHT,
+    STATE,
+    TAKEN_BACK,
+    UNDONE,
+)
+from ringtrace.ingest.parsed import Token
+
+# What is said of a warrant that is out: "issued", "obtained", "still open".
+WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
+
+Said = tuple[str, list[Token]]
+
+
+def of_noun(token: Token, lemma: str) -> Iterator[Said]:
+    """Yield the steps that a noun tells of: "the arrest of X", "charges against X were dropped"."""
+    governor = token.head.lemma_.lower()
+    if lemma == "sheet" and any(c.lower_ == "charge" for c in token.lefts):
+        lemma = "charge"
+    about = [
+        h
+        for c in token.children
+        if (c.dep_ == "nmod:poss") or (c.dep_ == "nmod" and preposition(c) in ("of", "against"))
+        for h in coordinated(c)
+    ]
+    ends = {h.i + 1 for h in about}  # "the trial of smuggler X": hung apart from the title
+    about += [
+        c
+        for c in token.children
+        if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
+    ]
+    if lemma in SOUGHT and governor in TAKEN_BACK:
+        wanted = heads_under(token, "for") + heads_under(token, "against")
+        yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]
+        return
+    if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
+        yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
+    elif lemma in CHARGES:
+        of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
+        about += [h for offence in of_what for h in heads_under(offence, "against")]
+        if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+            yield CLEARED, about + heads_under(token.head, "against") or _goes_on_from(token.head)
+        elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass"):
+            yield "charged", about + heads_under(token.head, "against")
+        elif lemma in ("case", "charge", "indictment", "prosecution"):
+            yield MEANT, [h for h in about if preposition(h) == "against"]
+    elif (
+        lemma in ("year", "month") and PASSED.search(token.sent.text) and heads_under(token, "for")
+    ):
+        yield "sentenced", heads_under(token, "for")  # "as the sentence was read: 20 years for X"
+    elif lemma in DEMANDED and governor in ("want", "seek", "demand", "request"):
+        subjects = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
+        if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
+            yield "charged", heads_under(token, "for") + heads_under(token.head, "for")
+    elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
+        verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
+        yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
+    elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
+        yield "charged", about + heads_under(token.head, "to") + heads_under(token.head, "for")
+    elif lemma in PLEAS:
+        yield from _of_verdict(token, lemma, about)
+    elif lemma in OF_NOUN and about:
+        if not _wished(token):
+            yield OF_NOUN[lemma], about
+        elif lemma in ("arrest", "detention", "capture", "extradition"):
+            yield "suspected", about
+    elif lemma == "warrant" and governor not in WARRANTED:
+        return
+    elif lemma in SOUGHT:
+        found = heads_under(token, "for") + heads_under(token, "against")
+        if token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+            found += heads_under(token.head, "for") + heads_under(token.head, "against")
+        for informer in token.children:
+            if informer.lemma_ == "information":
+                found += [
+                    h for t in informer.subtree if t.lemma_ == "arrest" for h in heads_of_noun(t)
+                ]
+        yield "suspected", found
+
+
+def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
+    """ "upheld the ten-year sentence of X", "threw out the guilty verdict against X", "his sentence stands"."""
+    governor = token.head.lemma_.lower()
+    modifiers = {c.lower_ for c in token.lefts}
+    if governor in UNDONE or any(
+        governor == verb and any(c.lower_ == word for c in token.head.children)
+        for verb, word in (("throw", "out"), ("set", "aside"))
+    ):
+        yield "acquitted", about
+        return
+    if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
+        return
+    if lemma == "verdict" and not modifiers & {"guilty"}:
+        return
+    if lemma == "term" and token.head.lemma_ != "appeal" and not modifiers & {"prison", "jail"}:
+        return
+    upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
+    appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
+    measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
+    if not about and appealed:
+        about = heads_of(token.head, "subject")
+    if upheld or appealed or lemma == "conviction" or measured:
+        yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
+
+
+def _wished(noun: Token) -> bool:
+    """ "Information that leads to the arrest of X", "ordered the arrest of X": not yet done."""
+    if any(t.lemma_.lower() in ("information", "reward", "bounty", "tip") for t in noun.ancestors):
+        return True
+    subjects = (c for t in noun.ancestors for c in t.children if c.dep_.startswith("nsubj"))
+    under = preposition(noun) == "for"
+    if under and any(c.lemma_.lower() in SOUGHT for c in subjects):
+        return True  # "a warrant is outstanding for the arrest of X"
+    return noun.head.lemma_.lower() in ("order", "demand", "seek", "urge", "request", "call")
+
+
+def _goes_on_from(verb: Token) -> list[Token]:
+    """Whose charges, where the clause does not say: the subject of the clause that it goes on from."""
+    if verb.dep_ == "conj":
+        return heads_of(verb.head, "patient") or heads_of(verb.head, "subject")
+    return []
