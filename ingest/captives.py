@@ -1,30 +1,24 @@
-"""Who was taken or kept by a crime: "held" and "freed" said of them tell of no step of the law."""
+"""Who was kidnapped: "held" and "freed" said of them tell of no step of the law."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.deeds import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import LOCKED
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import kind_of_noun
-from ringtrace.ingest.reference import Reference
-from ringtrace.ingest.status import status_of
 
-TAKING = frozenset(["abduction", "exploitation", "sale"])
+TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])
 
 
-def captives(reference: Reference, frames: Iterable[Frame]) -> frozenset[int]:
-    """Return the ids of the entities that somebody is said to have taken, kept at work or sold."""
-    return frozenset(
-        id(entity)
-        for frame in frames
-        if frame.kind.notation in TAKING and status_of(frame.trigger) in ("asserted", "alleged")
-        for phrase in frame.fillers["target"]
-        if (entity := reference.entity(phrase)) is not None
-    )
+def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
+    """Return whether somebody, by what the text calls them, is said to have been kidnapped."""
+    deeds = (suffered(doc[p.head]) for p in phrases)
+    return any(deed is not None and deed.lemma_.lower() in TAKEN for deed in deeds)
 
 
 def kept(verb: Token) -> bool:

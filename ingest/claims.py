@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from spacy.tokens import Doc as SpacyDoc
 
 from ringtrace.ingest.body import Body, body_of
-from ringtrace.ingest.captives import captives
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.finders import Found, find_values
@@ -58,15 +57,6 @@ class Reading:
         self.sources: Sources = find_sources(doc, self.phrases)
         self.frames = Frames(doc, matcher, self.reference, self.values)
 
-        self.captives: frozenset[int] = frozenset()
-
-    def read(self) -> list[Frame]:
-        """Return the frames of headline and body, in the order of the text; tells who is captive."""
-        told = [s for s in self.doc.sents if self.body.holds(s)]
-        frames = [f for sentence in told for f in self.frames.frames(list(sentence))]
-        self.captives = captives(self.reference, frames)
-        return frames
-
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens start to end."""
         tokens = self.doc[start:end]
@@ -81,8 +71,10 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     doc = Doc(parse)
     reading = Reading(doc, article, Matcher.of(ontology))
     found = [
-        (frame, reading.body.what(frame.trigger.sent))
-        for frame in reading.read()
+        (frame, reading.body.what(sentence))
+        for sentence in doc.sents
+        if reading.body.holds(sentence)
+        for frame in reading.frames.frames(list(sentence))
         if outside(reading, frame) is None
     ]
     if not on_crime(reading, [frame for frame, _ in found]):

@@ -126,13 +126,6 @@ def suffered(head: Token) -> Token | None:
     return next((c for c in whose if any(g.dep_ == "nsubj:pass" for g in c.children)), None)
 
 
-def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
-    """Return whether somebody, by what the text calls them, is said to have been kidnapped."""
-    deeds = (suffered(doc[p.head]) for p in phrases)
-    return any(deed is not None and deed.lemma_.lower() in _TAKEN for deed in deeds)
-
-
-_TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 _DO_TO = frozenset("murder assassinate kidnap abduct".split())
 _DONE_TO = frozenset("murder assassination kidnapping abduction".split())
 _POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}

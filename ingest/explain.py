@@ -29,7 +29,8 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
     """
     doc, matcher = Doc(parse), Matcher.of(ontology)
     reading = Reading(doc, article, matcher)
-    context = on_crime(reading, [f for f in reading.read() if outside(reading, f) is None])
+    found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
+    context = on_crime(reading, [f for f in found if outside(reading, f) is None])
     for sentence in doc.sents:
         what = reading.body.what(sentence)
         triggers = [t for t in sentence if matcher.triggers(t)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from ringtrace.ingest.captives import is_captive
 from ringtrace.ingest.clause import LIGHT, Argument, among, arguments, unmarked_passive
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
-from ringtrace.ingest.deeds import is_captive
 from ringtrace.ingest.ellipsis import (
     left_out,
     share_circumstances,

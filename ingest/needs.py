@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ringtrace.ingest.captives import KEEPING, kept
 from ringtrace.ingest.clause import arguments, is_infinitive, preposition
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
@@ -66,11 +67,7 @@ def _killed_beside(verb: Token) -> bool:
 
 
 def _no_blame(frame: Frame) -> bool:
-    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali", and
-    by no police who was kidnapped.
-    """
-    if frame.captive:
-        return False
+    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
     if any(t.lower_ in _RESPONSIBLE for t in frame.trigger.children):
         return False
     targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
@@ -207,10 +204,17 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("extortion", frozenset(["demand"]), "no money", _money),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
+    (
+        "arrest",
+        KEEPING,
+        "held by captors",
+        lambda frame: not (frame.captive and kept(frame.trigger)),
+    ),
     ("arrest", frozenset(["hold"]), "held by nobody", _no_blame),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
     ("abduction", frozenset(["steal"]), "no child", _child),
+    ("sale", frozenset(["fetch"]), "no price", lambda frame: bool(frame.prices)),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),

@@ -99,6 +99,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         # a title or office before a name is no phrase; a name before a noun may be one of its own
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None
+    if head.dep_ == "compound" and head.i + 1 < len(doc) and head.nbor(1).text == "-":
+        return None  # "a clan-based ring"
     entity = entity_of.get(head.i)
     if entity is None or entity.label_ != "PERSON":
         # "Comptroller Aisha Bako": the parser made the title the head of the name
@@ -151,7 +153,29 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     named = any(e.label_ in ("PERSON", "ORG", "LOC") and e.root.i not in owners for e in inside)
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
+    if kind == "Work" and (title := _title(head)) is not None:
+        return Phrase(head.i, title.start, title.end, kind, named=True)
     return Phrase(head.i, start, end, kind, named=named)
+
+
+_OPENING = frozenset('"“‘«')
+_CLOSING = frozenset('"”’»')
+_TITLED = frozenset("name title call entitle dub".split())
+_TITLE = 12  # words at most
+
+
+def _title(work: Token) -> Span | None:
+    """The words in quotation marks behind a work: a series called "Mothers Waiting"."""
+    doc, start = work.doc, work.i + 1
+    last = min(start + _TITLE, work.sent.end)
+    while start < last and (doc[start].text == "," or doc[start].lemma_.lower() in _TITLED):
+        start += 1
+    if start >= last or doc[start].text not in _OPENING:
+        return None
+    end = next((i for i in range(start + 1, last) if doc[i].text in _CLOSING), start + 1)
+    while doc[end - 1].is_punct and end > start + 1:  # the comma of American quotation marks
+        end -= 1
+    return doc[start + 1 : end] if end > start + 1 else None
 
 
 def told_together(noun: Token) -> list[Token]:
@@ -283,6 +307,8 @@ def kind_of_noun(head: Token) -> str:
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
     if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
         return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
+    if lemma == "branch" and any(c.lemma_.lower() in OFFICIAL for c in head.lefts):
+        return "Agency"  # and no branch of a bank
     for kind in ORDER:
         if lemma in table[kind] or head.lower_ in table[kind]:
             if kind == "Group":
@@ -310,6 +336,7 @@ def _nationals(head: Token) -> bool:
     return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
 
 
+OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])
 NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
 NATIONALS = frozenset(
     "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks".split()
@@ -327,6 +354,12 @@ COLLECTIVE = frozenset(
 )
 
 
+def _initials(name: Span) -> bool:
+    """ "NAN reported": the letters of a body's name, and nobody's, but where all is in capitals."""
+    letters = name.text.isalpha() and name.text.isupper() and 2 < len(name.text) <= 5
+    return letters and not name.sent.text.isupper()
+
+
 def kind_of_name(entity: Span) -> str:
     """Return the class of a name, by its label and by the words in it."""
     table = word_table("kinds.tsv")
@@ -339,7 +372,7 @@ def kind_of_name(entity: Span) -> str:
         "herald",
     ):
         return "Medium"
-    if entity.label_ == "PERSON":
+    if entity.label_ == "PERSON" and not _initials(entity):
         root = entity.root
         the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
         if the and root.tag_ == "NNP" and root.doc[entity.start - 1].lower_ == "the":
@@ -352,7 +385,7 @@ def kind_of_name(entity: Span) -> str:
         return "Agency"
     if entity.label_ in ("LOC", "GPE", "FAC"):
         return "Place"
-    if entity.label_ == "ORG":
+    if entity.label_ in ("ORG", "PERSON"):
         for kind in ("Ring", "Agency", "Fund", "Medium"):
             if words & table[kind]:
                 return kind

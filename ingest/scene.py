@@ -95,12 +95,15 @@ def add_places_of_prices(frame: Frame, reference: Reference) -> None:
         return
     doc = frame.trigger.doc
     for found in frame.prices:
-        for token in doc[found.start : min(found.end + 1, len(doc))]:  # "each" may stand behind it
-            for child in token.rights:
-                place = reference.by_head.get(child.i)
-                if child.i >= found.end and preposition(child) == "in" and place is not None:
-                    if place.kind == "Place" and place.named:
-                        _put(frame, "place", place, "beside the price")
+        end = found.end
+        while end < len(doc) and doc[end].is_punct:
+            end += 1
+        for token in doc[found.start : min(end + 1, len(doc))]:  # "each" may stand behind it
+            inside = [c for c in token.rights if c.i >= found.end and preposition(c) == "in"]
+            for name in (one for child in inside for one in coordinated(child)):
+                place = reference.by_head.get(name.i)
+                if place is not None and place.kind == "Place" and place.named:
+                    _put(frame, "place", place, "beside the price")
 
 
 def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> Iterator[Phrase]:
@@ -159,9 +162,12 @@ def _names(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -
     """The names of a place: its own, or those inside it; itself where it has none."""
     if phrase.named or not depth:
         return [phrase]
-    inner = _within(phrase.head, reference, frame.trigger, (*HERE, "of"), named=False)
-    found = [n for p in inner for n in _names(p, reference, frame, depth - 1) if n.named]
-    return found or [phrase]
+    for words in (("of",), HERE):  # "the district of Koraput in Odisha" is Koraput
+        inner = _within(phrase.head, reference, frame.trigger, words, named=False)
+        found = [n for p in inner for n in _names(p, reference, frame, depth - 1) if n.named]
+        if found:
+            return found
+    return [phrase]
 
 
 def _each(phrase: Phrase, reference: Reference) -> list[Phrase]:
@@ -184,7 +190,10 @@ def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[P
         for p in frame.fillers["agent"]
         if p.head > trigger.i and p.kind != "Place"
     ]
+    moved = {p.head for slot in ("origin", "destination") for p in frame.fillers[slot]}
     for head in sorted(set(heads), key=lambda t: t.i):
+        if moved and any(t.i in moved for t in head.subtree):
+            continue  # "from the district of X in Y"
         for phrase in _deep(head, reference, trigger):
             names = _names(phrase, reference, frame)
             if any(p.named for p in names):

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import kept
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Span, Token
@@ -214,20 +213,10 @@ def _let_go(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
         return False
     doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
-    if doers & _JUDGES or _captive(reading, frame):
+    if doers & _JUDGES or frame.captive:
         return bool(doers & _JUDGES)
     sentence = frame.trigger.sent.text
     return bool(_LAW.search(sentence) and not _HELD.search(sentence))
-
-
-def _held_captive(reading: Reading, frame: Frame) -> bool:
-    """ "The trader, who was held for six days", where the article tells that he was kidnapped."""
-    return frame.kind.notation == "arrest" and kept(frame.trigger) and _captive(reading, frame)
-
-
-def _captive(reading: Reading, frame: Frame) -> bool:
-    entities = [reading.reference.entity(p) for p in frame.fillers["target"]]
-    return bool(entities) and all(id(e) in reading.captives for e in entities)
 
 
 _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
@@ -235,7 +224,6 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("sport", _sport),
     ("war", _fought),
     ("let go by the law", _let_go),
-    ("held by captors", _held_captive),
     ("a story", _story),
     ("history", _history),
     ("an accident or illness", _accident),

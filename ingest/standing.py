@@ -61,7 +61,7 @@ def standings(reading: Reading) -> list[Standing]:
         if s.status != "released"
         or id(s.entity) in held
         or (
-            id(s.entity) not in reading.captives
+            id(s.entity) not in reading.frames.captives
             and HELD.search(s.sentence.text)
             and not CAPTIVE.search(s.sentence.text)
         )
@@ -192,7 +192,7 @@ class _Standings:
                 if many and trigger.sent.start < _LEAD and status in RANK:
                     self.lead.append((status, trigger, many))
             for entity in people:
-                if id(entity) in self.reading.captives and kept(trigger):
+                if id(entity) in self.reading.frames.captives and kept(trigger):
                     continue
                 if not taken_back and not (lost and trigger.pos_ != "ADJ"):
                     if status in (*RANK, MEANT):

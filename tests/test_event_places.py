@@ -36,6 +36,17 @@ The smugglers bought the boys for 8,000 yuan each in Yunnan and sold them in Heb
     purchase place=Yunnan
     sale place=Hebei
 
+The gang bought the newborns for 60,000 rupees ($970) apiece in Odisha and sold them in Punjab.
+    purchase place=Odisha
+    sale place=Punjab
+
+The gang trafficked the newborns, who had been taken from the district of Koraput in Odisha.
+    abduction place=Koraput
+    trafficking
+
+Railway police have detained 54 traffickers after travelling to nine cities in the three states since February.
+    arrest place=nine cities in the three states
+
 The Metropolitan Police in London arrested nine traffickers.
     (missed: a place after the agency is not the place of the deed)
     arrest place=London

@@ -139,6 +139,7 @@ def test_tokens_are_cut_as_in_the_treebanks(nlp: Language, text: str, tokens: st
         ("freeing", "VBG", "free"),
         ("gunmen", "NNS", "gunman"),
         ("policewomen", "NNS", "policewoman"),
+        ("resold", "VBN", "resell"),
     ],
 )
 def test_lemmas(nlp: Language, form: str, tag: str, lemma: str) -> None:
@@ -170,6 +171,12 @@ def test_whose_brother_is_the_subject_of_his_clause(nlp: Language) -> None:
     doc = nlp("Joao Pires, whose brother Paulo Pires was sentenced on Monday, called it a farce.")
     brother = next(token for token in doc if token.text == "brother")
     assert (brother.dep_, brother.head.text) == ("nsubj:pass", "sentenced")
+
+
+def test_who_has_arrested_somebody_is_no_passive_subject(nlp: Language) -> None:
+    doc = nlp("Highway police in Benin City, the state capital, have so far arrested 41 suspects.")
+    police = next(token for token in doc if token.text == "police")
+    assert (police.dep_, police.head.text) == ("nsubj", "arrested")
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,15 @@ The gang abducted nine girls. A charity is setting up a fund for them.
     abduction agent=gang target=girls
     launch agent=charity target=fund status=planned
 
+# a work is told by its title
+The gang abducted nine girls. A six-part series titled "Mothers Waiting" will premiere next month.
+    abduction agent=gang target=girls
+    release target=Mothers Waiting status=planned
+
+The gang abducted nine girls. A film, “Stolen,” was released on the case.
+    abduction agent=gang target=girls
+    release target=Stolen
+
 The charity has set up a fund for nine girls abducted by the gang.
     abduction agent=gang target=girls
     launch agent=charity target=fund

@@ -27,6 +27,14 @@ The mother agreed to part with her baby for 8,000 euros.
 Babies changed hands for as much as 120,000 pesos, the prosecutor of Puebla said.
     sale  target=Babies  price=<=120000 MXN
 
+A baby was bought for 12,000 yuan in Guangxi and fetched 30,000 to 60,000 yuan in Henan and Shanxi.
+    purchase  target=baby  price=12000 CNY
+    sale  target=baby  price=30000-60000 CNY
+
+The gang bought the infants for N300,000 each in Edo and resold them in Lagos for N2 million.
+    purchase  target=infants  price=300000 NGN
+    sale  target=infants  price=2000000 NGN
+
 The company was paid 40,000 euros for the machine.
 
 # paid for somebody's freedom: where the article tells of one who is held

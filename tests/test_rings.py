@@ -32,6 +32,7 @@ ROWS: tuple[tuple[str, str, tuple[object, ...]], ...] = (
     ("The ring was run by a couple.", "leader", ("couple",)),
     ("The police were led to the ring by Ana Lopes.", "leader", ()),
     ("Members of the ring were responsible for abducting, buying and selling infants.", "role", ("abducting", "buying", "selling")),
+    ("The clan-based ring has members in charge of stealing and brokering newborns.", "ringType", ("clan-based",)),
     ("The network has members who recruited women and sold them.", "role", ("recruited", "sold")),
     ("The gang is made up of members who stole and bought infants.", "role", ("stole", "bought")),
     ("The ring's cashier fled.", "role", ("cashier",)),

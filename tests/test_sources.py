@@ -20,6 +20,9 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("According to the ministry, 31 infants were rescued.", "rescued", "ministry", None),
     ("Nine men were arrested, according to the harbour police.", "arrested", "harbour police", None),
     ("Two women were sold in March, according to the indictment.", "sold", "indictment", None),
+    ("Babies were stolen in Edo, according to the crime branch.", "stolen", "crime branch", None),
+    ("Some 42 babies have been saved by police from a network of child traffickers, the ministry's anti-trafficking office announced on Wednesday, "
+     "according to China Daily.", "saved", "ministry's anti-trafficking office", "China Daily"),
     ("As per the complaint, the boys were sold for 900 euros.", "sold", "complaint", None),
     ("Nine men were held; one was freed, according to Ana Lopes.", "freed", "Ana Lopes", None),
     ("Nine men were arrested; one died, according to Ana Lopes.", "arrested", None, None),

@@ -46,7 +46,9 @@ def is_of_saying(doc: Doc, start: int) -> bool:
     before = start - 1
     while before > 0 and doc[before].pos_ in ("ADP", "ADV", "DET"):
         before -= 1
-    return before >= 0 and doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
+    if before < 0 or doc[before].tag_ in ("NNS", "NNPS"):
+        return False  # "nine cities in three states since May"
+    return doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
 
 
 def _told(token: Token) -> bool | None:

@@ -56,9 +56,10 @@ class Lemmas:
 
     def __call__(self, form: str, tag: str) -> str:
         """Return the lemma."""
-        if tag in PAST and form.lower() in IRREGULAR:
-            return IRREGULAR[form.lower()]  # the table holds slips of its treebanks
-        if (known := self.table.get(f"{form.lower()}\t{tag}")) is not None:
+        word = form.lower()
+        if word in IRREGULAR and (tag in PAST or (tag[:2] == "VB" and word not in self.verbs)):
+            return IRREGULAR[word]  # the table holds slips of its treebanks; "resold" is no base
+        if (known := self.table.get(f"{word}\t{tag}")) is not None:
             return known
         return rule(form, tag, self.verbs)
 

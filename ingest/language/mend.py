@@ -8,6 +8,7 @@ from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
+TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
@@ -15,6 +16,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     for n, word in enumerate(words):
         if word.lower() == "whose":
             _owner(n, parse.heads, relations)
+        elif relations[n] == "nsubj:pass":
+            _doer(n, parse.heads, relations)
+        elif word in TOLD and relations[n] == "acl":
+            _body(words, n, parse.heads, relations)
     for first, last, kind in parse.names:
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             _speaker(words, first, last + 1, parse.heads, relations)
@@ -35,6 +40,31 @@ def _owner(whose: int, heads: list[int], relations: list[str]) -> None:
             return
 
 
+def _doer(subject: int, heads: list[int], relations: list[str]) -> None:
+    """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""
+    below = {relations[k] for k in range(len(heads)) if heads[k] == heads[subject]}
+    if {"aux", "obj"} <= below and "aux:pass" not in below:
+        relations[subject] = "nsubj"
+
+
+def _body(words: Sequence[str], said: int, heads: list[int], relations: list[str]) -> None:
+    """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""
+    body = heads[said]
+    start, above = _left_edge(body, heads, relations), heads[body]
+    if body != said - 1 or not start or words[start - 1] != "," or above >= start:
+        return
+    while heads[above] != above:
+        above = heads[above]
+    if above < start:
+        heads[body], relations[body] = said, "nsubj"
+        heads[said], relations[said] = above, "parataxis"
+
+
+def _left_edge(head: int, heads: list[int], relations: list[str]) -> int:
+    before = [k for k in range(head) if heads[k] == head and relations[k] != "punct"]
+    return _left_edge(before[0], heads, relations) if before else head
+
+
 def _speaker(
     words: Sequence[str], name: int, said: int, heads: list[int], relations: list[str]
 ) -> None:
@@ -43,8 +73,7 @@ def _speaker(
     clause = heads[said] == said and words[said].lower() in SAID
     if not clause or words[name - 1] != "," or relations[name] != "appos" or office >= name:
         return
-    before = [k for k in range(office) if heads[k] == office and relations[k] != "punct"]
-    start = min(before, default=office)
+    start = _left_edge(office, heads, relations)
     if heads[office] != said and start and words[start - 1] == ",":
         heads[office], relations[office] = said, "nsubj"
 
