@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 
 # Verbs and nouns of the law: who stands with them as object or passive subject, or is the noun's own.
 LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
-ANSWERS = frozenset("arrest charge arraign prosecute indict convict sentence jail".split())
 TRADE = frozenset("sell resell resold buy purchase steal abduct snatch".split())
 BABIES = frozenset("baby newborn infant child".split())
+ANSWERS = frozenset(
+    "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
+)
+RELATIVE = frozenset(["who", "whom", "which", "that"])
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
@@ -25,7 +28,7 @@ OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 def antecedent(token: Token, reference: Reference) -> Entity | None:
     """Return whom a pronoun points back to, None where nobody fits."""
     word = token.lower_
-    if word in ("who", "whom", "which", "that"):
+    if word in RELATIVE:
         return _relative(token, reference)
     if word not in BACKWARD:
         return None
@@ -131,10 +134,11 @@ def _recent(
                 continue
             score = phrase.head - token.i
             same = phrase.head >= sentence_start
-            score += 60 if head.dep_ in ("nsubj", "nsubj:pass") and not suffered else 0
-            score -= 60 if suffers and plural and entity.kind == "Agency" else 0
+            main = not plural or head.lower_ not in RELATIVE  # "a gang which sold babies. They"
+            subject = main and head.dep_ in ("nsubj", "nsubj:pass") and not suffered
             patient = head.dep_ in ("obj", "nsubj:pass")
-            score += 60 if patient and suffered else 0
+            score += 60 if subject or (patient and suffers) else 0
+            score -= 60 if suffers and plural and entity.kind == "Agency" else 0
             score += 25 if same else 0
             score += 40 if phrase.named and not plural else 0
             if plural and entity.kind == "Group":

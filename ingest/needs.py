@@ -52,6 +52,11 @@ def _in_court(frame: Frame) -> bool:
     return bool(frame.offences) or bool(_COURT.search(_subtree(frame)))
 
 
+def _in_a_trial(frame: Frame) -> bool:
+    """ "They tried to sell a baby" is no trial."""
+    return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
+
+
 def _money(frame: Frame) -> bool:
     return bool(frame.prices) or bool(_MONEY.search(_subtree(frame)))
 
@@ -202,6 +207,7 @@ _TOWARDS = frozenset("across over through via into toward towards by".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
+    ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
     ("extortion", frozenset(["demand"]), "no money", _money),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
     (

@@ -15,6 +15,7 @@ from ringtrace.ingest.phrases import told_together
 from ringtrace.ingest.reference import Reference
 
 HERE = ("in", "near", "at", "outside", "off")
+MEANWHILE = frozenset(["as", "while", "when"])
 SCENES = ("place", "origin", "destination")
 # Where people of one slot are, is this of the event.
 INSIDE = {"recipient": "destination", "target": "place"}
@@ -62,7 +63,7 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                     for place in _within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
     if not frame.fillers["place"] and "place" in slots:
-        for place in _passing(frame, reference, told):
+        for place in _passing(frame, reference, told) or _meanwhile(frame, reference, told):
             _put(frame, "place", place, "told in passing")
     if not frame.fillers["place"] and "place" in slots and not frame.kind.crime:
         doers = [frame.trigger.doc[p.head] for p in frame.fillers["agent"]]
@@ -198,6 +199,33 @@ def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[P
             names = _names(phrase, reference, frame)
             if any(p.named for p in names):
                 return names
+    return []
+
+
+def _meanwhile(frame: Frame, reference: Reference, told: Container[int]) -> list[Phrase]:
+    """The names of the places where somebody then was: "kidnapped as he left a gym in Maracay".
+
+    What the clause has as its subject is one of the frame, and nothing else happens in it.
+    """
+    who = {id(reference.entity(p)) for slot in ("target", "agent") for p in frame.fillers[slot]}
+    for clause in frame.trigger.children:
+        if clause.dep_ != "advcl" or clause.i < frame.trigger.i or clause.i in told:
+            continue
+        if not any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in clause.lefts):
+            continue
+        doers = [c for c in clause.children if c.dep_.startswith("nsubj")]
+        known = (reference.by_head.get(c.i) for c in doers)
+        if any(p is None or id(reference.entity(p)) not in who for p in known):
+            continue
+        for end in clause.rights:
+            phrase = reference.by_head.get(end.i)
+            here = phrase is not None and phrase.kind == "Place"
+            if here and (end.dep_ == "obj" or preposition(end) in (*HERE, "through")):
+                names = _names(phrase, reference, frame) if phrase is not None else []
+            else:
+                names = list(_deep(end, reference, frame.trigger))
+            if any(p.named for p in names):
+                return [p for p in names if p.named]
     return []
 
 

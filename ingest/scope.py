@@ -71,9 +71,13 @@ def _sport(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     if _crime(sentence):
         return False
-    if _has(sentence, "strong_sport") or _count(_paragraph(sentence), "sport") > 2:
+    crime = _crime(reading.doc[:])
+    strong = [t for t in sentence if _has(t, "strong_sport")]
+    if any(not crime or t.pos_ != "PROPN" for t in strong):  # "the Women's League" plays nothing
         return True
-    return _count(reading.doc[:], "sport") > 8 and not _crime(reading.doc[:])
+    return _count(_paragraph(sentence), "sport") > 2 or (
+        _count(reading.doc[:], "sport") > 8 and not crime
+    )
 
 
 def _story(reading: Reading, frame: Frame) -> bool:

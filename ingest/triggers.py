@@ -65,7 +65,10 @@ class Matcher:
         return Matcher(ontology)
 
     def triggers(self, token: Token) -> list[Option]:
-        """Return the kinds that a token may tell of, each with how it tells of it."""
+        """Return the kinds that a token may tell of, each with how it tells of it.
+
+        By the most words; "paid a ransom for" rather pays a ransom than for something.
+        """
         options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
         if not options:
             return []
@@ -89,7 +92,8 @@ class Matcher:
         for n, told in found:
             if n == longest:
                 known = unique.get(told.kind.notation)
-                if known is None or known.weak:
+                names = told.used and token.doc[told.used[-1]].pos_ == "NOUN"
+                if known is None or known.weak or (names and not told.weak):
                     unique[told.kind.notation] = told
         return [unique[name] for name in sorted(unique)]
 

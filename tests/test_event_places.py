@@ -25,6 +25,15 @@ Police arrested nine traffickers after travelling to four cities.
 Detectives held nine kidnappers in six small towns of two provinces.
     arrest place=six small towns of two provinces
 
+A businessman was kidnapped on Monday as he left a gym in Maracay.
+    abduction place=Maracay
+
+Police arrested two men while they were waiting for a bus in Kampala.
+    arrest place=Kampala
+
+Gunmen kidnapped a trader in his shop while his wife was in Sopore.
+    abduction
+
 Gunmen kidnapped a trader, Amin Dar, in Sopore.
     abduction place=Sopore
 

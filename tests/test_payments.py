@@ -86,6 +86,11 @@ Police detained two smugglers. They charged each migrant 3,000 euros for the tri
 
 The tourists paid 1,500 euros for the trip to Crete.
 
+# a ransom that is paid for somebody is one event
+The parents of the kidnapped pupils paid a ransom of 50 million naira for their release.
+    abduction  target=kidnapped pupils
+    extortion  target=parents  price=50000000 NGN
+
 # what work is for: debts without a sum
 The waitresses were forced to work in bars to repay debts, police said.
     exploitation  target=waitresses

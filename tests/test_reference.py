@@ -121,6 +121,14 @@ Kamal Desh, known as "El Tuerto", was arrested on Friday. El Tuerto smuggled 17 
     arrest target=Kamal Desh
     transport agent=Kamal Desh target=Cubans
 
+Police arrested three members of a gang which sold babies. They were caught in Delhi.
+    arrest agent=Police target=members
+    sale agent=gang target=babies
+
+The pupils had been seized by gunmen who blocked a road. They were freed on Monday.
+    abduction agent=gunmen target=pupils
+    rescue target=pupils
+
 Former mayor Ivo Saric was arrested on Friday. Mr Saric was charged with trafficking.
     (missed: the short name fills the slot, not the full one)
     arrest target=Ivo Saric

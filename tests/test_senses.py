@@ -16,6 +16,17 @@ The captain in charge of the ship fled.
 Ana Lopes was charged with kidnapping.
     charge  target=Ana Lopes  offence=kidnapping
 
+The couple was caught when they tried to sell a baby.
+    arrest  target=couple
+
+Ana Lopes was tried for kidnapping.
+    charge  target=Ana Lopes  offence=kidnapping
+
+# a league that plays nothing
+A gang sold the women in Henan. The court sentenced nine men in May, Ana Lopes of the Women's League said.
+    conviction  agent=court  target=men  count=9  source=Ana Lopes
+    sale  agent=gang  target=women  place=Henan
+
 # hold, capture, take
 The unions held a news conference in Accra.
 
