@@ -13,6 +13,7 @@ _LAYING = frozenset(
 )
 # What a court does is no deed that anyone is held for.
 _STEPS = BETWEEN | frozenset("charge count arrest trial hearing conviction sentence".split())
+_CLAIMING = frozenset("claim accept admit take".split())
 _BEFORE = frozenset(["for", "of", "with", "on"])
 _OBJECTS = ("obj", "nsubj:pass")
 
@@ -23,6 +24,8 @@ def held_for(deed: Token) -> Token | None:
     """
     if deed.lemma_.lower() in _STEPS:
         return None
+    if _under(deed, ("for",)) and (claimant := _claims(deed.head)) is not None:
+        return claimant
     laid = deed
     if deed.head.lemma_.lower() in BETWEEN and deed.dep_ in ("acl", "nmod"):
         if not _under(deed, ("of", "for")):
@@ -38,6 +41,15 @@ def held_for(deed: Token) -> Token | None:
         relative = own.lower_ in ("who", "whom", "that") and verb.dep_ == "acl:relcl"
         return verb.head if relative else own
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+
+
+def _claims(above: Token) -> Token | None:
+    """Who claims responsibility for what follows."""
+    duty = above if above.lemma_ == "responsibility" else None
+    duty = duty or next((c for c in above.children if c.lemma_ == "responsibility"), None)
+    if duty is None or duty.dep_ != "obj" or duty.head.lemma_.lower() not in _CLAIMING:
+        return None
+    return next((c for c in duty.head.children if c.dep_ == "nsubj"), None)
 
 
 def _under(token: Token, words: tuple[str, ...] | frozenset[str]) -> bool:

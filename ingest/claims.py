@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc as SpacyDoc
 
+from ringtrace.ingest.accusing import only_accused
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
@@ -133,6 +134,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         return None
     if status == "asserted" and still_to_come(frame.trigger, frame.kind):
         status = "planned"
+    if status == "asserted" and frame.kind.crime and only_accused(reading, frame.trigger):
+        status = "alleged"
     reference = reading.reference
     fillers: dict[str, tuple[Mention, ...]] = {}
     for slot in SLOTS:

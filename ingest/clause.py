@@ -200,7 +200,7 @@ def _subject(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "acl:relcl", "amod"):
         if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
             return None
-        if verb.head.lemma_.lower() in BETWEEN and verb.tag_ == "VBG":
+        if verb.head.lemma_.lower() in (*BETWEEN, "responsibility") and verb.tag_ == "VBG":
             return held_for(verb)  # "held on suspicion of smuggling"
         if verb.tag_ in ("VBN", "VBG", "VBD"):
             return verb.head

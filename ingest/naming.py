@@ -179,7 +179,7 @@ class Naming:
             # "a third suspect, known only as X" is one more; "among them a man known as X" is not
             among = any(t.lower_ in ("among", "including") for t in head.sent)
             return among and bool(self.group) and self.group[-1][2].sent == head.sent
-        return head.lower_ in _BACK or head.lemma_.lower() in known
+        return head.lower_ in _BACK | known or head.lemma_.lower() in known
 
 
 def _negated(token: Token) -> bool:

@@ -96,6 +96,10 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             found.append(above)  # "officers Jiang Rui and Wen Xiaobo"
         elif head.head.dep_ == "appos" and not any(c.dep_ == "cc" for c in head.children):
             found += [t for t in above.ancestors if t.dep_ == "nsubj"]  # "the wife of X, Y"
+    beside_it = [t for t in head.conjuncts if t.ent_type_ == "PERSON"]
+    for title in (c for one in beside_it for c in one.children if c.dep_ == "appos"):
+        if title.tag_ in ("NNS", "NNPS") and title.i > head.i:
+            found.append(title)  # "Anna Roth and Paul Kern, prosecutors"
     if phrase.start > head.sent.start + 2 and before.lower_ == "charge":
         found += [t for t in doc[phrase.start - 3 : phrase.start] if t.lower_ == "agent"]
     for child in head.children:

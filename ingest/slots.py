@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument, coordinated, is_passive, preposition
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
@@ -79,6 +80,10 @@ def _put(
     ):
         return
     fitting = _slots(frame.kind, argument, kind)
+    if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
+        if any(slot.fills == "agent" for slot in fitting):
+            frame.barred = True  # "the militia arrested 12 aid workers"
+            return
     if not fitting:
         kind = otherwise(frame, phrase, kind, argument, frames)
         fitting = _slots(frame.kind, argument, kind)

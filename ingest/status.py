@@ -149,7 +149,8 @@ _BE = frozenset(("is", "are", "was", "were", "'s", "’s", "am"))
 
 def _is_to(node: Token) -> bool:
     """ "is to be charged", "were to be shipped": a form of "be" and "to" before the verb."""
-    words = {c.lower_ for c in node.children if c.dep_ in ("aux", "cop", "mark") and c.i < node.i}
+    before = ("aux", "aux:pass", "cop", "mark")
+    words = {c.lower_ for c in node.children if c.dep_ in before and c.i < node.i}
     return "to" in words and bool(words & _BE)
 
 
@@ -196,7 +197,7 @@ def _pleads_not(head: Token) -> bool:
 def _according_to_it(node: Token) -> bool:
     """ "Reports according to which a hostage had died"."""
     return any(
-        c.lower_ == "which" and any(g.lower_ == "according" for g in c.children)
+        c.lower_ == "which" and any(g.lower_ == "according" for g in (*c.children, *node.children))
         for c in node.children
     )
 

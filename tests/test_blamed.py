@@ -28,6 +28,25 @@ A court in Lomé convicted two drivers of the trafficking of 14 girls.
     conviction agent=court
     trafficking agent=drivers
 
+# who claims it did it
+The Islamic State claimed responsibility for the kidnapping of 12 workers in Ghor.
+    abduction agent=Islamic State
+
+The rebels have claimed responsibility for kidnapping two teachers.
+    abduction agent=rebels
+
+Nobody has claimed responsibility for the abduction of the two nurses.
+    abduction
+
+# who abducts people arrests nobody
+The militia arrested 12 aid workers and held them for ransom.
+    abduction agent=militia
+
+Hezbollah captured two soldiers and demanded a ransom of two million dollars.
+    (missed: a body that is known by name alone)
+    abduction agent=Hezbollah
+    extortion agent=Hezbollah
+
 # what a court does is no deed, and what comes before an arrest is another's
 Police arrested 200 people on charges of trafficking in May.
     arrest agent=Police

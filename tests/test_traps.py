@@ -40,7 +40,6 @@ Two brothers were arrested in Graz. Inspectors Anna Roth and Paul Kern led the r
     Paul Kern  official
 
 Police arrested two men. Anna Roth and Paul Kern, prosecutors, praised the officers. The two were charged with kidnapping.
-    (missed: the office of two is given to the first alone; neither is charged)
     Anna Roth  official
     Paul Kern  official
 
@@ -51,6 +50,24 @@ Two of the accused, Sunil Yadav and Ramesh Pal, were let off by the sessions cou
     Mohan Das  suspect  sentenced
     Ramesh Pal  suspect  acquitted
     Sunil Yadav  suspect  acquitted
+
+# named some sentences later
+Two caretakers of a home were arrested on Monday in Pune. Police had raided the home. Thirteen girls were rescued. The accused have been identified as Ramesh Kale and Sunil More.
+    Ramesh Kale  suspect  arrested
+    Sunil More  suspect  arrested
+
+Two caretakers of a home were arrested on Monday in Pune. Thirteen girls were rescued. Ramesh Kale, 43, and Sunil More, 39, had run the home since 2015.
+    (missed: who ran the home is not known to be the caretakers)
+    Ramesh Kale  suspect  arrested
+    Sunil More  suspect  arrested
+
+Police arrested the following: (1) Musa Bello 'm' 35 years, (2) Aisha Sani 'f' 28 years and (3) Idris Umar 'm' 40 years, for kidnapping.
+    Aisha Sani  suspect  arrested
+    Idris Umar  suspect  arrested
+    Musa Bello  suspect  arrested
+
+Police registered a case against Rajesh Kumar, the owner of the kiln, under the bonded labour act.
+    Rajesh Kumar  suspect  charged
 
 # appeal, overturned, retrial
 The Court of Appeal quashed the conviction of Neville Ashby, who had served three years for running a brothel.
