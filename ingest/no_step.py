@@ -29,6 +29,7 @@ _ELSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
         ),
         ("sentence", r"\bto an? (?:life|existence) of\b"),
+        ("seize", r"^seized from\b"),
         ("hold", r"^held (?:up\b|talks\b)"),
         ("catch", r"\b(?:crossfire|rain|storm|middle|traffic|between|unawares)\b|^caught up\b"),
         ("appear", r"\bto (?:support|testify|give|hear|watch|represent)\b|\bon behalf of\b|\bfor the (?:defen[cs]e|prosecution)\b"),
