@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import coordinated, partitive, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.sums import summed
 from ringtrace.nouns import Count
@@ -52,9 +53,9 @@ def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
 def add_count(frame: Frame, frames: Frames) -> None:
     """Put in the number that stands with the target; of a noun in the plural, its own ("12 arrests").
 
-    Of goods of several sorts there is no one number.
+    Of goods of several sorts there is no one number, and those "including nine women" are more.
     """
-    targets = frame.fillers["target"]
+    targets = [p for p in frame.fillers["target"] if not _example(frames.doc[p.head])]
     if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
         return
     if targets and targets[0].kind == "Goods" and frame.prices:
@@ -62,7 +63,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
     frame.count = summed(frames.doc, targets, frames.counts)
     if frame.count is not None:
         return
-    for phrase in frame.fillers["target"]:
+    for phrase in targets:
         heads = [*_partitive_heads(phrase, frames), phrase.head]
         whose = frame.trigger.dep_.startswith("acl") and frame.trigger.head.i == phrase.head
         if frame.trigger.dep_ == "amod" or (
@@ -77,6 +78,12 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if trigger.pos_ == "NOUN":
         heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), None)
+
+
+def _example(head: Token) -> bool:
+    while head.dep_ == "conj":
+        head = head.head
+    return preposition(head) in ("including", "among them")
 
 
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:

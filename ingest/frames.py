@@ -113,7 +113,8 @@ class Frames:
         found = paid_arguments(trigger, option, arguments(trigger))
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
-            a.position == "object" and self._person(a.head) for a in found
+            a.position == "object" and self._person(a.head) and not self._of_sum(a.head)
+            for a in found
         )
         for argument in found:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
@@ -153,6 +154,9 @@ class Frames:
 
     def _enough(self, frame: Frame) -> bool:
         return enough(frame, self)
+
+    def _of_sum(self, head: Token) -> bool:
+        return any(found.start <= head.i < found.end for found in self.prices)
 
     def _person(self, head: Token) -> bool:
         phrase = self.reference.by_head.get(head.i)

@@ -41,7 +41,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("await", r"\btrial\b", "charged"),
     ("await", r"\bsentenc", "convicted"),
     ("stand", r"\btrial\b", "charged"),
-    ("lead", r"\b(?:into|to|before) (?:the |a )?(?:court|dock|judge|magistrate)", "arrested"),
+    ("lead", r"\b(?:into|(?<!according )to|before) (?:the |a )?(?:court|dock|judge|magistrate)", "arrested"),
     ("flee", r"\b(?:police|justice|arrest|raid|raided|prosecution|trial|charges?|warrant|custody|jail|prison|bail)\b", "suspected"),
     ("lose", r"\bextradition\b", "arrested"),
     ("refer", r"\bto (?:the )?prosecut", "suspected"),
@@ -142,7 +142,7 @@ NO_PERSON = frozenset(
     "morning today tomorrow trial hearing".split()
 )
 CAPTIVE = re.compile(
-    r"\b(?:captives?|hostages?|ransom|captors?|kidnappers?|against (?:his|her|their) will|talks|unharmed|unhurt|"
+    r"\b(?:captives?|hostages?|ransom|captors?|kidnappers?|against (?:his|her|their) will|at (?:gun|knife)point|talks|unharmed|unhurt|"
     r"meeting|conference|position|office|share|view)\b",
     re.IGNORECASE,
 )

@@ -144,6 +144,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
                     start -= 1
         elif named:
             start, end = min(start, entity.start), max(end, entity.end)
+            if doc[end - 1].lower_ == "of" and end < len(doc) and (last := entity_of.get(end)):
+                end = last.end  # "Southern District of Texas"
         return Phrase(head.i, start, end, kind, named=named)
     kind = kind_of_noun(head)
     within = {id(e): e for t in doc[start:end] if (e := entity_of.get(t.i)) is not None}

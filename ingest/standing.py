@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
 _LEAD = 80  # tokens: a man without a name is of the first sentences
+SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
 _ENDS = frozenset(["acquitted", "released", CLEARED])
 
 
@@ -83,6 +84,8 @@ class _Standings:
         self.lead: list[
             tuple[str, Token, int]
         ] = []  # of "a Porto man", "a couple" at the start: how many
+        self.introduced: Entity | None = None  # whom the next sentences name first
+        self.apart: list[Standing] = []  # what is said of a separate case
 
     def __iter__(self) -> Iterator[Standing]:
         sentences = [s for s in self.doc.sents if self.reading.body.what(s) == "body"]
@@ -105,12 +108,20 @@ class _Standings:
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
+        named = {id(s.entity) for s in before}
+        if self.introduced is not None and id(self.introduced) in named:
+            yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
+        yield from (s for s in self.apart if id(s.entity) not in named)
 
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
         """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""
         named = {id(s.entity): s.entity for s in found if s.status in RANK}
         first = next((t for t in sentence if self.whom.person(t) is not None), None)
         if first is None or id(self.whom.person(first)) not in named:
+            alone = len({id(e) for t in sentence if (e := self.whom.person(t)) is not None}) == 1
+            if alone and first is not None and first.dep_ == "nsubj" and self.introduced is None:
+                if [many for _, _, many in self.lead[:1]] == [1]:
+                    self.introduced = self.whom.person(first)
             return
         told = {(t.sent, many) for _, t, many in self.lead}
         if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
@@ -123,6 +134,8 @@ class _Standings:
         old = False
         for token in sentence:
             for step, heads in said(token):
+                if SEPARATE.search(clause(token)) and (status := graded(token, step)) is not None:
+                    self.apart += self._of(token, status, heads)
                 if self._past(token, step):
                     old = old or token.dep_ != "acl:relcl"
                 elif not (old and step == CLEARED):  # "had been charged in 2011, but was cleared"

@@ -30,8 +30,10 @@ from ringtrace.ingest.law import (
 from ringtrace.ingest.no_step import no_step
 from ringtrace.ingest.noun_steps import Said, of_noun
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
+PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 
 
@@ -85,6 +87,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
+            if lemma == "hold" and any(kind_of_noun(c) in PRIVATE for c in _doers(token)):
+                return  # "the smugglers' men held them at a farm"
             if lemma == "free" and (
                 _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
             ):
@@ -102,6 +106,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
         ):
             yield "suspected", heads_under(token, particle)
+
+
+def _doers(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "nsubj"]
 
 
 def _by(verb: Token, doers: frozenset[str]) -> bool:

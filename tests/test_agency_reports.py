@@ -59,6 +59,10 @@ A trader was kidnapped by members of the Red Eagle gang.
 A militia in the town of Zintan freed 60 migrants from a smugglers' warehouse.
     rescue agent=militia target=migrants count=60
 
+Troops of Operation Safe Haven rescued nine kidnapped miners.
+    abduction target=kidnapped miners count=9
+    rescue agent=Troops target=kidnapped miners count=9
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

@@ -19,6 +19,9 @@ Police in Hunan arrested 76 suspects, 12 of them women, on Monday.
 Some three dozen boys were freed from a factory in Delhi.
     rescue  count=~36
 
+The victims, including nine women and four children, were abducted on 28 January.
+    abduction  when=2019-01-28
+
 Half a dozen men were arrested over the abduction of the twins.
     abduction  count=2
     arrest  count=6

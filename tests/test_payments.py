@@ -42,6 +42,11 @@ A ransom of 250 million won was paid in two instalments before the boy was relea
     extortion  price=250000000 KRW
     rescue  target=boy
 
+The hostages were freed. Their families had paid N4.5 million to the gang before the troops stormed the camp.
+    extortion  target=families  price=4500000 NGN
+    raid  target=camp
+    rescue  target=hostages
+
 Kidnappers seized a trader's son on Monday. The family wired 12,000 euros to an account in Benin.
     abduction  target=trader's son
     extortion  target=family  price=12000 EUR

@@ -263,6 +263,14 @@ def test_body_that_stands_with_a_name(
     assert [r.organization.text for r in roles if r.name == ""] == [body] * (body is not None)
 
 
+def test_the_district_of_an_office_is_told_whole(nlp: Language, ontology: Ontology) -> None:
+    text = "Two men were held for trafficking, said U.S. Attorney Ana Lopes for the Southern District of Texas."
+    article = Article(text=text, file="a.txt", digest="0", published="2019-06-14")
+    roles = [c.statement for c in extract(nlp(text), article, ontology)]
+    bodies = [r.organization.text for r in roles if isinstance(r, Role)]
+    assert bodies == ["Southern District of Texas"]
+
+
 def test_a_headline_gives_no_status(nlp: Language, ontology: Ontology) -> None:
     text = "Ana Lopes jailed for life\n\nAna Lopes was charged with murder on Friday."
     assert _people(nlp, ontology, text)["Ana Lopes"]["status"] == "charged"

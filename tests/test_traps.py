@@ -305,6 +305,18 @@ Gunmen kidnapped engineer Paul Hart in May. He was held in a shed outside the ci
 Gunmen kidnapped engineer Paul Hart in May. He was held by police for a day after his release, on suspicion of having staged it.
     Paul Hart  suspect  arrested
 
+The smugglers moved farmer Luis Ochoa to Tucson. Members of the group held Ochoa at a farm until his relatives paid.
+    Luis Ochoa  victim
+
+A Houston woman was sentenced today to 14 years for smuggling migrants. According to court documents, Marisol Cruz, 38, led the group. Cruz pleaded guilty in May.
+    Marisol Cruz  suspect  sentenced
+
+Police freed 12 women from a spa on Thursday. In a separate case, Danny Ward, 31, was jailed for nine years in April for trafficking two women.
+    Danny Ward  suspect  sentenced
+
+Danny Ward, 31, was charged on Thursday with trafficking 12 women. In a separate case, Ward was jailed for nine years in 2016.
+    Danny Ward  suspect  charged
+
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim
 

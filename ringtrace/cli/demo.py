@@ -13,7 +13,10 @@ from ringtrace.graph.exports import EXPORTS
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
 
-SUFFIX = {"records": "jsonl", "nquads": "nq", "turtle": "ttl", "ftm": "ftm.json"}
+SUFFIX = {
+    "records": "jsonl", "nquads": "nq", "turtle": "ttl", "ftm": "ftm.json", "dossier": "html",
+    "dossier-md": "md", "htcds": "htcds.csv",
+}  # fmt: skip
 
 
 def run(out: Path) -> None:
