@@ -40,11 +40,19 @@ def _without_relatives(token: Token) -> list[Token]:
 def heads_of(verb: Token, role: str) -> list[Token]:
     """Return whom a verb is said of: who suffers it ("patient") or who does or undergoes it ("subject")."""
     found = arguments(verb)
+    if role == "patient" and verb.tag_ == "VBD" and verb.dep_ == "acl":
+        return [verb.head]  # "one of four men wanted for"
     if role == "patient":
         heads = [a.head for a in found if a.position == "object"]
         done_to = [c for c in verb.children if c.dep_ == "obj" and kind_of_noun(c) in PEOPLE]
         heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
         heads = [p for h in heads for p in _person_of_place(verb, h)]
+        before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+        bare = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and before.pos_ == "NOUN"
+        if bare and not any(c.dep_.startswith("aux") for c in verb.children):
+            heads = [h for h in heads if kind_of_noun(h) in PEOPLE] or [
+                before
+            ]  # "a vendor given ten years"
         heads += [  # "was arrested along with X"
             a.head
             for a in found
@@ -93,6 +101,8 @@ def _person_of_place(verb: Token, head: Token) -> list[Token]:
 
 def is_done_to(verb: Token) -> bool:
     """Return whether a verb is passive, or a bare participle."""
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":
+        return True  # "one of four men wanted for"
     return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or (
         verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     )

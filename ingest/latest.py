@@ -10,6 +10,7 @@ from ringtrace.ingest.law import (
     AGAIN,
     CLEARED,
     HELD,
+    MISTRIAL,
     NEW_TRIAL,
     OTHER,
     PARTLY,
@@ -81,6 +82,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
     if step.status == "charged" and RETRIED.search(step.sentence.text):
         if later or step.sentence == end.sentence:
             return True
+    if step.status == "charged" and MISTRIAL.search(step.sentence.text):
+        return later or step.sentence == end.sentence  # cleared of one count, no verdict on another
     if end.status == "acquitted" and PARTLY.search(end.sentence.text):
         return step.status in ("convicted", "sentenced")
     if step.sentence != end.sentence:

@@ -34,7 +34,10 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
     ("let", r"\bgo\b", "released"),
     ("let", r"\boff\b", "acquitted"),
-    ("walk", r"\bfree\b", "released"),
+    ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
+    ("question", r"\bunder caution\b", "suspected"),
+    ("sit", r"\bin the dock\b", "charged"),
+    ("stand", r"\bin the dock\b", "charged"),
     ("set", r"\bfree\b", "released"),
     ("await", r"\bextradition\b", "arrested"),
     ("fight", r"\bextradition\b.*\b(?:jail|prison|cell|custody)\b", "arrested"),
@@ -151,6 +154,11 @@ NEW_TRIAL = re.compile(
     r"\b(?:new|fresh|second) trial (?:\w+ ){0,2}ordered\b",
     re.IGNORECASE,
 )
+MISTRIAL = re.compile(
+    r"\bmistrial\b|\bhung jury\b|\bdeadlocked\b|"
+    r"\bjur(?:y|ors)\b.*\b(?:fail|unable|could not|couldn['’]t)\b.*\b(?:agree|verdict)\b",
+    re.IGNORECASE,
+)
 # What ends a case, said of whoever it is that a sentence is about.
 ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
@@ -171,14 +179,7 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
         CLEARED,
     ),
     (NEW_TRIAL, "charged"),
-    (
-        re.compile(
-            r"\bmistrial\b|\bhung jury\b|\bdeadlocked\b|"
-            r"\bjur(?:y|ors)\b.*\b(?:fail|unable|could not|couldn['’]t)\b.*\b(?:agree|verdict)\b",
-            re.IGNORECASE,
-        ),
-        "charged",
-    ),
+    (MISTRIAL, "charged"),
     (re.compile(r"\bno further action\b", re.IGNORECASE), "released"),
 )  # fmt: skip
 CAPTORS = frozenset(
@@ -191,7 +192,7 @@ TAKEN_OR_FREED = frozenset("hold seize capture detain release free".split())
 LOCKED = re.compile(r"\b(?:custody|jail|prison|cell|bail|bond|charges?|detention|question\w*)\b")
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
 SERVED = re.compile(
-    r"\b(?:parole|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
+    r"\b(?:parole|after (?:\w+ ){1,3}(?:years?|months?) (?:in|behind) (?:prison|jail|bars)|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
     r"completed (?:his|her|their) (?:sentence|term))\b",
     re.IGNORECASE,
 )
@@ -215,7 +216,7 @@ INNOCENT = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not a suspect|nothing to do with|is not (?:accused|suspected)|"
+    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|is not (?:accused|suspected)|"
     r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
     r"shares? (?:his|her|a) name)\b",
     re.IGNORECASE,

@@ -69,6 +69,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         lemma in ("year", "month") and PASSED.search(token.sent.text) and heads_under(token, "for")
     ):
         yield "sentenced", heads_under(token, "for")  # "as the sentence was read: 20 years for X"
+    elif lemma == "plea" and governor == "enter":  # "not guilty pleas were entered on behalf of X"
+        behalf = [c for c in token.head.children if c.lower_ == "behalf"]
+        of_whom = [h for c in behalf for h in heads_of_noun(c)] + heads_under(token.head, "for")
+        yield "charged", of_whom
     elif lemma in DEMANDED and governor in ("want", "seek", "demand", "request"):
         subjects = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
         if any(s in ("prosecutor", "prosecution", "state") for s in subjects):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.clause import preposition
-from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.deeds import role_by_deed, suffered
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
 from ringtrace.ingest.latest import Standing, latest
@@ -266,6 +266,11 @@ class _Person:
         if self.said and all(s.status != OTHER for s in self.said):
             sentence = self.said[-1].sentence
             return "suspect", self.reading.span(sentence.start, _trim(sentence))
+        doc = self.reading.doc
+        if not crimes:  # a prosecutor who is murdered is a victim of the case
+            hurt = (suffered(doc[p.head]) for p in self.phrases)
+            if (done := next(filter(None, hurt), None)) is not None:
+                return "victim", self.reading.span(done.i, done.i + 1)
         private = False
         for title in self.titles:
             state = any(p.kind == "Agency" for p in self.reading.phrases)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.heads import clause
+from ringtrace.ingest.heads import clause, is_done_to
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -257,6 +257,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "found not guilty": the "not" is of the verdict
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"
+    if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):
+        return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
     if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
         return status
     if sure is None:

@@ -35,7 +35,8 @@ class Whom:
         if entity is None or token.lower_ not in ("he", "she", "him", "her"):
             return entity
         himself = any(c.lower_ in ("himself", "herself") for c in token.head.children)
-        if id(entity) not in self.sought and not himself and self.in_office(entity):
+        free = id(entity) in self.sought or himself or self._goes_on(token, entity)
+        if self.in_office(entity) and not free:
             return None
         for above in token.ancestors:
             speaker = next(
@@ -51,6 +52,21 @@ class Whom:
             if others:
                 return list(others.values())[-1] if len(others) == 1 else None
         return entity
+
+    def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
+        """ "Councillor X was found in a hotel. He has been charged": nobody else is told of."""
+        clause = pronoun.head
+        if clause.dep_ != "ROOT" or not pronoun.dep_.startswith("nsubj") or not pronoun.sent.start:
+            return False
+        last = self.doc[pronoun.sent.start - 1].sent
+        subject = next((c for c in last.root.children if c.dep_.startswith("nsubj")), None)
+        if subject is None or self._named(subject) is not entity:
+            return False
+        if last.root.lemma_.lower() in word_table("speech.tsv")["verb"]:
+            return False
+        phrases = (self.reading.reference.by_head.get(t.i) for t in last)
+        people = [p for p in phrases if p is not None and p.kind == "Person" and not p.pronoun]
+        return all(self.reading.reference.entity(p) is entity for p in people)
 
     def _named(self, token: Token) -> Entity | None:
         if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
@@ -120,6 +136,8 @@ class Whom:
         if _for_another(head):
             return []
         found = [e] if (e := self.person(head)) is not None else self.listed(head)
+        if not found and (whole := _one_of(head)) is not None and depth:
+            found = [e for s in whole for e in self.names(s, 0)]
         if not found and (name := named_after(head)) is not None:
             found = [e] if (e := self.person(name)) is not None else []
         for child in head.children if depth else ():
@@ -188,6 +206,16 @@ class Whom:
     def in_office(self, entity: Entity) -> bool:
         """Whether somebody is named with the title of an official, a lawyer or a journalist."""
         return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
+
+
+def _one_of(head: Token) -> list[Token] | None:
+    """Who is "one of four men wanted for": the subject, or whom it is in apposition to."""
+    one = head.head
+    if one.lower_ != "one" or preposition(head) != "of" or head.dep_ != "nmod":
+        return None
+    if any(c.dep_ == "cop" for c in one.children):
+        return [c for c in one.children if c.dep_ == "nsubj"]
+    return [one.head] if one.dep_ == "appos" else None
 
 
 def together(head: Token) -> list[Token]:

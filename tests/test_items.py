@@ -327,6 +327,122 @@ A Dutch tribunal has halved the sentence of Senad Begic to four years, accepting
 
 Investigators believe that the money went to Hong Kong businessman Raymond Lau. Mr Lau, who has not been accused of any crime, declined to comment.
     Raymond Lau  other
+
+# fates that differ, and words that only seem to say one
+Two of the three men held over the kidnapping of a Mombasa hotelier were freed on Thursday for want of evidence. Salim Omar and Ali Juma walked out of Shanzu law courts; Hassan Mwinyi was ordered to stand trial on 8 July.
+    Ali Juma  suspect  released
+    Hassan Mwinyi  suspect  charged
+    Salim Omar  suspect  released
+
+Zhang Wei, a farmer in Shandong, bought his wife from a trafficker in 1989, his neighbours say. Police say that the statute of limitations has run out and that he will not be charged.
+    Zhang Wei  suspect  suspected
+
+A court in Tirana sentenced Arben Kola to 12 years in his absence. Kola, 39, is thought to be in the Emirates.
+    Arben Kola  suspect  sentenced
+
+Detective Chief Inspector Paul Reed, who led Operation Harrow, has been suspended pending an inquiry into claims that he took gifts from a suspect.
+    Paul Reed  official
+
+The trial of Lucy Agyemang, accused of running a baby factory in Takoradi, was adjourned after her lawyer, Kwame Boateng, fell ill.
+    Kwame Boateng  lawyer
+    Lucy Agyemang  suspect  charged
+
+Bail was set at $2 million for Andre Watts, the second of three brothers to be charged in the case. The eldest, Terrell Watts, pleaded guilty last year and testified against him.
+    Andre Watts  suspect  charged
+    Terrell Watts  suspect  convicted
+
+Police named the dead man as Carlos Ibarra, 31, and said that he was the getaway driver. He was killed in a shootout with officers after the ransom drop.
+    (missed: the dead man who was the driver of the gang)
+    Carlos Ibarra  suspect  suspected
+
+After 11 hours, the jury acquitted Chloe Benson of conspiracy but could not agree on the charge of holding the maid in servitude. Prosecutors have a week to decide whether to retry her.
+    Chloe Benson  suspect  charged
+
+'I was a slave,' says witness in Dhaka trial
+|
+Shirin Akter told the tribunal that Monir Hossain had locked her up for two years. Hossain, a recruiting agent, sat in the dock with his eyes closed. His wife, Laila, was acquitted last month.
+    Laila  suspect  acquitted
+    Monir Hossain  suspect  charged
+    Shirin Akter  witness
+
+The Fifth Circuit upheld Raymond Pruitt's conviction for harboring aliens but sent the case back for resentencing.
+    Raymond Pruitt  suspect  convicted
+
+Mother of two Denise Kemp faces jail after admitting that she let a drugs gang use her home. She will be sentenced at Derby Crown Court on 4 July.
+    (missed: "mother of two Denise Kemp", two of them)
+    Denise Kemp  suspect  convicted
+
+Marine police fished the body of Goh Kim Seng out of the Johor Strait. Goh was one of four men wanted for the kidnapping of a bank manager's son.
+    Goh Kim Seng  suspect  suspected
+
+An appeal by Nikos Stavrou against his extradition to Italy, where he has been sentenced to seven years for smuggling migrants, was rejected on Monday.
+    Nikos Stavrou  suspect  sentenced
+
+The governor of Puebla denied on Tuesday that his former security chief, Facundo Rosas, was under investigation for ties to fuel thieves.
+    Facundo Rosas  official
+
+Lawyer and activist Li Heping, who had defended trafficked women, was convicted of subversion. His wife, Wang Qiaoling, was not let into the courtroom.
+    Li Heping  suspect  convicted
+    Wang Qiaoling  relative
+
+Ten days after he was reported kidnapped, councillor Bruno Mota was found in a hotel with his mistress. He has been charged with wasting police time.
+    (missed: an official beside another person)
+    Bruno Mota  suspect  charged
+
+The suspect, whose name police gave as Ma, 42, turned out to be the girl's uncle. He has confessed, the Chengdu public security bureau said.
+    (missed: "whose name police gave as X")
+    Ma  suspect  suspected
+
+A warrant for the arrest of Joyce Banda Phiri was lifted after she paid back the deposits of 30 would-be migrants. The director of public prosecutions, Mary Kachale, said the file was closed.
+    Joyce Banda Phiri  suspect
+    Mary Kachale  official
+
+Rebel commander Thomas Kwoyelo went on trial for kidnapping with intent to murder. A former child soldier, Kwoyelo was himself abducted at the age of 13, on his way to school.
+    Thomas Kwoyelo  suspect  charged
+
+"We did not find her guilty because she is poor," judge Silvia Ponce said of Rosa Quispe, a street vendor given eight years for selling her niece. Quispe's brother Hugo shouted that the real traffickers were free.
+    Hugo  relative
+    Rosa Quispe  suspect  sentenced
+    Silvia Ponce  official
+
+Police have questioned Marek Zielinski, 50, a coach driver, under caution and are to send a file to the Director of Public Prosecutions.
+    Marek Zielinski  suspect  suspected
+
+The star witness, Ahmed Yassin, once a smuggler himself, has been given immunity.
+    Ahmed Yassin  witness
+
+Businessman Pran Nath was kidnapped from Jammu in 1998 and never seen again. On Friday Farooq Dar, who had been charged with his murder, was let off.
+    Farooq Dar  suspect  acquitted
+    Pran Nath  victim
+
+Three of the gang were hanged in 2012. The fourth, Sadegh Moradi, had his sentence commuted to life, and was released last week after 20 years in prison.
+    Sadegh Moradi  suspect  released
+
+Not guilty pleas were entered on behalf of Diego Serna and Pilar Ochoa, the couple accused of keeping a Filipino maid as a slave.
+    Diego Serna  suspect  charged
+    Pilar Ochoa  suspect  charged
+
+Gunmen shot dead the prosecutor in the case, Juma Hatibu, outside his home in Moshi. No one has been arrested.
+    (missed: the parser makes the case the prosecutor's name)
+    Juma Hatibu  victim
+
+Customs officers let Eduard Popa drive on, unaware that 14 Kurds were hidden in his trailer. He was stopped an hour later near Plovdiv and is in custody.
+    Eduard Popa  suspect  arrested
+
+Hotel owner Gary Nash, 61, reported the girls' plight to police, Inspector Lyn Cole said, and is not under suspicion.
+    Gary Nash  other
+    Lyn Cole  official
+
+Sentenced along with her were Samina Bibi's two sons, Asif and Adnan, who got three years each. Bibi got six.
+    (missed: "X got six")
+    Adnan  suspect  sentenced
+    Asif  suspect  sentenced
+    Samina Bibi  suspect  sentenced
+
+The accused, identified only as Hameed, has been shifted to an undisclosed place, SSP Faisal Bashir said. A second suspect, Naveed, got away.
+    Faisal Bashir  official
+    Hameed  suspect  suspected
+    Naveed  suspect  suspected
 """)
 
 
