@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -14,12 +15,14 @@ _NOT_IN_IRI = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 _NOT_IN_KEY = re.compile(r"[^\w.~-]")
 
 
+@lru_cache(maxsize=1024)
 def iri(name: str) -> str:
     """Return the IRI of a prefixed name: "rt:Rescue"."""
     prefix, local = name.split(":")
     return PREFIXES[prefix] + local
 
 
+@lru_cache(maxsize=1024)
 def term(name: str) -> ox.NamedNode:
     """Return the term of a prefixed name."""
     return ox.NamedNode(iri(name))

@@ -123,8 +123,9 @@ def _recent(
     answered = suffers and token.head.lemma_.lower() in ANSWERS
     victims = word_table("roles.tsv")["victim"] | {"child", "girl", "baby", "infant", "hostage"}
     best: tuple[int, Entity] | None = None
+    near = {id(entity) for entity in reference.told_of(limit, token.i)}
     for entity in (*reference.entities, *reference.pairs.values()):
-        if entity.kind not in wanted:
+        if entity.kind not in wanted or id(entity) not in near:
             continue
         for phrase in (*entity.phrases, *entity.members[:1], *entity.pronouns):
             if not limit <= phrase.head < token.i or phrase.head in above:

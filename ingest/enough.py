@@ -115,8 +115,7 @@ def _paid(frame: Frame, frames: Frames) -> bool:
     objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
     objects += [c for o in objects for c in o.children if c.dep_ == "nmod:unmarked"]
     return any(
-        c.lemma_.lower() in ("fee", "interest", "average")
-        or any(f.start <= c.i < f.end for f in frames.prices)
+        c.lemma_.lower() in ("fee", "interest", "average") or c.i in frames.in_prices
         for c in objects
     )
 

@@ -51,6 +51,8 @@ class Frames:
                 self.prices.append(found)
             elif isinstance(found.value, Period):
                 self.periods.append(found)
+        self.in_prices = {i for f in self.prices for i in range(f.start, f.end)}
+        self.in_values = self.in_prices | {i for f in self.periods for i in range(f.start, f.end)}
         held = tells_of_captives(doc)
         self.captives = {
             id(e) for e in reference.entities if held and is_captive(doc, [*e.phrases, *e.pronouns])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from ringtrace.nouns import Claim, Event, Mention, Referent
 
@@ -226,7 +227,13 @@ COMMON = frozenset(
 
 
 def _heads(mentions: Sequence[Mention]) -> set[str]:
-    return {FAMILY.get(w, w) for m in mentions for w in [_singular(m.text.split()[-1].lower())]}
+    return {_head(m.text) for m in mentions}
+
+
+@lru_cache(maxsize=1024)
+def _head(text: str) -> str:
+    word = _singular(text.split()[-1].lower())
+    return FAMILY.get(word, word)
 
 
 def _singular(word: str) -> str:

@@ -157,7 +157,7 @@ class Naming:
 
     def _rostered(self, token: Token) -> Iterator[Standing]:
         """ "The suspects are: X; Y", after six men were arrested."""
-        if self.group and self._points_back(token) and token.dep_.startswith("nsubj"):
+        if self.group and token.dep_.startswith("nsubj") and self._points_back(token):
             if token.doc[self.group[-1][2].sent.end - 1].i + 1 >= token.sent.start - 1:
                 for entity in self.whom.listed(token):
                     yield from self._last(entity)
@@ -174,12 +174,14 @@ class Naming:
         return [e for one in together(head) if (e := self.whom.person(one)) is not None]
 
     def _points_back(self, head: Token) -> bool:
-        known = self.words["group"] | {g[0].lemma_.lower() for g in self.group}
         if any(c.lower_ in ("a", "an", "another") for c in head.children):
             # "a third suspect, known only as X" is one more; "among them a man known as X" is not
             among = any(t.lower_ in ("among", "including") for t in head.sent)
             return among and bool(self.group) and self.group[-1][2].sent == head.sent
-        return head.lower_ in _BACK | known or head.lemma_.lower() in known
+        called = {head.lower_, head.lemma_.lower()}
+        if head.lower_ in _BACK or called & self.words["group"]:
+            return True
+        return any(g[0].lemma_.lower() in called for g in self.group)
 
 
 def _negated(token: Token) -> bool:

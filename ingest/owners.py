@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from ringtrace.ingest.clause import LIGHT, partitive
@@ -35,10 +36,17 @@ class Owners:
         triggers: Collection[int],
         telling: Collection[int],
     ) -> None:
-        self.doc, self.prices = doc, prices
+        self.doc = doc
         self.triggers, self.telling = triggers, telling
-        self._sums = [(found, self._of_sum(found)) for found in prices]
-        self._days = [(found, self._of_day(found)) for found in periods]
+        self._sums: dict[int | None, list[Found]] = defaultdict(list)
+        self._days: dict[int | None, list[Found]] = defaultdict(list)
+        self._conversions: dict[int, list[Found]] = defaultdict(list)  # by their first word
+        for found in prices:
+            self._sums[self._of_sum(found)].append(found)
+            if isinstance(found.value, Price) and found.value.restates:
+                self._conversions[found.start].append(found)
+        for found in periods:
+            self._days[self._of_day(found)].append(found)
 
     def sums(self, trigger: Token, known: Sequence[Found]) -> list[Found]:
         """Return the known sums and those that a trigger owns, each with its conversions.
@@ -46,32 +54,27 @@ class Owners:
         What someone earns is not what someone costs.
         """
         found = list(known)
-        for price, owner in self._sums:
+        for price in self._sums.get(trigger.i, ()):
             wage = isinstance(price.value, Price) and price.value.per in WAGES
-            if owner == trigger.i and not wage and price not in found:
+            if not wage and price not in found:
                 found.append(price)
         if found:
-            last = found[-1]
-            found += [
-                p
-                for p in self.prices
-                if isinstance(p.value, Price)
-                and p.value.restates
-                and p.start >= last.end
-                and p.start - last.end < 4
-                and p not in found
-            ]
+            end = found[-1].end
+            behind = [p for i in range(end, end + 4) for p in self._conversions.get(i, ())]
+            found += [p for p in behind if p not in found]
         return found
 
     def day(self, trigger: Token, *, besides: Found | None = None) -> Found | None:
         """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
-        owned = [f for f, owner in self._days if owner == trigger.i and f is not besides]
+        owned = [f for f in self._days.get(trigger.i, ()) if f is not besides]
         return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
 
     def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
         """How far a day stands from a trigger: others between them, then words; before it counts more."""
         low, high = sorted((found.start, trigger))
-        between = sum(1 for i in self.telling if low < i < high and self.doc[i].pos_ == "VERB")
+        between = sum(
+            1 for i in range(low + 1, high) if i in self.telling and self.doc[i].pos_ == "VERB"
+        )
         return between, abs(found.start - trigger) + (4 if found.start < trigger else 0)
 
     def _of_sum(self, found: Found) -> int | None:
@@ -86,8 +89,8 @@ class Owners:
             if node.head.i == node.i:
                 break
             node = node.head
-        near = [i for i in self.triggers if sentence.start <= i < found.start]
-        return max(near, default=None) if near and found.start - max(near) <= _REACH else None
+        near = range(found.start - 1, max(sentence.start, found.start - _REACH) - 1, -1)
+        return next((i for i in near if i in self.triggers), None)
 
     def _paid_for(self, verb: Token) -> int | None:
         """What a sum is paid for: "paid 3,000 euros to be smuggled", "charges $900 for taking them"."""
@@ -147,8 +150,8 @@ class Owners:
             return None
         told = [
             i
-            for i in sorted(self.telling)
-            if found.end <= i < sentence.end and self.doc[i].pos_ == "VERB"
+            for i in range(found.end, sentence.end)
+            if i in self.telling and self.doc[i].pos_ == "VERB"
         ]
         aside = said.i + 1 < sentence.end and said.nbor(1).text == ","
         below = bool(told) and self.doc[told[0]].dep_ == "xcomp"  # "were reported abducted"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -31,6 +33,7 @@ ALIKE = {
 
 # Of these an article tells of one, and calls it by more and more: "a fund ... the public fund".
 ALONE = frozenset(["Ring", "Fund", "Work"])
+LIKE = {kind: kinds for kinds in (BODIES, PEOPLE) for kind in kinds}
 TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "four": 4}
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
@@ -51,6 +54,11 @@ class Reference:
         self.aliases: set[int] = set()  # what somebody named is also called, by head
         self.pairs: dict[int, Entity] = {}  # people named side by side, by the head of the first
         self._of: dict[int, Entity] = {}
+        self._order: dict[int, int] = {}  # the place in `entities` by identity
+        self._described_by: dict[str, list[int]] = defaultdict(list)  # places by noun
+        self._called: dict[int, set[frozenset[str]]] = {}  # the words of names by place
+        self._surnames: set[str] = set()
+        self._names: dict[tuple[int, str, int], Phrase] = {}
         self._referents: dict[tuple[int, str, CaseRole | None, int, int], Referent] = {}
         self._locator = Locator(doc)
         self.by_head = {p.head: p for p in phrases}
@@ -65,8 +73,20 @@ class Reference:
         """Return whom the phrase names, None for a pronoun that points at nobody known."""
         return self._of.get(phrase.head)
 
+    def told_of(self, start: int, end: int) -> list[Entity]:
+        """Return whom the words from start to end name, describe or point to, in no order."""
+        heads = range(start, end)
+        told = [self._of.get(i) for i in heads] + [self.pairs.get(i) for i in heads]
+        return [entity for entity in told if entity is not None]
+
     def name(self, entity: Entity) -> Phrase:
         """Return the most telling phrase: a name before a description, the longest first."""
+        state = id(entity), entity.kind, len(entity.phrases)
+        if state not in self._names:
+            self._names[state] = self._most_telling(entity)
+        return self._names[state]
+
+    def _most_telling(self, entity: Entity) -> Phrase:
         phrases = entity.phrases
         if entity.kind == "Ring":  # not by whoever the parser takes for the same
             phrases = [p for p in phrases if p.kind == "Ring"] or phrases
@@ -160,8 +180,7 @@ class Reference:
         elif entity is None:
             self._new(phrase)
         else:
-            entity.phrases.append(phrase)
-            self._of[phrase.head] = entity
+            self._add(entity, phrase)
 
     def _pair(self, phrase: Phrase) -> None:
         """Keep people named side by side as a group that "they" may mean: "X and Y", "a man and a woman"."""
@@ -208,15 +227,28 @@ class Reference:
         word = self.doc[phrase.head].lower_
         if phrase.end - phrase.start != 1:
             return phrase
-        names = (p for e in self.entities if e.kind == "Person" for p in e.phrases if p.named)
-        if any(p.end - p.start > 1 and self.doc[p.end - 1].lower_ == word for p in names):
+        if word in self._surnames:
             phrase = self.by_head[phrase.head] = replace(phrase, kind="Person")
         return phrase
 
     def _new(self, phrase: Phrase) -> None:
-        entity = Entity(phrase.kind, [phrase])
+        entity = Entity(phrase.kind)
+        self._order[id(entity)] = len(self.entities)
         self.entities.append(entity)
+        self._add(entity, phrase)
+
+    def _add(self, entity: Entity, phrase: Phrase) -> None:
+        entity.phrases.append(phrase)
         self._of[phrase.head] = entity
+        place = self._order.get(id(entity))
+        if place is not None:  # a pair is found by its names
+            places = self._described_by[_family(self.doc[phrase.head])]
+            if places[(n := bisect_left(places, place)) : n + 1] != [place]:
+                places.insert(n, place)
+            if phrase.named:
+                self._called.setdefault(place, set()).add(_words(self.doc, phrase))
+        if entity.kind == "Person" and phrase.named and phrase.end - phrase.start > 1:
+            self._surnames.add(self.doc[phrase.end - 1].lower_)
 
     def _known(self, phrase: Phrase, token: Token) -> Entity | None:
         """An apposition's partner, an earlier name that holds this one, an earlier description."""
@@ -285,13 +317,9 @@ class Reference:
     def _same_name(self, phrase: Phrase) -> Entity | None:
         words = _words(self.doc, phrase)
         alike = _kinds_like(phrase.kind)
-        for entity in reversed(self.entities):
-            if entity.kind not in alike:
-                continue
-            for other in entity.phrases:
-                if not other.named:
-                    continue
-                known = _words(self.doc, other)
+        for place in sorted(self._called, reverse=True):
+            entity = self.entities[place]
+            for known in self._called[place] if entity.kind in alike else ():
                 if not words or not known:
                     continue
                 if words == known or (
@@ -313,8 +341,10 @@ class Reference:
         extra = {
             t.lemma_.lower() for t in self.doc[phrase.start : phrase.head] if t.pos_ != "PUNCT"
         }
-        for entity in reversed(self.entities):
-            if not self._alike(entity.kind, phrase.kind):
+        alike = _kinds_like(phrase.kind)
+        for place in reversed(self._described_by[_family(token)]):
+            entity = self.entities[place]
+            if entity.kind not in alike:
                 continue
             for other in reversed(entity.phrases):
                 head = self.doc[other.head]
@@ -360,7 +390,7 @@ def _lemma(token: Token) -> str:
 
 def _kinds_like(kind: str) -> frozenset[str]:
     """The kinds of which one referent may be told as well: any body, any of the people, or itself alone."""
-    return next((kinds for kinds in (BODIES, PEOPLE) if kind in kinds), frozenset([kind]))
+    return LIKE.get(kind) or frozenset([kind])
 
 
 def _parted(token: Token) -> Token | None:

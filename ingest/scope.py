@@ -6,12 +6,14 @@ The scope is that of the kinds as acts of, against or about criminal groups, and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.war import of_war
@@ -241,29 +243,51 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
 
 
 def _has(words: Span | Token, topic: str) -> bool:
-    table = word_table("topics.tsv")[topic]
-    tokens = [words] if isinstance(words, Token) else words
-    return any(t.lower_ in table or t.lemma_.lower() in table for t in tokens)
+    if isinstance(words, Token):
+        return _of(words, word_table("topics.tsv")[topic])
+    return bool(_within(words, topic))
 
 
 def _count(words: Span, topic: str) -> int:
-    table = word_table("topics.tsv")[topic]
-    return len({t.lemma_.lower() for t in words if t.lemma_.lower() in table or t.lower_ in table})
+    return len({words.doc[i].lemma_.lower() for i in _within(words, topic)})
 
 
 def _paragraph(sentence: Span) -> Span:
     """The paragraph of a sentence, as far as FAR words from it."""
     doc, start, end = sentence.doc, sentence.start, sentence.end
     first, last = max(0, start - FAR), min(len(doc), end + FAR)
-    while start > first and "\n\n" not in doc[start - 1].text:
-        start -= 1
-    while end < last and "\n\n" not in doc[end - 1].text:
-        end += 1
-    return doc[start:end]
+    breaks = _breaks(doc)
+    before, behind = bisect_left(breaks, start), bisect_left(breaks, end - 1)
+    return doc[
+        max([first, *(i + 1 for i in breaks[before - 1 : before])]) : min(
+            [last, *(i + 1 for i in breaks[behind : behind + 1])]
+        )
+    ]
+
+
+@lru_cache(maxsize=1)
+def _breaks(doc: Doc) -> list[int]:
+    """The places of the blanks between paragraphs."""
+    return [t.i for t in doc if "\n\n" in t.text]
 
 
 def _crime(words: Span, but: Token | None = None) -> bool:
-    table = word_table("topics.tsv")["crime"]
-    return any(
-        t.lower_ in table or t.lemma_.lower() in table for t in words if but is None or t.i != but.i
-    )
+    found = _within(words, "crime")
+    return any(but is None or i != but.i for i in found)
+
+
+def _within(words: Span, topic: str) -> list[int]:
+    """The places of a topic's words among some."""
+    found = _places(words.doc, topic)
+    return found[bisect_left(found, words.start) : bisect_left(found, words.end)]
+
+
+@lru_cache(maxsize=32)
+def _places(doc: Doc, topic: str) -> list[int]:
+    """The places of all words of a topic, in order."""
+    table = word_table("topics.tsv")[topic]
+    return [t.i for t in doc if _of(t, table)]
+
+
+def _of(token: Token, table: frozenset[str]) -> bool:
+    return token.lower_ in table or token.lemma_.lower() in table

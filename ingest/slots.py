@@ -64,7 +64,7 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
                 frame.prices += [f for f in inside if f not in frame.prices]
                 _money(frame, argument, inside[0], frames)
                 return
-    if not _is_value(argument.head.i, frames):
+    if argument.head.i not in frames.in_values:  # a sum of money or a day is nobody
         for phrase in _meant(argument, frames):
             _put(frame, phrase, argument, taken, frames)
 
@@ -183,8 +183,3 @@ def kind_meant(phrase: Phrase, frames: Frames) -> str:
         entity = frames.reference.entity(phrase)
         return entity.kind if entity is not None else phrase.kind
     return phrase.kind
-
-
-def _is_value(head: int, frames: Frames) -> bool:
-    """A sum of money or a day is nobody."""
-    return any(f.start <= head < f.end for f in (*frames.prices, *frames.periods))

@@ -172,17 +172,16 @@ def _beside(verb: Token, subjects: Sequence[Token]) -> Token | None:
         if verb.lemma_ != "tell":
             return None
         subject = None  # "told reporters": they are told
-    told = [
+    told = (
         t.i
-        for t in verb.sent
-        if t.i < verb.i
-        and t.pos_ in ("VERB", "AUX")
+        for t in reversed(list(verb.doc[verb.sent.start : verb.i]))
+        if t.pos_ in ("VERB", "AUX")
         and not (t.dep_.startswith("aux") and t.head.i == verb.i)
         and (subject is None or (t.i > subject.i and subject not in t.ancestors))
-    ]
-    if not told:
+    )
+    if (last := next(told, None)) is None:
         return None
-    comma = next((t.i for t in verb.doc[told[-1] : verb.i] if t.text == ","), None)
+    comma = next((t.i for t in verb.doc[last : verb.i] if t.text == ","), None)
     for token in verb.doc[comma + 1 : verb.i] if comma is not None else ():
         if token.pos_ in ("NOUN", "PROPN", "PRON") and not preposition(token):
             if token.dep_ not in ("compound", "nmod:poss", "nmod:desc", "flat"):

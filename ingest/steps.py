@@ -101,10 +101,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             yield status, heads_of(token, "subject")
             return
     for verb, particle, searchers in SOUGHT_BY:
+        if lemma != verb:
+            continue
         they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
-        if lemma == verb and any(
-            c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
-        ):
+        if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
 
 

@@ -35,8 +35,11 @@ FILES: list[tuple[str, bytes | None, str]] = [
     ("french.txt", ("La police a arrêté deux hommes à Lyon hier soir, selon le parquet. " * 4).encode(), "not English but fr"),
     ("chinese.txt", ("警方在云南解救了三十一名婴儿并逮捕了七十六名嫌疑人。" * 9).encode(), "not English but zh"),
     ("huge.txt", b"Police rescued nine girls. " * 2_000_000, "54 MB is more than an article may have"),
+    ("long.txt", b"Police rescued nine girls. " * 3_200, "16000 words are more than an article may have"),
+    ("wide.txt", b"Police rescued" + b" " * 100_000 + b"nine girls.", "100025 characters are more than"),
     ("nothing.html", b"<html><body></body></html>", "no article text in the page"),
     ("broken.jsonl", b'{"text": ', "not JSON"),
+    ("bytes.jsonl", b"\xff\xc3(\x9c", "not JSON"),
     ("bare.jsonl", b'{"title": "x"}', "no text or html in it"),
 ]  # fmt: skip
 

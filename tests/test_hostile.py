@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
 import pytest
-from hostile import hostile
+from hostile import BAIT, GOOD, hostile
 
-from ringtrace.ingest.readers import read
+from ringtrace.ingest.readers import MAX_CHARACTERS, MAX_WORDS, read
 from ringtrace.nouns import Article
 from ringtrace.workspace import Workspace
 from ringtrace.workspace.extracting import quads_of
 
 LONGEST = 10  # seconds of one processor
+TOLD = (
+    GOOD,
+    "Police rescued nine girls in Łódź. 🚓 ",
+    "He said they sold them to him. ",
+    "The suspects were arrested. They said the gang sold him. ",
+    "Ana Lopes and Li Wei sold nine girls for $900 on May 1 in Cairo. ",
+    "On Monday police arrested two men in Lagos. ",
+)
 
 
 def test_hostile_inputs_are_read_or_named_and_counted(tmp_path: Path) -> None:
@@ -50,3 +59,19 @@ def test_two_thousand_hostile_inputs_take_no_longer_than_ten_seconds_each(
                 assert name in str(article) and "\n" not in str(article) and article.fix
         assert time.process_time() - began < LONGEST, name
         path.unlink()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", [*BAIT, *TOLD])
+def test_what_repeats_for_as_long_as_an_article_may_be_takes_no_longer_than_ten_seconds(
+    tmp_path: Path, piece: str
+) -> None:
+    words = len(re.findall(r"\w+|[^\w\s]", piece * 100)) / 100
+    fit = min((MAX_WORDS - 100) / (words or 1), (MAX_CHARACTERS - 500) / len(piece))
+    path = tmp_path / "a.txt"
+    path.write_text(GOOD + piece * int(fit), "utf-8")
+    began = time.process_time()
+    (article,) = read(path, "a.txt")
+    assert isinstance(article, Article)
+    quads_of(article)
+    assert time.process_time() - began < LONGEST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from ringtrace.ingest.finders.dateline import dateline_of
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.measures import is_measure
 from ringtrace.ingest.finders.numbers import Number, find_numbers
+from ringtrace.ingest.finders.taken import Taken
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
@@ -38,12 +40,14 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
     scores and addresses are left out too.
     """
     text = doc.text
-    taken = [(f.value.span.start, f.value.span.end) for f in others]
+    stretches = [(f.value.span.start, f.value.span.end) for f in others]
     if (dateline := dateline_of(text)) is not None:
-        taken.append(dateline.span("date"))
-    numbers = [
-        n for n in find_numbers(text) if not any(a < n.end and n.start < b for a, b in taken)
-    ]
+        stretches.append(dateline.span("date"))
+    taken = Taken(len(text))
+    for start, end in stretches:
+        taken.add(start, end)
+    beginnings = sorted(start for start, _ in stretches)
+    numbers = [n for n in find_numbers(text) if not taken.meets(n.start, n.end)]
     found: list[Found] = []
     for expression in _expressions(text, numbers):
         tokens = doc.char_span(expression.start, expression.end, alignment_mode="expand")
@@ -52,7 +56,8 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
         )
         if tokens is None or number is None or expression.number.value % 1:
             continue
-        limit = min((a for a, _ in taken if a >= expression.end), default=len(text))
+        next_value = bisect_left(beginnings, expression.end)
+        limit = beginnings[next_value] if next_value < len(beginnings) else len(text)
         head = _counted(doc, number.start, tokens.end, number.end, limit)
         if is_measure(doc, number.start, number.end, head, expression.number):
             continue

@@ -44,12 +44,13 @@ DIGITS = (
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ’']\d{3})+(?!\d)(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
 )
+_FURTHER = 20  # words: no number has more, and a run without end takes no longer than that
 _AFTER_SCALE = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=lakh)|(?<=crore))"
 WORDS = (
     rf"(?:{_WORD}|half\ a|a(?=[ -](?:{_SPELLED_SCALE})\b)|a(?=\ couple\ of\ (?:{_SPELLED_SCALE})\b))"
     rf"(?:(?:[ -]and[ -](?=a[ -]half)|{_AFTER_SCALE}[ -]and[ -](?=(?:{_WORD})\b)"
     rf"|,\ (?=(?:{_WORD})\ (?:hundred|thousand))|[ -])"
-    rf"(?:(?:{_WORD}|{_SPELLED_SCALE}|a[ -]half|half)\b))*"
+    rf"(?:(?:{_WORD}|{_SPELLED_SCALE}|a[ -]half|half)\b)){{0,{_FURTHER}}}"
 )
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£₦₹]) (?:

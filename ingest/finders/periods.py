@@ -15,6 +15,7 @@ from ringtrace.ingest.finders.period_patterns import (
     compiled,
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
+from ringtrace.ingest.finders.taken import Taken
 from ringtrace.ingest.finders.tense import is_coming, is_of_saying
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period, Span
@@ -81,7 +82,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
 
 def _matches(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Every way of writing a period, the longest reading first, in the order of the text."""
-    taken: list[tuple[int, int]] = []
+    taken = Taken(len(text))
     found: list[tuple[int, str, re.Match[str]]] = []
     beginnings = [match.start() for match in FIRST.finditer(text)]
     for name, pattern in _COMPILED:
@@ -90,14 +91,14 @@ def _matches(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
             if start < end or (match := pattern.match(text, start)) is None:
                 continue
             end = match.end()
-            if any(a < end and start < b for a, b in taken):
+            if taken.meets(start, end):
                 continue
             if name in ("year", "month", "season"):
                 word = _PREPOSITION.match(text, start)
                 start = word.end() if word else start
             if _other_sense(name, text, start, end):
                 continue
-            taken.append((start, end))
+            taken.add(start, end)
             found.append((start, name, match))
     return iter(sorted(found, key=lambda f: f[0]))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
+from ringtrace.ingest.finders.taken import Taken
 from ringtrace.ingest.finders.words import currencies, currency
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Price, Qualifier, Span
@@ -223,8 +224,11 @@ def _scale(text: str | None) -> int:
 def _sums(text: str) -> list[Sum]:
     """Every amount with a sign before or a name behind it, in order."""
     found = [s for m in _signed().finditer(text) if (s := _sum(text, m, m["sign"])) is not None]
-    for match in _named().finditer(text):
-        if any(s.start < match.end() and match.start() < s.end for s in found):
+    taken = Taken(len(text))
+    for signed in found:
+        taken.add(signed.start, signed.end)
+    for match in _named().finditer(text):  # of these none meets another
+        if taken.meets(*match.span()):
             continue
         if (named := _sum(text, match, match["name"])) is not None:
             found.append(named)
@@ -287,8 +291,13 @@ def _is_money(text: str, match: re.Match[str], word: str, value: float) -> bool:
     if lower in ("won", "marks", "colon", "sterling"):
         return value >= 1000
     if len(word) == 1 and word.isalpha():
-        return value >= 1000 or "," in match["digits"] or bool(_money_place(word).search(text))
+        return value >= 1000 or "," in match["digits"] or _in_money_place(word, text)
     return True
+
+
+@lru_cache(maxsize=64)
+def _in_money_place(sign: str, text: str) -> bool:
+    return bool(_money_place(sign).search(text))
 
 
 @cache

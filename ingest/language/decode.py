@@ -61,54 +61,61 @@ def best_tree(scores: Scores) -> Heads:
 def _arborescence(scores: NDArray[np.float64]) -> Heads:
     """Heads of the maximum spanning arborescence rooted in node 0; scores: [dependent, head].
 
-    All cycles of a round become one node each, so that the rounds are as many as the logarithm of
-    the words at most.
+    Tarjan (1977) for dense graphs, quadratic in the words: a path grows from head to head until it
+    comes to what hangs on the root; where it comes back to itself the cycle becomes one node.
     """
     n = len(scores)
-    heads: Heads = scores.argmax(1)
-    heads[0] = 0
-    cycles = _cycles(heads)
-    if not cycles:
-        return heads
-    inside = {node for cycle in cycles for node in cycle}
-    groups = [[node] for node in range(n) if node not in inside] + cycles
-    order = np.concatenate(groups)
-    sizes = [len(group) for group in groups]
-    first = np.cumsum([0, *sizes[:-1]])
-    # What a cycle gains where a node of it takes a head outside instead of its head inside.
-    lost = np.zeros(n)
-    turning = np.array(sorted(inside))
-    lost[turning] = scores[turning, heads[turning]]
-    gain = (scores - lost[:, None])[np.ix_(order, order)]
-    smaller = np.maximum.reduceat(np.maximum.reduceat(gain, first, axis=1), first, axis=0)
-    np.fill_diagonal(smaller, -1e12)
-    found = _arborescence(smaller)
-    for number in range(1, len(groups)):
-        group, head = groups[number], groups[int(found[number])]
-        if len(group) == len(head) == 1:
-            heads[group[0]] = head[0]
+    # Of each node or cycle what each head would gain it, and which of its words would hang there.
+    gain: list[NDArray[np.float64]] = [*scores.copy()]
+    words = [np.full(n, node) for node in range(n)]
+    inside = [np.array([node]) for node in range(n)]
+    for node in range(n):
+        gain[node][node] = -np.inf
+    top = np.arange(n)  # the outermost cycle that each word is in
+    edges = [
+        (0, 0)
+    ] * n  # the word of each node or cycle that hangs on a word outside, and that word
+    cycle_of = dict[int, int]()
+    settled = {0}
+    for word in range(1, n):
+        path = [] if int(top[word]) in settled else [int(top[word])]
+        while path:
+            last = path[-1]
+            head = int(gain[last].argmax())
+            edges[last] = (int(words[last][head]), head)
+            above = int(top[head])
+            if above in settled:
+                settled.update(path)
+                break
+            if above not in path:
+                path.append(above)
+                continue
+            cycle = path[path.index(above) :]
+            del path[-len(cycle) :]
+            path.append(len(gain))
+            cycle_of.update(dict.fromkeys(cycle, len(gain)))
+            inside.append(np.concatenate([inside[node] for node in cycle]))
+            gain.append(np.full(n, -np.inf))
+            words.append(np.zeros(n, np.int64))
+            for node in cycle:
+                # What is gained where a word of it takes a head outside instead of its head inside.
+                instead = gain[node] - gain[node][edges[node][1]]
+                better = instead > gain[-1]
+                np.copyto(gain[-1], instead, where=better)
+                np.copyto(words[-1], words[node], where=better)
+            gain[-1][inside[-1]] = -np.inf
+            top[inside[-1]] = path[-1]
+            edges.append((0, 0))
+    heads: Heads = np.zeros(n, np.int64)
+    for outer in range(len(edges) - 1, 0, -1):  # a cycle opens at the word that hangs outside
+        word, head = edges[outer]
+        if outer < n:
+            heads[word] = head
             continue
-        among = scores[np.ix_(group, head)] - lost[group][:, None]
-        one, other = divmod(int(among.argmax()), len(head))
-        heads[group[one]] = head[other]
+        while cycle_of[word] != outer:
+            word = cycle_of[word]
+        edges[word] = edges[outer]
     return heads
-
-
-def _cycles(heads: Heads) -> list[list[int]]:
-    """Return the cycles of heads; node 0 heads itself and is in none."""
-    seen = [-1] + [0] * (len(heads) - 1)
-    cycles = []
-    for start in range(1, len(heads)):
-        path, node = [], start
-        while seen[node] == 0:
-            seen[node] = start
-            path.append(node)
-            node = int(heads[node])
-        if seen[node] == start:
-            cycles.append(path[path.index(node) :])
-        for done in path:
-            seen[done] = -1
-    return cycles
 
 
 def spans_of(labels: list[str]) -> list[tuple[int, int, str]]:

@@ -23,6 +23,7 @@ from ringtrace.nouns import Article
 # path, name of the file as the article keeps it; what is no article comes as its reason
 Reader = Callable[[Path, str], Iterator[Article | InputError]]
 MAX_WORDS = 15_000  # of an article, marks counted; a long report in a magazine has 10,000
+MAX_CHARACTERS = 90_000  # of an article, blanks counted; 15,000 words of English have 80,000
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 READERS: dict[str, Reader] = {
@@ -93,12 +94,15 @@ def _checked(article: Article, where: str, found: Mapping[str, str | None]) -> A
     article = replace(article, **{k: v for k, v in found.items() if v})
     text = article.text
     words = sum(1 for _ in _WORD.finditer(text)) if len(text) > MAX_WORDS else 0
-    if words > MAX_WORDS:
-        return InputError(
-            f"{words} words are more than an article may have ({MAX_WORDS})",
-            where=where,
-            fix="split it into articles",
-        )
+    for number, most, what in (
+        (words, MAX_WORDS, "words"), (len(text), MAX_CHARACTERS, "characters")
+    ):  # fmt: skip
+        if number > most:
+            return InputError(
+                f"{number} {what} are more than an article may have ({most})",
+                where=where,
+                fix="split it into articles",
+            )
     try:
         require_english(article, where)
     except InputError as error:

@@ -47,8 +47,10 @@ def _article(line: bytes, path: Path, file: str, where: str) -> Article:
             where=where,
             fix="split it into articles",
         )
+    # Only an object may be an article; of other lines no encoding is guessed.
+    is_object = line.lstrip().startswith(b"{")
     try:
-        row = json.loads(decoded(line, where))
+        row = json.loads(decoded(line, where) if is_object else line.decode("utf-8-sig", "replace"))
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg}", where=where, fix="mend the line") from error
     except (RecursionError, ValueError) as error:  # nested too deep; a number of too many digits

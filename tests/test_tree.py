@@ -1,0 +1,38 @@
+"""The tree of a sentence: the one whose arcs score most."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from ringtrace.ingest.language.decode import Scores, best_tree, is_tree
+
+WORDS = 5
+
+
+def total(scores: Scores, heads: list[int]) -> float:
+    return float(sum(scores[word, head] for word, head in enumerate(heads)))
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_no_tree_scores_more(seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(WORDS, WORDS + 1)).astype(np.float32) * 5
+    scores[:, 0] = -100
+    scores[seed % WORDS, 0] = 0  # this word hangs on the root
+    every = (list(heads) for heads in product(range(WORDS + 1), repeat=WORDS))
+    best = max((heads for heads in every if is_tree(heads)), key=lambda heads: total(scores, heads))
+    assert best_tree(scores).tolist() == best
+
+
+def test_of_words_that_hang_on_each_other_without_end_one_gives_way() -> None:
+    words = 499
+    scores = np.full((words, words + 1), -20, np.float32)
+    scores[0, 0] = 0  # the first word hangs on the root, or
+    for word in range(1, words):
+        scores[word, word] = 5  # each on the word before it, or rather
+        scores[word - 1, word + 1] = 6  # on the word behind it
+    heads = best_tree(scores).tolist()
+    assert is_tree(heads)
+    assert heads[:-1] == [0, *range(3, words + 1)]
