@@ -312,7 +312,7 @@ class _Person:
 
 
 _AGE_BEHIND = re.compile(
-    r",? (?:aged )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
+    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
     r"|(?:, [^,.;]{1,30},)? (?:is|was) (\d{1,2}) years old\b"
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"

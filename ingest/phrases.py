@@ -7,6 +7,7 @@ from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.located import stands_for_place
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
 
 # A head noun of several lists is of the first class that holds it.
@@ -257,12 +258,26 @@ def _name_end(doc: Doc, entity: Span) -> int:
     end = entity.end
     if end - entity.start > 1 and doc[end - 1].text.strip(".") in _LETTERS:
         return end - 1
-    while end < len(doc) and doc[end].dep_ == "flat" and doc[end].pos_ == "PROPN":
+    while end < len(doc):
+        if _hyphened(doc, end):
+            end += 2
+            continue
+        if doc[end].dep_ != "flat" or doc[end].pos_ != "PROPN":
+            break
         if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON", "LOC"):
             end += 1
         else:
             break
     return end
+
+
+def _hyphened(doc: Doc, hyphen: int) -> bool:
+    """ "Park Chul-hong": a name goes on behind a hyphen."""
+    if doc[hyphen].text != "-" or hyphen + 1 >= len(doc):
+        return False
+    before, after = doc[hyphen - 1], doc[hyphen + 1]
+    joined = before.idx + len(before) == doc[hyphen].idx == after.idx - 1
+    return joined and bool(before.ent_type_ and after.ent_type_) and after.text.isalpha()
 
 
 def _core(doc: Doc, head: Token) -> tuple[int, int]:
@@ -327,7 +342,9 @@ def kind_of_noun(head: Token) -> str:
         return "Person"
     if lemma.endswith(("men", "women")):
         return "Group"
-    return "Group" if _nationals(head) else "Thing"
+    if _nationals(head):
+        return "Group"
+    return "Person" if _national(head) else "Thing"
 
 
 def _nationals(head: Token) -> bool:
@@ -336,6 +353,13 @@ def _nationals(head: Token) -> bool:
     named = named and head.ent_type_ in ("", "MISC", "NORP")
     counted = any(c.dep_ == "nummod" for c in head.children)
     return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
+
+
+def _national(head: Token) -> bool:
+    """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
+    one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in head.lefts)
+    alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
+    return one and alone and is_people(head.text)
 
 
 OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ringtrace.ingest.antecedent import antecedent, before_the_law
+from ringtrace.ingest.called import also_called, introduced
 from ringtrace.ingest.clause import in_list, preposition
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
@@ -36,13 +36,6 @@ ALONE = frozenset(["Ring", "Fund", "Work"])
 LIKE = {kind: kinds for kinds in (BODIES, PEOPLE) for kind in kinds}
 TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "four": 4}
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
-
-
-_ALIAS = re.compile(
-    r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
-    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|nicknamed|dubbed|"
-    r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
-)
 
 
 class Reference:
@@ -268,11 +261,14 @@ class Reference:
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
                 return entity
-        if phrase.named and (known := self._also_called(phrase)) is not None:
+        if phrase.named and (known := also_called(phrase, self)) is not None:
             self.aliases.add(phrase.head)
             return known
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
-            return self._same_name(phrase)
+            found = self._same_name(phrase)
+            if found is None and phrase.kind == "Person":
+                found = introduced(phrase, token, self)
+            return found
         if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
             return self._same_number(token)
         if (number := _parted(token)) is not None:
@@ -285,21 +281,6 @@ class Reference:
                 found = before_the_law(token, self)
             return found
         return None
-
-    def _also_called(self, phrase: Phrase) -> Entity | None:
-        """Who has this other name: "Marvin Pineda, known as “El Tuerto”"."""
-        end = self.doc[phrase.start].idx
-        before = [
-            (stop, e)
-            for e in self.entities
-            if e.kind == "Person"
-            for p in e.phrases
-            if p.named and (stop := self.doc[p.end - 1].idx + len(self.doc[p.end - 1])) <= end
-        ]
-        if not before:
-            return None
-        start, entity = max(before, key=lambda x: x[0])
-        return entity if _ALIAS.fullmatch(self.doc.text[start:end]) else None
 
     def _apposed(self, phrase: Phrase, token: Token) -> Token:
         """What a name is in apposition to: in "the leader of the group, X" not the group."""

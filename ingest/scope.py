@@ -118,8 +118,15 @@ def _accident(reading: Reading, frame: Frame) -> bool:
         return False
     sentence = frame.trigger.sent
     around = _paragraph(sentence) if frame.kind.notation == "rescue" else sentence
-    told = _has(around, "disaster") or _has(sentence, "illness")
+    told = any(_disaster(t) for t in around) or _has(sentence, "illness")
     return told and not _crime(sentence) and not _crime(reading.doc[:])
+
+
+def _disaster(word: Token) -> bool:
+    """ "A flood", and not "Cross River State", nor soldiers who storm a house."""
+    stormed = word.lemma_.lower() == "storm" and word.pos_ == "VERB"
+    named = word.pos_ == "PROPN" and word.lemma_.lower() in ("river", "summit")
+    return _has(word, "disaster") and not stormed and not named
 
 
 def _recipe(reading: Reading, frame: Frame) -> bool:

@@ -38,6 +38,7 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
+FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent".split())
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
 _MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
@@ -167,12 +168,14 @@ def _body_of(phrase: Phrase, frames: Frames) -> Phrase | None:
     """
     head = frames.doc[phrase.head]
     member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
-    if phrase.named or not (member or head.lemma_.lower() == "member"):
+    follower = head.lemma_.lower() in FOLLOWERS
+    if phrase.named or not (member or follower):
         return None
     for child in head.children:
         body = frames.reference.by_head.get(child.i)
         if body is not None and body.named and preposition(child) in ("of", "from"):
-            if body.kind == "Ring" or member and body.kind in ("Agency", "Organization"):
+            own = member or head.lemma_.lower() != "member"  # a member of a club acts for himself
+            if body.kind == "Ring" or own and body.kind in ("Agency", "Organization"):
                 return body
     return None
 

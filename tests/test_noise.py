@@ -36,6 +36,13 @@ The port handled more containers than ever; trucks transport them to the north.
 
 The company recruited 300 engineers last year, most of them from abroad.
 
+# a flood is a disaster, a state called after a river is none
+Rescuers freed nine people from a bus in a river on Monday.
+
+Soldiers rescued nine girls from a house in Cross River State, where they stormed three homes.
+    raid  agent=Soldiers  target=homes  count=3
+    rescue  agent=Soldiers  target=girls  place=Cross River State  count=9
+
 # sport
 The striker stole the show with two goals in the second half.
 

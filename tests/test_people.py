@@ -282,6 +282,7 @@ def test_a_headline_gives_no_status(nlp: Language, ontology: Ontology) -> None:
         ("Ten-year-old Ana Lopes was kidnapped on Monday.", 10),
         ("Police freed thirty-one-year-old Ana Lopes from a flat.", 31),
         ("Ana Lopes is 35 years old, police said.", 35),
+        ("Ana Lopes, a 35-year-old bus driver, was arrested.", 35),
         ('Ana Lopes, known as "La Flaca", is 35 years old and was arrested on Monday.', 35),
         ("Ana Lopes was jailed for 35 years.", None),
     ],

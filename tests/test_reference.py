@@ -129,6 +129,21 @@ The pupils had been seized by gunmen who blocked a road. They were freed on Mond
     abduction agent=gunmen target=pupils
     rescue target=pupils
 
+A court found a businessman guilty of trafficking. Radek Holub, 50, was jailed for nine years.
+    conviction agent=court target=Radek Holub
+    conviction target=Radek Holub
+
+Police arrested an Iraqi on Monday. Hiwa Ali, 36, was charged with trafficking.
+    arrest agent=Police target=Hiwa Ali
+    charge target=Hiwa Ali
+
+Police freed a girl and arrested a man. Radek Holub, 50, a neighbour, said that he had heard screams.
+    arrest agent=Police target=man
+    rescue agent=Police target=girl
+
+Ana Lopes, 52, sold the boys to farmers for 30,000 yuan each, the city's police bureau said.
+    sale agent=Ana Lopes target=boys recipient=farmers
+
 Former mayor Ivo Saric was arrested on Friday. Mr Saric was charged with trafficking.
     (missed: the short name fills the slot, not the full one)
     arrest target=Ivo Saric

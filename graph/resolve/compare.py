@@ -122,11 +122,20 @@ def _places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Di
             and (others := _named(y, slots, context.two, ("Place",)))
         ]
         if found and not any(
-            _one_place(a, b, context.texts) for _, p, _, q in found for a in p for b in q
+            _one_place(a, b, context.texts) or _beside(x, a, b) or _beside(y, b, a)
+            for x, p, y, q in found
+            for a in p
+            for b in q
         ):
             x, places, y, others = found[0]
             yield "place", (x.said, _listed(places)), (y.said, _listed(others))
             return
+
+
+def _beside(told: Told, place: Party, other: Party) -> bool:
+    """Whether it was only near a place: a village that the gazetteer does not know may lie there."""
+    near = rf"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?{re.escape(place.label)}"
+    return other.spot is None and re.search(near, told.said.quote) is not None
 
 
 def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ FOR = {"target": 0.6, "agent": 0.3, "count": 0.4, "when": 0.3, "where": 0.2, "pr
 ALONE = 0.4  # shared among the happenings of that kind in the article that tells of most
 AGAINST = {"target": 1.0, "agent": 0.1, "count": 0.7, "where": 0.1, "others": 0.4}
 PART = 2
+DAY = len("2012-05-29")
 WEEK, SEASON = 7, 90  # days between two periods that do not meet
 LATE = ((WEEK, 0.1), (SEASON, 0.4), (10_000_000, 0.9))  # so many days apart cost so much
 
@@ -122,7 +123,7 @@ def _agreement(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Iden
         _who("target", one, two, case, hub_of),
         _who("agent", one, two, case, hub_of),
         _how_many(one.claims, two.claims),
-        _when(one.claims, two.claims),
+        _when(one, two, case),
         _where(one, two, case, hub_of),
         _how_much(one.claims, two.claims),
     ):
@@ -188,13 +189,23 @@ def _how_many(one: Sequence[Told], two: Sequence[Told]) -> Likeness:
     )
 
 
-def _when(one: Sequence[Told], two: Sequence[Told]) -> Likeness:
-    a, b = (next((c.when for c in x if c.when), None) for x in (one, two))
+def _when(one: Telling, two: Telling, case: Sequence[Profile]) -> Likeness:
+    a, b = (next((c.when for c in x.claims if c.when), None) for x in (one, two))
     if not a or not b:
         return NOTHING
     if not a.apart(b):
         return Likeness(FOR["when"], "days agree")
+    if _later(a, case[two.article]) or _later(b, case[one.article]):
+        return Likeness(-LATE[-1][1], "")
+    if one.alone == two.alone == 1 and _gap(a, b) <= WEEK:
+        return NOTHING  # the day is in dispute
     return Likeness(-next(cost for days, cost in LATE if _gap(a, b) <= days), "")
+
+
+def _later(when: Bounds, profile: Profile) -> bool:
+    """Whether it was after an article was published, which so cannot tell of it."""
+    published = profile.published or ""
+    return len(published) == DAY and bool(when.low) and str(when.low)[:DAY] > published
 
 
 def _where(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity) -> Likeness:

@@ -17,7 +17,7 @@ SAME_BODY = 0.9
 SHORT_NAME = 0.6
 # Ages of one person that two articles of one case give; further apart they are father and son.
 AGE_SLACK = 2
-AGE_DISPUTED = 10
+AGE_DISPUTED = 15
 
 
 @dataclass(slots=True)

@@ -18,6 +18,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             _owner(n, parse.heads, relations)
         elif relations[n] == "nsubj:pass":
             _doer(n, parse.heads, relations)
+        elif relations[n] == "ccomp":
+            _subject(n, parse.heads, relations)
         elif word in TOLD and relations[n] == "acl":
             _body(words, n, parse.heads, relations)
     for first, last, kind in parse.names:
@@ -45,6 +47,17 @@ def _doer(subject: int, heads: list[int], relations: list[str]) -> None:
     below = {relations[k] for k in range(len(heads)) if heads[k] == heads[subject]}
     if {"aux", "obj"} <= below and "aux:pass" not in below:
         relations[subject] = "nsubj"
+
+
+def _subject(clause: int, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
+    says = heads[clause]
+    subjects = [k for k in range(says) if heads[k] == says and relations[k].startswith("nsubj")]
+    below = {relations[k] for k in range(len(heads)) if heads[k] == clause}
+    apart = len(subjects) == 2 and subjects[0] < clause < subjects[1]
+    if apart and not any(relation.startswith("nsubj") for relation in below):
+        heads[subjects[0]] = clause
+        relations[subjects[0]] = "nsubj:pass" if "aux:pass" in below else "nsubj"
 
 
 def _body(words: Sequence[str], said: int, heads: list[int], relations: list[str]) -> None:

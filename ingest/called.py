@@ -1,0 +1,80 @@
+"""Whose name it is: another name beside one, and the name of whom the sentence before told without one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference import Reference
+
+_ALIAS = re.compile(
+    r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
+    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|nicknamed|dubbed|"
+    r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
+)
+_AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
+_ADULT = 18
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
+BACK = 2  # sentences
+FAR = 16  # words from a name to another one of the same
+
+
+def also_called(phrase: Phrase, reference: Reference) -> Entity | None:
+    """Return who has this other name: "Marvin Pineda, known as “El Tuerto”"."""
+    doc, end = reference.doc, reference.doc[phrase.start].idx
+    for place in range(phrase.start - 1, max(-1, phrase.start - FAR), -1):
+        other = reference.by_head.get(place)
+        if other is None or not other.named or other.kind != "Person":
+            continue
+        entity = reference.entity(other)
+        return entity if _ALIAS.fullmatch(doc.text[_stop(other, reference) : end]) else None
+    return None
+
+
+def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return the one person without a name of the two sentences before whose name this is.
+
+    "A court has found a businessman guilty. Radek Holub, 50, put the workers on fields": a name with
+    an age that begins a sentence, of nobody who only speaks or is called something else.
+    """
+    doc = token.doc
+    age = _AGE.match(doc.text[_stop(phrase, reference) :][:12])
+    if age is None or phrase.start != token.sent.start or token.dep_ not in _SUBJECTS:
+        return None
+    verb, called = token.head, {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
+    if verb.lemma_.lower() in word_table("speech.tsv")["verb"]:
+        return None
+    first = token.sent.start
+    for _ in range(BACK):
+        first = doc[first - 1].sent.start if first else 0
+    near: dict[int, tuple[Entity, list[Token]]] = {}
+    for place in range(first, token.sent.start):
+        other = reference.by_head.get(place)
+        entity = reference.entity(other) if other is not None and not other.pronoun else None
+        if entity is not None and entity.kind == "Person":
+            near.setdefault(id(entity), (entity, []))[1].append(doc[place])
+    found = [
+        entity
+        for entity, heads in near.values()
+        if not any(p.named for p in entity.phrases)
+        and any(c.lower_ in ("a", "an", "the") for h in heads for c in h.lefts)
+        and any(h.lemma_.lower() in _CHILDREN for h in heads) == (int(age[1]) < _ADULT)
+    ]
+    if len(found) != 1:
+        return None
+    known = {doc[p.head].lemma_.lower() for p in found[0].phrases}
+    people = word_table("kinds.tsv")
+    others = {w for w in called - known if w in people["Person"] or w in people["Group"]}
+    return None if others else found[0]
+
+
+def _stop(phrase: Phrase, reference: Reference) -> int:
+    last = reference.doc[phrase.end - 1]
+    return last.idx + len(last)
