@@ -139,6 +139,7 @@ def _recent(
             subject = main and head.dep_ in ("nsubj", "nsubj:pass") and not suffered
             patient = head.dep_ in ("obj", "nsubj:pass")
             score += 60 if subject or (patient and suffers) else 0
+            score += 60 if suffered and head.dep_ == "obj" and head.head in shared else 0
             score -= 60 if suffers and plural and entity.kind == "Agency" else 0
             score += 25 if same else 0
             score += 40 if phrase.named and not plural else 0

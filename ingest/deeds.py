@@ -116,18 +116,29 @@ def suffered(head: Token) -> Token | None:
     """Return the murder or kidnapping that somebody suffered: "the murder of the analyst X", "X was
     kidnapped"; None where there is none.
     """
-    while head.dep_ in ("conj", "appos", "flat"):
+    while head.dep_ in ("conj", "appos", "flat") or (
+        head.dep_ == "nmod" and preposition(head) in ("including", "such as")
+    ):
+        if head.dep_ == "nmod" and head.head.lemma_.lower() in _DONE_TO:
+            return head.head
         head = head.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
         return head.head
     if head.dep_ in ("nsubj:pass", "obj") and head.head.lemma_.lower() in _DO_TO:
         return head.head
-    whose = [c for c in head.children if c.dep_ == "acl:relcl" and c.lemma_.lower() in _DO_TO]
-    return next((c for c in whose if any(g.dep_ == "nsubj:pass" for g in c.children)), None)
+    passive = (
+        c
+        for c in head.children
+        if c.dep_ == "acl:relcl" and any(g.dep_ == "nsubj:pass" for g in c.children)
+    )
+    told = (verb for clause in passive for verb in (clause, *clause.conjuncts))
+    return next((verb for verb in told if verb.lemma_.lower() in _DO_TO), None)
 
 
 _DO_TO = frozenset("murder assassinate kidnap abduct".split())
-_DONE_TO = frozenset("murder assassination kidnapping abduction".split())
+_DONE_TO = frozenset(
+    "murder assassination kidnapping abduction murderer assassin kidnapper abductor".split()
+)
 _POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}
 
 

@@ -7,6 +7,7 @@ import re
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Mention
 
@@ -54,7 +55,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     for role in _BY_TITLE:
         if is_word(head, table[role]):
             return role
-    if is_word(head, table["official"]):
+    if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
     if is_word(head, table["office"]):
         if words & table["public"]:
@@ -70,6 +71,16 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
         )
     return None
+
+
+def _of_a_people(head: Token, text: str) -> bool:
+    """ "North Korean leader": of a country."""
+    before = text.split()[:-1][-2:]
+    return (
+        head.lemma_.lower() == "leader"
+        and bool(before)
+        and (is_people(" ".join(before)) or is_people(before[-1]))
+    )
 
 
 def _armed(head: Token) -> bool:

@@ -16,7 +16,7 @@ from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
-from ringtrace.ingest.titles import bodies, find_titles
+from ringtrace.ingest.titles import Title, bodies, find_titles
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
@@ -64,11 +64,16 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
     return claims
 
 
+_TITLES = frozenset("envoy spokesman spokeswoman minister secretary ambassador president".split())
+
+
 def _plausible(reading: Reading, phrase: Phrase) -> bool:
     words = reading.doc[phrase.start : phrase.end]
     titles = frozenset().union(*word_table("roles.tsv").values())
     if len(words) == 1 and words[0].lower_ in titles:
         return False  # "Bystander Chloe Marsh", taken for two
+    if len(words) > 1 and words[-1].lower_ in _TITLES:
+        return False  # "U.S. Special Presidential Envoy"
     if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
@@ -300,7 +305,7 @@ class _Person:
                 return "victim", claim.evidence[0]
         ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
         for tie in () if private else ties:
-            if any(is_word(t.head, table[tie]) and not _reverend(t.head) for t in self.titles):
+            if any(is_word(t.head, table[tie]) and _tied(t) for t in self.titles):
                 return tie, name
         return "other", name
 
@@ -319,6 +324,14 @@ _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 # Places stand under these; a lone name that only stands there is no person.
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
+
+
+def _tied(title: Title) -> bool:
+    """Whether a title ties somebody to the case: no "Sister" of the church, no leader but of a ring."""
+    if title.head.lemma_.lower() == "leader":
+        ring = title.body is not None and title.body.referent.kind == "Ring"
+        return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
+    return not _reverend(title.head)
 
 
 def _reverend(title: Token) -> bool:

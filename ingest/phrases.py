@@ -135,6 +135,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             start, end = entity.start, entity.end
             if kind == "Person":
                 end = _name_end(doc, entity)
+                if doc[start].lower_ == "of" and end - start > 3:
+                    start += 2  # "Secretary of State Marco Rubio"
                 if end - start > 1 and doc[start].lower_ in word_table("roles.tsv")["official"]:
                     start += 1  # "Garda Niamh Walsh"
             else:
