@@ -190,6 +190,9 @@ def _personal(head: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     """The grammatical subject, own or shared: by coordination, relative clause, control, participle."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+    names = [c.ent_type_ for c in subjects if c.pos_ == "PROPN"]
+    if len(names) == len(subjects) == 2 and names[0] != names[1] == "PERSON":
+        subjects = subjects[-1:]  # "former Agip CEO Ann Lee was": the firm is no second one
     for child in subjects:
         if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
             return verb.head
@@ -327,8 +330,10 @@ def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
     on the noun before; so it is where that noun is what the deed is done to, or stands bare."""
     bare = not any(c.dep_ == "det" for c in between.children)
     if position == "of" or (bare and between.head.pos_ == "VERB"):
-        for child in between.children:
-            if child.dep_ == "nmod" and preposition(child) == "by" and child.tag_ != "VBG":
+        named = [c for c in between.rights if c.dep_ == "appos"]
+        for child in (c for head in (between, *named) for c in head.children):
+            hung = child.dep_.startswith("nmod") and preposition(child) == "by"
+            if hung and child.tag_ != "VBG":
                 yield Argument("by", child)
 
 
@@ -372,7 +377,7 @@ def _headline(noun: Token) -> list[Argument]:
     objects = [
         c
         for c in noun.rights
-        if c.dep_ in ("obj", "conj", "dep", "appos", "nmod:unmarked")
+        if c.dep_ in ("obj", "conj", "dep", "appos", "nmod", "nmod:unmarked")
         and not preposition(c)
         and not any(g.dep_ in ("cc", "punct") for g in c.lefts)
         and c.pos_ in NOMINAL

@@ -24,11 +24,13 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True
     return any(
         p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
-    )
+    ) or any(p.kind == "Person" and _trafficker(reading, p) for p in reading.phrases)
 
 
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
+    if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
+        return any(_migrants(reading, p) for p in frame.fillers["target"])
     if frame.weak:
         return _priced(reading, frame) or _by_force(reading, frame)
     return (
@@ -39,6 +41,12 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
             and any(_human(reading, p) for p in frame.fillers["target"])
         )
     )
+
+
+def _migrants(reading: Reading, phrase: Phrase) -> bool:
+    entity = reading.reference.entity(phrase)
+    words = (phrase, *(entity.phrases if entity is not None else ()))
+    return any(reading.doc[p.head].lemma_.lower() in MIGRANTS for p in words)
 
 
 def _priced(reading: Reading, frame: Frame) -> bool:
@@ -70,6 +78,10 @@ def _human(reading: Reading, phrase: Phrase) -> bool:
     return reading.doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Traded"]
 
 
+def _trafficker(reading: Reading, phrase: Phrase) -> bool:
+    return reading.doc[phrase.head].lemma_.lower() in ("trafficker", "smuggler", "kidnapper")
+
+
 def _criminal(reading: Reading, phrase: Phrase) -> bool:
     words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
     return bool(words & CRIMES)
@@ -77,6 +89,7 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
 
 PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom fetch change go".split())
 DECEIT = frozenset("lure trick deceive dupe entice".split())
+MIGRANTS = frozenset("migrant refugee asylum-seeker".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(

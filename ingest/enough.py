@@ -113,6 +113,7 @@ def _paid(frame: Frame, frames: Frames) -> bool:
     if frame.kind.costs or frame.trigger.pos_ != "VERB":
         return False
     objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
+    objects += [c for c in frame.trigger.children if c.dep_ == "obl" and not preposition(c)]
     objects += [c for o in objects for c in o.children if c.dep_ == "nmod:unmarked"]
     return any(
         c.lemma_.lower() in ("fee", "interest", "average") or c.i in frames.in_prices

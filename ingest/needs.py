@@ -178,7 +178,8 @@ def _somewhere(frame: Frame) -> bool:
 
 def _by_somebody(frame: Frame) -> bool:
     """ "The girls taken from Dapchi" are not rescued from there."""
-    return bool(frame.fillers["agent"])
+    agents = frame.fillers["agent"]
+    return bool(agents) and not any(_hostile(p, frame) for p in agents)
 
 
 def _priced(frame: Frame) -> bool:

@@ -95,7 +95,13 @@ class Owners:
     def _paid_for(self, verb: Token) -> int | None:
         """What a sum is paid for: "paid 3,000 euros to be smuggled", "charges $900 for taking them"."""
         done = [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and c.i > verb.i]
-        done += [g for c in verb.children if c.dep_ == "obj" for g in c.subtree if g.dep_ == "acl"]
+        done += [
+            g
+            for c in verb.children
+            if c.dep_ in ("obj", "obl")
+            for g in c.subtree
+            if g.dep_ == "acl"
+        ]
         marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
         bought = [t for t in done if t.pos_ == "VERB" and marks[t.i] & {"to", "for"}]
         return next((t.i for t in bought if t.i in self.triggers), None)
@@ -128,6 +134,9 @@ class Owners:
                     if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:
                         return child.i
             said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
+            since = node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.lefts)
+            if since:  # "freed since Thailand cut the power in February"
+                return None
             if node.head.i == node.i or (said and node.i != found.head):
                 return self._after_front(found, node)
             node = node.head

@@ -108,6 +108,8 @@ def for_passage(verb: Token) -> bool:
     words = {t.lemma_.lower() for t in verb.subtree}
     if words & FARES:
         return False
+    if moved <= {"they", "who"}:  # "the migrants said they had each paid"
+        moved = {t.lemma_.lower() for t in verb.sent if t.dep_.startswith("nsubj")}
     travel = bool(moved & TRAVELLERS or movers & SMUGGLERS)
     if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
         return bool(travel or moved)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import coordinated
+from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.located import stands_for_place
 from ringtrace.ingest.parsed import Doc, Span, Token
@@ -85,9 +85,10 @@ def _pronoun(token: Token) -> Phrase | None:
 
 
 def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
-    if head.dep_ in ("compound", "flat", "goeswith", "nmod:desc") and head.head.pos_ in (
-        "NOUN", "PROPN",
-    ):  # fmt: skip
+    beside = head.dep_ in ("compound", "flat", "goeswith") or (
+        head.dep_ == "nmod:desc" and not preposition(head)  # but "Ann Lee by masked men"
+    )
+    if beside and head.head.pos_ in ("NOUN", "PROPN"):
         entity = entity_of.get(head.i)
         kind = kind_of_noun(head)
         if head.dep_ == "compound" and head.head.dep_ == "ROOT" and kind == "Agency":
@@ -160,6 +161,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         kind = kind_of_name(inside[-1])
     if kind == "Work" and (title := _title(head)) is not None:
         return Phrase(head.i, title.start, title.end, kind, named=True)
+    if kind == "Thing" and _before_name(head, entity_of):
+        kind = "Person"
     return Phrase(head.i, start, end, kind, named=named)
 
 
@@ -181,6 +184,15 @@ def _title(work: Token) -> Span | None:
     while doc[end - 1].is_punct and end > start + 1:  # the comma of American quotation marks
         end -= 1
     return doc[start + 1 : end] if end > start + 1 else None
+
+
+def _before_name(head: Token, entity_of: dict[int, Span]) -> bool:
+    """ "Opposition figure Ann Lee": what somebody is, right before the name."""
+    name = next((c for c in head.rights if c.dep_ == "appos" and c.i == head.i + 1), None)
+    if name is None or name.pos_ != "PROPN" or head.tag_ != "NN":
+        return False
+    found = entity_of.get(name.i) or entity_of.get(name.i + 1)  # the first name may be left out
+    return found is not None and found.label_ == "PERSON"
 
 
 def told_together(noun: Token) -> list[Token]:
@@ -310,8 +322,11 @@ def _is_number(token: Token) -> bool:
 
 def _of_age(head: Token) -> bool:
     """ "The 47-year-old": somebody told by the age alone."""
-    if head.lower_ not in ("old", "olds") or head.i < 3 or head.nbor(-1).text != "-":
+    if head.lower_ not in ("old", "olds") or head.i < 3:
         return False
+    if head.nbor(-1).text != "-":  # "a 20-year old"
+        bare = head.pos_ == "NOUN" or head.dep_ in ("nsubj", "nsubj:pass", "obj")
+        return bare and head.nbor(-1).lower_ == "year" and head.nbor(-2).text == "-"
     return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
 
 

@@ -91,7 +91,11 @@ def _story(reading: Reading, frame: Frame) -> bool:
     if _has(sentence, "arts") and not (_crime(sentence, frame.trigger) or _has(sentence, "stolen")):
         return True
     told = word_table("topics.tsv")["fiction"]
-    works = [t for t in sentence if t.lemma_.lower() in told and t.dep_ != "compound"]
+    works = [
+        t
+        for t in sentence
+        if t.lemma_.lower() in told and t.pos_ == "NOUN" and t.dep_ != "compound"
+    ]
     return bool(works) and _present(frame.trigger)
 
 

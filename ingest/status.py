@@ -16,6 +16,7 @@ _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "all
 ENABLING = frozenset(
     "allow enable permit authorise authorize empower entitle oblige require let".split()
 )
+CALLING = frozenset("call phone telephone ring contact text email".split())
 TIMES = frozenset("minute hour day week month year".split())
 
 
@@ -218,10 +219,20 @@ def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
 
 
 def _paid_for(node: Token) -> bool:
-    """ "Had paid 3,000 euros to be smuggled": what is bought, and no mere aim."""
+    """ "Had paid 3,000 euros to be smuggled", "charged them £900 to smuggle": what is bought, and no mere aim."""
+    above = list(node.ancestors)[:3]
+    charging = next((t for t in above if t.lemma_.lower() == "charge" and t.pos_ == "VERB"), None)
+    if charging is not None and any(
+        c.dep_ in ("obj", "obl") and _sum(c) for c in charging.children
+    ):
+        return True
     passive = any(c.dep_ == "aux:pass" for c in node.children)
-    paid = any(t.lemma_.lower() == "pay" and t.tag_ != "VB" for t in list(node.ancestors)[:3])
+    paid = any(t.lemma_.lower() == "pay" and t.tag_ != "VB" for t in above)
     return passive and paid
+
+
+def _sum(head: Token) -> bool:
+    return any(t.is_currency or t.pos_ == "NUM" for t in head.subtree)
 
 
 def _not_only(child: Token) -> bool:
@@ -258,6 +269,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
             if _paid_for(node):
                 return ""
+            if lemma in CALLING and node.lemma_.lower() == "demand":
+                return ""  # "phoned the father to demand 20 million"
             if lemma == "conspire":
                 return "alleged"
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):

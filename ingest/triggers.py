@@ -31,6 +31,9 @@ class Option:
     used: tuple[int, ...] = ()  # further words of the trigger, by token
 
 
+_LOCKED = ("jail", "prison")  # "handed jail terms" is to be handed terms
+
+
 class Matcher:
     """The ontology's triggers by their first lemma."""
 
@@ -118,7 +121,8 @@ class Matcher:
                 if word == "home" and other.lefts:
                     continue  # "to their home"
                 own = [
-                    (c.dep_ == "compound" and c.lower_ not in words) or c.lower_ in ("not", "no")
+                    (c.dep_ == "compound" and c.lower_ not in (*words, *_LOCKED))
+                    or c.lower_ in ("not", "no")
                     for c in other.lefts
                 ]
                 if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):

@@ -81,6 +81,17 @@ Kidnappers of the textile magnate freed him after payment of a two-million-dolla
 
 Ransom money of 7.5 million pesos changed hands before the Canadian was let go.
     extortion  price=7500000 MXN
+    rescue
+
+Kidnappers holding the 11-year-old have called her father twice to demand 20 million Mozambican meticais.
+    abduction
+    extortion  price=20000000 MZN
+
+Jurors heard that Ahmed charged Vietnamese families up to £17,000 a head to smuggle relatives into Kent.
+    transport  price=<=17000 GBP
+
+The migrants told investigators they had paid €4,000 to €6,000 apiece to a network run from Istanbul.
+    transport  price=4000-6000 EUR
 
 Babies were going for as much as 400,000 shillings in Nairobi, the BBC found.
     sale  price=<=400000 KES
@@ -117,6 +128,12 @@ A smuggler was jailed in the spring.
 
 Officials announced on Wednesday that 16 people had been arrested the previous day.
     arrest  count=16  when=2019-06-11
+
+The three were extradited from Dubai at the end of May and remanded in custody on June 3.
+    arrest  count=3  when=2019-06-03
+
+Nearly 1,000 people have been freed from scam centres since Thailand cut the power in February.
+    rescue  count=~1000
 
 In the three months to March, Cambodia repatriated 37 of its citizens who had been trafficked onto Thai boats.
     reunion  count=37  when=2019-01..2019-03 stat

@@ -212,7 +212,7 @@ def _named() -> re.Pattern[str]:
     names = "|".join(re.escape(s) for s in sorted(currencies().names, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.,$€£])(?:(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)[\s-]?|(?P<words>{WORDS})[\s-])"
-        rf"(?P<name>{names})(?!\w)",
+        rf"(?-i:[A-Z][a-z]+(?:an|ese|ish|i|ic|ine|ar)\s)?(?P<name>{names})(?!\w)",
         re.IGNORECASE,
     )
 

@@ -15,7 +15,8 @@ _WILL = frozenset("will 'll ’ll shall wo would could may might should must".sp
 _BE = frozenset("is are was were be been 's ’s".split())
 _PAST = frozenset(["was", "were", "had", "did", "has", "have", "been"])
 _DIRECT = re.compile(
-    r"\b(?:adjourned|postponed|put\ off|deferred|delayed|remanded|extended)\s(?:\w+\s){0,4}(?:until|till|to)?\s?$"
+    r"\b(?:adjourned|postponed|put\ off|deferred|delayed|extended)\s(?:\w+\s){0,4}(?:until|till|to)?\s?$"
+    r"|\bremanded\s(?:\w+\s){0,4}(?:until|till|to)\s$"
     r"|\b(?:set|slated|fixed|booked|scheduled|rescheduled|due|planned)\s(?:until|till|to|for|on|in)?\s?(?:the\s)?$",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -1,0 +1,64 @@
+"""News of one sentence, in the present, as lists of current events have it: text in, events out."""
+
+from __future__ import annotations
+
+import pytest
+from lines import claims_of, event_lines, slot_lines, table
+from spacy.language import Language
+
+TABLE = """
+# a verb that the tagger takes for a noun, a noun for what police do again
+Italian police arrest around 150 people across Sicily in the biggest raid in years.
+    arrest agent=police target=people count=~150
+
+The minister announces the recapture of Luis Oroz, the leader of the Los Tigres cartel.
+    arrest target=Luis Oroz
+
+# whom a name stands right behind
+The government arrests opposition figure Marta Ingabo, founder of the Free Union, for plotting unrest.
+    arrest agent=government target=Marta Ingabo
+
+Police in Mashhad arrest Nobel laureate Nadia Hami during a ceremony.
+    arrest agent=Police target=Nadia Hami
+
+Former Banco Sur CEO Gianni Castel is convicted of fraud.
+    conviction target=Gianni Castel
+
+A 20-year old was arrested for throwing a petrol bomb.
+    arrest target=20-year old
+
+# "seized ... from" a ship is no abduction; a plot is no film
+The Border Force seizes 2.4 tons of cocaine worth £96 million from a ship from Panama.
+    seizure agent=Border Force target=cocaine
+
+Kuwaiti authorities arrest six people over an alleged plot to kill officials.
+    arrest agent=Kuwaiti authorities target=people count=6
+
+Nine members of a drug cartel are arrested on suspicion of the murder of a musical group.
+    arrest target=members count=9
+    killing agent=members target=musical group
+
+# who does it, behind the name of whom it is done to
+The leader of the party reports the kidnapping of his son-in-law Rafael Tudor by masked men in Caracas.
+    abduction agent=masked men target=Rafael Tudor
+
+# who takes people by force
+Pirates boarded the tanker off Bayelsa and took its 19 crewmen.
+    abduction agent=Pirates target=crewmen count=19
+
+Nearly 1,000 people have been freed from scam centres along the river since February.
+    rescue target=people count=~1000
+
+# a sentence by its term
+Six men were handed jail terms of four years for smuggling.
+    conviction target=men count=6
+
+Police charged a pastor and 29 of his associates with murder.
+    charge agent=Police target=pastor+associates count=30
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(TABLE))
+def test_news_of_one_sentence(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2025-03-02"))
+    assert sorted(slot_lines(told, "agent", "target", "count")) == lines
