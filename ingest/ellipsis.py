@@ -284,5 +284,16 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = other.when or frame.when
 
 
+def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
+    told = any(frame.fillers.values()) or frame.count is not None or frame.prices
+    if frame.trigger.pos_ != "NOUN" or frame.when is None or told:
+        return
+    above = {t.i for t in frame.trigger.ancestors}
+    for other in frames:
+        if other.trigger.i in above and other.trigger.pos_ == "VERB" and not other.kind.crime:
+            other.when = other.when or frame.when
+
+
 # "As": part of it.
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])

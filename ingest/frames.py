@@ -6,9 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.captives import is_captive
-from ringtrace.ingest.clause import LIGHT, Argument, among, arguments, unmarked_passive
+from ringtrace.ingest.clause import (
+    LIGHT,
+    Argument,
+    among,
+    arguments,
+    preposition,
+    unmarked_passive,
+)
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
 from ringtrace.ingest.ellipsis import (
+    leave_day,
     left_out,
     share_circumstances,
     share_doer,
@@ -87,6 +95,7 @@ class Frames:
             share_time(frame, frames)
             share_doer(frame, frames)
             share_moment(frame, frames)
+            leave_day(frame, frames)
         frames = [f for f in frames if self._enough(f)]
         return [f for frame in frames for f in (frame, *left_out(frame, self))]
 
@@ -113,6 +122,10 @@ class Frames:
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
         taken: set[tuple[str, int]] = set()
         found = paid_arguments(trigger, option, arguments(trigger))
+        if option.kind.costs:  # "demanded a ransom of 9,000 dollars from the family"
+            used = (self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN")
+            inside = {t.i: t for noun in used for t in noun.subtree if preposition(t) == "from"}
+            found += [Argument("from", inside[i]) for i in sorted(inside)]
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
             a.position == "object" and self._person(a.head) and not self._of_sum(a.head)

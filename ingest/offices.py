@@ -16,6 +16,10 @@ _BY_TITLE: tuple[CaseRole, ...] = ("lawyer", "journalist", "volunteer", "witness
 _OFFICES = ("official", "lawyer", "counsel", "journalist", "speaker")
 
 
+_PROSECUTOR = re.compile(
+    r"\b(?:U\.? ?S\.?|United States) attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
+    re.IGNORECASE,
+)
 _PRIVATE = frozenset(
     "company club firm union association federation bank board university party group foundation society".split()
 )
@@ -41,17 +45,15 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     table = word_table("roles.tsv")
     words = frozenset(re.findall(r"[\w-]+", text.lower()))
     if is_word(head, table["counsel"]):
-        public = words & (table["public"] | {"prosecuting", "district", "state's"}) or re.search(
-            r"\b(?:U\.? ?S\.?|United States) attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
-            text,
-            re.IGNORECASE,
-        )
-        private = words & {"defense", "defence"} or preposition_of(head) in ("for",)
         before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
-        federal = any(
+        of_state = _PROSECUTOR.search(text) or any(
             c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
         )
-        return "official" if (public or federal) and not private else "lawyer"
+        public = words & (table["public"] | {"prosecuting", "district", "state's"})
+        acts_for = preposition_of(head) == "for"  # "attorney for the police"
+        if words & {"defense", "defence"} or not (of_state or (public and not acts_for)):
+            return "lawyer"
+        return "official"
     for role in _BY_TITLE:
         if is_word(head, table[role]):
             return role
@@ -107,6 +109,12 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             found.append(above)  # "officers Jiang Rui and Wen Xiaobo"
         elif head.head.dep_ == "appos" and not any(c.dep_ == "cc" for c in head.children):
             found += [t for t in above.ancestors if t.dep_ == "nsubj"]  # "the wife of X, Y"
+    if head.dep_ == "conj":  # "Prosecutors Maria Lang and Seth Price"
+        found += [
+            c
+            for c in head.head.lefts
+            if c.dep_ in ("nmod:desc", "compound") and c.tag_ in ("NNS", "NNPS")
+        ]
     beside_it = [t for t in head.conjuncts if t.ent_type_ == "PERSON"]
     for title in (c for one in beside_it for c in one.children if c.dep_ == "appos"):
         if title.tag_ in ("NNS", "NNPS") and title.i > head.i:

@@ -415,6 +415,8 @@ def kind_of_name(entity: Span) -> str:
         "herald",
     ):
         return "Medium"
+    if entity.text.lower() in NATIONALS:
+        return "Group"
     if entity.label_ == "PERSON" and not _initials(entity):
         root = entity.root
         the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import in_progress, is_infinitive
+from ringtrace.ingest.clause import in_progress, is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
 from ringtrace.ingest.words import word_table
@@ -203,6 +203,13 @@ def _according_to_it(node: Token) -> bool:
     )
 
 
+def _in_what_is_alleged(clause: Token, table: dict[str, frozenset[str]]) -> bool:
+    """ "Accused of arranging crossings in which 300 people were moved"."""
+    inside = any(preposition(c) == "in" for c in clause.children if c.lower_ == "which")
+    deed = clause.head.head
+    return inside and deed.tag_ == "VBG" and deed.head.lemma_.lower() in table["suspect"]
+
+
 def _asked(verb: Token, table: dict[str, frozenset[str]]) -> bool:
     """ "A request has been made to place X under house arrest"."""
     subjects = (c for c in verb.children if c.dep_ == "nsubj:pass")
@@ -264,7 +271,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "none"
             if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
                 return "none"
-            if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and lemma in table["suspect"]:
+            if lemma in table["suspect"] and not (lemma == "suspect" and head.pos_ == "NOUN"):
                 return "alleged"
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
             if _paid_for(node):
@@ -297,6 +304,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "alleged"
         if lemma in table["aim_noun"] and (node.dep_ == "acl" or lemma == "event"):
             return "none"
+        if node.dep_ == "acl:relcl" and _in_what_is_alleged(node, table):
+            return "alleged"
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
         if dep == "acl" and node.tag_ == "VBN" and head.pos_ == "PROPN":

@@ -85,7 +85,7 @@ THE KIDNAPPERS DEMANDED MONEY FROM THE FAMILY.
     extortion agent=KIDNAPPERS target=FAMILY
 
 THE GANG DEMANDED A RANSOM OF 9,000 DOLLARS FROM THE FAMILY.
-    extortion target=FAMILY
+    extortion agent=GANG target=FAMILY
 
 # held responsible, one held; who holds people is no authority
 THE TRAFFICKERS ARE HELD RESPONSIBLE FOR THE BLAST.

@@ -427,7 +427,7 @@ Gunmen kidnapped a traditional ruler in Ondo on Monday.
 
 The kidnappers abducted a filling-station owner and demanded a ransom of N5 million.
     abduction agent=kidnappers target=filling-station owner
-    extortion price=5000000 NGN
+    extortion agent=kidnappers price=5000000 NGN
 
 Armed men kidnapped a retired headmaster and a trader.
     abduction agent=Armed men target=retired headmaster+trader count=2

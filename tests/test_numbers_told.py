@@ -22,6 +22,12 @@ Some three dozen boys were freed from a factory in Delhi.
 The victims, including nine women and four children, were abducted on 28 January.
     abduction  when=2019-01-28
 
+Besnik Hoxha, 31, and Arben Leka, 28, were arrested in a series of dawn raids on Monday.
+    arrest  when=2019-06-10
+
+The kidnappers had demanded a ransom of 5 million colones ($1 million) from the family.
+    extortion  price=5000000 CRC+1000000 USD
+
 Half a dozen men were arrested over the abduction of the twins.
     abduction  count=2
     arrest  count=6
@@ -83,7 +89,6 @@ The family paid N15 million in ransom.
     extortion  price=15000000 NGN
 
 He was released on bail of 50,000 rand after the gang had demanded a ransom of 2 million rand from the family.
-    (missed: the demand and the ransom are told as two deeds)
     extortion  price=2000000 ZAR
 
 The ring bought babies for 8,000 to 10,000 yuan ($1,160 to $1,450) each.

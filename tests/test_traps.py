@@ -144,7 +144,6 @@ Pedro Salas, a reporter at Radio Norte, said that he had filmed the arrest of th
     Pedro Salas  journalist
 
 Assistant U.S. Attorneys Erin Walsh and Peter Lindqvist prosecuted the case. Special Agent in Charge Dana Ortiz thanked the Houston Police Department.
-    (missed: the office of the second of two names is lost)
     Dana Ortiz  official
     Erin Walsh  official
     Peter Lindqvist  official
@@ -316,6 +315,18 @@ Police freed 12 women from a spa on Thursday. In a separate case, Danny Ward, 31
 
 Danny Ward, 31, was charged on Thursday with trafficking 12 women. In a separate case, Ward was jailed for nine years in 2016.
     Danny Ward  suspect  charged
+
+ALEXANDRIA, Va. – A federal jury convicted an Alexandria man today of sex trafficking. Kendrick Moss, aka “Slim,” 34, recruited three girls. Moss was found guilty on all counts.
+    Kendrick Moss  suspect  convicted
+
+Ann Aber, U.S. Attorney for the Eastern District of Virginia; Wayne Holt, Special Agent in Charge of the FBI's Washington Field Office; and Kevin Davies, Fairfax County Chief of Police, announced the arrests of nine traffickers.
+    Ann Aber  official
+    Kevin Davies  official
+    Wayne Holt  official
+
+Nine traffickers were jailed. Assistant U.S. Attorneys Maria Lang and Seth Price prosecuted the case.
+    Maria Lang  official
+    Seth Price  official
 
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim

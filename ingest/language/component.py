@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span
 from ringtrace.ingest.language.lemmas import TABLES, Lemmas
 from ringtrace.ingest.language.mend import mend
 from ringtrace.ingest.language.network import FILES, Network
-from ringtrace.ingest.language.paragraphs import paragraphs
+from ringtrace.ingest.language.paragraphs import datelined, paragraphs
 
 WEIGHTS = Path(__file__).parent / "weights"
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
@@ -67,6 +67,10 @@ class LanguageModel:
             for words, starts in stretches:
                 self._fill(doc, words, starts, values, spans)
         doc.from_array([TAG, POS, HEAD, DEP, LEMMA], values)  # type: ignore[arg-type]
+        places = datelined(doc.text)  # "ALEXANDRIA, Va. –": no person of the first name
+        spans = [
+            Span(doc, s.start, s.end, label="LOC") if s.text.lower() in places else s for s in spans
+        ]
         doc.set_ents(spans, default="outside")
         return doc
 

@@ -13,94 +13,141 @@ TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "rev
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     """Change the heads of the parse of a paragraph, and the relations, in place."""
+    tree = _Tree(words, parse.heads, relations)
     for n, word in enumerate(words):
         if word.lower() == "whose":
-            _owner(n, parse.heads, relations)
+            tree.owner(n)
         elif relations[n] == "nsubj:pass":
-            _doer(n, parse.heads, relations)
+            tree.doer(n)
         elif relations[n] == "ccomp":
-            _subject(n, parse.heads, relations)
+            tree.subject(n)
+        elif relations[n] == "obl" and words[n - 1 : n] != [","]:
+            tree.undergone(n)
         elif word in TOLD and relations[n] == "acl":
-            _body(words, n, parse.heads, relations)
+            tree.body(n)
     for first, last, kind in parse.names:
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
-            _speaker(words, first, last + 1, parse.heads, relations)
-            _official(words, first, parse, relations)
+            tree.speaker(first, last + 1)
+            tree.official(first, parse)
+            tree.own_title(last)
 
 
-def _owner(whose: int, heads: list[int], relations: list[str]) -> None:
-    """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
-    owned = heads[whose]
-    if relations[owned] != "appos":
-        return
-    for clause in range(owned + 1, len(heads)):
-        if heads[clause] == heads[owned] and relations[clause] == "acl:relcl":
-            below = {relations[k] for k in range(len(heads)) if heads[k] == clause}
-            if not any(relation.startswith("nsubj") for relation in below):
-                heads[owned] = clause
-                relations[owned] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+class _Tree:
+    """Words with their heads and relations, which the methods change in place."""
+
+    def __init__(self, words: Sequence[str], heads: list[int], relations: list[str]) -> None:
+        self.words, self.heads, self.relations = words, heads, relations
+        self.children: list[list[int]] = [[] for _ in heads]
+        for n, head in enumerate(heads):
+            if head != n:
+                self.children[head].append(n)
+
+    def hang(self, word: int, head: int, relation: str) -> None:
+        if self.heads[word] != word:
+            self.children[self.heads[word]].remove(word)
+        self.children[head].append(word)
+        self.children[head].sort()
+        self.heads[word], self.relations[word] = head, relation
+
+    def below(self, head: int) -> set[str]:
+        return {self.relations[k] for k in self.children[head]}
+
+    def left_edge(self, head: int) -> int:
+        """Where the words under a head begin, marks left out."""
+        while True:
+            before = [k for k in self.children[head] if k < head and self.relations[k] != "punct"]
+            if not before:
+                return head
+            head = before[0]
+
+    def root(self, word: int) -> int:
+        while self.heads[word] != word:
+            word = self.heads[word]
+        return word
+
+    def owner(self, whose: int) -> None:
+        """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
+        owned = self.heads[whose]
+        if self.relations[owned] != "appos":
             return
+        clauses = (k for k in self.children[self.heads[owned]] if k > owned)
+        for clause in clauses:
+            if self.relations[clause] == "acl:relcl":
+                below = self.below(clause)
+                if not any(relation.startswith("nsubj") for relation in below):
+                    self.hang(owned, clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
+                return
 
+    def doer(self, subject: int) -> None:
+        """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""
+        below = self.below(self.heads[subject])
+        if {"aux", "obj"} <= below and "aux:pass" not in below:
+            self.relations[subject] = "nsubj"
 
-def _doer(subject: int, heads: list[int], relations: list[str]) -> None:
-    """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""
-    below = {relations[k] for k in range(len(heads)) if heads[k] == heads[subject]}
-    if {"aux", "obj"} <= below and "aux:pass" not in below:
-        relations[subject] = "nsubj"
+    def subject(self, clause: int) -> None:
+        """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
+        says = self.heads[clause]
+        subjects = [
+            k for k in self.children[says] if k < says and self.relations[k].startswith("nsubj")
+        ]
+        below = self.below(clause)
+        apart = len(subjects) == 2 and subjects[0] < clause < subjects[1]
+        if apart and not any(relation.startswith("nsubj") for relation in below):
+            self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
 
+    def undergone(self, noun: int) -> None:
+        """ "Convicted of Sex Trafficking Three Minors": the gerund's object, as no preposition is there."""
+        deed = self.left_edge(noun) - 1
+        if deed < 0 or not self.words[deed].lower().endswith("ing"):
+            return
+        together = self.heads[deed] == self.heads[noun] < deed
+        if together and self.relations[deed] == "obl":
+            self.hang(noun, deed, "obj")
 
-def _subject(clause: int, heads: list[int], relations: list[str]) -> None:
-    """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
-    says = heads[clause]
-    subjects = [k for k in range(says) if heads[k] == says and relations[k].startswith("nsubj")]
-    below = {relations[k] for k in range(len(heads)) if heads[k] == clause}
-    apart = len(subjects) == 2 and subjects[0] < clause < subjects[1]
-    if apart and not any(relation.startswith("nsubj") for relation in below):
-        heads[subjects[0]] = clause
-        relations[subjects[0]] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+    def body(self, said: int) -> None:
+        """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""
+        body = self.heads[said]
+        start = self.left_edge(body)
+        if body != said - 1 or not start or self.words[start - 1] != ",":
+            return
+        above = self.root(body)
+        if self.heads[body] < start and above < start:
+            self.hang(said, above, "parataxis")
+            self.hang(body, said, "nsubj")
 
+    def speaker(self, name: int, said: int) -> None:
+        """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it."""
+        office = self.heads[name]
+        clause = self.heads[said] == said and self.words[said].lower() in SAID
+        if not clause or self.words[name - 1] != "," or office >= name:
+            return
+        start = self.left_edge(office)
+        set_off = start > 0 and self.words[start - 1] == ","
+        if self.relations[name] == "appos" and self.heads[office] != said and set_off:
+            self.hang(office, said, "nsubj")
 
-def _body(words: Sequence[str], said: int, heads: list[int], relations: list[str]) -> None:
-    """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""
-    body = heads[said]
-    start, above = _left_edge(body, heads, relations), heads[body]
-    if body != said - 1 or not start or words[start - 1] != "," or above >= start:
-        return
-    while heads[above] != above:
-        above = heads[above]
-    if above < start:
-        heads[body], relations[body] = said, "nsubj"
-        heads[said], relations[said] = above, "parataxis"
+    def official(self, name: int, parse: Parse) -> None:
+        """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command."""
+        body = self.heads[name]
+        if self.words[name - 1] != "," or self.relations[name] != "appos" or body >= name:
+            return
+        person = body
+        while self.relations[person].startswith("nmod") and self.heads[person] < person:
+            person = self.heads[person]
+        if person != body and self.relations[person].startswith("nsubj"):
+            if _is_body(self.words, body, parse):
+                self.hang(name, person, "appos")
 
-
-def _left_edge(head: int, heads: list[int], relations: list[str]) -> int:
-    before = [k for k in range(head) if heads[k] == head and relations[k] != "punct"]
-    return _left_edge(before[0], heads, relations) if before else head
-
-
-def _speaker(
-    words: Sequence[str], name: int, said: int, heads: list[int], relations: list[str]
-) -> None:
-    """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it."""
-    office = heads[name]
-    clause = heads[said] == said and words[said].lower() in SAID
-    if not clause or words[name - 1] != "," or relations[name] != "appos" or office >= name:
-        return
-    start = _left_edge(office, heads, relations)
-    if heads[office] != said and start and words[start - 1] == ",":
-        heads[office], relations[office] = said, "nsubj"
-
-
-def _official(words: Sequence[str], name: int, parse: Parse, relations: list[str]) -> None:
-    """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command."""
-    body = parse.heads[name]
-    if words[name - 1] != "," or relations[name] != "appos" or body >= name:
-        return
-    person = body
-    while relations[person].startswith("nmod") and parse.heads[person] < person:
-        person = parse.heads[person]
-    if person != body and relations[person].startswith("nsubj") and _is_body(words, body, parse):
-        parse.heads[name] = person
+    def own_title(self, comma: int) -> None:
+        """ "X, U.S. Attorney; Y, Special Agent in Charge": a title is of the name just before it."""
+        name = comma - 1
+        while self.relations[name] == "flat":
+            name = self.heads[name]
+        for title in range(comma + 1, min(comma + 6, len(self.heads))):
+            if self.relations[title] == "appos" and self.heads[title] < name:
+                if self.left_edge(title) == comma + 1:
+                    self.hang(title, name, "appos")
+                return
 
 
 def _is_body(words: Sequence[str], noun: int, parse: Parse) -> bool:

@@ -17,10 +17,18 @@ SHORT = 0.7  # of the usual width: such a line ends its paragraph
 _PLACE = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
 _WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*[ ,./]*){1,6})?"
 DATELINE = re.compile(
-    rf"^[ \t]*(?:{_PLACE}{_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
+    rf"^[ \t]*(?:(?P<place>{_PLACE}){_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
     rf"|[^\W\d_a-z]{{3,}}(?:[ ][^\W\d_a-z]+){{0,2}}:)[ ]+(?:\[[^\]\n]{{1,80}}\]\s+)*(?=[\"“‘'\[(]?[^\W_a-z])",
     re.MULTILINE,
 )
+
+
+def datelined(text: str) -> frozenset[str]:
+    """Return the places, in small letters, that a text with small letters opens with in capitals."""
+    found = ((m["place"], text[m.end() :].partition("\n")[0]) for m in DATELINE.finditer(text))
+    return frozenset(
+        place.lower() for place, rest in found if place and place.isupper() and not rest.isupper()
+    )
 
 
 def paragraphs(doc: Doc) -> list[list[int]]:
