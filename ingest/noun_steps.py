@@ -85,7 +85,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma in OF_NOUN and about:
-        if not _wished(token):
+        if not _wished(token) and not _vital(token):
             yield OF_NOUN[lemma], about
         elif lemma in ("arrest", "detention", "capture", "extradition"):
             yield "suspected", about
@@ -137,6 +137,17 @@ def _wished(noun: Token) -> bool:
     if under and any(c.lemma_.lower() in SOUGHT for c in subjects):
         return True  # "a warrant is outstanding for the arrest of X"
     return noun.head.lemma_.lower() in ("order", "demand", "seek", "urge", "request", "call")
+
+
+def _vital(noun: Token) -> bool:
+    """ "His capture is vital": what it would be, not that it was."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    above = first.head
+    return (
+        first.dep_ == "nsubj"
+        and above.pos_ == "ADJ"
+        and any(c.dep_ == "cop" for c in above.children)
+    )
 
 
 def _goes_on_from(verb: Token) -> list[Token]:

@@ -78,6 +78,8 @@ def _plausible(reading: Reading, phrase: Phrase) -> bool:
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False
+    if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():
+        return False  # "a former Ba'athist lieutenant": no name but in the title
     lower = words.text.islower() and not reading.doc.text.islower()
     return bool(re.search(r"[^\W\d_]{2}", words.text)) and not lower and not _alias(reading, phrase)
 

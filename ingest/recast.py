@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.clause import Argument, preposition
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table
@@ -43,6 +44,11 @@ def living(
     if kind == "Organization" and fills == "agent":
         return None
     called = head.pos_ == "PROPN" or is_doer(head)  # "the 1,000th World Cup match" is not
+    of_kind = (
+        head.lower_ in generic_words() or head.lower_ in word_table("kinds.tsv")["Organization"]
+    )
+    if phrase.named and of_kind:
+        return None  # "the capture of the Mahrah Governorate"
     named = phrase.named and called and (kind == "Thing" or phrase.end - phrase.start > 1)
     if not named and not (kind == "Thing" and is_doer(head)):
         return None

@@ -253,9 +253,11 @@ class Reference:
             entity = self._of.get(other.head)
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
             doer = entity is not None and entity.kind == "Person" and _one_doer(token)
+            # "the murder of X: Y and Z" tells who did it, and no other name
+            another = phrase.named and ":" in self.doc[other.end : phrase.start].text
             if (
                 entity is not None
-                and not member
+                and not (member or another)
                 and (doer or self._alike(entity.kind, phrase.kind))
             ):
                 if phrase.named and not any(p.named for p in entity.phrases):

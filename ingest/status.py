@@ -284,7 +284,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "planned"
             if lemma in table["manage"] and not _asked(head, table):
                 return "none" if lemma == "help" and head.tag_ in ("VBZ", "VBP") else ""
-            if lemma in table["say"] and head.tag_ == "VBN":
+            if lemma in table["say"] and head.tag_ == "VBN" and lemma != "confirm":
                 return "alleged"
             if lemma in table["wish"] or _asked(head, table):
                 return "none"

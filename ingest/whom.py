@@ -108,7 +108,11 @@ class Whom:
     def _owner(self, token: Token) -> Entity | None:
         """Whose "his" is: the only one named before it in the sentence, else who the last is about."""
         before = self.doc[token.sent.start : token.i]
-        named = {id(e): e for t in before if t.tag_ != "PRP$" and (e := self._named(t)) is not None}
+        named = {
+            id(e): e
+            for t in before
+            if t.tag_ != "PRP$" and (e := self._named(t)) is not None and not _killed(t)
+        }
         if not named and token.sent.start:
             last = self.doc[token.sent.start - 1].sent
             heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
@@ -206,6 +210,14 @@ class Whom:
     def in_office(self, entity: Entity) -> bool:
         """Whether somebody is named with the title of an official, a lawyer or a journalist."""
         return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
+
+
+def _killed(name: Token) -> bool:
+    """ "After X's assassination they asked for his extradition": another's."""
+    return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS
+
+
+KILLINGS = frozenset("assassination murder killing death funeral".split())
 
 
 def _one_of(head: Token) -> list[Token] | None:

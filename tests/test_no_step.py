@@ -68,6 +68,11 @@ NO_STEP = (
     "Ann Roe won bail for John Low.",
     "Ann Roe, defending John Low, got him bail.",
 )
+OF_OTHERS = (
+    "Authorities arrested two men suspected of the murder of candidate Ann Roe: John Low and Paul Kern.",
+    "Shortly after Ann Roe's assassination, the government asked for his extradition.",
+    "The officers had the objective of capturing Ann Roe but she managed to escape.",
+)
 GAPS = (
     ("Ann Roe was tried and tested in war.", "tested in war"),
     ("Ann Roe stayed behind bars of iron in the brothel.", "bars of a house"),
@@ -82,7 +87,7 @@ GAPS = (
 STATUS = re.compile(r"Ann Roe  \w+  \w+")
 
 
-@pytest.mark.parametrize("text", NO_STEP)
+@pytest.mark.parametrize("text", NO_STEP + OF_OTHERS)
 def test_no_step_of_the_law(nlp: Language, text: str) -> None:
     assert not list(filter(STATUS.match, people_lines(claims_of(nlp, text))))
 
