@@ -149,7 +149,9 @@ def _of_verb(verb: Token) -> list[Argument]:
             found.append(Argument("object", _beyond_bound(child)))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
-    if not passive and not any(a.position == "object" for a in found):
+    if _before_whom(verb):
+        found.append(Argument("object", verb.head))
+    elif not passive and not any(a.position == "object" for a in found):
         shared = _shared_object(verb)
         if shared is not None:
             found.append(Argument("object", shared))
@@ -164,6 +166,14 @@ def _of_verb(verb: Token) -> list[Argument]:
             for a in found
         ]
     return [a for a in found if a.position != "by"]  # a means: "fetched them by van"
+
+
+def _before_whom(verb: Token) -> bool:
+    """ "Confiscated were 11 trucks", "rescued in May were nine girls": the participle comes first."""
+    head = verb.head
+    if verb.tag_ != "VBN" or verb.dep_ not in ("nsubj", "csubj") or head.pos_ not in NOMINAL:
+        return False
+    return any(c.dep_ == "cop" and c.lower_ in ("was", "were") and c.i > verb.i for c in head.lefts)
 
 
 def _numbered(child: Token) -> bool:

@@ -21,6 +21,10 @@ HIDDEN = frozenset(
     "truck lorry van container trailer boat warehouse house flat apartment basement cellar shed bus car hut "
     "room compartment barn stable camp".split()
 )
+FREED = frozenset("free release rescue".split())
+ABOARD = frozenset(
+    "bus car vehicle truck train boat ship home house hostel school village farm street bed".split()
+)
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
 )
@@ -46,6 +50,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.notation == "abduction" and fillers["target"]:
             if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
                 return True  # "gunmen took nine passengers"
+            if not fillers["agent"] and _taken_from(frame.trigger):
+                return True
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
         if frame.kind.notation == "extortion":
@@ -81,6 +87,14 @@ def _launched(frame: Frame) -> bool:
     """ "The operation, launched in mid-April"."""
     begun = (c for c in frame.trigger.rights if c.dep_.startswith("acl"))
     return frame.kind.notation == "raid" and any(c.lemma_.lower() in LIGHT for c in begun)
+
+
+def _taken_from(verb: Token) -> bool:
+    """ "People taken last week from two buses have been freed": where captives are told of."""
+    words = {t.lemma_.lower() for t in verb.sent}
+    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED):
+        return False
+    return any(c.lemma_.lower() in ABOARD for c in verb.children if preposition(c) == "from")
 
 
 def _let_go(frame: Frame) -> bool:

@@ -38,6 +38,11 @@ _PROMISED = re.compile(
     r"life|opportunit\w*|training)\b",
     re.IGNORECASE,
 )
+_TERM = re.compile(
+    r"\b(?:years?|months?|life|sentences?|terms?|death|fines?|fined|lashes|probation|service|order|penalt\w+|"
+    r"punishment|imprisonment|jail|prison)\b",
+    re.IGNORECASE,
+)
 _RESPONSIBLE = frozenset("responsible accountable liable".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
@@ -153,6 +158,11 @@ def _promised(frame: Frame) -> bool:
     return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
 
 
+def _penalty(frame: Frame) -> bool:
+    """ "Was given nine years", and not "they were received by a couple"."""
+    return bool(_TERM.search(_subtree(frame)))
+
+
 def _things(frame: Frame) -> bool:
     """ "Workers found through advertisements" are no goods, whatever they paid."""
     if frame.fillers["target"]:
@@ -204,7 +214,7 @@ _TRADE_AND_POLITICS = frozenset("company commission committee group party firm f
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
 _AWAY = frozenset("abroad across overseas there".split())
 _MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
-_TOWARDS = frozenset("across over through via into toward towards by".split())
+_TOWARDS = frozenset("across over through via into toward towards".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
@@ -238,6 +248,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         _things,
     ),
     ("recruitment", frozenset(["tell"]), "nothing is promised", _promised),
+    ("extortion", frozenset(["work"]), "no sum", _priced),
+    ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
     ("sale", frozenset(["go"]), "no price", _priced),
     ("transport", frozenset(["pay", "charge"]), "no price", _priced),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),

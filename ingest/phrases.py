@@ -349,6 +349,8 @@ def kind_of_noun(head: Token) -> str:
                 many = plural or lemma in COLLECTIVE
                 return "Group" if many else "Person"
             return kind
+    if lemma in ORDINALS and any(c.lower_ == "a" for c in head.lefts):
+        return "Person"  # "a sixth was shot dead"
     if head.pos_ in ("NUM", "ADJ", "VERB"):
         return "Group"
     if any(lemma in words for words in word_table("roles.tsv").values()):
@@ -380,6 +382,9 @@ def _national(head: Token) -> bool:
 
 
 OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+)
 NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
 NATIONALS = frozenset(
     "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks".split()

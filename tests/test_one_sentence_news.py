@@ -49,6 +49,30 @@ Pirates boarded the tanker off Bayelsa and took its 19 crewmen.
 Nearly 1,000 people have been freed from scam centres along the river since February.
     rescue target=people count=~1000
 
+Twenty-three people taken last week from two buses near Kaduna have been freed.
+    abduction target=people count=23
+    rescue target=people count=23
+
+A mother and her twins, who had been taken from a bus station in Reynosa by armed men, were freed.
+    abduction agent=armed men target=mother+twins count=3
+    rescue target=mother+twins count=3
+
+# a participle before those it happened to
+Rescued in the period were 1,053 women and 688 children.
+    rescue target=women+children count=1741
+
+Confiscated were 11 trucks, two smelting furnaces and 3 pistols.
+    seizure target=trucks+smelting furnaces+pistols
+
+# one more of them
+Nine men were held in Lagos for kidnapping. A tenth, Musa Abdu, 24, was picked up at a motor park in Minna.
+    arrest target=Musa Abdu
+    arrest target=men count=9
+
+# whom a couple receives is not sentenced
+In Dartford the kidnapped workers were received by a couple who had a farm.
+    abduction target=kidnapped workers
+
 # a sentence by its term
 Six men were handed jail terms of four years for smuggling.
     conviction target=men count=6

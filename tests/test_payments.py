@@ -102,6 +102,10 @@ The waitresses were forced to work in bars to repay debts, police said.
 
 The men were made to repay their debts by working in the fields.
 
+# but with a sum it is money that is asked for
+The men were told that they first had to work off a "placement debt" of 20,000 yuan, the gang's cook said.
+    extortion  target=men  price=20000 CNY
+
 The girls were forced to sell their jewels and repay debts.
 
 The boss told police that the gang forced the migrants to work without pay and repay the debts.
