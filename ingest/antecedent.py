@@ -93,7 +93,8 @@ def _recent(
     A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
     not meant by it.
     """
-    crime = token.dep_ == "nsubj" and token.head.lemma_.lower() in reference.crimes
+    doer = token.head if token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET") else token
+    crime = doer.dep_ == "nsubj" and doer.head.lemma_.lower() in reference.crimes
     wanted = wanted - STATE if crime else wanted
     told = _told_by(token) if not crime else None
     doc = token.doc
@@ -151,6 +152,8 @@ def _recent(
                 score += 30  # "police said they had freed nine"
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"
+            if crime and any(_among(doc[p.head], victims) for p in entity.phrases):
+                continue  # "the victims said they had demanded a ransom": others did
             if answered and any(_among(doc[p.head], victims) for p in entity.phrases):
                 score -= 120  # "nine girls were freed; they will be charged"
             if best is None or score > best[0]:

@@ -1,4 +1,4 @@
-"""Who was kidnapped: "held" and "freed" said of them tell of no step of the law."""
+"""Who was kidnapped or sold: "held" and "freed" said of them tell of no step of the law."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import kind_of_noun
 
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
+TRADED = frozenset("traffic lure enslave exploit sell buy".split())
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])
 
 
 def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
-    """Return whether somebody, by what the text calls them, is said to have been kidnapped."""
-    deeds = (suffered(doc[p.head]) for p in phrases)
+    """Return whether somebody, by what the text calls them, is said to have been kidnapped or sold."""
+    heads = [doc[p.head] for p in phrases]
+    if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
+        return True
+    deeds = (suffered(head) for head in heads)
     return any(deed is not None and deed.lemma_.lower() in TAKEN for deed in deeds)
 
 

@@ -63,7 +63,7 @@ class Frames:
         self.in_values = self.in_prices | {i for f in self.periods for i in range(f.start, f.end)}
         held = tells_of_captives(doc)
         self.captives = {
-            id(e) for e in reference.entities if held and is_captive(doc, [*e.phrases, *e.pronouns])
+            id(e) for e in reference.entities if is_captive(doc, [*e.phrases, *e.pronouns])
         }
         self.trigger_tokens = {
             t.i: kinds

@@ -90,10 +90,10 @@ def _captors(frame: Frame) -> bool:
     """ "The rebels are holding the senator", where the article tells of a kidnapping; "the girl was held"
     of one who was kidnapped.
     """
-    if frame.used or frame.captive:
+    if frame.used:
         return True  # "held for ransom", "held hostage"
     told = _TAKEN.search(frame.trigger.doc.text) is not None
-    return told and any(_hostile(p, frame) for p in frame.fillers["agent"])
+    return told and (frame.captive or any(_hostile(p, frame) for p in frame.fillers["agent"]))
 
 
 def _hostile(phrase: Phrase, frame: Frame) -> bool:

@@ -36,6 +36,10 @@ _CENTURY = re.compile(
     r"\bfor (?:\w+ )?centuries\b|\b(?:in|on|of) (?:\w+ )?19[0-3]\d\b|\bin (?:the )?1[0-9][0-4]0s\b|\bin \d{3}(?=,)",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\b(?:an earlier|a previous|the original) (?:version|edition) of (?:this|the|our)\b",
+    re.IGNORECASE,
+)
 _LONG_AGO = 40  # years
 FAR = 250  # words: what a paragraph that never ends says further off does not bear on a sentence
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
@@ -225,6 +229,11 @@ def _fought(reading: Reading, frame: Frame) -> bool:
     return of_war(frame)
 
 
+def _taken_back(reading: Reading, frame: Frame) -> bool:
+    """ "An earlier version of this article said that she had been charged"."""
+    return _EARLIER.search(frame.trigger.sent.text) is not None
+
+
 def _let_go(reading: Reading, frame: Frame) -> bool:
     """ "Freed by a judge", "released from jail": whom the law lets go is no victim rescued."""
     if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
@@ -240,6 +249,7 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("said to the reader", _imperative),
     ("sport", _sport),
     ("war", _fought),
+    ("taken back by a correction", _taken_back),
     ("let go by the law", _let_go),
     ("a story", _story),
     ("history", _history),

@@ -10,6 +10,8 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.offences import add_offence
+from ringtrace.ingest.one_of import name_of_one
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.recast import living, otherwise
 from ringtrace.ingest.scene import is_part_of_place
@@ -102,12 +104,20 @@ def _put(
     if argument.position == "object" and kind in ("Thing", "Goods", "Work") and frame.kind.crime:
         frame.barred = True  # "sold four of its 23 jets"
     holds = frame.trigger.lemma_ in HOLDING and kind == "Person"
-    if argument.position == "subject" and argument.direct and (kind in OUTLAWS or holds):
+    if (
+        argument.position == "subject"
+        and argument.direct
+        and (kind in OUTLAWS or holds or _accused(argument.head))
+    ):
         own = argument.head.head in (frame.trigger, frame.trigger.head, *frame.trigger.conjuncts)
         own = own and argument.head.lower_ != "we"  # an officer who speaks
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+def _accused(head: Token) -> bool:
+    return head.lemma_.lower() in word_table("roles.tsv")["suspect"]
 
 
 def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
@@ -148,6 +158,8 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"; "they" may be X and Y."""
     head = argument.head
+    if (named := name_of_one(head, frames.reference.by_head)) is not None:
+        return [named]
     if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
         for child in head.children:
             if child.dep_ == "nmod" and preposition(child) == "of":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.one_of import name_of_one
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.voices import (
@@ -151,7 +152,7 @@ def _speaker(verb: Token, by_head: dict[int, Phrase]) -> Phrase | None:
     for child in candidates:
         if child.lower_ in NOT_SPEAKING:
             return by_head.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
-        phrase = by_head.get(child.i)
+        phrase = name_of_one(child, by_head) or by_head.get(child.i)
         if phrase is None:
             continue
         silent = phrase.kind in ("Offence", "Goods") or (

@@ -63,6 +63,18 @@ Troops of Operation Safe Haven rescued nine kidnapped miners.
     abduction target=kidnapped miners count=9
     rescue agent=Troops target=kidnapped miners count=9
 
+# nor are those who were sold under arrest; what a correction takes back is not told
+The network trafficked women from Paraguay to Spain. They were held in four flats, investigators said.
+    exploitation target=women
+    trafficking agent=network target=women
+
+An earlier version of this article said that Marta Ruiz had been charged with trafficking. Police arrested nine traffickers.
+    arrest agent=Police target=traffickers count=9
+
+One of the victims, Ana Ruiz, said: "When I asked to leave, they demanded $5,000." Police arrested nine traffickers.
+    arrest agent=Police target=traffickers count=9
+    extortion
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

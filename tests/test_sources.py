@@ -23,6 +23,7 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("Babies were stolen in Edo, according to the crime branch.", "stolen", "crime branch", None),
     ("Some 42 babies have been saved by police from a network of child traffickers, the ministry's anti-trafficking office announced on Wednesday, "
      "according to China Daily.", "saved", "ministry's anti-trafficking office", "China Daily"),
+    ("One of the returnees, Dewi Lestari, said that the gang had sold 12 women.", "sold", "Dewi Lestari", None),
     ("As per the complaint, the boys were sold for 900 euros.", "sold", "complaint", None),
     ("Nine men were held; one was freed, according to Ana Lopes.", "freed", "Ana Lopes", None),
     ("Nine men were arrested; one died, according to Ana Lopes.", "arrested", None, None),

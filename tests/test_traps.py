@@ -328,6 +328,15 @@ Nine traffickers were jailed. Assistant U.S. Attorneys Maria Lang and Seth Price
     Maria Lang  official
     Seth Price  official
 
+Dr D. Vijaya Rao, 50, who allegedly conducted 15 transplants, was sent to judicial custody for 14 days.
+    D. Vijaya Rao  suspect  arrested
+
+Nine traffickers were held, according to DCP (crime) Amit Goel.
+    Amit Goel  official
+
+Police arrested nine traffickers on Monday. One of them, Maria Osei, had sold four girls, an officer said.
+    Maria Osei  suspect  suspected
+
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim
 

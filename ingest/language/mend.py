@@ -14,6 +14,7 @@ TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "rev
 def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     """Change the heads of the parse of a paragraph, and the relations, in place."""
     tree = _Tree(words, parse.heads, relations)
+    parse.names = tree.with_initials(parse.names)
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
@@ -26,6 +27,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
     for first, last, kind in parse.names:
+        if kind == "PER" and first > 3 and words[first - 1] == ")":
+            tree.bracketed(first)
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             tree.speaker(first, last + 1)
             tree.official(first, parse)
@@ -60,10 +63,46 @@ class _Tree:
                 return head
             head = before[0]
 
+    def is_under(self, word: int, above: int) -> bool:
+        while self.heads[word] != word and word != above:
+            word = self.heads[word]
+        return word == above
+
     def root(self, word: int) -> int:
         while self.heads[word] != word:
             word = self.heads[word]
         return word
+
+    def with_initials(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names, "D." and "Vijaya Rajakumari" side by side as one."""
+        found: list[tuple[int, int, str]] = []
+        for first, last, kind in names:
+            begun = found[-1] if found else None
+            if begun is not None and begun[1:] == (first, "PER") == (first, kind):
+                if all(len(w) < 3 and w.endswith(".") for w in self.words[begun[0] : first]):
+                    found[-1] = (begun[0], last, kind)
+                    if self.heads[first] == self.heads[begun[0]]:
+                        self.hang(first, begun[0], "flat")
+                    continue
+            found.append((first, last, kind))
+        return found
+
+    def bracketed(self, name: int) -> None:
+        """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
+        opening = next((k for k in range(name - 2, name - 6, -1) if self.words[k] == "("), 0)
+        title = opening - 1
+        if title < 0 or not self.words[title][:1].isupper() or self.heads[name] == title:
+            return
+        root = name
+        while self.relations[root] == "flat":
+            root = self.heads[root]
+        head, relation = self.heads[title], self.relations[title]
+        if head == title or relation == "flat" or self.is_under(title, root):
+            return
+        self.hang(root, head, relation)
+        for child in [k for k in self.children[title] if k < title]:
+            self.hang(child, root, self.relations[child])
+        self.hang(title, root, "nmod:desc")
 
     def owner(self, whose: int) -> None:
         """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
