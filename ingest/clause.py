@@ -224,7 +224,7 @@ def _subject(verb: Token) -> Token | None:
         governor = verb.head
         if governor.lemma_.lower() in OBJECT_CONTROL:
             for child in governor.children:
-                if child.dep_ in ("obj", "iobj"):
+                if child.dep_ in ("obj", "iobj") and not _sum_paid(child):
                     return child
             if is_passive(governor):
                 return _subject(governor)
@@ -250,6 +250,15 @@ def _subject(verb: Token) -> Token | None:
                     return doer
             return _subject(governor)
     return None
+
+
+def _sum_paid(head: Token) -> bool:
+    """ "They paid 6,000 dollars each to be taken north": it is not the money that is taken."""
+    counted = any(c.dep_ == "nummod" for c in head.children)
+    return head.head.lemma_.lower() == "pay" and counted and head.lemma_.lower() not in PAID
+
+
+PAID = frozenset("man woman person smuggler guide driver broker agent".split())
 
 
 def _bounded(verb: Token) -> Token | None:

@@ -20,6 +20,13 @@ _BACK = re.compile(
     r"(?:raids?|operations?|searche?s?|swoops?|sweeps?|stings?|crackdown)\b",
     re.IGNORECASE,
 )
+ABDUCTION = frozenset(["abduction"])
+ABDUCTIONS = frozenset(["kidnapping", "abduction", "kidnap"])
+_THEN = re.compile(
+    r"\b(?:the|this) (?:joint |police )?(operation|raid|rescue|swoop|bust|sting|kidnapping|abduction|kidnap) "
+    r"(?:took place|happened|occurred|was carried out|was conducted|was made)\b",
+    re.IGNORECASE,
+)
 _REACH = 2  # sentences from what has a day to what goes on with it
 
 
@@ -38,6 +45,7 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
         if f.kind.notation == "conviction" and _has_day(f) and status_of(f.trigger) == "asserted"
         if f.when is not None and isinstance(f.when.value, Period)
     }
+    _took_place(doc, frames, periods, number)
     operation: tuple[int, Found] | None = None
     hearing: Found | None = None
     for frame in sorted(frames, key=lambda f: f.trigger.i):
@@ -58,6 +66,24 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
                 hearing = frame.when if _has_day(frame) else None
             elif _has_day(frame) and not is_statistic(doc, frame):
                 operation = here, frame.when
+
+
+def _took_place(
+    doc: Doc, frames: Sequence[Frame], periods: Sequence[Found], number: dict[int, int]
+) -> None:
+    """ "Police freed 48 children. The operation took place on Sunday": then they were freed."""
+    for day in periods:
+        match = _THEN.search(doc[day.start].sent.text)
+        if match is None or is_of_saying(doc, day.start):
+            continue
+        kinds = ABDUCTION if match[1].lower() in ABDUCTIONS else OPERATION
+        for frame in frames:
+            apart = number[day.start] - number[frame.trigger.i]
+            if frame.when is None and 0 < apart <= _REACH and frame.kind.notation in kinds:
+                if status_of(frame.trigger) == "asserted" and not is_statistic(doc, frame):
+                    frame.when = day
+                    words = doc[day.start : day.end].text
+                    frame.why.append(f"when: {words!r}, of the {match[1]}")
 
 
 def _has_day(frame: Frame) -> bool:

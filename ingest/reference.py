@@ -44,6 +44,7 @@ class Reference:
     def __init__(self, doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> None:
         self.doc, self.crimes = doc, crimes
         self.entities: list[Entity] = []
+        self._body = next((t.i for t in doc if "\n\n" in t.text), 0)  # where the headline ends
         self.aliases: set[int] = set()  # what somebody named is also called, by head
         self.pairs: dict[int, Entity] = {}  # people named side by side, by the head of the first
         self._of: dict[int, Entity] = {}
@@ -268,8 +269,8 @@ class Reference:
             return known
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
             found = self._same_name(phrase)
-            if found is None and phrase.kind == "Person":
-                found = introduced(phrase, token, self)
+            if phrase.kind == "Person" and (found is None or self._in_headline(found)):
+                found = introduced(phrase, token, self) or found
             return found
         if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
             return self._same_number(token)
@@ -283,6 +284,9 @@ class Reference:
                 found = before_the_law(token, self)
             return found
         return None
+
+    def _in_headline(self, entity: Entity) -> bool:
+        return all(p.head < self._body for p in entity.phrases)
 
     def _apposed(self, phrase: Phrase, token: Token) -> Token:
         """What a name is in apposition to: in "the leader of the group, X" not the group."""

@@ -10,7 +10,7 @@ from ringtrace.ingest.clause import coordinated, is_passive, preposition
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import told_together
 from ringtrace.ingest.reference import Reference
 
@@ -54,10 +54,12 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         into = into if into in slots else "place"
         if into in slots and not frame.fillers["place"]:
             for phrase in list(frame.fillers[slot]):
-                inner = (  # "a boat with 44 migrants off X", "a trader, Amin Dar, in X"
+                inner = (  # "a boat with 44 migrants off X", "a trader, Y, in X", "the brother of a singer in X"
                     c
                     for c in frame.trigger.doc[phrase.head].rights
-                    if preposition(c) == "with" or (c.dep_ == "appos" and c.pos_ == "PROPN")
+                    if preposition(c) == "with"
+                    or (c.dep_ == "appos" and c.pos_ == "PROPN")
+                    or (slot == "target" and _of_people(c, reference))
                 )
                 for head in (phrase.head, *(c.i for c in inner)):
                     for place in _within(head, reference, frame.trigger, HERE):
@@ -77,6 +79,11 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
         for slot in SCENES:
             frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]
+
+
+def _of_people(head: Token, reference: Reference) -> bool:
+    phrase = reference.by_head.get(head.i)
+    return preposition(head) == "of" and phrase is not None and phrase.kind in PEOPLE
 
 
 def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:

@@ -9,6 +9,13 @@ from spacy.language import Language
 from ringtrace.nouns import Event
 
 ROWS = table("""
+# when the operation was
+Police have freed 48 children from farms near Soubre. The operation took place on Sunday, said Luc Zaka of the unit.
+    rescue when=2019-06-09
+
+Police have freed 48 children from farms near Soubre. The concert took place on Sunday.
+    rescue
+
 # one hearing
 A court in Recife on Monday sentenced five people for kidnapping. Rita Alves was given nine years.
     conviction when=2019-06-10

@@ -31,6 +31,9 @@ A businessman was kidnapped on Monday as he left a gym in Maracay.
 Police arrested two men while they were waiting for a bus in Kampala.
     arrest place=Kampala
 
+Gunmen abducted the brother of a singer in Bingol on Monday.
+    abduction place=Bingol
+
 Gunmen kidnapped a trader in his shop while his wife was in Sopore.
     abduction
 

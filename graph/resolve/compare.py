@@ -213,6 +213,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
         return False
     if not a.named and not b.named:
         return one is None or two is None or one == two
+    if _foreign(a, b):
+        return False
     if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
         return True
     if "Place" in (a.kind, b.kind):
@@ -240,7 +242,20 @@ def _state(party: Party) -> bool | None:
 
 
 def _telling(party: Party) -> set[str]:
-    return {w for w in plain(party.label).split() if w not in HEADS and len(w) > 2}
+    words = plain(party.label).split()
+    return {w for w in words if w not in HEADS and w not in FAMILIES and len(w) > 2}
+
+
+def _foreign(a: Party, b: Party) -> bool:
+    """Whether they are of two countries: "French soldiers" and "Malian soldiers"."""
+    one, two = (_PEOPLE.match(p.label) for p in (a, b))
+    return bool(one and two) and plain(a.label).split()[0] != plain(b.label).split()[0]
+
+
+# Words that say of which country police or soldiers are.
+_PEOPLE = re.compile(
+    r"(?:[A-Z]\w+(?:ese|ian|ean|can|ish|ani|aqi|eli|yan|ian|lian|dan)|French|Dutch|Greek|Czech|Thai|Lao|Swiss) [a-z]"
+)
 
 
 def shown(bounds: Bounds) -> str:

@@ -52,13 +52,16 @@ def conflicts(
     texts: cleaned text by article id. Bounds that can both hold are no conflict, nor is a price in
     another currency, a name that holds the other, or a step that the law takes after another.
     """
+    names = list(_over_names(case, happenings, parties))
+    called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case) else "conflict", hub, a, b)
         for kind, hub, a, b in (
             *_over_happenings(case, happenings, parties, texts),
             *_over_persons(case, parties, len(happenings)),
-            *_over_names(case, happenings, parties),
+            *names,
         )
+        if kind != "agent" or (a.value, b.value) not in called  # whose name it is says it all
     ]
 
 

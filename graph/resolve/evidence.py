@@ -65,6 +65,8 @@ def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
         return
     for role in ("suspect", "victim"):
         one, two = (list(filter(_full, _persons(p, (role,)))) for p in (a, b))
+        if any(x.age == y.age is not None for x in one for y in two):
+            return  # one of that age in both: his name may be in dispute
         if one and two:
             yield Evidence("others", 1.0, f"other {role}s: {one[0].label} and {two[0].label}")
             return

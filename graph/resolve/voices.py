@@ -51,9 +51,25 @@ def _copies(one: tuple[MinHash, int], two: tuple[MinHash, int]) -> bool:
 
 
 def _one_source(a: Profile, b: Profile) -> bool:
-    """Whether each article attributes all that it attributes to one and the same named source."""
-    sources = [_sources(p) for p in (a, b)]
-    return len(sources[0]) == 1 and sources[0] == sources[1]
+    """Whether each article attributes all that it attributes to one and the same named source, or to
+    one and the same person and bodies of the state, for which that person speaks.
+    """
+    one, two = _sources(a), _sources(b)
+    if len(one) == 1 and one == two:
+        return True
+    heard, again = _speakers(a), _speakers(b)
+    return not (a.reports or b.reports) and len(heard) == 1 and heard == again
+
+
+def _speakers(profile: Profile) -> set[str]:
+    """Who is named as a source, bodies of the state left out."""
+    found = set()
+    for told in profile.told:
+        party = profile.parties.get(told.said.speaker or "")
+        if party is None or party.kind == "Agency" or not party.named:
+            continue
+        found.add(plain(party.label))
+    return found
 
 
 def _sources(profile: Profile) -> set[str]:

@@ -26,6 +26,8 @@ STAGES = _by_word(
     {
         "demanded": "demand demanded demanding demands ask asked asking asks seek sought seeking want "
         "wanted wanting call called",
+        "caught": "arrest arrested arrests arresting catch caught nabbed apprehended rounded",
+        "remanded": "remand remanded remands remanding",
         "paid": "pay paid paying pays payment hand handed handing deliver delivered collect collected "
         "receive received",
     }

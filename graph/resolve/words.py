@@ -22,7 +22,8 @@ COMMON = frozenset(
     "officers chief director minister judge prosecutors prosecutor security public national "
     "international women children girls men two three four five six seven eight nine ten "
     "north south east west northern southern eastern western central news agency reuters "
-    "article read more subscribe related stories copyright rights reserved".split()
+    "article read more subscribe related stories copyright rights reserved "
+    "jan feb mar apr jun jul aug sep sept oct nov dec today the her his their our".split()
 )
 UNTELLING = ("Medium", "Offence", "Goods")
 _PROPER = re.compile(r"(?<![.!?:\"“”\n] )(?<!^)(?<!\n)\b[^\W\d_a-z][^\W\d_]{2,}\b", re.MULTILINE)

@@ -130,7 +130,7 @@ class _Tree:
             k for k in self.children[says] if k < says and self.relations[k].startswith("nsubj")
         ]
         below = self.below(clause)
-        apart = len(subjects) == 2 and subjects[0] < clause < subjects[1]
+        apart = bool(subjects) and subjects[0] < clause < min(subjects[1:], default=says)
         if apart and not any(relation.startswith("nsubj") for relation in below):
             self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
 
