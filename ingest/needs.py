@@ -76,6 +76,17 @@ def _killed_beside(verb: Token) -> bool:
     return any(_DEAD.search(c.text) for c in verb.conjuncts)
 
 
+def _by_state(frame: Frame) -> bool:
+    """ "Took $10,000 as a deposit" is no seizure."""
+    return bool(frame.fillers["agent"]) or not frame.prices
+
+
+def _no_sale(frame: Frame) -> bool:
+    """ "Offered a buyer a girl for $25,000" sells; "offered them jobs for $500 a month" does not."""
+    offered = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ == "obj"}
+    return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
+
+
 def _no_blame(frame: Frame) -> bool:
     """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
     if any(t.lower_ in _RESPONSIBLE for t in frame.trigger.children):
@@ -231,6 +242,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
     ("abduction", frozenset(["steal"]), "no child", _child),
+    ("seizure", frozenset(["take"]), "money that nobody of the state takes", _by_state),
     ("sale", frozenset(["fetch"]), "no price", lambda frame: bool(frame.prices)),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
@@ -248,6 +260,13 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         _things,
     ),
     ("recruitment", frozenset(["tell"]), "nothing is promised", _promised),
+    ("recruitment", frozenset(["offer"]), "somebody is offered for money", _no_sale),
+    (
+        "sale",
+        frozenset(["offer"]),
+        "nobody is offered for money",
+        lambda frame: not _no_sale(frame),
+    ),
     ("extortion", frozenset(["work"]), "no sum", _priced),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
     ("sale", frozenset(["go"]), "no price", _priced),

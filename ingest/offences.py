@@ -163,6 +163,8 @@ def offence_span(head: Token) -> tuple[int, int]:
             *(c.left_edge.i for c in head.lefts if c.dep_ in ("amod", "compound", "nmod:desc")),
         ]
     )
+    while head.doc[start].dep_ == "cc":
+        start += 1
     end = head.i + 1
     for child in head.rights:
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:

@@ -148,8 +148,11 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
                     start -= 1
         elif named:
             start, end = min(start, entity.start), max(end, entity.end)
-            if doc[end - 1].lower_ == "of" and end < len(doc) and (last := entity_of.get(end)):
-                end = last.end  # "Southern District of Texas"
+            if doc[end - 1].lower_ in ("of", "the") and end < len(doc):
+                last = entity_of.get(
+                    end
+                )  # "Southern District of Texas", "Office of the Prosecutor"
+                end = last.end if last is not None else end
         return Phrase(head.i, start, end, kind, named=named)
     kind = kind_of_noun(head)
     within = {id(e): e for t in doc[start:end] if (e := entity_of.get(t.i)) is not None}

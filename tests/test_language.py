@@ -173,6 +173,13 @@ def test_whose_brother_is_the_subject_of_his_clause(nlp: Language) -> None:
     assert (brother.dep_, brother.head.text) == ("nsubj:pass", "sentenced")
 
 
+def test_a_house_number_begins_no_sentence(nlp: Language) -> None:
+    doc = nlp(
+        "Police charged the men, who reside at No. 14 Adeola Street, with theft. He said no. 14 fled."
+    )
+    assert [s[0].text for s in doc.sents] == ["Police", "He", "14"]
+
+
 def test_who_has_arrested_somebody_is_no_passive_subject(nlp: Language) -> None:
     doc = nlp("Highway police in Benin City, the state capital, have so far arrested 41 suspects.")
     police = next(token for token in doc if token.text == "police")

@@ -35,6 +35,10 @@ The gang bought the infants for N300,000 each in Edo and resold them in Lagos fo
     purchase  target=infants  price=300000 NGN
     sale  target=infants  price=2000000 NGN
 
+Police detained a midwife. She had offered a buyer a two-day-old girl for $25,000 and took $10,000 as a deposit.
+    arrest  target=midwife
+    sale  target=buyer+girl  price=25000 USD
+
 The company was paid 40,000 euros for the machine.
 
 # paid for somebody's freedom: where the article tells of one who is held

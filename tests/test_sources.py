@@ -24,6 +24,7 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("Some 42 babies have been saved by police from a network of child traffickers, the ministry's anti-trafficking office announced on Wednesday, "
      "according to China Daily.", "saved", "ministry's anti-trafficking office", "China Daily"),
     ("One of the returnees, Dewi Lestari, said that the gang had sold 12 women.", "sold", "Dewi Lestari", None),
+    ("Police have detained two women suspected of trading in newborn babies, the Office of the Prosecutor General announced on Telegram.", "detained", "Office of the Prosecutor General", None),
     ("As per the complaint, the boys were sold for 900 euros.", "sold", "complaint", None),
     ("Nine men were held; one was freed, according to Ana Lopes.", "freed", "Ana Lopes", None),
     ("Nine men were arrested; one died, according to Ana Lopes.", "arrested", None, None),

@@ -81,11 +81,12 @@ class Network:
         while begin < len(words):
             end = _fill(pieces, begin, USUAL if starts is None else LONGEST, starts)
             read = self._read(pieces[begin:end])
-            begins = [0] if starts is not None else _begins(read["starts"], end - begin)
+            within = words[begin:end]
+            begins = [0] if starts is not None else _begins(read["starts"], within)
             if len(begins) == 1 and end < len(words) and starts is None:
                 end = _fill(pieces, begin, LONGEST, None)
                 read = self._read(pieces[begin:end])
-                begins = _begins(read["starts"], end - begin)
+                begins = _begins(read["starts"], words[begin:end])
             if len(begins) > 1 and end < len(words):
                 end = begin + begins.pop()
             self._add(parse, read, begins, begin, end)
@@ -148,6 +149,11 @@ def _fill(pieces: Sequence[Pieces], begin: int, size: int, starts: Sequence[bool
     return end
 
 
-def _begins(scores: Scores, number: int) -> list[int]:
-    """Positions in the window where sentences begin; its first word always does."""
-    return [0, *(n for n in range(1, number) if scores[n] > 0)]
+def _begins(scores: Scores, words: Sequence[str]) -> list[int]:
+    """Positions in the window where sentences begin; its first word always does, "14" of "No. 14" never."""
+    found = (n for n in range(1, len(words)) if scores[n] > 0)
+    return [0, *(n for n in found if not _numbered(words[max(0, n - 2) : n + 1]))]
+
+
+def _numbered(words: Sequence[str]) -> bool:
+    return words[0] in ("No", "Nos") and words[1] == "." and words[-1][:1].isdigit()
