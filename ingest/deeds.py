@@ -31,6 +31,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),
     ("object", "see", r"\blast seen\b", "victim"),
+    ("object", "find", r"\b(?:chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip

@@ -12,7 +12,7 @@ RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
 CLEARED, MEANT, OTHER, HOSTAGE = "cleared", "meant", "other", "captive"
 PLEA = "plea"  # "denies kidnapping": charged where there is a trial
 TRIED = re.compile(
-    r"\b(?:on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|(?:co-?)?defendants?)\b",
+    r"\b(?:on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
     re.IGNORECASE,
 )
 
@@ -21,12 +21,14 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
     ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
     ("enter", r"\bguilty plea", "convicted"),
+    ("admit", r"\b(?:charges?|counts)\b", "convicted"),
     ("change", r"\bplea\b.* to guilty\b", "convicted"),
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
     ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
     ("find", r"\bguilty\b", "convicted"),
+    ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
     ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
     ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
@@ -216,7 +218,7 @@ INNOCENT = re.compile(
     re.IGNORECASE,
 )
 OTHERS = re.compile(
-    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|is not (?:accused|suspected)|"
+    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|remains? (?:a )?witness(?:es)?|is not (?:accused|suspected)|"
     r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
     r"shares? (?:his|her|a) name)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from ringtrace.ingest.clause import arguments, coordinated, preposition
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.heads import copular
 from ringtrace.ingest.latest import Standing
-from ringtrace.ingest.law import IN_COURT, OTHER, RANK
+from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
@@ -82,7 +82,8 @@ class Naming:
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
-            if token.lower_ == "accused" and IN_COURT.search(token.sent.text):
+            tried = IN_COURT.search(token.sent.text) or TRIED.search(token.doc.text)
+            if token.lower_ == "accused" and tried:
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
@@ -146,6 +147,11 @@ class Naming:
                     yield Standing(entity, "arrested", token)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
+        if token.lower_ == "them" and self.group:  # "among them is X"
+            for child in token.children:
+                if child.dep_ == "nsubj":
+                    for entity in self.whom.names(child):
+                        yield from self._last(entity)
         number = token.pos_ == "NUM"
         if number or any(c.lower_ in ("the", "those") for c in token.children):
             said_of = [c for c in token.children if c.dep_ == "nsubj" and copular(token)]

@@ -50,6 +50,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    if lemma == "verdict":
+        about += heads_under(token, "on")
     if lemma in SOUGHT and governor in TAKEN_BACK:
         wanted = heads_under(token, "for") + heads_under(token, "against")
         yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]

@@ -149,7 +149,7 @@ class _Standings:
         for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
             if pattern.search(sentence.text):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
-                found = [(e, t) for t in heads if (e := self.whom.person(t)) is not None]
+                found = [(e, t) for t in heads for e in self._told_of(t)]
                 if ending == CLEARED:  # counsel may call it "mistaken identity"
                     found = [(e, t) for e, t in found if not self.whom.in_office(e)]
                 found = found or [(e, sentence.root) for e in self._only(sentence)]
@@ -164,6 +164,13 @@ class _Standings:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
                 yield Standing(people[0], ending, trigger)
+
+    def _told_of(self, head: Token) -> list[Entity]:
+        """Whom a head names, or both of whom it tells: "both remain witnesses"."""
+        if head.lower_ == "both":
+            return self.whom.members(head)
+        entity = self.whom.person(head)
+        return [entity] if entity is not None else []
 
     def _only(self, sentence: Span) -> list[Entity]:
         """The one person of a sentence that the law may be after, if there is one alone."""

@@ -443,6 +443,119 @@ The accused, identified only as Hameed, has been shifted to an undisclosed place
     Faisal Bashir  official
     Hameed  suspect  suspected
     Naveed  suspect  suspected
+
+# told in passing
+Former beauty queen Paola Rincon, arrested in April with two kilos of cocaine, has been moved to house arrest because she is pregnant, her lawyer Ivan Duarte said.
+    Ivan Duarte  lawyer
+    Paola Rincon  suspect  arrested
+
+Tomas Hruby, the Czech consul in Lagos, visited the sailors, who were seized by pirates on 2 June and freed on Wednesday.
+    Tomas Hruby  official
+
+A jury took less than an hour to find Kerry Blunt guilty of perverting the course of justice. Her partner, Jason Hale, the leader of the gang, is serving 16 years.
+    Jason Hale  suspect  sentenced
+    Kerry Blunt  suspect  convicted
+
+Shopkeeper Mohan Lal told the court how he had paid Rs 2 lakh for the release of his son. The accused, Vicky Rana, listened without a word.
+    Mohan Lal  witness
+    Vicky Rana  suspect  charged
+
+Police in Medan said they had released Budi Santoso and Agus Wijaya after questioning. Both remain witnesses in the case, a spokesman, Hadi Wahyudi, said.
+    (missed: who remains a witness)
+    Agus Wijaya  witness
+    Budi Santoso  witness
+    Hadi Wahyudi  official
+
+The charges against Olga Petrova were reduced from trafficking to pimping. She faces up to five years.
+    Olga Petrova  suspect  charged
+
+Andrew Mwale was on Friday discharged by the Lusaka magistrate's court after the state entered a nolle prosequi.
+    Andrew Mwale  suspect
+
+Two Bulgarians convicted of running a pickpocketing ring in Vienna, Stoyan Iliev and Dimo Kolev, lost their appeals.
+    (missed: the parser hangs the names on the town)
+    Dimo Kolev  suspect  convicted
+    Stoyan Iliev  suspect  convicted
+
+Interior minister Rashid Khan said that nobody by the name of Abdul Wali had been arrested.
+    (missed: a name that nobody bears)
+    Abdul Wali  other
+    Rashid Khan  official
+
+Five policemen are to face trial over the escape of drug lord Felipe Mata. Among them is Captain Rodrigo Paz, who was on duty that night.
+    (missed: a drug lord who escaped)
+    Felipe Mata  suspect  suspected
+    Rodrigo Paz  suspect  charged
+
+When officers broke down the door they found Lan Anh, 19, chained to a radiator. The tenant, Bui Duc Manh, had fled through a window.
+    (missed: who fled through a window, and whom officers found chained)
+    Bui Duc Manh  suspect  suspected
+    Lan Anh  victim
+
+Judge clears way for extradition
+|
+A Dublin judge ruled that Sean Kinsella can be sent to Spain to face a charge of money laundering. He has 15 days to appeal and was remanded in custody.
+    Sean Kinsella  suspect  arrested
+
+Mary Atieno wept as she described how the agent, whom she knew only as Madam Rose, took her passport.
+    (missed: a victim by her passport, a recruiter by what she is called)
+    Madam Rose  suspect  suspected
+    Mary Atieno  victim
+
+Retired teacher Helga Brandt alerted police after seeing a girl at the window. "I could not sleep," she said. Her neighbour, Uwe Sommer, 52, was arrested that night.
+    (missed: who alerted the police)
+    Helga Brandt  witness
+    Uwe Sommer  suspect  arrested
+
+The verdict on Jorge Salas was annulled because a juror had lied. The retrial begins in May.
+    (missed: whose retrial it is)
+    Jorge Salas  suspect  charged
+
+Four people, three of them from one family, have been jailed for a total of 41 years. Hamza Ali, 48, got 15 years, his sons Tariq and Bilal nine each, and Imran Shah eight.
+    (missed: "his sons X and Y")
+    Bilal  suspect  sentenced
+    Hamza Ali  suspect  sentenced
+    Imran Shah  suspect  sentenced
+    Tariq  suspect  sentenced
+
+Kidnapper shot dead
+|
+Police shot dead a man during a rescue in Owerri on Sunday. He has since been identified as Chinedu Obi, a taxi driver, who, his family say, was only passing by.
+    Chinedu Obi  other
+
+Emre Aksoy has not been charged with any offence. His flat was searched last week in connection with the seizure of 600 antique coins at Munich airport.
+    Emre Aksoy  other
+
+Prosecutor Nkechi Obi asked for bail to be refused. The defendant, Obinna Okafor, a pastor, told magistrate Ada Eze that he was sick.
+    Ada Eze  official
+    Nkechi Obi  official
+    Obinna Okafor  suspect  charged
+
+In 2009 Vasile Rotaru was sentenced in Italy to four years for pimping. Now he is accused again: Moldovan police arrested him in Balti on Thursday.
+    Vasile Rotaru  suspect  arrested
+
+The boss, Hu Yong, and his accountant, Cai Lin, have admitted all charges; the cook, Old Sun, says that he knew nothing, and is being tried separately.
+    (missed: "is being tried" across another clause)
+    Cai Lin  suspect  convicted
+    Hu Yong  suspect  convicted
+    Old Sun  suspect  charged
+
+French police believe that Karim Benali, who was released from prison in March after serving four years for robbery, organised the kidnapping.
+    (missed: released for an older crime, suspected of this one)
+    Karim Benali  suspect  suspected
+
+Nurse Lucy Njeri, cleared by an internal inquiry in May, was on Monday arraigned at Milimani law courts on three counts of child stealing.
+    Lucy Njeri  suspect  charged
+
+Photographer Ana Prieto and her driver, Luis Soto, spent nine days in the hands of a gang in Tamaulipas. Both were let go after their newspaper printed a statement.
+    (missed: in the hands of a gang)
+    Ana Prieto  victim
+    Luis Soto  victim
+
+Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Haji Sule. The Nigerian police say that Sule is in their custody.
+    (missed: "the man who had sold him")
+    Haji Sule  suspect  arrested
+    Ibrahim Diallo  victim
 """)
 
 
