@@ -308,7 +308,7 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "alleged"
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
-        if dep == "acl" and node.tag_ == "VBN" and head.pos_ == "PROPN":
+        if dep == "acl" and node.tag_ in ("VBN", "VBG") and head.pos_ == "PROPN":
             return "stop"  # "asked for the release of Ann Lee, kidnapped in May"
         if dep == "conj":
             return ""
