@@ -186,7 +186,8 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
 )  # fmt: skip
 CAPTORS = frozenset(
     "kidnapper captor abductor hijacker gunman gunmen militant rebel bandit pirate guerrilla trafficker smuggler gang "
-    "ring cartel".split()
+    "ring cartel insurgent terrorist extremist jihadist separatist militia front farc eln fmln urng auc epl ltte boko "
+    "iswap ansaru taliban shabaab al-shabaab sayyaf".split()
 )
 # What captors do as well.
 TAKEN_OR_FREED = frozenset("hold seize capture detain release free".split())

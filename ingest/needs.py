@@ -27,6 +27,9 @@ _DEAD = re.compile(
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
+_SAFE = re.compile(
+    r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
+)
 _VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
 _MATTER = re.compile(
     r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
@@ -74,6 +77,11 @@ def _dead(frame: Frame) -> bool:
 
 def _killed_beside(verb: Token) -> bool:
     return any(_DEAD.search(c.text) for c in verb.conjuncts)
+
+
+def _to_safety(frame: Frame) -> bool:
+    """ "Brought them home"; "brought them across the Mekong for 12,000 baht" moves them."""
+    return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
 
 
 def _by_state(frame: Frame) -> bool:
@@ -271,6 +279,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
     ("sale", frozenset(["go"]), "no price", _priced),
     ("transport", frozenset(["pay", "charge"]), "no price", _priced),
+    ("rescue", frozenset(["bring"]), "to no safety", _to_safety),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
     ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
 )

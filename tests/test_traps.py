@@ -337,6 +337,9 @@ Nine traffickers were held, according to DCP (crime) Amit Goel.
 Police arrested nine traffickers on Monday. One of them, Maria Osei, had sold four girls, an officer said.
     Maria Osei  suspect  suspected
 
+Guerrillas kidnapped nine ranchers. Farmer Jorge Pardo, held by the 19th Front of the FARC since August, was released near Santa Marta after his family paid 20 million pesos.
+    Jorge Pardo  victim
+
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim
 
