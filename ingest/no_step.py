@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.law import CAPTORS
+from ringtrace.ingest.law import CAPTORS, COURTS
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
@@ -50,6 +50,7 @@ _TAKEN = frozenset(
 _PRIVATE = CAPTORS | frozenset(
     "family husband driver pimp madam owner employer stranger slaver lover boyfriend crowd mob man men woman".split()
 )
+_FINING = COURTS | {"magistrate", "police", "justice"}
 _BY_LAW = re.compile(
     r"\bfor\b|\bfiring squad|\binjection|\bdeath row|\bhang|\bprison|\bcourt|\bstate\b|\bdawn\b|\bguillotin|\belectr"
 )
@@ -64,14 +65,19 @@ def no_step(verb: Token) -> bool:
         return True
     if lemma == "execute" and verb.tag_ == "VBN" and not _BY_LAW.search(verb.sent.text.lower()):
         return True  # "executed with a shot in the neck"
+    if lemma == "fine":  # a federation fines as well
+        return any(d.lemma_.lower() not in _FINING for d in _doers(verb))
     return lemma in _TAKEN and by_others(verb)
 
 
 def by_others(verb: Token) -> bool:
     """Return whether criminals or private people do it: "where her kidnappers had held her", "held by her mother"."""
     kin = word_table("roles.tsv")["relative"]
-    doers = [a.head for a in arguments(verb) if a.position == "subject"]
     return any(
         d.lemma_.lower() in _PRIVATE | kin and not any("cloth" in c.lower_ for c in d.subtree)
-        for d in doers
+        for d in _doers(verb)
     )
+
+
+def _doers(verb: Token) -> list[Token]:
+    return [a.head for a in arguments(verb) if a.position == "subject"]

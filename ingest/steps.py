@@ -79,6 +79,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     table = word_table("standing.tsv")
     for status in (*RANK, "acquitted", "released", CLEARED):
         if lemma in table.get(f"object_{status}", ()):
+            if lemma == "imprison" and token.dep_ == "amod":
+                status = "arrested"  # "an imprisoned journalist": of no sentence told
             if status == "released" and BAIL.search(told):
                 status = "charged"
             if lemma in ("want", "seek", "hunt", "try") and not is_done_to(token):

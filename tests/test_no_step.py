@@ -66,6 +66,7 @@ NO_STEP = (
     "Ann Roe was freed by commandos from a cell.",
     "Ann Roe called for a life sentence for John Low.",
     "Ann Roe won bail for John Low.",
+    "The football federation fines coach Ann Roe 5,000 euros for her words.",
     "Ann Roe, defending John Low, got him bail.",
 )
 OF_OTHERS = (

@@ -37,6 +37,8 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("The ring was run by Ana Lopes, who is at large.", "Ana Lopes", "suspected"),
     ("Police issued an arrest warrant for Ana Lopes.", "Ana Lopes", "suspected"),
     ("Ana Lopes is wanted for kidnapping.", "Ana Lopes", "suspected"),
+    ("A court in Porto fined Ana Lopes 5,000 euros for smuggling.", "Ana Lopes", "sentenced"),
+    ("The imprisoned journalist Ana Lopes, who wrote about the ring, won a prize.", "Ana Lopes", "arrested"),
     ("They offered a reward for the arrest of Ana Lopes, saying her capture is vital.", "Ana Lopes", "suspected"),
     ("Ana Lopes is confirmed to have been arrested by police in Latehar.", "Ana Lopes", "arrested"),
     ("Ana Lopes kidnapped two babies in March.", "Ana Lopes", "suspected"),
