@@ -14,6 +14,7 @@ from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.person_names import is_name_of_person
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
 from ringtrace.ingest.titles import Title, bodies, find_titles
@@ -50,7 +51,7 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         if entity.kind != "Person" or not any(p.named for p in entity.phrases):
             continue
         name = reading.reference.name(entity)
-        if not name.named or not _plausible(reading, name):
+        if not name.named or not is_name_of_person(reading, name):
             continue
         inside = [
             p for p in entity.phrases if reading.body.what(reading.doc[p.head].sent) == "body"
@@ -62,36 +63,6 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         if person.plays_a_part():
             claims += found
     return claims
-
-
-_TITLES = frozenset("envoy spokesman spokeswoman minister secretary ambassador president".split())
-
-
-def _plausible(reading: Reading, phrase: Phrase) -> bool:
-    words = reading.doc[phrase.start : phrase.end]
-    titles = frozenset().union(*word_table("roles.tsv").values())
-    if len(words) == 1 and words[0].lower_ in titles:
-        return False  # "Bystander Chloe Marsh", taken for two
-    if len(words) > 1 and words[-1].lower_ in _TITLES:
-        return False  # "U.S. Special Presidential Envoy"
-    if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
-        return False
-    if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
-        return False
-    if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():
-        return False  # "a former Ba'athist lieutenant": no name but in the title
-    lower = words.text.islower() and not reading.doc.text.islower()
-    return bool(re.search(r"[^\W\d_]{2}", words.text)) and not lower and not _alias(reading, phrase)
-
-
-def _alias(reading: Reading, phrase: Phrase) -> bool:
-    """Another name of one who is named before it: "X, a/k/a “Slim”"."""
-    start = reading.doc[phrase.start].idx
-    before = reading.doc.text[max(0, start - 24) : start]
-    named = any(
-        t.ent_type_ == "PERSON" for t in reading.doc[max(0, phrase.start - 12) : phrase.start]
-    )
-    return named and bool(re.search(r"(?:a/?k/?a|alias|also known as|nicknamed)\W*$", before))
 
 
 class _Person:

@@ -1,0 +1,42 @@
+"""Whether a name is a person's, and no title, description or other name of somebody named before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+_TITLES = frozenset("envoy spokesman spokeswoman minister secretary ambassador president".split())
+
+
+def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether words that were taken for a person's name can be one."""
+    words = reading.doc[phrase.start : phrase.end]
+    titles = frozenset().union(*word_table("roles.tsv").values())
+    if len(words) == 1 and words[0].lower_ in titles:
+        return False  # "Bystander Chloe Marsh", taken for two
+    if len(words) > 1 and words[-1].lower_ in _TITLES:
+        return False  # "U.S. Special Presidential Envoy"
+    if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
+        return False
+    if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
+        return False
+    if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():
+        return False  # "a former Ba'athist lieutenant": no name but in the title
+    lower = words.text.islower() and not reading.doc.text.islower()
+    return bool(re.search(r"[^\W\d_]{2}", words.text)) and not lower and not _alias(reading, phrase)
+
+
+def _alias(reading: Reading, phrase: Phrase) -> bool:
+    """Another name of one who is named before it: "X, a/k/a “Slim”"."""
+    start = reading.doc[phrase.start].idx
+    before = reading.doc.text[max(0, start - 24) : start]
+    named = any(
+        t.ent_type_ == "PERSON" for t in reading.doc[max(0, phrase.start - 12) : phrase.start]
+    )
+    return named and bool(re.search(r"(?:a/?k/?a|alias|also known as|nicknamed)\W*$", before))
