@@ -9,6 +9,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Count, Span
 
 _COLLECTIVE = {"couple": 2, "twosome": 2, **TOGETHER}
@@ -24,15 +25,21 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
         if len(made_up := _made_up(first)) > 1 and not counts.get(first.i):
             if {p.head for p in targets[1:]} <= {t.i for t in made_up}:
                 return _total(doc, made_up, first, counts)
-    if len(targets) < 2 or any(
-        p.kind not in PEOPLE or (p.named and p.kind == "Person") for p in targets
-    ):
+    if len(targets) < 2 or not all(_somebody(p, doc) for p in targets):
         return None
     heads = [_whole(doc[p.head]) for p in targets]
     together = {t.i for t in coordinated(heads[0])}
     if any(head.i not in together for head in heads):
         return None
     return _total(doc, heads, heads[0], counts, max(p.end for p in targets))
+
+
+def _somebody(phrase: Phrase, doc: Doc) -> bool:
+    """Whether a phrase tells of people without a name: also "a navy officer", who is of an agency."""
+    if phrase.kind == "Agency":
+        member = doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Member"]
+        return member and not phrase.named
+    return phrase.kind in PEOPLE and not (phrase.named and phrase.kind == "Person")
 
 
 def _total(

@@ -75,6 +75,15 @@ One of the victims, Ana Ruiz, said: "When I asked to leave, they demanded $5,000
     arrest agent=Police target=traffickers count=9
     extortion
 
+# not read yet
+The ring arranged the sale of nine kidneys, police said.
+    (missed: who sells an organ may be its owner, so no sale is read)
+    sale agent=ring target=kidneys count=9
+
+Border guards stopped nine women who were about to be flown to Dubai by traffickers.
+    (missed: stopping them is read as their arrest)
+    rescue agent=Border guards target=women count=9
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

@@ -282,6 +282,9 @@ Thirty-one Rohingya were found in a lorry on Monday; traffickers were taking the
     rescue  count=31  when=2019-06-10
     transport
 
+A navy officer and four others were captured.
+    arrest  count=5
+
 Officers arrested two brothers and their mother on 3 May.
     arrest  count=3  when=2019-05-03
 """)
