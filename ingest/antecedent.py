@@ -93,6 +93,7 @@ def _recent(
     A name is preferred for "he" and "she"; the subject of the verb that "them" is object of is
     not meant by it.
     """
+    says = token.dep_ == "nsubj" and token.head.lemma_ in word_table("speech.tsv")["verb"]
     doer = token.head if token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET") else token
     crime = doer.dep_ == "nsubj" and doer.head.lemma_.lower() in reference.crimes
     wanted = wanted - STATE if crime else wanted
@@ -153,6 +154,8 @@ def _recent(
                 score += 30  # "police said they had freed nine"
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"
+            if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
+                continue  # "he said": no infant did
             if crime and any(_among(doc[p.head], victims) for p in entity.phrases):
                 continue  # "the victims said they had demanded a ransom": others did
             if answered and any(_among(doc[p.head], victims) for p in entity.phrases):

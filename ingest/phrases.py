@@ -50,7 +50,8 @@ def find_phrases(doc: Doc) -> list[Phrase]:
             phrase = None
         if phrase is not None:
             phrases.append(phrase)
-    return phrases
+    titles = {i for p in phrases if p.kind == "Work" and p.named for i in range(p.start, p.end)}
+    return [p for p in phrases if p.head not in titles or p.kind == "Work"]
 
 
 def _counts_people(token: Token) -> bool:

@@ -17,6 +17,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.ingest.rosters import find_rosters
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span
 
 # Children under other names: one group of victims is told of in several words.
@@ -107,7 +108,7 @@ class Reference:
             return None
         number = self.doc[phrase.head].pos_ == "NUM" and phrase.end - phrase.start == 1
         shown = self._whole(self.name(entity)) if phrase.pronoun or number else phrase
-        if phrase.kind == "Person" and not phrase.pronoun:
+        if "Person" in (phrase.kind, entity.kind) and not phrase.pronoun:
             name = self.name(entity)
             if name.named and not phrase.named:
                 shown = name
@@ -254,12 +255,13 @@ class Reference:
             entity = self._of.get(other.head)
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
             doer = entity is not None and entity.kind == "Person" and _one_doer(token)
+            officer = phrase.kind == "Person" and phrase.named and self._officer(other)
             # "the murder of X: Y and Z" tells who did it, and no other name
             another = phrase.named and ":" in self.doc[other.end : phrase.start].text
             if (
                 entity is not None
                 and not (member or another)
-                and (doer or self._alike(entity.kind, phrase.kind))
+                and (doer or officer or self._alike(entity.kind, phrase.kind))
             ):
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
@@ -284,6 +286,11 @@ class Reference:
                 found = before_the_law(token, self)
             return found
         return None
+
+    def _officer(self, phrase: Phrase) -> bool:
+        """ "An official with the bureau, Wang Anli": one of a body, and not the body."""
+        head = self.doc[phrase.head]
+        return head.tag_ == "NN" and head.lemma_.lower() in word_table("kinds.tsv")["Member"]
 
     def _in_headline(self, entity: Entity) -> bool:
         return all(p.head < self._body for p in entity.phrases)

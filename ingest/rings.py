@@ -143,8 +143,8 @@ def _said_to_be(reading: Reading, ring: Token) -> Iterator[tuple[str, Span]]:
     """ "The ring is family-based"."""
     said = ring.head
     if ring.dep_.startswith("nsubj") and any(c.lemma_ == "be" for c in said.children):
-        first = next((c for c in said.lefts if c.dep_ == "compound"), said)
-        span = reading.span(first.i, said.i + 1)
+        joined = said.i > 1 and said.nbor(-1).text == "-"
+        span = reading.span(said.i - 2 if joined else said.i, said.i + 1)
         if said.lower_ in _KIND_ENDS and "-" in span.quote:
             yield span.quote, span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lines import claims_of, event_lines, slot_lines, table
+from lines import claims_of, event_lines, people_lines, slot_lines, table
 from spacy.language import Language
 
 TABLE = """
@@ -193,3 +193,27 @@ Three Filipinos were freed in Muse. In sworn statements the three, two men and a
 def test_reference(nlp: Language, text: str, lines: list[str]) -> None:
     told = event_lines(claims_of(nlp, text, "2016-03-02"))
     assert sorted(slot_lines(told, "agent", "target", "recipient")) == lines
+
+
+SPEAKERS = """
+An official with the public security bureau of the railway, Wang Anli, said that the gang had abducted nine infants.
+    abduction source=Wang Anli
+
+An official of the bureau, Wang Anli, said each infant was bought for 8,000 yuan. He said that the infants were stolen from a village.
+    abduction source=Wang Anli
+    purchase source=Wang Anli
+
+One of the returnees, Dewi Lestari, said that the gang had sold 12 women.
+    sale source=Dewi Lestari
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(SPEAKERS))
+def test_who_is_meant_by_who_says_so(nlp: Language, text: str, lines: list[str]) -> None:
+    told = event_lines(claims_of(nlp, text, "2016-03-02"))
+    assert sorted(slot_lines(told, "source")) == lines
+
+
+def test_nobody_is_found_in_the_title_of_a_work(nlp: Language) -> None:
+    text = "Police freed nine girls. A web series, “Looking for Xiao Bao”, will debut next week."
+    assert people_lines(claims_of(nlp, text, "2016-03-02")) == []

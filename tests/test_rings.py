@@ -11,6 +11,7 @@ from ringtrace.ontology import Ontology, load_ontology
 
 DEED = " Police arrested nine people on Monday."
 ROWS: tuple[tuple[str, str, tuple[object, ...]], ...] = (
+    ("Police said the ring is family-based.", "ringType", ("family-based",)),
     ("A family-based ring sold the infants.", "ringType", ("family-based",)),
     ("The cross-border gang kidnapped two women.", "ringType", ("cross-border",)),
     ("An armed gang kidnapped two women.", "ringType", ("armed",)),
