@@ -87,7 +87,9 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & CRIMES)
 
 
-PEOPLE_TRADE = frozenset("sell resell buy purchase traffic auction ransom fetch change go".split())
+PEOPLE_TRADE = frozenset(
+    "sell resell buy purchase traffic auction ransom fetch change go cost".split()
+)
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 MIGRANTS = frozenset("migrant refugee asylum-seeker".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())

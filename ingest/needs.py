@@ -46,6 +46,7 @@ _TERM = re.compile(
     r"punishment|imprisonment|jail|prison)\b",
     re.IGNORECASE,
 )
+_TAKERS = frozenset("kidnapper abductor hijacker hostage-taker captor".split())
 _RESPONSIBLE = frozenset("responsible accountable liable".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
@@ -105,6 +106,13 @@ def _no_blame(frame: Frame) -> bool:
     )
 
 
+def _by_the_law(frame: Frame) -> bool:
+    """ "The gang that holds nine of their sons" arrests nobody."""
+    doers = [a.head for a in arguments(frame.trigger) if a.position == "subject"]
+    hostile = any(kind_of_noun(t) == "Ring" or is_hostile(t) for t in doers)
+    return not hostile and _no_blame(frame)
+
+
 def _captors(frame: Frame) -> bool:
     """ "The rebels are holding the senator", where the article tells of a kidnapping; "the girl was held"
     of one who was kidnapped.
@@ -112,7 +120,11 @@ def _captors(frame: Frame) -> bool:
     if frame.used:
         return True  # "held for ransom", "held hostage"
     told = _TAKEN.search(frame.trigger.doc.text) is not None
-    return told and (frame.captive or any(_hostile(p, frame) for p in frame.fillers["agent"]))
+    agents = frame.fillers["agent"]
+    rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
+    takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
+    held = frame.captive or any(_hostile(p, frame) for p in agents)
+    return rings or takers or (told and held)
 
 
 def _hostile(phrase: Phrase, frame: Frame) -> bool:
@@ -216,6 +228,11 @@ def _priced(frame: Frame) -> bool:
     return bool(frame.prices)
 
 
+def _child_priced(frame: Frame) -> bool:
+    """ "Newborns cost 15,000 euros", and not "the delay cost the firm millions"."""
+    return bool(frame.prices) and _child(frame)
+
+
 def _from_captors(frame: Frame) -> bool:
     """ "Evacuated after a fire" is no rescue from anybody."""
     return bool(_VICTIMS.search(frame.trigger.sent.text))
@@ -246,12 +263,11 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         "held by captors",
         lambda frame: not (frame.captive and kept(frame.trigger)),
     ),
-    ("arrest", frozenset(["hold"]), "held by nobody", _no_blame),
+    ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
     ("abduction", frozenset(["steal"]), "no child", _child),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", _by_state),
-    ("sale", frozenset(["fetch"]), "no price", lambda frame: bool(frame.prices)),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),
@@ -277,7 +293,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("extortion", frozenset(["work"]), "no sum", _priced),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
-    ("sale", frozenset(["go"]), "no price", _priced),
+    ("sale", frozenset(["go", "fetch", "supply"]), "no price", _priced),
+    ("sale", frozenset(["cost"]), "no price of a child", _child_priced),
     ("transport", frozenset(["pay", "charge"]), "no price", _priced),
     ("rescue", frozenset(["bring"]), "to no safety", _to_safety),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),

@@ -12,7 +12,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-FEES = frozenset(["pay", "charge"])
+FEES = frozenset("pay charge receive earn".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())

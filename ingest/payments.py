@@ -12,10 +12,10 @@ from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
 ASKING = frozenset("ask want seek settle reduce cut lower".split())
-PAYING = frozenset("pay wire hand transfer receive accept get".split())
+PAYING = frozenset("pay wire send hand transfer receive accept get".split())
 # An article with one of these tells of somebody who is held.
 HELD = frozenset(
-    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor hostage captivity hijacker".split()
+    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
 )
 FREEDOM = frozenset("release freedom return life safety".split())
 
@@ -41,7 +41,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             if not for_people(token) or sells != (kind == "sale"):
                 continue
-        if kind == "transport" and not passage:
+        if kind == "transport" and option.middle and not passage:
             continue
         if kind == "extortion" and option.middle and not _asked(token, option):
             if not held or bought:

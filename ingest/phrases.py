@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.located import stands_for_place
@@ -56,6 +58,8 @@ def find_phrases(doc: Doc) -> list[Phrase]:
 
 def _counts_people(token: Token) -> bool:
     """A number or adjective that stands for people: "61 were held", "the accused", "the detained"."""
+    if token.pos_ == "NUM" and _YEAR.fullmatch(token.text):
+        return False
     if token.pos_ == "NUM":
         return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
     if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
@@ -73,6 +77,7 @@ def _counts_people(token: Token) -> bool:
     )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 HAPPENED_TO = frozenset(
     "accused suspected missing dead detained arrested rescued freed kidnapped abducted injured wounded".split()
 )

@@ -55,6 +55,9 @@ def _to_strangers(frame: Frame) -> bool:
     """ "handed them over to a brothel keeper"."""
     if not _is(frame, "reunion", "hand"):
         return False
+    given = [c for c in frame.trigger.children if c.dep_ == "obj"]
+    if any(kind_of_noun(c) in ("Goods", "Thing") and c.pos_ == "NOUN" for c in given):
+        return True  # "their families handed over a motorcycle"
     heads = [frame.trigger.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
     kin = word_table("roles.tsv")["relative"] | {"family", "parent", "relative"}
     return bool(heads) and not any(

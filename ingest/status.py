@@ -16,6 +16,7 @@ _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "all
 ENABLING = frozenset(
     "allow enable permit authorise authorize empower entitle oblige require let".split()
 )
+FEES = frozenset("charge receive earn".split())
 CALLING = frozenset("call phone telephone ring contact text email".split())
 TIMES = frozenset("minute hour day week month year".split())
 
@@ -228,7 +229,7 @@ def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
 def _paid_for(node: Token) -> bool:
     """ "Had paid 3,000 euros to be smuggled", "charged them £900 to smuggle": what is bought, and no mere aim."""
     above = list(node.ancestors)[:3]
-    charging = next((t for t in above if t.lemma_.lower() == "charge" and t.pos_ == "VERB"), None)
+    charging = next((t for t in above if t.lemma_.lower() in FEES and t.pos_ == "VERB"), None)
     if charging is not None and any(
         c.dep_ in ("obj", "obl") and _sum(c) for c in charging.children
     ):

@@ -118,6 +118,10 @@ class Matcher:
             near.append(token.nbor(1))
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
+                if word == "pay" and (
+                    other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)
+                ):
+                    continue  # "forced to work without pay"
                 if word == "home" and other.lefts:
                     continue  # "to their home"
                 own = [

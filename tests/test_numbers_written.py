@@ -53,6 +53,15 @@ Thai police on Wednesday raided a massage parlour in Bangkok, helping 113 women,
     arrest  when=2019-06-12
     raid  when=2019-06-12
     rescue  count=113  when=2019-06-12
+
+As many as 25 fishermen from Kien Giang have been forced to work without pay on trawlers, a charity says.
+    exploitation  count=<=25
+
+The fishermen spent 2014 and 2015 in cages before they were repatriated in April 2015.
+    reunion  when=2015-04
+
+The bandits freed 14 of the 31 worshippers on Monday after their families had handed over a motorcycle.
+    rescue  count=14  when=2019-06-10
 """
 
 PRICES = """
@@ -96,6 +105,21 @@ The migrants told investigators they had paid €4,000 to €6,000 apiece to a n
 Babies were going for as much as 400,000 shillings in Nairobi, the BBC found.
     sale  price=<=400000 KES
 
+Newborns cost between 15,000 and 25,000 euros, depending on sex, the public prosecutor in Thessaloniki said.
+    sale  price=15000-25000 EUR
+
+Guards tortured captives on the phone until relatives sent between 2,000 and 10,000 dollars.
+    extortion  price=2000-10000 USD
+
+A Thai court jailed a broker for 12 years for supplying Rohingya to a fishing boat at 20,000 baht a head.
+    conviction
+    sale  price=20000 THB
+
+Villagers have sold cattle to raise the N5 million demanded by the gang that holds nine of their sons.
+    (missed: a sum that is asked for is a bare name to the tagger)
+    abduction  count=9
+    extortion  price=5000000 NGN
+
 Shopkeepers in the market were paying the gang 200 rand a week in protection money.
     extortion  price=200 ZAR
 
@@ -134,6 +158,17 @@ The three were extradited from Dubai at the end of May and remanded in custody o
 
 Nearly 1,000 people have been freed from scam centres since Thailand cut the power in February.
     rescue  count=~1000
+
+Beginning in or about January 2015 and continuing until May 2018, the gang recruited women from Guadalajara.
+    recruitment  when=2015-01..2018-05
+
+The two engineers, abducted on 30 May, were set free on the night of Wednesday.
+    abduction  count=2  when=2019-05-30
+    rescue  count=2  when=2019-06-12
+
+During a three-week crackdown that ended on Friday, 83 pimps were detained.
+    (missed: the day on which something ends is taken for the day of all of it)
+    arrest  count=83  when=..2019-06-14
 
 In the three months to March, Cambodia repatriated 37 of its citizens who had been trafficked onto Thai boats.
     reunion  count=37  when=2019-01..2019-03 stat

@@ -64,7 +64,7 @@ A trader was abducted overnight and his abductors want 20 million CFA francs, a 
     extortion  price=20000000 XOF
 
 Hijackers who held a pilot for three days let him go for a million meticais.
-    arrest  target=pilot
+    abduction  target=pilot
     rescue  target=pilot
 
 The firm wired 12,000 euros to an account in Benin.

@@ -85,7 +85,10 @@ def _present(token: Token) -> bool:
 
 def _is_fixed(token: Token, marks: set[str]) -> bool:
     """ "Is set for", "scheduled for"; but not "a fund set up in March"."""
-    particle = any(c.dep_ in ("compound:prt", "prt") for c in token.children)
+    particle = any(
+        c.dep_ in ("compound:prt", "prt") or c.lower_ in ("free", "alight", "ablaze")
+        for c in token.children
+    )
     return token.tag_ == "VBN" and not particle and bool(_BE & marks or not marks)
 
 
