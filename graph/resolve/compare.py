@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ringtrace.graph.resolve.names import body_likeness, nearly, person_likeness, plain
+from ringtrace.graph.resolve.names import (
+    acronyms,
+    body_likeness,
+    is_acronym,
+    nearly,
+    person_likeness,
+    plain,
+)
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Told
 from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, SOME, STATE
 
@@ -222,6 +229,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
         return one is None or two is None or one == two
     if _foreign(a, b):
         return False
+    if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
+        return True
     if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
         return True
     if "Place" in (a.kind, b.kind):
@@ -251,6 +260,11 @@ def _state(party: Party) -> bool | None:
 def _telling(party: Party) -> set[str]:
     words = plain(party.label).split()
     return {w for w in words if w not in HEADS and w not in FAMILIES and len(w) > 2}
+
+
+def _letters(party: Party) -> set[str]:
+    """The acronyms inside a phrase: "NBI agents"."""
+    return {word.lower() for word in party.label.split() if is_acronym(word)}
 
 
 def _foreign(a: Party, b: Party) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ringtrace.graph.resolve.names import NONE, Likeness, body_likeness, person_likeness
+from ringtrace.graph.resolve.names import (
+    NONE,
+    Likeness,
+    body_likeness,
+    name_words,
+    person_likeness,
+)
 from ringtrace.graph.resolve.profile import Party, Profile
 
 # Kinds of referent that are compared by name; a group without a name belongs to its happening.
@@ -18,6 +24,7 @@ SHORT_NAME = 0.6
 # Ages of one person that two articles of one case give; further apart they are father and son.
 AGE_SLACK = 2
 AGE_DISPUTED = 15
+LONG_NAME = 3  # words: few namesakes share them
 
 
 @dataclass(slots=True)
@@ -84,7 +91,7 @@ def likeness(a: Party, b: Party) -> Likeness:
             return Likeness(0.9, "the ring of the case")
         return found if found.score >= SAME_BODY or a.kind == "Place" else NONE
     years = abs(a.age - b.age) if a.age is not None and b.age is not None else 0
-    if years > (AGE_DISPUTED if a.role == b.role is not None else AGE_SLACK):
+    if years > (AGE_DISPUTED if _may_dispute(a, b) else AGE_SLACK):
         return Likeness(0.0, f"ages {a.age} and {b.age}")
     if {a.role, b.role} in ({"suspect", "victim"}, {"suspect", "official"}, {"victim", "official"}):
         return Likeness(0.0, f"{a.role} and {b.role}")
@@ -95,6 +102,14 @@ def likeness(a: Party, b: Party) -> Likeness:
     if found.score >= SHORT_NAME and a.role == b.role and years <= AGE_SLACK:
         return Likeness(found.score, found.reason + f", both {a.role or 'in the case'}")
     return NONE
+
+
+def _may_dispute(a: Party, b: Party) -> bool:
+    """Whether two ages are rather in dispute than those of namesakes: one role, or a long name in full."""
+    if a.role == b.role is not None:
+        return True
+    words = name_words(a.label)
+    return len(words) >= LONG_NAME and words == name_words(b.label)
 
 
 def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> list[Hub]:
