@@ -40,6 +40,8 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
         if number.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
             continue
         counts = frames.counts.get(number.i)
+        if not counts:
+            continue
         day = next((p for p in frames.periods if frames.doc[p.head].head.i == number.i), None)
         places = [
             phrase
@@ -47,7 +49,7 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
             if child.dep_ in ("nmod", "obl") and preposition(child) in HERE
             if (phrase := frames.reference.by_head.get(child.i)) and phrase.kind == "Place"
         ]
-        if not counts or not (places or day) or not _belongs(number.head.i, frame):
+        if not (places or day) or not _belongs(number.head.i, frame):
             continue
         if not places and number.lower_ != "more":
             continue

@@ -128,7 +128,7 @@ class Frames:
             found += [Argument("from", inside[i]) for i in sorted(inside)]
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
-            a.position == "object" and self._person(a.head) and not self._of_sum(a.head)
+            a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices
             for a in found
         )
         for argument in found:
@@ -169,9 +169,6 @@ class Frames:
 
     def _enough(self, frame: Frame) -> bool:
         return enough(frame, self)
-
-    def _of_sum(self, head: Token) -> bool:
-        return any(found.start <= head.i < found.end for found in self.prices)
 
     def _person(self, head: Token) -> bool:
         phrase = self.reference.by_head.get(head.i)
