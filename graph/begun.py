@@ -14,7 +14,7 @@ import pyoxigraph as ox
 
 from ringtrace.graph.store import Store
 
-MANY = 2000  # nodes: to begin with more of them saves nothing, and the line is left out
+MANY = 20_000  # nodes: to begin with more of them saves nothing, and the line is left out
 
 _LINE = re.compile(r"#\? (\w+): (.*)")
 _INNER = re.compile(r"\{ (SELECT .*) \}$")
@@ -23,6 +23,7 @@ _NODES = {
     "cases": """SELECT ?x ?p { ?x a rt:Case ; rdfs:label ?label
         FILTER(STR(?x) = ?p || CONTAINS(LCASE(?label), LCASE(?p))) }""",
     "named": "SELECT ?x ?p { ?x rdfs:label ?label FILTER(CONTAINS(LCASE(?label), LCASE(?p))) }",
+    "files": "SELECT ?x ?p { ?x rt:file ?name FILTER(CONTAINS(LCASE(?name), LCASE(?p))) }",
     "kinds": """SELECT ?x ?p { ?x rdfs:subClassOf ?wider . OPTIONAL { ?x skos:notation ?word FILTER(datatype(?word) = xsd:string) }
         BIND(STRBEFORE(CONCAT(STRAFTER(STR(?x), "#"), "Claim"), "Claim") AS ?name)
         FILTER(COALESCE(?word, LCASE(?name)) = ?p) }""",
