@@ -144,7 +144,8 @@ def _recent(
             score += 60 if suffered and head.dep_ == "obj" and head.head in shared else 0
             score -= 60 if suffers and plural and entity.kind == "Agency" else 0
             score += 25 if same else 0
-            score += 15 if token.dep_.startswith("nsubj") and head.dep_.startswith("nsubj") else 0
+            both = token.dep_.startswith("nsubj") and head.dep_.startswith("nsubj")
+            score += 15 if both and not plural else 0
             score += 40 if phrase.named and not plural else 0
             if plural and entity.kind == "Group":
                 score += 40
