@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.deeds import suffered
 from ringtrace.ingest.heads import clause
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import LOCKED
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.phrases import kind_of_noun
 
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 TRADED = frozenset("traffic lure enslave exploit sell buy".split())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, NO_PERSON
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.phrases import kind_of_noun
 
 
 def copular(token: Token) -> bool:

@@ -9,9 +9,9 @@ from ringtrace.ingest.captives import KEEPING, kept
 from ringtrace.ingest.clause import arguments, is_infinitive, preposition
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import ACCUSING
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ontology import Slot
 
 if TYPE_CHECKING:

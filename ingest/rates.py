@@ -6,8 +6,9 @@ Who can do so much in so much time is said to do it: what is measured is no mere
 from __future__ import annotations
 
 from ringtrace.ingest.clause import arguments, preposition
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrases import PRONOUNS, kind_of_noun
+from ringtrace.ingest.phrases import PRONOUNS
 
 _UNITS = frozenset("minute hour day night week fortnight month year".split())
 _ADVERBS = frozenset("daily nightly weekly fortnightly monthly yearly annually".split())

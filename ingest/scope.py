@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.war import of_war
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Count, Period
 

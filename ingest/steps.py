@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments, coordinated
 from ringtrace.ingest.heads import clause, copular, heads_of, heads_under, is_done_to
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (
     BAIL,
     CAPTIVE,
@@ -30,7 +31,6 @@ from ringtrace.ingest.law import (
 from ringtrace.ingest.no_step import no_step
 from ringtrace.ingest.noun_steps import Said, of_noun
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrases import kind_of_noun
 from ringtrace.ingest.words import word_table
 
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.kinds import COLLECTIVE
 from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.phrases import COLLECTIVE
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:

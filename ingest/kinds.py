@@ -1,0 +1,143 @@
+"""The class of what a noun or a name tells of: by lists of head nouns, by the label of the name."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.located import stands_for_place
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.places import is_people
+from ringtrace.ingest.words import word_table
+
+# A head noun of several lists is of the first class that holds it.
+ORDER = (
+    "Ring", "Agency", "Medium", "Fund", "Campaign", "Work", "Goods", "Group", "Place", "Offence",
+    "Organization",
+)  # fmt: skip
+
+
+def is_age(head: Token) -> bool:
+    """Return whether a word tells somebody by the age alone: "the 47-year-old"."""
+    if head.lower_ not in ("old", "olds") or head.i < 3:
+        return False
+    if head.nbor(-1).text != "-":  # "a 20-year old"
+        bare = head.pos_ == "NOUN" or head.dep_ in ("nsubj", "nsubj:pass", "obj")
+        return bare and head.nbor(-1).lower_ == "year" and head.nbor(-2).text == "-"
+    return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
+
+
+def kind_of_noun(head: Token) -> str:
+    """Return the class that the head noun tells; "Thing" where it tells none."""
+    table = word_table("kinds.tsv")
+    lemma = head.lemma_.lower()
+    if head.i > 1 and head.nbor(-1).text == "-":
+        lemma = f"{head.nbor(-2).lower_}-{lemma}"  # "asylum-seekers", "film-maker"
+        if not any(lemma in words for words in table.values()):
+            lemma = head.lemma_.lower()
+    plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
+    if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
+        return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
+    if lemma == "branch" and any(c.lemma_.lower() in OFFICIAL for c in head.lefts):
+        return "Agency"  # and no branch of a bank
+    for kind in ORDER:
+        if lemma in table[kind] or head.lower_ in table[kind]:
+            if kind == "Group":
+                many = plural or lemma in COLLECTIVE
+                return "Group" if many else "Person"
+            return kind
+    if lemma in ORDINALS and any(c.lower_ == "a" for c in head.lefts):
+        return "Person"  # "a sixth was shot dead"
+    if head.pos_ in ("NUM", "ADJ", "VERB"):
+        return "Group"
+    if any(lemma in words for words in word_table("roles.tsv").values()):
+        return "Group" if plural else "Person"
+    if is_age(head):
+        return "Group" if head.lower_ == "olds" else "Person"
+    if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
+        return "Person"
+    if lemma.endswith(("men", "women")):
+        return "Group"
+    if are_nationals(head):
+        return "Group"
+    return "Person" if _national(head) else "Thing"
+
+
+def are_nationals(head: Token) -> bool:
+    """Return whether people are counted by the name of their country: "12 Hondurans"."""
+    named = head.text[:1].isupper() and not head.text.isupper()
+    named = named and head.ent_type_ in ("", "MISC", "NORP")
+    counted = any(c.dep_ == "nummod" for c in head.children)
+    return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
+
+
+def _national(head: Token) -> bool:
+    """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
+    one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in head.lefts)
+    alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
+    return one and alone and is_people(head.text)
+
+
+OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+)
+NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
+NATIONALS = frozenset(
+    "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks".split()
+)
+
+
+# "an organised crime group", "the smuggling organization".
+BANDS = frozenset("group organization organisation enterprise".split())
+TAKING_PART = frozenset("participation membership participate belong".split())
+CRIMINAL = frozenset(
+    "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw".split()
+)
+COLLECTIVE = frozenset(
+    "people family couple pair trio quartet quintet sextet duo twosome rest dozen hundred thousand score crew youth".split()
+)
+
+
+def _initials(name: Span) -> bool:
+    """ "NAN reported": the letters of a body's name, and nobody's, but where all is in capitals."""
+    letters = name.text.isalpha() and name.text.isupper() and 2 < len(name.text) <= 5
+    return letters and not name.sent.text.isupper()
+
+
+def kind_of_name(entity: Span) -> str:
+    """Return the class of a name, by its label and by the words in it."""
+    table = word_table("kinds.tsv")
+    words = {w.lower().rstrip("s") for w in entity.text.split()} | {
+        w.lower() for w in entity.text.split()
+    }
+    if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in (
+        "times",
+        "post",
+        "herald",
+    ):
+        return "Medium"
+    if entity.text.lower() in NATIONALS:
+        return "Group"
+    if entity.label_ == "PERSON" and not _initials(entity):
+        root = entity.root
+        the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
+        if the and root.tag_ == "NNP" and root.doc[entity.start - 1].lower_ == "the":
+            return "Organization"  # "the Sandiganbayan", "the Old Bailey"
+        if stands_for_place(entity):
+            return "Place"
+        many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
+        return "Group" if many else "Person"
+    if words & _POLICE:
+        return "Agency"
+    if entity.label_ in ("LOC", "GPE", "FAC"):
+        return "Place"
+    if entity.label_ in ("ORG", "PERSON"):
+        for kind in ("Ring", "Agency", "Fund", "Medium"):
+            if words & table[kind]:
+                return kind
+        return "Organization"
+    return kind_of_noun(entity.root)
+
+
+_POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])
+_MEDIA = frozenset(
+    "xinhua reuters afp ap bbc cnn tass efe kyodo newspaper news radio television tv".split()
+)
