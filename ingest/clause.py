@@ -82,7 +82,8 @@ def unmarked_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in ("VBN", "VBD") or verb.pos_ not in ("VERB", "ADJ"):
         return False
-    if any(c.dep_ in ("obj", "aux", "aux:pass", "ccomp", "xcomp") for c in verb.children):
+    done = ("obj", "aux", "aux:pass", "ccomp", "xcomp", "obl:agent")
+    if any(c.dep_ in done for c in verb.children):
         return False
     if verb.dep_ == "conj":
         own = any(c.dep_.startswith("nsubj") for c in verb.children)

@@ -180,6 +180,8 @@ The court fined the airline 40,000 euros for late refunds.
 
 The tycoon was convicted that oil would rise, and bought 12 tankers.
 
+A court annuls the concession held by K Hutchins to run two ports on the canal.
+
 A lessor seized two jets from the bankrupt carrier over unpaid rents.
 
 The union held 30 meetings and broke off talks after the firm refused to raise pay.
