@@ -82,8 +82,9 @@ class Naming:
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
-            tried = IN_COURT.search(token.sent.text) or TRIED.search(token.doc.text)
-            if token.lower_ == "accused" and tried:
+            if token.lower_ == "accused" and (
+                IN_COURT.search(token.sent.text) or TRIED.search(token.doc.text)
+            ):
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
