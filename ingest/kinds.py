@@ -35,8 +35,8 @@ def kind_of_noun(head: Token) -> str:
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
     if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
         return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
-    if lemma == "branch" and any(c.lemma_.lower() in OFFICIAL for c in head.lefts):
-        return "Agency"  # and no branch of a bank
+    if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
+        return "Agency"  # and no branch of a bank, no cell of terrorists
     for kind in ORDER:
         if lemma in table[kind] or head.lower_ in table[kind]:
             if kind == "Group":
@@ -73,6 +73,10 @@ def _national(head: Token) -> bool:
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in head.lefts)
     alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
     return one and alone and is_people(head.text)
+
+
+def _official(word: Token) -> bool:
+    return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
 
 
 OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])
@@ -130,6 +134,8 @@ def kind_of_name(entity: Span) -> str:
     if entity.label_ in ("LOC", "GPE", "FAC"):
         return "Place"
     if entity.label_ in ("ORG", "PERSON"):
+        if kind_of_noun(entity.root) == "Agency":
+            return "Agency"  # "Anti-Violent Crime Cell"
         for kind in ("Ring", "Agency", "Fund", "Medium"):
             if words & table[kind]:
                 return kind

@@ -58,7 +58,11 @@ def _to_strangers(frame: Frame) -> bool:
     given = [c for c in frame.trigger.children if c.dep_ == "obj"]
     if any(kind_of_noun(c) in ("Goods", "Thing") and c.pos_ == "NOUN" for c in given):
         return True  # "their families handed over a motorcycle"
-    heads = [frame.trigger.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
+    verb = frame.trigger
+    to = [c for c in verb.children if preposition(c) in ("to", "over to") and c.i > verb.i]
+    if any(kind_of_noun(c) == "Ring" for c in to):
+        return True
+    heads = [verb.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
     kin = word_table("roles.tsv")["relative"] | {"family", "parent", "relative"}
     return bool(heads) and not any(
         h.lemma_.lower() in kin or kind_of_noun(h) == "Agency" for h in heads

@@ -84,6 +84,13 @@ Border guards stopped nine women who were about to be flown to Dubai by traffick
     (missed: stopping them is read as their arrest)
     rescue agent=Border guards target=women count=9
 
+The Sindh police's Anti-Violent Crime Cell claimed to have busted a gang and recovered three infants.
+    bust agent=Sindh police's Anti-Violent Crime Cell target=gang
+    rescue agent=Sindh police's Anti-Violent Crime Cell target=infants count=3
+
+A mother who handed her son over to a drugs gang was jailed for five years.
+    conviction target=mother
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

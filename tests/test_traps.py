@@ -340,6 +340,12 @@ Police arrested nine traffickers on Monday. One of them, Maria Osei, had sold fo
 Guerrillas kidnapped nine ranchers. Farmer Jorge Pardo, held by the 19th Front of the FARC since August, was released near Santa Marta after his family paid 20 million pesos.
     Jorge Pardo  victim
 
+Gang leader Jordan Pike, 26, of Huyton, who was convicted of trafficking the boy in March, was sentenced to 14 years.
+    Jordan Pike  suspect  sentenced
+
+SSP Anil Haider told a press conference that the gang had sold nine baby boys.
+    Anil Haider  official
+
 Soldiers freed nurse Rosa Quiroz from a farm where her kidnappers had held her.
     Rosa Quiroz  victim
 

@@ -8,6 +8,7 @@ from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
+RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -15,6 +16,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     """Change the heads of the parse of a paragraph, and the relations, in place."""
     tree = _Tree(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
+    parse.names = tree.with_homes(parse.names)
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
@@ -29,6 +31,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     for first, last, kind in parse.names:
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)
+        if kind == "PER" and first and tree.ranked(first):
+            parse.names = [n for n in parse.names if n[:2] != (first - 1, first)]
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             tree.speaker(first, last + 1)
             tree.official(first, parse)
@@ -87,22 +91,59 @@ class _Tree:
             found.append((first, last, kind))
         return found
 
+    def with_homes(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names; in "Jordan Pike, 26, of Huyton, who was convicted" Huyton is a place, and
+        it is Pike who was convicted.
+        """
+        begins = {first: (first, last, kind) for first, last, kind in names}
+        found = []
+        for first, last, kind in names:
+            home = begins.get(last + 4) if kind == "PER" else None
+            behind = [word.lower() for word in self.words[last : last + 4]]
+            aged = len(behind) == 4 and behind[0] == behind[2] == "," and behind[1].isdigit()
+            if home is not None and aged and behind[3] in ("of", "from"):
+                begins[home[0]] = (home[0], home[1], "LOC")
+                name = self.top(first)
+                for clause in self.children[self.top(home[0])][:]:
+                    if self.relations[clause] == "acl:relcl" and not self.is_under(name, clause):
+                        self.hang(clause, name, "acl:relcl")
+            found.append(begins[first])
+        return found
+
+    def top(self, word: int) -> int:
+        """The word that heads a name."""
+        while self.relations[word] in ("flat", "compound") and self.heads[word] != word:
+            word = self.heads[word]
+        return word
+
     def bracketed(self, name: int) -> None:
         """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
         opening = next((k for k in range(name - 2, name - 6, -1) if self.words[k] == "("), 0)
-        title = opening - 1
-        if title < 0 or not self.words[title][:1].isupper() or self.heads[name] == title:
-            return
-        root = name
-        while self.relations[root] == "flat":
-            root = self.heads[root]
+        if opening and self.words[opening - 1][:1].isupper():
+            self.entitle(opening - 1, self.top(name))
+
+    def ranked(self, name: int) -> bool:
+        """Whether the word before a name is a rank in letters, "SSP Anil Haider"; it hangs on the name then."""
+        rank = name - 1
+        letters = self.words[rank].isupper() and self.words[rank].lower() in RANKS
+        if letters and self.heads[name] == rank and self.relations[name] == "flat":
+            for part in [k for k in self.children[rank] if k > name]:
+                self.hang(part, name, self.relations[part])
+            head = self.heads[rank]
+            if head != rank:
+                self.hang(name, head, self.relations[rank])
+                self.entitle(rank, name)
+        return letters
+
+    def entitle(self, title: int, name: int) -> None:
+        """Let a name stand where its title stood, and the title hang on it."""
         head, relation = self.heads[title], self.relations[title]
-        if head == title or relation == "flat" or self.is_under(title, root):
+        if head in (title, name) or relation == "flat" or self.is_under(title, name):
             return
-        self.hang(root, head, relation)
+        self.hang(name, head, relation)
         for child in [k for k in self.children[title] if k < title]:
-            self.hang(child, root, self.relations[child])
-        self.hang(title, root, "nmod:desc")
+            self.hang(child, name, self.relations[child])
+        self.hang(title, name, "nmod:desc")
 
     def owner(self, whose: int) -> None:
         """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
