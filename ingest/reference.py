@@ -256,6 +256,7 @@ class Reference:
             member = entity is not None and entity.kind == "Group" and phrase.kind == "Person"
             doer = entity is not None and entity.kind == "Person" and _one_doer(token)
             officer = phrase.kind == "Person" and phrase.named and self._officer(other)
+            officer = officer and self._same_name(phrase) is None  # "a soldier, Odhiambo, was"
             # "the murder of X: Y and Z" tells who did it, and no other name
             another = phrase.named and ":" in self.doc[other.end : phrase.start].text
             if (
