@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.entity import BODIES, Entity
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.ingest.words import word_table

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference import Reference

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import coordinated, partitive, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import coordinated, partitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.sums import summed

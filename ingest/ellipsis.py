@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import LIGHT, is_passive, preposition, unmarked_passive
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import LIGHT, is_passive, preposition, unmarked_passive
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.status import status_of
 

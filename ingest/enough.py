@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import LIGHT, among, is_passive, preposition
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import LIGHT, among, is_passive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import HELD, nothing_paid
 from ringtrace.ingest.phrase import PEOPLE

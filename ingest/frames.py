@@ -6,14 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.captives import is_captive
-from ringtrace.ingest.clause import (
-    LIGHT,
-    Argument,
-    among,
-    arguments,
-    preposition,
-    unmarked_passive,
-)
+from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
 from ringtrace.ingest.ellipsis import (
     leave_day,
@@ -26,6 +19,7 @@ from ringtrace.ingest.ellipsis import (
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
+from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
 from ringtrace.ingest.offences import offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token

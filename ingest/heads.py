@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, NO_PERSON
 from ringtrace.ingest.parsed import Token

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import copular
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from ringtrace.ingest.captives import KEEPING, kept
-from ringtrace.ingest.clause import arguments, is_infinitive, preposition
+from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ringtrace.ingest.clause import arguments, coordinated, preposition
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import heads_of, heads_of_noun, heads_under
 from ringtrace.ingest.law import (
     ACCUSING,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import Argument, preposition
+from ringtrace.ingest.clause import Argument
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import ACCUSING
 from ringtrace.ingest.parsed import Token

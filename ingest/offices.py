@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.places import is_people

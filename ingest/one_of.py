@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 

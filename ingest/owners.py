@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from ringtrace.ingest.clause import LIGHT, partitive
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
+from ringtrace.ingest.grammar import LIGHT, partitive
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Price
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.clause import Argument, arguments, coordinated, is_passive, preposition
+from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.deeds import role_by_deed, suffered
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.gazetteer.fold import generic_words
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_name, kind_of_noun
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import is_infinitive, preposition
+from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Attribute, Claim

@@ -5,7 +5,8 @@ Who can do so much in so much time is said to do it: what is measured is no mere
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import arguments, preposition
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import PRONOUNS

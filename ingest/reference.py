@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from ringtrace.ingest.antecedent import antecedent, before_the_law
 from ringtrace.ingest.called import also_called, introduced
-from ringtrace.ingest.clause import in_list, preposition
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
+from ringtrace.ingest.grammar import in_list, preposition
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import arguments, coordinated, is_passive, preposition
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table

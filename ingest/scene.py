@@ -6,8 +6,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from ringtrace.ingest.beside import beside
-from ringtrace.ingest.clause import coordinated, is_passive, preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ringtrace.ingest.clause import preposition
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.needs import missing

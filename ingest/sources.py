@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.one_of import name_of_one
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.clause import in_progress, is_infinitive, preposition
+from ringtrace.ingest.grammar import in_progress, is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
 from ringtrace.ingest.words import word_table

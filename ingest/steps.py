@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ringtrace.ingest.clause import arguments, coordinated
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.grammar import coordinated
 from ringtrace.ingest.heads import clause, copular, heads_of, heads_under, is_done_to
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.offices import beside, is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase

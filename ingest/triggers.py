@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ringtrace.ingest.clause import in_progress, is_gerund
+from ringtrace.ingest.grammar import in_progress, is_gerund
 from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import EventKind, Ontology
 

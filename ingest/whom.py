@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import coordinated, preposition
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import COLLECTIVE
 from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after

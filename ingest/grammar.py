@@ -1,0 +1,174 @@
+"""What the place of a word in its tree says: voice, preposition, coordination, number of what."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.parsed import Token
+
+# Verbs whose object is the subject of what follows: "forced them to beg".
+OBJECT_CONTROL = frozenset(
+    "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
+    "leave catch find enable pay hire send want expect promise".split()
+)
+# Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
+LIGHT = frozenset(
+    "make carry conduct launch stage mount lead order perform undertake execute begin open "
+    "start do coordinate complete effect secure result".split()
+)
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
+BOUNDS = frozenset(
+    [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether a verb stands in the passive, reduced ones ("infants rescued by") included."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+        return True
+    if any(c.dep_ == "obl:agent" for c in verb.children):
+        # "moved them by minibus" is active
+        return verb.tag_ != "VBD" or not any(c.dep_ == "obj" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
+        return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
+    if (
+        verb.tag_ == "VBN"
+        and verb.dep_ == "conj"
+        and not any(c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children)
+    ):
+        return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lemma_.lower() in OBJECT_CONTROL:
+        own = any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
+        made = any(c.dep_ == "xcomp" for c in verb.children)  # "were offered jobs and made to pay"
+        return made and not own and is_passive(verb.head)
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
+        # "remains charged with", "were reported abducted"
+        stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume")
+        return stays or any(c.dep_ == "aux:pass" for c in verb.children)
+    return False
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Return whether a verb stands under "to"."""
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
+
+
+def in_progress(verb: Token) -> bool:
+    """Return whether a verb tells of what goes on: "is filming", "is being filmed", "a team filming"."""
+    helpers = {c.lemma_.lower() for c in verb.children if c.dep_.startswith("aux")}
+    if verb.tag_ == "VBG":
+        return "be" in helpers or (not helpers and verb.dep_ == "acl")
+    return verb.tag_ == "VBN" and any(c.lower_ == "being" for c in verb.children)
+
+
+def unmarked_passive(verb: Token) -> bool:
+    """Return whether a participle without its helper can be a passive: "nine suspects held",
+    "boys brought to the city and sold". Whoever stands as its subject then suffers it.
+    """
+    if verb.tag_ not in ("VBN", "VBD") or verb.pos_ not in ("VERB", "ADJ"):
+        return False
+    done = ("obj", "aux", "aux:pass", "ccomp", "xcomp", "obl:agent")
+    if any(c.dep_ in done for c in verb.children):
+        return False
+    if verb.dep_ == "conj":
+        own = any(c.dep_.startswith("nsubj") for c in verb.children)
+        return is_passive(verb.head) or (own and verb.tag_ == "VBN")
+    return verb.dep_ in ("ROOT", "parataxis", "appos", "acl", "list")
+
+
+def coordinated(head: Token) -> list[Token]:
+    """Return a head and the nouns coordinated with it; in "X, the Y Department and Z" also the second."""
+    return [
+        head,
+        *(
+            c
+            for c in (*head.children, *_after_ages(head))
+            if (c.dep_ == "conj" and c.pos_ in NOMINAL) or in_list(c)
+            for c in coordinated(c)
+        ),
+    ]
+
+
+def _after_ages(head: Token) -> list[Token]:
+    """ "Four men, aged 22, 25 and 31, and a woman, 29": whom the parser hangs on the ages."""
+    ages = [c for a in head.rights if a.lower_ == "aged" for c in a.rights if c.pos_ == "NUM"]
+    return [c for age in ages for c in age.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")]
+
+
+def in_list(body: Token) -> bool:
+    """Return whether a body that the parser took for an apposition is one of a list."""
+    head = body.head
+    if body.dep_ != "appos" or not body.ent_type_ == head.ent_type_ == "ORG" or body.i < head.i:
+        return False
+    later = [c for c in head.children if c.i > body.i and c.dep_ == "conj"]
+    return any(c.ent_type_ == "ORG" for c in later) or any(c.dep_ == "conj" for c in body.rights)
+
+
+def preposition(head: Token) -> str:
+    """Return the preposition that a noun stands under, in lower case; "" where there is none."""
+    for child in head.children:
+        if child.dep_ == "case" and child.i < head.i and not _bounding(child):
+            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ == "fixed")]
+            return " ".join(words)
+    if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
+        return preposition(head.head)
+    first = next((c for c in head.lefts if c.dep_ == "compound"), None)
+    return (
+        preposition(first) if first is not None and first.ent_type_ else ""
+    )  # "in A and B provinces"
+
+
+def _bounding(case: Token) -> bool:
+    """Whether a preposition only bounds a number: "at least 20", "up to 30", "between 40 and 50"."""
+    if case.i + 1 >= len(case.doc):
+        return False
+    following = case.nbor(1)
+    if case.lower_ in ("between", "as") and following.pos_ == "NUM":
+        return case.head.tag_ in ("NNS", "NNPS")
+    return (case.lower_, following.lower_) in BOUNDS
+
+
+def partitive(noun: Token) -> bool:
+    """Return whether a noun is what a number counts: "nine of the arrests"."""
+    return noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "DET") and preposition(noun) == "of"
+
+
+def among(trigger: Token) -> list[Token]:
+    """Return whom a list of examples adds to the target.
+
+    "Among those arrested is X", "those arrested include X", "X was among those arrested", "suspects, including X, were arrested",
+    "suspects were seized, among them X".
+    """
+    head = trigger.head
+    if trigger.dep_ == "acl" and preposition(head) == "among":
+        named = [
+            c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")
+        ]
+        if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
+            named.append(head.head)
+        return [h for c in named for h in coordinated(c)]
+    if trigger.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "include":
+        return [h for c in head.head.children if c.dep_ == "obj" for h in coordinated(c)]
+    found: list[Token] = []
+    for child in trigger.children:
+        if child.dep_ in ("nsubj:pass", "obj", "nsubj"):
+            for example in child.children:
+                if preposition(example) in ("including", "among them"):
+                    found += coordinated(example)
+        if child.lower_ == "them" and preposition(child) == "among":
+            following = [c for c in (*child.rights, *trigger.rights) if c.i > child.i]
+            found += [
+                h
+                for c in following[:2]
+                if c.dep_ in ("parataxis", "appos", "nsubj", "conj") and c.pos_ in NOMINAL
+                for h in coordinated(c)
+            ]
+    return found
+
+
+def is_gerund(noun: Token) -> bool:
+    """Return whether a noun is made of a verb and keeps its object: "the breaking up of a ring"."""
+    return (
+        noun.lower_.endswith("ing")
+        and noun.pos_ in ("NOUN", "VERB")
+        and noun.tag_ in ("NN", "VBG")
+        and any(c.dep_ == "nmod" and preposition(c) == "of" for c in noun.rights)
+    )
