@@ -116,10 +116,11 @@ class Frames:
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
         taken: set[tuple[str, int]] = set()
         found = paid_arguments(trigger, option, arguments(trigger))
-        if option.kind.costs:  # "demanded a ransom of 9,000 dollars from the family"
-            used = (self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN")
-            inside = {t.i: t for noun in used for t in noun.subtree if preposition(t) == "from"}
-            found += [Argument("from", inside[i]) for i in sorted(inside)]
+        used = (self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN")
+        inside = {t.i: t for noun in used for t in noun.subtree if t.dep_ == "nmod"}
+        for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
+            if (before := preposition(inside[i])) in ("from", "against"):
+                found.append(Argument(before, inside[i]))
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
             a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices

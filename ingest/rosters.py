@@ -27,8 +27,10 @@ def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]
         lead = [i for i in range(sentence.start, colon or sentence.start) if i in groups]
         if colon is None or not lead:
             continue
-        listed = _behind(doc[colon + 1 : sentence.end], people)
-        for item in sentences[number + 1 :] if not listed or _goes_on(sentence) else ():
+        behind = doc[colon + 1 : sentence.end]
+        listed = _behind(behind, people)
+        ends = not any(t.is_alpha for t in behind)  # and no "like a firm: orders were taken first"
+        for item in sentences[number + 1 :] if ends or _goes_on(sentence) else ():
             name = _name(item, people)
             if name is None:
                 break

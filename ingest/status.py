@@ -81,6 +81,9 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and (below is None or node.pos_ in ("VERB", "AUX", "ADJ"))
             and not (word == "not" and (_not_only(child) or _pleads_not(node)))
         ):
+            if below is not None and node.lemma_.lower() in ("confirm", "verify"):
+                found = "alleged"  # "could not confirm reports that he was held"
+                continue
             return "none"
         if (
             below is None
@@ -117,7 +120,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             elif word in ("may", "might"):
                 perfect = any(c.lower_ == "have" for c in node.children)
                 if not perfect:
-                    return "none"
+                    return "planned" if _soon_charged(node) else "none"
                 found = "alleged"
         if child.dep_ == "mark" and word in table["condition"]:
             return "none"
@@ -209,6 +212,18 @@ def _in_what_is_alleged(clause: Token, table: dict[str, frozenset[str]]) -> bool
     inside = any(preposition(c) == "in" for c in clause.children if c.lower_ == "which")
     deed = clause.head.head
     return inside and deed.tag_ == "VBG" and deed.head.lemma_.lower() in table["suspect"]
+
+
+def _soon_charged(verb: Token) -> bool:
+    """ "May be charged later this week": a step of the law that has its day."""
+    told = {
+        t.lower_ for c in verb.children if c.dep_.startswith(("obl", "advmod")) for t in c.subtree
+    }
+    return verb.lemma_.lower() in _LAW_STEPS and bool(told & _SOON)
+
+
+_LAW_STEPS = frozenset(["charge", "arraign", "indict", "extradite"])
+_SOON = frozenset("tomorrow later soon next tonight".split())
 
 
 def _asked(verb: Token, table: dict[str, frozenset[str]]) -> bool:

@@ -91,6 +91,14 @@ The Sindh police's Anti-Violent Crime Cell claimed to have busted a gang and rec
 A mother who handed her son over to a drugs gang was jailed for five years.
     conviction target=mother
 
+# a case against people is a charge, one against a firm none
+Police registered a case against four men over the sale of a baby. The union filed a case against the airline.
+    charge agent=Police target=men count=4
+
+A case has been filed against the midwife. Police arrested nine traffickers.
+    arrest agent=Police target=traffickers count=9
+    charge target=midwife
+
 # to appear is a charge in a court alone
 THE LEADERS OF THE GANG APPEARED BEFORE THE PRESS ON FRIDAY.
 

@@ -181,6 +181,11 @@ Police arrested Marcus Tolliver, 34. Tolliver had kidnapped two nurses.
     abduction agent=Tolliver target=nurses
     arrest agent=Police target=Marcus Tolliver
 
+# a colon within a sentence opens no list
+The gang sold nine babies. They worked like a firm: orders were taken first. Lena Marek, 53, was arrested on Friday.
+    arrest target=Lena Marek
+    sale agent=gang target=babies
+
 # a list that parts a number tells of the same people
 Three Filipinos were freed in Muse. In sworn statements the three, two men and a woman from Tarlac, said a recruiter had offered them jobs in Bangkok. They were flown to Thailand by traffickers in June.
     rescue target=Filipinos

@@ -25,7 +25,10 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("They were arrested without a warrant.", "arrested", "asserted"),
     ("The gang, which police say sold 40 girls, was broken up.", "broken", "asserted"),
     ("The two were in charge of smuggling women.", "smuggling", "asserted"),
+    ("A third man may be charged later this week.", "charged", "planned"),
+    ("A third man may be charged.", "charged", NO_EVENT),
     # alleged
+    ("She could not confirm reports that an official had been detained.", "detained", "alleged"),
     ("The couple allegedly sold two girls.", "sold", "alleged"),
     ("The gang reportedly kidnapped nine nurses.", "kidnapped", "alleged"),
     ("The couple are accused of selling two girls.", "selling", "alleged"),

@@ -79,8 +79,8 @@ def _distributed(doc: Doc, start: int) -> str | None:
         return None
     at = tokens.start
     for token in reversed(list(doc[max(tokens.root.sent.start, at - 8) : at])):
-        if token.text in ",;:" or token.pos_ == "SCONJ":
-            return None
+        if token.text in ",;:)" or token.pos_ == "SCONJ":
+            return None  # and no "each" behind the bracket of another sum
         if token.lower_ in ("each", "every"):
             following = doc[token.i + 1]
             if following.tag_ in ("NN", "NNP"):
