@@ -46,6 +46,11 @@ _DESCRIBES = frozenset(
 _TITLES = frozenset(
     "mr mrs ms miss dr sir madam baby little young girl boy child aunt uncle".split()
 )
+# "Hong Kong resident", "Swiss aid worker": what somebody is, in small letters behind the name of a place.
+_NOUNS = frozenset(
+    "resident national citizen native worker migrant man woman boy girl child victim survivor student nurse trader "
+    "farmer fisherman labourer laborer teenager person".split()
+)
 _ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
 _PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
 # Roles that the text itself tells of someone: words around the name do not make a victim of them.
@@ -325,6 +330,8 @@ def _name(mention: str) -> str:
     first = plain(words[0])
     given = first in _ARTICLES_TOO and len(words) > 2 and all(w[0].isupper() for w in words)
     if first in _DESCRIBES and not given:
+        return ""
+    if words[-1] in _NOUNS:
         return ""
     return " ".join(plain(w) for w in words)
 
