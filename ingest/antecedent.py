@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import BODIES, Entity
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.ingest.words import word_table
@@ -129,6 +129,12 @@ def _recent(
     for entity in (*reference.entities, *reference.pairs.values()):
         if entity.kind not in wanted or id(entity) not in near:
             continue
+        if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
+            continue  # "he said": no infant did
+        asked = crime or answered
+        harmed = asked and any(_among(doc[p.head], victims) for p in entity.phrases)
+        if crime and harmed:
+            continue  # "the victims said they had demanded a ransom": others did
         for phrase in (*entity.phrases, *entity.members[:1], *entity.pronouns):
             if not limit <= phrase.head < token.i or phrase.head in above:
                 continue
@@ -155,11 +161,7 @@ def _recent(
                 score += 30  # "police said they had freed nine"
             if moved and head.dep_ == "obj" and head.head in moved:
                 score += 90  # "brought nine boys to Delhi, where they were made to work"
-            if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
-                continue  # "he said": no infant did
-            if crime and any(_among(doc[p.head], victims) for p in entity.phrases):
-                continue  # "the victims said they had demanded a ransom": others did
-            if answered and any(_among(doc[p.head], victims) for p in entity.phrases):
+            if answered and harmed:
                 score -= 120  # "nine girls were freed; they will be charged"
             if best is None or score > best[0]:
                 best = (score, entity)
@@ -199,8 +201,7 @@ def before_the_law(token: Token, reference: Reference) -> Entity | None:
 
 def _judged(head: Token) -> bool:
     """Whether a name stands where the law deals with whom it names, alone or beside others."""
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_of(head)
     verb = head.head
     lemma = verb.lemma_.lower()
     if head.dep_ in ("obj", "nsubj:pass"):

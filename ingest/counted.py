@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import coordinated, partitive, preposition
+from ringtrace.ingest.grammar import coordinated, first_of, partitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.sums import summed
@@ -81,9 +81,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
 
 
 def _example(head: Token) -> bool:
-    while head.dep_ == "conj":
-        head = head.head
-    return preposition(head) in ("including", "among them")
+    return preposition(first_of(head)) in ("including", "among them")
 
 
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:

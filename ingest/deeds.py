@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
@@ -76,8 +76,7 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
 
 def _called_victim(head: Token) -> Token | None:
     """ "The victims were identified as X and Y", "one of whom is identified as X", "the victim, X"."""
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_of(head)
     above = head.head
     told = [above] if head.dep_ == "appos" else []
     if above.tag_ == "VBN" and above.lemma_.lower() in word_table("standing.tsv")["naming"]:
@@ -91,8 +90,7 @@ def _called_victim(head: Token) -> Token | None:
 
 def _byline(head: Token) -> bool:
     """ "Reporting by X and Y; editing by Z"."""
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_of(head)
     words = frozenset(["reporting", "editing", "writing"])
     return preposition(head) == "by" and head.head.lower_ in words
 

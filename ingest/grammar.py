@@ -126,6 +126,13 @@ def _bounding(case: Token) -> bool:
     return (case.lower_, following.lower_) in BOUNDS
 
 
+def first_of(head: Token) -> Token:
+    """Return the first of the words that a word is coordinated with; itself where it is the first."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head
+
+
 def partitive(noun: Token) -> bool:
     """Return whether a noun is what a number counts: "nine of the arrests"."""
     return noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "DET") and preposition(noun) == "of"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import ACCUSING
 from ringtrace.ingest.parsed import Token
@@ -110,8 +110,7 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             return
         if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
             if preposition(token) in slot.positions:
-                while token.dep_ == "conj":  # "hostage taking and money laundering"
-                    token = token.head
+                token = first_of(token)  # "hostage taking and money laundering"
                 for crime in _counts(token) or _counts(token.head) or [token]:
                     for part in _together(crime):
                         _put(frame, part, f"after {preposition(token)}")

@@ -27,7 +27,6 @@ PRONOUNS = {
 BACKWARD = frozenset(
     "he him she her himself herself they them themselves each who whom which that it itself".split()
 )
-NAME_LABELS = frozenset(["PERSON", "ORG", "LOC", "GPE", "FAC", "NORP", "MISC", "WORK_OF_ART"])
 
 
 def find_phrases(doc: Doc) -> list[Phrase]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -258,9 +258,7 @@ def _work(token: Token) -> bool:
     if token.pos_ != "NOUN" or token.lemma_.lower() not in work:
         return False
     rings = word_table("kinds.tsv")["Ring"] | {"group"}
-    head = token
-    while head.dep_ == "conj":
-        head = head.head
+    head = first_of(token)
     for child in (*token.children, *head.children):
         owned = child.dep_ == "nmod:poss" or preposition(child) in ("of", "for", "in")
         if owned and child.dep_.startswith("nmod") and child.lemma_.lower() in rings:

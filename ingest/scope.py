@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import first_of
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -67,8 +68,7 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
     subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
     if any(g.lower_ in ("our", "your", "my") for c in subjects for g in c.children):
         return True
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = first_of(verb)
     bare = not any(c.dep_.split(":")[0] in ("nsubj", "aux", "mark") for c in verb.children)
     return verb.dep_ == "ROOT" and verb.tag_ == "VB" and bare
 

@@ -134,9 +134,9 @@ class _Standings:
         old = False
         for token in sentence:
             for step, heads in said(token):
-                if SEPARATE.search(clause(token)) and (status := graded(token, step)) is not None:
-                    self.apart += self._of(token, status, heads)
                 if self._past(token, step):
+                    status = graded(token, step) if SEPARATE.search(clause(token)) else None
+                    self.apart += self._of(token, status, heads) if status is not None else ()
                     old = old or token.dep_ != "acl:relcl"
                 elif not (old and step == CLEARED):  # "had been charged in 2011, but was cleared"
                     status = graded(token, step)

@@ -90,7 +90,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
-            if lemma == "hold" and any(kind_of_noun(c) in PRIVATE for c in _doers(token)):
+            doers = (c for c in token.children if c.dep_ == "nsubj")
+            if lemma == "hold" and any(kind_of_noun(c) in PRIVATE for c in doers):
                 return  # "the smugglers' men held them at a farm"
             if lemma == "free" and (
                 _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
@@ -109,10 +110,6 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
         if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
-
-
-def _doers(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ == "nsubj"]
 
 
 def _by(verb: Token, doers: frozenset[str]) -> bool:

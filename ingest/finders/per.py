@@ -14,7 +14,6 @@ _PER = re.compile(
     r"(?!\s+(?:later|earlier|ago|before|after)\b)",
     re.IGNORECASE,
 )
-_PEOPLE_EACH = re.compile(r"\bfrom\s+each\b|\bto\s+each\b|\bfor\s+each\b", re.IGNORECASE)
 
 
 def per_what(doc: Doc, start: int, end: int) -> str | None:

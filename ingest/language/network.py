@@ -81,8 +81,7 @@ class Network:
         while begin < len(words):
             end = _fill(pieces, begin, USUAL if starts is None else LONGEST, starts)
             read = self._read(pieces[begin:end])
-            within = words[begin:end]
-            begins = [0] if starts is not None else _begins(read["starts"], within)
+            begins = [0] if starts is not None else _begins(read["starts"], words[begin:end])
             if len(begins) == 1 and end < len(words) and starts is None:
                 end = _fill(pieces, begin, LONGEST, None)
                 read = self._read(pieces[begin:end])
