@@ -20,6 +20,7 @@ BABIES = frozenset("baby newborn infant child".split())
 ANSWERS = frozenset(
     "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
 )
+REFLEXIVE = frozenset("himself herself itself themselves".split())
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
@@ -114,6 +115,9 @@ def _recent(
         (c.i for c in clause.children if c.dep_.startswith("nsubj") and c.i != whole.i),
         None,
     )
+    subject_of = reference.by_head.get(own_subject) if own_subject is not None else None
+    own = token.tag_ == "PRP" and token.lower_ not in REFLEXIVE and subject_of is not None
+    doing = reference.entity(subject_of) if own and subject_of is not None else None
     shared = [c for c in whole.head.conjuncts]
     subjects = {c.i for v in shared for c in v.children if c.dep_ in ("nsubj", "nsubj:pass")}
     suffered = whole.dep_ == "obj"
@@ -127,7 +131,7 @@ def _recent(
     best: tuple[int, Entity] | None = None
     near = {id(entity) for entity in reference.told_of(limit, token.i)}
     for entity in (*reference.entities, *reference.pairs.values()):
-        if entity.kind not in wanted or id(entity) not in near:
+        if entity.kind not in wanted or id(entity) not in near or entity is doing:
             continue
         if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
             continue  # "he said": no infant did

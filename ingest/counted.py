@@ -9,7 +9,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, partitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.sums import summed
+from ringtrace.ingest.sums import reckoned, summed
 from ringtrace.nouns import Count
 
 if TYPE_CHECKING:
@@ -74,6 +74,10 @@ def add_count(frame: Frame, frames: Frames) -> None:
             if frames.counts.get(head):
                 frame.count = frames.counts[head][0]
                 return
+    for phrase in targets:
+        if (figure := reckoned(frames.doc[phrase.head], frames.counts)) is not None:
+            frame.count = figure
+            return
     trigger = frame.trigger
     if trigger.pos_ == "NOUN":
         heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]

@@ -25,8 +25,10 @@ def clause(verb: Token, *, deeds: bool = True) -> str:
         own += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in COURTS]
     for child in verb.children:
         relation = child.dep_.split(":")[0]
+        verdict = relation == "ccomp" and child.lower_ in ("guilty", "innocent")
         if relation in ("nsubj", "csubj", "conj", "parataxis", "punct", "acl", "ccomp"):
-            continue
+            if not verdict:
+                continue
         if relation == "advcl" and (child.tag_ not in ("VBG", "VBN") or not deeds):
             continue
         own += _without_relatives(child)

@@ -274,7 +274,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
-    ("raid", frozenset(["check", "visit", "enter"]), "no body of the state", _searched),
+    ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
     ("transport", frozenset(["take"]), "to nowhere", _somewhere),
     ("rescue", frozenset(["take"]), "by nobody", _by_somebody),

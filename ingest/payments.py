@@ -8,6 +8,7 @@ from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.kinds import are_nationals
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
@@ -88,6 +89,8 @@ def for_people(verb: Token) -> list[Token]:
         if preposition(child) not in ("for", "per") or child.i < verb.i or child.dep_ == "conj":
             continue
         for head in coordinated(child):
+            if head.lower_ in ("her", "him"):
+                found.append(head)
             inner = [c for c in head.children if preposition(c) == "of"]
             for one in (head, *inner):
                 if one.lemma_.lower() in traded:
@@ -111,13 +114,16 @@ def for_passage(verb: Token) -> bool:
         return False
     if moved <= {"they", "who"}:  # "the migrants said they had each paid"
         moved = {t.lemma_.lower() for t in verb.sent if t.dep_.startswith("nsubj")}
-    travel = bool(moved & TRAVELLERS or movers & SMUGGLERS)
+    nationals = any(are_nationals(a.head) for a in found if a.position == position)
+    travel = bool(moved & TRAVELLERS or movers & SMUGGLERS or nationals)
     if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
         return bool(travel or moved)
     return travel and bool(words & EACH)
 
 
-PASSAGES = frozenset("crossing passage journey voyage trip transport".split())
+PASSAGES = frozenset(
+    "crossing passage journey voyage trip transport ride lift place seat berth".split()
+)
 FARES = frozenset("ticket fare ferry tour cruise holiday visa fine tax".split())
 TRAVELLERS = frozenset(
     "migrant passenger refugee traveller traveler asylum-seeker worker recruit".split()

@@ -41,6 +41,16 @@ def _consists(frame: Frame) -> bool:
     return verb.lemma_.lower() == "make" and any(c.lower_ == "up" for c in verb.children)
 
 
+def _judged(frame: Frame) -> bool:
+    """ "Found the foreman, a man of 50, not guilty"."""
+    if frame.trigger.lemma_.lower() != "find" or frame.kind.notation == "conviction":
+        return False
+    return any(c.lower_ in _VERDICTS for c in frame.trigger.children)
+
+
+_VERDICTS = frozenset("guilty innocent liable responsible culpable".split())
+
+
 def _own_papers(frame: Frame) -> bool:
     """ "took their passports"."""
     if frame.kind.notation != "transport":
@@ -195,6 +205,7 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),
     ("gives his own", _gives_own),
     ("consists of", _consists),
+    ("is a verdict", _judged),
     ("takes papers from their owner", _own_papers),
     ("hands over to no family", _to_strangers),
     ("to something that is none of the rt:complement of the kind", _no_complement),

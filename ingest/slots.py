@@ -41,7 +41,7 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
-FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent".split())
+FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent man woman".split())
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
 _MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])

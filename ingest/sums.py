@@ -34,6 +34,38 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
     return _total(doc, heads, heads[0], counts, max(p.end for p in targets))
 
 
+def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
+    """Return the figure that a number of people is said to be, or to have come to: "the number of
+    suspects detained has climbed to 37", "put the number of babies at 31", "those freed numbered 61".
+
+    By the order of the words: the parser rarely finds the way from the one to the other.
+    """
+    doc, last = target.doc, target.sent.end
+    number = target.head if preposition(target) == "of" else None
+    if number is not None and number.lemma_.lower() not in _FIGURES:
+        return None
+    for i in range(target.i + 1, last - 1):
+        verb = doc[i].lemma_.lower()
+        made = number is not None and number.head.lemma_.lower() in _MAKES
+        if verb in ("number", "total") and number is None or number is not None and verb in _COMES:
+            at = i + 1 + (doc[i + 1].lower_ in ("to", "at", "now"))
+        elif made and number is not None and number.head.i < number.i and verb in ("to", "at"):
+            at = i + 1
+        else:
+            continue
+        near = [f for t in doc[at : at + 3] for f in counts.get(t.i, ()) if f.start <= at < f.end]
+        if near:
+            return near[0]
+    return None
+
+
+_FIGURES = frozenset("number total tally toll figure count".split())
+_COMES = frozenset(
+    "rise climb grow increase jump swell reach stand go soar mount hit fall drop exceed be come".split()
+)
+_MAKES = frozenset("put bring take raise place estimate set".split())
+
+
 def _somebody(phrase: Phrase, doc: Doc) -> bool:
     """Whether a phrase tells of people without a name: also "a navy officer", who is of an agency."""
     if phrase.kind == "Agency":

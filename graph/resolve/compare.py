@@ -23,6 +23,9 @@ Difference = tuple[str, Side, Side]
 SAME_DEAL = 5
 # Degrees: a suburb and its city, a town and the district around it.
 SUBURB, DISTRICT = 0.25, 0.2
+SEVERAL = frozenset(
+    "states provinces regions districts counties countries cities towns villages places".split()
+)
 WIDE = ("country", "admin1")
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
@@ -156,6 +159,8 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
     if body_likeness(a.label, b.label).score > 0 or _capitals(a.label) & _capitals(b.label):
         return True
+    if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
+        return True  # "four Midwestern states"
     if a.spot is not None and b.spot is not None:
         return _one_holds_the_other(a.spot, b.spot)
     if any(p.spot is not None and p.spot.kind in WIDE for p in (a, b)):

@@ -52,7 +52,16 @@ FAMILIES = _by_word(
         "herders": "herders herdsmen",
         "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
         "neighbours": "villagers residents neighbours locals neighbors",
-        "charity": "charity ngo foundation activists volunteers",
+        "charity": "charity ngo ngos foundation activists volunteers campaigners nuns aid",
+        "fishermen": "fishermen fisherman fishers trawlermen",
+        "soldiers of fortune": "mercenaries mercenary contractors",
+        "crew": "crew crewmen sailors seamen",
+        "passengers": "passengers passers-by passersby bystanders motorists drivers commuters",
+        "students": "students pupils classmates",
+        "guards": "guards guard watchmen bodyguards",
+        "employer": "employer employers landlord foreman boss",
+        "firefighters": "firefighters firemen paramedics lifeguards",
+        "hunters": "hunters hunter trackers",
     }
 )
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")

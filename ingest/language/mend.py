@@ -26,6 +26,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.subject(n)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
             tree.undergone(n)
+        elif word == "by" and relations[n] == "case":
+            tree.by_whom(parse.heads[n], parse)
+        elif word == "for" and relations[n] == "case":
+            tree.for_what(parse.heads[n])
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
     for first, last, kind in parse.names:
@@ -207,16 +211,39 @@ class _Tree:
             self.hang(office, said, "nsubj")
 
     def official(self, name: int, parse: Parse) -> None:
-        """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command."""
+        """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command;
+        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii.
+        """
         body = self.heads[name]
-        if self.words[name - 1] != "," or self.relations[name] != "appos" or body >= name:
+        listed = self.relations[name] == "conj" and "cc" not in self.below(name)
+        if self.words[name - 1] != "," or body >= name:
+            return
+        if self.relations[name] != "appos" and not (listed and _is_body(self.words, body, parse)):
             return
         person = body
         while self.relations[person].startswith("nmod") and self.heads[person] < person:
             person = self.heads[person]
         if person != body and self.relations[person].startswith("nsubj"):
-            if _is_body(self.words, body, parse):
+            kinds = word_table("kinds.tsv")
+            somebody = self.words[person].lower() in kinds["Person"] | kinds["Group"]
+            thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
+            if _is_body(self.words, body, parse) or (somebody and thing):
                 self.hang(name, person, "appos")
+
+    def by_whom(self, doer: int, parse: Parse) -> None:
+        """ "Sold to an agency in Delhi by Ann Lee": she sold them, as no agency and no town is by anybody."""
+        between = self.heads[doer]
+        kinds = word_table("kinds.tsv")
+        people = kinds["Person"] | kinds["Group"]
+        if self.relations[doer] != "nmod" or self.words[doer].lower().endswith("ing"):
+            return
+        if not (_is_body(self.words, between, parse) or self.words[between].lower() in people):
+            return
+        verb = between
+        while self.relations[verb] in ("nmod", "obl", "obj") and self.heads[verb] < verb:
+            verb = self.heads[verb]
+        if verb != between and "aux:pass" in self.below(verb):
+            self.hang(doer, verb, "obl:agent")
 
     def own_title(self, comma: int) -> None:
         """ "X, U.S. Attorney; Y, Special Agent in Charge": a title is of the name just before it."""
@@ -228,6 +255,16 @@ class _Tree:
                 if self.left_edge(title) == comma + 1:
                     self.hang(title, name, "appos")
                 return
+
+    def for_what(self, total: int) -> None:
+        """ "Handed her over to a stranger for 70 million dong": the sum is for the deed, and not for him."""
+        to, kinds = self.heads[total], word_table("kinds.tsv")
+        given = (
+            self.relations[to] == "obl"
+            and self.words[to].lower() in kinds["Person"] | kinds["Group"]
+        )
+        if self.relations[total] == "nmod" and given and "nummod" in self.below(total):
+            self.hang(total, self.heads[to], "obl")
 
 
 def _is_body(words: Sequence[str], noun: int, parse: Parse) -> bool:
