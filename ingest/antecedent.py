@@ -185,6 +185,19 @@ def _told_by(token: Token) -> Token | None:
     return next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
 
 
+def entitled(token: Token, reference: Reference) -> Entity | None:
+    """Return the person of whom "the actor" is the title: "actor Ann Lee was detained"; the latest of several."""
+    if token.tag_ != "NN":
+        return None
+    for entity in reversed(reference.entities):
+        names = (token.doc[p.head] for p in entity.phrases if p.named)
+        for name in names if entity.kind == "Person" else ():
+            titles = (c for c in name.lefts if c.dep_ == "nmod:desc" and name.i < token.i)
+            if any(c.lemma_.lower() == token.lemma_.lower() for c in titles):
+                return entity
+    return None
+
+
 def before_the_law(token: Token, reference: Reference) -> Entity | None:
     """Return the one named person whom "the defendant", "the convict" or "the suspect" can mean.
 

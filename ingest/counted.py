@@ -33,7 +33,8 @@ def add_members(frame: Frame, frames: Frames) -> None:
         for child in frames.doc[phrase.head].children:
             if child.dep_ not in ("appos", "parataxis") or child.pos_ not in ("NOUN", "PROPN"):
                 continue
-            found = [frames.reference.by_head.get(h.i) for h in coordinated(child)]
+            named = [h for h in coordinated(child) if h.pos_ != "NUM"]  # their ages
+            found = [frames.reference.by_head.get(h.i) for h in named]
             told = [p for p in found if p is not None and p.kind == "Person"]
             if len(told) > 1 and len(told) == len(found):
                 targets += [p for p in told if all(p.head != q.head for q in targets)]

@@ -8,14 +8,7 @@ from collections.abc import Iterable, Sequence
 from ringtrace.ingest.captives import is_captive
 from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
-from ringtrace.ingest.ellipsis import (
-    leave_day,
-    left_out,
-    share_circumstances,
-    share_doer,
-    share_moment,
-    share_time,
-)
+from ringtrace.ingest.ellipsis import left_out
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
@@ -27,6 +20,14 @@ from ringtrace.ingest.payments import MONEY, options, paid_arguments, tells_of_c
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices
+from ringtrace.ingest.setting import attackers
+from ringtrace.ingest.sharing import (
+    leave_day,
+    share_circumstances,
+    share_doer,
+    share_moment,
+    share_time,
+)
 from ringtrace.ingest.slots import fill, kind_meant
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.nouns import Count, Period, Price
@@ -101,6 +102,9 @@ class Frames:
     def whole(self, trigger: Token, option: Option) -> Frame:
         """Return all that a trigger's clause gives it as a kind, be it enough or not."""
         frame = self._filled(trigger, option)
+        for doer in list(attackers(frame, self.reference)):
+            frame.fillers["agent"].append(doer)
+            frame.why.append(f"agent: {self.doc[doer.start : doer.end].text!r} whose attack it was")
         add_places(frame, self.reference, self.trigger_tokens)
         if not frame.offences:
             offence_beside(frame, self)

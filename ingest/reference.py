@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ringtrace.ingest.antecedent import antecedent, before_the_law
+from ringtrace.ingest.antecedent import antecedent, before_the_law, entitled
 from ringtrace.ingest.called import also_called, introduced
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
@@ -284,7 +284,7 @@ class Reference:
         ):
             found = self._same_head(phrase, token)
             if found is None and phrase.kind == "Person":
-                found = before_the_law(token, self)
+                found = entitled(token, self) or before_the_law(token, self)
             return found
         return None
 

@@ -13,8 +13,9 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import told_together
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.setting import setting
 
-HERE = ("in", "near", "at", "outside", "off")
+HERE = ("in", "near", "at", "outside", "off", "on", "along")
 MEANWHILE = frozenset(["as", "while", "when"])
 SCENES = ("place", "origin", "destination")
 # Where people of one slot are, is this of the event.
@@ -73,6 +74,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
             _put(frame, "place", place, "where the doer had gone")
     for slot, place, how in beside(frame, reference):
         _put(frame, slot, place, how)
+    if "place" in slots and not any(frame.fillers[s] for s in SCENES):
+        for place, how in list(setting(frame, reference)):
+            _put(frame, "place", place, how)
     for slot in SCENES:
         each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
         frame.fillers[slot] = list({p.head: p for p in each}.values())

@@ -85,7 +85,8 @@ def _captive(frame: Frame) -> bool:
     Who was held by the police and let go was arrested.
     """
     verb = frame.trigger
-    arrested = frame.kind.notation == "arrest" or _is(frame, "abduction", "hold")
+    held = _is(frame, "abduction", "hold") or _is(frame, "exploitation", "hold")
+    arrested = frame.kind.notation == "arrest" or held
     if not arrested or verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
         return False
     until = (c for c in verb.children if c.dep_ == "advcl" and c.lemma_ in PAYING)

@@ -245,6 +245,34 @@ The ring made the boys beg in Tangier.
 The couple compelled the maids to work at a house in Jeddah.
     exploitation place=Jeddah
 
+# where the court sits, where gunmen are; police are named after their province
+A court in the Argentine city of La Plata sentenced a trafficker to 14 years in jail.
+    conviction place=La Plata
+
+A trafficker has been sentenced to seven years by the Federal High Court sitting in Benin City.
+    conviction place=Benin City
+
+Seven men were charged with kidnapping at the Federal High Court in Lagos on Monday.
+    charge place=Lagos
+
+Police in Yunnan have arrested nine traffickers.
+    arrest
+
+Gunmen kidnapped two travellers on the Kaduna-Abuja highway.
+    abduction place=Kaduna-Abuja highway
+
+# what followed from an attack is where that was
+Gunmen attacked a mine in Narena, killing a guard and abducting two engineers.
+    abduction place=Narena
+    killing place=Narena
+
+Nine people were killed while 15 others were abducted in an attack by gunmen in Talata Mafara.
+    abduction place=Talata Mafara
+    killing place=Talata Mafara
+
+Police announced the capture in Cali of the smuggler Humberto Saldarriaga.
+    arrest place=Cali
+
 # there: the place named last
 Officers traced the calls to a shop in Tema. Two kidnappers were arrested there on Friday.
     arrest place=Tema

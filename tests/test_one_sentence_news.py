@@ -9,7 +9,7 @@ from spacy.language import Language
 TABLE = """
 # a verb that the tagger takes for a noun, a noun for what police do again
 Italian police arrest around 150 people across Sicily in the biggest raid in years.
-    arrest agent=police target=people count=~150
+    arrest agent=Italian police target=people count=~150
 
 The minister announces the recapture of Luis Oroz, the leader of the Los Tigres cartel.
     arrest target=Luis Oroz
@@ -26,6 +26,27 @@ Former Banco Sur CEO Gianni Castel is convicted of fraud.
 
 A 20-year old was arrested for throwing a petrol bomb.
     arrest target=20-year old
+
+A regional court sentences former Talona mayor Alice Kuo to life imprisonment for trafficking.
+    conviction agent=regional court target=Alice Kuo
+
+Twelve people are kidnapped in an attack by gunmen on a village in Zamfara.
+    abduction agent=gunmen target=people count=12
+
+A smuggler is sentenced by Judge Helena Marsh to 132 months in prison.
+    conviction agent=Helena Marsh target=smuggler
+
+Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 months for fraud.
+    conviction target=co-defendants+Lucia Pons+Kyle Boat count=2
+
+Police confiscate 620 kg of cocaine paste.
+    seizure agent=Police target=cocaine paste
+
+A chargesheet is filed against six accused persons for trafficking.
+    charge target=accused persons count=6
+
+Police free 18 migrants held by a smuggling gang in a warehouse.
+    rescue agent=Police target=migrants count=18
 
 # "seized ... from" a ship is no abduction; a plot is no film
 The Border Force seizes 2.4 tons of cocaine worth £96 million from a ship from Panama.

@@ -108,7 +108,7 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
      "sentenced", "Rena Holt", None),
     ("The indictment charges that the couple kidnapped a clerk.", "kidnapped", "indictment", None),
     ("As alleged in the complaint, the couple kidnapped a clerk on May 3.", "kidnapped", "complaint", None),
-    ("The kidnapping of two nurses was confirmed by police spokesman Audu Musa.", "kidnapping", "police spokesman", None),
+    ("The kidnapping of two nurses was confirmed by police spokesman Audu Musa.", "kidnapping", "audu musa", None),
 )  # fmt: skip
 
 

@@ -9,6 +9,9 @@ from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
+# What stands before a title and is of the name as well.
+OF_BOTH = frozenset(["case", "det", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
+ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -24,6 +27,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.doer(n)
         elif relations[n] == "ccomp":
             tree.subject(n)
+        elif relations[n] == "compound" and n == parse.heads[n] - 1:
+            tree.headline(n)
+        elif relations[n] == "nmod":
+            tree.done_at(n, parse.names)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
             tree.undergone(n)
         elif word == "by" and relations[n] == "case":
@@ -35,6 +42,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     for first, last, kind in parse.names:
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)
+        if kind == "PER" and first and last - first > 1:
+            tree.titled(first, parse)
         if kind == "PER" and first and tree.ranked(first):
             parse.names = [n for n in parse.names if n[:2] != (first - 1, first)]
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
@@ -145,9 +154,36 @@ class _Tree:
         if head in (title, name) or relation == "flat" or self.is_under(title, name):
             return
         self.hang(name, head, relation)
-        for child in [k for k in self.children[title] if k < title]:
-            self.hang(child, name, self.relations[child])
+        for child in self.children[title][:]:
+            if child > name or (child < title and self.relations[child] in OF_BOTH):
+                self.hang(child, name, self.relations[child])
         self.hang(title, name, "nmod:desc")
+
+    def titled(self, name: int, parse: Parse) -> None:
+        """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""
+        title = name - 1
+        bare = self.relations[title] in ARGUMENTS and "nmod:poss" not in self.below(title)
+        if bare and self.relations[name] == "appos" and self.heads[name] == title:
+            if not _is_body(self.words, title, parse):
+                self.entitle(title, name)
+
+    def headline(self, noun: int) -> None:
+        """ "Harbour police arrest 21 people": what has an object is a verb, and no noun is its compound."""
+        below = self.below(self.heads[noun])
+        if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
+            self.relations[noun] = "nsubj"
+
+    def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""
+        place = self.heads[noun]
+        deed = self.heads[place]
+        edge = self.left_edge(noun)
+        behind = deed < place < edge and self.relations[place] in ("nmod", "obl")
+        if not behind or self.words[edge].lower() != "of":
+            return
+        under = self.words[self.left_edge(place)].lower() in ("in", "at", "near")
+        if under and any(a <= place < b and kind == "LOC" for a, b, kind in names):
+            self.hang(noun, deed, "nmod")
 
     def owner(self, whose: int) -> None:
         """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""

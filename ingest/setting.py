@@ -1,0 +1,97 @@
+"""The setting of a deed whose own clause names no place: its doer's, its court's, the attack's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.reference import Reference
+
+_HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
+_SEATED = frozenset("sit base locate situate".split())
+_COURTS = frozenset("court tribunal magistrate judge".split())
+_DOERS = PEOPLE | {"Ring"}
+_LAW = frozenset(["charge", "conviction"])
+_STEPS = 3  # nouns inside nouns: "officers of a squad in the city of X"
+
+
+def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
+    """Yield the named places of a deed and why, from the nearest that has one.
+
+    "A court in the city of X sentenced", "charged at the Federal High Court in X"; "attacked a mine in
+    X, killing one man and abducting two".
+    """
+    for why, heads in (
+        ("where the doer is", _doers(frame)),
+        ("where the court sits", _courts(frame)),
+        ("where it followed from", _attack(frame)),
+    ):
+        for head in heads:
+            found = list(_inside(head, reference))
+            if found:
+                yield from ((place, why) for place in found)
+                return
+
+
+def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
+    """Yield who did it where only the doing has a doer: "abducted in an attack by gunmen"."""
+    if frame.fillers["agent"] or not frame.kind.crime or not is_passive(frame.trigger):
+        return
+    scenes = (c for c in frame.trigger.rights if preposition(c) in ("in", "during"))
+    for doing in (c for c in scenes if c.pos_ == "NOUN"):
+        for child in (c for c in doing.rights if preposition(c) == "by"):
+            for one in coordinated(child):
+                phrase = reference.by_head.get(one.i)
+                if phrase is not None and phrase.kind in _DOERS and not phrase.pronoun:
+                    yield phrase
+
+
+def _doers(frame: Frame) -> list[Token]:
+    """Police in a province are named after it; a court sits where it is, gunmen are where they act."""
+    agents = [p for p in frame.fillers["agent"] if not p.pronoun]
+    heads = [(p.kind, frame.trigger.doc[p.head]) for p in agents]
+    return [t for kind, t in heads if kind in _DOERS or t.lemma_.lower() in _COURTS]
+
+
+def _courts(frame: Frame) -> list[Token]:
+    """The courts behind the verb, wherever the parser hung them."""
+    if frame.kind.notation not in _LAW:
+        return []
+    behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.sent.end]
+    courts = (t for t in behind if t.lemma_.lower() in _COURTS and preposition(t))
+    return [t for t in courts if frame.trigger in t.ancestors]
+
+
+def _attack(frame: Frame) -> list[Token]:
+    """What the verb before "..., killing one" is done to and where: it is the same deed."""
+    verb = first_of(frame.trigger)
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.i > verb.i:
+        return []
+    if any(c.dep_ in ("mark", "case") or c.dep_.startswith("nsubj") for c in verb.children):
+        return []
+    done = [c for c in verb.head.rights if c.i < verb.i]
+    objects = [c for c in done if c.dep_ == "obj"]
+    scenes = [c for c in done if c.dep_ == "obl" and preposition(c) in (*_HERE, "into")]
+    return [h for c in (*objects, *scenes) for h in coordinated(c)]
+
+
+def _inside(head: Token, reference: Reference, steps: int = _STEPS) -> Iterator[Phrase]:
+    """The named places that stand in a noun, or are it."""
+    own = reference.by_head.get(head.i)
+    if own is not None and own.kind == "Place" and own.named:
+        yield own
+        return
+    for child in head.rights if steps else ():
+        seated = child.dep_ == "acl" and child.lemma_.lower() in _SEATED
+        scene = child.dep_ in ("nmod", "obl") and preposition(child) in _HERE
+        scene = scene and (preposition(child) != "of" or head.pos_ == "NOUN")
+        named = child.dep_ == "appos" and kind_of_noun(head) == "Agency"  # "the High Court, Abuja"
+        if seated or scene or named:
+            found = list(_inside(child, reference, steps - 1))
+            yield from found
+            if found:
+                return

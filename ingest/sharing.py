@@ -1,0 +1,146 @@
+"""What deeds told side by side share: day, place and doer of one scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringtrace.ingest.days import OPERATION
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import LIGHT, is_passive, preposition, unmarked_passive
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.status import status_of
+
+
+def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let verbs side by side share a day that stands before the first or after the last of them.
+
+    "Last year police broke up 37 rings and arrested 61 people"; "48 people were freed and nine held on
+    Monday". A verb that leaves its helper out shares place and source of time wholly: "1,902 cases were
+    cracked in China last year and 3,417 suspects apprehended".
+    """
+    verb = frame.trigger
+    if not (verb.dep_ == "conj" or _at_once(verb)) or verb.pos_ != "VERB":
+        return
+    first = next((f for f in frames if f.trigger.i == verb.head.i and f is not frame), None)
+    if (
+        first is None or verb.head.lemma_.lower() in LIGHT
+    ):  # "carried out nine searches and arrested 12 men": the noun tells it
+        carried = (c for c in verb.head.children if c.dep_ == "obj")
+        heads = {c.i for c in carried if verb.head.lemma_.lower() in LIGHT}
+        first = next((f for f in frames if f.trigger.i in heads), first)
+    if first is None or first.kind.crime != frame.kind.crime:
+        return
+    if (status_of(verb) == "planned") != (status_of(first.trigger) == "planned"):
+        return  # "was remanded and will appear in court on 3 May"
+    own = any(c.dep_.startswith("nsubj") for c in verb.children)
+    bare = verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
+    if frame.when is None and first.when is not None:
+        deed = first.trigger if first.trigger.pos_ == "VERB" else verb.head
+        fronted = first.when.start < min(t.i for t in deed.subtree if t.pos_ == "VERB")
+        one = {
+            frame.kind.notation,
+            first.kind.notation,
+        } <= OPERATION  # "raided it on Monday and freed 12 men"
+        if fronted or (bare and own) or (one and not own):
+            frame.when = first.when
+    elif first.when is None and frame.when is not None and frame.when.start > verb.i:
+        if bare or not own:
+            first.when = frame.when
+    moves = any(s.fills == "destination" for s in (*frame.kind.slots, *first.kind.slots))
+    if _suffered_together(frame, first):
+        for slot in ("agent", "place"):
+            first.fillers[slot] = first.fillers[slot] or list(frame.fillers[slot])
+    elif not own and not moves and frame.fillers["place"] and not first.fillers["place"]:
+        first.fillers["place"] = list(frame.fillers["place"])
+    if bare and own and not frame.fillers["place"]:
+        frame.fillers["place"] = list(first.fillers["place"])
+
+
+def _at_once(verb: Token) -> bool:
+    """ "Nine were killed while 15 others were abducted in an attack"."""
+    return verb.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ == "while" for c in verb.lefts
+    )
+
+
+def _suffered_together(frame: Frame, first: Frame) -> bool:
+    """Whether two crimes, both told by whom they befell, are of one attack: "in an attack by gunmen in X"."""
+    verb = frame.trigger
+    if not (frame.kind.crime and first.kind.crime and is_passive(verb)):
+        return False
+    scenes = (c for c in verb.rights if preposition(c) in ("in", "during") and c.pos_ == "NOUN")
+    return is_passive(first.trigger) and any(c.lemma_.lower() in ATTACKS for c in scenes)
+
+
+def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let "..., arresting 17 people" be done by who does the deed of the authorities before it."""
+    verb = frame.trigger
+    if frame.fillers["agent"]:
+        return
+    if frame.kind.crime and verb.dep_ == "conj" and (is_passive(verb) or unmarked_passive(verb)):
+        # "were bought by the gang and sold in Hebei"
+        first = next((f for f in frames if f.trigger.i == verb.head.i), None)
+        if first is not None and first.kind.crime and is_passive(first.trigger):
+            frame.fillers["agent"] = list(first.fillers["agent"])
+        return
+    if verb.tag_ != "VBG" or frame.kind.crime:
+        return
+    before = [f for f in frames if f.trigger.i < verb.i and not f.kind.crime]
+    told = next((f for f in reversed(before) if f.fillers["agent"]), None)
+    if told is not None and not is_passive(told.trigger):
+        frame.fillers["agent"] = list(told.fillers["agent"])
+
+
+def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let "freed on Sunday in a raid by police" be one scene: day, place and doer of both are the same."""
+    noun = frame.trigger
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod"):
+        return
+    part = noun.head if preposition(noun) == "of" and noun.head.lower_ == "part" else noun
+    if preposition(part) not in SCENES:
+        return
+    verb = next((f for f in frames if f.trigger.i == part.head.i and f is not frame), None)
+    if verb is None or verb.kind.crime != frame.kind.crime:
+        return
+    if verb.when is None:
+        verb.when = frame.when
+    elif frame.when is None:
+        frame.when = verb.when
+    for slot in ("place", "agent"):
+        if slot == "agent" and part is noun and not is_passive(verb.trigger):
+            if verb.fillers["agent"]:
+                continue
+        if not verb.fillers[slot]:
+            verb.fillers[slot] = list(frame.fillers[slot])
+        elif not frame.fillers[slot]:
+            frame.fillers[slot] = list(verb.fillers[slot])
+
+
+def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let "seized 14 passports when they raided a shop on Monday" be of one day."""
+    verb = frame.trigger
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if verb.dep_ != "advcl" or "when" not in marks:
+        return
+    for other in frames:
+        if other.trigger.i == verb.head.i and other.kind.crime == frame.kind.crime:
+            frame.when = frame.when or other.when
+            other.when = other.when or frame.when
+
+
+def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
+    told = any(frame.fillers.values()) or frame.count is not None or frame.prices
+    if frame.trigger.pos_ != "NOUN" or frame.when is None or told:
+        return
+    above = {t.i for t in frame.trigger.ancestors}
+    for other in frames:
+        if other.trigger.i in above and other.trigger.pos_ == "VERB" and not other.kind.crime:
+            other.when = other.when or frame.when
+
+
+ATTACKS = frozenset(
+    "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
+)
+# "As": part of it.
+SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
