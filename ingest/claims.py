@@ -148,7 +148,10 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
             mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}
         fillers[slot] = tuple(sorted(unique.values(), key=lambda m: m.span.start))
-    if not any(fillers.values()) and frame.count is None and not frame.prices:
+    told = (
+        frame.count or frame.prices or (frame.offences and frame.when)
+    )  # "he was convicted in May of"
+    if not any(fillers.values()) and not told:
         return None
     trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)
     key = key_of(reading, frame)

@@ -66,6 +66,8 @@ def _of_verb(verb: Token) -> list[Argument]:
             found.append(Argument("object", _beyond_bound(child)))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
+        elif child.dep_ == "xcomp" and child.pos_ == "ADJ" and not passive:  # "set the three free"
+            found += [Argument("object", c) for c in child.lefts if c.dep_ == "nsubj"]
     if _before_whom(verb):
         found.append(Argument("object", verb.head))
     elif not passive and not any(a.position == "object" for a in found):

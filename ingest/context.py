@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 
@@ -32,15 +34,65 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
         return any(_migrants(reading, p) for p in frame.fillers["target"])
     if frame.weak:
-        return _priced(reading, frame) or _by_force(reading, frame)
+        return any(
+            holds(reading, frame)
+            for holds in (_priced, _by_force, _fared, _hidden, _exacted, _fees)
+        )
     return (
         not frame.kind.needs_context
         or _surely(frame)
+        or _by_suspects(reading, frame)
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(_human(reading, p) for p in frame.fillers["target"])
         )
     )
+
+
+def _by_suspects(reading: Reading, frame: Frame) -> bool:
+    """Whether people who stand accused do it to people: "the defendant transported a girl"."""
+    doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
+    return accused and any(_human(reading, p) for p in frame.fillers["target"])
+
+
+def _fared(reading: Reading, frame: Frame) -> bool:
+    """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
+    if frame.kind.notation != "transport" or not frame.prices:
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        are_nationals(h)
+        or h.lemma_.lower() in MIGRANTS
+        or any(c.lower_ in UNLAWFUL for c in h.lefts)
+        for h in heads
+    )
+
+
+def _exacted(reading: Reading, frame: Frame) -> bool:
+    """Whether people who act by force take a sum, or wares are sold that nobody may sell."""
+    return frame.kind.notation in ("extortion", "trafficking") and bool(frame.prices)
+
+
+def _fees(reading: Reading, frame: Frame) -> bool:
+    """Whether a recruiter takes a fee: "charged the workers $25,000 apiece for jobs"."""
+    doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    paid = frame.kind.notation == "recruitment" and frame.prices
+    return bool(paid) and any(d in word_table("roles.tsv")["suspect"] for d in doers)
+
+
+def _hidden(reading: Reading, frame: Frame) -> bool:
+    """Whether people are found who were missing, or migrants where goods are carried."""
+    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in FOUND:
+        return False
+    if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
+        return True
+    inside = any(c.lemma_.lower() in CARGO for c in frame.trigger.rights)
+    return inside and any(_migrants(reading, p) for p in frame.fillers["target"])
+
+
+def _missing(head: Token) -> bool:
+    return any(c.lower_ == "missing" for c in head.children)
 
 
 def _migrants(reading: Reading, phrase: Phrase) -> bool:
@@ -75,7 +127,12 @@ def _surely(frame: Frame) -> bool:
 
 
 def _human(reading: Reading, phrase: Phrase) -> bool:
-    return reading.doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Traded"]
+    """Whether a phrase names people, or a pronoun points back at them: "bought each of them"."""
+    entity = reading.reference.entity(phrase) if phrase.pronoun else None
+    words = (phrase, *(entity.phrases if entity is not None else ()))
+    return any(
+        reading.doc[p.head].lemma_.lower() in word_table("kinds.tsv")["Traded"] for p in words
+    )
 
 
 def _trafficker(reading: Reading, phrase: Phrase) -> bool:
@@ -88,10 +145,13 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
 
 
 PEOPLE_TRADE = frozenset(
-    "sell resell buy purchase traffic auction ransom fetch change go cost".split()
+    "sell resell buy purchase sale resale traffic auction ransom fetch change go cost".split()
 )
 DECEIT = frozenset("lure trick deceive dupe entice".split())
-MIGRANTS = frozenset("migrant refugee asylum-seeker".split())
+MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".split())
+UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
+FOUND = frozenset("find discover locate trace intercept".split())
+CARGO = frozenset("truck lorry van container trailer tanker".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(

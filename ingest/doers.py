@@ -12,7 +12,7 @@ THINGS = frozenset(
     "center weather shelter winter summer theater computer container trailer helicopter cover "
     "document event incident accident content patent percent restaurant plant amount account "
     "constant vessel tanker freighter cruiser newspaper folder drawer motor tractor factor sector "
-    "corridor error terror horror labor harbor odor door floor".split()
+    "corridor error terror horror labor harbor odor door floor hunger fever cancer danger manner disaster".split()
 )
 
 

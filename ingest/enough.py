@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.demands import HELD, bought_free
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import LIGHT, among, is_passive, preposition
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.payments import HELD, nothing_paid
+from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses import other_sense
 
@@ -102,7 +103,8 @@ def _let_go(frame: Frame) -> bool:
     if frame.trigger.lemma_.lower() not in ("release", "let"):
         return False
     words = {t.lemma_.lower() for t in frame.trigger.sent}
-    return bool(words & HELD) and not words & LAWFUL
+    held = words & HELD or any(bought_free(t) for t in frame.trigger.sent)
+    return bool(held) and not words & LAWFUL
 
 
 def _found_inside(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from ringtrace.ingest.captives import is_captive
 from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
+from ringtrace.ingest.demands import tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
@@ -16,8 +17,9 @@ from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
 from ringtrace.ingest.offences import offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.payments import MONEY, options, paid_arguments, tells_of_captives
+from ringtrace.ingest.payments import MONEY, options, paid_arguments
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.recast import REMAINS, found_dead
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices
 from ringtrace.ingest.setting import attackers
@@ -111,7 +113,7 @@ class Frames:
         if frame.kind.costs:
             frame.prices = self.owners.sums(trigger, frame.prices)
             add_places_of_prices(frame, self.reference)
-        frame.when = day = self.owners.day(trigger)
+        frame.when = day = None if found_dead(frame) else self.owners.day(trigger)
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")
         return frame
@@ -120,16 +122,23 @@ class Frames:
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
         taken: set[tuple[str, int]] = set()
         found = paid_arguments(trigger, option, arguments(trigger))
-        used = (self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN")
-        inside = {t.i: t for noun in used for t in noun.subtree if t.dep_ == "nmod"}
+        used_nouns = [self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN"]
+        inside = {t.i: t for noun in used_nouns for t in noun.subtree if t.dep_ == "nmod"}
+        found += [
+            Argument("object", t) for noun in used_nouns for t in noun.lefts if t.tag_ == "NNS"
+        ]
         for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
             if (before := preposition(inside[i])) in ("from", "against"):
                 found.append(Argument(before, inside[i]))
+            elif before == "of" and inside[i].head.lemma_.lower() in REMAINS:
+                found.append(Argument("object", inside[i]))  # "found the bodies of two hostages"
         # "ordered them to pay": they pay, and not who orders
         ordered = option.kind.costs and any(
             a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices
             for a in found
         )
+        if found_dead(frame):  # whoever finds the bodies has killed nobody
+            found = [a for a in found if a.position not in ("subject", "by")]
         for argument in found:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
             if asked and argument.head.lemma_.lower() in MONEY:
@@ -138,10 +147,12 @@ class Frames:
                 c.i in option.used for c in argument.head.children
             ):
                 argument = Argument("object", argument.head)  # "parted with her baby"
+            if option.middle and argument.position == "of":
+                continue  # "died of hunger"
             if option.middle and argument.position == "subject" and not ordered:
                 argument = Argument("object", argument.head, argument.direct)
             fill(frame, argument, taken, self)
-        tensed = option.weak and trigger.tag_ == "VBD"
+        tensed = option.weak and trigger.tag_ == "VBD" and trigger.dep_ != "conj"
         if not frame.fillers["target"] and not tensed and unmarked_passive(trigger):
             frame.barred = False
             frame.fillers["agent"] = [p for p in frame.fillers["agent"] if p.kind == "Agency"]

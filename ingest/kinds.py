@@ -61,9 +61,11 @@ def kind_of_noun(head: Token) -> str:
 
 
 def are_nationals(head: Token) -> bool:
-    """Return whether people are counted by the name of their country: "12 Hondurans"."""
+    """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper() and not head.text.isupper()
     named = named and head.ent_type_ in ("", "MISC", "NORP")
+    if named and head.lower_.endswith("s") and is_people(head.text[:-1]):
+        return True
     counted = any(c.dep_ == "nummod" for c in head.children)
     return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
 

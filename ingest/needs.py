@@ -11,16 +11,23 @@ from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.money_needs import (
+    TRADING,
+    by_state,
+    child,
+    child_priced,
+    illicit,
+    no_sale,
+    of_money,
+    owed_to_crime,
+    priced,
+    subtree,
+)
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"\b(?:ransoms?|money|cash|payments?|pay|paid|paying|dollars?|bribes?|fees?|tax|taxes|debts?|protection)\b|[$£€¥₹]",
     re.IGNORECASE,
 )
 _DEAD = re.compile(
@@ -54,12 +61,8 @@ _CARE = frozenset(
 )
 
 
-def _subtree(frame: Frame) -> str:
-    return " ".join(t.text for t in frame.trigger.subtree)
-
-
 def _in_court(frame: Frame) -> bool:
-    return bool(frame.offences) or bool(_COURT.search(_subtree(frame)))
+    return bool(frame.offences) or bool(_COURT.search(subtree(frame)))
 
 
 def _in_a_trial(frame: Frame) -> bool:
@@ -67,14 +70,10 @@ def _in_a_trial(frame: Frame) -> bool:
     return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
 
 
-def _money(frame: Frame) -> bool:
-    return bool(frame.prices) or bool(_MONEY.search(_subtree(frame)))
-
-
 def _dead(frame: Frame) -> bool:
     """ "Was shot to death", "shot and killed", "shot; he died later": to be hit is not to die."""
     following = frame.trigger.doc[frame.trigger.sent.end : frame.trigger.sent.end + 25].text
-    return bool(_DEAD.search(_subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
+    return bool(_DEAD.search(subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
 
 
 def _killed_beside(verb: Token) -> bool:
@@ -84,17 +83,6 @@ def _killed_beside(verb: Token) -> bool:
 def _to_safety(frame: Frame) -> bool:
     """ "Brought them home"; "brought them across the Mekong for 12,000 baht" moves them."""
     return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
-
-
-def _by_state(frame: Frame) -> bool:
-    """ "Took $10,000 as a deposit" is no seizure."""
-    return bool(frame.fillers["agent"]) or not frame.prices
-
-
-def _no_sale(frame: Frame) -> bool:
-    """ "Offered a buyer a girl for $25,000" sells; "offered them jobs for $500 a month" does not."""
-    offered = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ == "obj"}
-    return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
 
 
 def _no_blame(frame: Frame) -> bool:
@@ -140,12 +128,6 @@ def _no_door(frame: Frame) -> bool:
     return all(word not in ("road", "door", "border", "street", "school") for _, word in targets)
 
 
-def _child(frame: Frame) -> bool:
-    """ "Stole a baby", and not "plans stolen by one of his men"."""
-    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
-    return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
-
-
 def _people(frame: Frame) -> bool:
     """ "An arsenal of the army was seized": a body of the state as a whole is not taken away."""
     return any(p.kind != "Agency" for p in frame.fillers["target"])
@@ -155,7 +137,7 @@ def _home(frame: Frame) -> bool:
     """ "Was returning home after work" is no reunion: of victims, or with a family."""
     if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
         return True
-    victims = _child(frame) or _VICTIMS.search(frame.trigger.sent.text)
+    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
     return bool(frame.fillers["recipient"] or victims)
 
 
@@ -192,7 +174,7 @@ def _promised(frame: Frame) -> bool:
 
 def _penalty(frame: Frame) -> bool:
     """ "Was given nine years", and not "they were received by a couple"."""
-    return bool(_TERM.search(_subtree(frame)))
+    return bool(_TERM.search(subtree(frame)))
 
 
 def _things(frame: Frame) -> bool:
@@ -224,16 +206,6 @@ def _by_somebody(frame: Frame) -> bool:
     return bool(agents) and not any(_hostile(p, frame) for p in agents)
 
 
-def _priced(frame: Frame) -> bool:
-    """ "Babies were going for 3,000 dollars", and not for a walk."""
-    return bool(frame.prices)
-
-
-def _child_priced(frame: Frame) -> bool:
-    """ "Newborns cost 15,000 euros", and not "the delay cost the firm millions"."""
-    return bool(frame.prices) and _child(frame)
-
-
 def _from_captors(frame: Frame) -> bool:
     """ "Evacuated after a fire" is no rescue from anybody."""
     return bool(_VICTIMS.search(frame.trigger.sent.text))
@@ -256,7 +228,16 @@ _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul w
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
-    ("extortion", frozenset(["demand"]), "no money", _money),
+    ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
+    ("extortion", frozenset(["owe"]), "to nobody who moves or sells people", owed_to_crime),
+    (
+        "extortion",
+        frozenset("take collect receive get pocket raise give".split()),
+        "no sum",
+        priced,
+    ),
+    ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
+    ("trafficking", TRADING, "lawful wares", illicit),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
     (
         "arrest",
@@ -267,8 +248,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
-    ("abduction", frozenset(["steal"]), "no child", _child),
-    ("seizure", frozenset(["take"]), "money that nobody of the state takes", _by_state),
+    ("abduction", frozenset(["steal"]), "no child", child),
+    ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),
@@ -285,18 +266,18 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         _things,
     ),
     ("recruitment", frozenset(["tell"]), "nothing is promised", _promised),
-    ("recruitment", frozenset(["offer"]), "somebody is offered for money", _no_sale),
+    ("recruitment", frozenset(["offer"]), "somebody is offered for money", no_sale),
     (
         "sale",
         frozenset(["offer"]),
         "nobody is offered for money",
-        lambda frame: not _no_sale(frame),
+        lambda frame: not no_sale(frame),
     ),
-    ("extortion", frozenset(["work"]), "no sum", _priced),
+    ("extortion", frozenset(["work"]), "no sum", priced),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
-    ("sale", frozenset(["go", "fetch", "supply"]), "no price", _priced),
-    ("sale", frozenset(["cost"]), "no price of a child", _child_priced),
-    ("transport", frozenset(["pay", "charge"]), "no price", _priced),
+    ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
+    ("sale", frozenset(["cost"]), "no price of a child", child_priced),
+    ("transport", frozenset(["pay", "charge"]), "no price", priced),
     ("rescue", frozenset(["bring"]), "to no safety", _to_safety),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
     ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),

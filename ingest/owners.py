@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
-from ringtrace.ingest.grammar import LIGHT, partitive
+from ringtrace.ingest.grammar import LIGHT, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-FEES = frozenset("pay charge receive earn".split())
+FEES = frozenset("pay charge receive earn get make collect pocket promise offer".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
@@ -94,6 +94,9 @@ class Owners:
 
     def _paid_for(self, verb: Token) -> int | None:
         """What a sum is paid for: "paid 3,000 euros to be smuggled", "charges $900 for taking them"."""
+        for child in verb.rights:  # "earned $150,000 from the sale of 23 babies"
+            if preposition(child) == "from" and child.i in self.triggers:
+                return child.i
         done = [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and c.i > verb.i]
         done += [
             g
@@ -103,7 +106,7 @@ class Owners:
             if g.dep_ == "acl"
         ]
         marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
-        bought = [t for t in done if t.pos_ == "VERB" and marks[t.i] & {"to", "for"}]
+        bought = [t for t in done if t.pos_ == "VERB" and marks[t.i] & {"to", "for", "by", "from"}]
         return next((t.i for t in bought if t.i in self.triggers), None)
 
     def _of_day(self, found: Found) -> int | None:
@@ -113,6 +116,9 @@ class Owners:
             return None
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
+        noun = node.head
+        if noun.pos_ == "NOUN" and noun.i in self.triggers and 0 <= noun.i - found.end < 2:
+            return noun.i if noun.i in self.telling else None  # "the 2016 kidnapping"
         for _ in range(_STEPS):
             if node.i in self.telling and not found.start <= node.i < found.end:
                 return node.i

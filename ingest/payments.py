@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.clause import Argument, arguments
+from ringtrace.ingest.demands import CARRYING, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals
-from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
 ASKING = frozenset("ask want seek settle reduce cut lower".split())
-PAYING = frozenset("pay wire send hand transfer receive accept get".split())
-# An article with one of these tells of somebody who is held.
-HELD = frozenset(
-    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
+PAYING = frozenset(
+    "pay wire send hand transfer receive accept get give deposit deliver raise".split()
 )
 FREEDOM = frozenset("release freedom return life safety".split())
 
@@ -32,6 +31,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() == "charge":
         return [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
+    if token.lemma_.lower() in TAKING and not exacts(token):
+        kinds = [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() not in PAYING:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
     passage = for_passage(token)
@@ -46,7 +47,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         if kind == "transport" and option.middle and not passage:
             continue
         if kind == "extortion" and option.middle and not _asked(token, option):
-            if not held or bought:
+            owed = held and token.lemma_.lower() != "give"
+            if bought or not (owed or paid_to_a_gang(token)):
                 continue
         found.append(option)
     return found
@@ -74,11 +76,6 @@ def _goods(verb: Token) -> bool:
     """ "Forged visas, for which they had paid 600 euros": the sum is for a thing, not for freedom."""
     things = [c for c in verb.children if c.lower_ == "which" and preposition(c) == "for"]
     return bool(things) and verb.dep_.startswith("acl") and verb.head.lemma_.lower() not in FREEDOM
-
-
-def tells_of_captives(doc: Doc) -> bool:
-    """Return whether an article tells of somebody who is held until money comes."""
-    return any(t.lemma_.lower() in HELD for t in doc)
 
 
 def for_people(verb: Token) -> list[Token]:
@@ -114,21 +111,27 @@ def for_passage(verb: Token) -> bool:
         return False
     if moved <= {"they", "who"}:  # "the migrants said they had each paid"
         moved = {t.lemma_.lower() for t in verb.sent if t.dep_.startswith("nsubj")}
+        if verb.dep_ == "acl:relcl":
+            moved.add(verb.head.lemma_.lower())
+    paid = {
+        c.lemma_.lower() for c in verb.rights if c.dep_ in ("obj", "iobj") or preposition(c) == "to"
+    }
+    if verb.lemma_.lower() == "pay" and paid & CARRYING:
+        return True  # "paid smugglers $5,000"
     nationals = any(are_nationals(a.head) for a in found if a.position == position)
-    travel = bool(moved & TRAVELLERS or movers & SMUGGLERS or nationals)
+    travel = bool(moved & TRAVELLERS or movers & CARRYING or nationals)
     if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
         return bool(travel or moved)
     return travel and bool(words & EACH)
 
 
 PASSAGES = frozenset(
-    "crossing passage journey voyage trip transport ride lift place seat berth".split()
+    "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
 )
 FARES = frozenset("ticket fare ferry tour cruise holiday visa fine tax".split())
 TRAVELLERS = frozenset(
-    "migrant passenger refugee traveller traveler asylum-seeker worker recruit".split()
+    "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
 )
-SMUGGLERS = frozenset("smuggler trafficker coyote ferryman".split())
 EACH = frozenset("each apiece head person".split())
 
 
@@ -138,6 +141,8 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
     Who pays for a crossing is moved; who is paid may only take the money.
     """
     kind = option.kind.notation
+    if verb.lemma_.lower() == "owe":  # the sum is taken from who owes it, not from who is owed
+        return [a for a in found if a.position not in ("object", "to")]
     if kind == "transport" and option.middle and not is_passive(verb):
         return [a for a in found if a.position not in ("object", "to")]
     if verb.lemma_.lower() not in PAYING or kind not in ("sale", "purchase"):

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
 
 
+def found_dead(frame: Frame) -> bool:
+    """Return whether a frame tells that bodies were found: nobody was killed then, nor by the finders."""
+    return any(frame.trigger.doc[i].lemma_.lower() in REMAINS for i in frame.used)
+
+
 def living(
     frame: Frame, phrase: Phrase, kind: str, argument: Argument, frames: Frames
 ) -> Phrase | None:
@@ -74,7 +79,7 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
     if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
         return "Agency"  # "Thailand detains 677 people"
     if kind == "Agency" and not (phrase.named and head.ent_type_):
-        member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
+        member = _called(phrase, head, frames) & word_table("kinds.tsv")["Member"]
         return ("Group" if many else "Person") if member else kind
     if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):
         return "Place"
@@ -86,6 +91,13 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
         if beside and (many or kind == "Thing") or counted and _only_goods(frame.kind):
             return "Goods"
     return kind
+
+
+def _called(phrase: Phrase, head: Token, frames: Frames) -> set[str]:
+    """The head nouns of a phrase, or of what a pronoun points back to."""
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    heads = [frames.doc[p.head] for p in entity.phrases] if entity is not None else [head]
+    return {h.lemma_.lower() for h in heads}
 
 
 def _of_body(head: Token, frames: Frames) -> bool:

@@ -49,7 +49,7 @@ PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
     "quintet sextet "
-    "batch load handful majority half rest all each both none piece "
+    "batch load handful majority half rest last first remainder minority third quarter all each both none piece "
     "consignment shipment haul cache type kind "
     "kilogram kilo kg kgs kilogramme tonne ton gram gramme g litre liter gallon pound lb lbs ounce oz quintal "
     "bag bundle sachet packet pack package brick bale box carton sack wrap parcel block cube bottle barrel "

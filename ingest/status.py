@@ -88,10 +88,11 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         if (
             below is None
             and child.dep_ in ("nsubj", "nsubj:pass", "obj")
-            and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine"
+            and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine" of them
             and any(
                 c.lower_ in ("no", "nobody", "none", "neither")
                 for c in (child, *(g for g in child.children if g.dep_ != "appos"))
+                if c.nbor(1).lower_ not in ("fewer", "less", "more")
             )
         ):
             return "none"

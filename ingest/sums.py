@@ -10,15 +10,16 @@ from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table
-from ringtrace.nouns import Count, Span
+from ringtrace.nouns import Count, Qualifier, Span
 
 _COLLECTIVE = {"couple": 2, "twosome": 2, **TOGETHER}
 
 
 def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]]) -> Found | None:
-    """Return the count of people told side by side, None unless each part is one or counted exactly.
+    """Return the count of people told side by side, None unless each part is one or has a lower bound.
 
-    Named people are not added up: a list of names gives no number.
+    "At least 17 pupils and two teachers" are at least 19. Named people are not added up: a list of
+    names gives no number.
     """
     if targets and targets[0].kind == "Group" and not targets[0].pronoun:
         first = doc[targets[0].head]
@@ -82,15 +83,17 @@ def _total(
     end: int = 0,
 ) -> Found | None:
     parts = [_part(head, counts) for head in heads]
-    if None in parts:
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
         return None
     start, end = heads[0].left_edge.i, max(end, heads[-1].i + 1)
     words = doc[start:end]
     span = Span(words.start_char, words.end_char, words.text)
-    total = sum(n for n in parts if n is not None)
-    return Found(
-        Count(min=total, max=total, q="exact", text=span.quote, span=span), start, end, counted.i
-    )
+    total = sum(n for n, _ in known)
+    bounds = {q for _, q in known}
+    q: Qualifier = next((b for b in _LOOSEST if b in bounds), "exact")
+    most = None if q == "at_least" else total
+    return Found(Count(min=total, max=most, q=q, text=span.quote, span=span), start, end, counted.i)
 
 
 def _whole(head: Token) -> Token:
@@ -112,14 +115,14 @@ def _single_or_counted(head: Token) -> bool:
     return any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "one") for c in head.lefts)
 
 
-def _part(head: Token, counts: Mapping[int, list[Found]]) -> int | None:
+_LOOSEST: tuple[Qualifier, ...] = ("at_least", "approx")
+
+
+def _part(head: Token, counts: Mapping[int, list[Found]]) -> tuple[int, Qualifier] | None:
     for found in counts.get(head.i, []):
-        if isinstance(found.value, Count):
-            return (
-                found.value.min
-                if found.value.q == "exact" and found.value.min == found.value.max
-                else None
-            )
+        if isinstance(value := found.value, Count):
+            ranged = value.min != value.max and value.q != "at_least"
+            return None if value.min is None or ranged else (value.min, value.q)
     if head.tag_ != "NN" and not any(c.lower_ in ("a", "an") for c in head.lefts):
         return None
-    return _COLLECTIVE.get(head.lemma_.lower(), 1)
+    return _COLLECTIVE.get(head.lemma_.lower(), 1), "exact"

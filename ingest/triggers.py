@@ -32,6 +32,7 @@ class Option:
 
 
 _LOCKED = ("jail", "prison")  # "handed jail terms" is to be handed terms
+_OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
 
 
 class Matcher:
@@ -129,6 +130,8 @@ class Matcher:
                     or c.lower_ in ("not", "no")
                     for c in other.lefts
                 ]
+                if word in _OF_ANY_SORT:
+                    own = [c.lower_ in ("not", "no") for c in other.lefts]
                 if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
                     return other.i
         return None

@@ -131,6 +131,62 @@ The relatives raised 12,000 dinars and handed it to the militia, which freed bot
     (missed: nothing but the deed itself says that the brothers were held)
     extortion  price=12000 IQD
     rescue  count=2
+
+# totals, bounds that add up, sums that are taken, owed or earned
+The arrests bring to 34 the number of people held in the case.
+    arrest  count=34
+
+At least 17 schoolchildren and two teachers were abducted from a boarding school in Niger State.
+    abduction  count=>=19
+
+No fewer than 40 passengers were whisked away by bandits along the Gusau-Funtua highway.
+    abduction  count=>=40
+
+The kidnappers shot dead one of the four engineers and set the other three free.
+    killing  count=1
+    rescue  count=3
+
+Police have registered cases against 45 agents and put 13 of them behind bars.
+    arrest  count=13
+    charge  count=45
+
+The bodies of three hostages were found in a shallow grave near Tuxpan.
+    killing  count=3
+
+Kidneys were bought from poor villagers for Rs 4 lakh and sold to patients for up to Rs 40 lakh.
+    trafficking  price=400000 INR
+    trafficking  price=<=4000000 INR
+
+The madam took 50,000 naira from her every week.
+    extortion  price=50000 NGN
+
+The recruiters charged the workers fees of up to $25,000 apiece for jobs in Guam.
+    recruitment  price=<=25000 USD
+
+The family eventually handed over 11 million naira and the boy was let go.
+    extortion  price=11000000 NGN
+    rescue
+
+The driver admitted he was to get $400 a head for taking the six Hondurans to Houston.
+    transport  count=6 price=400 USD
+
+Drivers on the route pay the cartel 500 pesos a week each, or their vans are burnt.
+    extortion  price=500 MXN
+
+The ringleader earned $150,000 from the sale of 23 babies.
+    sale  count=23 price=150000 USD
+
+Pirates received three million dollars for the chemical tanker and its 22 crew, a Mombasa negotiator said.
+    extortion  price=3000000 USD
+
+The gang ordered his father to transfer 15 bitcoins, then worth $600,000.
+    extortion  price=600000 USD
+
+Rescued boys said the owner bought each of them from touts for as little as 2,000 taka.
+    purchase  price=>=2000 BDT
+
+The girls owed the madam 40,000 euros for the journey.
+    extortion  price=40000 EUR
 """
 
 PERIODS = """

@@ -29,7 +29,7 @@ ABSOLUTE = [
     ("They were arrested in early September of 2014.", "2014-09"),
     ("They were arrested in 2014.", "2014"),
     ("They were arrested in early 2014.", "2014"),
-    ("The 2014 raid freed six women.", ""),
+    ("The 2014 raid freed six women.", "2014"),
     ("The network was active in the 1990s.", "1990/1999"),
     ("It happened between 2003 and 2005.", "2003/2005"),
     ("It happened from 2003 to 2005.", "2003/2005"),

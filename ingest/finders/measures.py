@@ -108,6 +108,7 @@ def _pronoun_one(doc: Doc, start: int, end: int, alone: bool) -> bool:
         "nsubj:pass",
         "nsubjpass",
         "conj",
+        "obj",
     )
 
 

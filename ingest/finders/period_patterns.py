@@ -108,6 +108,8 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("decade", r"(?:the\ )?(?:early\ |late\ |mid-)?(?P<y>(?:19|20)\d0)['’]?s"),
     ("day_alone", r"(?<=\bon\ )the\ (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?![\w-])"),
     ("year", rf"(?:in|of|during|throughout|from|for|since|and|or|,|{PART})\ (?:early\ |late\ |mid-|end-)?(?P<y>{YEAR})(?!\d|[,.]\d|-)"),
+    ("year", rf"the\ (?P<y>{YEAR})(?=\ (?:\w+\ )?(?:abduction|kidnapping|kidnap|raid|arrest|killing|murder|trial|conviction|"
+             rf"seizure|rescue|operation|bust|sweep|crackdown|indictment|hijacking|swoop)s?\b)"),
     ("month", rf"(?:in|of|during|throughout|for|from|to|(?P<part>{PART}))[\ -](?:early\ |late\ |mid-?\ ?)?(?P<month>{MONTH})(?!\ ?\d)"),
     ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
     ("same_day", rf"(?:the|that)\ same\ {TIME_OF_DAY}|that\ {TIME_OF_DAY}|(?:{SMALL}\ |a\ few\ )?(?:minutes|hours)\ later|an\ hour\ later"),

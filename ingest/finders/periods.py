@@ -26,7 +26,7 @@ _NEAR = 250  # characters from a day to what is counted from it
 # "may", "march" in lower case are no months.
 _LOWER = re.compile(r"\b(?:may|march|mar|dec|sep|jan)\b")
 _PREPOSITION = re.compile(
-    r"(?:in|of|during|throughout|from|for|and|or|to|on|,)[\ -]+", re.IGNORECASE
+    r"(?:in|of|during|throughout|from|for|and|or|to|on|the(?=\ \d)|,)[\ -]+", re.IGNORECASE
 )
 _NAME = re.compile(
     r"['’]s\s+(?:Day|Act)|\s+(?:Day|Act|Fools|Games|Olympics|World\ Cup|Agreement|Movement|Brigade|Front|"

@@ -73,6 +73,8 @@ def rule(form: str, tag: str, verbs: frozenset[str]) -> str:
     word = form.lower()
     if tag == "NNS" and len(word) > 4 and word.endswith("men"):
         return word[:-2] + "an"  # "gunmen"
+    if tag == "NNS" and word.endswith("children"):
+        return word[:-3]  # "schoolchildren"
     if tag in PAST and word in IRREGULAR:
         return IRREGULAR[word]
     if tag in ("NNS", "VBZ") and len(word) > 3:

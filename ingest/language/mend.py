@@ -12,6 +12,7 @@ RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 # What stands before a title and is of the name as well.
 OF_BOTH = frozenset(["case", "det", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
+GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -29,6 +30,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.subject(n)
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
+            tree.recipient(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
@@ -203,6 +205,19 @@ class _Tree:
         below = self.below(self.heads[subject])
         if {"aux", "obj"} <= below and "aux:pass" not in below:
             self.relations[subject] = "nsubj"
+
+    def recipient(self, noun: int) -> None:
+        """ "Charged the workers fees": people in the plural are given something, they name no sort of it."""
+        thing = self.heads[noun]
+        verb = self.heads[thing]
+        people = self.words[noun].lower().removesuffix("s") in word_table("kinds.tsv")["Traded"]
+        if not (people and self.words[noun].endswith("s") and self.relations[thing] == "obj"):
+            return
+        if thing == noun + 1 and self.words[verb].lower() in GIVEN and noun - verb < 4:
+            for word in range(verb + 1, noun):
+                if self.heads[word] == thing:
+                    self.hang(word, noun, self.relations[word])
+            self.hang(noun, verb, "iobj")
 
     def subject(self, clause: int) -> None:
         """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""

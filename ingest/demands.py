@@ -1,0 +1,80 @@
+"""Money that is taken from people against their will, or for somebody's freedom: who takes it, what for."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import PEOPLE
+
+# An article with one of these tells of somebody who is held.
+HELD = frozenset(
+    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
+)
+GIVING = frozenset("pay wire send hand transfer give deposit deliver raise drop".split())
+TAKING = frozenset("take collect receive get pocket".split())
+CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
+_EXACTING = frozenset(
+    "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
+)
+_HOLDING = frozenset("hold keep detain".split())
+_FREEING = frozenset("release free let liberate".split())
+_LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
+_WARES = frozenset("drug cocaine heroin weapon gun cattle good shipment load".split())
+
+
+def tells_of_captives(doc: Doc) -> bool:
+    """Return whether an article tells of somebody who is held until money comes."""
+    return any(t.lemma_.lower() in HELD or bought_free(t) for t in doc)
+
+
+def bought_free(verb: Token) -> bool:
+    """Return whether a sum sets somebody free: "held her until her brother wired $10,000", "handed over 11 million naira and the boy was let
+    go".
+    """
+    if verb.lemma_.lower() not in GIVING or verb.pos_ != "VERB":
+        return False
+    if verb.dep_ == "advcl" and any(c.lower_ in ("until", "till") for c in verb.lefts):
+        if verb.head.lemma_.lower() in _HOLDING:
+            return True
+    words = {t.lemma_.lower() for t in verb.sent}
+    freed = (t for t in verb.sent if t.pos_ == "VERB" and t.lemma_.lower() in _FREEING)
+    return not words & _LAWFUL and any(_lets_somebody(t) for t in freed)
+
+
+def _lets_somebody(verb: Token) -> bool:
+    if verb.lemma_.lower() == "let" and not any(c.lower_ in ("go", "off") for c in verb.rights):
+        return False
+    position = ("nsubj:pass", "nsubj") if is_passive(verb) else ("obj",)
+    done_to = (c for c in verb.children if c.dep_ in position)
+    return any(kind_of_noun(c) in PEOPLE or c.lower_ in ("him", "her", "them") for c in done_to)
+
+
+def exacts(verb: Token) -> bool:
+    """Return whether people who act by force take a sum: "the militia takes $50 from every truck".
+
+    "Pirates got $3 million for the crew"; and not for the drugs that a gang sells.
+    """
+    doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if verb.lemma_.lower() not in TAKING or not any(_exacting(c) for c in doers):
+        return False
+    things = {t.lemma_.lower() for c in verb.rights if preposition(c) == "for" for t in c.subtree}
+    return not things & _WARES
+
+
+def paid_to_a_gang(verb: Token) -> bool:
+    """Return whether a sum goes to people who exact it: "drivers pay the cartel 500 pesos a week"."""
+    if verb.lemma_.lower() not in GIVING or verb.pos_ != "VERB":
+        return False
+    if is_passive(verb) or any(t.lower_ == "head" for t in verb.subtree):
+        return False  # "captains paid the gang 6,000 yuan a head" for their men
+    taking = [c for c in verb.rights if c.dep_ in ("obj", "iobj") or preposition(c) == "to"]
+    return any(_exacting(c) for c in taking)
+
+
+def _exacting(noun: Token) -> bool:
+    word = noun.lemma_.lower()
+    if word in CARRYING or word == "crew":
+        return False
+    return word in _EXACTING or is_hostile(noun) or kind_of_noun(noun) == "Ring"

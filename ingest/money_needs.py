@@ -1,0 +1,73 @@
+"""What must stand beside a verb of money: a sum, a child that it is paid for, wares that nobody may sell."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.words import word_table
+
+_MONEY = re.compile(
+    r"\b(?:ransoms?|money|cash|payments?|pay|paid|paying|dollars?|bribes?|fees?|tax|taxes|debts?|protection)\b|[$£€¥₹]",
+    re.IGNORECASE,
+)
+_BONDED = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|gangs?|cartel|madam|pimps?|brothel\w*|prostitut\w+|work (?:it|them) off|"
+    r"recruiters?|kidnap\w*|crossing|passage|journey)\b",
+    re.IGNORECASE,
+)
+TRADING = frozenset("sell resell buy purchase supply peddle fetch go offer".split())
+
+
+def subtree(frame: Frame) -> str:
+    """Return the words under a frame's trigger."""
+    return " ".join(t.text for t in frame.trigger.subtree)
+
+
+def child(frame: Frame) -> bool:
+    """Return whether it is done to a child or to others whom one may steal or sell: "stole a baby"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
+
+
+def of_money(frame: Frame) -> bool:
+    """Return whether a sum or a word of money stands with a verb."""
+    return bool(frame.prices) or bool(_MONEY.search(subtree(frame)))
+
+
+def by_state(frame: Frame) -> bool:
+    """Return whether a body of the state may have done it: "took $10,000 as a deposit" is no seizure."""
+    return bool(frame.fillers["agent"]) or not frame.prices
+
+
+def no_sale(frame: Frame) -> bool:
+    """Return whether nobody is offered for a sum, as in "offered them jobs for $500 a month"."""
+    offered = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ == "obj"}
+    return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
+
+
+def priced(frame: Frame) -> bool:
+    """Return whether a sum is told: "babies were going for 3,000 dollars", and not for a walk."""
+    return bool(frame.prices)
+
+
+def child_priced(frame: Frame) -> bool:
+    """Return whether a child has its price: "newborns cost 15,000 euros"."""
+    return bool(frame.prices) and child(frame)
+
+
+def owed_to_crime(frame: Frame) -> bool:
+    """Return whether a debt is to people who move or sell others: "owed the smugglers 15,000 euros"."""
+    return bool(frame.prices) and bool(_BONDED.search(frame.trigger.sent.text))
+
+
+def illicit(frame: Frame) -> bool:
+    """Return whether wares that nobody may sell have their price: kidneys, the looted figurines."""
+    if not frame.prices:
+        return False
+    wares = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        t.lemma_.lower() in word_table("kinds.tsv")["Illicit"]
+        or any(c.lemma_.lower() in word_table("topics.tsv")["stolen"] for c in t.lefts)
+        for t in wares
+    )
