@@ -38,6 +38,22 @@ def also_called(phrase: Phrase, reference: Reference) -> Entity | None:
     return None
 
 
+def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return who is said to be called so: "the nurse who stole the girl is called Ann Lee"."""
+    verb = token.head
+    if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
+        return None
+    subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
+    other = reference.by_head.get(subjects[0].i) if subjects else None
+    entity = reference.entity(other) if other is not None else None
+    if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
+        return None
+    return entity
+
+
+_CALLING = frozenset("call name identify".split())
+
+
 def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     """Return the one person without a name of the two sentences before whose name this is.
 

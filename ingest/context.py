@@ -36,7 +36,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     if frame.weak:
         return any(
             holds(reading, frame)
-            for holds in (_priced, _by_force, _fared, _hidden, _exacted, _fees)
+            for holds in (_priced, _by_force, _fared, _hidden, _exacted, _fees, _intercepted)
         )
     return (
         not frame.kind.needs_context
@@ -113,6 +113,12 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation != "abduction":
         return False
     return any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
+
+
+def _intercepted(reading: Reading, frame: Frame) -> bool:
+    """Whether a body of the state stops people on their way: "intercepted 14 girls"."""
+    by_state = any(p.kind == "Agency" for p in frame.fillers["agent"])
+    return frame.trigger.lemma_.lower() == "intercept" and by_state and bool(frame.count)
 
 
 def _surely(frame: Frame) -> bool:

@@ -61,6 +61,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True
         if frame.kind.notation == "rescue" and frame.count and _found_inside(frame.trigger):
             return bool(fillers["target"])
+        if frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() == "bring":
+            return bool(fillers["target"] and fillers["agent"])  # "brought back by hunters"
         strong = not frame.kind.crime and any(
             p.kind in BODIES and frames.doc[p.head].lower_ != "agent" for p in fillers["agent"]
         )

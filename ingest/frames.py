@@ -143,6 +143,8 @@ class Frames:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
             if asked and argument.head.lemma_.lower() in MONEY:
                 continue  # "a ransom was paid", "cut the sum to": no other thing
+            if argument.position == "to" and frame.kind.notation == "conviction" and option.used:
+                argument = Argument("object", argument.head)  # "handed jail terms to two women"
             if argument.position == "with" and any(
                 c.i in option.used for c in argument.head.children
             ):

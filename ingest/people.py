@@ -292,7 +292,7 @@ class _Person:
 _AGE_BEHIND = re.compile(
     r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
     r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
-    r"|(?:, [^,.;]{1,30},)? (?:is|was) (\d{1,2}) years old\b"
+    r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)

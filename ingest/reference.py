@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ringtrace.ingest.antecedent import antecedent, before_the_law, entitled
-from ringtrace.ingest.called import also_called, introduced
+from ringtrace.ingest.called import also_called, identified, introduced
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.grammar import in_list, preposition
@@ -267,6 +267,9 @@ class Reference:
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
                 return entity
+        if phrase.kind == "Person" and phrase.named:
+            if (one := identified(phrase, token, self)) is not None:
+                return one
         if phrase.named and (known := also_called(phrase, self)) is not None:
             self.aliases.add(phrase.head)
             return known

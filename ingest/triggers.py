@@ -31,7 +31,7 @@ class Option:
     used: tuple[int, ...] = ()  # further words of the trigger, by token
 
 
-_LOCKED = ("jail", "prison")  # "handed jail terms" is to be handed terms
+_LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be handed terms
 _OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
 
 

@@ -23,15 +23,31 @@ def ages_of_one(
 ) -> Iterator[tuple[Aged, Aged]]:
     """Yield the two ages, with the claims that give them, of whom one happening befell; at most one pair.
 
-    Both articles call that one person by the same word and give one age; a birthday between the
-    reports is no difference.
+    Both articles call that one person by the same word, or know of no other, and give one age; a
+    birthday between the reports is no difference.
     """
     ages, others = (_ages(x, p) for x, p in ((one, here), (two, there)))
     slack = 0 if here.published == there.published else 1
-    for word in sorted(ages.keys() & others.keys()):
-        if all(abs(a - b) > slack for (_, a), (_, b) in product(ages[word], others[word])):
-            yield ages[word][0], others[word][0]
+    pairs = [(word, word) for word in sorted(ages.keys() & others.keys())]
+    if len(ages) == len(others) == 1 and not pairs:
+        pairs = [(x, y) for x in ages for y in others if not _apart(x, y)]
+    for x, y in pairs:
+        if all(abs(a - b) > slack for (_, a), (_, b) in product(ages[x], others[y])):
+            yield ages[x][0], others[y][0]
             return
+
+
+def _apart(one: str, two: str) -> bool:
+    """Whether the words tell of a woman and of a man, who are two."""
+    return _SEX.get(one, 1) != _SEX.get(two, _SEX.get(one, 1))
+
+
+_SEX = {
+    **dict.fromkeys("boy man son brother father husband schoolboy uncle grandfather".split(), "m"),
+    **dict.fromkeys(
+        "girl woman daughter sister mother wife schoolgirl aunt grandmother".split(), "f"
+    ),
+}
 
 
 def _ages(claims: Sequence[Told], profile: Profile) -> dict[str, list[Aged]]:

@@ -228,14 +228,14 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if a.kind == b.kind == "Person" and a.named and b.named:
         return person_likeness(a.label, b.label).score > 0 or nearly(a.label, b.label)
     one, two = _family(a), _family(b)
+    if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
+        return True
     if {_state(a), _state(b)} == {True, False}:
         return False
     if not a.named and not b.named:
         return one is None or two is None or one == two
     if _foreign(a, b):
         return False
-    if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
-        return True
     if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
         return True
     if "Place" in (a.kind, b.kind):

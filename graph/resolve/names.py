@@ -130,7 +130,12 @@ def person_likeness(a: str, b: str) -> Likeness:
         return Likeness(0.85, f"initials of {a!r} and {b!r} agree")
     if _shortened(short, long):
         return Likeness(0.85, f"{a!r} and {b!r}: one given name is shortened")
-    spelled = ((x, y) for x in _merged(one) for y in _merged(two) if min(len(x), len(y)) > 1)
+    spelled = (
+        (x, y)
+        for x in _merged(one)
+        for y in _merged(two)
+        if min(len(x), len(y)) > 1 and (x == one or y == two)
+    )
     if any(_transliterated(*sorted(pair, key=lambda w: (len(w), w))) for pair in spelled):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE

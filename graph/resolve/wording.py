@@ -81,5 +81,5 @@ ALL = frozenset("people persons suspects victims individuals members migrants de
 AT_LARGE = (
     "at large", "on the run", "wanted", "sought", "searching", "hunt", "fled", "escaped", "fugitive",
     "not been caught", "not been found", "has not been arrested", "remains free", "whereabouts",
-    "looking for", "hiding",
+    "looking for", "hiding", "abscond", "on the loose", "evad", "eluded", "untraced", "manhunt", "underground",
 )  # fmt: skip

@@ -91,7 +91,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("month_year", rf"(?:{PART}[\ -])?(?P<month>{MONTH})(?:,?\ (?:of\ )?(?P<year>{YEAR})|\ (?:of\ )?"
                    rf"(?P<rel>last\ year|this\ year|next\ year|the\ previous\ year|the\ following\ year))"),
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
-    ("rel_day", rf"(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),

@@ -13,6 +13,8 @@ RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 OF_BOTH = frozenset(["case", "det", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
+DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -24,6 +26,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
+        elif word == "whom":
+            tree.whom(n)
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
         elif relations[n] == "ccomp":
@@ -283,12 +287,17 @@ class _Tree:
 
     def by_whom(self, doer: int, parse: Parse) -> None:
         """ "Sold to an agency in Delhi by Ann Lee": she sold them, as no agency and no town is by anybody."""
+        if self.relations[doer] == "compound":
+            doer = self.heads[doer]  # "by the charity Hope"
         between = self.heads[doer]
         kinds = word_table("kinds.tsv")
         people = kinds["Person"] | kinds["Group"]
-        if self.relations[doer] != "nmod" or self.words[doer].lower().endswith("ing"):
+        word = self.words[between]
+        if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
+            "ing"
+        ):
             return
-        if not (_is_body(self.words, between, parse) or self.words[between].lower() in people):
+        if not (_is_body(self.words, between, parse) or word.lower() in people or word in DAYS):
             return
         verb = between
         while self.relations[verb] in ("nmod", "obl", "obj") and self.heads[verb] < verb:
@@ -310,12 +319,18 @@ class _Tree:
     def for_what(self, total: int) -> None:
         """ "Handed her over to a stranger for 70 million dong": the sum is for the deed, and not for him."""
         to, kinds = self.heads[total], word_table("kinds.tsv")
-        given = (
-            self.relations[to] == "obl"
-            and self.words[to].lower() in kinds["Person"] | kinds["Group"]
-        )
-        if self.relations[total] == "nmod" and given and "nummod" in self.below(total):
+        people = kinds["Person"] | kinds["Group"]
+        given = self.relations[to] == "obl" and self.words[to].lower() in people
+        sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
+        if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
+
+    def whom(self, relative: int) -> None:
+        """ "Nine men whom the rebels dragged away": no subject is "whom"."""
+        verb = self.heads[relative]
+        subjects = [k for k in self.children[verb] if self.relations[k] == "nsubj"]
+        if self.relations[relative] == "nsubj" and len(subjects) > 1:
+            self.relations[relative] = "obj"
 
 
 def _is_body(words: Sequence[str], noun: int, parse: Parse) -> bool:
