@@ -11,10 +11,12 @@ demo: .venv/ready
 	@$(BIN)/python -m ringtrace demo -o demo
 
 test: lint
-	@$(BIN)/pytest -q -m "not slow" -n auto --dist loadfile --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest -q -m "not slow" -n auto --dist loadfile
 
+# With coverage and its floor: counting the lines doubles the time.
 test-all: lint
-	@$(BIN)/pytest -q
+	@$(BIN)/pytest -q -m "not slow" -n auto --dist loadfile --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest -q -m slow
 
 lint: .venv/ready
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check -q .

@@ -89,7 +89,7 @@ def fill(workspace: Workspace, articles: int) -> None:
             yield from build(article, claims, ontology)
 
     with workspace._writing() as store:
-        store.inner.bulk_extend(quads())
+        store.extend(quads())
         remember(store, "2026-01-01T00:00:00Z")  # as the build that read them would have done
 
 

@@ -9,7 +9,6 @@ from hashlib import sha256
 from typing import Any
 
 import pyoxigraph as ox
-import pyshacl
 from rdflib import Graph, Namespace
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
@@ -107,6 +106,8 @@ def _violations(
     graph = _Prepared()
     lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in [*words, *data])
     graph.parse(data=lines, format="nt")
+    import pyshacl  # takes as long to load as a question to answer
+
     conforms, report, _ = pyshacl.validate(graph, shacl_graph=_shacl(), inplace=True)
     if conforms:
         return

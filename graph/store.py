@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from ringtrace.ontology import PREFIXES, load_ontology
 from ringtrace.ontology.namespaces import TURTLE_FILES, ontology_text
 
 ONTOLOGY_GRAPH = PREFIXES["rt"].rstrip("#")
+PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
 _DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
 # What the parser's messages mean, for people.
@@ -87,13 +89,15 @@ class Store:
         self._update(exchanging(graph, gone, new))
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
-        """Add quads, in no transaction: for a store that nobody reads yet."""
-        self.inner.bulk_extend(quads)
+        """Add quads, part by part and in no transaction: for a store that nobody reads yet."""
+        rest = iter(quads)
+        while part := list(islice(rest, PART)):
+            self.inner.bulk_extend(part)
 
     def load(self, path: Path) -> None:
         """Add the quads of a file. Raises WorkspaceError for one that is no N-Quads."""
         try:
-            self.inner.bulk_load(path=str(path), format=ox.RdfFormat.N_QUADS)
+            self.extend(ox.parse(path=str(path), format=ox.RdfFormat.N_QUADS))
         except SyntaxError as error:
             raise WorkspaceError(f"no N-Quads: {error}", where=path) from error
         except (OSError, RuntimeError) as error:

@@ -81,6 +81,7 @@ def command(path: Path, *more: str) -> list[str]:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_of_two_builds_at_once_one_says_that_another_is_writing(
     undisturbed: dict[str, object], tmp_path: Path
 ) -> None:

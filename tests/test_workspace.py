@@ -26,7 +26,7 @@ def bytes_of(workspace: Workspace) -> dict[str, object]:
         p.name: p.read_bytes() for p in sorted((workspace.path / "articles").iterdir())
     }
     for name in EXPORTS:
-        if name != "ftm":  # needs a library of its own
+        if name not in ("ftm", "dossier-md"):  # a library of its own; the chapters of the dossier
             found[name] = workspace.export(name)
     return found
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve.identity import Entity, Facts
@@ -37,6 +39,11 @@ CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (o
 BESIDE = 3
 _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
+
+
+def parsed(quads: str) -> Iterator[ox.Quad]:
+    """Return the quads of what was told."""
+    return ox.parse(quads, format=ox.RdfFormat.N_QUADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +174,11 @@ class Index:
     def told(self, name: str) -> str:
         """Return what the resolution graph says of a case or an identity, as N-Quads."""
         return self._one("SELECT quads FROM told WHERE name = ?", name) or ""
+
+    def all_told(self) -> Iterator[ox.Quad]:
+        """Yield all that the resolution graph says; a quad of two cases or identities comes twice."""
+        for (quads,) in self.database.execute("SELECT quads FROM told ORDER BY name"):
+            yield from parsed(quads)
 
     def tell(self, name: str, quads: str) -> None:
         """Keep what the resolution graph says of a case or an identity."""

@@ -26,6 +26,7 @@ class Readable(Protocol):
 
 
 Nodes = Mapping[str, Node]
+KEPT = 1_000  # profiles in memory
 GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
@@ -38,7 +39,7 @@ LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": 
 class Profiles(Mapping[str, Profile]):
     """The profiles of the articles in a store by their IRIs, as people corrected them.
 
-    Each is read when it is asked for.
+    Each is read when it is asked for; the last ones are kept.
     """
 
     def __init__(self, store: Readable) -> None:
@@ -54,6 +55,8 @@ class Profiles(Mapping[str, Profile]):
             found = _profile(nodes_of(right), self.notations)
             if found is None:
                 raise KeyError(article)
+            if len(self._read) == KEPT:
+                del self._read[next(iter(self._read))]
             self._read[article] = found
         return self._read[article]
 

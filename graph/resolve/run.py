@@ -6,9 +6,10 @@ The graph is the same as if everything had been resolved at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
 
@@ -21,7 +22,7 @@ from ringtrace.graph.resolve.cases import LINKED, RULED, cluster, relink
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
-from ringtrace.graph.resolve.index import Index
+from ringtrace.graph.resolve.index import Index, parsed
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
 from ringtrace.graph.resolve.read import Profiles, Readable
@@ -35,6 +36,8 @@ from ringtrace.graph.resolve.write import (
     identity_iri,
     identity_quads,
 )
+
+PART = 10_000  # quads written at once: a transaction is held in memory, and so is its text
 
 
 class Replaceable(Readable, Protocol):
@@ -90,20 +93,29 @@ class _Run:
 
     def run(self, touched: Iterable[str] | None) -> Resolved:
         index, stamp = self.index, self._stamp()
-        everything = touched is None or not index.is_whole(stamp)
-        if everything:
+        self.everything = touched is None or not index.is_whole(stamp)
+        if self.everything:
             index.clear()
-        anew = set(self.profiles if everything or touched is None else touched)
+        anew = set(self.profiles if self.everything or touched is None else touched)
         anew |= {node.split("#")[0] for node in index.rule(self._said())}
         self._identities(*self._cases(relink(index, self.profiles, self.texts, anew)))
         index.open()
-        if everything:
-            self.store.replace(RESOLUTION_GRAPH, sorted(self.new, key=str))
+        if self.everything:
+            self.store.replace(RESOLUTION_GRAPH, ())
+            self._write((), index.all_told())
         else:
-            gone, new = self.gone - self.new, self.new - self.gone
-            self.store.exchange(RESOLUTION_GRAPH, sorted(gone, key=str), sorted(new, key=str))
+            self._write(
+                sorted(self.gone - self.new, key=str), sorted(self.new - self.gone, key=str)
+            )
         index.whole(stamp)
         return Resolved(*index.totals())
+
+    def _write(self, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
+        """Let the resolution graph no longer hold some quads, then hold others."""
+        for part in _parts(gone):
+            self.store.exchange(RESOLUTION_GRAPH, part, ())
+        for part in _parts(new):
+            self.store.exchange(RESOLUTION_GRAPH, (), part)
 
     def _said(self) -> dict[tuple[str, str], str]:
         """What people ruled of pairs, and corrected in articles."""
@@ -117,9 +129,9 @@ class _Run:
 
     def _tell(self, name: str, quads: Sequence[ox.Quad]) -> None:
         """Let these be what is said of a case or an identity."""
-        before = self.index.told(name)
-        self.gone.update(ox.parse(before, format=ox.RdfFormat.N_QUADS))
-        self.new.update(quads)
+        if not self.everything:
+            self.gone.update(parsed(self.index.told(name)))
+            self.new.update(quads)
         self.index.tell(name, "".join(f"{quad} .\n" for quad in sorted(set(quads), key=str)))
 
     def _cases(self, dirty: set[str]) -> tuple[set[str], list[Entity]]:
@@ -239,6 +251,12 @@ class _Run:
             if entity is not None and node in entity.members:
                 return first
         return None
+
+
+def _parts(quads: Iterable[ox.Quad]) -> Iterator[list[ox.Quad]]:
+    rest = iter(quads)
+    while part := list(islice(rest, PART)):
+        yield part
 
 
 class _Apart:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-
-from datasketch import MinHash
+from typing import TYPE_CHECKING
 
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SHINGLE = 4  # words
 # Estimated on the development articles and copies made of them: independent reports of one case
@@ -37,6 +39,10 @@ def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]
 
 
 def _prints(text: str) -> tuple[MinHash, int]:
+    from datasketch import (
+        MinHash,
+    )  # brings scipy, which takes longer to load than a question to answer
+
     words = plain(text).split()
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
     mark = MinHash(num_perm=PERMUTATIONS, seed=1)

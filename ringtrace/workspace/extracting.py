@@ -12,8 +12,6 @@ import pyoxigraph as ox
 
 from ringtrace.errors import RingtraceError
 from ringtrace.graph.build import build
-from ringtrace.ingest.claims import extract
-from ringtrace.ingest.language.load import load
 from ringtrace.nouns import Article
 from ringtrace.ontology import load_ontology
 
@@ -24,6 +22,11 @@ Extracted = tuple[Article, list[ox.Quad], int]
 
 def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad], int]:
     """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle."""
+    from ringtrace.ingest.claims import (
+        extract,
+    )  # spaCy takes longer to load than a question to answer
+    from ringtrace.ingest.language.load import load
+
     ontology = load_ontology(*map(Path, own))
     claims = extract(load()(article.text), article, ontology)
     return build(article, claims, ontology), len(claims)
