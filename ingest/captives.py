@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.deeds import suffered
+from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import LOCKED

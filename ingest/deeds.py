@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ringtrace.ingest.grammar import first_of, preposition
+from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
@@ -30,12 +31,20 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "go", r"\bwent missing\b|\bgone missing\b", "victim"),
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),
+    ("subject", "escape", r"\bfrom (?:\w+ )?(?:kidnappers|captors|abductors|traffickers)\b", "victim"),
+    ("subject", "be", r"\bbeen missing\b|\b(?:was|is|still) missing\b", "victim"),
+    ("subject", "missing", "", "victim"),
+    ("subject", "see", r"\bsaw the (?:\w+ )?(?:attack|shooting|kidnapping|abduction|killing|murder)\b", "witness"),
+    ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
     ("object", "see", r"\blast seen\b", "victim"),
     ("object", "find", r"\b(?:chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
-_SIDE = re.compile(r",? ?(?:\w+ing )?for the (defen[cs]e|prosecution|state|crown)\b", re.IGNORECASE)
+_SIDE = re.compile(
+    r"(?:,? [QKS]C)?,? ?(?:\w+ing )?for the (defen[cs]e|prosecution|state|crown)\b", re.IGNORECASE
+)
+_FOR_CLIENT = re.compile(r".*? (?:[QKS]C|SAN),? for [A-Z]|.*?, (?:representing|defending)\b")
 _FOUND = frozenset(
     "find rescue free miss return discover recover release hold trap reunite".split()
 )
@@ -47,6 +56,8 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
         head = doc[phrase.head]
         if (side := _SIDE.match(doc[phrase.end : phrase.end + 5].text)) is not None:
             return ("lawyer" if side[1].startswith("defen") else "official"), head
+        if _FOR_CLIENT.match(doc[phrase.start : phrase.end + 5].text):
+            return "lawyer", head
         if _byline(head):
             return "journalist", head
         if (victim := _called_victim(head)) is not None:
@@ -76,9 +87,16 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
 
 def _called_victim(head: Token) -> Token | None:
     """ "The victims were identified as X and Y", "one of whom is identified as X", "the victim, X"."""
+    apart = [c for c in head.children if c.dep_ == "appos" and c.lower_ == "one"]
     head = first_of(head)
     above = head.head
-    told = [above] if head.dep_ == "appos" else []
+    told = [above] if head.dep_ == "appos" or preposition(head) in ("including", "such as") else []
+    ones = [*apart, *(t for t in told if t.lower_ == "one")]
+    told += [
+        c for one in ones for c in one.children if preposition(c) == "of"
+    ]  # "one of the hostages, X"
+    if head.dep_ == "obj" and above.lemma_ == "include":
+        told += [c for c in above.children if c.dep_ == "nsubj"]
     if above.tag_ == "VBN" and above.lemma_.lower() in word_table("standing.tsv")["naming"]:
         told += [c for c in above.children if c.dep_ == "nsubj:pass"]
         told += [above.head] if above.dep_.startswith("acl") else []
@@ -100,6 +118,11 @@ def _own_kin(verb: Token) -> Token | None:
     if verb.lemma_.lower() not in word_table("speech.tsv")["verb"]:
         return None
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    for done_to in (c for c in told.children if c.dep_ == "nsubj:pass") if told is not None else ():
+        own = any(c.lower_ in ("his", "her", "their") for c in done_to.lefts)
+        if own and told is not None and told.lemma_.lower() in DO_TO:
+            if is_word(done_to, word_table("roles.tsv")["relative"]):
+                return done_to  # "said her daughter had been abducted"
     inside = sorted(told.subtree, key=lambda t: t.i) if told is not None else []
     for token in inside:
         if token.ent_type_ == "PERSON":
@@ -111,33 +134,6 @@ def _own_kin(verb: Token) -> Token | None:
     return None
 
 
-def suffered(head: Token) -> Token | None:
-    """Return the murder or kidnapping that somebody suffered: "the murder of the analyst X", "X was
-    kidnapped"; None where there is none.
-    """
-    while head.dep_ in ("conj", "appos", "flat") or (
-        head.dep_ == "nmod" and preposition(head) in ("including", "such as")
-    ):
-        if head.dep_ == "nmod" and head.head.lemma_.lower() in _DONE_TO:
-            return head.head
-        head = head.head
-    if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
-        return head.head
-    if head.dep_ in ("nsubj:pass", "obj") and head.head.lemma_.lower() in _DO_TO:
-        return head.head
-    passive = (
-        c
-        for c in head.children
-        if c.dep_ == "acl:relcl" and any(g.dep_ == "nsubj:pass" for g in c.children)
-    )
-    told = (verb for clause in passive for verb in (clause, *clause.conjuncts))
-    return next((verb for verb in told if verb.lemma_.lower() in _DO_TO), None)
-
-
-_DO_TO = frozenset("murder assassinate kidnap abduct".split())
-_DONE_TO = frozenset(
-    "murder assassination kidnapping abduction murderer assassin kidnapper abductor".split()
-)
 _POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}
 
 

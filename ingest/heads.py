@@ -47,7 +47,9 @@ def heads_of(verb: Token, role: str) -> list[Token]:
         return [verb.head]  # "one of four men wanted for"
     if role == "patient":
         heads = [a.head for a in found if a.position == "object"]
-        done_to = [c for c in verb.children if c.dep_ == "obj" and kind_of_noun(c) in PEOPLE]
+        done_to = [
+            c for c in verb.children if c.dep_ in ("obj", "iobj") and kind_of_noun(c) in PEOPLE
+        ]
         heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
         heads = [p for h in heads for p in _person_of_place(verb, h)]
         before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
@@ -75,6 +77,8 @@ def heads_of(verb: Token, role: str) -> list[Token]:
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         if not heads and len(subjects) == 2 and subjects[1].left_edge.i == verb.i + 1:
             return coordinated(subjects[1])  # "A court sentences X": taken for two subjects
+        if not heads and verb.tag_ == "VBN" and copular(verb):  # "X was let go"
+            return [one for c in subjects for one in coordinated(c)]
         if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):
             return heads
         if verb.tag_ in ("VBD", "VBN") and not is_done_to(verb):

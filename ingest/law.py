@@ -3,112 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 # Up the steps of the law. "cleared" takes all of it back; "meant": the law is after somebody, and the text
 # gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one;
 # "captive": criminals hold or free somebody, and no law.
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
 CLEARED, MEANT, OTHER, HOSTAGE = "cleared", "meant", "other", "captive"
-PLEA = "plea"  # "denies kidnapping": charged where there is a trial
 TRIED = re.compile(
     r"\b(?:on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
     re.IGNORECASE,
 )
 
-# What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
-OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
-    ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
-    ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
-    ("enter", r"\bguilty plea", "convicted"),
-    ("admit", r"\b(?:charges?|counts)\b", "convicted"),
-    ("change", r"\bplea\b.* to guilty\b", "convicted"),
-    ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
-    ("enter", r"\bplea of guilty", "convicted"),
-    ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
-    ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
-    ("find", r"\bguilty\b", "convicted"),
-    ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
-    ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
-    ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
-    ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
-    ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
-    ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
-    ("let", r"\bgo\b", "released"),
-    ("let", r"\boff\b", "acquitted"),
-    ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
-    ("question", r"\bunder caution\b", "suspected"),
-    ("sit", r"\bin the dock\b", "charged"),
-    ("stand", r"\bin the dock\b", "charged"),
-    ("set", r"\bfree\b", "released"),
-    ("await", r"\bextradition\b", "arrested"),
-    ("fight", r"\bextradition\b.*\b(?:jail|prison|cell|custody)\b", "arrested"),
-    ("await", r"\btrial\b", "charged"),
-    ("await", r"\bsentenc", "convicted"),
-    ("stand", r"\btrial\b", "charged"),
-    ("lead", r"\b(?:into|(?<!according )to|before) (?:the |a )?(?:court|dock|judge|magistrate)", "arrested"),
-    ("flee", r"\b(?:police|justice|arrest|raid|raided|prosecution|trial|charges?|warrant|custody|jail|prison|bail)\b", "suspected"),
-    ("lose", r"\bextradition\b", "arrested"),
-    ("refer", r"\bto (?:the )?prosecut", "suspected"),
-    ("get", r"\bbail\b", "charged"),
-    ("secure", r"\bbail\b", "charged"),
-    ("win", r"\bbail\b", "charged"),
-    ("go", r"\bon trial\b", "charged"),
-    ("put", r"\bon trial\b", "charged"),
-    ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
-    ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
-    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
-    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
-    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
-    ("release", r"\bbail\b|\bbond\b", "charged"),
-    ("free", r"\bbail\b|\bbond\b", "charged"),
-    ("grant", r"\bbail\b", "charged"),
-    ("deny", r"\bbail\b", "charged"),
-    ("refuse", r"\bbail\b", "charged"),
-    ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
-    (
-        "deny",
-        r"\bden(?:y|ies) (?:\w+ )?(?:murder|manslaughter|kidnap|abduction|conspir|blackmail|extortion|fraud|theft|"
-        r"robbery|rape|trafficking|smuggling|laundering|imprisonment|assault|possessi|arson|bribery|facilitating|"
-        r"controlling|holding|arranging|harbouring|aiding|helping|assisting|leading|running|selling|supplying)",
-        PLEA,
-    ),
-    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
-    ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
-    ("give", r"\b(?:sentence|years?|months?|life|death|jail)\b", "sentenced"),
-    ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
-    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
-    ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
-    ("take", r"\bprisoner\b", "arrested"),
-    ("pick", r"\bpicked up\b", "arrested"),
-    ("round", r"\brounded up\b", "arrested"),
-    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
-    ("hand", r"\bhanded (?:himself|herself|themselves) (?:in|over)\b", "arrested"),
-    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
-    ("place", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
-    ("put", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
-    ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
-    ("", r"\b(?:in|into) (?:[\w-]+ ){0,2}(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
-    ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
-    ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
-    ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
-    ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
-)  # fmt: skip
-
-
-@lru_cache(maxsize=4096)
-def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
-    """Return the rows of OF_SUBJECT for a verb: its own and those for any, in their order."""
-    return [(v, re.compile(p), status) for v, p, status in OF_SUBJECT if v in ("", verb)]
-
-
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash stay throw abandon void".split())
-BROUGHT = frozenset(["file", "bring", "lodge", "lay", "register"])
+BROUGHT = frozenset("file bring lodge lay register unseal unsealed return prefer slap".split())
 CHANGED = frozenset(
     "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
 )
-CHARGES = frozenset("charge case indictment count prosecution accusation".split())
+CHARGES = frozenset(
+    "charge case indictment count prosecution accusation proceedings proceeding fir chargesheet charge-sheet".split()
+)
 TAKEN_BACK = DROPPED | {"cancel", "lift", "revoke", "recall"}  # a warrant, a notice
 UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
@@ -128,7 +42,9 @@ RETRIED = re.compile(
     r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
 )
 AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b", re.IGNORECASE)
-DEMANDED = frozenset("year month sentence term imprisonment life".split())  # by a prosecutor
+DEMANDED = frozenset(
+    "year month sentence term imprisonment life penalty".split()
+)  # by a prosecutor
 PASSED = re.compile(
     r"\bsentences? (?:was|were) (?:read|passed|pronounced|handed)|\bsentenc(?:es|ed):",
     re.IGNORECASE,
@@ -195,7 +111,7 @@ TAKEN_OR_FREED = frozenset("hold seize capture detain release free".split())
 LOCKED = re.compile(r"\b(?:custody|jail|prison|cell|bail|bond|charges?|detention|question\w*)\b")
 BAIL = re.compile(r"\b(?:on (?:\w+ )?(?:bail|bond)|bail of)\b", re.IGNORECASE)
 SERVED = re.compile(
-    r"\b(?:parole|after (?:\w+ ){1,3}(?:years?|months?) (?:in|behind) (?:prison|jail|bars)|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
+    r"\b(?:parole|pardon\w*|amnest\w+|clemency|commuted|left (?:\w+ )?(?:prison|jail)|out of (?:prison|jail)|after (?:\w+ ){1,3}(?:years?|months?) (?:in|behind) (?:prison|jail|bars)|after serving|having served|served (?:his|her|their) (?:sentence|term|time)|from (?:prison|jail)|"
     r"completed (?:his|her|their) (?:sentence|term))\b",
     re.IGNORECASE,
 )
@@ -214,7 +130,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held)|"
+    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held) (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
@@ -230,13 +146,18 @@ SAME_CASE = re.compile(
 )
 # Where the accused is a defendant.
 IN_COURT = re.compile(r"\b(?:court|trial|jury|jurors|judge)\b", re.IGNORECASE)
+# What a court says that lets somebody go as not guilty.
+UNPROVED = re.compile(
+    r"\b(?:overturned|quashed|annulled|reversed|vacated|set aside|threw out|struck down)\b.*\b(?:conviction|verdict)|"
+    r"\bbenefit of (?:the )?doubt\b|\b(?:evidence|proof)\b.* not (?:enough|sufficient)\b|"
+    r"\b(?:not enough|insufficient|lack of|no) (?:evidence|proof)\b|\bfailed to (?:prove|produce|provide)\b",
+    re.IGNORECASE,
+)
+PENDING = re.compile(
+    r"\b(?:pending|awaiting|ahead of|until|without trial|pre-?trial|for questioning|for (?:\S+ ){1,2}days)\b"
+)
 HUNTERS = frozenset("want hope try seek aim attempt need".split())
 
-
-PATIENT = frozenset(
-    "find clear put release free grant deny refuse order give take pick round place send present produce let "
-    "set question refer lead".split()
-)
 ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
 STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
@@ -256,6 +177,6 @@ OF_NOUN = {
 }
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
-    r"\b(?:custody|jail|prison|charges?|question(?:ed|ing)|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
+    r"\b(?:custody|jail|prison|charges?|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
     re.IGNORECASE,
 )

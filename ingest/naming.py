@@ -74,7 +74,10 @@ class Naming:
                 if child.dep_ == "acl" and child.lemma_.lower() in self.words["naming"]
                 for entity in self.whom.called(child)
             ]
-            if head.dep_ == "nsubj:pass" and head.head.lemma_.lower() in self.words["naming"]:
+            if (
+                head.dep_ in ("nsubj:pass", "obj")
+                and head.head.lemma_.lower() in self.words["naming"]
+            ):
                 people += self.whom.called(head.head)
             if head.dep_ == "nsubj" and copular(head.head):
                 people += self.whom.names(head.head)

@@ -22,7 +22,7 @@ _ELSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"senate|marines?|parliament|office|court|bench|board|council|committee|jury)\b",
         ),
         ("book", r"\b(?:hotel|flight|room|ticket|table|yellow|foul|passage|seat)\b"),
-        ("charge", r"^charge\w* (?:\w+ )?(?:[$€£]|\d|fees?\b)"),
+        ("charge", r"^charge\w* (?:(?!in |on |by |at )\w+ )?(?:[$€£]|\d|fees?\b)"),
         (
             "charge",
             r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
@@ -63,7 +63,11 @@ def no_step(verb: Token) -> bool:
     following = verb.doc[begin : min(begin + _WINDOW, verb.sent.end)].text.lower()
     if any(name in ("", lemma) and words.search(following) for name, words in _ELSE):
         return True
-    if lemma == "execute" and verb.tag_ == "VBN" and not _BY_LAW.search(verb.sent.text.lower()):
+    if (
+        lemma in ("execute", "hang")
+        and verb.tag_ == "VBN"
+        and not _BY_LAW.search(verb.sent.text.lower())
+    ):
         return True  # "executed with a shot in the neck"
     if lemma == "fine":  # a federation fines as well
         return any(d.lemma_.lower() not in _FINING for d in _doers(verb))

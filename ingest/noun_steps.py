@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
@@ -24,12 +25,16 @@ from ringtrace.ingest.law import (
     SOUGHT,
     STATE,
     TAKEN_BACK,
+    UNDOING,
     UNDONE,
 )
 from ringtrace.ingest.parsed import Token
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
+
+_ALLOWED = frozenset("allow grant uphold win".split())
+_AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
 Said = tuple[str, list[Token]]
 
@@ -51,6 +56,13 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    if lemma == "appeal":
+        if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
+            yield "acquitted", about
+        return
+    if governor == "impose" and lemma in ("fine", "sentence", "term", "penalty"):
+        yield "sentenced", heads_under(token.head, "on")
+        return
     if lemma == "verdict":
         about += heads_under(token, "on")
     if lemma in SOUGHT and governor in TAKEN_BACK:
@@ -64,14 +76,19 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         about += [h for offence in of_what for h in heads_under(offence, "against")]
         if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield CLEARED, about + heads_under(token.head, "against") or _goes_on_from(token.head)
-        elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass"):
-            yield "charged", about + heads_under(token.head, "against")
+        elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+            yield (
+                "charged",
+                about + heads_under(token.head, "against") + heads_under(token.head, "on"),
+            )
         elif lemma in ("case", "charge", "indictment", "prosecution"):
             yield MEANT, [h for h in about if preposition(h) == "against"]
     elif (
         lemma in ("year", "month") and PASSED.search(token.sent.text) and heads_under(token, "for")
     ):
         yield "sentenced", heads_under(token, "for")  # "as the sentence was read: 20 years for X"
+    elif lemma == "plea" and "guilty" in {c.lower_ for c in token.lefts} and governor == "accept":
+        yield "convicted", about
     elif lemma == "plea" and governor == "enter":  # "not guilty pleas were entered on behalf of X"
         behalf = [c for c in token.head.children if c.lower_ == "behalf"]
         of_whom = [h for c in behalf for h in heads_of_noun(c)] + heads_under(token.head, "for")
@@ -116,11 +133,17 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     ):
         yield "acquitted", about
         return
+    if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
+        yield "acquitted", about  # "had his conviction overturned"
+        return
     if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
         return
     if lemma == "verdict" and not modifiers & {"guilty"}:
         return
     if lemma == "term" and token.head.lemma_ != "appeal" and not modifiers & {"prison", "jail"}:
+        return
+    if lemma == "verdict" and governor in ("return", "deliver", "reach"):
+        yield "convicted", about
         return
     upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")

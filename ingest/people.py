@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from ringtrace.ingest.deeds import role_by_deed, suffered
+from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
 from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
@@ -242,11 +243,15 @@ class _Person:
         name = self.mention.span
         table = word_table("roles.tsv")
         if self.said and all(s.status != OTHER for s in self.said):
-            sentence = self.said[-1].sentence
+            steps = [s for s in self.said if s.status != MEANT] or self.said
+            sentence = steps[-1].sentence
             return "suspect", self.reading.span(sentence.start, _trim(sentence))
         doc = self.reading.doc
-        if not crimes:  # a prosecutor who is murdered is a victim of the case
-            hurt = (suffered(doc[p.head]) for p in self.phrases)
+        accused = any(is_word(t.head, table["suspect"]) for t in self.titles)
+        if not crimes and not accused:  # a prosecutor who is murdered is a victim of the case
+            officer = any(is_word(t.head, table["official"]) for t in self.titles)
+            pronouns = [p for p in self.entity.pronouns if not officer]
+            hurt = (suffered(doc[p.head]) for p in (*self.phrases, *pronouns))
             if (done := next(filter(None, hurt), None)) is not None:
                 return "victim", self.reading.span(done.i, done.i + 1)
         private = False
@@ -305,6 +310,9 @@ def _tied(title: Title) -> bool:
     if title.head.lemma_.lower() == "leader":
         ring = title.body is not None and title.body.referent.kind == "Ring"
         return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
+    if title.head.lemma_.lower() == "partner":  # in life, and not in business
+        mine = any(c.dep_ == "nmod:poss" for c in title.head.children)
+        return mine and not any(c.dep_ == "compound" for c in title.head.children)
     return not _reverend(title.head)
 
 

@@ -22,6 +22,8 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
         return False  # "Bystander Chloe Marsh", taken for two
     if len(words) > 1 and words[-1].lower_ in _TITLES:
         return False  # "U.S. Special Presidential Envoy"
+    if words[-1].text.islower() and words[-1].i == phrase.head and not reading.doc.text.islower():
+        return False  # "a Lawrence man"
     if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.heads import clause, is_done_to
+from ringtrace.ingest.graded import graded
+from ringtrace.ingest.heads import clause
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -17,23 +19,21 @@ from ringtrace.ingest.law import (
     ENDED,
     HELD,
     HOSTAGE,
-    HUNTERS,
+    IN_COURT,
     INNOCENT,
     LOST,
     MEANT,
-    OF_NOUN,
     OTHER,
     OTHERS,
     RANK,
-    RETRIED,
     SAME_CASE,
     TAKEN_OR_FREED,
+    UNPROVED,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.reference import TOGETHER
-from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import said
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 _LEAD = 80  # tokens: a man without a name is of the first sentences
 SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
-_ENDS = frozenset(["acquitted", "released", CLEARED])
 
 
 def standings(reading: Reading) -> list[Standing]:
@@ -52,7 +51,7 @@ def standings(reading: Reading) -> list[Standing]:
     Headlines and furniture count for nothing, nor what is denied, conditional, negated, past history or
     taken back. What is planned or alleged makes a suspect at most.
     """
-    found = list(_Standings(reading))
+    found = [replace(s, status="acquitted") if _by_court(s) else s for s in _Standings(reading)]
     captive = {id(s.entity) for s in found if s.status == HOSTAGE}
     found = [s for s in found if id(s.entity) not in captive or not _by_captors(s)]
     held = {id(s.entity) for s in found if s.status in RANK[1:]}
@@ -67,6 +66,13 @@ def standings(reading: Reading) -> list[Standing]:
             and not CAPTIVE.search(s.sentence.text)
         )
     ]
+
+
+def _by_court(standing: Standing) -> bool:
+    """Let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
+    told = standing.sentence.text
+    freed = standing.status == "released"
+    return bool(freed and IN_COURT.search(told) and UNPROVED.search(told))
 
 
 def _by_captors(standing: Standing) -> bool:
@@ -228,73 +234,6 @@ def _how_many(head: Token) -> int:
     return TOGETHER.get(number, 0)
 
 
-def _to_be_tried(verb: Token) -> bool:
-    """A trial that is fixed: "was to stand trial", "is due to be tried", "goes on trial in May"."""
-    bound = {c.lower_ for c in verb.children} & {"to", "due"} or verb.head.lemma_ in _FIXED
-    trial = verb.lemma_ in ("stand", "go", "face") and any(
-        c.lower_ == "trial" for c in verb.subtree
-    )
-    return bool(bound) and (trial or verb.lemma_.lower() == "try")
-
-
-_FIXED = frozenset("due set schedule expect".split())
-
-
 def _had(verb: Token) -> bool:
     """ "Had been charged": told after what undid it."""
     return any(c.lower_ == "had" for c in verb.children)
-
-
-def graded(token: Token, status: str) -> str | None:
-    """Return what is left of a step by how sure the text is of it; None where it says nothing.
-
-    What is negated or denied says nothing; what is only possible tells whom the law is after.
-    """
-    lemma = token.lemma_.lower()
-    if lemma == "bail" or status == HOSTAGE:
-        return status  # asked for, refused or revoked: whose it is, is before a court
-    if any(c.lower_ == "bail" for c in token.lefts):
-        return status
-    sure = status_of(token)
-    if sure == "asserted":
-        return status
-    if sure is None and any(
-        c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
-    ):
-        return status  # "found not guilty": the "not" is of the verdict
-    if sure is None and status == "suspected" and lemma in OF_NOUN:
-        return status  # "a warrant is outstanding for the arrest of X"
-    if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):
-        return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
-    if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
-        return status
-    if sure is None:
-        hunted = token.head.lemma_.lower() in HUNTERS and status in ("arrested", "charged")
-        if hunted or _considered(token):
-            return "suspected"  # "detectives hope to arrest X"
-        return MEANT if hypothetical(token) else None
-    if sure == "denied" or lemma in ("plead", "enter"):
-        return None
-    if sure == "alleged":
-        return MEANT if status in _ENDS else "suspected"
-    if lemma in ("be", "remain", "stay", "keep"):
-        return status
-    if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
-        return status  # "will be tried again", "is to stand trial"
-    if lemma == "sentence" and token.pos_ == "VERB":
-        return "convicted"  # "will be sentenced in May"
-    return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
-
-
-def _considered(verb: Token) -> bool:
-    """ "Prosecutors are considering whether to charge X"."""
-    whether = any(c.lower_ == "whether" for c in verb.children)
-    return whether and verb.lemma_.lower() in ("charge", "prosecute", "indict", "arrest", "try")
-
-
-def hypothetical(token: Token) -> bool:
-    """Return whether a clause tells of what may come: "if convicted", "could be charged"."""
-    words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")}
-    if words & {"not", "n't", "n’t", "never"}:
-        return False
-    return bool(words & {"if", "unless", "should", "could", "would", "may", "might", "can"})

@@ -275,7 +275,11 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
         lemma = "task"
     claimed = lemma in table["claim_noun"]
     dep = node.dep_.split(":")[0]
-    if node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ":
+    said_to_be = any(
+        c.dep_ == "cop" for c in node.children
+    )  # "denied that he was under investigation"
+    verbal = node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ"
+    if verbal or said_to_be:
         infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
         infinitive = infinitive and not (node.dep_ == "acl:relcl" and _is_to(node))
         yet = lemma == "have" and any(c.lower_ == "yet" for c in head.children)

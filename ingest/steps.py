@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
@@ -15,11 +16,10 @@ from ringtrace.ingest.law import (
     CLEARED,
     COURTS,
     HOSTAGE,
+    IN_COURT,
     LOCKED,
     MEANT,
-    PATIENT,
-    PENALTY,
-    PLEA,
+    PENDING,
     POLICE,
     RANK,
     SOLDIERS,
@@ -27,14 +27,24 @@ from ringtrace.ingest.law import (
     STATE,
     TAKEN_OR_FREED,
     TRIED,
-    steps_of,
 )
 from ringtrace.ingest.no_step import no_step
 from ringtrace.ingest.noun_steps import Said, of_noun
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.predicates import (
+    ADMISSION,
+    DENIAL,
+    MORE_OF_IT,
+    PATIENT,
+    PLEA,
+    steps_of,
+)
 from ringtrace.ingest.words import word_table
 
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
+FLIGHT = frozenset(["flee", "escape"])  # "when police raided the house"
+_OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
+_TERM = re.compile(r"\b(?:jailed|sentenced|sentences?|given|got|received)\b.* years?\b", re.DOTALL)
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 
 
@@ -57,31 +67,37 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if no_step(token):
         return
-    told = clause(token)
+    told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for verb, pattern, status in steps_of(lemma):
         if not pattern.search(told):
             continue
-        if verb == "deny" and status == PLEA:
-            status = "charged" if TRIED.search(token.doc.text) else MEANT
+        status = _by_what_else(token, status)
         if verb == "" and (token.pos_ == "AUX" or lemma not in STATE) and not copular(token):
             continue
-        if status == "sentenced" and verb != "order" and not PENALTY.search(told):
-            continue
         patient = verb in PATIENT and not (verb == "deny" and "bail" not in told)
+        patient = patient and not _OWN.search(told)
         heads = heads_of(token, "patient" if patient else "subject")
         if verb == "" and not heads:
             continue
         if heads and not (verb == "enter" and any(h.lemma_ in COURTS for h in heads)):
-            yield status, heads
+            yield status, heads + _gapped(token)
         return
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
         return
+    for verb, particle, searchers in SOUGHT_BY:
+        they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
+        if lemma == verb and any(
+            c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
+        ):
+            yield "suspected", heads_under(token, particle)
     table = word_table("standing.tsv")
     for status in (*RANK, "acquitted", "released", CLEARED):
         if lemma in table.get(f"object_{status}", ()):
             if lemma == "imprison" and token.dep_ == "amod":
                 status = "arrested"  # "an imprisoned journalist": of no sentence told
+            if lemma in ("jail", "imprison") and PENDING.search(told):
+                status = "arrested"
             if status == "released" and BAIL.search(told):
                 status = "charged"
             if lemma in ("want", "seek", "hunt", "try") and not is_done_to(token):
@@ -99,17 +115,35 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 return  # a rescue
             heads = heads_of(token, "patient")
             if heads:
-                yield status, heads
+                yield status, heads + _gapped(token)
             return
         if lemma in table.get(f"subject_{status}", ()):
             yield status, heads_of(token, "subject")
             return
-    for verb, particle, searchers in SOUGHT_BY:
-        if lemma != verb:
-            continue
-        they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
-        if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
-            yield "suspected", heads_under(token, particle)
+
+
+def _by_what_else(verb: Token, step: str) -> str:
+    """What a plea or a bare number comes to: a step of the law where there is a court or a term, else none."""
+    if step == PLEA:
+        return "charged" if TRIED.search(verb.doc.text) else MEANT
+    if step in (DENIAL, ADMISSION):
+        known = "charged" if step == DENIAL else "convicted"
+        return known if IN_COURT.search(verb.sent.text) else MEANT
+    if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
+        return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
+    return step
+
+
+def _with_clauses(verb: Token) -> str:
+    own = {
+        t.i for c in verb.children if c.dep_ in ("nsubj", "conj", "parataxis") for t in c.subtree
+    }
+    return " ".join(t.lower_ for t in verb.subtree if t.i not in own)
+
+
+def _gapped(verb: Token) -> list[Token]:
+    """ "X was jailed for nine years and Y for seven": of whom a verb is said once more without it."""
+    return [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
 
 
 def _by(verb: Token, doers: frozenset[str]) -> bool:
@@ -130,5 +164,5 @@ def _of_predicate(token: Token) -> Iterator[Said]:
         heads = [token.head]
     for _, pattern, status in steps_of("be"):
         if pattern.search(told):
-            yield status, [one for h in heads for one in coordinated(h)]
+            yield _by_what_else(token, status), [one for h in heads for one in coordinated(h)]
             return

@@ -142,6 +142,8 @@ class Whom:
         found = [e] if (e := self.person(head)) is not None else self.listed(head)
         if not found and (whole := _one_of(head)) is not None and depth:
             found = [e for s in whole for e in self.names(s, 0)]
+        if not found and head.dep_ == "nmod:desc":  # "the imprisoned journalist X"
+            found = [e] if (e := self.person(head.head)) is not None else []
         if not found and (name := named_after(head)) is not None:
             found = [e] if (e := self.person(name)) is not None else []
         for child in head.children if depth else ():
@@ -175,7 +177,8 @@ class Whom:
         return [
             e
             for c in verb.children
-            if c.dep_.split(":")[0] in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep")
+            if c.dep_.split(":")[0]
+            in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep", "flat")
             for one in coordinated(c)
             if (e := self.person(one)) is not None
         ]

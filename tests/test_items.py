@@ -284,7 +284,6 @@ Detectives are investigating claims by two Vietnamese men that a cannabis grower
     Jo Pratt  official
 
 Neither Tony Grasso, who turned state's evidence, nor his cousin Vincent Grasso, who did not, escaped prison: Tony got three years and Vincent 19.
-    (missed: "and Vincent 19")
     Tony Grasso  suspect  sentenced
     Vincent Grasso  suspect  sentenced
 
@@ -434,7 +433,6 @@ Hotel owner Gary Nash, 61, reported the girls' plight to police, Inspector Lyn C
     Lyn Cole  official
 
 Sentenced along with her were Samina Bibi's two sons, Asif and Adnan, who got three years each. Bibi got six.
-    (missed: "X got six")
     Adnan  suspect  sentenced
     Asif  suspect  sentenced
     Samina Bibi  suspect  sentenced

@@ -165,9 +165,9 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Marcus Hale was arrested, charged and later acquitted.", "Marcus Hale", "acquitted"),
     ("Marcus Hale is due in court on Friday charged with kidnapping.", "Marcus Hale", "charged"),
     ("Tim Brand was jailed for life. Marcus Hale, no relation to the case, lives next door.", "Marcus Hale", None),
+    ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced"),
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
-    ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced", "gangs hang people too"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
 )  # fmt: skip
 

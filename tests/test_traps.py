@@ -452,7 +452,6 @@ Prosecutors are seeking a 20-year term for Dina Haddad, whose trial ends next we
     Dina Haddad  suspect  charged
 
 Gang boss gets life | A prosecutor asked on Monday that Enzo Ricci be jailed for life. A verdict is due in July.
-    (missed: a penalty asked for)
     Enzo Ricci  suspect  charged
 
 Trafficker arrested at airport | Police want to question Li Qiang, 50, who left for Macau on Friday. No warrant has been issued.
@@ -540,7 +539,7 @@ A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
     Amos Karanja  suspect  sentenced
 
 Singapore hangs drug courier Tan Boon Keng.
-    (missed: gangs hang people too)
+    (missed: a surname left out)
     Tan Boon Keng  suspect  sentenced
 
 Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.

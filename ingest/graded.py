@@ -1,0 +1,103 @@
+"""How much is left of a step of the law by how sure the text is of it: "may be charged", "will be tried"."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.heads import is_done_to
+from ringtrace.ingest.law import (
+    CHARGES,
+    CLEARED,
+    HOSTAGE,
+    HUNTERS,
+    MEANT,
+    OF_NOUN,
+    PLEAS,
+    RANK,
+    RETRIED,
+)
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.status import status_of
+
+ENDS = frozenset(["acquitted", "released", CLEARED])
+
+
+def _to_be_tried(verb: Token) -> bool:
+    """A trial that is fixed: "was to stand trial", "is due to be tried", "goes on trial in May"."""
+    bound = {c.lower_ for c in verb.children} & {"to", "due", "will"} or verb.head.lemma_ in _FIXED
+    trial = verb.lemma_ in ("stand", "go", "face") and any(
+        c.lower_ == "trial" for c in verb.subtree
+    )
+    return bool(bound) and (trial or verb.lemma_.lower() == "try")
+
+
+def _will(verb: Token) -> bool:
+    words = {c.lower_ for c in verb.children}
+    due = words & {"will", "must"} or ("to" in words and verb.head.lemma_ == "be")
+    return bool(due) and not words & {"if", "unless"}
+
+
+_ASKING = frozenset("ask urge request call want demand seek".split())
+_ACCUSERS = frozenset("prosecutor prosecution state office crown procurator".split())
+_FIXED = frozenset("due set schedule expect".split())
+
+
+def graded(token: Token, status: str) -> str | None:
+    """Return what is left of a step by how sure the text is of it; None where it says nothing.
+
+    What is negated or denied says nothing; what is only possible tells whom the law is after.
+    """
+    lemma = token.lemma_.lower()
+    if lemma == "bail" or status == HOSTAGE:
+        return status  # asked for, refused or revoked: whose it is, is before a court
+    if any(c.lower_ == "bail" for c in token.lefts):
+        return status
+    sure = status_of(token)
+    if lemma in CHARGES | PLEAS and status in ENDS and token.head.pos_ == "VERB":
+        sure = status_of(token.head)  # "asked for the charges to be thrown out"
+    if sure == "asserted":
+        return status
+    if sure is None and any(
+        c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
+    ):
+        return status  # "found not guilty": the "not" is of the verdict
+    if sure is None and status == "suspected" and lemma in OF_NOUN:
+        return status  # "a warrant is outstanding for the arrest of X"
+    if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):
+        return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
+    if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
+        return status
+    if sure is None:
+        above = token.head.lemma_.lower()
+        if above in _ASKING and status == "sentenced":
+            asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
+            return "charged" if asking & _ACCUSERS else MEANT
+        hunted = above in HUNTERS and status in RANK[:3]
+        if hunted or _considered(token):
+            return "suspected"  # "detectives hope to arrest X"
+        return MEANT if hypothetical(token) else None
+    if sure == "denied" or lemma in ("plead", "enter"):
+        return None
+    if sure == "alleged":
+        return MEANT if status in ENDS else "suspected"
+    if lemma in ("be", "remain", "stay", "keep"):
+        return status
+    if status == "sentenced" and lemma in ("spend", "serve") and _will(token):
+        return status  # "will spend the next 12 years in prison"
+    if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
+        return status  # "will be tried again", "is to stand trial"
+    if lemma == "sentence" and token.pos_ == "VERB":
+        return "convicted"  # "will be sentenced in May"
+    return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
+
+
+def _considered(verb: Token) -> bool:
+    """ "Prosecutors are considering whether to charge X"."""
+    whether = any(c.lower_ == "whether" for c in verb.children)
+    return whether and verb.lemma_.lower() in ("charge", "prosecute", "indict", "arrest", "try")
+
+
+def hypothetical(token: Token) -> bool:
+    """Return whether a clause tells of what may come: "if convicted", "could be charged"."""
+    words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")}
+    if words & {"not", "n't", "n’t", "never"}:
+        return False
+    return bool(words & {"if", "unless", "should", "could", "would", "may", "might", "can"})

@@ -1,0 +1,184 @@
+"""What a clause says of how far the law has gone with its subject or object, by the words in it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ringtrace.ingest.law import MEANT
+
+# Steps that hang on what else is told: "denies kidnapping" and "admitted kidnapping" are pleas where there is
+# a court, "Lee got seven" is a sentence where the text told of years.
+PLEA, DENIAL, ADMISSION, MORE_OF_IT = "plea", "denial", "admission", "more of it"
+_OFFENCE = (
+    r"murder|manslaughter|kidnap|abduct|conspir|blackmail|extort|fraud|theft|robbery|rape|traffick|"
+    r"smuggl|launder|imprisonment|assault|possess|arson|brib|facilitat|controlling|holding|"
+    r"arranging|harbouring|aiding|helping|assisting|leading|running|selling|supplying|misconduct|"
+    r"perverting|handling|receiving|stealing|forg|perjury|pimping|buying|paying"
+)
+MORE = (
+    r"(?:got|gets|get|received|receives|given|gave) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$"
+)
+WANTED = r"\b(?:wanted|most[- ]wanted) (?:\w+ )?(?:list|persons?)\b|\bproclaimed offender\b"
+FROM_POLICE = (
+    r"(?<!to )(?<!to the )\b(?:police|arrest|raid|raided|custody|prison|jail|officers|justice)\b"
+)
+AS_SUSPECT = (
+    r"\bas (?:an? |the |one of the )?(?:[\w-]+ )*"
+    r"(?:suspects?|ringleaders?|kingpin|mastermind|organi[sz]er|(?:leader|head|boss) of (?:the|a))\b"
+)
+BEHIND = (
+    r"\bto (?:be|have been) (?:behind|the (?:[\w-]+ ){0,2}(?:mastermind|ringleader|kingpin|organi[sz]er)|"
+    r"(?:an?|the) (?:[\w-]+ ){0,2}(?:leader|head|boss|brains|member)\b.*\b(?:gang|ring|network|cartel|syndicate))"
+)
+
+# What a clause says of its subject, by its words: the verb's lemma, then what must stand in the clause.
+OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
+    ("plead", r"\bnot guilty\b|\binnocent\b", "charged"),
+    ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
+    ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
+    ("enter", r"\bguilty plea", "convicted"),
+    ("admit", r"\b(?:charges?|counts)\b", "convicted"),
+    ("admit", rf"\badmit\w* (?:\w+ )?(?:{_OFFENCE})", ADMISSION),
+    ("change", r"\bplea\b.* to guilty\b", "convicted"),
+    ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
+    ("enter", r"\bplea of guilty", "convicted"),
+    ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
+    ("find", r"\bguilty\b", "convicted"),
+    ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
+    ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
+    ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
+    ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
+    ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
+    ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
+    ("let", r"\bgo\b", "released"),
+    ("let", r"\boff\b", "acquitted"),
+    ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
+    ("question", r"\bunder caution\b", "suspected"),
+    ("sit", r"\bin the dock\b", "charged"),
+    ("stand", r"\bin the dock\b", "charged"),
+    ("set", r"\bfree\b", "released"),
+    ("await", r"\bextradition\b", "arrested"),
+    ("fight", r"\bextradition\b.*\b(?:jail|prison|cell|custody)\b", "arrested"),
+    ("await", r"\btrial\b", "charged"),
+    ("await", r"\bsentenc", "convicted"),
+    ("stand", r"\btrial\b", "charged"),
+    ("lead", r"\b(?:into|(?<!according )to|before) (?:the |a )?(?:court|dock|judge|magistrate)", "arrested"),
+    ("flee", r"\b(?:police|justice|arrest|raid|raided|prosecution|trial|charges?|warrant|custody|jail|prison|bail)\b", "suspected"),
+    ("lose", r"\bextradition\b", "arrested"),
+    ("refer", r"\bto (?:the )?prosecut", "suspected"),
+    ("get", r"\bbail\b", "charged"),
+    ("secure", r"\bbail\b", "charged"),
+    ("win", r"\bbail\b", "charged"),
+    ("go", r"\b(?:on|to) trial\b", "charged"),
+    ("commit", r"\b(?:for|to stand|to) (?:\w+ )?trial\b", "charged"),
+    ("name", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet|complaint)\b", "charged"),
+    ("accuse", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet)\b|\bformally accused\b", "charged"),
+    ("hit", r"\bwith (?:\S+ ){0,4}(?:charges?|counts?)\b", "charged"),
+    ("slap", r"\bwith (?:\S+ ){0,4}(?:charges?|counts?)\b", "charged"),
+    ("slap", r"\b(?:sentence|years?|months?|life|term)\b", "sentenced"),
+    ("dock", r"\bcourt\b|\bfor\b", "charged"),
+    ("put", r"\bon trial\b", "charged"),
+    ("be", r"\bbehind (?:the|an?|this|that) (?:[\w-]+ )*(?:kidnap|abduct|disappear|murder|killing|attack|smuggl|traffick|plot|shipment|scheme)", "suspected"),
+    ("be", r"\bin (?:\w+ )?(?:jail|prison)\b", "arrested"),
+    ("be", r"\bguilty of\b", ADMISSION),
+    ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
+    ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
+    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
+    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("release", r"\bbail\b|\bbond\b", "charged"),
+    ("free", r"\bbail\b|\bbond\b", "charged"),
+    ("grant", r"\bbail\b", "charged"),
+    ("deny", r"\bbail\b", "charged"),
+    ("refuse", r"\bbail\b", "charged"),
+    ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
+    ("deny", rf"\bden(?:y|ies) (?:\w+ )?(?:{_OFFENCE})", PLEA),
+    ("deny", rf"\bdenied (?:\w+ )?(?:{_OFFENCE})", DENIAL),
+    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
+    ("receive", MORE, MORE_OF_IT),
+    ("get", r"\bout of (?:jail|prison)\b", "released"),
+    ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
+    ("get", MORE, MORE_OF_IT),
+    ("leave", r"\bleft (?:\w+ )?(?:jail|prison)\b", "released"),
+    ("hand", r"\bover to (?:the )?(?:police|authorities|army|soldiers)\b", "arrested"),
+    ("hand", r"\b(?:sentence|years?|months?|life|death|term)\b", "sentenced"),
+    ("condemn", r"\bto (?:death|hang|life|(?:\S+ )?\S+ years)\b", "sentenced"),
+    ("lock", r"\bup for (?:\S+ ){0,3}(?:years?|life) (?:for|by (?:a|the) (?:court|judge))\b", "sentenced"),
+    ("bang", r"\b(?:is|was|were|been|be) (?:\w+ )?banged up for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
+    ("begin", r"\b(?:sentence|jail term|prison term)\b", "sentenced"),
+    ("start", r"\b(?:sentence|jail term|prison term)\b", "sentenced"),
+    ("spend", r"^(?!.*up to).*\b(?:years?|months?|life)\b.*\b(?:prison|jail|behind bars)\b", "sentenced"),
+    ("absolve", r"\b(?:court|jury|judge)\b", "acquitted"),
+    ("win", r"\bappeal against (?:\w+ )?(?:conviction|verdict)", "acquitted"),
+    ("give", r"\b(?:sentence|years?|months?|life|death|jail|probation|conditional discharge)\b", "sentenced"),
+    ("give", r"\bthe slip\b", "suspected"),
+    ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
+    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
+    ("order", r"\bto be (?:detained|held|imprisoned|jailed) for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
+    ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
+    ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
+    ("take", r"\bprisoner\b", "arrested"),
+    ("pick", r"\bpicked up\b", "arrested"),
+    ("round", r"\brounded up\b", "arrested"),
+    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
+    ("hand", r"\bhanded (?:himself|herself|themselves) (?:in|over)\b", "arrested"),
+    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
+    ("place", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
+    ("put", r"\bto death\b|\bbehind bars for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
+    ("put", r"\bbehind bars\b", "arrested"),
+    ("place", r"\bon probation\b", "sentenced"),
+    ("put", r"\bon probation\b", "sentenced"),
+    ("put", WANTED, "suspected"),
+    ("place", WANTED, "suspected"),
+    ("declare", WANTED, "suspected"),
+    ("put", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
+    ("send", r"\bto (?:jail|prison) for (?!the )(?:\S+ ){0,3}(?:years?|months?|life)\b", "sentenced"),
+    ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
+    ("lead", r"\baway\b.*\b(?:handcuffs|cuffs|police|officers|agents)\b", "arrested"),
+    ("stop", r"\b(?:airport|checkpoint|border|crossing|roadblock|customs|port|station)\b.*\bwith\b", "arrested"),
+    ("intercept", r"\b(?:police|officers|customs|airport|border|checkpoint|agents|port)\b", "arrested"),
+    ("escape", FROM_POLICE, "suspected"),
+    ("break", r"\bout of (?:\w+ )?(?:jail|prison|custody)\b", "suspected"),
+    ("jump", r"\bbail\b", "suspected"),
+    ("skip", r"\bbail\b", "suspected"),
+    ("investigate", r"\b(?:for|over|in connection|on suspicion)\b", "suspected"),
+    ("question", r"\bunder caution\b", "suspected"),
+    ("interview", r"\bunder caution\b", "suspected"),
+    ("tell", r"\bfor questioning\b", "suspected"),
+    ("summon", r"\bfor questioning\b", "suspected"),
+    ("name", AS_SUSPECT, "suspected"),
+    ("identify", AS_SUSPECT, "suspected"),
+    ("describe", AS_SUSPECT, "suspected"),
+    ("treat", AS_SUSPECT, "suspected"),
+    ("regard", AS_SUSPECT, "suspected"),
+    ("believe", BEHIND, "suspected"),
+    ("think", BEHIND, "suspected"),
+    ("say", BEHIND, "suspected"),
+    ("", r"\bon death row\b", "sentenced"),
+    ("", r"\bunder (?:\w+ )?investigation\b|\bperson of interest\b", "suspected"),
+    ("", r"\b(?:in|into) (?:[\w-]+ ){0,2}(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
+    ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
+    ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
+    ("", r"\bwrong (?:man|woman|person)\b|\bmistaken identity\b|\bno longer (?:a )?suspect", "cleared"),
+    ("", r"\bconviction (?:quashed|overturned|annulled|reversed)\b", "acquitted"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
+    """Return the rows of OF_SUBJECT for a verb: its own and those for any, in their order."""
+    return [(v, re.compile(p), status) for v, p, status in OF_SUBJECT if v in ("", verb)]
+
+
+# Of these the object is meant.
+PATIENT = frozenset(
+    (
+        ""
+        "set absolve accuse bang believe clear commit condemn declare deny describe dock find "
+        "free give grant hand hit identify intercept interview investigate lead let lock name order "
+        "pick place present produce put question refer refuse regard release round send slap stop "
+        "summon take tell think treat"
+    ).split()
+)
