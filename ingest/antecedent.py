@@ -194,7 +194,8 @@ def entitled(token: Token, reference: Reference) -> Entity | None:
         for name in names if entity.kind == "Person" else ():
             titles = (c for c in name.lefts if c.dep_ == "nmod:desc" and name.i < token.i)
             if any(c.lemma_.lower() == token.lemma_.lower() for c in titles):
-                return entity
+                here = any(p.head >= token.sent.start for p in entity.phrases)
+                return None if here else entity  # "Lee said that the general was killed"
     return None
 
 

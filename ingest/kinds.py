@@ -35,6 +35,10 @@ def kind_of_noun(head: Token) -> str:
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
     if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
         return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
+    if lemma in GATHERED and any(
+        c.dep_ == "nmod" and c.lemma_.lower() in OUTLAWED for c in head.rights
+    ):
+        return "Ring"  # "four groups of hired assassins"
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
     for kind in ORDER:
@@ -93,6 +97,11 @@ NATIONALS = frozenset(
 
 # "an organised crime group", "the smuggling organization".
 BANDS = frozenset("group organization organisation enterprise".split())
+GATHERED = BANDS | {"band", "crew", "squad", "team", "network", "bunch"}
+OUTLAWED = frozenset(
+    "kidnapper trafficker smuggler assassin robber thief bandit extortionist hitman killer pirate forger fraudster "
+    "burglar poacher extorter abductor gunman counterfeiter".split()
+)
 TAKING_PART = frozenset("participation membership participate belong".split())
 CRIMINAL = frozenset(
     "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw".split()

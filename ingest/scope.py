@@ -15,6 +15,7 @@ from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.other_matters import other_matter
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.war import of_war
@@ -44,7 +45,9 @@ _EARLIER = re.compile(
 _LONG_AGO = 40  # years
 FAR = 250  # words: what a paragraph that never ends says further off does not bear on a sentence
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
-_ACCIDENT_KINDS = frozenset(["rescue", "killing", "reunion", "transport", "arrest", "seizure"])
+_ACCIDENT_KINDS = frozenset(
+    "rescue killing reunion transport arrest seizure charge conviction".split()
+)
 _FIND = frozenset("find discover uncover recover".split())
 _LET_GO = frozenset("free release liberate".split())
 _JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
@@ -57,7 +60,8 @@ _ONGOING = frozenset(
 
 def outside(reading: Reading, frame: Frame) -> str | None:
     """Return why a frame is out of scope, None where it is in scope."""
-    return next((reason for reason, holds in _REASONS if holds(reading, frame)), None)
+    found = next((reason for reason, holds in _REASONS if holds(reading, frame)), None)
+    return found or other_matter(frame)
 
 
 def _imperative(reading: Reading, frame: Frame) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.needs import missing
@@ -145,10 +145,24 @@ def _no_law(frame: Frame) -> bool:
         return False
     before = {c.lemma_.lower() for c in noun.lefts}
     following = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
-    return bool(before & _EXPLOSIVES) or following.startswith("d'")
+    return bool(before & _EXPLOSIVES) or following.startswith(("d'", "d’"))
 
 
 _EXPLOSIVES = frozenset("dynamite explosive bomb powder depth tnt electric".split())
+
+
+def _demanded(frame: Frame) -> bool:
+    """ "Demanded the trial of the major", "rejected his arrest": what somebody wants or does not want."""
+    noun = frame.trigger
+    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _ENDING:
+        noun = noun.head  # "an end to searches"
+    noun = first_of(noun)
+    wanted = noun.dep_ == "obj" or preposition(noun) == "for"
+    return wanted and noun.head.lemma_.lower() in _WANTING
+
+
+_ENDING = frozenset("end halt stop".split())
+_WANTING = frozenset("demand want urge propose request call plead oppose reject".split())
 
 
 def _in_charge(frame: Frame) -> bool:
@@ -201,6 +215,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
+    ("only demanded", _demanded),
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),

@@ -164,14 +164,15 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     head = argument.head
     if (named := name_of_one(head, frames.reference.by_head)) is not None:
         return [named]
-    if head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON"):
+    phrase = frames.reference.by_head.get(head.i)
+    band = phrase is not None and phrase.kind == "Ring"  # "four groups of hired assassins"
+    if not band and (head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")):
         for child in head.children:
             if child.dep_ == "nmod" and preposition(child) == "of":
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]
-    phrase = frames.reference.by_head.get(head.i)
     if phrase is None:
         return []
     entity = frames.reference.entity(phrase) if phrase.pronoun else None

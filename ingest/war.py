@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.words import word_table
 
-_KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation".split())
+_KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation reunion".split())
+_SIDES = _KINDS | {"abduction", "arrest"}  # what armies at war do to each other's people
+_MUCH = 4  # different words of fighting: an article that has them is on a war
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
 _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
 # Whose deed remains a crime in any war.
@@ -21,6 +24,8 @@ _CRIME = re.compile(
 
 def of_war(frame: Frame) -> bool:
     """Return whether a frame tells of fighting: by the sentence, or of soldiers and guerrillas who fell."""
+    if frame.kind.notation in _SIDES and belligerents(frame.trigger.doc):
+        return True
     captured = frame.kind.notation == "arrest" and frame.trigger.lemma_.lower() == "capture"
     if frame.kind.notation not in _KINDS and not captured:
         return False
@@ -29,13 +34,27 @@ def of_war(frame: Frame) -> bool:
         return True
     if _CRIME.search(sentence.text):
         return False
-    return fighting(sentence) or _fell(frame)
+    return fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
 
 
 def fighting(words: Span | Doc) -> bool:
     """Return whether words tell of fighting: combat, clashes, an offensive, air strikes."""
     table = word_table("topics.tsv")["war"]
     return any(t.lemma_.lower() in table or t.lower_ in table for t in words)
+
+
+@lru_cache(maxsize=1)
+def of_fighting(doc: Doc) -> bool:
+    """Return whether an article is on a war, by how many words of fighting it has."""
+    table = word_table("topics.tsv")["war"]
+    return len({t.lemma_.lower() for t in doc if t.lemma_.lower() in table}) >= _MUCH
+
+
+@lru_cache(maxsize=1)
+def belligerents(doc: Doc) -> bool:
+    """Return whether an article names who is at war today, or what ends a war."""
+    table = word_table("topics.tsv")["belligerent"]
+    return any(t.lower_ in table for t in doc)
 
 
 def _fell(frame: Frame) -> bool:

@@ -15,7 +15,7 @@ The minister announces the recapture of Luis Oroz, the leader of the Los Tigres 
     arrest target=Luis Oroz
 
 # whom a name stands right behind
-The government arrests opposition figure Marta Ingabo, founder of the Free Union, for plotting unrest.
+The government arrests union figure Marta Ingabo, founder of the Free Union, for smuggling arms.
     arrest agent=government target=Marta Ingabo
 
 Police in Mashhad arrest Nobel laureate Nadia Hami during a ceremony.
@@ -41,6 +41,12 @@ Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 month
 
 Police confiscate 620 kg of cocaine paste.
     seizure agent=Police target=cocaine paste
+
+Police dismantle four groups of hired assassins.
+    bust agent=Police target=groups count=4
+
+They identified the body of Leo Chuta, of the Law School, who was abducted on Friday.
+    abduction target=Leo Chuta
 
 A chargesheet is filed against six accused persons for trafficking.
     charge target=accused persons count=6

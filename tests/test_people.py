@@ -204,7 +204,7 @@ ROLES: tuple[tuple[str, str, str], ...] = (
     ("Nigerian presidential spokesperson Ana Lopes said that the girls had been freed.", "Ana Lopes", "official"),
     ("The victims were identified as Ana Lopes, director of the school, and Rita Melo.", "Ana Lopes", "victim"),
     ("Police found the bodies of two hostages, one of whom is identified as Ana Lopes.", "Ana Lopes", "victim"),
-    ("Hamas frees four hostages, including Ana Lopes, in exchange for 200 prisoners.", "Ana Lopes", "victim"),
+    ("Bandits free four hostages, including Ana Lopes, in exchange for 200 prisoners.", "Ana Lopes", "victim"),
     ("The Anti-Fraud Commission obtained the order, its director, Ana Lopes, said.", "Ana Lopes", "official"),
     ("According to U.S. defense secretary Ana Lopes, the boat was sunk.", "Ana Lopes", "official"),
     ("Reporting by Rita Melo and Ana Lopes; editing by Mark Hollis", "Ana Lopes", "journalist"),

@@ -159,13 +159,24 @@ Scientists captured 30 bats and released them with transmitters.
 The probe was launched in March and will reach the asteroid in 2029.
 
 Protesters were arrested after they blocked the bridge over the price of bread.
-    (missed: arrests of another matter than crime)
+
+More than 70 people are arrested at a rally in London.
 
 The opposition leader was jailed for insulting the president.
-    (missed: penalties of another matter than crime)
 
 The soldiers detained the elected president in a coup on Sunday.
-    (missed: a coup)
+
+Families of citizens abducted by North Korea met in Tokyo.
+
+Hamas hands over the bodies of two hostages to Israel.
+
+The president orders the recruitment of 20,000 police officers.
+
+The rebels demanded the trial of Major Roberto Gomez.
+
+The unions demanded an end to the searches of their offices.
+
+Three people are killed in a mass shooting at a school.
 
 The brewery sold its pubs to a fund in Luxembourg. Some 300 workers will move to the new owner, which paid 85 million pounds.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 # What stands before a title and is of the name as well.
-OF_BOTH = frozenset(["case", "det", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
+OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -20,7 +21,7 @@ TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "rev
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
     """Change the heads of the parse of a paragraph, and the relations, in place."""
-    tree = _Tree(words, parse.heads, relations)
+    tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_homes(parse.names)
     for n, word in enumerate(words):
@@ -28,6 +29,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.owner(n)
         elif word == "whom":
             tree.whom(n)
+        elif word.lower() == "who":
+            tree.somebody(n, parse)
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
         elif relations[n] == "ccomp":
@@ -58,43 +61,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.own_title(last)
 
 
-class _Tree:
-    """Words with their heads and relations, which the methods change in place."""
-
-    def __init__(self, words: Sequence[str], heads: list[int], relations: list[str]) -> None:
-        self.words, self.heads, self.relations = words, heads, relations
-        self.children: list[list[int]] = [[] for _ in heads]
-        for n, head in enumerate(heads):
-            if head != n:
-                self.children[head].append(n)
-
-    def hang(self, word: int, head: int, relation: str) -> None:
-        if self.heads[word] != word:
-            self.children[self.heads[word]].remove(word)
-        self.children[head].append(word)
-        self.children[head].sort()
-        self.heads[word], self.relations[word] = head, relation
-
-    def below(self, head: int) -> set[str]:
-        return {self.relations[k] for k in self.children[head]}
-
-    def left_edge(self, head: int) -> int:
-        """Where the words under a head begin, marks left out."""
-        while True:
-            before = [k for k in self.children[head] if k < head and self.relations[k] != "punct"]
-            if not before:
-                return head
-            head = before[0]
-
-    def is_under(self, word: int, above: int) -> bool:
-        while self.heads[word] != word and word != above:
-            word = self.heads[word]
-        return word == above
-
-    def root(self, word: int) -> int:
-        while self.heads[word] != word:
-            word = self.heads[word]
-        return word
+class _Mended(Tree):
+    """What the methods change in place."""
 
     def with_initials(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Return the names, "D." and "Vijaya Rajakumari" side by side as one."""
@@ -128,12 +96,6 @@ class _Tree:
                         self.hang(clause, name, "acl:relcl")
             found.append(begins[first])
         return found
-
-    def top(self, word: int) -> int:
-        """The word that heads a name."""
-        while self.relations[word] in ("flat", "compound") and self.heads[word] != word:
-            word = self.heads[word]
-        return word
 
     def bracketed(self, name: int) -> None:
         """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
@@ -203,6 +165,21 @@ class _Tree:
                 if not any(relation.startswith("nsubj") for relation in below):
                     self.hang(owned, clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
                 return
+
+    def somebody(self, who: int, parse: Parse) -> None:
+        """ "X, of the Law School, who was abducted": who was is a person, and no school."""
+        clause = self.heads[who]
+        body = self.heads[clause]
+        people = [(a, b) for a, b, kind in parse.names if kind == "PER"]
+        if self.relations[clause] != "acl:relcl" or any(a <= body < b for a, b in people):
+            return
+        named = any(a <= body < b for a, b, _ in parse.names)
+        above = self.heads[body]
+        of = (
+            named and self.relations[body] == "nmod" and self.words[self.left_edge(body) - 1] == ","
+        )
+        if of and above < body and any(a <= above < b for a, b in people):
+            self.hang(clause, above, "acl:relcl")
 
     def doer(self, subject: int) -> None:
         """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""

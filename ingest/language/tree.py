@@ -1,0 +1,50 @@
+"""The tree of a paragraph while it is mended: words, heads, relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Tree:
+    """Words with their heads and relations, which may be changed in place."""
+
+    def __init__(self, words: Sequence[str], heads: list[int], relations: list[str]) -> None:
+        self.words, self.heads, self.relations = words, heads, relations
+        self.children: list[list[int]] = [[] for _ in heads]
+        for n, head in enumerate(heads):
+            if head != n:
+                self.children[head].append(n)
+
+    def hang(self, word: int, head: int, relation: str) -> None:
+        if self.heads[word] != word:
+            self.children[self.heads[word]].remove(word)
+        self.children[head].append(word)
+        self.children[head].sort()
+        self.heads[word], self.relations[word] = head, relation
+
+    def below(self, head: int) -> set[str]:
+        return {self.relations[k] for k in self.children[head]}
+
+    def left_edge(self, head: int) -> int:
+        """Where the words under a head begin, marks left out."""
+        while True:
+            before = [k for k in self.children[head] if k < head and self.relations[k] != "punct"]
+            if not before:
+                return head
+            head = before[0]
+
+    def is_under(self, word: int, above: int) -> bool:
+        while self.heads[word] != word and word != above:
+            word = self.heads[word]
+        return word == above
+
+    def root(self, word: int) -> int:
+        while self.heads[word] != word:
+            word = self.heads[word]
+        return word
+
+    def top(self, word: int) -> int:
+        """The word that heads a name."""
+        while self.relations[word] in ("flat", "compound") and self.heads[word] != word:
+            word = self.heads[word]
+        return word

@@ -1,0 +1,68 @@
+"""Arrests, trials and deaths that are no matter of criminal groups: protests, politics, states, lone attackers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.places import locate
+from ringtrace.ingest.words import word_table
+
+# Words of what groups do for gain or by force: an article that has one is on them, whatever else it tells.
+_GROUPS = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|drugs?|narco\w*|cocaine|heroin|fentanyl|"
+    r"opium|marijuana|cannabis|meth\w*|gangs?|gangsters?|cartels?|mafia|rings?|syndicates?|extort\w*|launder\w*|racket\w*|"
+    r"organi[sz]ed|brothels?|prostitut\w*|slave\w*|bandits?|gunm[ea]n|pirates?|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|"
+    r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
+    re.IGNORECASE,
+)
+_DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
+_TRIED = frozenset("arrest charge conviction".split())
+_SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher inspector".split())
+_ATTACK = re.compile(
+    r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\b(?:knife|car-ramming) attack\b",
+    re.IGNORECASE,
+)
+
+
+def other_matter(frame: Frame) -> str | None:
+    """Return what a frame tells of instead of groups, None where it may tell of them."""
+    if frame.kind.crime and _by_state(frame):
+        return "an act of a state"
+    if frame.kind.notation == "recruitment" and _into_service(frame):
+        return "hiring by the authorities"
+    if frame.kind.notation not in _DEEDS or _of_groups(frame.trigger.doc):
+        return None
+    sentence = frame.trigger.sent
+    if _has(sentence, "protest"):
+        return "a protest"
+    if frame.kind.notation in _TRIED and _has(sentence, "politics"):
+        return "politics"
+    if frame.kind.notation == "killing" and _ATTACK.search(sentence.text):
+        return "a lone attacker"
+    return None
+
+
+def _of_groups(doc: Doc) -> bool:
+    return _GROUPS.search(doc.text) is not None
+
+
+def _into_service(frame: Frame) -> bool:
+    """ "The recruitment of 20,000 police officers"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return bool(heads) and all(lemma in _SERVICE for lemma in heads)
+
+
+def _by_state(frame: Frame) -> bool:
+    """ "Citizens abducted by North Korea": a country itself does it."""
+    names = [frame.trigger.doc[p.start : p.end].text for p in frame.fillers["agent"] if p.named]
+    named = [next(iter(locate(name)), None) for name in names]
+    whole = len(named) == len(frame.fillers["agent"]) > 0
+    return whole and all(place is not None and place.kind == "country" for place in named)
+
+
+def _has(words: Span | Iterable[Token], topic: str) -> bool:
+    table = word_table("topics.tsv")[topic]
+    return any(t.lower_ in table or t.lemma_.lower() in table for t in words)
