@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
 
@@ -48,6 +49,7 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
         for article in articles:
             yield article, *graph_of(article, own)
         return
+    import_module("ringtrace.ingest.claims")  # once, for all the processes that are forked
     source, given = iter(articles), list[Article]()
     for _ in range(TRIES):
         tasks: dict[Future[tuple[str, int]], Article] = {}
