@@ -22,7 +22,7 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True
     if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
         return True  # "the ring sold nine girls"
-    if any(t.lower_ == "ransom" and t.nbor(-1).lower_ != "'s" for t in reading.doc if t.i):
+    if any(t.lower_ == "ransom" and t.word(-1) != "'s" for t in reading.doc):
         return True
     return any(
         p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases

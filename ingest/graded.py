@@ -55,9 +55,7 @@ def graded(token: Token, status: str) -> str | None:
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
     if sure == "asserted":
         return status
-    if sure is None and any(
-        c.lower_ == "not" and c.nbor().lower_ == "guilty" for c in token.children
-    ):
+    if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"

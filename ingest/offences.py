@@ -147,7 +147,7 @@ def _together(head: Token) -> list[Token]:
             crime = node is head or kind_of_noun(child) == "Offence"
             if child.lemma_.lower() in HOLDERS:
                 continue  # a count of its own
-            listed = child.dep_ == "acl" and child.tag_ == "VBG" and child.nbor(-1).text == ","
+            listed = child.dep_ == "acl" and child.tag_ == "VBG" and child.word(-1) == ","
             beside = child.dep_ == "conj" and (child.pos_ == "NOUN" or child.tag_ == "VBG")
             if crime and (beside or listed):
                 found += _together(child)

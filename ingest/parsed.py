@@ -110,6 +110,11 @@ class Token:
             found += [child for child in word.rights if child.dep_ == "conj"]
         return tuple(word for word in found if word is not self)
 
+    def word(self, i: int) -> str:
+        """Return the word so many places on in small letters, "" outside the Doc."""
+        at = self.i + i
+        return self.doc.tokens[at].lower_ if 0 <= at < len(self.doc.tokens) else ""
+
     def nbor(self, i: int = 1) -> Token:
         """Return the word so many places on. Raises IndexError outside the Doc."""
         if self.i + i < 0:

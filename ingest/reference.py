@@ -278,7 +278,7 @@ class Reference:
             if phrase.kind == "Person" and (found is None or self._in_headline(found)):
                 found = introduced(phrase, token, self) or found
             return found
-        if token.pos_ == "NUM" and token.i and token.nbor(-1).lower_ in ("the", "these", "all"):
+        if token.pos_ == "NUM" and token.word(-1) in ("the", "these", "all"):
             return self._same_number(token)
         if (number := _parted(token)) is not None:
             return self._same_number(number)
@@ -394,9 +394,9 @@ def _kinds_like(kind: str) -> frozenset[str]:
 def _parted(token: Token) -> Token | None:
     """The number of those whom a list parts: in "the three, two men and a woman" the three."""
     numbers = [c for c in token.lefts if c.dep_ == "nummod"]
-    if len(numbers) < 2 or numbers[0].nbor(1).text != ",":
+    if len(numbers) < 2 or numbers[0].word(1) != ",":
         return None
-    return numbers[0] if numbers[0].nbor(-1).lower_ in ("the", "these") else None
+    return numbers[0] if numbers[0].word(-1) in ("the", "these") else None
 
 
 def _family(token: Token) -> str:

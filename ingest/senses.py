@@ -144,7 +144,7 @@ def _no_law(frame: Frame) -> bool:
     if noun.lemma_.lower() != "charge":
         return False
     before = {c.lemma_.lower() for c in noun.lefts}
-    following = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    following = noun.word(1)
     return bool(before & _EXPLOSIVES) or following.startswith(("d'", "d’"))
 
 
@@ -170,7 +170,7 @@ def _in_charge(frame: Frame) -> bool:
     noun = frame.trigger
     if noun.lower_ != "charge":
         return False
-    return preposition(noun) == "in" or (noun.i > 0 and noun.nbor(-1).lower_ == "in")
+    return preposition(noun) == "in" or noun.word(-1) == "in"
 
 
 def _gives_own(frame: Frame) -> bool:

@@ -306,7 +306,7 @@ def _according(
 
 def _no_rate(case: Token) -> bool:
     """ "as per the complaint", and not "5,000 yuan per head"."""
-    return case.lower_ != "per" or case.i == 0 or case.nbor(-1).lower_ == "as"
+    return case.lower_ != "per" or case.word(-1) in ("", "as")
 
 
 def _issuer(token: Token, by_head: dict[int, Phrase]) -> Phrase | None:

@@ -92,7 +92,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and any(
                 c.lower_ in ("no", "nobody", "none", "neither")
                 for c in (child, *(g for g in child.children if g.dep_ != "appos"))
-                if c.nbor(1).lower_ not in ("fewer", "less", "more")
+                if c.word(1) not in ("fewer", "less", "more")
             )
         ):
             return "none"
@@ -260,12 +260,12 @@ def _sum(head: Token) -> bool:
 
 
 def _not_only(child: Token) -> bool:
-    return child.i + 1 < len(child.doc) and child.nbor(1).lower_ in ("only", "just")
+    return child.word(1) in ("only", "just")
 
 
 def _in_charge(noun: Token) -> bool:
     """ "In charge of transporting them"."""
-    return noun.lower_ == "charge" and noun.i > 0 and noun.nbor(-1).lower_ == "in"
+    return noun.lower_ == "charge" and noun.word(-1) == "in"
 
 
 def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:

@@ -132,7 +132,7 @@ class Matcher:
                 ]
                 if word in _OF_ANY_SORT:
                     own = [c.lower_ in ("not", "no") for c in other.lefts]
-                if not any(own) and not (other.i > 0 and other.nbor(-1).lower_ == "not"):
+                if not any(own) and other.word(-1) != "not":
                     return other.i
         return None
 

@@ -7,8 +7,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from spacy.tokens import Doc
 
 from ringtrace.cli import main
+from ringtrace.ingest import claims
+from ringtrace.ingest.claims import extract
+from ringtrace.nouns import Article, Claim
+from ringtrace.ontology import Ontology
+from ringtrace.workspace import Workspace
 
 GOOD = "Police in Kisumu rescued nine girls on Monday, the county commander said."
 
@@ -206,3 +212,21 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
     assert done.exit_code == 1 and "No space left on device" in done.stderr
     done = run("view", tmp_path / "w", "-o", full)
     assert done.exit_code == 1 and f"{full}: No space left on device" in done.stderr
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_on_which_the_reading_fails_costs_no_other_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    def failing(doc: Doc, article: Article, ontology: Ontology) -> list[Claim]:
+        if article.file == "bad.txt":
+            raise IndexError("list index out of range")
+        return extract(doc, article, ontology)
+
+    monkeypatch.setattr(claims, "extract", failing)
+    for name in ("bad", "good", "other", "third"):
+        (tmp_path / f"{name}.txt").write_text(f"{GOOD} It was the {name} day.", "utf-8")
+    done = run("build", tmp_path / "w", *sorted(tmp_path.glob("*.txt")), "--jobs", jobs)
+    assert done.exit_code == 3
+    assert "skipped: bad.txt: the reading failed (IndexError in test_bad_input.py" in done.stderr
+    assert len(Workspace(tmp_path / "w").articles()) == 3

@@ -48,9 +48,10 @@ def build(
         if total := len(todo):
             folder.changed(todo.ids())
         if engine == "dask":
-            done = extracted_by_dask(todo.waiting(), own, jobs, scheduler)
+            done = extracted_by_dask(todo.waiting(), own, jobs, scheduler, built.skipped)
         else:
-            done = extracted(todo.waiting(), own, jobs if total >= 2 * jobs else 1)
+            processes = jobs if total >= 2 * jobs else 1
+            done = extracted(todo.waiting(), own, processes, built.skipped)
         for number, (article, quads, claims) in enumerate(done, start=1):
             folder.keep(article)
             store.replace(graph_iri(article), quads)

@@ -6,19 +6,23 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
 
-from ringtrace.errors import RingtraceError
+from ringtrace.errors import InputError, RingtraceError
 from ringtrace.graph.optional import library
 from ringtrace.nouns import Article
 from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, parsed, quads_of
 
 
 def extracted_by_dask(
-    articles: Iterable[Article], own: tuple[str, ...], jobs: int, scheduler: str | None
+    articles: Iterable[Article],
+    own: tuple[str, ...],
+    jobs: int,
+    scheduler: str | None,
+    skipped: list[RingtraceError],
 ) -> Iterator[Extracted]:
     """Yield (article, quads, number of claims) in the order in which they are done.
 
-    No two articles may be of one identity. A task whose worker died is done again by another one, and
-    its answer counts once. Files of own must lie at the same path on every worker. Raises
+    skipped: gets the errors of articles on which the reading failed. No two articles may be of one
+    identity. A task whose worker died is done again by another one, and its answer counts once. Files of own must lie at the same path on every worker. Raises
     RingtraceError where Dask is missing, the scheduler cannot be reached, or workers go on dying.
     """
     dask = library("distributed", "dask", what="the engine dask")
@@ -48,13 +52,16 @@ def extracted_by_dask(
 
         give(room)
         for task in done:
+            article = tasks.pop(task.key)
             try:
                 lines, claims = task.result()
+            except InputError as error:
+                skipped.append(error)
             except dask.KilledWorker as error:
                 raise RingtraceError(
                     f"the workers died {TRIES} times", where=scheduler, fix="look at their memory"
                 ) from error
-            article = tasks.pop(task.key)
+            else:
+                yield article, parsed(lines), claims
             task.release()
-            yield article, parsed(lines), claims
             give(1)

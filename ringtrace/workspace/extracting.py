@@ -8,10 +8,11 @@ from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from traceback import extract_tb
 
 import pyoxigraph as ox
 
-from ringtrace.errors import RingtraceError
+from ringtrace.errors import InputError, RingtraceError
 from ringtrace.graph.build import build
 from ringtrace.nouns import Article
 from ringtrace.ontology import load_ontology
@@ -22,14 +23,25 @@ Extracted = tuple[Article, list[ox.Quad], int]
 
 
 def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad], int]:
-    """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle."""
+    """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle.
+
+    Raises InputError where the rules fail on its text: the other articles are to be read all the same.
+    """
     from ringtrace.ingest.claims import (
         extract,
     )  # spaCy takes longer to load than a question to answer
     from ringtrace.ingest.language.load import load
 
     ontology = load_ontology(*map(Path, own))
-    claims = extract(load()(article.text), article, ontology)
+    try:
+        claims = extract(load()(article.text), article, ontology)
+    except Exception as error:
+        at = extract_tb(error.__traceback__)[-1]
+        raise InputError(
+            f"the reading failed ({type(error).__name__} in {Path(at.filename).name}, line {at.lineno})",
+            where=article.file,
+            fix="report this with the text; what else was given is read",
+        ) from error
     return build(article, claims, ontology), len(claims)
 
 
@@ -39,15 +51,22 @@ def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
     return "".join(f"{quad} .\n" for quad in quads), claims
 
 
-def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> Iterator[Extracted]:
+def extracted(
+    articles: Iterable[Article], own: tuple[str, ...], jobs: int, skipped: list[RingtraceError]
+) -> Iterator[Extracted]:
     """Yield (article, quads, number of claims), with jobs > 1 in the order in which they are done.
 
-    No two articles may be of one identity. A task whose process died is done again; raises
-    RingtraceError where that goes on.
+    skipped: gets the errors of articles on which the reading failed. No two articles may be of one
+    identity. A task whose process died is done again; raises RingtraceError where that goes on.
     """
     if jobs <= 1:
         for article in articles:
-            yield article, *graph_of(article, own)
+            try:
+                quads, claims = graph_of(article, own)
+            except InputError as error:
+                skipped.append(error)
+            else:
+                yield article, quads, claims
         return
     import_module("ringtrace.ingest.claims")  # once, for all the processes that are forked
     source, given = iter(articles), list[Article]()
@@ -63,6 +82,10 @@ def extracted(articles: Iterable[Article], own: tuple[str, ...], jobs: int) -> I
                     if not tasks:
                         return
                     for task in wait(tasks, return_when=FIRST_COMPLETED).done:
+                        if isinstance(failed := task.exception(), InputError):
+                            skipped.append(failed)
+                            del tasks[task]
+                            continue
                         lines, claims = task.result()
                         yield tasks.pop(task), parsed(lines), claims
         except BrokenProcessPool:

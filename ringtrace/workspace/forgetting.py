@@ -18,7 +18,7 @@ from ringtrace.graph.review import REVIEW_GRAPH, Decision, as_trig, read_decisio
 from ringtrace.graph.review.decisions import without
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Article
-from ringtrace.workspace.extracting import extracted
+from ringtrace.workspace.extracting import graph_of
 from ringtrace.workspace.folder import Folder, put
 from ringtrace.workspace.resolving import REVIEWS, forget_resolved, resolve_changed
 from ringtrace.workspace.todo import READING
@@ -76,7 +76,8 @@ def renewed(
         if graph not in gone | {RESOLUTION_GRAPH, REVIEW_GRAPH}:
             store.extend(map(forgetter.quad, old.quads(graph)))
     own = tuple(map(str, folder.ontology))
-    for article, quads, _ in extracted((new for _, new in changed.values()), own, 1):
+    for _, article in changed.values():
+        quads, _ = graph_of(article, own)
         store.replace(graph_iri(article), quads)
         folder.keep(article)
         note(article)
