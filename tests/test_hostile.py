@@ -23,6 +23,13 @@ TOLD = (
     "Ana Lopes and Li Wei sold nine girls for $900 on May 1 in Cairo. ",
     "On Monday police arrested two men in Lagos. ",
 )
+WHOLE = (
+    "No fewer than nine girls, 12 of them from Kano, were not rescued by the police in Lagos on 3 May.",
+    "Ana Lopes, 34, and her brother, who pleaded not guilty, were each jailed for nine years over the ring.",
+    "The 40-year-old trader was sold for $900 to a woman in Cairo, said no official but the mayor.",
+    "KIDNAPPED IN MEDELLIN ON 12 FEBRUARY, THE TWO WERE HELD FOR A RANSOM OF 5 MILLION PESOS EACH, PER THE FARC",
+    "Between 2016 and 2018 the clan-based ring moved at least 60 people, most of them women, from Edo to Italy.",
+)
 
 
 def test_hostile_inputs_are_read_or_named_and_counted(tmp_path: Path) -> None:
@@ -75,3 +82,12 @@ def test_what_repeats_for_as_long_as_an_article_may_be_takes_no_longer_than_ten_
     assert isinstance(article, Article)
     quads_of(article)
     assert time.process_time() - began < LONGEST
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_text_may_end_at_any_word(tmp_path: Path, text: str) -> None:
+    ends = [found.end() for found in re.finditer(r"\S+", text)]
+    for end in ends:
+        quads_of(Article(text=text[:end], file="a.txt", digest=""))
+    for start in [0, *ends[:-1]]:
+        quads_of(Article(text=text[start:].lstrip(), file="a.txt", digest=""))
