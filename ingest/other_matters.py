@@ -19,10 +19,11 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
-_TRIED = frozenset("arrest charge conviction".split())
+_TRIED = frozenset("arrest charge conviction raid".split())
 _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher inspector".split())
 _ATTACK = re.compile(
-    r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\b(?:knife|car-ramming) attack\b",
+    r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
+    r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
 )
 
@@ -33,19 +34,26 @@ def other_matter(frame: Frame) -> str | None:
         return "an act of a state"
     if frame.kind.notation == "recruitment" and _into_service(frame):
         return "hiring by the authorities"
-    if frame.kind.notation not in _DEEDS or _of_groups(frame.trigger.doc):
+    if frame.kind.notation not in _DEEDS or of_groups(frame.trigger.doc):
         return None
     sentence = frame.trigger.sent
-    if _has(sentence, "protest"):
+    near = frame.trigger.doc[_before(sentence) : sentence.end]
+    if _has(near, "protest"):
         return "a protest"
-    if frame.kind.notation in _TRIED and _has(sentence, "politics"):
+    if frame.kind.notation in _TRIED and _has(near, "politics"):
         return "politics"
-    if frame.kind.notation == "killing" and _ATTACK.search(sentence.text):
+    if _ATTACK.search(near.text):
         return "a lone attacker"
     return None
 
 
-def _of_groups(doc: Doc) -> bool:
+def _before(sentence: Span) -> int:
+    """Where the sentence before begins."""
+    return sentence.doc[sentence.start - 1].sent.start if sentence.start else 0
+
+
+def of_groups(doc: Doc) -> bool:
+    """Return whether an article has a word of what groups do for gain or by force."""
     return _GROUPS.search(doc.text) is not None
 
 

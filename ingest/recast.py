@@ -10,6 +10,8 @@ from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.kinds import GATHERED
+from ringtrace.ingest.other_matters import of_groups
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table
@@ -83,6 +85,9 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
         return ("Group" if many else "Person") if member else kind
     if phrase.named and kind in ("Person", "Thing") and argument.position in ("in", "near"):
         return "Place"
+    if frame.kind.notation == "bust" and argument.position in ("object", "of"):
+        if head.lemma_.lower() in GATHERED and of_groups(frames.doc):
+            return "Ring"  # "a band was broken up", and no band that plays
     if head.lemma_.lower() in REMAINS:
         return kind
     if kind in ("Thing", "Group", "Work") and not phrase.named and not phrase.pronoun:

@@ -50,6 +50,7 @@ _ACCIDENT_KINDS = frozenset(
 )
 _FIND = frozenset("find discover uncover recover".split())
 _LET_GO = frozenset("free release liberate".split())
+_PRISONERS = frozenset("prisoner detainee inmate convict".split())
 _JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
 _LAW = re.compile(r"\b(?:jails?|prisons?|bail|parole|courts?|judges?|charges|amnesty|acquitted|sentence)\b", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
@@ -225,7 +226,8 @@ def _working(reading: Reading, frame: Frame) -> bool:
 
 def _told_before(reading: Reading, frame: Frame) -> bool:
     """ "The convicted trafficker X": what somebody is, not what happened."""
-    beside = frame.trigger.dep_ == "amod" and frame.kind.notation in ("conviction", "charge")
+    told = ("conviction", "charge", "killing")  # "the slain leader"
+    beside = frame.trigger.dep_ == "amod" and frame.kind.notation in told
     return beside and frame.when is None and not frame.offences
 
 
@@ -243,6 +245,9 @@ def _let_go(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
         return False
     doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    if freed and freed <= _PRISONERS:
+        return True  # "Israel releases 110 prisoners"
     if doers & _JUDGES or frame.captive:
         return bool(doers & _JUDGES)
     sentence = frame.trigger.sent.text

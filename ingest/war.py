@@ -11,6 +11,9 @@ from ringtrace.ingest.words import word_table
 
 _KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation reunion".split())
 _SIDES = _KINDS | {"abduction", "arrest"}  # what armies at war do to each other's people
+_TOWNS = frozenset(
+    "city town village capital territory province region country base outpost".split()
+)
 _MUCH = 4  # different words of fighting: an article that has them is on a war
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
 _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
@@ -26,6 +29,8 @@ def of_war(frame: Frame) -> bool:
     """Return whether a frame tells of fighting: by the sentence, or of soldiers and guerrillas who fell."""
     if frame.kind.notation in _SIDES and belligerents(frame.trigger.doc):
         return True
+    if _town_taken(frame):
+        return True
     captured = frame.kind.notation == "arrest" and frame.trigger.lemma_.lower() == "capture"
     if frame.kind.notation not in _KINDS and not captured:
         return False
@@ -35,6 +40,12 @@ def of_war(frame: Frame) -> bool:
     if _CRIME.search(sentence.text):
         return False
     return fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
+
+
+def _town_taken(frame: Frame) -> bool:
+    """ "Since seizing the city in 2023"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return frame.kind.notation == "seizure" and bool(heads) and all(h in _TOWNS for h in heads)
 
 
 def fighting(words: Span | Doc) -> bool:

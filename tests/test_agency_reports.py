@@ -284,7 +284,7 @@ JUDGE CARLOS ORTIZ WAS MURDERED BY TRAFFICKERS.
 PABLO SILVA, WHO MURDERED A BANKER, WAS ARRESTED.
     PABLO SILVA  suspect  arrested
 
-# who rules a country is an official; whom he pardons served the sentence
+# who rules a country is an official; whom he pardons is let go
 Philippine president Bong Mar said that 24 smugglers were arrested.
     Bong Mar  official
 
@@ -296,7 +296,7 @@ The president of the company, Ann Lee, said nine smugglers were held.
 
 A judge sought former president Juan Orla, whom U.S. president Donald Lee pardoned after serving part of a sentence for trafficking.
     Donald Lee  official
-    Juan Orla  suspect  sentenced
+    Juan Orla  suspect  released
 """
 
 

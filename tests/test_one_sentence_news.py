@@ -42,6 +42,10 @@ Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 month
 Police confiscate 620 kg of cocaine paste.
     seizure agent=Police target=cocaine paste
 
+A band that smuggled children to foreign couples is broken up in Valparaiso.
+    bust target=band
+    transport target=children
+
 Police dismantle four groups of hired assassins.
     bust agent=Police target=groups count=4
 

@@ -176,7 +176,13 @@ The rebels demanded the trial of Major Roberto Gomez.
 
 The unions demanded an end to the searches of their offices.
 
-Three people are killed in a mass shooting at a school.
+Three people are killed in a mass shooting at a school. Two students are arrested.
+
+The militia has held the town since it seized the city in 2023.
+
+Israel releases 110 prisoners.
+
+The band was broken up by a quarrel over money in 1970.
 
 The brewery sold its pubs to a fund in Luxembourg. Some 300 workers will move to the new owner, which paid 85 million pounds.
 
