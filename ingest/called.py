@@ -41,6 +41,10 @@ def also_called(phrase: Phrase, reference: Reference) -> Entity | None:
 def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     """Return who is said to be called so: "the nurse who stole the girl is called Ann Lee"."""
     verb = token.head
+    if any(c.dep_ == "cop" for c in token.children):  # "his name is Ann Lee"
+        names = (c for c in token.lefts if c.dep_ == "nsubj" and c.lemma_.lower() == "name")
+        owners = [g for c in names for g in c.lefts if g.dep_ == "nmod:poss"]
+        return _told_of_before(token, reference) if owners and owners[0].pos_ == "PRON" else None
     if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
         return None
     subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
@@ -49,6 +53,18 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
         return None
     return entity
+
+
+def _told_of_before(token: Token, reference: Reference) -> Entity | None:
+    """The one person without a name whom the sentence before is about."""
+    first = token.sent.start
+    start = token.doc[first - 1].sent.start if first else first
+    heads = (t for t in token.doc[start:first] if t.dep_ in _SUBJECTS)
+    told = (reference.by_head.get(t.i) for t in heads)
+    found = {id(e): e for p in told if p is not None and (e := reference.entity(p)) is not None}
+    people = [e for e in found.values() if e.kind == "Person"]
+    named = any(p.named for e in people for p in e.phrases)
+    return people[0] if len(people) == 1 and not named else None
 
 
 _CALLING = frozenset("call name identify".split())

@@ -105,7 +105,8 @@ def _priced(reading: Reading, frame: Frame) -> bool:
     """Whether a sum is paid for a child or a woman: "received 30,000 kroner for every girl"."""
     if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
         return False
-    return any(reading.doc[p.head].lemma_.lower() in PRICED for p in frame.fillers["target"])
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    return any(h.lemma_.lower() in PRICED or h.lower_ in ("her", "him") for h in heads)
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:

@@ -26,7 +26,20 @@ _WARES = frozenset("drug cocaine heroin weapon gun cattle good shipment load".sp
 
 def tells_of_captives(doc: Doc) -> bool:
     """Return whether an article tells of somebody who is held until money comes."""
-    return any(t.lemma_.lower() in HELD or bought_free(t) for t in doc)
+    return any(t.lemma_.lower() in HELD or bought_free(t) or _for_freedom(t) for t in doc)
+
+
+def _for_freedom(verb: Token) -> bool:
+    """ "Paid 50 million pesos for his freedom", "received 30 million for the release of the mate"."""
+    if verb.lemma_.lower() not in GIVING | TAKING or verb.pos_ != "VERB":
+        return False
+    bought = [c for c in (*verb.rights, *(g for o in verb.rights for g in o.rights))]
+    words = {t.lemma_.lower() for t in verb.sent}
+    freed = any(c.lemma_.lower() in _FREEDOM and preposition(c) == "for" for c in bought)
+    return freed and not words & _LAWFUL
+
+
+_FREEDOM = frozenset("release freedom liberty".split())
 
 
 def bought_free(verb: Token) -> bool:

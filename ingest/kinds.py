@@ -64,6 +64,17 @@ def kind_of_noun(head: Token) -> str:
     return "Person" if _national(head) else "Thing"
 
 
+def kind_before(name: Token) -> str | None:
+    """Return the class of body that the noun right before a name tells: "the charity Hope", "the NGO Shakti"."""
+    noun = name.nbor(-1) if name.i > name.sent.start else name
+    if noun.pos_ != "NOUN" or noun.head is not name and name.head is not noun:
+        return None
+    return next((k for k in _BODIES if noun.lemma_.lower() in word_table("kinds.tsv")[k]), None)
+
+
+_BODIES = ("Organization", "Ring", "Fund", "Campaign")
+
+
 def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper() and not head.text.isupper()

@@ -37,7 +37,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
     passage = for_passage(token)
     bought = for_people(token) or _goods(token) or passage
-    sells = token.lemma_.lower() != "pay" or is_passive(token)
+    sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
     found = []
     for option in kinds:
         kind = option.kind.notation

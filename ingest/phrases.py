@@ -6,7 +6,13 @@ import re
 
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import coordinated, preposition
-from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_name, kind_of_noun
+from ringtrace.ingest.kinds import (
+    are_nationals,
+    is_age,
+    kind_before,
+    kind_of_name,
+    kind_of_noun,
+)
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -131,6 +137,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if entity is not None and entity.root.i == head.i:
         named = entity.label_ in ("PERSON", "ORG", "LOC", "GPE", "FAC")
         kind = kind_of_name(entity)
+        if kind == "Person" and (body := kind_before(doc[entity.start])) is not None:
+            return Phrase(head.i, entity.start, entity.end, body, named=True)
         if named and kind in ("Person", "Place"):
             start, end = entity.start, entity.end
             if kind == "Person":
@@ -161,6 +169,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     named = any(e.label_ in ("PERSON", "ORG", "LOC") and e.root.i not in owners for e in inside)
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
+    if kind == "Thing" and head.pos_ == "PROPN" and (body := kind_before(head)) is not None:
+        return Phrase(head.i, head.i, end, body, named=True)
     if kind == "Work" and (title := _title(head)) is not None:
         return Phrase(head.i, title.start, title.end, kind, named=True)
     if kind == "Thing" and _before_name(head, entity_of):

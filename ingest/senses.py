@@ -182,6 +182,10 @@ def _gives_own(frame: Frame) -> bool:
 
 def _says(frame: Frame) -> bool:
     """ "charged that the army had lied": what follows is a statement of its own."""
+    doc = frame.trigger.doc
+    told = (doc[i] for i in frame.used if doc[i].pos_ == "VERB" and doc[i].dep_ == "ccomp")
+    if any(c.dep_ == "nsubj" for verb in told for c in verb.lefts):
+        return True  # "told reporters that he had given her money"
     clauses = (c for c in frame.trigger.children if c.dep_ == "ccomp")
     own = any(g.dep_.startswith("nsubj") for c in clauses for g in c.children)
     return own and not frame.fillers["target"]

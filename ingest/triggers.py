@@ -117,8 +117,12 @@ class Matcher:
         ]
         if token.i + 1 < len(token.doc):
             near.append(token.nbor(1))
+        inside = (o for c in token.rights if c.dep_ == "obj" for o in c.rights if o.dep_ == "nmod")
+        near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
+                if other.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in other.lefts):
+                    continue  # "told us that she was brought back"
                 if word == "pay" and (
                     other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)
                 ):

@@ -27,6 +27,7 @@ WEIGHTS = {
     "prices": 0.3,
     "other prices": -0.3,
     "days": 0.7,
+    "happening": 0.9,  # of one kind of event figure and day agree
     "other days": -0.4,
     "gap": -1.0,  # doublings of a week between the publications, nobody being known to both
 }

@@ -15,7 +15,7 @@ from ringtrace.graph.resolve.names import (
     plain,
 )
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Told
-from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, SOME, STATE
+from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, NATIONAL, SOME, STATE, UNNAMED
 
 Side = tuple[Said, str]
 Difference = tuple[str, Side, Side]
@@ -162,7 +162,8 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
         return True  # "four Midwestern states"
     if a.spot is not None and b.spot is not None:
-        return _one_holds_the_other(a.spot, b.spot)
+        spots = ((x, y) for x in (a.spot, *a.elsewhere) for y in (b.spot, *b.elsewhere))
+        return any(_one_holds_the_other(x, y) for x, y in spots)
     if any(p.spot is not None and p.spot.kind in WIDE for p in (a, b)):
         return True  # what the gazetteer does not know may lie in it
     names = re.escape(a.label), re.escape(b.label)
@@ -245,6 +246,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
             one == two is not None and not (_telling(a) and _telling(b))
         )
     unnamed, named = (one, two) if not a.named else (two, one)
+    if unnamed in UNNAMED and (a if a.named else b).kind in ("Agency", "Organization"):
+        return False
     return unnamed is None or named is None or unnamed == named
 
 
@@ -279,9 +282,7 @@ def _foreign(a: Party, b: Party) -> bool:
 
 
 # Words that say of which country police or soldiers are.
-_PEOPLE = re.compile(
-    r"(?:[A-Z]\w+(?:ese|ian|ean|can|ish|ani|aqi|eli|yan|ian|lian|dan)|French|Dutch|Greek|Czech|Thai|Lao|Swiss) [a-z]"
-)
+_PEOPLE = re.compile(rf"{NATIONAL} [a-z]")
 
 
 def shown(bounds: Bounds) -> str:

@@ -39,6 +39,9 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
     yield from _agreeing("figures", here, there, _counts, lambda x, y: not x[1].apart(y[1]))
     yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
     yield from _agreeing("days", here, there, _days, lambda x, y: not x.apart(y))
+    alike = [k for k in shared if any(_one_happening(x, y) for x in here[k] for y in there[k])]
+    if alike:
+        yield Evidence("happening", 1.0, f"same figure and day: {alike[0]}")
     known = any(e.name == "people" for e in people)
     one, two = ({s.country for s in p.scenes()} for p in (a, b))
     if not known and one and two and not one & two:
@@ -46,6 +49,16 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
     gap = _days_apart(a.published, b.published)
     if gap and (not known or gap > LONGEST):
         yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
+
+
+def _one_happening(x: Told, y: Told) -> bool:
+    """Whether two claims give the same figure of the same day."""
+    figures, days = (_counts([t]) for t in (x, y)), (_days([t]) for t in (x, y))
+    (one, two), (here, there) = figures, days
+    if not (one and two and here and there):
+        return False
+    exact = one[0][1].low == one[0][1].high == two[0][1].low == two[0][1].high
+    return exact and not here[0].apart(there[0])
 
 
 def _people(a: Profile, b: Profile) -> Iterable[Evidence]:

@@ -75,7 +75,7 @@ SHORTENED = frozenset(
     for short in forms.split()
 )
 LONG = 5  # letters; of shorter words every one counts
-NEARLY = 75  # of 100, rapidfuzz's ratio
+NEARLY, KIN = 75, 50  # of 100, rapidfuzz's ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +143,11 @@ def person_likeness(a: str, b: str) -> Likeness:
 
 def nearly(a: str, b: str) -> bool:
     """Return whether two different names share a word or most letters: one name, told in two ways."""
-    one, two = set(name_words(a)), set(name_words(b))
-    return bool(one & two) or fuzz.ratio(plain(a), plain(b)) >= NEARLY
+    one, two = name_words(a), name_words(b)
+    shared = set(one) & set(two)
+    if len(one) == len(two) == 2 and shared == {one[1]} == {two[1]}:
+        return fuzz.ratio(one[0], two[0]) >= KIN  # of one family, like as not
+    return bool(shared) or fuzz.ratio(plain(a), plain(b)) >= NEARLY
 
 
 def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

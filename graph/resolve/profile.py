@@ -22,7 +22,9 @@ class Spot:
 
 @dataclass(slots=True)
 class Party:
-    """A referent of one article. spot: where a place most likely is. acronyms: of a body, as mentioned."""
+    """A referent of one article. spot: where a place most likely is, elsewhere: or else. acronyms: of a
+    body, as mentioned.
+    """
 
     iri: str
     kind: str
@@ -31,6 +33,7 @@ class Party:
     age: int | None = None
     named: bool = False
     spot: Spot | None = None
+    elsewhere: tuple[Spot, ...] = ()
     acronyms: tuple[str, ...] = ()
 
 
@@ -137,9 +140,11 @@ class Profile:
         return found
 
     def scenes(self) -> Iterator[Spot]:
-        """Yield where something happened; from where and to where somebody was taken is elsewhere."""
+        """Yield where something happened, an ambiguous place with all that it may be; from where and to
+        where somebody was taken is elsewhere.
+        """
         for told in self.told:
             for iri in told.slots.get("place", ()):
                 party = self.parties.get(iri)
                 if party is not None and party.spot is not None:
-                    yield party.spot
+                    yield from (party.spot, *party.elsewhere)

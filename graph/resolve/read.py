@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Protocol
 
@@ -11,7 +12,7 @@ from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.names import is_acronym
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
-from ringtrace.graph.resolve.wording import FAMILIES, HEADS, SAME_WORD
+from ringtrace.graph.resolve.wording import FAMILIES, HEADS, NATIONAL, SAME_WORD
 from ringtrace.ontology import PREFIXES
 
 
@@ -128,6 +129,7 @@ def _party(
         notations.get(role) if role else None,
         named=_is_name(label, kind == "Person") and label.lower() not in heads,
         spot=_spot(feature) if feature else None,
+        elsewhere=tuple(_spot(nodes[x]) for x in node.all("rt:gazetteerAlternative") if x in nodes),
         acronyms=_acronyms(node, nodes) if kind in BODIES else (),
     )
 
@@ -164,6 +166,8 @@ def _is_name(label: str, person: bool) -> bool:
     A person's ends in one: "Norwegian hostage" is nobody's name.
     """
     first, *rest = label.split() or [""]
+    if person and not rest and re.fullmatch(NATIONAL, first):
+        return False  # "a Syrian"
     if person and rest:
         return rest[-1][:1].isupper()
     begins = first[:1].isupper() and first.lower() not in _GENERIC

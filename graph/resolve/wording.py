@@ -64,6 +64,17 @@ FAMILIES = _by_word(
         "hunters": "hunters hunter trackers",
     }
 )
+# Who is of no body that bears a name.
+UNNAMED = (
+    "relatives",
+    "neighbours",
+    "fishermen",
+    "passengers",
+    "students",
+    "crew",
+    "hunters",
+    "employer",
+)
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
 # Words of bodies' names that tell no body from another.
 HEADS = frozenset(
@@ -72,6 +83,8 @@ HEADS = frozenset(
     "federal central federation society association charity unit team squad division committee "
     "public security intelligence investigation investigations crime criminal border front army".split()
 )
+# What ends a word for the people of a country, with those that end otherwise.
+NATIONAL = r"(?:[A-Z]\w+(?:ese|ian|ean|can|ish|ani|aqi|eli|yan|lian|dan)|French|Dutch|Greek|Czech|Thai|Lao|Swiss)"
 # Some of the others that a report counts: a part, no other figure.
 SOME = frozenset(
     "women men girls boys children minors foreigners infants babies nationals officers officials".split()

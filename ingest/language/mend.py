@@ -44,6 +44,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.undergone(n)
         elif word == "by" and relations[n] == "case":
             tree.by_whom(parse.heads[n], parse)
+        elif word == "on" and relations[n] == "case" and relations[parse.heads[n]] == "obl":
+            tree.after_clause(parse.heads[n], n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
         elif word in TOLD and relations[n] == "acl":
@@ -268,7 +270,7 @@ class _Mended(Tree):
             doer = self.heads[doer]  # "by the charity Hope"
         between = self.heads[doer]
         kinds = word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"]
+        people = kinds["Person"] | kinds["Group"] | kinds["Place"]
         word = self.words[between]
         if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
             "ing"
@@ -301,6 +303,17 @@ class _Mended(Tree):
         sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
         if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
+
+    def after_clause(self, day: int, case: int) -> None:
+        """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""
+        clause = self.heads[day]
+        name = self.heads[clause]
+        opened = self.left_edge(clause)
+        inside = self.relations[clause] == "acl:relcl" and self.words[opened - 1] == ","
+        if inside and self.words[case - 1] == "," and self.heads[name] != name:
+            verb = self.heads[name]
+            if self.relations[name] in ("obj", "nsubj:pass") and opened < case - 1:
+                self.hang(day, verb, "obl")
 
     def whom(self, relative: int) -> None:
         """ "Nine men whom the rebels dragged away": no subject is "whom"."""
