@@ -29,6 +29,14 @@ def _to_be_tried(verb: Token) -> bool:
     return bool(bound) and (trial or verb.lemma_.lower() == "try")
 
 
+def _when_it_comes(verb: Token) -> bool:
+    """ "Faces ten years when he is sentenced in May": a step that is still to come."""
+    words = {c.lower_ for c in verb.children}
+    return bool(
+        verb.dep_ == "advcl" and words & {"when", "once", "until"} and words & {"is", "are"}
+    )
+
+
 def _will(verb: Token) -> bool:
     words = {c.lower_ for c in verb.children}
     due = words & {"will", "must"} or ("to" in words and verb.head.lemma_ == "be")
@@ -51,6 +59,12 @@ def graded(token: Token, status: str) -> str | None:
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
     sure = status_of(token)
+    if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
+        return "suspected"  # "was never caught"
+    if lemma == "sentence" and token.head.lemma_ in ("wait", "await", "expect"):
+        return "convicted"
+    if sure == "asserted" and _when_it_comes(token):
+        sure = "planned"
     if lemma in CHARGES | PLEAS and status in ENDS and token.head.pos_ == "VERB":
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
     if sure == "asserted":

@@ -24,7 +24,9 @@ _DONE_TO = frozenset(
     "murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
 )
+_HOLDERS = frozenset("kidnapper captor abductor".split())
 _STATES = frozenset("kidnapped abducted murdered slain missing trafficked assassinated".split())
+_FORCES = frozenset("force military army navy airstrike strike israel drone".split())
 _NO_CRIME = re.compile(
     r"\b(?:police|officers?|soldiers?|troops|army|marshals|agents|shoot-?out|gun ?(?:battle|fight)|firefight|clash\w*|"
     r"crash\w*|accident|collision|earthquake|floods?|flooding|storm|landslide|himself|herself|war|battle|combat|fighting|"
@@ -46,6 +48,13 @@ def suffered(head: Token) -> Token | None:
         head = head.head
     if (state := _state(first)) is not None:
         return state
+    if first.dep_ == "appos":  # "the dead woman, X"
+        dead = (c for c in first.head.lefts if c.dep_ == "amod")
+        if (state := next((c for c in dead if c.lower_ in _STATES | {"dead"}), None)) is not None:
+            return state
+    owner = first.tag_ == "PRP$"  # "her captors"
+    if first.dep_ == "nmod:poss" and first.head.lemma_.lower() in (_HOLDERS if owner else _DONE_TO):
+        return first.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
         return head.head
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):
@@ -78,6 +87,6 @@ def _is_crime(verb: Token) -> bool:
     doers = [
         t.lemma_.lower() for a in arguments(verb) if a.position == "subject" for t in a.head.subtree
     ]
-    if any(d in POLICE | SOLDIERS for d in doers):
+    if any(d in POLICE | SOLDIERS | _FORCES for d in doers):
         return False
     return bool(doers) or not _NO_CRIME.search(verb.sent.text)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law import (
     AGAIN,
+    CAUGHT_AGAIN,
     CLEARED,
+    FLED,
     HELD,
     MISTRIAL,
     NEW_TRIAL,
@@ -38,7 +40,7 @@ class Standing:
 
 def latest(said: Sequence[Standing]) -> str | None:
     """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
-    steps = _since_retrial([s for s in said if s.status in RANK])
+    steps = _at_large(_since_retrial([s for s in said if s.status in RANK]))
     best = max(steps, key=_rank, default=None)
     for ending, states in (("acquitted", {"acquitted"}), (CLEARED, {CLEARED, OTHER})):
         ends = [s for s in said if s.status in states]
@@ -67,6 +69,16 @@ def _since_retrial(steps: list[Standing]) -> list[Standing]:
         if not ordered
         or s.status not in ("convicted", "sentenced")
         or (s.trigger.i > ordered[-1].sentence.end and AGAIN.search(s.sentence.text))
+    ]
+
+
+def _at_large(steps: list[Standing]) -> list[Standing]:
+    """What stays of who got away: no arrest but another one."""
+    fled = [s for s in steps if s.status == "suspected" and FLED.search(s.sentence.text)]
+    return [
+        s
+        for s in steps
+        if not fled or s.status != "arrested" or CAUGHT_AGAIN.search(s.sentence.text)
     ]
 
 

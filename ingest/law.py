@@ -16,7 +16,7 @@ TRIED = re.compile(
 
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
 DROPPED = frozenset("drop dismiss withdraw discontinue quash stay throw abandon void".split())
-BROUGHT = frozenset("file bring lodge lay register unseal unsealed return prefer slap".split())
+BROUGHT = frozenset("put file bring lodge lay register unseal unsealed return prefer slap".split())
 CHANGED = frozenset(
     "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
 )
@@ -28,7 +28,7 @@ UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
 # What a court does to a verdict or a sentence that stays.
 AFFIRMED = frozenset(
-    "uphold affirm confirm stand cut reduce increase extend raise halve double suspend shorten".split()
+    "uphold affirm confirm stand cut reduce increase extend raise halve double suspend shorten maintain commute".split()
 )
 PLEAS = frozenset(["conviction", "sentence", "verdict", "term"])
 PENALTY = re.compile(r"\b(?:sentence|years?|months?|life|death|prison|jail)\b")
@@ -41,7 +41,10 @@ PARTLY = re.compile(
 RETRIED = re.compile(
     r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
 )
-AGAIN = re.compile(r"\b(?:again|re-?arrest(?:ed)?|new charges?|fresh charges?)\b", re.IGNORECASE)
+AGAIN = re.compile(
+    r"\b(?:again|this time|still (?:faces?|charged|accused|on trial|wanted|held|in custody)|(?:new|fresh) indictment|re-?arrest(?:ed)?|new charges?|fresh charges?)\b",
+    re.IGNORECASE,
+)
 DEMANDED = frozenset(
     "year month sentence term imprisonment life penalty".split()
 )  # by a prosecutor
@@ -83,7 +86,10 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(
             r"\bnot guilty verdict|verdict of not guilty|insufficient evidence to convict|no case to answer|"
             r"for (?:lack|want) of evidence\b(?=.*\b(?:court|judge|acquit|jury))|"
-            r"\b(?:court|judge|acquit\w*|jury)\b.* for (?:lack|want) of evidence",
+            r"\b(?:court|judge|acquit\w*|jury)\b.* for (?:lack|want) of evidence|"
+            r"\b(?:given|gave|granted)\b.*\bbenefit of (?:the )?doubt\b|"
+            r"\b(?:court|tribunal|judges?|magistrate)\b.*\b(?:found|ruled|held|said) that (?:there was no (?:proof|evidence) that|"
+            r"the (?:prosecution|state) had failed to prove)",
             re.IGNORECASE,
         ),
         "acquitted",
@@ -137,7 +143,7 @@ INNOCENT = re.compile(
 OTHERS = re.compile(
     r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|remains? (?:a )?witness(?:es)?|is not (?:accused|suspected)|"
     r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
-    r"shares? (?:his|her|a) name)\b",
+    r"shares? (?:his|her|a) name|(?:given|granted) immunity)\b",
     re.IGNORECASE,
 )
 # Of the same case, though "previously".
@@ -180,3 +186,9 @@ HELD = re.compile(
     r"\b(?:custody|jail|prison|charges?|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
     re.IGNORECASE,
 )
+# Who got away after an arrest, and was not caught again.
+FLED = re.compile(
+    r"\b(?:escaped|broke out|at large|on the run|being (?:sought|hunted)|jumped|got away)\b",
+    re.IGNORECASE,
+)
+CAUGHT_AGAIN = re.compile(r"\b(?:again|re-?arrest\w*|re-?captur\w+|tracked down)\b", re.IGNORECASE)

@@ -19,6 +19,8 @@ from ringtrace.ingest.words import word_table
 
 _BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
 _TAKEN = frozenset(["arrested", "detained"])  # "the arrested were named as"
+_NOT_SUSPECTS = word_table("roles.tsv")["victim"] | word_table("roles.tsv")["witness"]
+_JAIL = frozenset("custody detention jail prison".split())
 _BACK = frozenset("they them both he she".split())
 
 
@@ -63,7 +65,11 @@ class Naming:
             if not is_word(token, self.words.get(f"title_{status}", frozenset())):
                 continue
             head = token.head if token.dep_ in _BESIDE else token
+            if is_word(head, _NOT_SUSPECTS):
+                continue  # "their alleged victim, X"
             identified = self._identified(head)
+            if head.dep_ == "obl" and _negated(head.head):
+                continue  # "have not named her as an accused"
             if _negated(token) or _negated(head) or (status_of(head) is None and not identified):
                 continue
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
@@ -100,7 +106,7 @@ class Naming:
 
     def _called(self, token: Token) -> Iterator[Standing]:
         """ "They were identified as X and Y"."""
-        if token.lemma_.lower() not in self.words["naming"] or token.tag_ != "VBN":
+        if token.lemma_.lower() not in self.words["naming"] or not token.tag_.startswith("VB"):
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
         if any(h.lower_ in _TAKEN for h in heads):
@@ -115,9 +121,13 @@ class Naming:
         if token.pos_ != "PROPN" or not copular(token):
             return
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-        if subject is None or not self._points_back(subject):
+        if subject is None:
             return
-        told = [
+        if subject.lower_ != "those" and not self._points_back(subject):
+            return
+        held = [c for c in subject.children if preposition(c) == "in" and c.lemma_.lower() in _JAIL]
+        told = [("arrested", c) for c in held]  # "those in custody are X and Y"
+        told += [
             (status, trigger)
             for _, status, trigger in self.group
             if trigger.head.i == subject.i or (subject.lower_ in _BACK and trigger.i < token.i)

@@ -52,7 +52,7 @@ _PRIVATE = CAPTORS | frozenset(
 )
 _FINING = COURTS | {"magistrate", "police", "justice"}
 _BY_LAW = re.compile(
-    r"\bfor\b|\bfiring squad|\binjection|\bdeath row|\bhang|\bprison|\bcourt|\bstate\b|\bdawn\b|\bguillotin|\belectr"
+    r"\bfor\b|\bfiring squad|\binjection|\bdeath row|\bhang|\bprison|\bcourt|\bstate\b|\bdawn\b|\bministry\b|\bconvicted\b|\bguillotin|\belectr"
 )
 
 
@@ -64,7 +64,7 @@ def no_step(verb: Token) -> bool:
     if any(name in ("", lemma) and words.search(following) for name, words in _ELSE):
         return True
     if (
-        lemma in ("execute", "hang")
+        lemma in ("execute", "hang", "behead")
         and verb.tag_ == "VBN"
         and not _BY_LAW.search(verb.sent.text.lower())
     ):

@@ -51,6 +51,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         )
         public = words & (table["public"] | {"prosecuting", "district", "state's"})
         acts_for = preposition_of(head) == "for"  # "attorney for the police"
+        if preposition_of(head) == "to" and (words & (table["public"] | {"commission"}) or body):
+            return "official"  # "counsel to the commission"
         if words & {"defense", "defence"} or not (of_state or (public and not acts_for)):
             return "lawyer"
         return "official"

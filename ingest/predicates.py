@@ -14,7 +14,7 @@ _OFFENCE = (
     r"murder|manslaughter|kidnap|abduct|conspir|blackmail|extort|fraud|theft|robbery|rape|traffick|"
     r"smuggl|launder|imprisonment|assault|possess|arson|brib|facilitat|controlling|holding|"
     r"arranging|harbouring|aiding|helping|assisting|leading|running|selling|supplying|misconduct|"
-    r"perverting|handling|receiving|stealing|forg|perjury|pimping|buying|paying"
+    r"perverting|(?:modern )?slavery|servitude|(?:\w+ )?offen[cs]es|handling|receiving|stealing|forg|perjury|pimping|buying|paying"
 )
 MORE = (
     r"(?:got|gets|get|received|receives|given|gave) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
@@ -45,6 +45,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
+    ("find", r"\bnot to have\b", "acquitted"),
     ("find", r"\bguilty\b", "convicted"),
     ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
     ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
@@ -52,7 +53,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
     ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
-    ("let", r"\bgo\b", "released"),
+    ("let", r"\bgo\b|\bout\b|\boff with a (?:warning|caution)\b", "released"),
     ("let", r"\boff\b", "acquitted"),
     ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
     ("question", r"\bunder caution\b", "suspected"),
@@ -74,7 +75,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("go", r"\b(?:on|to) trial\b", "charged"),
     ("commit", r"\b(?:for|to stand|to) (?:\w+ )?trial\b", "charged"),
     ("name", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet|complaint)\b", "charged"),
-    ("accuse", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet)\b|\bformally accused\b", "charged"),
+    ("accuse", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet)\b|\bformally accused\b|\b(?:of|on) (?:\S+ )?counts\b", "charged"),
     ("hit", r"\bwith (?:\S+ ){0,4}(?:charges?|counts?)\b", "charged"),
     ("slap", r"\bwith (?:\S+ ){0,4}(?:charges?|counts?)\b", "charged"),
     ("slap", r"\b(?:sentence|years?|months?|life|term)\b", "sentenced"),
@@ -96,13 +97,13 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
     ("deny", rf"\bden(?:y|ies) (?:\w+ )?(?:{_OFFENCE})", PLEA),
     ("deny", rf"\bdenied (?:\w+ )?(?:{_OFFENCE})", DENIAL),
-    ("receive", r"\b(?:sentence|years?|months?|life|death)\b", "sentenced"),
+    ("receive", r"\b(?:sentence|term|years?|months?|life|death)\b", "sentenced"),
     ("receive", MORE, MORE_OF_IT),
     ("get", r"\bout of (?:jail|prison)\b", "released"),
     ("get", r"\b(?:sentence|years|months|life|death)\b", "sentenced"),
     ("get", MORE, MORE_OF_IT),
     ("leave", r"\bleft (?:\w+ )?(?:jail|prison)\b", "released"),
-    ("hand", r"\bover to (?:the )?(?:police|authorities|army|soldiers)\b", "arrested"),
+    ("hand", r"\bover\b.*\b(?:police|authorities|army|soldiers|colleagues|counterparts|custody)\b", "arrested"),
     ("hand", r"\b(?:sentence|years?|months?|life|death|term)\b", "sentenced"),
     ("condemn", r"\bto (?:death|hang|life|(?:\S+ )?\S+ years)\b", "sentenced"),
     ("lock", r"\bup for (?:\S+ ){0,3}(?:years?|life) (?:for|by (?:a|the) (?:court|judge))\b", "sentenced"),
@@ -112,7 +113,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("spend", r"^(?!.*up to).*\b(?:years?|months?|life)\b.*\b(?:prison|jail|behind bars)\b", "sentenced"),
     ("absolve", r"\b(?:court|jury|judge)\b", "acquitted"),
     ("win", r"\bappeal against (?:\w+ )?(?:conviction|verdict)", "acquitted"),
-    ("give", r"\b(?:sentence|years?|months?|life|death|jail|probation|conditional discharge)\b", "sentenced"),
+    ("give", r"\b(?:sentence|years?|months?|life|death|jail|probation|conditional discharge|suspended term)\b", "sentenced"),
     ("give", r"\bthe slip\b", "suspected"),
     ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
     ("order", r"\bto (?:pay|serve)\b", "sentenced"),
@@ -138,6 +139,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("send", r"\b(?:judicial )?custody\b|\bto (?:jail|prison)\b", "arrested"),
     ("lead", r"\baway\b.*\b(?:handcuffs|cuffs|police|officers|agents)\b", "arrested"),
     ("stop", r"\b(?:airport|checkpoint|border|crossing|roadblock|customs|port|station)\b.*\bwith\b", "arrested"),
+    ("stop", r"\bby (?:\w+ )?(?:border|customs|police|officers|guards|marshals|agents)\b", "arrested"),
     ("intercept", r"\b(?:police|officers|customs|airport|border|checkpoint|agents|port)\b", "arrested"),
     ("escape", FROM_POLICE, "suspected"),
     ("break", r"\bout of (?:\w+ )?(?:jail|prison|custody)\b", "suspected"),
@@ -157,6 +159,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("think", BEHIND, "suspected"),
     ("say", BEHIND, "suspected"),
     ("", r"\bon death row\b", "sentenced"),
+    ("", r"\bunder (?:police |armed )?guard\b", "arrested"),
     ("", r"\bunder (?:\w+ )?investigation\b|\bperson of interest\b", "suspected"),
     ("", r"\b(?:in|into) (?:[\w-]+ ){0,2}(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
     ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),

@@ -107,7 +107,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
             doers = (c for c in token.children if c.dep_ == "nsubj")
-            if lemma == "hold" and any(kind_of_noun(c) in PRIVATE for c in doers):
+            alone = ("he", "she")  # "the leader said that he was holding her"
+            if lemma == "hold" and any(
+                kind_of_noun(c) in PRIVATE or c.lower_ in alone for c in doers
+            ):
                 return  # "the smugglers' men held them at a farm"
             if lemma == "free" and (
                 _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))

@@ -125,6 +125,9 @@ class Whom:
         found = self.names(head)
         if preposition(head) == "among":
             above = head.head
+            nots = (*above.children, *head.children)
+            if any(c.lower_ in ("not", "n't", "n’t", "never") for c in nots):
+                return []  # "X was not among those arrested"
             for child in above.children:
                 if child.dep_ in ("nsubj", "nsubj:pass"):
                     found += [e for one in coordinated(child) for e in self.names(one)]
@@ -160,6 +163,16 @@ class Whom:
                     found += self.names(one, depth - 1)
             elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
                 found += self.called(child)
+        if head.tag_ == "NN" and not found:  # "a former bodyguard of the family, X"
+            of_what = (c for c in head.children if preposition(c) in ("of", "for", "at"))
+            found += [
+                e
+                for c in of_what
+                if self.person(c) is None
+                for one in c.children
+                if one.dep_ == "appos" and one.ent_type_ == "PERSON"
+                for e in self.names(one, 0)
+            ]
         for verb in head.head.children if depth and not found else ():
             later = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i > head.i
             if later and verb.lemma_.lower() in self.words["naming"]:
