@@ -13,6 +13,8 @@ from ringtrace.ingest.phrase import Phrase
 
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 TRADED = frozenset("traffic lure enslave exploit sell buy".split())
+SEIZED = frozenset("seize grab snatch".split())
+FREED = frozenset("free release rescue let liberate".split())
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])
 
 
@@ -21,8 +23,23 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     heads = [doc[p.head] for p in phrases]
     if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
         return True
+    if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
+        return True  # "the priest was freed four days after he was seized"
     deeds = (suffered(head) for head in heads)
     return any(deed is not None and deed.lemma_.lower() in TAKEN for deed in deeds)
+
+
+def _happens(head: Token, verbs: frozenset[str]) -> bool:
+    """Whether one of some verbs is done to somebody, and not by the law."""
+    above = [head.head] if head.dep_ in ("obj", "nsubj:pass") else []
+    done = [*above, *(c for c in head.rights if c.dep_ == "acl" and c.tag_ == "VBN")]
+    done = [d for d in done if d.lemma_.lower() in verbs]
+    return any(not LOCKED.search(clause(d)) and not _by_agency(d) for d in done)
+
+
+def _by_agency(verb: Token) -> bool:
+    doers = (c for c in verb.children if c.dep_ in ("nsubj", "obl:agent"))
+    return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
 
 
 def kept(verb: Token) -> bool:

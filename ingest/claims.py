@@ -10,6 +10,7 @@ from ringtrace.ingest.accusing import only_accused
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
+from ringtrace.ingest.demands import withheld
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
@@ -29,6 +30,7 @@ from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
 from ringtrace.ingest.status import status_of, still_to_come
 from ringtrace.ingest.triggers import Matcher
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Article,
     Claim,
@@ -127,9 +129,14 @@ def key_of(reading: Reading, frame: Frame) -> str:
     return f"{frame.kind.notation}-{reading.doc[anchor].idx}"
 
 
+OF_LAW = frozenset(["arrest", "raid", "charge", "conviction", "rescue"])
+
+
 def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     """Return what a frame states, or None where the text does not say that it happened."""
     status = status_of(frame.trigger)
+    if status is None and frame.kind.notation == "extortion" and withheld(frame.trigger):
+        status = "asserted"
     if status is None:
         return None
     if status == "asserted" and still_to_come(frame.trigger, frame.kind):
@@ -148,9 +155,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
             mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}
         fillers[slot] = tuple(sorted(unique.values(), key=lambda m: m.span.start))
-    told = (
-        frame.count or frame.prices or (frame.offences and frame.when)
-    )  # "he was convicted in May of"
+    told = frame.count or frame.prices or (frame.when and _of_law(reading, frame))
     if not any(fillers.values()) and not told:
         return None
     trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)
@@ -180,6 +185,17 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         via=_mention(reference, via),
         status=status,
     )
+
+
+def _of_law(reading: Reading, frame: Frame) -> bool:
+    """Whether a day is enough: "he was convicted in May", "the inquiry was launched in March", in an
+    article with a word of crime.
+    """
+    if frame.trigger.pos_ != "NOUN":
+        return frame.kind.notation in OF_LAW or bool(frame.offences)
+    begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")
+    words = word_table("topics.tsv")["crime"]
+    return begun and any(t.lemma_.lower() in words for t in reading.doc)
 
 
 def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import are_nationals
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -41,11 +43,30 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     return (
         not frame.kind.needs_context
         or _surely(frame)
-        or _by_suspects(reading, frame)
+        or any(holds(reading, frame) for holds in (_by_suspects, _sold_to_somebody, _for_abuse))
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(_human(reading, p) for p in frame.fillers["target"])
         )
+    )
+
+
+def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
+    """Whether somebody is sold to people for a sum: "Kim was sold to a farmer for 5,000 yuan"."""
+    people = any(p.kind in PEOPLE for p in frame.fillers["target"])
+    buyers = any(p.kind in PEOPLE and not p.named for p in frame.fillers["recipient"])
+    return frame.kind.notation == "sale" and bool(frame.prices) and people and buyers
+
+
+def _for_abuse(reading: Reading, frame: Frame) -> bool:
+    """Whether people are moved or hired to be abused: "transported women for prostitution"."""
+    if frame.kind.notation not in ("transport", "recruitment"):
+        return False
+    ends = (
+        t.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "for" for t in c.subtree
+    )
+    return any(e in ABUSES for e in ends) and any(
+        _human(reading, p) for p in frame.fillers["target"]
     )
 
 
@@ -60,13 +81,13 @@ def _fared(reading: Reading, frame: Frame) -> bool:
     """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
     if frame.kind.notation != "transport" or not frame.prices:
         return False
-    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    return any(
-        are_nationals(h)
-        or h.lemma_.lower() in MIGRANTS
-        or any(c.lower_ in UNLAWFUL for c in h.lefts)
-        for h in heads
-    )
+    return any(_from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
+
+
+def _from_abroad(head: Token) -> bool:
+    """Whether people are migrants, or told by their country."""
+    told = any(c.lower_ in UNLAWFUL or is_people(c.text) for c in head.lefts)
+    return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS
 
 
 def _exacted(reading: Reading, frame: Frame) -> bool:
@@ -87,8 +108,11 @@ def _hidden(reading: Reading, frame: Frame) -> bool:
         return False
     if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
         return True
-    inside = any(c.lemma_.lower() in CARGO for c in frame.trigger.rights)
-    return inside and any(_migrants(reading, p) for p in frame.fillers["target"])
+    inside = any(t.lemma_.lower() in CARGO for c in frame.trigger.rights for t in c.subtree)
+    people = frame.fillers["target"]
+    return inside and any(
+        _migrants(reading, p) or _from_abroad(reading.doc[p.head]) for p in people
+    )
 
 
 def _missing(head: Token) -> bool:
@@ -152,11 +176,12 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
 
 
 PEOPLE_TRADE = frozenset(
-    "sell resell buy purchase sale resale traffic auction ransom fetch change go cost".split()
+    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost".split()
 )
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".split())
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
+ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())
 FOUND = frozenset("find discover locate trace intercept".split())
 CARGO = frozenset("truck lorry van container trailer tanker".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())

@@ -86,6 +86,11 @@ def paid_to_a_gang(verb: Token) -> bool:
     return any(_exacting(c) for c in taking)
 
 
+def withheld(verb: Token) -> bool:
+    """Return whether a sum that somebody asks is not paid: "he refused to pay P100,000"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("refuse", "fail", "decline")
+
+
 def _exacting(noun: Token) -> bool:
     word = noun.lemma_.lower()
     if word in CARRYING or word == "crew":

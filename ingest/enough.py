@@ -48,10 +48,13 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
         return bool(fillers["target"])
     if frame.weak:
+        if frame.kind.notation == "exploitation" and fillers["target"]:
+            if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
+                return True  # "the traffickers kept 60 women"
         if frame.kind.notation == "abduction" and fillers["target"]:
             if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
                 return True  # "gunmen took nine passengers"
-            if not fillers["agent"] and _taken_from(frame.trigger):
+            if not fillers["agent"] and (frame.captive or _taken_from(frame.trigger)):
                 return True
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
@@ -132,7 +135,7 @@ def _paid(frame: Frame, frames: Frames) -> bool:
         return False
     objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
     objects += [c for c in frame.trigger.children if c.dep_ == "obl" and not preposition(c)]
-    objects += [c for o in objects for c in o.children if c.dep_ == "nmod:unmarked"]
+    objects += [c for o in objects for c in o.children if c.dep_.startswith("nmod")]
     return any(
         c.lemma_.lower() in ("fee", "interest", "average") or c.i in frames.in_prices
         for c in objects

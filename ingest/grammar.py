@@ -71,6 +71,8 @@ def unmarked_passive(verb: Token) -> bool:
     if verb.dep_ == "conj":
         own = any(c.dep_.startswith("nsubj") for c in verb.children)
         return is_passive(verb.head) or (own and verb.tag_ == "VBN")
+    if verb.dep_ == "advcl":  # "of the 43 women freed, nine were pregnant"
+        return any(c.dep_ == "nsubj" and preposition(c) == "of" for c in verb.lefts)
     return verb.dep_ in ("ROOT", "parataxis", "appos", "acl", "list")
 
 

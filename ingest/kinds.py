@@ -107,15 +107,15 @@ NATIONALS = frozenset(
 
 
 # "an organised crime group", "the smuggling organization".
-BANDS = frozenset("group organization organisation enterprise".split())
-GATHERED = BANDS | {"band", "crew", "squad", "team", "network", "bunch"}
+BANDS = frozenset("group organization organisation enterprise crew".split())
+GATHERED = BANDS | {"band", "squad", "team", "network", "bunch"}
 OUTLAWED = frozenset(
     "kidnapper trafficker smuggler assassin robber thief bandit extortionist hitman killer pirate forger fraudster "
     "burglar poacher extorter abductor gunman counterfeiter".split()
 )
 TAKING_PART = frozenset("participation membership participate belong".split())
 CRIMINAL = frozenset(
-    "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw".split()
+    "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw theft robbery burglary drug".split()
 )
 COLLECTIVE = frozenset(
     "people family couple pair trio quartet quintet sextet duo twosome rest dozen hundred thousand score crew youth".split()

@@ -16,6 +16,9 @@ _BONDED = re.compile(
     r"recruiters?|kidnap\w*|crossing|passage|journey)\b",
     re.IGNORECASE,
 )
+_CONTRABAND = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|stolen|looted|poach\w+|syndicates?|cartels?)\b", re.IGNORECASE
+)
 TRADING = frozenset("sell resell buy purchase supply peddle fetch go offer".split())
 
 
@@ -42,7 +45,9 @@ def by_state(frame: Frame) -> bool:
 
 def no_sale(frame: Frame) -> bool:
     """Return whether nobody is offered for a sum, as in "offered them jobs for $500 a month"."""
-    offered = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ == "obj"}
+    places = ("obj", "nsubj:pass") if frame.used else ("obj",)  # "was offered for sale"
+    things = (c for c in frame.trigger.children if c.dep_ in places)
+    offered = {c.lemma_.lower() for c in things}
     return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
 
 
@@ -66,6 +71,9 @@ def illicit(frame: Frame) -> bool:
     if not frame.prices:
         return False
     wares = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    fetched = frame.trigger.lemma_.lower() == "fetch"
+    if fetched and wares and _CONTRABAND.search(frame.trigger.doc.text):
+        return True
     return any(
         t.lemma_.lower() in word_table("kinds.tsv")["Illicit"]
         or any(c.lemma_.lower() in word_table("topics.tsv")["stolen"] for c in t.lefts)

@@ -275,6 +275,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
+    ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
     ("sale", frozenset(["cost"]), "no price of a child", child_priced),
     ("transport", frozenset(["pay", "charge"]), "no price", priced),

@@ -105,8 +105,21 @@ class Owners:
             for g in c.subtree
             if g.dep_ == "acl"
         ]
+        done += [  # "$500 for every migrant he took across"
+            g
+            for c in verb.rights
+            for t in c.children
+            if preposition(t) == "for"
+            for g in t.children
+            if g.dep_ == "acl:relcl" and g.i in self.triggers
+        ]
         marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
-        bought = [t for t in done if t.pos_ == "VERB" and marks[t.i] & {"to", "for", "by", "from"}]
+        bought = [
+            t
+            for t in done
+            if t.pos_ == "VERB"
+            and (t.dep_ == "acl:relcl" or marks[t.i] & {"to", "for", "by", "from"})
+        ]
         return next((t.i for t in bought if t.i in self.triggers), None)
 
     def _of_day(self, found: Found) -> int | None:

@@ -128,7 +128,7 @@ def for_passage(verb: Token) -> bool:
 PASSAGES = frozenset(
     "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
 )
-FARES = frozenset("ticket fare ferry tour cruise holiday visa fine tax".split())
+FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(
     "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
 )

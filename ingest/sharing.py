@@ -131,8 +131,8 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
 def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
     told = any(frame.fillers.values()) or frame.count is not None or frame.prices
-    if frame.trigger.pos_ != "NOUN" or frame.when is None or told:
-        return
+    if frame.trigger.pos_ != "NOUN" or frame.when is None or told or frame.kind.crime:
+        return  # nor is "convicted of the 2016 kidnapping" of that year
     above = {t.i for t in frame.trigger.ancestors}
     for other in frames:
         if other.trigger.i in above and other.trigger.pos_ == "VERB" and not other.kind.crime:

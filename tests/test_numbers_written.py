@@ -187,6 +187,53 @@ Rescued boys said the owner bought each of them from touts for as little as 2,00
 
 The girls owed the madam 40,000 euros for the journey.
     extortion  price=40000 EUR
+
+# told together, hidden in vans, seized and freed; refused, promised and offered sums
+Immigration officers found 17 Vietnamese women and two children crammed into the back of a van at Dover.
+    rescue  count=19
+
+The traffickers kept as many as 60 women at a time in the house.
+    exploitation  count=<=60
+
+Mexican police captured the gunman along with six of his bodyguards.
+    arrest  count=7
+
+Pirates seized the tanker and its crew of 18 off Cotonou.
+    abduction  count=18
+
+Of the 43 women freed, nine were pregnant.
+    rescue  count=43
+
+A 14-year-old girl was traded for two cows and 300,000 shillings in Karamoja.
+    sale  price=300000 KES
+
+Kim said she was sold to a farmer in Heilongjiang for 5,000 yuan, about 700 U.S. dollars at the time.
+    sale  price=5000 CNY+700 USD
+
+The driver was promised 30,000 forints for every migrant he took across the border.
+    recruitment  price=30000 HUF
+    transport  price=30000 HUF
+
+The shopkeeper was shot after he refused to pay P100,000 in protection money.
+    extortion  price=100000 PHP
+
+The child was offered for sale on Facebook at a price of 3 million rupiah.
+    sale  price=3000000 IDR
+
+He was found guilty on Wednesday of having abducted the boy in 1994.
+    abduction  when=1994
+    conviction  when=2019-06-12
+
+From March 2016 through June 2018, Lopez transported women from Tijuana to San Diego for prostitution.
+    transport  when=2016-03..2018-06
+
+Two fishermen abducted on New Year's Day were freed six weeks later.
+    abduction  count=2 when=2019-01-01
+    rescue  count=2 when=2019-02-12
+
+The priest was freed on Saturday, four days after he was seized.
+    abduction
+    rescue  when=2019-06-08
 """
 
 PERIODS = """

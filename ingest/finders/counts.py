@@ -17,6 +17,7 @@ from ringtrace.ingest.finders.totals import totalled
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
+BODIES = frozenset("crew group team party family contingent".split())
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
 TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"
@@ -161,4 +162,6 @@ def _counted(doc: Doc, start: int, end: int, number_end: int, limit: int) -> Tok
             return token
         if token.pos_ not in ("ADJ", "PROPN", "PUNCT", "ADV") or token.text in ".,;:()":
             break
-    return doc[number_end - 1]
+    number = doc[number_end - 1]
+    of_them = number.head.lemma_.lower() in BODIES and doc[start - 1].lower_ == "of"
+    return number.head if of_them and number.dep_ == "nmod" else number  # "the crew of 18"

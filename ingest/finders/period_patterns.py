@@ -106,6 +106,8 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("deictic", r"(?P<word>the\ day\ before\ yesterday|yesterday|today|tonight|tomorrow|overnight|(?:early\ |late\ )?this\ "
                 r"(?:morning|afternoon|evening)|last\ night|early\ today)(?:\ (?:morning|afternoon|evening|night))?"),
     ("decade", r"(?:the\ )?(?:early\ |late\ |mid-)?(?P<y>(?:19|20)\d0)['’]?s"),
+    ("holiday", rf"(?P<name>New\ Year['’]s\ (?:Day|Eve)|Christmas\ (?:Day|Eve)|Boxing\ Day|Valentine['’]s\ Day)"
+                rf"(?:,?\ (?:in\ |of\ )?(?P<y>{THIS_YEAR}))?"),
     ("day_alone", r"(?<=\bon\ )the\ (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?![\w-])"),
     ("year", rf"(?:in|of|during|throughout|from|for|since|and|or|,|{PART})\ (?:early\ |late\ |mid-|end-)?(?P<y>{YEAR})(?!\d|[,.]\d|-)"),
     ("year", rf"the\ (?P<y>{YEAR})(?=\ (?:\w+\ )?(?:abduction|kidnapping|kidnap|raid|arrest|killing|murder|trial|conviction|"
@@ -128,7 +130,7 @@ BARE: tuple[tuple[str, str], ...] = (
 
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
     r"early|earlier|end|ever|final|first|for|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"

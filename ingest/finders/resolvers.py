@@ -322,6 +322,21 @@ def _now(m: re.Match[str], anchor: Anchor) -> Days:
     return Days.same(anchor.published) if anchor.published else UNKNOWN
 
 
+HOLIDAYS = {
+    "new year's day": "January 1",
+    "new year's eve": "December 31",
+    "christmas day": "December 25",
+    "christmas eve": "December 24",
+    "boxing day": "December 26",
+    "valentine's day": "February 14",
+}
+
+
+def _holiday(m: re.Match[str], anchor: Anchor) -> Days:
+    day = HOLIDAYS[m["name"].lower().replace("’", "'")]
+    return inner(f"{day}, {m['y']}" if m["y"] else day, anchor)
+
+
 def _day_alone(m: re.Match[str], anchor: Anchor) -> Days:
     """ "The 24th" is of the month spoken of, or else the latest one."""
     number = int(m["d"])
@@ -410,6 +425,7 @@ RESOLVERS: dict[str, Resolver] = {
     "now": _now,
     "decade": lambda m, anchor: Days(m["y"], str(int(m["y"]) + 9)),
     "day_alone": _day_alone,
+    "holiday": _holiday,
     "year": lambda m, anchor: Days.same(m["y"]),
     "month": _month,
     "same_day": _same_day,

@@ -42,6 +42,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.done_at(n, parse.names)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
             tree.undergone(n)
+        elif word == "with" and n and words[n - 1].lower() in ("along", "together"):
+            tree.together(n)
         elif word == "by" and relations[n] == "case":
             tree.by_whom(parse.heads[n], parse)
         elif word == "on" and relations[n] == "case" and relations[parse.heads[n]] == "obl":
@@ -201,6 +203,23 @@ class _Mended(Tree):
                 if self.heads[word] == thing:
                     self.hang(word, noun, self.relations[word])
             self.hang(noun, verb, "iobj")
+
+    def together(self, preposition: int) -> None:
+        """ "Captured the boss along with six of his men": they are captured as he is."""
+        other = self.heads[preposition]
+        verb = self.heads[other]
+        if self.relations[other] != "obl" or verb >= other:
+            return
+        first = [
+            k
+            for k in self.children[verb]
+            if k < other and self.relations[k] in ("obj", "nsubj:pass")
+        ]
+        if (
+            first
+            and self.words[first[-1]].lower().removesuffix("s") in word_table("kinds.tsv")["Group"]
+        ):
+            self.hang(other, first[-1], "conj")
 
     def subject(self, clause: int) -> None:
         """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
