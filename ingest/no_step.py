@@ -31,7 +31,7 @@ _ELSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sentence", r"\bto an? (?:life|existence) of\b"),
         ("seize", r"^seized from\b"),
         ("hold", r"^held (?:up\b|talks\b)"),
-        ("catch", r"\b(?:crossfire|rain|storm|middle|traffic|between|unawares)\b|^caught up\b"),
+        ("catch", r"^caught not\b|\b(?:crossfire|rain|storm|middle|traffic|between|unawares)\b|^caught up\b"),
         ("appear", r"\bto (?:support|testify|give|hear|watch|represent)\b|\bon behalf of\b|\bfor the (?:defen[cs]e|prosecution)\b"),
         ("take", r"\bcustody of (?:\w+ )?(?:social|mother|father|parents?|grand\w+|relatives?|child\w*|family|aunt|uncle|foster)"),
         ("get win secure", r"\bbail for\b|\b(?:him|her|them) bail\b"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_passive
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.words import word_table
@@ -18,11 +19,19 @@ _GROUPS = re.compile(
     r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
     re.IGNORECASE,
 )
+_ELSE = re.compile(r"\b(?:espionage|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b")
+_ACCIDENT = re.compile(
+    r"\b(?:capsiz\w+|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
+    r"(?:mine|building|bridge|factory|plant|school) (?:collapse|fire|explosion|blaze)|"
+    r"(?:explosion|fire|blaze|collapse) (?:at|in|of) an? (?:\w+ )?(?:factory|plant|mine|building|school|hospital|bridge))\b",
+    re.IGNORECASE,
+)
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
 _TRIED = frozenset("arrest charge conviction raid".split())
 _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher inspector".split())
 _ATTACK = re.compile(
     r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
+    r"\bsexual(?:ly)? abus\w+|"
     r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
 )
@@ -34,10 +43,16 @@ def other_matter(frame: Frame) -> str | None:
         return "an act of a state"
     if frame.kind.notation == "recruitment" and _into_service(frame):
         return "hiring by the authorities"
-    if frame.kind.notation not in _DEEDS or of_groups(frame.trigger.doc):
-        return None
+    if frame.kind.notation == "abduction" and _own_child(frame):
+        return "a deed within a family"
     sentence = frame.trigger.sent
     near = frame.trigger.doc[_before(sentence) : sentence.end]
+    if _ELSE.search(near.text):
+        return "spies, or a war of long ago"
+    if frame.kind.notation not in _DEEDS or of_groups(frame.trigger.doc):
+        return None
+    if _ACCIDENT.search(near.text):
+        return "an accident"
     if _has(near, "protest"):
         return "a protest"
     if frame.kind.notation in _TRIED and _has(near, "politics"):
@@ -55,6 +70,16 @@ def _before(sentence: Span) -> int:
 def of_groups(doc: Doc) -> bool:
     """Return whether an article has a word of what groups do for gain or by force."""
     return _GROUPS.search(doc.text) is not None
+
+
+def _own_child(frame: Frame) -> bool:
+    """ "A man who kidnapped his three children"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    kin = [h for h in heads if h.lemma_.lower() in ("child", "son", "daughter", "baby")]
+    own = [h for h in kin if any(c.lower_ in ("his", "her") for c in h.lefts)]
+    alone = [p.kind for p in frame.fillers["agent"]] == ["Person"]
+    active = frame.trigger.pos_ == "VERB" and not is_passive(frame.trigger)
+    return alone and active and bool(own) and own == heads
 
 
 def _into_service(frame: Frame) -> bool:

@@ -130,7 +130,8 @@ def _accident(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in _ACCIDENT_KINDS:
         return False
     sentence = frame.trigger.sent
-    around = _paragraph(sentence) if frame.kind.notation == "rescue" else sentence
+    wide = frame.kind.notation in ("rescue", "arrest", "charge", "conviction")
+    around = _paragraph(sentence) if wide else sentence
     told = any(_disaster(t) for t in around) or _has(sentence, "illness")
     return told and not _crime(sentence) and not _crime(reading.doc[:])
 

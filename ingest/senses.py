@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import first_of, preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.needs import missing
@@ -154,14 +154,15 @@ _EXPLOSIVES = frozenset("dynamite explosive bomb powder depth tnt electric".spli
 def _demanded(frame: Frame) -> bool:
     """ "Demanded the trial of the major", "rejected his arrest": what somebody wants or does not want."""
     noun = frame.trigger
-    if noun.dep_ == "nmod" and noun.head.lemma_.lower() in _ENDING:
-        noun = noun.head  # "an end to searches"
-    noun = first_of(noun)
+    while noun.dep_ in ("conj", "nmod", "appos") and noun.head.pos_ in ("NOUN", "PROPN"):
+        if noun.dep_ == "nmod" and noun.head.lemma_.lower() not in _ENDING:
+            return False
+        noun = noun.head
     wanted = noun.dep_ == "obj" or preposition(noun) == "for"
     return wanted and noun.head.lemma_.lower() in _WANTING
 
 
-_ENDING = frozenset("end halt stop".split())
+_ENDING = frozenset("end halt stop lifting".split())  # "an end to searches"
 _WANTING = frozenset("demand want urge propose request call plead oppose reject".split())
 
 

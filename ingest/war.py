@@ -14,7 +14,7 @@ _SIDES = _KINDS | {"abduction", "arrest"}  # what armies at war do to each other
 _TOWNS = frozenset(
     "city town village capital territory province region country base outpost".split()
 )
-_MUCH = 4  # different words of fighting: an article that has them is on a war
+_MUCH = 3  # different words of fighting: an article that has them is on a war
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
 _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
 # Whose deed remains a crime in any war.

@@ -182,6 +182,12 @@ The militia has held the town since it seized the city in 2023.
 
 Israel releases 110 prisoners.
 
+A man kidnapped his three children during a dispute with their mother.
+
+The priests were sentenced to a year in prison for failing to report sexual abuse by a colleague.
+
+Four people were killed in an explosion at a factory. Police detained those in charge of it.
+
 The band was broken up by a quarrel over money in 1970.
 
 The brewery sold its pubs to a fund in Luxembourg. Some 300 workers will move to the new owner, which paid 85 million pounds.
