@@ -21,6 +21,7 @@ ANSWERS = frozenset(
     "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
 )
 REFLEXIVE = frozenset("himself herself itself themselves".split())
+_HE, _SHE = frozenset(["he", "him", "himself"]), frozenset(["she", "herself"])
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
@@ -133,6 +134,8 @@ def _recent(
     for entity in (*reference.entities, *reference.pairs.values()):
         if entity.kind not in wanted or id(entity) not in near or entity is doing:
             continue
+        if any(doc[p.head].lower_ in _other_sex(token.lower_) for p in entity.pronouns):
+            continue
         if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
             continue  # "he said": no infant did
         asked = crime or answered
@@ -156,7 +159,8 @@ def _recent(
             score += 25 if same else 0
             both = token.dep_.startswith("nsubj") and head.dep_.startswith("nsubj")
             score += 15 if both and not plural else 0
-            score += 40 if phrase.named and not plural else 0
+            again = phrase.pronoun and any(p.named for p in entity.phrases)  # told of all along
+            score += 40 if (phrase.named or again) and not plural else 0
             if plural and entity.kind == "Group":
                 score += 40
             if plural and entity.kind != "Group" and suffered:
@@ -170,6 +174,13 @@ def _recent(
             if best is None or score > best[0]:
                 best = (score, entity)
     return best[1] if best else None
+
+
+def _other_sex(word: str) -> frozenset[str]:
+    """The pronouns of a person of whom a word is not said: "she" where it is "he"."""
+    if word in _HE:
+        return _SHE
+    return _HE if word in _SHE or word == "her" else frozenset()
 
 
 def _among(head: Token, words: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
 _ADULT = 18
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
+_TOLD = frozenset("police officer investigator detective court".split())
 BACK = 2  # sentences
 FAR = 16  # words from a name to another one of the same
 
@@ -81,7 +82,8 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     if age is None or phrase.start != token.sent.start or token.dep_ not in _SUBJECTS:
         return None
     verb, called = token.head, {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
-    if verb.lemma_.lower() in word_table("speech.tsv")["verb"]:
+    speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
+    if speaks and not any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj"):
         return None
     first = token.sent.start
     for _ in range(BACK):

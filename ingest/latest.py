@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import (
     AGAIN,
     CAUGHT_AGAIN,
@@ -74,7 +75,7 @@ def _since_retrial(steps: list[Standing]) -> list[Standing]:
 
 def _at_large(steps: list[Standing]) -> list[Standing]:
     """What stays of who got away: no arrest but another one."""
-    fled = [s for s in steps if s.status == "suspected" and FLED.search(s.sentence.text)]
+    fled = [s for s in steps if s.status == "suspected" and FLED.search(clause(s.trigger))]
     return [
         s
         for s in steps

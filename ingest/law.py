@@ -71,7 +71,7 @@ CAPTIVE = re.compile(
     re.IGNORECASE,
 )
 NEW_TRIAL = re.compile(
-    r"(?<!had )\border\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b|"
+    r"(?<!had )\b(?:order|direct|grant)\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b|"
     r"\b(?:new|fresh|second) trial (?:\w+ ){0,2}ordered\b",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ BACKGROUND = re.compile(
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
     r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held) (?:by mistake|in error)|"
-    r"mistakenly (?:arrested|detained|held)|no longer a suspect|ruled (?:him|her|them) out)\b",
+    r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
 OTHERS = re.compile(
@@ -174,6 +174,7 @@ OF_NOUN = {
     "detention": "arrested",
     "capture": "arrested",
     "extradition": "arrested",
+    "sentencing": "convicted",
     "trial": "charged",
     "retrial": "charged",
     "bail": "charged",

@@ -109,6 +109,8 @@ class Naming:
         if token.lemma_.lower() not in self.words["naming"] or not token.tag_.startswith("VB"):
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
+        if token.tag_ != "VBN":  # "police identified the accused as X"; not "she named him as X"
+            heads = [h for h in heads if h.pos_ != "PRON"]
         if any(h.lower_ in _TAKEN for h in heads):
             for entity in self.whom.called(token):
                 yield Standing(entity, "arrested", token)

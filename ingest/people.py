@@ -169,6 +169,7 @@ class _Person:
             and self.ontology.kinds[c.statement.kind].crime
             and c.status not in ("denied", "planned")
             and not self._only_headline(c)
+            and not (c.statement.kind in _TAKING and _TO_SAFETY.search(c.evidence[0].quote))
         ] + self.leads
 
     def _add(
@@ -299,6 +300,9 @@ _AGE_BEHIND = re.compile(
     r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
     r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
 )
+_TAKING = frozenset(["abduction", "transport"])
+# Who takes a baby there steals none.
+_TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 # Places stand under these; a lone name that only stands there is no person.

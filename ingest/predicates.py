@@ -120,7 +120,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("order", r"\bto be (?:detained|held|imprisoned|jailed) for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
     ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
-    ("take", r"\bprisoner\b", "arrested"),
+    ("take", r"\bprisoner\b|^(?!.*(?:hospital|shelter|safety|home)).*\bby (?:\w+ )?(?:officers|police|agents)\b", "arrested"),
     ("pick", r"\bpicked up\b", "arrested"),
     ("round", r"\brounded up\b", "arrested"),
     ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
