@@ -5,6 +5,8 @@ Written before the rules for them were; nobody may come out with a stronger stat
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lines import claims_of, people_lines, table
 from spacy.language import Language
@@ -560,3 +562,29 @@ Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Ha
 @pytest.mark.parametrize(("text", "people"), ITEMS)
 def test_people_of_an_item(nlp: Language, text: str, people: list[str]) -> None:
     assert people_lines(claims_of(nlp, text, "2019-06-14")) == people
+
+
+# Two later lots, read as a whole: floors under what is right, and over what is too strong.
+LOTS = Path(__file__).parent / "data" / "people.txt"
+LADDER = ("suspected", "arrested", "charged", "convicted", "sentenced")
+
+
+def _known(lines: list[str]) -> dict[str, list[str]]:
+    return {name: told for name, *told in (line.split("  ") for line in lines)}
+
+
+def test_people_of_later_lots(nlp: Language) -> None:
+    right, people, raised = 0, 0, []
+    for row in table(LOTS.read_text("utf-8")):
+        text, expected = row.values  # type: ignore[attr-defined]
+        wanted, read = _known(expected), _known(people_lines(claims_of(nlp, text, "2019-06-14")))
+        people += len(wanted)
+        right += sum(read.get(name) == told for name, told in wanted.items())
+        for name in wanted.keys() & read.keys():
+            steps = [LADDER.index(w) for w in read[name][1:] if w in LADDER]
+            given = [LADDER.index(w) for w in wanted[name][1:] if w in LADDER]
+            if steps and steps > given:
+                raised.append(name)
+    assert people == 198
+    assert right >= 158
+    assert len(raised) <= 3, raised
