@@ -43,7 +43,9 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     return (
         not frame.kind.needs_context
         or _surely(frame)
-        or any(holds(reading, frame) for holds in (_by_suspects, _sold_to_somebody, _for_abuse))
+        or any(
+            holds(reading, frame) for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees)
+        )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(_human(reading, p) for p in frame.fillers["target"])
@@ -54,8 +56,9 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
 def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
     """Whether somebody is sold to people for a sum: "Kim was sold to a farmer for 5,000 yuan"."""
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
-    buyers = any(p.kind in PEOPLE and not p.named for p in frame.fillers["recipient"])
-    return frame.kind.notation == "sale" and bool(frame.prices) and people and buyers
+    side = {"sale": "recipient", "purchase": "agent"}.get(frame.kind.notation, "")
+    buyers = any(p.kind in PEOPLE and not (p.named or p.pronoun) for p in frame.fillers[side])
+    return bool(side and frame.prices) and people and buyers
 
 
 def _for_abuse(reading: Reading, frame: Frame) -> bool:
@@ -97,7 +100,9 @@ def _exacted(reading: Reading, frame: Frame) -> bool:
 
 def _fees(reading: Reading, frame: Frame) -> bool:
     """Whether a recruiter takes a fee: "charged the workers $25,000 apiece for jobs"."""
-    doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    takers = [p.head for p in frame.fillers["agent"]]
+    takers += [c.i for c in frame.trigger.rights if c.dep_ in ("obj", "iobj")]  # "paid recruiters"
+    doers = (reading.doc[i].lemma_.lower() for i in takers)
     paid = frame.kind.notation == "recruitment" and frame.prices
     return bool(paid) and any(d in word_table("roles.tsv")["suspect"] for d in doers)
 
@@ -167,7 +172,7 @@ def _human(reading: Reading, phrase: Phrase) -> bool:
 
 
 def _trafficker(reading: Reading, phrase: Phrase) -> bool:
-    return reading.doc[phrase.head].lemma_.lower() in ("trafficker", "smuggler", "kidnapper")
+    return reading.doc[phrase.head].lemma_.lower() in TOLD_BY
 
 
 def _criminal(reading: Reading, phrase: Phrase) -> bool:
@@ -181,6 +186,7 @@ PEOPLE_TRADE = frozenset(
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".split())
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
+TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
 ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())
 FOUND = frozenset("find discover locate trace intercept".split())
 CARGO = frozenset("truck lorry van container trailer tanker".split())
@@ -188,5 +194,5 @@ BAIT = frozenset("job work employment marriage education schooling wage salary".
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(
     "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
-    "syndicate cartel mafia captor abductor hostage".split()
+    "syndicate cartel mafia captor abductor hostage captive snakehead".split()
 )

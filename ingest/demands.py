@@ -13,7 +13,7 @@ HELD = frozenset(
     "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
 )
 GIVING = frozenset("pay wire send hand transfer give deposit deliver raise drop".split())
-TAKING = frozenset("take collect receive get pocket".split())
+TAKING = frozenset("take collect receive get pocket accept".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
 _EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()

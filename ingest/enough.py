@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.demands import HELD, bought_free
+from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
@@ -48,6 +48,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.weak and frame.trigger.lemma_.lower() in frame.kind.control_verbs:
         return bool(fillers["target"])
     if frame.weak:
+        if frame.kind.notation == "transport" and frame.prices:
+            if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
+                return True  # "snakeheads charge $70,000 for the journey"
         if frame.kind.notation == "exploitation" and fillers["target"]:
             if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
                 return True  # "the traffickers kept 60 women"

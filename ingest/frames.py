@@ -70,7 +70,8 @@ class Frames:
         for used in sorted(
             {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}
         ):
-            self.trigger_tokens.pop(used, None)
+            if not self._priced_ransom(used):
+                self.trigger_tokens.pop(used, None)
         # a weak trigger, or a verb that carries a noun, owns a day only where it tells of something
         self.telling = {
             i
@@ -111,7 +112,8 @@ class Frames:
         if not frame.offences:
             offence_beside(frame, self)
         if frame.kind.costs:
-            frame.prices = self.owners.sums(trigger, frame.prices)
+            wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
+            frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
             add_places_of_prices(frame, self.reference)
         frame.when = day = None if found_dead(frame) else self.owners.day(trigger)
         if day is not None:
@@ -178,6 +180,18 @@ class Frames:
         held = (id(self.reference.entity(p)) for p in frame.fillers["target"])
         frame.captive = any(entity in self.captives for entity in held)
         return frame
+
+    def _priced_ransom(self, used: int) -> bool:
+        """ "Held for a ransom of N50 million": the ransom is told besides."""
+        noun = self.doc[used]
+        by = (
+            o.kind.costs for kinds in self.trigger_tokens.values() for o in kinds if used in o.used
+        )
+        return (
+            noun.lemma_ == "ransom"
+            and not any(by)
+            and any(c.i in self.in_prices for c in noun.rights)
+        )
 
     def _enough(self, frame: Frame) -> bool:
         return enough(frame, self)

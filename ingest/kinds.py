@@ -89,7 +89,7 @@ def _national(head: Token) -> bool:
     """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
     one = any(c.lower_ in ("a", "an", "the", "one") for c in head.lefts)
     alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
-    return one and alone and is_people(head.text)
+    return one and alone and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
 
 
 def _official(word: Token) -> bool:

@@ -48,15 +48,15 @@ class Owners:
         for found in periods:
             self._days[self._of_day(found)].append(found)
 
-    def sums(self, trigger: Token, known: Sequence[Found]) -> list[Found]:
+    def sums(self, trigger: Token, known: Sequence[Found], *, wages: bool = False) -> list[Found]:
         """Return the known sums and those that a trigger owns, each with its conversions.
 
-        What someone earns is not what someone costs.
+        What someone earns is not what someone costs. wages: whether sums a day or week count.
         """
         found = list(known)
         for price in self._sums.get(trigger.i, ()):
             wage = isinstance(price.value, Price) and price.value.per in WAGES
-            if not wage and price not in found:
+            if (wages or not wage) and price not in found:
                 found.append(price)
         if found:
             end = found[-1].end

@@ -141,6 +141,8 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
     Who pays for a crossing is moved; who is paid may only take the money.
     """
     kind = option.kind.notation
+    if kind == "recruitment" and option.middle and verb.lemma_.lower() == "pay":
+        return [a for a in found if a.position not in ("object", "to")]  # "paid recruiters $4,000"
     if verb.lemma_.lower() == "owe":  # the sum is taken from who owes it, not from who is owed
         return [a for a in found if a.position not in ("object", "to")]
     if kind == "transport" and option.middle and not is_passive(verb):

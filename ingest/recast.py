@@ -78,6 +78,9 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
     many = head.tag_ in ("NNS", "NNPS")
     if kind in PEOPLE and argument.position in ("subject", "by") and _of_body(head, frames):
         return "Agency"
+    broken = frame.kind.notation == "bust" and frame.trigger.lemma_.lower() in ("dismantle", "bust")
+    if broken and kind == "Organization" and not phrase.named and head.lemma_.lower() == "group":
+        return "Ring"  # "the group was dismantled"
     if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
         return "Agency"  # "Thailand detains 677 people"
     if kind == "Agency" and not (phrase.named and head.ent_type_):

@@ -234,6 +234,41 @@ Two fishermen abducted on New Year's Day were freed six weeks later.
 The priest was freed on Saturday, four days after he was seized.
     abduction
     rescue  when=2019-06-08
+
+# what carries no other word of crime
+A gang kidnapped 12 Indian sailors, eight Ukrainians and a Pole from a bulk carrier.
+    abduction  count=21
+
+The rebels let 11 of their 15 captives go.
+    rescue  count=11
+
+The women had paid recruiters up to $4,000 each for the promise of jobs in Dubai.
+    recruitment  price=<=4000 USD
+
+She was bought by a brothel owner for 60,000 taka.
+    purchase  price=60000 BDT
+
+Gunmen are holding the priest for a ransom of N50 million.
+    abduction
+    extortion  price=50000000 NGN
+
+His captors eventually accepted 25 million pesos.
+    extortion  price=25000000 MXN
+
+Traders in the market are forced to pay 1,000 shillings a day to the gang.
+    extortion  price=1000 KES
+
+Snakeheads in Fujian charge about $70,000 for the journey to New York.
+    transport  price=70000 USD
+
+The hostage was released on Monday after 61 days in captivity.
+    rescue  when=2019-06-10
+
+The group was dismantled in a joint operation carried out on 22 and 23 May.
+    bust  when=2019-05-22..2019-05-23
+
+From at least June 2015 until his arrest in March 2017, Gomez smuggled people across the Rio Grande.
+    transport  when=2015-06..2017-03
 """
 
 PERIODS = """

@@ -68,7 +68,8 @@ OUTER: tuple[tuple[str, str], ...] = (
                   rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
                   rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
                   rf"(?:,?\ (?P<year2>{YEAR}))?"),
-    ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ (?P<b>{INNER})"),
+    ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
+              rf"(?:(?:his|her|their)\ arrests?\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),

@@ -88,7 +88,7 @@ class LanguageModel:
         mend(texts, parse, relations)
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]
-        values[place, 1] = self.pos[parse.pos]
+        values[place, 1] = self.pos[self.network.agreed(parse)]
         values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
         values[place, 3] = [self.relations[name] for name in relations]
         for i, word, tag in zip(words, texts, parse.tags, strict=True):

@@ -67,6 +67,17 @@ class Network:
         limit: AbstractContextManager[Any] = self.threads.limit(limits=1, user_api="blas")
         return limit
 
+    def agreed(self, parse: Parse) -> list[int]:
+        """Return the numbers of the universal tags, a verb's where the Penn tag is a finite verb's:
+        "snakeheads charge $70,000" has no other noun.
+        """
+        verb, noun = self.upos.index("VERB"), self.upos.index("NOUN")
+        finite = {self.xpos.index(tag) for tag in ("VBP", "VBZ", "VBD")}
+        return [
+            verb if pos == noun and tag in finite else pos
+            for pos, tag in zip(parse.pos, parse.tags, strict=True)
+        ]
+
     def parse(self, words: Sequence[str], starts: Sequence[bool] | None = None) -> Parse:
         """Return the parse of one paragraph. starts: where its sentences begin, where known.
 
