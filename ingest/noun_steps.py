@@ -33,6 +33,7 @@ from ringtrace.ingest.parsed import Token
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
 
+_INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
@@ -71,7 +72,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         return
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
-    elif lemma in CHARGES or (lemma == "complaint" and governor in DROPPED):
+    elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED):
         of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
         if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):

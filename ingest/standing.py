@@ -218,6 +218,8 @@ class _Standings:
                 if many and trigger.sent.start < _LEAD and status in RANK:
                     self.lead.append((status, trigger, many))
             for entity in people:
+                if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):
+                    continue  # "army spokesman X denied the charge"
                 if id(entity) in self.reading.frames.captives and kept(trigger):
                     continue
                 if not taken_back and not (lost and trigger.pos_ != "ADJ"):

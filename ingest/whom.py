@@ -223,6 +223,11 @@ class Whom:
                 return [] if any(self.in_office(e) for e in named) else named
         return []
 
+    def speaks_for_others(self, entity: Entity) -> bool:
+        """Whether somebody is named as a spokesman or spokeswoman."""
+        titles = (t for p in entity.phrases for t in beside(self.doc[p.head], p))
+        return any(t.lower_.startswith("spokes") for t in titles)
+
     def in_office(self, entity: Entity) -> bool:
         """Whether somebody is named with the title of an official, a lawyer or a journalist."""
         return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
