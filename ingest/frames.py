@@ -30,7 +30,7 @@ from ringtrace.ingest.sharing import (
     share_moment,
     share_time,
 )
-from ringtrace.ingest.slots import fill, kind_meant
+from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.nouns import Count, Period, Price
 
@@ -115,6 +115,7 @@ class Frames:
             wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
             frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
             add_places_of_prices(frame, self.reference)
+            add_listed_money(frame, self)
         frame.when = day = None if found_dead(frame) else self.owners.day(trigger)
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")

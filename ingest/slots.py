@@ -159,6 +159,29 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
             frame.fillers["target"].append(phrase)
 
 
+def add_listed_money(frame: Frame, frames: Frames) -> None:
+    """Add a sum that stands among seized goods, and the goods around it: "four vehicles, $96,000 in
+    cash and 31 phones". Of goods of several sorts there is no one number.
+    """
+    by_head, doc = frames.reference.by_head, frames.doc
+    heads = {p.head for p in frame.fillers["target"]}
+    if frame.kind.crime or "Goods" not in frame.kind.target_fillers:
+        return
+    for found in frame.prices:
+        words = doc[found.start : found.end]
+        head = next((t for t in words if not found.start <= t.head.i < found.end), None)
+        if head is None or head.dep_ not in ("conj", "appos") or head.head.i not in heads:
+            continue
+        cash = next((t for t in doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+        total = Phrase(head.i, found.start, found.end, "Goods")
+        around = [c for c in head.head.rights if c.dep_ == "appos" and c.i < found.start]
+        around += coordinated(cash)[1:] if cash is not None else []
+        listed = [by_head.get(cash.i, total) if cash is not None else total]
+        listed += [p for t in around if (p := by_head.get(t.i)) and p.kind in ("Goods", "Thing")]
+        frame.fillers["target"] += [p for p in listed if p.head not in heads]
+        frame.count = None
+
+
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"; "they" may be X and Y."""
     head = argument.head

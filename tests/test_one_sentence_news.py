@@ -46,6 +46,12 @@ A band that smuggled children to foreign couples is broken up in Valparaiso.
     bust target=band
     transport target=children
 
+Officers seize four vehicles, $96,000 in cash and 31 mobile phones.
+    seizure agent=Officers target=vehicles+cash+mobile phones
+
+Agents recover five firearms, a ledger and $61,300 in cash.
+    seizure agent=Agents target=firearms+ledger+cash
+
 Police dismantle four groups of hired assassins.
     bust agent=Police target=groups count=4
 
