@@ -21,6 +21,7 @@ from ringtrace.ingest.grammar import (
     partitive,
     preposition,
 )
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 
 PARDONED = frozenset("pardon parole release free deport extradite".split())
@@ -62,6 +63,8 @@ def _of_verb(verb: Token) -> list[Argument]:
     if subject is not None:
         found.append(Argument("object" if passive else "subject", subject))
     for child in verb.children:
+        if _bought_for(child):
+            continue
         if child.dep_ in ("obj", "iobj") or _numbered(child) or _beyond_bound(child) is not child:
             found.append(Argument("object", _beyond_bound(child)))
         elif child.dep_ == "obl:agent" and passive:
@@ -223,6 +226,15 @@ def _shared_object(verb: Token) -> Token | None:
     if verb.dep_ == "amod" and own and own[0].i < verb.i:
         return verb.head  # "the ring smuggled 90 women": the parser took the verb for an adjective
     return None
+
+
+def _bought_for(child: Token) -> bool:
+    """ "Bought his wife a necklace": she is not what was bought."""
+    verb = child.head
+    if child.dep_ not in ("obj", "iobj") or verb.lemma_.lower() not in ("buy", "purchase"):
+        return False
+    things = (c for c in verb.children if c.dep_ == "obj" and c.i > child.i)
+    return any(kind_of_noun(c) == "Goods" for c in things)
 
 
 def _has_clause(verb: Token) -> bool:

@@ -72,7 +72,7 @@ def illicit(frame: Frame) -> bool:
         return False
     wares = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     fetched = frame.trigger.lemma_.lower() == "fetch"
-    if fetched and wares and _CONTRABAND.search(frame.trigger.doc.text):
+    if fetched and wares and frame.trigger.doc.says(_CONTRABAND):
         return True
     return any(
         t.lemma_.lower() in word_table("kinds.tsv")["Illicit"]

@@ -93,7 +93,7 @@ class Naming:
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
             if token.lower_ == "accused" and (
-                IN_COURT.search(token.sent.text) or TRIED.search(token.doc.text)
+                IN_COURT.search(token.sent.text) or token.doc.says(TRIED)
             ):
                 status = "charged"
             for entity in {id(e): e for e in people}.values():

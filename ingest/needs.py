@@ -108,7 +108,7 @@ def _captors(frame: Frame) -> bool:
     """
     if frame.used:
         return True  # "held for ransom", "held hostage"
-    told = _TAKEN.search(frame.trigger.doc.text) is not None
+    told = frame.trigger.doc.says(_TAKEN)
     agents = frame.fillers["agent"]
     rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
     takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)

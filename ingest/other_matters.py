@@ -55,6 +55,8 @@ def other_matter(frame: Frame) -> str | None:
         return "an accident"
     if _has(near, "protest"):
         return "a protest"
+    if _has(near, "road"):
+        return "an accident on the road"
     if frame.kind.notation in _TRIED and _has(near, "politics"):
         return "politics"
     if _ATTACK.search(near.text):
@@ -69,7 +71,7 @@ def _before(sentence: Span) -> int:
 
 def of_groups(doc: Doc) -> bool:
     """Return whether an article has a word of what groups do for gain or by force."""
-    return _GROUPS.search(doc.text) is not None
+    return doc.says(_GROUPS)
 
 
 def _own_child(frame: Frame) -> bool:

@@ -6,6 +6,7 @@ string for each. The names are spaCy's, and mean the same; there is what the rul
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -191,7 +192,7 @@ def _depth(token: Token) -> tuple[bool, int]:
 class Doc:
     """A parsed text: its words, sentences and names."""
 
-    __slots__ = ("_starts", "ents", "sents", "text", "tokens")
+    __slots__ = ("_found", "_starts", "ents", "sents", "text", "tokens")
 
     def __init__(self, doc: spacy.tokens.Doc) -> None:
         self.text = doc.text
@@ -199,6 +200,7 @@ class Doc:
         self.sents = [Span(self, s.start, s.end) for s in doc.sents]
         self.ents = [Span(self, e.start, e.end, e.label_) for e in doc.ents]
         self._starts = [token.idx for token in self.tokens]
+        self._found: dict[re.Pattern[str], bool] = {}
         for sentence in self.sents:
             for token in sentence:
                 token.sent = sentence
@@ -218,6 +220,12 @@ class Doc:
             return self.tokens[i]
         start, end, _ = i.indices(len(self.tokens))
         return Span(self, start, max(start, end))
+
+    def says(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether a pattern matches anywhere in the text, which is searched once for each."""
+        if pattern not in self._found:
+            self._found[pattern] = pattern.search(self.text) is not None
+        return self._found[pattern]
 
     def char_span(
         self, start: int, end: int, *, alignment_mode: Literal["expand", "contract"]

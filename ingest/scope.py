@@ -97,6 +97,8 @@ def _story(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     if _STORY.search(sentence.text):
         return True
+    if _present(frame.trigger) and _STORY.search(_paragraph(sentence).text):
+        return True
     if _has(sentence, "arts") and not (_crime(sentence, frame.trigger) or _has(sentence, "stolen")):
         return True
     told = word_table("topics.tsv")["fiction"]
@@ -118,6 +120,8 @@ def _history(reading: Reading, frame: Frame) -> bool:
     agents = any(p.kind == "Agency" for p in frame.fillers["agent"])
     past = _has(sentence, "past") and not _crime(sentence, frame.trigger)
     if (past or _CENTURY.search(sentence.text)) and not agents:
+        return True
+    if _CENTURY.search(_paragraph(sentence).text) and not (agents or _crime(reading.doc[:])):
         return True
     year = int((reading.article.published or "0")[:4])
     when = frame.when.value if frame.when is not None else None

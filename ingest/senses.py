@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import kind_of_noun
@@ -18,12 +19,8 @@ def other_sense(frame: Frame) -> str | None:
     """Return why a trigger does not tell of its kind where it stands, None where it does."""
     if frame.trigger.pos_ in ("NOUN", "PROPN"):
         return next((reason for reason, holds in _OF_NOUNS if holds(frame)), None)
-    found = next((reason for reason, holds in _OF_VERBS if holds(frame)), None)
+    found = next((reason for reason, holds in (*_OF_VERBS, *EVERYDAY) if holds(frame)), None)
     return found or missing(frame) or _done_to(frame)
-
-
-def _is(frame: Frame, kind: str, lemma: str) -> bool:
-    return frame.kind.notation == kind and frame.trigger.lemma_.lower() == lemma
 
 
 def _dropped(frame: Frame) -> bool:
@@ -63,7 +60,7 @@ def _own_papers(frame: Frame) -> bool:
 
 def _to_strangers(frame: Frame) -> bool:
     """ "handed them over to a brothel keeper"."""
-    if not _is(frame, "reunion", "hand"):
+    if not is_by(frame, "reunion", "hand"):
         return False
     given = [c for c in frame.trigger.children if c.dep_ == "obj"]
     if any(kind_of_noun(c) in ("Goods", "Thing") and c.pos_ == "NOUN" for c in given):
@@ -85,7 +82,7 @@ def _captive(frame: Frame) -> bool:
     Who was held by the police and let go was arrested.
     """
     verb = frame.trigger
-    held = _is(frame, "abduction", "hold") or _is(frame, "exploitation", "hold")
+    held = is_by(frame, "abduction", "hold") or is_by(frame, "exploitation", "hold")
     arrested = frame.kind.notation == "arrest" or held
     if not arrested or verb.lemma_.lower() not in ("hold", "seize", "capture", "detain"):
         return False

@@ -128,7 +128,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
 def _by_what_else(verb: Token, step: str) -> str:
     """What a plea or a bare number comes to: a step of the law where there is a court or a term, else none."""
     if step == PLEA:
-        return "charged" if TRIED.search(verb.doc.text) else MEANT
+        return "charged" if verb.doc.says(TRIED) else MEANT
     if step in (DENIAL, ADMISSION):
         known = "charged" if step == DENIAL else "convicted"
         return known if IN_COURT.search(verb.sent.text) else MEANT

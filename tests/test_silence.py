@@ -283,6 +283,45 @@ Rob the pod of its seeds, crack the cardamom and bust open the garlic.
 Smuggle some spinach into the sauce; the children will never catch you.
 
 The smoker holds 12 trout; release them from the hooks while still warm.
+
+# after more than a hundred others
+The board removed the chief executive and charged the finance director with cutting costs.
+
+Buy two, get one free: our summer sale ends on Sunday!
+
+Kids eat free at all our restaurants until the end of August.
+
+The lender seized on lower interest rates to hire 340 staff in Lagos and Abuja.
+
+A person convicted of smuggling faces up to ten years in prison and a fine of 500,000 rupees under the Customs Act.
+
+The director was held up at customs for six hours, she says with a laugh.
+
+The novel follows a policeman who hunts a gang of kidnappers. He arrests the wrong man, and the ransom is never paid.
+
+The ferry operator raided its pension fund, members say.
+
+Two players were fined 3,000 euros each; the federation fined the umpire as well.
+
+A lorry carrying 22 workers overturned near Kitwe, killing five. Police said the driver had been charged with careless driving.
+
+In 1850 the act forced officials in free states to return those who had fled. Some 300 people were sent back.
+
+He bought his wife a necklace for 900 dollars and took her to Paris, his memoir says.
+
+Seven astronauts returned home on Sunday after 20 days in orbit. A ship picked them up off Florida.
+
+We recruit carers from the Philippines, and charge families nothing until she starts.
+
+Rangers have captured 31 of the crocodiles that fled the farm.
+
+An elephant calf caught in a snare was rescued by vets in Tsavo.
+    (missed: the calf hangs on "caught", and is no target of either)
+
+Drivers were held for three hours after a tanker spilled milk on the road.
+
+The chef trafficked in nostalgia, serving stews at 12 dollars a bowl.
+    (missed: what he trafficked in is no goods)
 """)
 # text, one of the kinds that it must give
 TELLING: tuple[tuple[str, str], ...] = (

@@ -1,0 +1,144 @@
+"""Verbs of crime and law in the sense of every day: firms that charge a fee, seize on a chance, or let children eat free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import first_of, preposition
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.words import word_table
+
+
+def is_by(frame: Frame, kind: str, lemma: str) -> bool:
+    """Return whether a kind is told of by a verb."""
+    return frame.kind.notation == kind and frame.trigger.lemma_.lower() == lemma
+
+
+def _held_up(frame: Frame) -> bool:
+    """ "Held up at customs", "held up a bank"."""
+    verb = frame.trigger
+    return verb.lemma_.lower() == "hold" and any(c.lower_ == "up" for c in verb.children)
+
+
+def _for_hours(frame: Frame) -> bool:
+    """ "Drivers were held for three hours", where nothing else is of the law."""
+    verb = frame.trigger
+    if not is_by(frame, "arrest", "hold") or frame.fillers["agent"]:
+        return False
+    waited = [c for c in verb.children if preposition(c) == "for" and c.lemma_.lower() in _SOON]
+    return bool(waited) and not any(
+        t.lemma_.lower() in word_table("topics.tsv")["crime"] for t in verb.doc
+    )
+
+
+_SOON = frozenset("hour minute".split())
+
+
+def _at_no_price(frame: Frame) -> bool:
+    """ "Kids eat free", "get one free"; "set the three free" frees them."""
+    word = frame.trigger
+    if word.lemma_.lower() != "free" or word.tag_ not in ("JJ", "RB"):
+        return False
+    return word.head.lemma_.lower() not in ("free", "set", "let", "walk", "go", "break", "run")
+
+
+def _its_own(frame: Frame) -> bool:
+    """ "Raided its pension fund": no house is searched by whose it is; "police raided its office"."""
+    verb = frame.trigger
+    if not is_by(frame, "raid", "raid"):
+        return False
+    if any(c.dep_ == "nsubj" and kind_of_noun(c) == "Agency" for c in verb.children):
+        return False
+    objects = (c for c in verb.children if c.dep_ == "obj")
+    return any(c.lower_ in ("its", "our", "my") for o in objects for c in o.children)
+
+
+def _fined_by_no_court(frame: Frame) -> bool:
+    """ "The federation fined two players", "an officer fined 60 drivers"."""
+    if not is_by(frame, "conviction", "fine"):
+        return False
+    who = [c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")]
+    return bool(who) and not any(
+        c.ent_type_ == "PERSON" or c.lemma_.lower() in _COURTS for c in who
+    )
+
+
+_COURTS = frozenset("court judge magistrate tribunal justice jury panel bench he she".split())
+
+
+def _seizes_on(frame: Frame) -> bool:
+    """ "Seized on lower rates": takes advantage of them."""
+    verb = frame.trigger
+    if verb.lemma_.lower() != "seize" or any(c.dep_ in ("obj", "aux:pass") for c in verb.children):
+        return False
+    return any(
+        preposition(c) in ("on", "upon")
+        and c.i - verb.i < 5
+        and not c.ent_type_
+        and kind_of_noun(c) == "Thing"
+        for c in verb.children
+    )
+
+
+def _charged_by_no_court(frame: Frame) -> bool:
+    """ "The board charged its director with cutting costs", "the opposition charged him with lying"."""
+    verb = frame.trigger
+    if not is_by(frame, "charge", "charge"):
+        return False
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    who = own or [c for c in first_of(verb).children if c.dep_ == "nsubj"]
+    return any(
+        not c.ent_type_ and (kind_of_noun(c) == "Organization" or c.lemma_.lower() in _CRITICS)
+        for c in who
+    )
+
+
+_CRITICS = frozenset("board management employer opposition critic shareholder".split())
+
+
+def _for_a_sum(frame: Frame) -> bool:
+    """ "Charges families nothing"."""
+    if not is_by(frame, "charge", "charge"):
+        return False
+    return any(c.dep_ == "obj" and c.lower_ in _SUMS for c in frame.trigger.children)
+
+
+_SUMS = frozenset("nothing fee fees extra double".split())
+
+
+def _by_a_ship(frame: Frame) -> bool:
+    """ "A ship picked them up"."""
+    who = (c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent"))
+    return is_by(frame, "arrest", "pick") and any(c.lemma_.lower() in _CARRIERS for c in who)
+
+
+_CARRIERS = frozenset("ship boat vessel ferry yacht tanker bus helicopter plane taxi crew".split())
+
+
+def _in_general(frame: Frame) -> bool:
+    """ "A person convicted of smuggling faces up to ten years": whoever it may be."""
+    verb = frame.trigger
+    who = verb.head
+    if not verb.dep_.startswith("acl") or who.lemma_.lower() not in _ANYBODY:
+        return False
+    one = any(c.lower_ in ("a", "any", "every", "no") for c in who.lefts)
+    return who.lower_ in _ALL or one
+
+
+_ALL = frozenset("anyone anybody whoever those someone persons offenders everyone".split())
+_ANYBODY = _ALL | frozenset("person individual offender".split())
+
+
+EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
+    ("delays or robs", _held_up),
+    ("a wait", _for_hours),
+    ("at no price", _at_no_price),
+    ("done to its own", _its_own),
+    ("fined by no court", _fined_by_no_court),
+    ("takes advantage of", _seizes_on),
+    ("accuses, and is no court", _charged_by_no_court),
+    ("asks a sum", _for_a_sum),
+    ("picked up by no police", _by_a_ship),
+    ("the law in general", _in_general),
+)
