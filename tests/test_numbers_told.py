@@ -153,7 +153,6 @@ Police freed nine women last Tuesday.
     rescue  count=9  when=2019-06-11
 
 The six men were arrested on Christmas Eve.
-    (missed: feasts are no days yet)
     arrest  count=6  when=2018-12-24
 
 A trader was kidnapped in the early hours of Sunday.
