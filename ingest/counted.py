@@ -82,7 +82,8 @@ def add_count(frame: Frame, frames: Frames) -> None:
     trigger = frame.trigger
     if trigger.pos_ == "NOUN":
         heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
-        frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), None)
+        figure = reckoned(trigger, frames.counts)
+        frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
 
 
 def _example(head: Token) -> bool:

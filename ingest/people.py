@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
+from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
+from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.person_names import is_name_of_person
 from ringtrace.ingest.phrase import Phrase
@@ -218,24 +219,11 @@ class _Person:
             self._add("body", words, Role(organization=body, name="", holder=self.mention))
 
     def _age(self) -> None:
-        """Add the age that stands with a name: "X, 44,", "seven-year-old X", "X is 35 years old"."""
-        for phrase in self.phrases:
-            text = self.reading.article.text
-            end = self.reading.doc[phrase.end - 1].idx + len(self.reading.doc[phrase.end - 1])
-            start = self.reading.doc[phrase.start].idx
-            before = text[max(0, start - 40) : start]
-            found = (
-                (_AGE_BEHIND.match(text[end : end + 60]), end),
-                (_AGE_BEFORE.search(before), start - len(before)),
-            )
-            for match, offset in found:
-                if match is None or (group := match.lastindex) is None:
-                    continue
-                told = match[group]
-                span = Span(offset + match.start(group), offset + match.end(group), told)
-                years = int(told) if told.isdigit() else int(words_value(told) or 0)
-                self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
-                return
+        """Add the first age that stands with a name."""
+        told = next(filter(None, (age_of(self.reading, p) for p in self.phrases)), None)
+        if told is not None:
+            span, years = told
+            self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
 
     # ------------------------------------------------------------ role
 
@@ -295,16 +283,9 @@ class _Person:
         return span is not None and self.reading.body.what(span.sent) != "body"
 
 
-_AGE_BEHIND = re.compile(
-    r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
-    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
-    r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
-)
 _TAKING = frozenset(["abduction", "transport"])
 # Who takes a baby there steals none.
 _TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
-_YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
-_AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
 # Places stand under these; a lone name that only stands there is no person.
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
 
@@ -327,9 +308,9 @@ def _reverend(title: Token) -> bool:
     )
 
 
-def _trim(sentence: object) -> int:
-    end: int = sentence.end  # type: ignore[attr-defined]
-    doc = sentence.doc  # type: ignore[attr-defined]
-    while doc[end - 1].is_space:
+def _trim(sentence: TextSpan) -> int:
+    """Where a sentence ends without the blanks behind it."""
+    end = sentence.end
+    while sentence.doc[end - 1].is_space:
         end -= 1
     return end

@@ -45,6 +45,10 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
     number = target.head if preposition(target) == "of" else None
     if number is not None and number.lemma_.lower() not in _FIGURES:
         return None
+    if number is not None and number.head.lemma_.lower() in _MAKES:
+        to = (c for c in number.head.children if preposition(c) in ("to", "at"))
+        if figure := next((f for c in to for f in counts.get(c.i, ())), None):
+            return figure  # "brought to 34 the number of people held"
     for i in range(target.i + 1, last - 1):
         verb = doc[i].lemma_.lower()
         made = number is not None and number.head.lemma_.lower() in _MAKES

@@ -13,7 +13,6 @@ from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.measures import is_measure
 from ringtrace.ingest.finders.numbers import Number, find_numbers
 from ringtrace.ingest.finders.taken import Taken
-from ringtrace.ingest.finders.totals import totalled
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
@@ -60,7 +59,7 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
             continue
         next_value = bisect_left(beginnings, expression.end)
         limit = beginnings[next_value] if next_value < len(beginnings) else len(text)
-        head = totalled(_counted(doc, number.start, tokens.end, number.end, limit))
+        head = _counted(doc, number.start, tokens.end, number.end, limit)
         if is_measure(doc, number.start, number.end, head, expression.number):
             continue
         span = Span(expression.start, expression.end, text[expression.start : expression.end])

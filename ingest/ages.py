@@ -1,0 +1,41 @@
+"""How old somebody is said to be beside the name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.nouns import Span
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+_AGE_BEHIND = re.compile(
+    r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
+    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
+    r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
+)
+_YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
+_AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+
+
+def age_of(reading: Reading, name: Phrase) -> tuple[Span, int] | None:
+    """Return the words of the age that stands with a name, and the years: "X, 44,", "seven-year-old X",
+    "X is 35 years old". None where no age stands there.
+    """
+    text = reading.article.text
+    end = reading.doc[name.end - 1].idx + len(reading.doc[name.end - 1])
+    start = reading.doc[name.start].idx
+    before = text[max(0, start - 40) : start]
+    found = (
+        (_AGE_BEHIND.match(text[end : end + 60]), end),
+        (_AGE_BEFORE.search(before), start - len(before)),
+    )
+    for match, offset in found:
+        if match is not None and (group := match.lastindex) is not None:
+            told = match[group]
+            span = Span(offset + match.start(group), offset + match.end(group), told)
+            return span, int(told) if told.isdigit() else int(words_value(told) or 0)
+    return None

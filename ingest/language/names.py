@@ -1,0 +1,140 @@
+"""What the network gets wrong around names of people: homes, titles, ranks, offices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.tree import Tree
+from ringtrace.ingest.words import word_table
+
+SAID = frozenset(("said", "says", "added"))
+RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
+# What stands before a title and is of the name as well.
+OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
+ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
+
+
+class NamesTree(Tree):
+    """A tree whose names can be mended in place."""
+
+    def with_initials(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names, "D." and "Vijaya Rajakumari" side by side as one."""
+        found: list[tuple[int, int, str]] = []
+        for first, last, kind in names:
+            begun = found[-1] if found else None
+            if begun is not None and begun[1:] == (first, "PER") == (first, kind):
+                if all(len(w) < 3 and w.endswith(".") for w in self.words[begun[0] : first]):
+                    found[-1] = (begun[0], last, kind)
+                    if self.heads[first] == self.heads[begun[0]]:
+                        self.hang(first, begun[0], "flat")
+                    continue
+            found.append((first, last, kind))
+        return found
+
+    def with_homes(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names; in "Jordan Pike, 26, of Huyton, who was convicted" Huyton is a place, and
+        it is Pike who was convicted.
+        """
+        begins = {first: (first, last, kind) for first, last, kind in names}
+        found = []
+        for first, last, kind in names:
+            home = begins.get(last + 4) if kind == "PER" else None
+            behind = [word.lower() for word in self.words[last : last + 4]]
+            aged = len(behind) == 4 and behind[0] == behind[2] == "," and behind[1].isdigit()
+            if home is not None and aged and behind[3] in ("of", "from"):
+                begins[home[0]] = (home[0], home[1], "LOC")
+                name = self.top(first)
+                for clause in self.children[self.top(home[0])][:]:
+                    if self.relations[clause] == "acl:relcl" and not self.is_under(name, clause):
+                        self.hang(clause, name, "acl:relcl")
+            found.append(begins[first])
+        return found
+
+    def bracketed(self, name: int) -> None:
+        """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
+        opening = next((k for k in range(name - 2, name - 6, -1) if self.words[k] == "("), 0)
+        if opening and self.words[opening - 1][:1].isupper():
+            self.entitle(opening - 1, self.top(name))
+
+    def ranked(self, name: int) -> bool:
+        """Whether the word before a name is a rank in letters, "SSP Anil Haider"; it hangs on the name then."""
+        rank = name - 1
+        letters = self.words[rank].isupper() and self.words[rank].lower() in RANKS
+        if letters and self.heads[name] == rank and self.relations[name] == "flat":
+            for part in [k for k in self.children[rank] if k > name]:
+                self.hang(part, name, self.relations[part])
+            head = self.heads[rank]
+            if head != rank:
+                self.hang(name, head, self.relations[rank])
+                self.entitle(rank, name)
+        return letters
+
+    def entitle(self, title: int, name: int) -> None:
+        """Let a name stand where its title stood, and the title hang on it."""
+        head, relation = self.heads[title], self.relations[title]
+        if head in (title, name) or relation == "flat" or self.is_under(title, name):
+            return
+        self.hang(name, head, relation)
+        for child in self.children[title][:]:
+            if child > name or (child < title and self.relations[child] in OF_BOTH):
+                self.hang(child, name, self.relations[child])
+        self.hang(title, name, "nmod:desc")
+
+    def titled(self, name: int, parse: Parse) -> None:
+        """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""
+        title = name - 1
+        bare = self.relations[title] in ARGUMENTS and "nmod:poss" not in self.below(title)
+        if bare and self.relations[name] == "appos" and self.heads[name] == title:
+            if not is_body(self.words, title, parse):
+                self.entitle(title, name)
+
+    def speaker(self, name: int, said: int) -> None:
+        """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it."""
+        office = self.heads[name]
+        clause = self.heads[said] == said and self.words[said].lower() in SAID
+        if not clause or self.words[name - 1] != "," or office >= name:
+            return
+        start = self.left_edge(office)
+        set_off = start > 0 and self.words[start - 1] == ","
+        if self.relations[name] == "appos" and self.heads[office] != said and set_off:
+            self.hang(office, said, "nsubj")
+
+    def official(self, name: int, parse: Parse) -> None:
+        """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command;
+        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii.
+        """
+        body = self.heads[name]
+        listed = self.relations[name] == "conj" and "cc" not in self.below(name)
+        if self.words[name - 1] != "," or body >= name:
+            return
+        if self.relations[name] != "appos" and not (listed and is_body(self.words, body, parse)):
+            return
+        person = body
+        while self.relations[person].startswith("nmod") and self.heads[person] < person:
+            person = self.heads[person]
+        if person != body and self.relations[person].startswith("nsubj"):
+            kinds = word_table("kinds.tsv")
+            somebody = self.words[person].lower() in kinds["Person"] | kinds["Group"]
+            thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
+            if is_body(self.words, body, parse) or (somebody and thing):
+                self.hang(name, person, "appos")
+
+    def own_title(self, comma: int) -> None:
+        """ "X, U.S. Attorney; Y, Special Agent in Charge": a title is of the name just before it."""
+        name = comma - 1
+        while self.relations[name] == "flat":
+            name = self.heads[name]
+        for title in range(comma + 1, min(comma + 6, len(self.heads))):
+            if self.relations[title] == "appos" and self.heads[title] < name:
+                if self.left_edge(title) == comma + 1:
+                    self.hang(title, name, "appos")
+                return
+
+
+def is_body(words: Sequence[str], noun: int, parse: Parse) -> bool:
+    """Return whether a word is a body: an office, a firm, a place that acts."""
+    kinds = word_table("kinds.tsv")
+    bodies = (kinds["Agency"] | kinds["Organization"]) - kinds["Member"]
+    named = any(a <= noun < b and kind in ("ORG", "LOC") for a, b, kind in parse.names)
+    return named or words[noun].lower() in bodies
