@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ringtrace.ingest.blamed import BETWEEN, held_for
+from ringtrace.ingest.blamed import held_for
 from ringtrace.ingest.grammar import (
     LIGHT,
     NOMINAL,
-    OBJECT_CONTROL,
     coordinated,
     is_gerund,
     is_infinitive,
@@ -23,11 +22,7 @@ from ringtrace.ingest.grammar import (
 )
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
-
-PARDONED = frozenset("pardon parole release free deport extradite".split())
-BLAMED = frozenset(["of", "for", "with", "from"])
-SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
-PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
+from ringtrace.ingest.subject import subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +54,7 @@ def arguments(trigger: Token) -> list[Argument]:
 def _of_verb(verb: Token) -> list[Argument]:
     passive = is_passive(verb)
     found: list[Argument] = []
-    subject = _subject(verb)
+    subject = subject_of(verb)
     if subject is not None:
         found.append(Argument("object" if passive else "subject", subject))
     for child in verb.children:
@@ -79,7 +74,7 @@ def _of_verb(verb: Token) -> list[Argument]:
             found.append(Argument("object", shared))
     found.extend(_obliques(verb))
     if passive and verb.head.lemma_.lower() in CAUSING and is_infinitive(verb):
-        causer = _subject(verb.head)  # "arranged for the girls to be moved"
+        causer = subject_of(verb.head)  # "arranged for the girls to be moved"
         if causer is not None and not is_passive(verb.head):
             found.append(Argument("subject", causer))
     if passive:
@@ -117,92 +112,6 @@ def _beyond_bound(child: Token) -> Token:
 
 def _personal(head: Token) -> bool:
     return head.tag_ != "VBG" and not head.is_digit
-
-
-def _subject(verb: Token) -> Token | None:
-    """The grammatical subject, own or shared: by coordination, relative clause, control, participle."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-    names = [c.ent_type_ for c in subjects if c.pos_ == "PROPN"]
-    if len(names) == len(subjects) == 2 and names[0] != names[1] == "PERSON":
-        subjects = subjects[-1:]  # "former Agip CEO Ann Lee was": the firm is no second one
-    for child in subjects:
-        if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
-            return verb.head
-        if child.lower_ not in ("fewer", "less") or len(subjects) == 1:
-            return child
-    if any(c.dep_ == "aux:pass" for c in verb.children) and (many := _bounded(verb)) is not None:
-        return many
-    if verb.dep_ in ("acl", "acl:relcl", "amod"):
-        if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
-            return None
-        if verb.head.lemma_.lower() in (*BETWEEN, "responsibility") and verb.tag_ == "VBG":
-            return held_for(verb)  # "held on suspicion of smuggling"
-        if verb.tag_ in ("VBN", "VBG", "VBD"):
-            return verb.head
-        return None
-    if verb.dep_ == "conj" and (verb.head.pos_ == "VERB" or verb.head.tag_.startswith("VB")):
-        return _subject(verb.head) if _shares_subject(verb) else None
-    if verb.dep_ == "xcomp":
-        governor = verb.head
-        if governor.lemma_.lower() in OBJECT_CONTROL:
-            for child in governor.children:
-                if child.dep_ in ("obj", "iobj") and not _sum_paid(child):
-                    return child
-            if is_passive(governor):
-                return _subject(governor)
-        return _subject(governor)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "then" for c in verb.lefts):
-        return _subject(verb.head)  # "asked for N30m, then settled for N4m"
-    if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
-        governor = verb.head
-        if governor.pos_ == "VERB":
-            blamed = any(c.dep_ == "mark" and c.lower_ in BLAMED for c in verb.children)
-            blamed = blamed or (governor.lemma_ in PARDONED and verb.lemma_ == "serve")
-            if blamed and not is_passive(governor):
-                # "accused him of sending", "jailed her for selling"
-                for child in governor.children:
-                    if child.dep_ == "obj":
-                        relative = child.lower_ in ("whom", "who", "that")
-                        return governor.head if relative and governor.dep_ == "acl:relcl" else child
-            if is_infinitive(verb) and is_passive(
-                governor
-            ):  # "were hired by the gang to guard them"
-                doer = next((c for c in governor.children if c.dep_ == "obl:agent"), None)
-                if doer is not None and governor.lemma_.lower() not in OBJECT_CONTROL:
-                    return doer
-            return _subject(governor)
-    return None
-
-
-def _sum_paid(head: Token) -> bool:
-    """ "They paid 6,000 dollars each to be taken north": it is not the money that is taken."""
-    counted = any(c.dep_ == "nummod" for c in head.children)
-    return head.head.lemma_.lower() == "pay" and counted and head.lemma_.lower() not in PAID
-
-
-PAID = frozenset("man woman person smuggler guide driver broker agent".split())
-
-
-def _bounded(verb: Token) -> Token | None:
-    """ "Close to 300 children were freed", "fewer than ten of them": a bound that hides the subject."""
-    for child in verb.lefts:
-        for head in (child, *child.children):
-            first = head.left_edge.lower_ if head is child else child.lower_
-            counted = head.pos_ == "NUM" or any(c.dep_ == "nummod" for c in head.children)
-            if counted and head.dep_ == "obl" and first in HIDING:
-                return head
-    return None
-
-
-CAUSING = frozenset("arrange cause order organise organize".split())
-HIDING = frozenset("fewer less more close upwards up at nearly about around over between".split())
-
-
-def _shares_subject(verb: Token) -> bool:
-    """An active conjunct of a passive ("were bought and sold") shares it; "was held and police sold"
-    has its own and never comes here.
-    """
-    return True
 
 
 def _shared_object(verb: Token) -> Token | None:
@@ -287,6 +196,7 @@ def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
                 yield Argument("by", child)
 
 
+CAUSING = frozenset("arrange cause order organise organize".split())
 CARRIERS = frozenset(
     "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "
     "home house flat village swoop sweep part".split()
@@ -333,7 +243,7 @@ def _of_noun(noun: Token) -> list[Argument]:
     governor = noun.head
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
         if governor.lemma_.lower() in LIGHT:
-            subject = _subject(governor)
+            subject = subject_of(governor)
             if noun.dep_ == "obj" and subject is not None:
                 found.append(Argument("subject", subject, direct=False))
             found.extend(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive
-from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.places import locate
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.topics import has
 
 # Words of what groups do for gain or by force: an article that has one is on them, whatever else it tells.
 _GROUPS = re.compile(
@@ -53,11 +52,11 @@ def other_matter(frame: Frame) -> str | None:
         return None
     if _ACCIDENT.search(near.text):
         return "an accident"
-    if _has(near, "protest"):
+    if has(near, "protest"):
         return "a protest"
-    if _has(near, "road"):
+    if has(near, "road"):
         return "an accident on the road"
-    if frame.kind.notation in _TRIED and _has(near, "politics"):
+    if frame.kind.notation in _TRIED and has(near, "politics"):
         return "politics"
     if _ATTACK.search(near.text):
         return "a lone attacker"
@@ -96,8 +95,3 @@ def _by_state(frame: Frame) -> bool:
     named = [next(iter(locate(name)), None) for name in names]
     whole = len(named) == len(frame.fillers["agent"]) > 0
     return whole and all(place is not None and place.kind == "country" for place in named)
-
-
-def _has(words: Span | Iterable[Token], topic: str) -> bool:
-    table = word_table("topics.tsv")[topic]
-    return any(t.lower_ in table or t.lemma_.lower() in table for t in words)

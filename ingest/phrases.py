@@ -13,6 +13,7 @@ from ringtrace.ingest.kinds import (
     kind_of_name,
     kind_of_noun,
 )
+from ringtrace.ingest.name_ends import goes_on, kind_of_place, name_end, place_end
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -121,14 +122,14 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             entity,
         )  # fmt: skip
         if (half := _half_found(head, entity_of)) is not None:
-            return Phrase(head.i, half[0], _name_end(doc, half[1]), "Person", named=True)
+            return Phrase(head.i, half[0], name_end(doc, half[1]), "Person", named=True)
         if entity is not None and entity.label_ == "PERSON" and entity.start > head.i:
             # "Kanchha Tamang": the name finder took the first name for a place
             own = entity_of.get(head.i)
             start = own.start if own is not None and own.end == entity.start else entity.start
             if own is None and head.i + 1 == start and _given_name(head):
                 start = head.i
-            return Phrase(head.i, start, _name_end(doc, entity), "Person", named=True)
+            return Phrase(head.i, start, name_end(doc, entity), "Person", named=True)
     if _goes_by(head) and head.pos_ == "PROPN":
         end = head.right_edge.i + 1 if all(c.dep_ == "flat" for c in head.rights) else head.i + 1
         if entity is None or entity.label_ != "PERSON":
@@ -142,16 +143,16 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
         if named and kind in ("Person", "Place"):
             start, end = entity.start, entity.end
             if kind == "Person":
-                end = _name_end(doc, entity)
+                end = name_end(doc, entity)
                 if doc[start].lower_ == "of" and end - start > 3:
                     start += 2  # "Secretary of State Marco Rubio"
                 if end - start > 1 and doc[start].lower_ in word_table("roles.tsv")["official"]:
                     start += 1  # "Garda Niamh Walsh"
             else:
-                if _goes_on(doc, entity, entity_of):
+                if goes_on(doc, entity, entity_of):
                     return None
-                end = _place_end(doc, end, entity_of)
-                while start > head.sent.start + 1 and _kind_of_place(doc[start - 1]):
+                end = place_end(doc, end, entity_of)
+                while start > head.sent.start + 1 and kind_of_place(doc[start - 1]):
                     start -= 1
         elif named:
             start, end = min(start, entity.start), max(end, entity.end)
@@ -240,70 +241,6 @@ def _goes_by(head: Token) -> bool:
     if not verb.dep_.startswith("acl") or head.dep_.split(":")[0] not in ("obl", "obj", "xcomp"):
         return False
     return kind_of_noun(verb.head) in ("Person", "Group")
-
-
-def _kind_of_place(token: Token) -> bool:
-    """ "Autonomous" before "Prefecture of Wenshan"."""
-    return token.text.istitle() and generic_words().get(token.lower_, "people") != "people"
-
-
-def _autonomous(doc: Doc, entity: Span | None) -> bool:
-    return entity is not None and any(
-        doc[i].lower_ == "autonomous" for i in range(entity.start, entity.end)
-    )
-
-
-def _goes_on(doc: Doc, entity: Span, entity_of: dict[int, Span]) -> bool:
-    """Whether a name is the rest of one before "and": "Wenshan Zhuang and Miao Autonomous Prefecture"."""
-    after = entity.start > 1 and doc[entity.start - 1].lower_ == "and"
-    return after and entity.start - 2 in entity_of and _autonomous(doc, entity)
-
-
-def _place_end(doc: Doc, end: int, entity_of: dict[int, Span]) -> int:
-    """One past the last word of a place's name: "the Autonomous Prefecture of Wenshan" is one."""
-    if doc[end - 1].lower_ == "of":
-        end -= 1
-    rest = entity_of.get(end + 1)
-    if rest is not None and _goes_on(doc, rest, entity_of):
-        end = rest.end
-    kinds = generic_words()
-    if doc[end - 1].lower_ not in kinds or end + 1 >= len(doc) or doc[end].lower_ != "of":
-        return end
-    rest = entity_of.get(end + 1)
-    if rest is None and doc[end + 1].lower_ == "the" and end + 2 < len(doc):
-        rest = entity_of.get(end + 2)
-    return rest.end if rest is not None and rest.label_ in ("LOC", "GPE") else end
-
-
-# "Martin Hale QC".
-_LETTERS = frozenset("QC KC SC MP MBE OBE Esq PhD".split())
-
-
-def _name_end(doc: Doc, entity: Span) -> int:
-    """One past the last word of a person's name, parts that the name finder cut off included, letters not."""
-    end = entity.end
-    if end - entity.start > 1 and doc[end - 1].text.strip(".") in _LETTERS:
-        return end - 1
-    while end < len(doc):
-        if _hyphened(doc, end):
-            end += 2
-            continue
-        if doc[end].dep_ != "flat" or doc[end].pos_ != "PROPN":
-            break
-        if doc[end].text[:1].isalpha() and doc[end].ent_type_ in ("", "MISC", "PERSON", "LOC"):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _hyphened(doc: Doc, hyphen: int) -> bool:
-    """ "Park Chul-hong": a name goes on behind a hyphen."""
-    if doc[hyphen].text != "-" or hyphen + 1 >= len(doc):
-        return False
-    before, after = doc[hyphen - 1], doc[hyphen + 1]
-    joined = before.idx + len(before) == doc[hyphen].idx == after.idx - 1
-    return joined and bool(before.ent_type_ and after.ent_type_) and after.text.isalpha()
 
 
 def _core(doc: Doc, head: Token) -> tuple[int, int]:

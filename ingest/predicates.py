@@ -177,11 +177,8 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 
 # Of these the object is meant.
 PATIENT = frozenset(
-    (
-        ""
-        "set absolve accuse bang believe clear commit condemn declare deny describe dock find "
-        "free give grant hand hit identify intercept interview investigate lead let lock name order "
-        "pick place present produce put question refer refuse regard release round send slap stop "
-        "summon take tell think treat"
-    ).split()
+    "set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
+    "grant hand hit identify intercept interview investigate lead let lock name order pick place "
+    "present produce put question refer refuse regard release round send slap stop summon take tell "
+    "think treat".split()
 )

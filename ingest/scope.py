@@ -6,9 +6,7 @@ The scope is that of the kinds as acts of, against or about criminal groups, and
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
@@ -16,8 +14,9 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.other_matters import other_matter
-from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.topics import distinct, has, of_crime, paragraph
 from ringtrace.ingest.war import of_war
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period
@@ -43,7 +42,6 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _LONG_AGO = 40  # years
-FAR = 250  # words: what a paragraph that never ends says further off does not bear on a sentence
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
 _ACCIDENT_KINDS = frozenset(
     "rescue killing reunion transport arrest seizure charge conviction".split()
@@ -80,14 +78,14 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
 
 def _sport(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
-    if _crime(sentence):
+    if of_crime(sentence):
         return False
-    crime = _crime(reading.doc[:])
-    strong = [t for t in sentence if _has(t, "strong_sport")]
+    crime = of_crime(reading.doc[:])
+    strong = [t for t in sentence if has(t, "strong_sport")]
     if any(not crime or t.pos_ != "PROPN" for t in strong):  # "the Women's League" plays nothing
         return True
-    return _count(_paragraph(sentence), "sport") > 2 or (
-        _count(reading.doc[:], "sport") > 8 and not crime
+    return distinct(paragraph(sentence), "sport") > 2 or (
+        distinct(reading.doc[:], "sport") > 8 and not crime
     )
 
 
@@ -97,9 +95,9 @@ def _story(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     if _STORY.search(sentence.text):
         return True
-    if _present(frame.trigger) and _STORY.search(_paragraph(sentence).text):
+    if _present(frame.trigger) and _STORY.search(paragraph(sentence).text):
         return True
-    if _has(sentence, "arts") and not (_crime(sentence, frame.trigger) or _has(sentence, "stolen")):
+    if has(sentence, "arts") and not (of_crime(sentence, frame.trigger) or has(sentence, "stolen")):
         return True
     told = word_table("topics.tsv")["fiction"]
     works = [
@@ -118,10 +116,10 @@ def _present(verb: Token) -> bool:
 def _history(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     agents = any(p.kind == "Agency" for p in frame.fillers["agent"])
-    past = _has(sentence, "past") and not _crime(sentence, frame.trigger)
+    past = has(sentence, "past") and not of_crime(sentence, frame.trigger)
     if (past or _CENTURY.search(sentence.text)) and not agents:
         return True
-    if _CENTURY.search(_paragraph(sentence).text) and not (agents or _crime(reading.doc[:])):
+    if _CENTURY.search(paragraph(sentence).text) and not (agents or of_crime(reading.doc[:])):
         return True
     year = int((reading.article.published or "0")[:4])
     when = frame.when.value if frame.when is not None else None
@@ -135,20 +133,20 @@ def _accident(reading: Reading, frame: Frame) -> bool:
         return False
     sentence = frame.trigger.sent
     wide = frame.kind.notation in ("rescue", "arrest", "charge", "conviction")
-    around = _paragraph(sentence) if wide else sentence
-    told = any(_disaster(t) for t in around) or _has(sentence, "illness")
-    return told and not _crime(sentence) and not _crime(reading.doc[:])
+    around = paragraph(sentence) if wide else sentence
+    told = any(_disaster(t) for t in around) or has(sentence, "illness")
+    return told and not of_crime(sentence) and not of_crime(reading.doc[:])
 
 
 def _disaster(word: Token) -> bool:
     """ "A flood", and not "Cross River State", nor soldiers who storm a house."""
     stormed = word.lemma_.lower() == "storm" and word.pos_ == "VERB"
     named = word.pos_ == "PROPN" and word.lemma_.lower() in ("river", "summit")
-    return _has(word, "disaster") and not stormed and not named
+    return has(word, "disaster") and not stormed and not named
 
 
 def _recipe(reading: Reading, frame: Frame) -> bool:
-    return _has(frame.trigger.sent, "pastime")
+    return has(frame.trigger.sent, "pastime")
 
 
 def _no_penalty(reading: Reading, frame: Frame) -> bool:
@@ -160,7 +158,7 @@ def _no_penalty(reading: Reading, frame: Frame) -> bool:
         for c in frame.trigger.children
         if any(g.lower_ == "to" and g.dep_ == "case" for g in c.children)
     ]
-    return bool(to) and not any(_has(t, "penalty") for c in to for t in c.subtree)
+    return bool(to) and not any(has(t, "penalty") for c in to for t in c.subtree)
 
 
 def _figure(reading: Reading, frame: Frame) -> bool:
@@ -179,8 +177,8 @@ def _figure(reading: Reading, frame: Frame) -> bool:
     things = [
         t for t in doers if kind_of_noun(t) == "Thing" and t.pos_ == "NOUN" and not t.ent_type_
     ]
-    if things and not frame.fillers["agent"] and not _crime(frame.trigger.sent):
-        return not _has(things[0], "state")
+    if things and not frame.fillers["agent"] and not of_crime(frame.trigger.sent):
+        return not has(things[0], "state")
     if frame.trigger.lemma_ not in ("hold", "capture", "catch", "take"):
         return False
     targets = frame.fillers["target"]
@@ -190,12 +188,12 @@ def _figure(reading: Reading, frame: Frame) -> bool:
 def _human(reading: Reading, phrase: Phrase) -> bool:
     words, head = reading.doc[phrase.start : phrase.end], reading.doc[phrase.head]
     if any(t.ent_type_ == "PERSON" for t in words):
-        return not _has(words, "happening")
+        return not has(words, "happening")
     return kind_of_noun(head) in ("Person", "Group", "Ring", "Agency") or _doer(head)
 
 
 def _doer(head: Token) -> bool:
-    if _has(head, "happening"):
+    if has(head, "happening"):
         return False
     return head.pos_ in ("PRON", "DET") or (head.pos_ == "NOUN" and is_doer(head))
 
@@ -209,14 +207,14 @@ def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:
     return (
         frame.kind.notation == "extortion"
         and bool(_COURTS.search(sentence.text))
-        and not _crime(sentence)
+        and not of_crime(sentence)
         and not any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
     )
 
 
 def _working(reading: Reading, frame: Frame) -> bool:
     """ "Suspended operations at the plant", "accused the firm of exploiting drivers"."""
-    if _crime(reading.doc[:]):
+    if of_crime(reading.doc[:]):
         return False
     agents = {p.kind for p in frame.fillers["agent"]}
     if frame.kind.notation == "raid" and frame.trigger.lemma_ == "operation":
@@ -275,54 +273,3 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("business or study", _working),
     ("a description, told before", _told_before),
 )
-
-
-def _has(words: Span | Token, topic: str) -> bool:
-    if isinstance(words, Token):
-        return _of(words, word_table("topics.tsv")[topic])
-    return bool(_within(words, topic))
-
-
-def _count(words: Span, topic: str) -> int:
-    return len({words.doc[i].lemma_.lower() for i in _within(words, topic)})
-
-
-def _paragraph(sentence: Span) -> Span:
-    """The paragraph of a sentence, as far as FAR words from it."""
-    doc, start, end = sentence.doc, sentence.start, sentence.end
-    first, last = max(0, start - FAR), min(len(doc), end + FAR)
-    breaks = _breaks(doc)
-    before, behind = bisect_left(breaks, start), bisect_left(breaks, end - 1)
-    return doc[
-        max([first, *(i + 1 for i in breaks[before - 1 : before])]) : min(
-            [last, *(i + 1 for i in breaks[behind : behind + 1])]
-        )
-    ]
-
-
-@lru_cache(maxsize=1)
-def _breaks(doc: Doc) -> list[int]:
-    """The places of the blanks between paragraphs."""
-    return [t.i for t in doc if "\n\n" in t.text]
-
-
-def _crime(words: Span, but: Token | None = None) -> bool:
-    found = _within(words, "crime")
-    return any(but is None or i != but.i for i in found)
-
-
-def _within(words: Span, topic: str) -> list[int]:
-    """The places of a topic's words among some."""
-    found = _places(words.doc, topic)
-    return found[bisect_left(found, words.start) : bisect_left(found, words.end)]
-
-
-@lru_cache(maxsize=32)
-def _places(doc: Doc, topic: str) -> list[int]:
-    """The places of all words of a topic, in order."""
-    table = word_table("topics.tsv")[topic]
-    return [t.i for t in doc if _of(t, table)]
-
-
-def _of(token: Token, table: frozenset[str]) -> bool:
-    return token.lower_ in table or token.lemma_.lower() in table

@@ -22,7 +22,6 @@ The supermarket charges customers 10 cents for a bag.
 The chain seized the chance to buy its smaller rival for 40 million pounds.
 
 The firm poached three managers from its rival and raided its sales team.
-    (missed: raiding a rival's staff is read as a raid)
 
 The central bank raised rates to arrest the fall of the peso.
 

@@ -1,0 +1,65 @@
+"""Which words of a topic stand where: in a sentence, a paragraph, an article (words/topics.tsv)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+
+from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.words import word_table
+
+FAR = 250  # words: what a paragraph that never ends says further off does not bear on a sentence
+
+
+def has(words: Span | Token, topic: str) -> bool:
+    """Return whether a word, or one of some words, is of a topic."""
+    if isinstance(words, Token):
+        return _of(words, word_table("topics.tsv")[topic])
+    return bool(_within(words, topic))
+
+
+def distinct(words: Span, topic: str) -> int:
+    """Return how many different words of a topic there are."""
+    return len({words.doc[i].lemma_.lower() for i in _within(words, topic)})
+
+
+def paragraph(sentence: Span) -> Span:
+    """Return the paragraph of a sentence, as far as FAR words from it."""
+    doc, start, end = sentence.doc, sentence.start, sentence.end
+    first, last = max(0, start - FAR), min(len(doc), end + FAR)
+    breaks = _breaks(doc)
+    before, behind = bisect_left(breaks, start), bisect_left(breaks, end - 1)
+    return doc[
+        max([first, *(i + 1 for i in breaks[before - 1 : before])]) : min(
+            [last, *(i + 1 for i in breaks[behind : behind + 1])]
+        )
+    ]
+
+
+@lru_cache(maxsize=1)
+def _breaks(doc: Doc) -> list[int]:
+    """The places of the blanks between paragraphs."""
+    return [t.i for t in doc if "\n\n" in t.text]
+
+
+def of_crime(words: Span, but: Token | None = None) -> bool:
+    """Return whether there is a word of crime among some, but for one."""
+    found = _within(words, "crime")
+    return any(but is None or i != but.i for i in found)
+
+
+def _within(words: Span, topic: str) -> list[int]:
+    """The places of a topic's words among some."""
+    found = _places(words.doc, topic)
+    return found[bisect_left(found, words.start) : bisect_left(found, words.end)]
+
+
+@lru_cache(maxsize=32)
+def _places(doc: Doc, topic: str) -> list[int]:
+    """The places of all words of a topic, in order."""
+    table = word_table("topics.tsv")[topic]
+    return [t.i for t in doc if _of(t, table)]
+
+
+def _of(token: Token, table: frozenset[str]) -> bool:
+    return token.lower_ in table or token.lemma_.lower() in table
