@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _AGE_BEHIND = re.compile(
     r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
-    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;]| of\b| and\b| from\b|-year-old)"
+    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;](?!\d)| of\b| and\b| from\b|-year-old)"
     r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"

@@ -147,8 +147,10 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
 
 def _intercepted(reading: Reading, frame: Frame) -> bool:
     """Whether a body of the state stops people on their way: "intercepted 14 girls"."""
-    by_state = any(p.kind == "Agency" for p in frame.fillers["agent"])
-    return frame.trigger.lemma_.lower() == "intercept" and by_state and bool(frame.count)
+    by_state = all(p.kind == "Agency" for p in frame.fillers["agent"])
+    people = any(_human(reading, p) for p in frame.fillers["target"])
+    stopped = by_state and (people or bool(frame.fillers["agent"]))
+    return frame.trigger.lemma_.lower() == "intercept" and stopped and bool(frame.count)
 
 
 def _surely(frame: Frame) -> bool:

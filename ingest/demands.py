@@ -61,7 +61,10 @@ def _lets_somebody(verb: Token) -> bool:
         return False
     position = ("nsubj:pass", "nsubj") if is_passive(verb) else ("obj",)
     done_to = (c for c in verb.children if c.dep_ in position)
-    return any(kind_of_noun(c) in PEOPLE or c.lower_ in ("him", "her", "them") for c in done_to)
+    return any(
+        kind_of_noun(c) in PEOPLE or c.ent_type_ == "PERSON" or c.lower_ in ("him", "her", "them")
+        for c in done_to
+    )
 
 
 def exacts(verb: Token) -> bool:

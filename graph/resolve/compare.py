@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ringtrace.graph.resolve.names import (
     acronyms,
@@ -51,10 +52,12 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     live = [(x, y) for x, y in pairs if "denied" not in (x.status, y.status)]
     whole = [(x, y) for x, y in live if not _is_part(x, y, context)]
     yield from _bounds("count", whole, lambda t: t.count, shown)
-    yield from _bounds("date", live, lambda t: t.when, days)
+    apart = [(x, y) for x, y in live if not _one_night(x, y)]
+    yield from _bounds("date", apart if len(apart) == len(live) else [], lambda t: t.when, days)
     yield from _prices(live)
-    yield from _places(live, context)
-    yield from _agents(live, context)
+    same = [(x, y) for x, y in live if x.kind == y.kind]  # and not what one sold, the other bought
+    yield from _places(same, context)
+    yield from _agents(same, context)
 
 
 def _alike(x: Told, y: Told) -> int:
@@ -110,6 +113,19 @@ def _called(parties: Iterable[Party]) -> set[str]:
     return {*labels, *(label.split()[-1] for label in labels if label)}
 
 
+def _one_night(x: Told, y: Told) -> bool:
+    """Whether one tells of a night, and the other of the hours of the next day that belong to it."""
+    if x.when is None or y.when is None or not (x.when.low and y.when.low):
+        return False
+    first, second = sorted((x, y), key=lambda t: str(t.when.low if t.when else ""))
+    days = [date.fromisoformat(str(t.when.low)) for t in (first, second) if t.when]
+    late = re.search(r"\b(?:night|midnight|evening)\b", first.said.quote, re.IGNORECASE)
+    early = re.search(
+        r"\b(?:early|dawn|small hours|midnight|overnight)\b", second.said.quote, re.IGNORECASE
+    )
+    return (days[1] - days[0]).days == 1 and bool(late and early)
+
+
 def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
     found = [
         (x, p, y, q)
@@ -162,9 +178,10 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
         return True  # "four Midwestern states"
     if a.spot is not None and b.spot is not None:
-        spots = ((x, y) for x in (a.spot, *a.elsewhere) for y in (b.spot, *b.elsewhere))
+        one, two = ((p.spot, *(s for s in p.elsewhere if s.kind == "city")) for p in (a, b))
+        spots = ((x, y) for x in one for y in two if x is not None and y is not None)
         return any(_one_holds_the_other(x, y) for x, y in spots)
-    if any(p.spot is not None and p.spot.kind in WIDE for p in (a, b)):
+    if (a.spot is None) != (b.spot is None):
         return True  # what the gazetteer does not know may lie in it
     names = re.escape(a.label), re.escape(b.label)
     inside = "|".join(

@@ -111,17 +111,19 @@ def _label(claims: Sequence[Told], profile: Profile) -> str:
 def _agreement(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity) -> Likeness:
     """Score two happenings of different articles: kind, then what they share and where they part."""
     kind = one.claims[0].kind
-    if kind != two.claims[0].kind or _other_stage(one.claims, two.claims):
+    deal = _one_deal(one, two, case, hub_of)
+    if not deal and kind != two.claims[0].kind or _other_stage(one.claims, two.claims):
         return NONE
     if _one_is_further(one.claims, two.claims):
         return NONE
     score = 0.5 + ALONE * min(one.alone, two.alone)
-    reasons = [f"both {kind}"]
+    reasons = ["one deal, sold and bought" if deal else f"both {kind}"]
+    score += FOR["agent"] * deal
     if one.alone == two.alone == 1:
         reasons.append("the only ones told of")
     for part in (
         _who("target", one, two, case, hub_of),
-        _who("agent", one, two, case, hub_of),
+        NOTHING if deal else _who("agent", one, two, case, hub_of),
         _how_many(one.claims, two.claims),
         _when(one, two, case),
         _where(one, two, case, hub_of),
@@ -134,6 +136,17 @@ def _agreement(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Iden
 
 
 NOTHING = Likeness(0.0, "")
+
+
+def _one_deal(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity) -> bool:
+    """Whether the one tells to whom somebody was sold, and the other that they bought."""
+    told = {t.claims[0].kind: t for t in (one, two)}
+    if told.keys() != {"sale", "purchase"}:
+        return False
+    sold, bought = told["sale"], told["purchase"]
+    to = _fillers(sold.claims, "recipient", case[sold.article], hub_of)
+    by = _fillers(bought.claims, "agent", case[bought.article], hub_of)
+    return bool(to & by)
 
 
 def _other_stage(one: Sequence[Told], two: Sequence[Told]) -> bool:

@@ -52,6 +52,7 @@ FAMILIES = _by_word(
         "herders": "herders herdsmen",
         "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
         "neighbours": "villagers residents neighbours locals neighbors",
+        "elders": "elders elder chiefs clergy priests imams monks",
         "charity": "charity ngo ngos foundation activists volunteers campaigners nuns aid",
         "fishermen": "fishermen fisherman fishers trawlermen",
         "soldiers of fortune": "mercenaries mercenary contractors",
@@ -73,6 +74,7 @@ UNNAMED = (
     "students",
     "crew",
     "hunters",
+    "elders",
     "employer",
 )
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
@@ -94,5 +96,5 @@ ALL = frozenset("people persons suspects victims individuals members migrants de
 AT_LARGE = (
     "at large", "on the run", "wanted", "sought", "searching", "hunt", "fled", "escaped", "fugitive",
     "not been caught", "not been found", "has not been arrested", "remains free", "whereabouts",
-    "looking for", "hiding", "abscond", "on the loose", "evad", "eluded", "untraced", "manhunt", "underground",
+    "looking for", "hiding", "abscond", "on the loose", "lookout", "evad", "eluded", "untraced", "manhunt", "underground",
 )  # fmt: skip

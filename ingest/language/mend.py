@@ -41,7 +41,11 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.together(n)
         elif word == "by" and relations[n] == "case":
             tree.by_whom(parse.heads[n], parse)
-        elif word == "on" and relations[n] == "case" and relations[parse.heads[n]] == "obl":
+        elif (
+            word in ("on", "in", "at")
+            and relations[n] == "case"
+            and relations[parse.heads[n]] == "obl"
+        ):
             tree.after_clause(parse.heads[n], n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
@@ -205,16 +209,22 @@ class _Mended(NamesTree):
         if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
 
-    def after_clause(self, day: int, case: int) -> None:
+    def after_clause(self, circumstance: int, case: int) -> None:
         """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""
-        clause = self.heads[day]
+        deed = clause = self.heads[circumstance]
+        if self.words[case - 1] != ",":
+            return
+        while self.heads[clause] != clause and not self._set_off(clause):
+            clause = self.heads[clause]
         name = self.heads[clause]
-        opened = self.left_edge(clause)
-        inside = self.relations[clause] == "acl:relcl" and self.words[opened - 1] == ","
-        if inside and self.words[case - 1] == "," and self.heads[name] != name:
-            verb = self.heads[name]
-            if self.relations[name] in ("obj", "nsubj:pass") and opened < case - 1:
-                self.hang(day, verb, "obl")
+        if self.relations[name] not in ("obj", "nsubj:pass") or self.heads[name] == name:
+            return
+        for late in [k for k in self.children[deed] if k > case and self.relations[k] == "obl"]:
+            self.hang(late, self.heads[name], "obl")
+
+    def _set_off(self, clause: int) -> bool:
+        beside = self.relations[clause] in ("acl:relcl", "appos")
+        return beside and self.words[self.left_edge(clause) - 1] == ","
 
     def whom(self, relative: int) -> None:
         """ "Nine men whom the rebels dragged away": no subject is "whom"."""
