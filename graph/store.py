@@ -90,8 +90,7 @@ class Store:
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads, part by part and in no transaction: for a store that nobody reads yet."""
-        rest = iter(quads)
-        while part := list(islice(rest, PART)):
+        for part in in_parts(quads, PART):
             self.inner.bulk_extend(part)
 
     def load(self, path: Path) -> None:
@@ -188,6 +187,13 @@ class Store:
     def let_go(self) -> None:
         """Let go of the folder as it is: what was replaced is in the log, and the next opening reads it."""
         del self.inner
+
+
+def in_parts(quads: Iterable[ox.Quad], size: int) -> Iterator[list[ox.Quad]]:
+    """Yield the quads in lists of so many, the last one shorter."""
+    rest = iter(quads)
+    while part := list(islice(rest, size)):
+        yield part
 
 
 def stays_here(query: str) -> None:

@@ -29,8 +29,8 @@ from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
 from ringtrace.ingest.status import status_of, still_to_come
+from ringtrace.ingest.topics import of_crime
 from ringtrace.ingest.triggers import Matcher
-from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Article,
     Claim,
@@ -194,8 +194,7 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     if frame.trigger.pos_ != "NOUN":
         return frame.kind.notation in OF_LAW or bool(frame.offences)
     begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")
-    words = word_table("topics.tsv")["crime"]
-    return begun and any(t.lemma_.lower() in words for t in reading.doc)
+    return begun and of_crime(reading.doc[:])
 
 
 def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:

@@ -121,19 +121,20 @@ def _own_kin(verb: Token) -> Token | None:
     if verb.lemma_.lower() not in word_table("speech.tsv")["verb"]:
         return None
     told = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    for done_to in (c for c in told.children if c.dep_ == "nsubj:pass") if told is not None else ():
-        own = any(c.lower_ in ("his", "her", "their") for c in done_to.lefts)
-        if own and told is not None and told.lemma_.lower() in DO_TO:
-            if is_word(done_to, word_table("roles.tsv")["relative"]):
-                return done_to  # "said her daughter had been abducted"
-    inside = sorted(told.subtree, key=lambda t: t.i) if told is not None else []
-    for token in inside:
+    if told is None:
+        return None
+    kin = word_table("roles.tsv")["relative"]
+    if told.lemma_.lower() in DO_TO:  # "said her daughter had been abducted"
+        for done_to in (c for c in told.children if c.dep_ == "nsubj:pass"):
+            own = any(c.lower_ in ("his", "her", "their") for c in done_to.lefts)
+            if own and is_word(done_to, kin):
+                return done_to
+    for token in sorted(told.subtree, key=lambda t: t.i):
         if token.ent_type_ == "PERSON":
             return None
         if token.lower_ in ("his", "her") and token.tag_ == "PRP$":
             named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.head.children)
-            kin = is_word(token.head, word_table("roles.tsv")["relative"])
-            return token.head if named and kin else None
+            return token.head if named and is_word(token.head, kin) else None
     return None
 
 

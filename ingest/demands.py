@@ -43,8 +43,8 @@ _FREEDOM = frozenset("release freedom liberty".split())
 
 
 def bought_free(verb: Token) -> bool:
-    """Return whether a sum sets somebody free: "held her until her brother wired $10,000", "handed over 11 million naira and the boy was let
-    go".
+    """Return whether a sum sets somebody free: "held her until her brother wired $10,000", "handed over
+    11 million naira and the boy was let go".
     """
     if verb.lemma_.lower() not in GIVING or verb.pos_ != "VERB":
         return False

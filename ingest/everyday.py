@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.topics import of_crime
 
 
 def is_by(frame: Frame, kind: str, lemma: str) -> bool:
@@ -27,9 +27,7 @@ def _for_hours(frame: Frame) -> bool:
     if not is_by(frame, "arrest", "hold") or frame.fillers["agent"]:
         return False
     waited = [c for c in verb.children if preposition(c) == "for" and c.lemma_.lower() in _SOON]
-    return bool(waited) and not any(
-        t.lemma_.lower() in word_table("topics.tsv")["crime"] for t in verb.doc
-    )
+    return bool(waited) and not of_crime(verb.doc[:])
 
 
 _SOON = frozenset("hour minute".split())

@@ -146,7 +146,6 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("jump", r"\bbail\b", "suspected"),
     ("skip", r"\bbail\b", "suspected"),
     ("investigate", r"\b(?:for|over|in connection|on suspicion)\b", "suspected"),
-    ("question", r"\bunder caution\b", "suspected"),
     ("interview", r"\bunder caution\b", "suspected"),
     ("tell", r"\bfor questioning\b", "suspected"),
     ("summon", r"\bfor questioning\b", "suspected"),

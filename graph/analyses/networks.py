@@ -20,8 +20,6 @@ from ringtrace.graph.network import clean, network_of
 from ringtrace.graph.told import Party, Told
 
 Network = nx.Graph
-# To Gephi start and end are days; to Cytoscape the source of an edge is a node.
-_OTHERWISE = {"start": "start_offset", "end": "end_offset", "source": "said_by"}
 
 
 def hand_over_network(material: Material) -> Network[str]:

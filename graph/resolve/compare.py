@@ -27,7 +27,6 @@ SUBURB, DISTRICT = 0.25, 0.2
 SEVERAL = frozenset(
     "states provinces regions districts counties countries cities towns villages places".split()
 )
-WIDE = ("country", "admin1")
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 

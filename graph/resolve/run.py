@@ -6,10 +6,9 @@ The graph is the same as if everything had been resolved at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import islice
 from types import MappingProxyType
 from typing import Protocol
 
@@ -36,6 +35,7 @@ from ringtrace.graph.resolve.write import (
     identity_iri,
     identity_quads,
 )
+from ringtrace.graph.store import in_parts
 
 PART = 10_000  # quads written at once: a transaction is held in memory, and so is its text
 
@@ -88,6 +88,7 @@ class _Run:
     ) -> None:
         self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
         self.profiles = Profiles(store)
+        self.everything = False  # whether nothing that the index kept counts
         self.gone: set[ox.Quad] = set()
         self.new: set[ox.Quad] = set()
 
@@ -112,9 +113,9 @@ class _Run:
 
     def _write(self, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Let the resolution graph no longer hold some quads, then hold others."""
-        for part in _parts(gone):
+        for part in in_parts(gone, PART):
             self.store.exchange(RESOLUTION_GRAPH, part, ())
-        for part in _parts(new):
+        for part in in_parts(new, PART):
             self.store.exchange(RESOLUTION_GRAPH, (), part)
 
     def _said(self) -> dict[tuple[str, str], str]:
@@ -251,12 +252,6 @@ class _Run:
             if entity is not None and node in entity.members:
                 return first
         return None
-
-
-def _parts(quads: Iterable[ox.Quad]) -> Iterator[list[ox.Quad]]:
-    rest = iter(quads)
-    while part := list(islice(rest, PART)):
-        yield part
 
 
 class _Apart:

@@ -39,9 +39,8 @@ def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]
 
 
 def _prints(text: str) -> tuple[MinHash, int]:
-    from datasketch import (
-        MinHash,
-    )  # brings scipy, which takes longer to load than a question to answer
+    # It brings scipy, which takes longer to load than a question to answer.
+    from datasketch import MinHash
 
     words = plain(text).split()
     shingles = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}

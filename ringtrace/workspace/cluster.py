@@ -22,8 +22,9 @@ def extracted_by_dask(
     """Yield (article, quads, number of claims) in the order in which they are done.
 
     skipped: gets the errors of articles on which the reading failed. No two articles may be of one
-    identity. A task whose worker died is done again by another one, and its answer counts once. Files of own must lie at the same path on every worker. Raises
-    RingtraceError where Dask is missing, the scheduler cannot be reached, or workers go on dying.
+    identity. A task whose worker died is done again by another one, and its answer counts once. Files
+    of own must lie at the same path on every worker. Raises RingtraceError where Dask is missing, the
+    scheduler cannot be reached, or workers go on dying.
     """
     dask = library("distributed", "dask", what="the engine dask")
     source = iter(articles)

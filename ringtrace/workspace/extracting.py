@@ -27,9 +27,8 @@ def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad]
 
     Raises InputError where the rules fail on its text: the other articles are to be read all the same.
     """
-    from ringtrace.ingest.claims import (
-        extract,
-    )  # spaCy takes longer to load than a question to answer
+    # They bring spaCy, which takes longer to load than a question to answer.
+    from ringtrace.ingest.claims import extract
     from ringtrace.ingest.language.load import load
 
     ontology = load_ontology(*map(Path, own))
