@@ -6,10 +6,8 @@ head of a mention of that type.
 
 from __future__ import annotations
 
-import re
+from training.gum_mentions import Row, read_mentions
 
-Row = list[str]
-_MARK = re.compile(r"\((\d+)(?:\[\d+/\d+\])?-([a-z]+)-([^()]*)(\)?)|(\d+)(?:\[\d+/\d+\])?\)")
 _TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _PROPER = ("NNP", "NNPS")
 _JOINERS = ("-", ".", "&", "'", "/")
@@ -28,8 +26,8 @@ def name_labels(rows: list[Row]) -> list[str]:
     """Return a B-/I-/O label for each word of a sentence in CoNLL-U columns."""
     labels = ["O"] * len(rows)
     used = [False] * len(rows)
-    for start, end, kind in sorted(_mentions(rows), key=lambda m: (m[0] - m[1], m[0])):
-        head = _head(rows, start, end)
+    mentions = sorted(read_mentions(rows), key=lambda m: (m.start - m.end, m.start))
+    for start, end, head, kind, _ in mentions:
         if rows[head][4] not in _PROPER or kind not in _TYPES:
             continue
         left = _leftwards(rows, start, head, kind)
@@ -45,31 +43,6 @@ def name_labels(rows: list[Row]) -> list[str]:
             labels[n] = ("B-" if n == left else "I-") + _TYPES[kind]
             used[n] = True
     return labels
-
-
-def _mentions(rows: list[Row]) -> list[tuple[int, int, str]]:
-    mentions, open_marks = [], []
-    for n, row in enumerate(rows):
-        entity = re.search(r"(?:^|\|)Entity=([^|]*)", row[9])
-        for mark in _MARK.finditer(entity.group(1)) if entity else ():
-            if mark.group(1) and mark.group(4):
-                mentions.append((n, n + 1, mark.group(2)))
-            elif mark.group(1):
-                open_marks.append((mark.group(1), n, mark.group(2)))
-            else:
-                for k in range(len(open_marks) - 1, -1, -1):
-                    if open_marks[k][0] == mark.group(5):
-                        _, start, kind = open_marks.pop(k)
-                        mentions.append((start, n + 1, kind))
-                        break
-    return mentions
-
-
-def _head(rows: list[Row], start: int, end: int) -> int:
-    for n in range(start, end):
-        if not start <= int(rows[n][6]) - 1 < end:
-            return n
-    return start
 
 
 def _leftwards(rows: list[Row], start: int, head: int, kind: str) -> int:

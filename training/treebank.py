@@ -6,13 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from training.gum_mentions import read_mentions, read_split
 from training.gum_names import name_labels
 
 Sentence = dict[str, Any]  # words, upos, xpos, heads, relations, lemmas, spaces, names, text, ...
 
 
-def read_treebank(path: Path, *, names: bool = False) -> list[Sentence]:
-    """Return the sentences of a file in order. names: labels from GUM's entity spans."""
+def read_treebank(path: Path, *, names: bool = False, mentions: bool = False) -> list[Sentence]:
+    """Return the sentences of a file in order.
+
+    names: labels from GUM's entity spans. mentions: the spans themselves, and who is several of them.
+    """
     document, sentences = "", []
     for comments, rows, spaces in _blocks(path):
         document = comments.get("newdoc id", document)
@@ -30,6 +34,9 @@ def read_treebank(path: Path, *, names: bool = False) -> list[Sentence]:
         }
         if names:
             sentence["names"] = name_labels(rows)
+        if mentions:
+            sentence["mentions"] = read_mentions(rows)
+            sentence["split"] = read_split(rows)
         sentences.append(sentence)
     return sentences
 
