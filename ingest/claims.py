@@ -14,6 +14,7 @@ from ringtrace.ingest.demands import withheld
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
+from ringtrace.ingest.grammar import HAPPENING
 from ringtrace.ingest.happenings import group, of_rings
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
@@ -194,7 +195,11 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     if frame.trigger.pos_ != "NOUN":
         return frame.kind.notation in OF_LAW or bool(frame.offences)
     begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")
-    return begun and of_crime(reading.doc[:])
+    told = frame.trigger.head.lemma_.lower() in (
+        "take",
+        *HAPPENING,
+    )  # carry_days gives it to others
+    return begun and not told and of_crime(reading.doc[:])
 
 
 def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ringtrace.ingest.blamed import held_for
 from ringtrace.ingest.grammar import (
-    LIGHT,
     NOMINAL,
+    carries,
     coordinated,
     is_gerund,
     is_infinitive,
@@ -242,7 +242,7 @@ def _of_noun(noun: Token) -> list[Argument]:
         noun = noun.head
     governor = noun.head
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
-        if governor.lemma_.lower() in LIGHT:
+        if carries(governor, noun):
             subject = subject_of(governor)
             if noun.dep_ == "obj" and subject is not None:
                 found.append(Argument("subject", subject, direct=False))

@@ -48,7 +48,10 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
-            and any(_human(reading, p) for p in frame.fillers["target"])
+            and any(
+                _human(reading, p) or are_nationals(reading.doc[p.head])
+                for p in frame.fillers["target"]
+            )
         )
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 
 ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "ee", "eer", "arch", "chief")
@@ -30,6 +31,11 @@ def is_hostile(head: Token) -> bool:
     if head.lemma_.lower() in word_table("kinds.tsv")["Hostile"]:
         return True
     return any(c.lower_ in ARMED for c in head.lefts) and head.lemma_.lower() in MEN
+
+
+def by_force(phrase: Phrase, doc: Doc) -> bool:
+    """Return whether a phrase names a ring, or people who act by force."""
+    return phrase.kind == "Ring" or is_hostile(doc[phrase.head])
 
 
 ARMED = frozenset("armed masked hooded gun-wielding".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
-from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import LIGHT, among, is_passive, preposition
@@ -52,10 +52,10 @@ def enough(frame: Frame, frames: Frames) -> bool:
             if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
                 return True  # "snakeheads charge $70,000 for the journey"
         if frame.kind.notation == "exploitation" and fillers["target"]:
-            if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
+            if any(by_force(p, frames.doc) for p in fillers["agent"]):
                 return True  # "the traffickers kept 60 women"
         if frame.kind.notation == "abduction" and fillers["target"]:
-            if any(is_hostile(frames.doc[p.head]) for p in fillers["agent"]):
+            if any(by_force(p, frames.doc) for p in fillers["agent"]):
                 return True  # "gunmen took nine passengers"
             if not fillers["agent"] and (frame.captive or _taken_from(frame.trigger)):
                 return True

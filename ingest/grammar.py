@@ -14,6 +14,8 @@ LIGHT = frozenset(
     "make carry conduct launch stage mount lead order perform undertake execute begin open "
     "start do coordinate complete effect secure result".split()
 )
+# Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
+HAPPENING = frozenset(["happen", "occur", "come"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
@@ -44,6 +46,16 @@ def is_passive(verb: Token) -> bool:
         stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume")
         return stays or any(c.dep_ == "aux:pass" for c in verb.children)
     return False
+
+
+def carries(verb: Token, noun: Token) -> bool:
+    """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
+    raid", "the kidnapping took place on Monday".
+    """
+    lemma = verb.lemma_.lower()
+    place = lemma == "take" and any(c.lower_ == "place" and c.dep_ == "obj" for c in verb.rights)
+    happens = place or (verb.pos_ == "VERB" and lemma in HAPPENING)
+    return lemma in LIGHT or (happens and noun.dep_ == "nsubj")
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -81,8 +81,10 @@ def are_nationals(head: Token) -> bool:
     named = named and head.ent_type_ in ("", "MISC", "NORP")
     if named and head.lower_.endswith("s") and is_people(head.text[:-1]):
         return True
+    if head.text[:1].isupper() and head.lower_ in NATIONALS:
+        return True
     counted = any(c.dep_ == "nummod" for c in head.children)
-    return named and counted and (head.lower_.endswith(NATIONAL) or head.lower_ in NATIONALS)
+    return named and counted and head.lower_.endswith(NATIONAL)
 
 
 def _national(head: Token) -> bool:
@@ -154,6 +156,8 @@ def kind_of_name(entity: Span) -> str:
     if words & _POLICE:
         return "Agency"
     if entity.label_ in ("LOC", "GPE", "FAC"):
+        return "Place"
+    if entity.label_ == "ORG" and len(entity) == 1 and stands_for_place(entity):
         return "Place"
     if entity.label_ in ("ORG", "PERSON"):
         if kind_of_noun(entity.root) == "Agency":

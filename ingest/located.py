@@ -15,7 +15,7 @@ _LABELS = frozenset(["LOC", "GPE"])
 
 
 def stands_for_place(name: Span) -> bool:
-    """Return whether what was taken for a person is a town: known to the gazetteer, under "in" or "near", or
+    """Return whether what was taken for a person or a body is a town: known to the gazetteer, under "in" or "near", or
     before the dash of a dateline.
 
     Not where somebody of that name is told of: "confidence in Lincoln".

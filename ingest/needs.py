@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ringtrace.ingest.captives import KEEPING, kept
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
@@ -24,7 +24,7 @@ from ringtrace.ingest.money_needs import (
     subtree,
 )
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.phrase import PEOPLE
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
@@ -112,12 +112,8 @@ def _captors(frame: Frame) -> bool:
     agents = frame.fillers["agent"]
     rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
     takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
-    held = frame.captive or any(_hostile(p, frame) for p in agents)
+    held = frame.captive or any(by_force(p, frame.trigger.doc) for p in agents)
     return rings or takers or (told and held)
-
-
-def _hostile(phrase: Phrase, frame: Frame) -> bool:
-    return phrase.kind == "Ring" or is_hostile(frame.trigger.doc[phrase.head])
 
 
 def _no_door(frame: Frame) -> bool:
@@ -203,7 +199,7 @@ def _somewhere(frame: Frame) -> bool:
 def _by_somebody(frame: Frame) -> bool:
     """ "The girls taken from Dapchi" are not rescued from there."""
     agents = frame.fillers["agent"]
-    return bool(agents) and not any(_hostile(p, frame) for p in agents)
+    return bool(agents) and not any(by_force(p, frame.trigger.doc) for p in agents)
 
 
 def _from_captors(frame: Frame) -> bool:

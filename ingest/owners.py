@@ -7,12 +7,14 @@ from collections.abc import Collection, Sequence
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
-from ringtrace.ingest.grammar import LIGHT, partitive, preposition
+from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-FEES = frozenset("pay charge receive earn get make collect pocket promise offer".split())
+FEES = frozenset("pay charge receive earn get make collect take pocket promise offer".split())
+FARED = frozenset("pay charge take collect".split())
+MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
@@ -113,6 +115,11 @@ class Owners:
             for g in t.children
             if g.dep_ == "acl:relcl" and g.i in self.triggers
         ]
+        if verb.lemma_.lower() in FARED:  # "a gang that smuggled Afghans took £6,000 from each"
+            told = [g for c in verb.lefts if c.dep_ == "nsubj" for t in c.subtree for g in t.rights]
+            for deed in told:
+                if deed.dep_ == "acl:relcl" and deed.lemma_.lower() in MOVING:
+                    return deed.i if deed.i in self.triggers else None
         marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
         bought = [
             t
@@ -132,11 +139,12 @@ class Owners:
         noun = node.head
         if noun.pos_ == "NOUN" and noun.i in self.triggers and 0 <= noun.i - found.end < 2:
             return noun.i if noun.i in self.telling else None  # "the 2016 kidnapping"
+        aside = False
         for _ in range(_STEPS):
             if node.i in self.telling and not found.start <= node.i < found.end:
                 return node.i
-            if node.lemma_.lower() in LIGHT:
-                for child in node.children:  # "the raid was carried out on Monday"
+            for child in node.children:  # "the raid was carried out on Monday"
+                if carries(node, child):
                     noun = next((c for c in child.children if partitive(c)), child)
                     if noun.i in self.telling and noun.pos_ == "NOUN":
                         return noun.i
@@ -158,7 +166,10 @@ class Owners:
                 return None
             if node.head.i == node.i or (said and node.i != found.head):
                 return self._after_front(found, node)
+            aside |= node.dep_ == "acl:relcl" and node.head.i < found.start
             node = node.head
+            if aside and node.pos_ == "VERB":  # "who went missing in May, was freed"
+                return None
         return None
 
     def _of_birth(self, found: Found) -> bool:

@@ -21,9 +21,7 @@ SCENES = ("place", "origin", "destination")
 # Where people of one slot are, is this of the event.
 INSIDE = {"recipient": "destination", "target": "place"}
 # A clause's scene may stand inside these: "in an ambush in X", "from a school in X".
-AROUND = frozenset(
-    ["in", "during", "at", "from", "inside", "outside", "near", "on", "aboard", "after", "by"]
-)
+AROUND = frozenset("in during at from inside outside near on off aboard after by".split())
 
 
 def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None:

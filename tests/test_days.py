@@ -16,6 +16,17 @@ Police have freed 48 children from farms near Soubre. The operation took place o
 Police have freed 48 children from farms near Soubre. The concert took place on Sunday.
     rescue
 
+# verbs that only say that it was
+The kidnapping of nine migrants near Loma took place on Sunday, a shelter said.
+    abduction when=2019-06-09
+
+The arrest of the ring's leader, Ana Dias, happened in Recife on Monday.
+    arrest when=2019-06-10
+
+# in a clause on somebody
+A girl who went missing from Loma in May was freed by police on Sunday.
+    rescue when=2019-06-09
+
 # one hearing
 A court in Recife on Monday sentenced five people for kidnapping. Rita Alves was given nine years.
     conviction when=2019-06-10

@@ -34,6 +34,13 @@ Police arrested two men while they were waiting for a bus in Kampala.
 Gunmen abducted the brother of a singer in Bingol on Monday.
     abduction place=Bingol
 
+Nine migrants were taken off a bus near Reynosa by the Gulf Cartel.
+    abduction place=Reynosa
+
+The rescue of nine kidnapped girls occurred in Agra, police said.
+    abduction
+    rescue place=Agra
+
 Gunmen kidnapped a trader in his shop while his wife was in Sopore.
     abduction
 

@@ -33,6 +33,10 @@ Lena Marek and Otto Brandt were arrested on Friday. The pair were charged with k
     arrest target=Lena Marek+Otto Brandt
     charge target=Lena Marek+Otto Brandt
 
+The head of a ring that sold 17 children, Otto Brandt, 46, was arrested on Friday.
+    arrest target=Otto Brandt
+    sale agent=ring target=children
+
 Sabo Musa, Idris Bala and Tunde Ojo were held in Jos. The trio were arraigned on Monday on charges of fraud.
     arrest target=Sabo Musa+Idris Bala+Tunde Ojo
     charge target=Sabo Musa+Idris Bala+Tunde Ojo

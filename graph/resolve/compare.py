@@ -16,7 +16,7 @@ from ringtrace.graph.resolve.names import (
     plain,
 )
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Told
-from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, NATIONAL, SOME, STATE, UNNAMED
+from ringtrace.graph.resolve.wording import ALL, FAMILIES, HEADS, NATIONAL, STATE, UNNAMED
 
 Side = tuple[Said, str]
 Difference = tuple[str, Side, Side]
@@ -98,12 +98,14 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
     """Whether one count is of some among the others: 12 women of 30 people, of whom both may tell."""
     if x.count is None or y.count is None or x.count.unit == y.count.unit:
         return False
+    if not (x.count.unit and y.count.unit):  # "the number of girls rose to 19"
+        return False
     among = _called(_parties(x, ("target",), context.one))
     others = _called(_parties(y, ("target",), context.two))
     if x.count.unit in others or y.count.unit in among:
         return True
     low, high = sorted((x.count, y.count), key=lambda c: c.low or c.high or 0)
-    return low.unit in SOME and high.unit in ALL
+    return low.unit not in ALL and high.unit in ALL
 
 
 def _called(parties: Iterable[Party]) -> set[str]:

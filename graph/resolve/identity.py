@@ -91,6 +91,8 @@ def likeness(a: Party, b: Party) -> Likeness:
             return Likeness(0.9, "the ring of the case")
         return found if found.score >= SAME_BODY or a.kind == "Place" else NONE
     years = abs(a.age - b.age) if a.age is not None and b.age is not None else 0
+    if years and f"{a.age}" == f"{b.age}"[::-1]:
+        years = AGE_SLACK + 1  # 25 for 52: misprinted
     if years > (AGE_DISPUTED if _may_dispute(a, b) else AGE_SLACK):
         return Likeness(0.0, f"ages {a.age} and {b.age}")
     if {a.role, b.role} in ({"suspect", "victim"}, {"suspect", "official"}, {"victim", "official"}):

@@ -87,10 +87,7 @@ HEADS = frozenset(
 )
 # What ends a word for the people of a country, with those that end otherwise.
 NATIONAL = r"(?:[A-Z]\w+(?:ese|ian|ean|can|ish|ani|aqi|eli|yan|lian|dan)|French|Dutch|Greek|Czech|Thai|Lao|Swiss)"
-# Some of the others that a report counts: a part, no other figure.
-SOME = frozenset(
-    "women men girls boys children minors foreigners infants babies nationals officers officials".split()
-)
+# Who is counted as a whole; a report may count some of them by another word.
 ALL = frozenset("people persons suspects victims individuals members migrants defendants".split())
 # Sought, not held.
 AT_LARGE = (

@@ -10,6 +10,7 @@ from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
@@ -30,6 +31,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.doer(n)
         elif relations[n] == "ccomp":
             tree.subject(n)
+        elif relations[n] == "obj" and n:
+            tree.participle(n)
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
@@ -39,6 +42,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.undergone(n)
         elif word == "with" and n and words[n - 1].lower() in ("along", "together"):
             tree.together(n)
+        elif word == "off" and relations[n] == "compound:prt":
+            tree.off_what(n)
         elif word == "by" and relations[n] == "case":
             tree.by_whom(parse.heads[n], parse)
         elif (
@@ -61,6 +66,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             tree.speaker(first, last + 1)
             tree.official(first, parse)
+            tree.told_first(first)
             tree.own_title(last)
 
 
@@ -186,7 +192,7 @@ class _Mended(NamesTree):
             doer = self.heads[doer]  # "by the charity Hope"
         between = self.heads[doer]
         kinds = word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"] | kinds["Place"]
+        people = kinds["Person"] | kinds["Group"] | kinds["Place"] | VEHICLES
         word = self.words[between]
         if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
             "ing"
@@ -208,6 +214,28 @@ class _Mended(NamesTree):
         sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
         if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
+
+    def participle(self, noun: int) -> None:
+        """ "Found more than 40 kidnapped Iraqis": a participle right before a noun has it for no object."""
+        deed = self.heads[noun]
+        before = self.left_edge(noun) < deed < noun
+        before = before and all(self.is_under(k, noun) for k in range(deed + 1, noun))
+        if not (before and self.relations[deed] == "xcomp" and self.words[deed].endswith("ed")):
+            return
+        verb = self.heads[deed]
+        for other in [k for k in self.children[deed] if k != noun]:
+            self.hang(other, verb, self.relations[other])
+        self.hang(noun, verb, "obj")
+        self.hang(deed, noun, "amod")
+
+    def off_what(self, preposition: int) -> None:
+        """ "Twenty migrants were taken off a bus": what a passive has behind it is no object."""
+        verb = self.heads[preposition]
+        thing = next((k for k in self.children[verb] if k > preposition), verb)
+        beside = self.relations[thing] in ("obj", "obl") and "case" not in self.below(thing)
+        if "nsubj:pass" in self.below(verb) and beside:
+            self.hang(preposition, thing, "case")
+            self.relations[thing] = "obl"
 
     def after_clause(self, circumstance: int, case: int) -> None:
         """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""

@@ -12,6 +12,7 @@ SAID = frozenset(("said", "says", "added"))
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 # What stands before a title and is of the name as well.
 OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
+HEADS = frozenset(["head", "chief"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
@@ -119,6 +120,24 @@ class NamesTree(Tree):
             thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
             if is_body(self.words, body, parse) or (somebody and thing):
                 self.hang(name, person, "appos")
+
+    def told_first(self, name: int) -> None:
+        """ "The head of a ring that sold 17 children, Ann Lee, 46, was held": she is the head, and no child."""
+        if self.words[name - 1] != ",":
+            return
+        above = name
+        while self.heads[above] != above and self.heads[above] < name:
+            above = self.heads[above]
+        verb = self.heads[above]
+        if self.relations[above].startswith("nsubj") and above == name:  # a second subject
+            subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
+            above = subjects[0]
+        clauses = [k for k in range(above + 1, name) if self.relations[k].startswith("acl")]
+        kinds = word_table("kinds.tsv")
+        person = self.words[above].lower() in kinds["Group"] | kinds["Person"] | HEADS
+        if above < name < verb and person and clauses:
+            if self.relations[above].startswith("nsubj") and self.is_under(clauses[0], above):
+                self.hang(name, above, "appos")
 
     def own_title(self, comma: int) -> None:
         """ "X, U.S. Attorney; Y, Special Agent in Charge": a title is of the name just before it."""
