@@ -42,6 +42,22 @@ def _by_agency(verb: Token) -> bool:
     return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
 
 
+def seized_children(verb: Token) -> bool:
+    """Return whether children are seized, and by no body of the state: that is no arrest."""
+    if verb.lemma_.lower() not in SEIZED | {"seize"} or LOCKED.search(clause(verb)):
+        return False
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    if any(kind_of_noun(c) == "Agency" for c in doers):
+        return False
+    return any(c.lemma_.lower() in CHILDREN for c in taken)
+
+
+CHILDREN = frozenset(
+    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
+)
+
+
 def kept(verb: Token) -> bool:
     """Return whether a verb tells of captives as it would of suspects: "held for six days", and by
     no body of the state, nor in custody.

@@ -11,10 +11,11 @@ from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.demands import withheld
+from ringtrace.ingest.fees import add_fees
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
-from ringtrace.ingest.grammar import HAPPENING
+from ringtrace.ingest.grammar import happens
 from ringtrace.ingest.happenings import group, of_rings
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
@@ -85,6 +86,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     body = [frame for frame, what in found if what == "body"]
     carry_days(doc, body, reading.frames.periods)
+    add_fees(doc, body, reading.frames.prices)
     claims = [
         claim
         for frame, what in found
@@ -194,12 +196,10 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     """
     if frame.trigger.pos_ != "NOUN":
         return frame.kind.notation in OF_LAW or bool(frame.offences)
+    if happens(frame.trigger.head):  # the day of any other is that of what was told before
+        return frame.kind.crime
     begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")
-    told = frame.trigger.head.lemma_.lower() in (
-        "take",
-        *HAPPENING,
-    )  # carry_days gives it to others
-    return begun and not told and of_crime(reading.doc[:])
+    return begun and of_crime(reading.doc[:])
 
 
 def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:

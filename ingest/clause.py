@@ -158,12 +158,19 @@ def _obliques(token: Token) -> Iterator[Argument]:
             position = preposition(child)
             if position:
                 yield Argument(position, child)
+                yield from _in_exchange(child, position)
                 yield from _nested(child)
                 yield from _doer_beyond(child, position)
         elif child.dep_ == "advcl" and child.tag_ == "VBG":
             position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
             if position in ("for", "of", "with", "from", "to"):
                 yield Argument(position, child)
+
+
+def _in_exchange(noun: Token, position: str) -> Iterator[Argument]:
+    """ "In exchange for 38,000 yuan", "in return for two cows"."""
+    if position == "in" and noun.lemma_.lower() in EXCHANGE:
+        yield from (Argument("for", c) for c in noun.rights if preposition(c) == "for")
 
 
 def _nested(head: Token) -> Iterator[Argument]:
@@ -196,6 +203,7 @@ def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
                 yield Argument("by", child)
 
 
+EXCHANGE = frozenset(["exchange", "return"])
 CAUSING = frozenset("arrange cause order organise organize".split())
 CARRIERS = frozenset(
     "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "

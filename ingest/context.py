@@ -10,6 +10,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import are_nationals
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
@@ -24,6 +25,8 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True
     if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
         return True  # "the ring sold nine girls"
+    if any(t.dep_ == "amod" and _victims_told(t) for t in reading.doc):
+        return True
     if any(t.lower_ == "ransom" and t.word(-1) != "'s" for t in reading.doc):
         return True
     return any(
@@ -31,10 +34,18 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
     ) or any(p.kind == "Person" and _trafficker(reading, p) for p in reading.phrases)
 
 
+def _victims_told(participle: Token) -> bool:
+    """ "The number of rescued infants", "the smuggled migrants"."""
+    of_crime = participle.tag_ == "VBN" and participle.lemma_.lower() in VICTIM_OF
+    return of_crime and participle.head.lemma_.lower() in word_table("kinds.tsv")["Traded"]
+
+
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
     if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
         return any(_migrants(reading, p) for p in frame.fillers["target"])
+    if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
+        return True
     if frame.weak:
         return any(
             holds(reading, frame)
@@ -87,7 +98,11 @@ def _fared(reading: Reading, frame: Frame) -> bool:
     """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
     if frame.kind.notation != "transport" or not frame.prices:
         return False
-    return any(_from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
+    targets = frame.fillers["target"]
+    heads = [h for p in targets for h in _heads(reading, p)]
+    if any(p.pronoun for p in targets):  # "the Hondurans said that they had paid to be brought"
+        heads += [t for t in frame.trigger.sent if t.dep_ == "nsubj"]
+    return any(_from_abroad(h) for h in heads)
 
 
 def _from_abroad(head: Token) -> bool:
@@ -128,9 +143,14 @@ def _missing(head: Token) -> bool:
 
 
 def _migrants(reading: Reading, phrase: Phrase) -> bool:
+    return any(h.lemma_.lower() in MIGRANTS for h in _heads(reading, phrase))
+
+
+def _heads(reading: Reading, phrase: Phrase) -> list[Token]:
+    """The head nouns by which the text calls whom a phrase names."""
     entity = reading.reference.entity(phrase)
     words = (phrase, *(entity.phrases if entity is not None else ()))
-    return any(reading.doc[p.head].lemma_.lower() in MIGRANTS for p in words)
+    return [reading.doc[p.head] for p in words]
 
 
 def _priced(reading: Reading, frame: Frame) -> bool:
@@ -162,6 +182,9 @@ def _surely(frame: Frame) -> bool:
     if lemma in ("murder", "assassinate"):
         doers = frame.fillers["agent"]
         return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
+    if frame.kind.notation == "recruitment" and frame.fillers["target"]:
+        if any(t.lower_ in FALSE for t in frame.trigger.subtree):
+            return True  # "recruited 80 Cambodians with false promises"
     if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
         return any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
     return lemma == "smuggle" and bool(frame.fillers["target"])
@@ -189,6 +212,8 @@ PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost".split()
 )
 DECEIT = frozenset("lure trick deceive dupe entice".split())
+VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
+FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
 MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".split())
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
 TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())

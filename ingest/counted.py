@@ -61,6 +61,11 @@ def add_count(frame: Frame, frames: Frames) -> None:
         return
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
+    passive = (c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass" and c.pos_ == "NUM")
+    alone = (c.i for c in passive if not any(c.rights))
+    if numbers := [i for i in alone if frames.counts.get(i)]:  # "of the 46 women, 28 were freed"
+        frame.count = frames.counts[numbers[0]][0]
+        return
     frame.count = summed(frames.doc, targets, frames.counts)
     if frame.count is not None:
         return

@@ -8,7 +8,7 @@ from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import LIGHT, among, is_passive, preposition
+from ringtrace.ingest.grammar import LIGHT, among, happens, is_passive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE
@@ -79,6 +79,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.trigger.pos_ in ("NOUN", "PROPN"):
         if frame.prices:
             return True
+        if frame.kind.crime and frame.when and _happened(frame, frames):
+            return True
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
             return bool(fillers["target"] and told)
@@ -90,6 +92,15 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _happened(frame: Frame, frames: Frames) -> bool:
+    """ "The kidnapping took place on Sunday", where nothing before tells of it."""
+    noun = frame.trigger
+    if noun.dep_ != "nsubj" or not happens(noun.head):
+        return False
+    before = (kinds for i, kinds in frames.trigger_tokens.items() if i < noun.i)
+    return not any(o.kind is frame.kind for kinds in before for o in kinds)
 
 
 def _launched(frame: Frame) -> bool:

@@ -52,10 +52,14 @@ def carries(verb: Token, noun: Token) -> bool:
     """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
     raid", "the kidnapping took place on Monday".
     """
-    lemma = verb.lemma_.lower()
-    place = lemma == "take" and any(c.lower_ == "place" and c.dep_ == "obj" for c in verb.rights)
-    happens = place or (verb.pos_ == "VERB" and lemma in HAPPENING)
-    return lemma in LIGHT or (happens and noun.dep_ == "nsubj")
+    return verb.lemma_.lower() in LIGHT or (happens(verb) and noun.dep_ == "nsubj")
+
+
+def happens(verb: Token) -> bool:
+    """Return whether a verb says no more than that its subject came about: "took place on Monday"."""
+    if verb.lemma_.lower() == "take":
+        return any(c.lower_ == "place" and c.dep_ == "obj" for c in verb.rights)
+    return verb.pos_ == "VERB" and verb.lemma_.lower() in HAPPENING
 
 
 def is_infinitive(verb: Token) -> bool:

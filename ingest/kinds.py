@@ -78,12 +78,12 @@ _BODIES = ("Organization", "Ring", "Fund", "Campaign")
 def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper() and not head.text.isupper()
-    named = named and head.ent_type_ in ("", "MISC", "NORP")
+    counted = any(c.dep_ == "nummod" for c in head.children)
+    named = named and (counted or head.ent_type_ in ("", "MISC", "NORP"))
     if named and head.lower_.endswith("s") and is_people(head.text[:-1]):
         return True
     if head.text[:1].isupper() and head.lower_ in NATIONALS:
         return True
-    counted = any(c.dep_ == "nummod" for c in head.children)
     return named and counted and head.lower_.endswith(NATIONAL)
 
 
@@ -142,7 +142,7 @@ def kind_of_name(entity: Span) -> str:
         "herald",
     ):
         return "Medium"
-    if entity.text.lower() in NATIONALS:
+    if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"
     if entity.label_ == "PERSON" and not _initials(entity):
         root = entity.root

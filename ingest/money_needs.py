@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
 _MONEY = re.compile(
@@ -13,7 +14,12 @@ _MONEY = re.compile(
 )
 _BONDED = re.compile(
     r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|gangs?|cartel|madam|pimps?|brothel\w*|prostitut\w+|work (?:it|them) off|"
-    r"recruiters?|kidnap\w*|crossing|passage|journey)\b",
+    r"recruiters?|victims?|debt bondage|bonded|servitude|forced|kidnap\w*|crossing|passage|journey)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|migrants?|refugees?|asylum|stowaways?|undocumented|illegally|"
+    r"facilitators?|people[ -]movers?)\b",
     re.IGNORECASE,
 )
 _CONTRABAND = re.compile(
@@ -63,7 +69,17 @@ def child_priced(frame: Frame) -> bool:
 
 def owed_to_crime(frame: Frame) -> bool:
     """Return whether a debt is to people who move or sell others: "owed the smugglers 15,000 euros"."""
-    return bool(frame.prices) and bool(_BONDED.search(frame.trigger.sent.text))
+    return bool(frame.prices) and bonded(frame.trigger)
+
+
+def bonded(word: Token) -> bool:
+    """Return whether a sentence tells of people who move, sell or exploit others."""
+    return _BONDED.search(word.sent.text) is not None
+
+
+def paid_passage(frame: Frame) -> bool:
+    """Return whether an article tells of people who are moved over borders: a journey has its price."""
+    return frame.trigger.doc.says(_MOVED)
 
 
 def illicit(frame: Frame) -> bool:

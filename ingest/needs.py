@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.captives import KEEPING, kept
+from ringtrace.ingest.captives import KEEPING, kept, seized_children
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
@@ -240,6 +240,12 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         KEEPING,
         "held by captors",
         lambda frame: not (frame.captive and kept(frame.trigger)),
+    ),
+    (
+        "arrest",
+        frozenset(["seize"]),
+        "children, by no body of the state",
+        lambda frame: not seized_children(frame.trigger),
     ),
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),

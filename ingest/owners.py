@@ -9,10 +9,13 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.payments import PASSAGES
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-FEES = frozenset("pay charge receive earn get make collect take pocket promise offer".split())
+FEES = frozenset(
+    "pay charge receive earn get make collect take pocket promise offer want ask demand cost owe hand give".split()
+)
 FARED = frozenset("pay charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
@@ -99,6 +102,11 @@ class Owners:
         for child in verb.rights:  # "earned $150,000 from the sale of 23 babies"
             if preposition(child) == "from" and child.i in self.triggers:
                 return child.i
+        journeys = [c for c in verb.rights if preposition(c) == "for"]
+        journeys += [c for c in verb.lefts if c.dep_ == "nsubj"]  # "the crossing cost"
+        for noun in journeys:
+            if noun.lemma_.lower() in PASSAGES and noun.i in self.triggers:
+                return noun.i
         done = [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and c.i > verb.i]
         done += [
             g
@@ -160,6 +168,11 @@ class Owners:
                 for child in node.children:
                     if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:
                         return child.i
+            if node.pos_ == "VERB" and node.lemma_.lower() not in SPEECH:
+                for child in node.rights:  # "her ordeal ended on Friday when soldiers freed her"
+                    if child.dep_ == "advcl" and child.i in self.telling:
+                        if any(c.lower_ == "when" for c in child.lefts):
+                            return child.i
             said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
             since = node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.lefts)
             if since:  # "freed since Thailand cut the power in February"

@@ -9,15 +9,19 @@ from ringtrace.ingest.demands import CARRYING, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
-from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.money_needs import bonded
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
-ASKING = frozenset("ask want seek settle reduce cut lower".split())
+ASKING = frozenset(
+    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come".split()
+)
 PAYING = frozenset(
     "pay wire send hand transfer receive accept get give deposit deliver raise".split()
 )
+REPAYING = frozenset("repay pay owe work settle clear".split())
 FREEDOM = frozenset("release freedom return life safety".split())
 
 
@@ -29,6 +33,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     """
     if token.lemma_.lower() in ASKING and not (held or _by_force(token)):
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
+    if token.lemma_.lower() == "debt":
+        return list(kinds) if token.head.lemma_.lower() not in REPAYING and bonded(token) else []
     if token.lemma_.lower() == "charge":
         return [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
     if token.lemma_.lower() in TAKING and not exacts(token):
@@ -57,7 +63,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
 def _by_force(verb: Token) -> bool:
     """ "Gunmen have asked for N30m, then settled for N4m"."""
     beside = (verb, *verb.conjuncts, *verb.ancestors)
-    return any(is_hostile(c) for v in beside for c in v.lefts if c.dep_ == "nsubj")
+    doers = (c for v in beside for c in v.lefts if c.dep_ == "nsubj")
+    return any(is_hostile(c) or kind_of_noun(c) == "Ring" for c in doers)
 
 
 def _asked(token: Token, option: Option) -> bool:

@@ -129,7 +129,7 @@ def _history(reading: Reading, frame: Frame) -> bool:
 
 
 def _accident(reading: Reading, frame: Frame) -> bool:
-    if frame.kind.notation not in _ACCIDENT_KINDS:
+    if frame.kind.notation not in _ACCIDENT_KINDS or (frame.kind.crime and frame.prices):
         return False
     sentence = frame.trigger.sent
     wide = frame.kind.notation in ("rescue", "arrest", "charge", "conviction")

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
+from ringtrace.ingest.money_needs import paid_passage
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
@@ -123,7 +125,7 @@ def _comes_back(frame: Frame) -> bool:
     "returned home" nor to whom.
     """
     moved = any(s.fills == "target" and "subject" in s.positions for s in frame.kind.slots)
-    helped = any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children)
+    helped = is_passive(frame.trigger) or any(c.dep_ == "obj" for c in frame.trigger.children)
     given = any(s.fills == "recipient" for s in frame.kind.slots)
     if not moved or not given or helped:
         return False
@@ -151,6 +153,8 @@ _EXPLOSIVES = frozenset("dynamite explosive bomb powder depth tnt electric".spli
 def _demanded(frame: Frame) -> bool:
     """ "Demanded the trial of the major", "rejected his arrest": what somebody wants or does not want."""
     noun = frame.trigger
+    if noun.lemma_.lower() in PASSAGES:
+        return False  # "wanted 3,000 euros for the passage"
     while noun.dep_ in ("conj", "nmod", "appos") and noun.head.pos_ in ("NOUN", "PROPN"):
         if noun.dep_ == "nmod" and noun.head.lemma_.lower() not in _ENDING:
             return False
@@ -212,12 +216,21 @@ PAYING = frozenset("pay wire send transfer raise".split())
 PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
 
+
+def _no_passage(frame: Frame) -> bool:
+    """A journey is told of only where a sum is paid for it, to or by people who cross borders."""
+    if frame.trigger.lemma_.lower() not in PASSAGES or frame.kind.notation != "transport":
+        return False
+    return not (frame.prices and paid_passage(frame))
+
+
 # In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.
 _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
+    ("a journey that no smuggler is paid for", _no_passage),
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument
@@ -194,6 +195,8 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
             if child.dep_ == "nmod" and preposition(child) == "of":
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
+                if inner is not None and inner.kind == "Ring" and head.pos_ == "NUM":
+                    return [replace(inner, kind="Group")]  # "three of the gang were caught"
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]
     if phrase is None:

@@ -200,6 +200,17 @@ def _pleads_not(head: Token) -> bool:
     return plea.lemma_.lower() == "plead" and "not guilty" in plea.sent.text.lower()
 
 
+def _of_time(clause: Token) -> bool:
+    """Whether a clause tells when or why by a conjunction and a verb of its own."""
+    finite = clause.tag_ in ("VBD", "VBP", "VBZ") or any(
+        c.dep_.startswith("aux") and c.tag_ in ("VBD", "VBP", "VBZ") for c in clause.lefts
+    )
+    return finite and any(c.lower_ in _CONJUNCTIONS for c in clause.lefts)
+
+
+_CONJUNCTIONS = frozenset("when after before as while until till since because once where".split())
+
+
 def _according_to_it(node: Token) -> bool:
     """ "Reports according to which a hostage had died"."""
     return any(
@@ -282,6 +293,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     if verbal or said_to_be:
         infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
         infinitive = infinitive and not (node.dep_ == "acl:relcl" and _is_to(node))
+        if dep == "advcl" and not infinitive and _of_time(node):
+            return "stop"  # "her ordeal ended when soldiers freed her"
         yet = lemma == "have" and any(c.lower_ == "yet" for c in head.children)
         if lemma == "yet" or (infinitive and yet) or (dep == "csubj" and lemma in table["rule"]):
             return "none"

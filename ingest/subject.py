@@ -33,6 +33,8 @@ def subject_of(verb: Token) -> Token | None:
         if verb.tag_ in ("VBN", "VBG", "VBD"):
             return verb.head
         return None
+    if (beside := _left_alone(verb)) is not None:
+        return beside
     if verb.dep_ == "conj" and (verb.head.pos_ == "VERB" or verb.head.tag_.startswith("VB")):
         return subject_of(verb.head)
     if verb.dep_ == "xcomp":
@@ -65,6 +67,15 @@ def subject_of(verb: Token) -> Token | None:
                     return doer
             return subject_of(governor)
     return None
+
+
+def _left_alone(verb: Token) -> Token | None:
+    """ "77 boats were stopped and 900 migrants detained": its helper is the other verb's."""
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or before.head is not verb.head:
+        return None
+    counted = before.tag_ in ("NNS", "NNPS") and any(c.dep_ == "nummod" for c in before.lefts)
+    return before if before.dep_ == "conj" and counted and is_passive(verb.head) else None
 
 
 def _sum_paid(head: Token) -> bool:

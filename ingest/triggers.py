@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ringtrace.ingest.clause import EXCHANGE
 from ringtrace.ingest.grammar import in_progress, is_gerund
 from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import EventKind, Ontology
@@ -115,10 +116,14 @@ class Matcher:
             for o in c.children
             if o.i > token.i
         ]
+        near += [g for o in near if o.lemma_.lower() in EXCHANGE for c in o.rights for g in c.lefts]
         if token.i + 1 < len(token.doc):
             near.append(token.nbor(1))
-        inside = (o for c in token.rights if c.dep_ == "obj" for o in c.rights if o.dep_ == "nmod")
+        given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
+        inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
+        sums = (o for o in inside if any(c.pos_ == "NUM" for c in o.children))
+        near += [g for o in sums for g in o.lefts if g.lower_ == "for"]  # "asked his wife for N20m"
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
                 if other.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in other.lefts):

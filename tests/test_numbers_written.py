@@ -5,6 +5,8 @@ The article is of Friday, 14 June 2019.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lines import claims_of, event_lines, slot_lines, table
 from spacy.language import Language
@@ -324,7 +326,10 @@ The operation, launched in mid-April, led to the arrest of 23 suspects.
 """
 
 
-@pytest.mark.parametrize(("text", "lines"), table(COUNTS + PRICES + PERIODS))
+MORE = "\n" + (Path(__file__).parent / "data" / "numbers.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("text", "lines"), table(COUNTS + PRICES + PERIODS + MORE))
 def test_numbers_as_written(nlp: Language, text: str, lines: list[str]) -> None:
     found = event_lines(claims_of(nlp, text, "2019-06-14"))
     assert sorted(slot_lines(found, "count", "price", "when")) == [

@@ -58,6 +58,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
+    ("days_of_month", rf"(?:the\ )?(?P<which>first|last|final|opening)\ (?P<n>{SMALL})\ days\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
     ("week_of_month", rf"(?:the\ )?(?:first|second|third|fourth|last|final|opening)\ (?:week|weekend|half|days|few\ days)"
                       rf"\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
     ("night_range", rf"(?:the\ )?night\ of\ (?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
@@ -68,6 +69,8 @@ OUTER: tuple[tuple[str, str], ...] = (
                   rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
                   rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
                   rf"(?:,?\ (?P<year2>{YEAR}))?"),
+    ("fiscal_year", rf"(?:the\ )?(?:fiscal|financial|FY)(?:\ years?)?[\ -]?(?P<a>{YEAR})(?:\ ?(?:-|–|/|to|through)\ ?(?P<b>{YEAR}|\d\d)(?!\d))?"
+                    rf"|(?:the\ )?(?P<c>{YEAR})(?:\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d))?(?=\ (?:fiscal|financial)\b)"),
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
               rf"(?:(?:his|her|their)\ arrests?\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
@@ -132,7 +135,7 @@ BARE: tuple[tuple[str, str], ...] = (
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
     rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
-    r"early|earlier|end|ever|final|first|for|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
+    r"early|earlier|end|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
     r"today|tomorrow|tonight|weekend|yesterday)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -92,6 +93,24 @@ def _part_of_year(months: dict[str, tuple[int, int]]) -> Resolver:
         return Days(f"{year:04d}-{a:02d}", f"{year:04d}-{b:02d}")
 
     return resolve
+
+
+def _days_of_month(m: re.Match[str], anchor: Anchor) -> Days:
+    number, whole = _number(m["n"]), inner(m["of"], anchor)
+    if number is None or whole.start is None or len(whole.start) != 7:
+        return whole
+    year, month = (int(x) for x in whole.start.split("-"))
+    if m["which"].lower() in ("first", "opening"):
+        return Days(f"{whole.start}-01", f"{whole.start}-{number:02d}")
+    last = monthrange(year, month)[1]
+    return Days(f"{whole.start}-{last - number + 1:02d}", f"{whole.start}-{last:02d}")
+
+
+def _fiscal_year(m: re.Match[str], anchor: Anchor) -> Days:
+    """The years that it is named by: nothing says in which month it begins."""
+    first, last = m["a"] or m["c"], m["b"] or m["d"] or m["a"] or m["c"]
+    last = first[:2] + last if len(last) == 2 else last
+    return Days(first, last) if first <= last else UNKNOWN
 
 
 def _year_range(m: re.Match[str], anchor: Anchor) -> Days:
@@ -390,6 +409,8 @@ RESOLVERS: dict[str, Resolver] = {
             "final": (10, 12),
         }
     ),
+    "days_of_month": _days_of_month,
+    "fiscal_year": _fiscal_year,
     "week_of_month": lambda m, anchor: inner(m["of"], anchor),
     "night_range": _day_range,
     "year_range": _year_range,
