@@ -42,17 +42,23 @@ def _by_agency(verb: Token) -> bool:
     return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
 
 
-def seized_children(verb: Token) -> bool:
-    """Return whether children are seized, and by no body of the state: that is no arrest."""
+def seized_captive(verb: Token) -> bool:
+    """Return whether children are seized, or somebody at his home, and by no body of the state."""
     if verb.lemma_.lower() not in SEIZED | {"seize"} or LOCKED.search(clause(verb)):
         return False
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
     if any(kind_of_noun(c) == "Agency" for c in doers):
         return False
-    return any(c.lemma_.lower() in CHILDREN for c in taken)
+    at_home = any(
+        c.lemma_.lower() in HOMES and any(g.dep_ == "nmod:poss" for g in c.lefts)
+        for c in verb.rights
+        if c.dep_ == "obl"
+    )
+    return (not doers and at_home) or any(c.lemma_.lower() in CHILDREN for c in taken)
 
 
+HOMES = frozenset("home house farm office car shop village school".split())
 CHILDREN = frozenset(
     "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
 )

@@ -159,6 +159,8 @@ def _obliques(token: Token) -> Iterator[Argument]:
             if position:
                 yield Argument(position, child)
                 yield from _in_exchange(child, position)
+                if position == "from":  # "from Szeged to Vienna"
+                    yield from (Argument("to", c) for c in child.rights if preposition(c) == "to")
                 yield from _nested(child)
                 yield from _doer_beyond(child, position)
         elif child.dep_ == "advcl" and child.tag_ == "VBG":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.kinds import are_nationals, is_age
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -53,7 +53,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         )
     return (
         not frame.kind.needs_context
-        or _surely(frame)
+        or _surely(reading, frame)
         or any(
             holds(reading, frame) for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees)
         )
@@ -122,7 +122,7 @@ def _fees(reading: Reading, frame: Frame) -> bool:
     takers += [c.i for c in frame.trigger.rights if c.dep_ in ("obj", "iobj")]  # "paid recruiters"
     doers = (reading.doc[i].lemma_.lower() for i in takers)
     paid = frame.kind.notation == "recruitment" and frame.prices
-    return bool(paid) and any(d in word_table("roles.tsv")["suspect"] for d in doers)
+    return bool(paid) and any(d in TAKERS or d in word_table("roles.tsv")["suspect"] for d in doers)
 
 
 def _hidden(reading: Reading, frame: Frame) -> bool:
@@ -176,7 +176,7 @@ def _intercepted(reading: Reading, frame: Frame) -> bool:
     return frame.trigger.lemma_.lower() == "intercept" and stopped and bool(frame.count)
 
 
-def _surely(frame: Frame) -> bool:
+def _surely(reading: Reading, frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
     if lemma in ("murder", "assassinate"):
@@ -186,7 +186,11 @@ def _surely(frame: Frame) -> bool:
         if any(t.lower_ in FALSE for t in frame.trigger.subtree):
             return True  # "recruited 80 Cambodians with false promises"
     if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
-        return any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
+        young = any(_human(reading, p) or p.pronoun for p in frame.fillers["target"])
+        return any(
+            t.lemma_.lower() in BAIT or (young and t.lemma_.lower() in HOMES)
+            for t in frame.trigger.subtree
+        )
     return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
@@ -194,9 +198,8 @@ def _human(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase names people, or a pronoun points back at them: "bought each of them"."""
     entity = reading.reference.entity(phrase) if phrase.pronoun else None
     words = (phrase, *(entity.phrases if entity is not None else ()))
-    return any(
-        reading.doc[p.head].lemma_.lower() in word_table("kinds.tsv")["Traded"] for p in words
-    )
+    heads = [reading.doc[p.head] for p in words]
+    return any(h.lemma_.lower() in word_table("kinds.tsv")["Traded"] or is_age(h) for h in heads)
 
 
 def _trafficker(reading: Reading, phrase: Phrase) -> bool:
@@ -219,7 +222,9 @@ UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".sp
 TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
 ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())
 FOUND = frozenset("find discover locate trace intercept".split())
-CARGO = frozenset("truck lorry van container trailer tanker".split())
+CARGO = frozenset("truck lorry van container trailer tanker stash safehouse".split())
+TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
+HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(

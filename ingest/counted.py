@@ -92,7 +92,13 @@ def add_count(frame: Frame, frames: Frames) -> None:
 
 
 def _example(head: Token) -> bool:
+    if head.dep_ == "conj" and any(_among_them(t) for t in coordinated(first_of(head))):
+        return True  # "104 workers, 43 women and 37 children among them"
     return preposition(first_of(head)) in ("including", "among them")
+
+
+def _among_them(head: Token) -> bool:
+    return any(c.lower_ == "them" and preposition(c) == "among" for c in head.rights)
 
 
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:

@@ -12,7 +12,9 @@ from ringtrace.ingest.phrase import PEOPLE
 HELD = frozenset(
     "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
 )
-GIVING = frozenset("pay wire send hand transfer give deposit deliver raise drop".split())
+GIVING = frozenset(
+    "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool part".split()
+)
 TAKING = frozenset("take collect receive get pocket accept".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
 _EXACTING = frozenset(
@@ -73,7 +75,7 @@ def exacts(verb: Token) -> bool:
     "Pirates got $3 million for the crew"; and not for the drugs that a gang sells.
     """
     doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
-    if verb.lemma_.lower() not in TAKING or not any(_exacting(c) for c in doers):
+    if verb.lemma_.lower() not in TAKING | {"charge"} or not any(_exacting(c) for c in doers):
         return False
     things = {t.lemma_.lower() for c in verb.rights if preposition(c) == "for" for t in c.subtree}
     return not things & _WARES

@@ -8,7 +8,7 @@ from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import LIGHT, among, happens, is_passive, preposition
+from ringtrace.ingest.grammar import LIGHT, among, happens, is_passive, partitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE
@@ -35,8 +35,8 @@ OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture
 def enough(frame: Frame, frames: Frames) -> bool:
     """Return whether someone or something fills a frame; a noun alone ("the rescue") tells nothing new."""
     fillers = frame.fillers
-    agents = {id(frames.reference.entity(p)) for p in fillers["agent"]}
-    if any(id(frames.reference.entity(p)) in agents for p in fillers["target"]):
+    doers = [e for p in fillers["agent"] if (e := frames.reference.entity(p)) is not None]
+    if any(frames.reference.entity(p) is e for p in fillers["target"] for e in doers):
         return False  # nobody does it to himself
     people = fillers["target"] or fillers["agent"]
     beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
@@ -63,6 +63,13 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False
         if frame.kind.notation == "extortion":
             return bool(frame.prices)
+        if (
+            frame.kind.notation == "recruitment"
+            and frame.prices
+            and frame.used
+            and fillers["agent"]
+        ):
+            return True  # "took a commission of 1.2 lakh rupees"
         if frame.kind.notation == "rescue" and fillers["target"] and _let_go(frame):
             return True
         if frame.kind.notation == "rescue" and frame.count and _found_inside(frame.trigger):
@@ -97,6 +104,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
 def _happened(frame: Frame, frames: Frames) -> bool:
     """ "The kidnapping took place on Sunday", where nothing before tells of it."""
     noun = frame.trigger
+    if partitive(noun):
+        noun = noun.head  # "the first of the kidnappings happened in July"
     if noun.dep_ != "nsubj" or not happens(noun.head):
         return False
     before = (kinds for i, kinds in frames.trigger_tokens.items() if i < noun.i)

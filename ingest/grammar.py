@@ -153,7 +153,8 @@ def first_of(head: Token) -> Token:
 
 def partitive(noun: Token) -> bool:
     """Return whether a noun is what a number counts: "nine of the arrests"."""
-    return noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "DET") and preposition(noun) == "of"
+    counted = noun.head.pos_ in ("NUM", "DET") or noun.head.lower_ in ("first", "last", "latest")
+    return noun.dep_ == "nmod" and counted and preposition(noun) == "of"
 
 
 def among(trigger: Token) -> list[Token]:

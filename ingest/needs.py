@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.captives import KEEPING, kept, seized_children
+from ringtrace.ingest.captives import KEEPING, kept, seized_captive
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_infinitive, preposition
+from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import (
     TRADING,
@@ -113,7 +113,12 @@ def _captors(frame: Frame) -> bool:
     rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
     takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
     held = frame.captive or any(by_force(p, frame.trigger.doc) for p in agents)
-    return rings or takers or (told and held)
+    hostile = any(by_force(p, frame.trigger.doc) for p in agents)
+    people = any(p.kind in PEOPLE for p in frame.fillers["target"])
+    by_them = (
+        hostile and people and is_passive(frame.trigger) and _no_blame(frame)
+    )  # "held by the rebels since April"
+    return rings or takers or by_them or (told and held)
 
 
 def _no_door(frame: Frame) -> bool:
@@ -244,8 +249,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     (
         "arrest",
         frozenset(["seize"]),
-        "children, by no body of the state",
-        lambda frame: not seized_children(frame.trigger),
+        "by no body of the state",
+        lambda frame: not seized_captive(frame.trigger),
     ),
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),

@@ -156,7 +156,7 @@ class Owners:
                     noun = next((c for c in child.children if partitive(c)), child)
                     if noun.i in self.telling and noun.pos_ == "NOUN":
                         return noun.i
-            if node.lemma_.lower() in GOING and found.start < node.i:
+            if node.pos_ == "VERB" and found.end <= node.i and node.lemma_.lower() not in SPEECH:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i

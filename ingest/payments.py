@@ -19,7 +19,8 @@ ASKING = frozenset(
     "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come".split()
 )
 PAYING = frozenset(
-    "pay wire send hand transfer receive accept get give deposit deliver raise".split()
+    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool "
+    "part surrender".split()
 )
 REPAYING = frozenset("repay pay owe work settle clear".split())
 FREEDOM = frozenset("release freedom return life safety".split())
@@ -36,7 +37,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     if token.lemma_.lower() == "debt":
         return list(kinds) if token.head.lemma_.lower() not in REPAYING and bonded(token) else []
     if token.lemma_.lower() == "charge":
-        return [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
+        kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
+        return [o for o in kinds if o.kind.notation != "extortion" or exacts(token)]
     if token.lemma_.lower() in TAKING and not exacts(token):
         kinds = [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() not in PAYING:

@@ -116,7 +116,7 @@ def _to_nobody(frame: Frame) -> bool:
     """A weak verb for a deed to people, and nobody is there."""
     if not frame.weak or not frame.kind.takes_people:
         return False
-    paid = frame.kind.notation in ("extortion", "transport") and frame.prices
+    paid = frame.kind.notation in ("extortion", "transport", "recruitment") and frame.prices
     return not paid and not any(p.kind in PEOPLE for p in frame.fillers["target"])
 
 

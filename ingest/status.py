@@ -291,7 +291,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     )  # "denied that he was under investigation"
     verbal = node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or node.tag_ == "JJ"
     if verbal or said_to_be:
-        infinitive = lemma == "due" or (node.tag_ != "VBG" and is_infinitive(node))
+        gerund = node.tag_ == "VBG" or any(c.lower_ in ("having", "being") for c in node.lefts)
+        infinitive = lemma == "due" or (not gerund and is_infinitive(node))
         infinitive = infinitive and not (node.dep_ == "acl:relcl" and _is_to(node))
         if dep == "advcl" and not infinitive and _of_time(node):
             return "stop"  # "her ordeal ended when soldiers freed her"

@@ -40,18 +40,20 @@ RELATIVE = (
 )
 # "On or about May 3", "in or around March": as indictments hedge.
 HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
+HOLIDAY = r"(?:New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day)"
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
-    rf"yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
+    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
     rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
 )
 
+END = r"(?:arrests?|capture|detention|death|release|rescue|escape|departure)"
 ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
-    ("months_to", rf"(?:the\ )?(?P<n>{SMALL})\ months\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?"
+    ("months_to", rf"(?:the\ )?(?:(?P<n>{SMALL})\ months|quarter|half-year)\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?"
                   rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|{ENDING}|up\ to)\ "
                 rf"(?:the\ end\ of\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
@@ -72,7 +74,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("fiscal_year", rf"(?:the\ )?(?:fiscal|financial|FY)(?:\ years?)?[\ -]?(?P<a>{YEAR})(?:\ ?(?:-|–|/|to|through)\ ?(?P<b>{YEAR}|\d\d)(?!\d))?"
                     rf"|(?:the\ )?(?P<c>{YEAR})(?:\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d))?(?=\ (?:fiscal|financial)\b)"),
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
-              rf"(?:(?:his|her|their)\ arrests?\ (?:in|on)\ )?(?P<b>{INNER})"),
+              rf"(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
@@ -110,8 +112,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("deictic", r"(?P<word>the\ day\ before\ yesterday|yesterday|today|tonight|tomorrow|overnight|(?:early\ |late\ )?this\ "
                 r"(?:morning|afternoon|evening)|last\ night|early\ today)(?:\ (?:morning|afternoon|evening|night))?"),
     ("decade", r"(?:the\ )?(?:early\ |late\ |mid-)?(?P<y>(?:19|20)\d0)['’]?s"),
-    ("holiday", rf"(?P<name>New\ Year['’]s\ (?:Day|Eve)|Christmas\ (?:Day|Eve)|Boxing\ Day|Valentine['’]s\ Day)"
-                rf"(?:,?\ (?:in\ |of\ )?(?P<y>{THIS_YEAR}))?"),
+    ("holiday", rf"(?P<name>{HOLIDAY})(?:,?\ (?:in\ |of\ )?(?P<y>{THIS_YEAR}))?"),
     ("day_alone", r"(?<=\bon\ )the\ (?P<d>[0-3]?\d)(?:st|nd|rd|th)(?![\w-])"),
     ("year", rf"(?:in|of|during|throughout|from|for|since|and|or|,|{PART})\ (?:early\ |late\ |mid-|end-)?(?P<y>{YEAR})(?!\d|[,.]\d|-)"),
     ("year", rf"the\ (?P<y>{YEAR})(?=\ (?:\w+\ )?(?:abduction|kidnapping|kidnap|raid|arrest|killing|murder|trial|conviction|"
@@ -134,7 +135,7 @@ BARE: tuple[tuple[str, str], ...] = (
 
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
     r"early|earlier|end|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"

@@ -58,7 +58,8 @@ def _year_of(text: str, anchor: Anchor) -> int | None:
 
 
 def _months_to(m: re.Match[str], anchor: Anchor) -> Days:
-    return _months_ending(_number(m["n"]), m, anchor)
+    whole = 3 if "quarter" in m.group().lower() else 6
+    return _months_ending(_number(m["n"]) if m["n"] else whole, m, anchor)
 
 
 def _year_to(m: re.Match[str], anchor: Anchor) -> Days:
@@ -345,14 +346,18 @@ HOLIDAYS = {
     "new year's day": "January 1",
     "new year's eve": "December 31",
     "christmas day": "December 25",
+    "christmas": "December 25",
     "christmas eve": "December 24",
+    "halloween": "October 31",
+    "may day": "May 1",
     "boxing day": "December 26",
     "valentine's day": "February 14",
 }
 
 
 def _holiday(m: re.Match[str], anchor: Anchor) -> Days:
-    day = HOLIDAYS[m["name"].lower().replace("’", "'")]
+    name = m["name"].lower().replace("’", "'")
+    day = HOLIDAYS[name.replace("hallowe'en", "halloween")]
     return inner(f"{day}, {m['y']}" if m["y"] else day, anchor)
 
 

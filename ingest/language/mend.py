@@ -36,6 +36,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
+        elif relations[n] == "compound" and n < parse.heads[n] - 1:
+            tree.across_verb(n, parse)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
@@ -78,6 +80,17 @@ class _Mended(NamesTree):
         below = self.below(self.heads[noun])
         if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
             self.relations[noun] = "nsubj"
+
+    def across_verb(self, noun: int, parse: Parse) -> None:
+        """ "The network trafficked women": a verb between two nouns has the first for its subject."""
+        other = self.heads[noun]
+        verb = noun + 1
+        between = self.heads[other] == verb < other and self.relations[other] == "obj"
+        if not between or any(r.startswith("nsubj") for r in self.below(verb)):
+            return
+        for word in [k for k in self.children[other] if k < noun]:
+            self.hang(word, noun, self.relations[word])
+        self.hang(noun, verb, "nsubj")
 
     def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""
