@@ -7,7 +7,7 @@ from ringtrace.ingest.parsed import Token
 # Nouns that stand between the verb and the deed: "arrested on suspicion of smuggling".
 BETWEEN = frozenset("suspicion accusation allegation".split())
 # Verbs that lay a deed on their object.
-_LAYING = frozenset(
+LAYING = frozenset(
     "arrest detain hold charge indict accuse convict sentence jail imprison try book want "
     "suspect remand arraign nab apprehend prosecute fine".split()
 )
@@ -34,9 +34,11 @@ def held_for(deed: Token) -> Token | None:
     if laid.dep_ not in ("obl", "nmod", "advcl") or not _under(laid, _BEFORE):
         return None
     verb = laid.head
-    if verb.lemma_.lower() not in _LAYING or verb.pos_ not in ("VERB", "ADJ"):
+    if verb.lemma_.lower() not in LAYING or verb.pos_ not in ("VERB", "ADJ"):
         return None
     own = next((c for c in verb.children if c.dep_ in _OBJECTS), None)
+    if own is None and verb.dep_ == "xcomp" and verb.head.lemma_.lower() in ("have", "get"):
+        own = next((c for c in verb.head.children if c.dep_ == "obj"), None)  # "had X held for"
     if own is not None:
         relative = own.lower_ in ("who", "whom", "that") and verb.dep_ == "acl:relcl"
         return verb.head if relative else own

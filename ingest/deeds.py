@@ -13,6 +13,7 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole
 
+AS_WITNESS = r"\bas (?:an? |the )?(?:[\w-]+ )?witness\b"
 # (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
 DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "testify", "", "witness"),
@@ -32,7 +33,17 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),
     ("subject", "die", r"\bin (?:the|an?) (?:\w+ )?(?:attack|ambush|bombing|shooting|assault|massacre)\b", "victim"),
-    ("object", "name", r"\bas a witness\b", "witness"),
+    ("object", "name", AS_WITNESS, "witness"),
+    ("object", "question", AS_WITNESS, "witness"),
+    ("object", "interview", AS_WITNESS, "witness"),
+    ("object", "hear", AS_WITNESS, "witness"),
+    ("object", "call", AS_WITNESS, "witness"),
+    ("object", "summon", AS_WITNESS, "witness"),
+    ("object", "treat", AS_WITNESS, "witness"),
+    ("object", "regard", AS_WITNESS, "witness"),
+    ("subject", "help", AS_WITNESS, "witness"),
+    ("subject", "appear", AS_WITNESS, "witness"),
+    ("subject", "witness", "", "witness"),
     ("object", "take", r"\b(?:as|of) hostages?\b|\bhostages?\b", "victim"),
     ("subject", "escape", r"\bfrom (?:\w+ )?(?:kidnappers|captors|abductors|traffickers)\b", "victim"),
     ("subject", "be", r"\bbeen missing\b|\b(?:was|is|still) missing\b", "victim"),
@@ -53,8 +64,13 @@ _FOUND = frozenset(
 )
 
 
-def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] | None:
-    """Return the role that a verb gives to one of the names of a person, and the verb."""
+def role_by_deed(
+    doc: Doc, phrases: Sequence[Phrase], pronouns: Sequence[Phrase]
+) -> tuple[CaseRole, Token] | None:
+    """Return the role that a verb gives to one of the names of a person, and the verb.
+
+    pronouns: what points back to the person; who testifies may be "she".
+    """
     for phrase in phrases:
         head = doc[phrase.head]
         if (side := _SIDE.match(doc[phrase.end : phrase.end + 5].text)) is not None:
@@ -85,6 +101,12 @@ def role_by_deed(doc: Doc, phrases: Sequence[Phrase]) -> tuple[CaseRole, Token] 
             return "victim", deed
         if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
             return "victim", verb
+    for phrase in pronouns:
+        verb, position = doc[phrase.head].head, _POSITIONS.get(doc[phrase.head].dep_, "")
+        for where, lemma, words, role in DEEDS:
+            if role == "witness" and where == position and verb.lemma_.lower() == lemma:
+                if re.search(words, verb.sent.text, re.IGNORECASE):
+                    return role, verb
     return None
 
 

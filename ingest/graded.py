@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.as_fact import as_fact, expected_by_nobody
 from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
@@ -43,6 +44,7 @@ def _will(verb: Token) -> bool:
     return bool(due) and not words & {"if", "unless"}
 
 
+_YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"}
 _ASKING = frozenset("ask urge request call want demand seek".split())
 _ACCUSERS = frozenset("prosecutor prosecution state office crown procurator".split())
 _FIXED = frozenset("due set schedule expect".split())
@@ -62,13 +64,15 @@ def graded(token: Token, status: str) -> str | None:
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
     if lemma == "sentence" and token.head.lemma_ in ("wait", "await", "expect"):
-        return "convicted"
+        return None if expected_by_nobody(token) else "convicted"
     if sure == "asserted" and _when_it_comes(token):
         sure = "planned"
     if lemma in CHARGES | PLEAS and status in ENDS and token.head.pos_ == "VERB":
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
     if sure == "asserted":
-        return status
+        return status if as_fact(token) else None
+    if sure is not None and expected_by_nobody(token):
+        return None
     if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
     if sure is None and status == "suspected" and lemma in OF_NOUN:
@@ -77,6 +81,8 @@ def graded(token: Token, status: str) -> str | None:
         return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
     if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
         return status
+    if sure is None and any(c.lower_ == "yet" for c in token.head.children):
+        return "charged" if lemma in ("try", "stand") else _YET.get(status)  # "has yet to be tried"
     if sure is None:
         above = token.head.lemma_.lower()
         if above in _ASKING and status == "sentenced":
@@ -97,14 +103,20 @@ def graded(token: Token, status: str) -> str | None:
     if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial"
     if lemma == "sentence" and token.pos_ == "VERB":
-        return "convicted"  # "will be sentenced in May"
+        return "convicted" if _will(token) or token.head.lemma_ in _FIXED else "suspected"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
 
 
 def _considered(verb: Token) -> bool:
     """ "Prosecutors are considering whether to charge X"."""
-    whether = any(c.lower_ == "whether" for c in verb.children)
-    return whether and verb.lemma_.lower() in ("charge", "prosecute", "indict", "arrest", "try")
+    words = {c.lower_ for c in verb.children}
+    return {"whether", "to"} <= words and verb.lemma_.lower() in (
+        "charge",
+        "prosecute",
+        "indict",
+        "arrest",
+        "try",
+    )
 
 
 def hypothetical(token: Token) -> bool:

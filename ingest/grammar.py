@@ -16,6 +16,7 @@ LIGHT = frozenset(
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset(["happen", "occur", "come"])
+_ALL = frozenset("all everyone everybody none nobody each any".split())
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
@@ -99,10 +100,18 @@ def coordinated(head: Token) -> list[Token]:
         *(
             c
             for c in (*head.children, *_after_ages(head))
-            if (c.dep_ == "conj" and c.pos_ in NOMINAL) or in_list(c)
+            if (c.dep_ == "conj" and c.pos_ in NOMINAL and not negated_name(c)) or in_list(c)
             for c in coordinated(c)
         ),
     ]
+
+
+def negated_name(head: Token) -> bool:
+    """Return whether a noun is named as what is not meant: "Y and not X", "all but X"."""
+    before = [c for c in head.lefts if c.dep_ in ("advmod", "cc", "case", "det")]
+    if any(c.lower_ == "not" and c.word(1) not in ("only", "just") for c in before):
+        return True
+    return any(c.lower_ == "but" for c in before) and head.head.lower_ in _ALL
 
 
 def _after_ages(head: Token) -> list[Token]:

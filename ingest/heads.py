@@ -31,8 +31,25 @@ def clause(verb: Token, *, deeds: bool = True) -> str:
                 continue
         if relation == "advcl" and (child.tag_ not in ("VBG", "VBN") or not deeds):
             continue
+        if relation in ("advcl", "xcomp") and _of_its_own(child, copular(verb)):
+            continue
         own += _without_relatives(child)
     return " ".join(t.lower_ for t in sorted(set(own), key=lambda t: t.i))
+
+
+def _of_its_own(child: Token, predicate: bool) -> bool:
+    """Whether a clause tells of something else: by its own subject, or as what somebody is afraid of."""
+    if any(c.dep_.startswith("nsubj") for c in child.children) and child.dep_ == "advcl":
+        return True
+    objects = any(c.dep_ == "obj" for c in child.head.children)
+    if child.dep_ == "xcomp" and child.tag_ == "VBN" and objects:
+        return True  # "got X jailed"
+    marks = {c.lower_ for c in child.children if c.dep_ == "mark"}
+    if marks & {"instead", "without", "rather"} or any(
+        c.lower_ == "being" and child.dep_ == "xcomp" for c in child.children
+    ):
+        return True
+    return predicate and bool(marks)
 
 
 def _without_relatives(token: Token) -> list[Token]:
@@ -43,6 +60,10 @@ def _without_relatives(token: Token) -> list[Token]:
 def heads_of(verb: Token, role: str) -> list[Token]:
     """Return whom a verb is said of: who suffers it ("patient") or who does or undergoes it ("subject")."""
     found = arguments(verb)
+    if verb.tag_ == "VBN" and verb.dep_ == "xcomp":  # "got X jailed", "saw X arrested"
+        objects = [c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i]
+        if objects and not any(c.dep_.startswith("aux") for c in verb.children):
+            return [one for c in objects for one in coordinated(c)]
     if role == "patient" and verb.tag_ == "VBD" and verb.dep_ == "acl":
         return [verb.head]  # "one of four men wanted for"
     if role == "patient":

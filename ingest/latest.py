@@ -9,6 +9,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import (
     AGAIN,
+    BY_MISTAKE,
     CAUGHT_AGAIN,
     CLEARED,
     FLED,
@@ -99,7 +100,7 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return later or step.sentence == end.sentence  # cleared of one count, no verdict on another
     if end.status == "acquitted" and PARTLY.search(end.sentence.text):
         return step.status in ("convicted", "sentenced")
-    if step.sentence != end.sentence:
+    if step.sentence != end.sentence or BY_MISTAKE.search(end.sentence.text):
         return False
     if step.status in ("convicted", "sentenced"):
         return not UNDOING.search(end.sentence.text)

@@ -136,10 +136,11 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|mistaken identity|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held) (?:by mistake|in error)|"
+    r"\b(?:wrong (?:man|woman|person)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
+BY_MISTAKE = re.compile(r"\b(?:by mistake|in error|wrongly|mistakenly)\b", re.IGNORECASE)
 OTHERS = re.compile(
     r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|remains? (?:a )?witness(?:es)?|is not (?:accused|suspected)|"
     r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
@@ -152,6 +153,10 @@ SAME_CASE = re.compile(
 )
 # Where the accused is a defendant.
 IN_COURT = re.compile(r"\b(?:court|trial|jury|jurors|judge)\b", re.IGNORECASE)
+NO_COURT = re.compile(
+    r"\A(?!.*\b(?:courts?|trial|jury|jurors|judges?|magistrates?|tribunal|verdict|bench|appeal)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 # What a court says that lets somebody go as not guilty.
 UNPROVED = re.compile(
     r"\b(?:overturned|quashed|annulled|reversed|vacated|set aside|threw out|struck down)\b.*\b(?:conviction|verdict)|"
@@ -184,7 +189,7 @@ OF_NOUN = {
 }
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
-    r"\b(?:custody|jail|prison|charges?|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
+    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
     re.IGNORECASE,
 )
 # Who got away after an arrest, and was not caught again.

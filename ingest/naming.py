@@ -136,6 +136,8 @@ class Naming:
         ]
         for head in coordinated(token):
             negated = any(c.lower_ == "not" for c in head.children)
+            if negated and any(c.lower_ == "the" for c in head.lefts):
+                continue  # "he is not the X who sits on the council": another of that name
             for entity in self.whom.names(head):
                 if negated:
                     yield Standing(entity, OTHER, head)

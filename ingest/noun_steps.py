@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import heads_of, heads_of_noun, heads_under
+from ringtrace.ingest.language.names import HELD
 from ringtrace.ingest.law import (
     ACCUSING,
     AFFIRMED,
@@ -33,6 +34,8 @@ from ringtrace.ingest.parsed import Token
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
 
+DEMANDING = frozenset("want seek demand request ask recommend call press".split())
+_GRANTED = frozenset("announce grant sign issue give".split())
 _INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
@@ -57,6 +60,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    if (step := _behind_name(token)) is not None:
+        yield step, [token.head]
+        return
     if lemma == "appeal":
         if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
             yield "acquitted", about
@@ -94,13 +100,15 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         behalf = [c for c in token.head.children if c.lower_ == "behalf"]
         of_whom = [h for c in behalf for h in heads_of_noun(c)] + heads_under(token.head, "for")
         yield "charged", of_whom
-    elif lemma in DEMANDED and governor in ("want", "seek", "demand", "request"):
+    elif lemma in DEMANDED and governor in DEMANDING:
         subjects = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
         if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
             yield "charged", heads_under(token, "for") + heads_under(token.head, "for")
     elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
         verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
         yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
+    elif lemma in ("pardon", "amnesty", "clemency") and governor in _GRANTED:
+        yield "released", about + heads_under(token, "for") + heads_under(token.head, "to")
     elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
         yield "charged", about + heads_under(token.head, "to") + heads_under(token.head, "for")
     elif lemma in PLEAS:
@@ -122,6 +130,17 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
                     h for t in informer.subtree if t.lemma_ == "arrest" for h in heads_of_noun(t)
                 ]
         yield "suspected", found
+
+
+# "X, on trial for fraud", "X, in custody since May": what stands behind a name.
+_BEHIND = {"on": "charged", "in": "arrested", "under": "arrested"}
+
+
+def _behind_name(noun: Token) -> str | None:
+    """The step that a noun set off behind a name tells of whom it names."""
+    if noun.dep_ != "nmod" or noun.head.ent_type_ != "PERSON" or noun.lemma_.lower() not in HELD:
+        return None
+    return "arrested" if noun.lemma_ == "remand" else _BEHIND.get(preposition(noun))
 
 
 def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
@@ -150,9 +169,20 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
     measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
     if not about and appealed:
-        about = heads_of(token.head, "subject")
+        about = _appealing(token.head)
     if upheld or appealed or lemma == "conviction" or measured:
         yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
+
+
+def _appealing(appeal: Token) -> list[Token]:
+    """Who appeals: "he appealed against his sentence", "lost his appeal against a sentence"."""
+    if appeal.pos_ != "NOUN":
+        return heads_of(appeal, "subject")
+    own = [h for c in appeal.children if c.dep_ == "nmod:poss" for h in coordinated(c)]
+    own = own or [
+        h for c in appeal.children if preposition(c) in ("of", "by") for h in coordinated(c)
+    ]
+    return own or (heads_of(appeal.head, "subject") if appeal.head.pos_ == "VERB" else [])
 
 
 def _wished(noun: Token) -> bool:

@@ -7,23 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.ages import age_of
-from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.case_role import case_role, trimmed
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.latest import Standing, latest
-from ringtrace.ingest.law import MEANT, OTHER, RANK
-from ringtrace.ingest.offices import is_word, office
-from ringtrace.ingest.parsed import Span as TextSpan
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.law import MEANT, RANK
+from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.person_names import is_name_of_person
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
-from ringtrace.ingest.titles import Title, bodies, find_titles
+from ringtrace.ingest.titles import bodies, find_titles
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import (
     Attribute,
-    CaseRole,
     Claim,
     Event,
     LegalStatus,
@@ -60,14 +56,16 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         ]
         if not inside:
             continue
-        person = _Person(reading, entity, inside, events, ontology, said.get(id(entity), []))
+        person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []))
         found = person.claims()
         if person.plays_a_part():
             claims += found
     return claims
 
 
-class _Person:
+class Person:
+    """What the article says of one named person, and the claims on it."""
+
     def __init__(
         self,
         reading: Reading,
@@ -112,7 +110,7 @@ class _Person:
         self._tell_titles()
         self._age()
         crimes = self._crimes()
-        self.role, words = self._role(crimes)
+        self.role, words = case_role(self, crimes)
         self.entity.role = self.role
         self._add(
             "role", words, Attribute(about=self.mention, attribute="caseRole", value=self.role)
@@ -152,7 +150,7 @@ class _Person:
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
         for number, standing in enumerate(shown):
             sentence = standing.sentence
-            span = self.reading.span(sentence.start, _trim(sentence))
+            span = self.reading.span(sentence.start, trimmed(sentence))
             self._add("status", span, self._legal(standing.status, number == last), None, standing)
 
     def _legal(self, status: str, is_latest: bool) -> LegalStatus:
@@ -225,57 +223,6 @@ class _Person:
             span, years = told
             self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
 
-    # ------------------------------------------------------------ role
-
-    def _role(self, crimes: list[Claim]) -> tuple[CaseRole, Span]:
-        """The role in the case and the words that give it: the law, the office, the deed, the kin."""
-        name = self.mention.span
-        table = word_table("roles.tsv")
-        if self.said and all(s.status != OTHER for s in self.said):
-            steps = [s for s in self.said if s.status != MEANT] or self.said
-            sentence = steps[-1].sentence
-            return "suspect", self.reading.span(sentence.start, _trim(sentence))
-        doc = self.reading.doc
-        accused = any(is_word(t.head, table["suspect"]) for t in self.titles)
-        if not crimes and not accused:  # a prosecutor who is murdered is a victim of the case
-            officer = any(is_word(t.head, table["official"]) for t in self.titles)
-            pronouns = [p for p in self.entity.pronouns if not officer]
-            hurt = (suffered(doc[p.head]) for p in (*self.phrases, *pronouns))
-            if (done := next(filter(None, hurt), None)) is not None:
-                return "victim", self.reading.span(done.i, done.i + 1)
-        private = False
-        for title in self.titles:
-            state = any(p.kind == "Agency" for p in self.reading.phrases)
-            role = office(title.head, title.text, title.body, state=state)
-            if role == "other":
-                private = True  # unless a deed says more
-            elif role is not None:
-                return role, name
-        if any(body.referent.kind == "Agency" for _, body in self.bodies) and not crimes:
-            return "official", name
-        if crimes:
-            return "suspect", crimes[0].evidence[0]
-        if (deed := role_by_deed(self.reading.doc, self.phrases)) is not None:
-            return deed[0], self.reading.span(deed[1].i, deed[1].i + 1)
-        for claim, slot in self.events:
-            event = claim.statement
-            assert isinstance(event, Event)
-            filler_role = next(
-                (
-                    s.filler_role
-                    for s in self.ontology.kinds[event.kind].slots
-                    if s.fills == slot and s.filler_role
-                ),
-                None,
-            )
-            if filler_role == "victim" and claim.status != "denied":
-                return "victim", claim.evidence[0]
-        ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
-        for tie in () if private else ties:
-            if any(is_word(t.head, table[tie]) and _tied(t) for t in self.titles):
-                return tie, name
-        return "other", name
-
     def _only_headline(self, claim: Claim) -> bool:
         span = self.reading.doc.char_span(
             claim.evidence[0].start, claim.evidence[0].end, alignment_mode="expand"
@@ -288,29 +235,3 @@ _TAKING = frozenset(["abduction", "transport"])
 _TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
 # Places stand under these; a lone name that only stands there is no person.
 _WHERE = frozenset("in at near from to of into through outside around via off".split())
-
-
-def _tied(title: Title) -> bool:
-    """Whether a title ties somebody to the case: no "Sister" of the church, no leader but of a ring."""
-    if title.head.lemma_.lower() == "leader":
-        ring = title.body is not None and title.body.referent.kind == "Ring"
-        return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
-    if title.head.lemma_.lower() == "partner":  # in life, and not in business
-        mine = any(c.dep_ == "nmod:poss" for c in title.head.children)
-        return mine and not any(c.dep_ == "compound" for c in title.head.children)
-    return not _reverend(title.head)
-
-
-def _reverend(title: Token) -> bool:
-    """ "Sister Agnes Mwale, who runs the shelter": a title of the church, no kin."""
-    return title.text in ("Sister", "Father", "Brother", "Mother") and not any(
-        c.dep_ in ("nmod:poss", "det") for c in title.children
-    )
-
-
-def _trim(sentence: TextSpan) -> int:
-    """Where a sentence ends without the blanks behind it."""
-    end = sentence.end
-    while sentence.doc[end - 1].is_space:
-        end -= 1
-    return end

@@ -44,6 +44,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("change", r"\bplea\b.* to guilty\b", "convicted"),
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
+    ("find", r"\bnot guilty\b.*\b(?:but|and) (?:was |were )?(?:found |convicted )?guilty\b", "convicted"),
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
     ("find", r"\bnot to have\b", "acquitted"),
     ("find", r"\bguilty\b", "convicted"),

@@ -139,7 +139,7 @@ class Reference:
         pronouns = tuple(sorted({self.span(p) for p in entity.pronouns}))
         kind = entity.kind if entity.kind != "Thing" else "Goods"
         return Referent(
-            key=f"{kind.lower()}-{mentions[0].start}",
+            key=f"{kind.lower()}-{self._anchor(entity)}",
             kind=kind,
             label=self.span(name).quote,
             mentions=mentions,
@@ -147,6 +147,15 @@ class Reference:
             role=entity.role,
             locations=self._locations(entity, name),
         )
+
+    def _anchor(self, entity: Entity) -> int:
+        """Where an entity is first named; of "Ann Roe's brother" the brother, where she is another."""
+        first = min(entity.phrases, key=lambda p: (p.start, p.head))
+        inside = (self.by_head.get(i) for i in range(first.start, first.head))
+        others = (p for p in inside if p is not None and p.start == first.start)
+        apart = any(self.entity(p) is not entity for p in others)
+        at = first.head if apart else first.start
+        return self.doc[at].idx
 
     def _locations(self, entity: Entity, name: Phrase) -> tuple[Location, ...]:
         if entity.kind != "Place" or not name.named:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
+from ringtrace.ingest.doubt import meant
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.heads import clause
@@ -208,7 +209,7 @@ class _Standings:
         lost = status == "suspected" and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.dropped.append(trigger)
-        for head in heads:
+        for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)
             if not people and status == CLEARED:
                 self.dropped.append(trigger)
@@ -232,6 +233,8 @@ def _how_many(head: Token) -> int:
     """How many people without a name are told of first: "a man", "a couple", "two men"; 0 where it is not said."""
     if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
         return TOGETHER.get(head.lower_, 1)
+    if any(c.lower_ == "both" for c in head.lefts):
+        return 2
     number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
     return TOGETHER.get(number, 0)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.as_fact import WRONGLY, as_fact
+from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.grammar import in_progress, is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
@@ -44,13 +46,25 @@ def status_of(token: Token) -> ClaimStatus | None:
         if verdict == "none":
             return None
         if verdict == "stop":
-            break
+            return None if _laid_by_nobody(node) else _strongest(found)
         if verdict:
             found.add(verdict)
         below, node = node, node.head
-    if found:
-        return _NAMES[max(found, key=lambda s: _STRENGTH[s])]
-    return "asserted"
+    return _strongest(found)
+
+
+def _strongest(found: set[str]) -> ClaimStatus:
+    return _NAMES[max(found, key=lambda s: _STRENGTH[s])] if found else "asserted"
+
+
+def _laid_by_nobody(deed: Token) -> bool:
+    """ "Was not held for smuggling migrants": nor is the deed told of."""
+    step = deed.head
+    if step.pos_ != "VERB" or step.lemma_.lower() not in LAYING:
+        return False
+    if any(c.lower_ in WRONGLY for c in step.children):
+        return True
+    return status_of(step) in (None, "denied") or not as_fact(step)
 
 
 def still_to_come(trigger: Token, kind: EventKind) -> bool:
@@ -354,8 +368,8 @@ def _edge(node: Token, table: dict[str, frozenset[str]]) -> str:
     if dep in ("nmod", "obl", "obj", "nsubj", "conj", "compound", "appos"):
         if claimed:
             return "alleged"
-        if dep == "nmod" and lemma in table["wish_noun"]:
-            return "none"
+        if dep == "nmod" and lemma in table["wish_noun"] and preposition(node) != "against":
+            return "none"  # "an order for his arrest", and not "an appeal against his sentence"
         if dep in ("obl", "nmod") and _sought(node, table):
             return "none"
         if lemma == "lead" and head.head.lemma_.lower() in table["wish_noun"]:

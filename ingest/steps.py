@@ -19,6 +19,7 @@ from ringtrace.ingest.law import (
     IN_COURT,
     LOCKED,
     MEANT,
+    NO_COURT,
     PENDING,
     POLICE,
     RANK,
@@ -102,7 +103,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 status = "charged"
             if lemma in ("want", "seek", "hunt", "try") and not is_done_to(token):
                 return
-            if lemma in ("want", "try", "fine") and token.dep_ == "xcomp":
+            yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
+            if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not yet:
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
@@ -132,14 +134,24 @@ def _by_what_else(verb: Token, step: str) -> str:
     if step in (DENIAL, ADMISSION):
         known = "charged" if step == DENIAL else "convicted"
         return known if IN_COURT.search(verb.sent.text) else MEANT
+    if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
+        return CLEARED  # by the police
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
         return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
     return step
 
 
+def _by_police(verb: Token) -> bool:
+    """ "Has been cleared", in a text without a court."""
+    return verb.doc.says(NO_COURT) and not any(c.dep_ == "obl" for c in verb.children)
+
+
 def _with_clauses(verb: Token) -> str:
     own = {
-        t.i for c in verb.children if c.dep_ in ("nsubj", "conj", "parataxis") for t in c.subtree
+        t.i
+        for c in verb.children
+        if c.dep_ in ("nsubj", "conj", "parataxis", "xcomp")
+        for t in c.subtree
     }
     return " ".join(t.lower_ for t in verb.subtree if t.i not in own)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import COLLECTIVE
@@ -116,6 +118,8 @@ class Whom:
         if not named and token.sent.start:
             last = self.doc[token.sent.start - 1].sent
             heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
+            owners = [c for h in heads for c in h.lefts if c.dep_ == "nmod:poss"]
+            heads += owners  # "X's conviction stands. The court cut her sentence"
             named = {id(e): e for t in heads if (e := self._named(t)) is not None}
         free = [e for e in named.values() if id(e) in self.sought or not self.in_office(e)]
         return free[0] if len(free) == 1 else None
@@ -135,8 +139,27 @@ class Whom:
                 found += [e for one in coordinated(above) for e in self.names(one)]
         if not found and self._plural(head):
             found = self._listed_before(head)
+        if not found and (aged := self._of_the_age(head)) is not None:
+            found = [aged]
         unique = {id(e): e for e in found}
         return list(unique.values())
+
+    def _of_the_age(self, head: Token) -> Entity | None:
+        """Who "the 44-year-old driver" is: the one of that age, or the only one named before."""
+        described = _THE_AGED.search(self.doc[head.sent.start : head.i + 1].text)
+        if described is None:
+            return None
+        before = [
+            e
+            for e in self.people.values()
+            if any(self._by_name(p) and p.head < head.i for p in e.phrases)
+            and not self.in_office(e)
+        ]
+        ages = {id(e): [age_of(self.reading, p) for p in e.phrases] for e in before}
+        years = {k: [a[1] for a in told if a is not None] for k, told in ages.items()}
+        same = [e for e in before if int(described[1]) in years[id(e)]]
+        free = same or [e for e in before if not years[id(e)]]
+        return free[0] if len(free) == 1 and (same or len(before) == 1) else None
 
     def names(self, head: Token, depth: int = 3) -> list[Entity]:
         """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
@@ -238,6 +261,7 @@ def _killed(name: Token) -> bool:
     return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS
 
 
+_THE_AGED = re.compile(r"\bthe (\d{1,2})-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 KILLINGS = frozenset("assassination murder killing death funeral".split())
 
 
@@ -245,6 +269,8 @@ def _one_of(head: Token) -> list[Token] | None:
     """Who is "one of four men wanted for": the subject, or whom it is in apposition to."""
     one = head.head
     if one.lower_ != "one" or preposition(head) != "of" or head.dep_ != "nmod":
+        return None
+    if any(c.lower_ in ("not", "n't", "n’t", "never") for c in one.children):
         return None
     if any(c.dep_ == "cop" for c in one.children):
         return [c for c in one.children if c.dep_ == "nsubj"]

@@ -282,7 +282,6 @@ Officers confirmed the arrest of trafficker Jose Rua on Monday.
     Jose Rua  suspect  arrested
 
 Correction: Tuesday's report said that Hamid Rezai had been charged. He was questioned as a witness.
-    (missed: "as a witness" gives no role)
     Hamid Rezai  witness
 
 Monday's story said that Ugo Nardi had been arrested. He was not.
@@ -377,7 +376,6 @@ Officers are questioning Brian Oduor over the sale of two infants.
     Brian Oduor  suspect  suspected
 
 Brian Oduor was questioned as a witness over the sale of two infants.
-    (missed: "as a witness" gives no role)
     Brian Oduor  witness
 
 The pilot, Jan Sova, was held by rebels for a week before he was freed.

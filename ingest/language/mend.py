@@ -56,6 +56,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.after_clause(parse.heads[n], n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
+        elif relations[n] == "aux" and word in ("had", "has", "have"):
+            tree.had_done(n)
+        if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
+            tree.stands_behind(parse.heads[n], n, parse.names)
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
     for first, last, kind in parse.names:
@@ -68,7 +72,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
             tree.speaker(first, last + 1)
             tree.official(first, parse)
-            tree.told_first(first)
+            tree.told_first(first, parse)
             tree.own_title(last)
 
 
@@ -131,6 +135,13 @@ class _Mended(NamesTree):
         )
         if of and above < body and any(a <= above < b for a, b in people):
             self.hang(clause, above, "acl:relcl")
+
+    def had_done(self, had: int) -> None:
+        """ "Ann Lee had her driver jailed": it is the driver who was."""
+        verb = self.heads[had]
+        subjects = [k for k in self.children[verb] if self.relations[k] == "nsubj"]
+        if len(subjects) == 2 and subjects[0] < had < subjects[1] < verb:
+            self.relations[subjects[1]] = "obj"
 
     def doer(self, subject: int) -> None:
         """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""

@@ -10,6 +10,7 @@ from ringtrace.ingest.words import word_table
 
 SAID = frozenset(("said", "says", "added"))
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
+HELD = frozenset("trial bail remand custody jail prison detention arrest".split())
 # What stands before a title and is of the name as well.
 OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 HEADS = frozenset(["head", "chief"])
@@ -121,7 +122,7 @@ class NamesTree(Tree):
             if is_body(self.words, body, parse) or (somebody and thing):
                 self.hang(name, person, "appos")
 
-    def told_first(self, name: int) -> None:
+    def told_first(self, name: int, parse: Parse) -> None:
         """ "The head of a ring that sold 17 children, Ann Lee, 46, was held": she is the head, and no child."""
         if self.words[name - 1] != ",":
             return
@@ -134,10 +135,21 @@ class NamesTree(Tree):
             above = subjects[0]
         clauses = [k for k in range(above + 1, name) if self.relations[k].startswith("acl")]
         kinds = word_table("kinds.tsv")
-        person = self.words[above].lower() in kinds["Group"] | kinds["Person"] | HEADS
+        word = self.words[above]
+        person = word.lower() in kinds["Group"] | kinds["Person"] | HEADS
+        person = person or (word.islower() and not is_body(self.words, above, parse))
         if above < name < verb and person and clauses:
             if self.relations[above].startswith("nsubj") and self.is_under(clauses[0], above):
                 self.hang(name, above, "appos")
+
+    def stands_behind(self, noun: int, case: int, people: Sequence[tuple[int, int, str]]) -> None:
+        """ "Asked for ten years for Ann Lee, on trial for fraud": it is she who is on trial."""
+        name = next((a for a, b, kind in people if kind == "PER" and b == case - 1), None)
+        if name is None or self.words[case - 1] != "," or self.left_edge(noun) != case:
+            return
+        name = self.top(name)
+        if self.words[noun].lower() in HELD and not self.is_under(name, noun):
+            self.hang(noun, name, "nmod")
 
     def own_title(self, comma: int) -> None:
         """ "X, U.S. Attorney; Y, Special Agent in Charge": a title is of the name just before it."""

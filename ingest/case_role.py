@@ -1,0 +1,100 @@
+"""The role in the case of a named person: suspect, victim, official, relative, witness, lawyer and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.harm import suffered
+from ringtrace.ingest.kin import kin_of_somebody
+from ringtrace.ingest.law import MEANT, OTHER
+from ringtrace.ingest.offices import is_word, office
+from ringtrace.ingest.parsed import Span as TextSpan
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.titles import Title
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import CaseRole, Claim, Event, Span
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.people import Person
+
+
+def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
+    """Return the role in the case and the words that give it: the law, the office, the deed, the kin."""
+    name = person.mention.span
+    table = word_table("roles.tsv")
+    if person.said and all(s.status != OTHER for s in person.said):
+        steps = [s for s in person.said if s.status != MEANT] or person.said
+        sentence = steps[-1].sentence
+        return "suspect", person.reading.span(sentence.start, trimmed(sentence))
+    doc = person.reading.doc
+    accused = any(is_word(t.head, table["suspect"]) for t in person.titles)
+    if not crimes and not accused:  # a prosecutor who is murdered is a victim of the case
+        officer = any(is_word(t.head, table["official"]) for t in person.titles)
+        pronouns = [p for p in person.entity.pronouns if not officer]
+        hurt = (suffered(doc[p.head]) for p in (*person.phrases, *pronouns))
+        if (done := next(filter(None, hurt), None)) is not None:
+            return "victim", person.reading.span(done.i, done.i + 1)
+    private = False
+    for title in person.titles:
+        state = any(p.kind == "Agency" for p in person.reading.phrases)
+        role = office(title.head, title.text, title.body, state=state)
+        if role == "other":
+            private = True  # unless a deed says more
+        elif role is not None:
+            return role, name
+    if any(body.referent.kind == "Agency" for _, body in person.bodies) and not crimes:
+        return "official", name
+    if crimes:
+        return "suspect", crimes[0].evidence[0]
+    if (deed := role_by_deed(doc, person.phrases, person.entity.pronouns)) is not None:
+        return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
+    for claim, slot in person.events:
+        event = claim.statement
+        assert isinstance(event, Event)
+        filler_role = next(
+            (
+                s.filler_role
+                for s in person.ontology.kinds[event.kind].slots
+                if s.fills == slot and s.filler_role
+            ),
+            None,
+        )
+        if filler_role == "victim" and claim.status != "denied":
+            return "victim", claim.evidence[0]
+    ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
+    for tie in () if private else ties:
+        if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
+            return tie, name
+    if (
+        not private
+        and (kin := kin_of_somebody(doc, person.phrases, person.entity.pronouns)) is not None
+    ):
+        return "relative", person.reading.span(kin.i, kin.i + 1)
+    return "other", name
+
+
+def _tied(title: Title) -> bool:
+    """Whether a title ties somebody to the case: no "Sister" of the church, no leader but of a ring."""
+    if title.head.lemma_.lower() == "leader":
+        ring = title.body is not None and title.body.referent.kind == "Ring"
+        return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
+    if title.head.lemma_.lower() == "partner":  # in life, and not in business
+        mine = any(c.dep_ == "nmod:poss" for c in title.head.children)
+        return mine and not any(c.dep_ == "compound" for c in title.head.children)
+    return not _reverend(title.head)
+
+
+def _reverend(title: Token) -> bool:
+    """ "Sister Agnes Mwale, who runs the shelter": a title of the church, no kin."""
+    return title.text in ("Sister", "Father", "Brother", "Mother") and not any(
+        c.dep_ in ("nmod:poss", "det") for c in title.children
+    )
+
+
+def trimmed(sentence: TextSpan) -> int:
+    """Return where a sentence ends without the blanks behind it."""
+    end = sentence.end
+    while sentence.doc[end - 1].is_space:
+        end -= 1
+    return end

@@ -1,0 +1,50 @@
+"""Of whom a step is not told, though the parser hangs it on them: who is left out, who stands too far off."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.grammar import negated_name, preposition
+from ringtrace.ingest.parsed import Token
+
+_WITHOUT = frozenset(
+    "unlike except besides without but for save instead of apart from rather than".split()
+)
+
+
+def left_out(head: Token) -> bool:
+    """Return whether somebody is named as whom it did not happen to: "Y and not X", "all but X", "unlike X"."""
+    if negated_name(head):
+        return True
+    under = preposition(head).split()
+    return (
+        bool(under) and all(w in _WITHOUT for w in under) and under[0] not in ("for", "of", "from")
+    )
+
+
+def meant(trigger: Token, head: Token) -> Token | None:
+    """Return whom a step is told of that the parser hangs on a head; None where that is open.
+
+    A relative clause is of who is named nearest: in "the brother of Y, who was jailed" of Y; in "X, a friend
+    of Y, who was jailed" it may be of either. "A Y is on the run", beside Y, is of another of that name.
+    """
+    if left_out(head) or _of_that_name(head):
+        return None
+    clause = next((t for t in (trigger, *trigger.ancestors) if t.dep_ == "acl:relcl"), None)
+    if clause is None or clause.head.i != head.i:
+        return head
+    words = head.doc[head.i + 1 : trigger.i]
+    who = next((t for t in reversed(words) if t.tag_ in ("WP", "WDT", "WP$")), None)
+    between = head.doc[head.i + 1 : who.i] if who is not None else ()
+    names = [t for t in between if t.ent_type_ == "PERSON" and t.dep_ != "flat"]
+    if not names:
+        return head
+    named = head.ent_type_ == "PERSON" or head.dep_ == "appos"
+    one = len(names) == 1 and preposition(names[0]) in ("of", "for")
+    return names[0] if one and not named else None
+
+
+def _of_that_name(head: Token) -> bool:
+    """ "A Kwame Asante is on the run": not the one told of elsewhere."""
+    before = head.word(-1) if head.i > head.sent.start else ""
+    if head.ent_type_ != "PERSON" or before not in ("a", "an", "another"):
+        return False
+    return sum(t.text == head.text for t in head.doc) > 1
