@@ -437,7 +437,6 @@ Judges in The Hague increased the sentence of Kees Vermeer from six to nine year
     Kees Vermeer  suspect  sentenced
 
 The appeal by Olga Morozova against her seven-year term was rejected.
-    (missed: whose term, behind "against")
     Olga Morozova  suspect  sentenced
 
 If extradited and convicted, Ruben Paz could face 30 years. He was arrested in Lima last week.
