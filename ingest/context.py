@@ -55,7 +55,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         not frame.kind.needs_context
         or _surely(reading, frame)
         or any(
-            holds(reading, frame) for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees)
+            holds(reading, frame)
+            for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force)
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
@@ -162,10 +163,13 @@ def _priced(reading: Reading, frame: Frame) -> bool:
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
-    """Whether people who act by force do it: "gunmen carried off nine passengers"."""
-    if frame.kind.notation != "abduction":
-        return False
-    return any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
+    """Whether people who act by force do it: "gunmen carried off nine passengers", "bandits killed
+    six traders"; whom rebels kill falls in a war.
+    """
+    doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
+    if frame.kind.notation == "killing" and not frame.weak:
+        return any(d.lemma_.lower() in OUTLAWS for d in doers)
+    return frame.kind.notation == "abduction" and any(is_hostile(d) for d in doers)
 
 
 def _intercepted(reading: Reading, frame: Frame) -> bool:
@@ -211,6 +215,9 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & CRIMES)
 
 
+OUTLAWS = frozenset(
+    "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler".split()
+)
 PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost".split()
 )

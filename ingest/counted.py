@@ -81,7 +81,10 @@ def add_count(frame: Frame, frames: Frames) -> None:
                 frame.count = frames.counts[head][0]
                 return
     for phrase in targets:
-        if (figure := reckoned(frames.doc[phrase.head], frames.counts)) is not None:
+        target = frames.doc[phrase.head]
+        if frame.trigger.dep_ == "acl:relcl" and target.head is frame.trigger:
+            target = frame.trigger.head  # "the number of villagers whom bandits took"
+        if (figure := reckoned(target, frames.counts)) is not None:
             frame.count = figure
             return
     trigger = frame.trigger

@@ -218,4 +218,5 @@ def _inert(token: Token) -> bool:
     certain = any(
         c.dep_ == "nummod" or c.lower_ in ("the", "these", "those") for c in token.head.children
     )
+    certain |= preposition(token.head) == "of" and token.head.head.lemma_.lower() == "number"
     return token.tag_ not in ("VBN", "VBD") or not certain

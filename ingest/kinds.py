@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.located import stands_for_place
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.places import is_people
+from ringtrace.ingest.places import is_people, locate
 from ringtrace.ingest.words import word_table
 
 # A head noun of several lists is of the first class that holds it.
@@ -156,7 +157,8 @@ def kind_of_name(entity: Span) -> str:
     if words & _POLICE:
         return "Agency"
     if entity.label_ in ("LOC", "GPE", "FAC"):
-        return "Place"
+        followers = preposition(entity.root) == "of" and entity.root.head.lemma_.lower()
+        return "Ring" if followers in FOLLOWERS and not locate(entity.text) else "Place"
     if entity.label_ == "ORG" and len(entity) == 1 and stands_for_place(entity):
         return "Place"
     if entity.label_ in ("ORG", "PERSON"):
@@ -169,6 +171,8 @@ def kind_of_name(entity: Span) -> str:
     return kind_of_noun(entity.root)
 
 
+# Who belongs to a gang, and to no town that nobody knows: "members of Los Choneros".
+FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent".split())
 _POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])
 _MEDIA = frozenset(
     "xinhua reuters afp ap bbc cnn tass efe kyodo newspaper news radio television tv".split()

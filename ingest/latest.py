@@ -80,8 +80,17 @@ def _at_large(steps: list[Standing]) -> list[Standing]:
     return [
         s
         for s in steps
-        if not fled or s.status != "arrested" or CAUGHT_AGAIN.search(s.sentence.text)
+        if not fled
+        or s.status != "arrested"
+        or CAUGHT_AGAIN.search(s.sentence.text)
+        or all(f.sentence == s.sentence and _been(f.trigger) for f in fled)
     ]
+
+
+def _been(flight: Token) -> bool:
+    """ "Who had been on the run for nine years": until then."""
+    words = {c.lower_ for c in flight.children if c.dep_ in ("aux", "cop")}
+    return {"had", "been"} <= words or "had been on the run" in clause(flight).lower()
 
 
 def _rank(standing: Standing) -> int:

@@ -202,7 +202,9 @@ def _somewhere(frame: Frame) -> bool:
 
 
 def _by_somebody(frame: Frame) -> bool:
-    """ "The girls taken from Dapchi" are not rescued from there."""
+    """ "The girls taken from Dapchi" are not rescued from there; "taken into care" they are."""
+    if frame.used:
+        return True
     agents = frame.fillers["agent"]
     return bool(agents) and not any(by_force(p, frame.trigger.doc) for p in agents)
 

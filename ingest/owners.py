@@ -10,6 +10,7 @@ from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import PASSAGES
+from ringtrace.ingest.when_clauses import told_then
 from ringtrace.nouns import Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
@@ -51,7 +52,10 @@ class Owners:
             if isinstance(found.value, Price) and found.value.restates:
                 self._conversions[found.start].append(found)
         for found in periods:
-            self._days[self._of_day(found)].append(found)
+            then = told_then(doc, found, telling)
+            owner = self._of_day(found)
+            day, owner = (found, owner) if then is None or (owner and then[0] is found) else then
+            self._days[owner].append(day)
 
     def sums(self, trigger: Token, known: Sequence[Found], *, wages: bool = False) -> list[Found]:
         """Return the known sums and those that a trigger owns, each with its conversions.

@@ -162,6 +162,11 @@ class Reference:
             return ()
         return self._locator.locations(name.start, name.end)
 
+    def is_a(self, level: str, place: Phrase) -> bool:
+        """Return whether a place most likely is a "country", or a "city"."""
+        found = self._locator.locations(place.start, place.end)
+        return bool(found) and found[0].kind == level
+
     # ------------------------------------------------------------ building
 
     def _place(self, phrase: Phrase) -> None:

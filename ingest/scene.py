@@ -44,6 +44,10 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         if not frame.fillers["origin"]:
             for place in _taken_from(frame, reference, told):
                 _put(frame, "origin", place, "where the target was taken from")
+    if {"target", "place"} <= slots and not {"origin"} & slots:
+        frame.fillers["place"] = [
+            p for p in frame.fillers["place"] if not _home(p, frame, reference)
+        ]
     if "destination" in slots:  # "to families in X": where they are is where the sold go
         ends = {p.end + 1 for p in frame.fillers["recipient"]}
         moved = [p for p in frame.fillers["place"] if p.start in ends]
@@ -63,6 +67,11 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                 for head in (phrase.head, *(c.i for c in inner)):
                     for place in _within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
+    if not frame.fillers["place"] and any(
+        s.fills == "place" and "from" in s.positions for s in frame.kind.slots
+    ):
+        for place in _out_of(frame, reference):
+            _put(frame, "place", place, "where they were")
     if not frame.fillers["place"] and "place" in slots:
         for place in _passing(frame, reference, told) or _meanwhile(frame, reference, told):
             _put(frame, "place", place, "told in passing")
@@ -97,6 +106,26 @@ def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Ite
                     place = reference.by_head.get(end.i)
                     if preposition(end) == "from" and place is not None and place.kind == "Place":
                         yield place
+
+
+def _home(place: Phrase, frame: Frame, reference: Reference) -> bool:
+    """Whether it is the country that people are of: "rescued 16 women from Laos"."""
+    beside = {p.end + 1 for p in frame.fillers["target"]}
+    return (
+        place.start in beside
+        and preposition(reference.doc[place.head]) == "from"
+        and reference.is_a("country", place)
+    )
+
+
+def _out_of(frame: Frame, reference: Reference) -> Iterator[Phrase]:
+    """The names in what people are freed or taken from, which the parser hung on them: "freed 32 men from a
+    house in X". A name alone may be their home.
+    """
+    for phrase in frame.fillers["target"]:
+        for place in _within(phrase.head, reference, frame.trigger, ("from",), named=False):
+            if not place.named:
+                yield from (n for n in _names(place, reference, frame) if n.named)
 
 
 def add_places_of_prices(frame: Frame, reference: Reference) -> None:

@@ -14,6 +14,7 @@ from ringtrace.ingest.reference import Reference
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
 _COURTS = frozenset("court tribunal magistrate judge".split())
+_POLICE = frozenset("police officer policeman detective agent".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
 _STEPS = 3  # nouns inside nouns: "officers of a squad in the city of X"
@@ -26,7 +27,7 @@ def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
     X, killing one man and abducting two".
     """
     for why, heads in (
-        ("where the doer is", _doers(frame)),
+        ("where the doer is", _doers(frame, reference)),
         ("where the court sits", _courts(frame)),
         ("where it followed from", _attack(frame)),
     ):
@@ -50,11 +51,27 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                     yield phrase
 
 
-def _doers(frame: Frame) -> list[Token]:
-    """Police in a province are named after it; a court sits where it is, gunmen are where they act."""
+def _doers(frame: Frame, reference: Reference) -> list[Token]:
+    """Police of a province are named after it; a court sits where it is, police in a town and gunmen
+    are where they act.
+    """
     agents = [p for p in frame.fillers["agent"] if not p.pronoun]
     heads = [(p.kind, frame.trigger.doc[p.head]) for p in agents]
-    return [t for kind, t in heads if kind in _DOERS or t.lemma_.lower() in _COURTS]
+    return [
+        t
+        for kind, t in heads
+        if kind in _DOERS or t.lemma_.lower() in _COURTS or _in_town(t, reference)
+    ]
+
+
+def _in_town(police: Token, reference: Reference) -> bool:
+    """ "Police in Mumbai"; prosecutors there sit there, whoever they charge, and "railway police in
+    Mumbai" is a body that bears the town's name.
+    """
+    if police.lemma_.lower() not in _POLICE or any(c.pos_ != "DET" for c in police.lefts):
+        return False
+    towns = (reference.by_head.get(c.i) for c in police.rights if preposition(c) == "in")
+    return any(p is not None and p.kind == "Place" and reference.is_a("city", p) for p in towns)
 
 
 def _courts(frame: Frame) -> list[Token]:

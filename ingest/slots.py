@@ -11,6 +11,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.kinds import FOLLOWERS
 from ringtrace.ingest.offences import add_offence
 from ringtrace.ingest.one_of import name_of_one
 from ringtrace.ingest.parsed import Token
@@ -42,7 +43,6 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
-FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent man woman".split())
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
 _MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
@@ -211,7 +211,7 @@ def _body_of(phrase: Phrase, frames: Frames) -> Phrase | None:
     """
     head = frames.doc[phrase.head]
     member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
-    follower = head.lemma_.lower() in FOLLOWERS
+    follower = head.lemma_.lower() in FOLLOWERS | {"man", "woman"}
     if phrase.named or not (member or follower):
         return None
     for child in head.children:

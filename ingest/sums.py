@@ -46,7 +46,7 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
     if number is not None and number.lemma_.lower() not in _FIGURES:
         return None
     if number is not None and number.head.lemma_.lower() in _MAKES:
-        to = (c for c in number.head.children if preposition(c) in ("to", "at"))
+        to = (c for c in number.head.children if preposition(c) in ("to", "at", "as"))
         if figure := next((f for c in to for f in counts.get(c.i, ())), None):
             return figure  # "brought to 34 the number of people held"
     for i in range(target.i + 1, last - 1):
@@ -54,7 +54,9 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
         made = number is not None and number.head.lemma_.lower() in _MAKES
         if verb in ("number", "total") and number is None or number is not None and verb in _COMES:
             at = i + 1 + (doc[i + 1].lower_ in ("to", "at", "now"))
-        elif made and number is not None and number.head.i < number.i and verb in ("to", "at"):
+        elif (
+            made and number is not None and number.head.i < number.i and verb in ("to", "at", "as")
+        ):
             at = i + 1
         else:
             continue
@@ -68,7 +70,7 @@ _FIGURES = frozenset("number total tally toll figure count".split())
 _COMES = frozenset(
     "rise climb grow increase jump swell reach stand go soar mount hit fall drop exceed be come".split()
 )
-_MAKES = frozenset("put bring take raise place estimate set".split())
+_MAKES = frozenset("put bring take raise place estimate set give".split())
 
 
 def _somebody(phrase: Phrase, doc: Doc) -> bool:

@@ -23,6 +23,9 @@ The kidnapping of nine migrants near Loma took place on Sunday, a shelter said.
 The arrest of the ring's leader, Ana Dias, happened in Recife on Monday.
     arrest when=2019-06-10
 
+Ivo Reis, a trader, has been missing since June 3, when he was kidnapped in Recife.
+    abduction when=2019-06-03
+
 # in a clause on somebody
 A girl who went missing from Loma in May was freed by police on Sunday.
     rescue when=2019-06-09

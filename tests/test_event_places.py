@@ -41,6 +41,16 @@ The rescue of nine kidnapped girls occurred in Agra, police said.
     abduction
     rescue place=Agra
 
+Police in Mumbai arrested nine kidnappers on Sunday.
+    arrest place=Mumbai
+
+Police in Wuhan rescued 16 women from Laos.
+    rescue place=Wuhan
+
+State police freed 32 kidnapped migrants from a house in Reynosa.
+    abduction
+    rescue place=Reynosa
+
 Gunmen kidnapped a trader in his shop while his wife was in Sopore.
     abduction
 
@@ -148,7 +158,6 @@ Nine kidnappers were arrested in Harbin, the capital of Heilongjiang Province.
 
 # a common noun is no place of its own: the name inside it is
 Police freed nine migrants from a rubber plantation in Songkhla province.
-    (missed: where from hangs on the freed, not on the freeing)
     rescue place=Songkhla province
 
 The farmer was kidnapped from a hut in a forest near Rijana.

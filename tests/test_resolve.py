@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ringtrace.graph.resolve.cases import LINKED, cluster, relink
-from ringtrace.graph.resolve.compare import shown
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.names import body_likeness, person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
+from ringtrace.graph.resolve.shown import shown
 from ringtrace.graph.resolve.voices import voices
 
 SAME, SHORT, OTHER = "same", "short", "other"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
-from ringtrace.graph.resolve.compare import Context, differences
+from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import body_likeness
 from ringtrace.graph.resolve.persons import ages, names, statuses
-from ringtrace.graph.resolve.profile import Profile, Said, Told
+from ringtrace.graph.resolve.profile import Context, Profile, Said, Told
 
 # Unnamed speakers that are one and the same in every article of a case: "police", not "an official".
 BODIES = ("Agency", "Organization", "Medium")

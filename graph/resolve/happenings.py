@@ -11,7 +11,7 @@ from datetime import date
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import NONE, Likeness, nearly, plain
 from ringtrace.graph.resolve.profile import Bounds, Profile, Told
-from ringtrace.graph.resolve.wording import SAME_WORD, SIDES, STAGES
+from ringtrace.graph.resolve.wording import DEALERS, SAME_WORD, SIDES, STAGES
 
 SAME_HAPPENING = 0.9
 # What speaks for one happening (added to 0.5 for the same kind), and against it.
@@ -139,14 +139,18 @@ NOTHING = Likeness(0.0, "")
 
 
 def _one_deal(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity) -> bool:
-    """Whether the one tells to whom somebody was sold, and the other that they bought."""
+    """Whether the one tells to whom somebody was sold, or of no buyer, and the other that they bought."""
     told = {t.claims[0].kind: t for t in (one, two)}
     if told.keys() != {"sale", "purchase"}:
         return False
     sold, bought = told["sale"], told["purchase"]
     to = _fillers(sold.claims, "recipient", case[sold.article], hub_of)
     by = _fillers(bought.claims, "agent", case[bought.article], hub_of)
-    return bool(to & by)
+    whom = _fillers(sold.claims, "target", case[sold.article], hub_of)
+    same = whom & _fillers(bought.claims, "target", case[bought.article], hub_of)
+    buyers = case[bought.article].filling(bought.claims[0], ("agent",))
+    keep = buyers and all(plain(p.label).split()[-1] not in DEALERS for p in buyers)
+    return bool(to & by or (not to and same and keep))
 
 
 def _other_stage(one: Sequence[Told], two: Sequence[Told]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -139,6 +139,11 @@ class Profile:
             found.setdefault(told.happening, []).append(told)
         return found
 
+    def filling(self, told: Told, slots: Iterable[str]) -> list[Party]:
+        """Return the parties that fill slots of a claim."""
+        fillers = (iri for s in slots for iri in told.slots.get(s, ()))
+        return [self.parties[iri] for iri in fillers if iri in self.parties]
+
     def scenes(self) -> Iterator[Spot]:
         """Yield where something happened, an ambiguous place with all that it may be; from where and to
         where somebody was taken is elsewhere.
@@ -148,3 +153,17 @@ class Profile:
                 party = self.parties.get(iri)
                 if party is not None and party.spot is not None:
                     yield from (party.spot, *party.elsewhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Two articles of a case, the identities of their referents, and the texts of the case."""
+
+    one: Profile
+    two: Profile
+    hub_of: Mapping[str, str]
+    texts: Sequence[str]
+
+
+# A kind of conflict, and the claims with the values that contradict each other.
+Difference = tuple[str, tuple[Said, str], tuple[Said, str]]

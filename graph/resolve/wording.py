@@ -32,6 +32,11 @@ STAGES = _by_word(
         "receive received",
     }
 )
+# Who buys to sell on: that is another deal.
+DEALERS = frozenset(
+    "trafficker traffickers smuggler smugglers gang gangs ring network syndicate broker brokers middleman "
+    "middlemen agent agents dealer dealers trader traders recruiter recruiters suspect suspects".split()
+)
 # Who acts, by the last such word of the name or phrase. Two of one family may be one body; a "gang", "men"
 # or "authorities" may be anybody and stand in no family.
 FAMILIES = _by_word(

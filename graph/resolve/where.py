@@ -1,0 +1,87 @@
+"""Whether two articles put one happening in places that cannot both be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ringtrace.graph.resolve.names import body_likeness, plain
+from ringtrace.graph.resolve.profile import Context, Difference, Party, Spot, Told
+from ringtrace.graph.resolve.shown import listed
+
+# Degrees: a suburb and its city, a town and the district around it.
+SUBURB, DISTRICT = 0.25, 0.2
+SEVERAL = frozenset(
+    "states provinces regions districts counties countries cities towns villages places".split()
+)
+# Acts that move somebody: from where and to where are places of their own.
+MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
+
+
+def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
+    """Yield the pair of claims that tell of other places, where none of the pairs agrees; at most one."""
+    moves = bool(pairs) and pairs[0][0].kind in MOVES
+    alike: tuple[tuple[str, ...], ...] = (("place", "origin"),)
+    for slots in (("place",), ("origin",), ("destination",)) if moves else alike:
+        found = [
+            (x, here, y, there)
+            for x, y in pairs
+            if (here := _named(context.one.filling(x, slots)))
+            and (there := _named(context.two.filling(y, slots)))
+        ]
+        if found and not any(
+            _one_place(a, b, context.texts) or _beside(x, a, b) or _beside(y, b, a)
+            for x, p, y, q in found
+            for a in p
+            for b in q
+        ):
+            x, here, y, there = found[0]
+            yield "place", (x.said, listed(here)), (y.said, listed(there))
+            return
+
+
+def _beside(told: Told, place: Party, other: Party) -> bool:
+    """Whether it was only near a place: a village that the gazetteer does not know may lie there."""
+    near = rf"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?{re.escape(place.label)}"
+    return other.spot is None and re.search(near, told.said.quote) is not None
+
+
+def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
+    """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
+    if body_likeness(a.label, b.label).score > 0 or _capitals(a.label) & _capitals(b.label):
+        return True
+    if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
+        return True  # "four Midwestern states"
+    if a.spot is not None and b.spot is not None:
+        one, two = ((p.spot, *(s for s in p.elsewhere if s.kind == "city")) for p in (a, b))
+        spots = ((x, y) for x in one for y in two if x is not None and y is not None)
+        return any(_one_holds_the_other(x, y) for x, y in spots)
+    if (a.spot is None) != (b.spot is None):
+        return True  # what the gazetteer does not know may lie in it
+    names = re.escape(a.label), re.escape(b.label)
+    inside = "|".join(
+        rf"{x},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{y}"
+        for x, y in (names, names[::-1])
+    )
+    return any(re.search(inside, text) for text in texts)
+
+
+def _capitals(label: str) -> set[str]:
+    return {plain(w) for w in label.split() if w[:1].isupper()}
+
+
+def _one_holds_the_other(a: Spot, b: Spot) -> bool:
+    """Whether two places are one, a district and its city, a town and its province or country."""
+    if a.feature == b.feature or a.country != b.country:
+        return a.feature == b.feature
+    kinds = {a.kind, b.kind}
+    if "country" in kinds:
+        return True
+    if "admin1" in kinds:
+        return a.region == b.region
+    near = max(abs(a.latitude - b.latitude), abs(a.longitude - b.longitude))
+    return near <= (SUBURB if kinds == {"city"} else DISTRICT)
+
+
+def _named(parties: Sequence[Party]) -> list[Party]:
+    return [p for p in parties if p.named and p.kind == "Place"]

@@ -1,0 +1,96 @@
+"""Whether two articles say of one happening that others did it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ringtrace.graph.resolve.names import (
+    acronyms,
+    body_likeness,
+    is_acronym,
+    nearly,
+    person_likeness,
+    plain,
+)
+from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
+from ringtrace.graph.resolve.shown import listed
+from ringtrace.graph.resolve.wording import FAMILIES, HEADS, NATIONAL, STATE, UNNAMED
+
+
+def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
+    """Yield the pair of claims whose doers cannot be one, where none of the pairs agrees; at most one."""
+    found = [
+        (x, here, y, there)
+        for x, y in pairs
+        if (here := context.one.filling(x, ("agent",)))
+        and (there := context.two.filling(y, ("agent",)))
+    ]
+    if found and not any(
+        _one_body(a, b, context.hub_of) for _, p, _, q in found for a in p for b in q
+    ):
+        x, here, y, there = found[0]
+        yield "agent", (x.said, listed(here)), (y.said, listed(there))
+
+
+def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
+    """Whether two agents may be one: the same names, or a phrase that fits anybody of the kind."""
+    if hub_of.get(a.iri, 1) == hub_of.get(b.iri, 2):
+        return True
+    if a.kind == b.kind == "Person" and a.named and b.named:
+        return person_likeness(a.label, b.label).score > 0 or nearly(a.label, b.label)
+    one, two = _family(a), _family(b)
+    if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
+        return True
+    if {_state(a), _state(b)} == {True, False}:
+        return False
+    if not a.named and not b.named:
+        return one is None or two is None or one == two
+    if _foreign(a, b):
+        return False
+    if body_likeness(a.label, b.label).score > 0 or _telling(a) & _telling(b):
+        return True
+    if "Place" in (a.kind, b.kind):
+        return True  # "Ethiopia has arrested": by some arm of it
+    if a.named and b.named:
+        return {a.kind, b.kind} in ({"Person", "Ring"}, {"Person", "Group"}) or (
+            one == two is not None and not (_telling(a) and _telling(b))
+        )
+    unnamed, named = (one, two) if not a.named else (two, one)
+    if unnamed in UNNAMED and (a if a.named else b).kind in ("Agency", "Organization"):
+        return False
+    return unnamed is None or named is None or unnamed == named
+
+
+def _family(party: Party) -> str | None:
+    words = reversed(plain(party.label).split())
+    return next((FAMILIES[w] for w in words if w in FAMILIES), None)
+
+
+def _state(party: Party) -> bool | None:
+    """Whether it is an arm of the state, or a country; None where the words fit anybody."""
+    family = _family(party)
+    if party.kind in ("Agency", "Place") or family in STATE:
+        return True
+    known = party.kind == "Ring" or party.kind == "Organization" and party.named
+    return False if family or known else None
+
+
+def _telling(party: Party) -> set[str]:
+    words = plain(party.label).split()
+    return {w for w in words if w not in HEADS and w not in FAMILIES and len(w) > 2}
+
+
+def _letters(party: Party) -> set[str]:
+    """The acronyms inside a phrase: "NBI agents"."""
+    return {word.lower() for word in party.label.split() if is_acronym(word)}
+
+
+def _foreign(a: Party, b: Party) -> bool:
+    """Whether they are of two countries: "French soldiers" and "Malian soldiers"."""
+    one, two = (_PEOPLE.match(p.label) for p in (a, b))
+    return bool(one and two) and plain(a.label).split()[0] != plain(b.label).split()[0]
+
+
+# Words that say of which country police or soldiers are.
+_PEOPLE = re.compile(rf"{NATIONAL} [a-z]")
