@@ -195,8 +195,8 @@ class Doc:
     __slots__ = ("_found", "_starts", "ents", "sents", "text", "tokens")
 
     def __init__(self, doc: spacy.tokens.Doc) -> None:
-        self.text = doc.text
         self.tokens = _tokens(self, doc)
+        self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
         self.sents = [Span(self, s.start, s.end) for s in doc.sents]
         self.ents = [Span(self, e.start, e.end, e.label_) for e in doc.ents]
         self._starts = [token.idx for token in self.tokens]
@@ -259,7 +259,7 @@ class Doc:
 def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
     """The words of a Doc, with the tree between them."""
     known = doc.vocab.strings
-    strings = zip(*(_decoded(doc.to_array(name), known) for name in _STRINGS), strict=True)
+    strings = zip(*(decoded(doc.to_array(name), known) for name in _STRINGS), strict=True)
     flags = zip(*(doc.to_array(name).astype(bool).tolist() for name in _FLAGS), strict=True)
     tokens: list[Token] = []
     idx = 0
@@ -271,7 +271,8 @@ def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
     return tokens
 
 
-def _decoded(keys: NDArray[Any], known: StringStore) -> list[str]:
+def decoded(keys: NDArray[Any], known: StringStore) -> list[str]:
+    """Return the strings of an array of their numbers."""
     words = {key: known[key] for key in set(keys.tolist())}
     return [words[key] for key in keys.tolist()]
 

@@ -14,7 +14,7 @@ def begin_sentences(doc: Doc) -> Doc:
     """Return the Doc with sentence starts set; a Doc that has them keeps them."""
     if doc.has_annotation("SENT_START"):
         return doc
-    begins = {words[0] for words in paragraphs(doc)[1:]}
+    begins = {words[0] for words in paragraphs(doc, doc.text)[1:]}
     ended = False  # an end mark stands behind us, perhaps with closing quotes since
     for token in doc:
         if token.is_space:

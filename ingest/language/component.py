@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy import util
-from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, POS, TAG
+from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
 from spacy.language import Language
 from spacy.symbols import IDS
 from spacy.tokens import Doc, Span
@@ -19,8 +19,10 @@ from ringtrace.ingest.language.lemmas import TABLES, Lemmas
 from ringtrace.ingest.language.mend import mend
 from ringtrace.ingest.language.network import FILES, Network
 from ringtrace.ingest.language.paragraphs import datelined, paragraphs
+from ringtrace.ingest.parsed import decoded
 
 WEIGHTS = Path(__file__).parent / "weights"
+REMEMBERED = 100_000  # lemmas
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 Files = dict[str, bytes]
 
@@ -44,7 +46,8 @@ class LanguageModel:
         self._use(*_shipped())
 
     def _use(self, network: Network, lemmas: Lemmas) -> None:
-        self.network, self.lemmas = network, lemmas
+        self.network = network
+        self.lemmas = lru_cache(REMEMBERED)(lemmas)
         add = self.vocab.strings.add
         self.tags = np.array([add(tag) for tag in network.xpos], np.uint64)
         self.pos = np.array([IDS.get(tag, 0) for tag in network.upos], np.uint64)
@@ -55,6 +58,9 @@ class LanguageModel:
         """Return the same Doc with sentence starts, TAG, POS, HEAD, DEP, LEMMA and entities."""
         if not len(doc):
             return doc
+        tokens = decoded(doc.to_array(ORTH), self.vocab.strings)
+        blanks = doc.to_array(SPACY).tolist()
+        text = "".join([t + " " if blank else t for t, blank in zip(tokens, blanks, strict=True)])
         values = np.tile(self.blank, (len(doc), 1))
         spans: list[Span] = []
         if doc.has_annotation("SENT_START"):
@@ -62,27 +68,29 @@ class LanguageModel:
             stretches = [_given(doc)]
         else:
             _hang_blanks(doc, values, [(0, len(doc))])
-            stretches = [(words, None) for words in paragraphs(doc)]
+            stretches = [(words, None) for words in paragraphs(doc, text)]
         with self.network.one_thread():
             for words, starts in stretches:
-                self._fill(doc, words, starts, values, spans)
+                self._fill(doc, tokens, words, starts, values, spans)
         doc.from_array([TAG, POS, HEAD, DEP, LEMMA], values)  # type: ignore[arg-type]
-        places = datelined(doc.text)  # "ALEXANDRIA, Va. –": no person of the first name
-        spans = [
-            Span(doc, s.start, s.end, label="LOC") if s.text.lower() in places else s for s in spans
-        ]
+        if places := datelined(text):  # "ALEXANDRIA, Va. –": no person of the first name
+            spans = [
+                Span(doc, s.start, s.end, label="LOC") if s.text.lower() in places else s
+                for s in spans
+            ]
         doc.set_ents(spans, default="outside")
         return doc
 
     def _fill(
         self,
         doc: Doc,
+        tokens: list[str],
         words: list[int],
         starts: list[bool] | None,
         values: NDArray[np.uint64],
         spans: list[Span],
     ) -> None:
-        texts = [doc[i].text for i in words]
+        texts = [tokens[i] for i in words]
         parse = self.network.parse(texts, starts)
         relations = [self.network.relations[r] for r in parse.relations]
         mend(texts, parse, relations)
@@ -91,8 +99,10 @@ class LanguageModel:
         values[place, 1] = self.pos[self.network.agreed(parse)]
         values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
         values[place, 3] = [self.relations[name] for name in relations]
-        for i, word, tag in zip(words, texts, parse.tags, strict=True):
-            values[i, 4] = self.vocab.strings.add(self.lemmas(word, self.network.xpos[tag]))
+        xpos, add = self.network.xpos, self.vocab.strings.add
+        values[place, 4] = [
+            add(self.lemmas(word, xpos[tag])) for word, tag in zip(texts, parse.tags, strict=True)
+        ]
         cased = any(text[0].isupper() for text in texts)  # then a name has a capital somewhere
         spans += [
             Span(doc, words[a], words[b - 1] + 1, label=NAMES[kind])

@@ -121,11 +121,14 @@ def _arborescence(scores: NDArray[np.float64]) -> Heads:
 def spans_of(labels: list[str]) -> list[tuple[int, int, str]]:
     """Return (first, one past last, type) of the B-/I- labels; a stray I- begins a span."""
     spans: list[tuple[int, int, str]] = []
+    begun, open_kind = 0, ""
     for n, label in enumerate([*labels, "O"]):
+        if label == "O" and not open_kind:
+            continue
         kind = label[2:]
-        goes_on = label.startswith("I-") and spans and spans[-1][1] == -1 and spans[-1][2] == kind
-        if spans and spans[-1][1] == -1 and not goes_on:
-            spans[-1] = (spans[-1][0], n, spans[-1][2])
-        if label != "O" and not goes_on:
-            spans.append((n, -1, kind))
+        if label[:2] == "I-" and kind == open_kind:
+            continue
+        if open_kind:
+            spans.append((begun, n, open_kind))
+        begun, open_kind = n, kind
     return spans

@@ -120,22 +120,26 @@ class Network:
         self, parse: Parse, read: dict[str, NDArray[Any]], begins: list[int], begin: int, end: int
     ) -> None:
         number = end - begin
-        heads = np.zeros(number, np.int64)
-        for first, last in zip(begins, [*begins[1:], number], strict=True):
-            columns = np.r_[0, first + 1 : last + 1]
-            heads[first:last] = columns[best_tree(read["arcs"][first:last, columns])]
+        sentences = list(zip(begins, [*begins[1:], number], strict=True))
+        heads = np.zeros(number, np.int64)  # 0 is the root, words of the window from 1
+        for first, last in sentences:
+            scores = read["arcs"][first:last]
+            inside = np.concatenate([scores[:, :1], scores[:, first + 1 : last + 1]], 1)
+            found = best_tree(inside)
+            heads[first:last] = np.where(found, found + first, 0)
         relations = self._relations(read["dependents"][:number], read["governors"][heads])
         parse.relations += relations.tolist()
         parse.pos += read["upos"][:number].tolist()
         parse.tags += read["xpos"][:number].tolist()
-        for n, head in enumerate(heads.tolist()):
-            parse.heads.append(begin + (head - 1 if head else n))
+        parse.heads += [begin + (h - 1 if h else n) for n, h in enumerate(heads.tolist())]
         starts = [False] * number
-        for first, last in zip(begins, [*begins[1:], number], strict=True):
+        labels = [self.names[k] for k in read["names"][:number].tolist()]
+        for first, last in sentences:
             starts[first] = True
-            labels = [self.names[k] for k in read["names"][first:last]]
             offset = begin + first
-            parse.names += [(offset + a, offset + b, kind) for a, b, kind in spans_of(labels)]
+            parse.names += [
+                (offset + a, offset + b, kind) for a, b, kind in spans_of(labels[first:last])
+            ]
         parse.starts += starts
 
     def _relations(self, dependents: Scores, governors: Scores) -> NDArray[np.int64]:
@@ -161,7 +165,7 @@ def _fill(pieces: Sequence[Pieces], begin: int, size: int, starts: Sequence[bool
 
 def _begins(scores: Scores, words: Sequence[str]) -> list[int]:
     """Positions in the window where sentences begin; its first word always does, "14" of "No. 14" never."""
-    found = (n for n in range(1, len(words)) if scores[n] > 0)
+    found = (np.flatnonzero(scores[1 : len(words)] > 0) + 1).tolist()
     return [0, *(n for n in found if not _numbered(words[max(0, n - 2) : n + 1]))]
 
 

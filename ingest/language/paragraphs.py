@@ -14,8 +14,9 @@ SHORT = 0.7  # of the usual width: such a line ends its paragraph
 
 
 # "LAGOS, Feb 6, 2020 (Wire) - ", "Johannesburg - ", "SURAT: ": where and whose, before the text begins.
-_PLACE = r"[^\W\d_a-z][\w.'’]*(?:[ -][^\W\d_a-z][\w.'’]*){0,3}"
-_WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*[ ,./]*){1,6})?"
+# A word is taken whole (*+): no mark of a dateline stands in one.
+_PLACE = r"[^\W\d_a-z][\w.'’]*+(?:[ -][^\W\d_a-z][\w.'’]*+){0,3}"
+_WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*+[ ,./]*){1,6})?"
 DATELINE = re.compile(
     rf"^[ \t]*(?:(?P<place>{_PLACE}){_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
     rf"|[^\W\d_a-z]{{3,}}(?:[ ][^\W\d_a-z]+){{0,2}}:)[ ]+(?:\[[^\]\n]{{1,80}}\]\s+)*(?=[\"“‘'\[(]?[^\W_a-z])",
@@ -31,13 +32,12 @@ def datelined(text: str) -> frozenset[str]:
     )
 
 
-def paragraphs(doc: Doc) -> list[list[int]]:
-    """Return the positions of the words of each paragraph, blanks left out.
+def paragraphs(doc: Doc, text: str) -> list[list[int]]:
+    """Return the positions of the words of each paragraph, blanks left out. text: the Doc's own.
 
     An empty line ends a paragraph. A line break ends one too, but not within a text that is broken
     at a fixed width, where only a line that stays short ends it. A dateline stands for itself.
     """
-    text = doc.text
     width = _wrapped_at(text)
     begins: set[int] = set()
     for match in DATELINE.finditer(text):
