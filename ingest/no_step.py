@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.law import CAPTORS, COURTS
@@ -12,7 +13,7 @@ from ringtrace.ingest.words import word_table
 _WINDOW = 8  # words from the verb on that tell its sense
 
 # The verbs that it is about ("" for any), and what the words from there on say.
-_ELSE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_ELSE = tuple(
     (verb, re.compile(words))
     for verbs, words in (
         ("", r"\bas (?:an? |the )?(?:\w+ )?(?:witness|victim|expert|complainant|guest)\b"),
@@ -56,12 +57,17 @@ _BY_LAW = re.compile(
 )
 
 
+@cache
+def _else_of(lemma: str) -> list[re.Pattern[str]]:
+    return [words for name, words in _ELSE if name in ("", lemma)]
+
+
 def no_step(verb: Token) -> bool:
     """Return whether a verb of the law says something else here: by its sense, or by who does it."""
     lemma = verb.lemma_.lower()
     begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("case", "cop"))])
     following = verb.doc[begin : min(begin + _WINDOW, verb.sent.end)].text.lower()
-    if any(name in ("", lemma) and words.search(following) for name, words in _ELSE):
+    if any(words.search(following) for words in _else_of(lemma)):
         return True
     if (
         lemma in ("execute", "hang", "behead")

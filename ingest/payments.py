@@ -32,6 +32,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     "Paid 8,000 yuan for the girl" buys, "was paid 8,000 yuan for the girl" sells; where the article
     tells of somebody who is held, any other payment is a ransom. held: whether it does.
     """
+    if not kinds:
+        return []
     if token.lemma_.lower() in ASKING and not (held or _by_force(token)):
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() == "debt":

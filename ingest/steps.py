@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import coordinated
@@ -36,12 +37,14 @@ from ringtrace.ingest.predicates import (
     ADMISSION,
     DENIAL,
     MORE_OF_IT,
+    OF_SUBJECT,
     PATIENT,
     PLEA,
     steps_of,
 )
 from ringtrace.ingest.words import word_table
 
+_TOLD = (*RANK, "acquitted", "released", CLEARED)
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 FLIGHT = frozenset(["flee", "escape"])  # "when police raided the house"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
@@ -59,7 +62,18 @@ def said(token: Token) -> Iterator[Said]:
             return
         if token.pos_ not in ("VERB", "AUX", "ADJ"):
             return
-    yield from _of_verb(token, token.lemma_.lower())
+    lemma = token.lemma_.lower()
+    if lemma in verbs_of_law() or lemma in STATE or copular(token):
+        yield from _of_verb(token, lemma)
+
+
+@cache
+def verbs_of_law() -> frozenset[str]:
+    """Return the verbs that may tell of a step of the law, or of somebody held without it."""
+    table = word_table("standing.tsv")
+    rows = {verb for verb, _, _ in OF_SUBJECT} | {verb for verb, _, _ in SOUGHT_BY}
+    lists = (table.get(f"{of}_{status}", ()) for of in ("object", "subject") for status in _TOLD)
+    return TAKEN_OR_FREED.union(rows, *lists)
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
@@ -87,13 +101,13 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         yield "suspected", heads_of(token, "subject")
         return
     for verb, particle, searchers in SOUGHT_BY:
+        if lemma != verb:
+            continue
         they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
-        if lemma == verb and any(
-            c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children
-        ):
+        if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
     table = word_table("standing.tsv")
-    for status in (*RANK, "acquitted", "released", CLEARED):
+    for status in _TOLD:
         if lemma in table.get(f"object_{status}", ()):
             if lemma == "imprison" and token.dep_ == "amod":
                 status = "arrested"  # "an imprisoned journalist": of no sentence told

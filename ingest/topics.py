@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from functools import lru_cache
 
 from ringtrace.ingest.parsed import Doc, Span, Token
@@ -57,8 +58,19 @@ def _within(words: Span, topic: str) -> list[int]:
 @lru_cache(maxsize=32)
 def _places(doc: Doc, topic: str) -> list[int]:
     """The places of all words of a topic, in order."""
-    table = word_table("topics.tsv")[topic]
-    return [t.i for t in doc if _of(t, table)]
+    words = _words(doc)
+    told = words.keys() & word_table("topics.tsv")[topic]
+    return sorted({i for word in told for i in words[word]})
+
+
+@lru_cache(maxsize=1)
+def _words(doc: Doc) -> dict[str, list[int]]:
+    """The places of each word, by its form and by its lemma."""
+    found = defaultdict[str, list[int]](list)
+    for token in doc:
+        found[token.lower_].append(token.i)
+        found[token.lemma_.lower()].append(token.i)
+    return found
 
 
 def _of(token: Token, table: frozenset[str]) -> bool:

@@ -36,6 +36,9 @@ _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be ha
 _OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
 
 
+_INFLECTED = frozenset(["VBD", "VBN", "VBG", "VBZ"])
+
+
 class Matcher:
     """The ontology's triggers by their first lemma."""
 
@@ -74,8 +77,8 @@ class Matcher:
 
         By the most words; "paid a ransom for" rather pays a ransom than for something.
         """
-        options = next((o for w in _lemmas(token) if (o := self.table.get(w))), [])
-        if not options:
+        options = next((self.table[w] for w in _lemmas(token) if w in self.table), None)
+        if options is None:
             return []
         noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
         found: list[tuple[int, Option]] = []
@@ -146,13 +149,17 @@ class Matcher:
         return None
 
 
-def _lemmas(token: Token) -> list[str]:
+def _lemmas(token: Token) -> tuple[str, ...]:
     """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
-    lemma, form = token.lemma_.lower(), token.lower_
-    found = [lemma]
-    if token.tag_ in ("VBD", "VBN", "VBG", "VBZ") or is_gerund(token):
-        for ending in ("d", "ed", "ing", "s", "es"):
-            if form.endswith(ending) and len(form) - len(ending) > 2:
-                stem = form[: -len(ending)]
-                found += [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
-    return list(dict.fromkeys(found))
+    inflected = token.tag_ in _INFLECTED or is_gerund(token)
+    return _stems(token.lemma_, token.lower_) if inflected else (token.lemma_.lower(),)
+
+
+@lru_cache(maxsize=4096)
+def _stems(lemma: str, form: str) -> tuple[str, ...]:
+    found = [lemma.lower()]
+    for ending in ("d", "ed", "ing", "s", "es"):
+        if form.endswith(ending) and len(form) - len(ending) > 2:
+            stem = form[: -len(ending)]
+            found += [stem, stem + "e"] + ([stem[:-1]] if stem[-1] == stem[-2] else [])
+    return tuple(dict.fromkeys(found))

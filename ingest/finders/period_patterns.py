@@ -147,3 +147,9 @@ FIRST = re.compile(
 def compiled(patterns: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Pattern[str]]]:
     """Return the patterns ready to be tried where a word or a number begins."""
     return [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in patterns]
+
+
+def any_of(patterns: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Return one pattern that matches where one of these does; it names no parts."""
+    whole = "|".join(pattern for _, pattern in patterns).replace("(?P=by)", "[/.]")
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", whole), re.IGNORECASE)

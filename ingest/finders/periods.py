@@ -12,6 +12,7 @@ from ringtrace.ingest.finders.period_patterns import (
     FIRST,
     OUTER,
     PLAIN,
+    any_of,
     compiled,
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
@@ -21,6 +22,7 @@ from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period, Span
 
 _COMPILED = compiled((*OUTER, *PLAIN))
+_ANY = any_of((*OUTER, *PLAIN))
 _OF_SCENE = frozenset(["same_day", "days_later"])  # without a day before them they say nothing
 _NEAR = 250  # characters from a day to what is counted from it
 # "may", "march" in lower case are no months.
@@ -84,7 +86,7 @@ def _matches(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Every way of writing a period, the longest reading first, in the order of the text."""
     taken = Taken(len(text))
     found: list[tuple[int, str, re.Match[str]]] = []
-    beginnings = [match.start() for match in FIRST.finditer(text)]
+    beginnings = [m.start() for m in FIRST.finditer(text) if _ANY.match(text, m.start())]
     for name, pattern in _COMPILED:
         end = 0
         for start in beginnings:
