@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import LOCKED
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.topics import places_of
 
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 TRADED = frozenset("traffic lure enslave exploit sell buy".split())
 SEIZED = frozenset("seize grab snatch".split())
 FREED = frozenset("free release rescue let liberate".split())
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])
+
+
+_DEEDS = TAKEN | TRADED | SEIZED
+
+
+def captives(doc: Doc, entities: Iterable[Entity]) -> set[int]:
+    """Return by identity who is said to have been kidnapped or sold."""
+    if places_of(doc).keys().isdisjoint(_DEEDS):
+        return set()
+    return {id(e) for e in entities if is_captive(doc, [*e.phrases, *e.pronouns])}
 
 
 def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:

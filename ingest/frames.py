@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ringtrace.ingest.captives import is_captive
+from ringtrace.ingest.captives import captives
 from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
 from ringtrace.ingest.demands import tells_of_captives
@@ -59,9 +59,7 @@ class Frames:
         self.in_prices = {i for f in self.prices for i in range(f.start, f.end)}
         self.in_values = self.in_prices | {i for f in self.periods for i in range(f.start, f.end)}
         held = tells_of_captives(doc)
-        self.captives = {
-            id(e) for e in reference.entities if is_captive(doc, [*e.phrases, *e.pronouns])
-        }
+        self.captives = captives(doc, reference.entities)
         self.trigger_tokens = {
             t.i: kinds
             for t in doc

@@ -35,13 +35,19 @@ class Naming:
 
     def names(self, token: Token) -> Iterator[Standing]:
         """Yield what a word says of the people that it names or calls something."""
-        yield from self._titled(token)
-        yield from self._called(token)
-        yield from self._is(token)
-        yield from self._listed(token)
-        yield from self._among(token)
-        yield from self._rostered(token)
-        yield from self._behind_colon(token)
+        if is_word(token, self.titles):
+            yield from self._titled(token)
+        if token.tag_.startswith("VB"):
+            yield from self._called(token)
+        if token.pos_ == "PROPN":
+            yield from self._is(token)
+        if self.group:
+            yield from self._listed(token)
+        if self.group or token.lower_ in _TAKEN:
+            yield from self._among(token)
+        if self.group:
+            yield from self._rostered(token)
+            yield from self._behind_colon(token)
 
     def _behind_colon(self, token: Token) -> Iterator[Standing]:
         """ "Three policemen were charged with bribery: Inspector X, Constable Y and Constable Z"."""
@@ -59,8 +65,6 @@ class Naming:
 
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
-        if not is_word(token, self.titles):
-            return
         for status in RANK[:4]:
             if not is_word(token, self.words.get(f"title_{status}", frozenset())):
                 continue
@@ -106,7 +110,7 @@ class Naming:
 
     def _called(self, token: Token) -> Iterator[Standing]:
         """ "They were identified as X and Y"."""
-        if token.lemma_.lower() not in self.words["naming"] or not token.tag_.startswith("VB"):
+        if token.lemma_.lower() not in self.words["naming"]:
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
         if token.tag_ != "VBN":  # "police identified the accused as X"; not "she named him as X"
@@ -120,7 +124,7 @@ class Naming:
 
     def _is(self, token: Token) -> Iterator[Standing]:
         """ "He is X, not Y", "the man arrested on Monday is not X but his cousin, Y"."""
-        if token.pos_ != "PROPN" or not copular(token):
+        if not copular(token):
             return
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
         if subject is None:

@@ -58,14 +58,14 @@ def _within(words: Span, topic: str) -> list[int]:
 @lru_cache(maxsize=32)
 def _places(doc: Doc, topic: str) -> list[int]:
     """The places of all words of a topic, in order."""
-    words = _words(doc)
+    words = places_of(doc)
     told = words.keys() & word_table("topics.tsv")[topic]
     return sorted({i for word in told for i in words[word]})
 
 
 @lru_cache(maxsize=1)
-def _words(doc: Doc) -> dict[str, list[int]]:
-    """The places of each word, by its form and by its lemma."""
+def places_of(doc: Doc) -> dict[str, list[int]]:
+    """Return the places of each word of a Doc, by its form and by its lemma."""
     found = defaultdict[str, list[int]](list)
     for token in doc:
         found[token.lower_].append(token.i)

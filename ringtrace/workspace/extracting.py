@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from importlib import import_module
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
@@ -67,12 +67,13 @@ def extracted(
             else:
                 yield article, quads, claims
         return
-    import_module("ringtrace.ingest.claims")  # once, for all the processes that are forked
     source, given = iter(articles), list[Article]()
+    # One is read here: what that loads is there in all processes, as they are forked.
+    yield from extracted(islice(source, 1), own, 1, skipped)
     for _ in range(TRIES):
         tasks: dict[Future[tuple[str, int]], Article] = {}
         try:
-            with ProcessPoolExecutor(jobs) as pool:
+            with ProcessPoolExecutor(jobs, initializer=gc.freeze) as pool:
                 while True:
                     given.extend(islice(source, AHEAD * jobs - len(tasks) - len(given)))
                     while given:
