@@ -158,7 +158,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
             mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}
         fillers[slot] = tuple(sorted(unique.values(), key=lambda m: m.span.start))
-    told = frame.count or frame.prices or (frame.when and _of_law(reading, frame))
+    somebody = any(p.pronoun for p in frame.fillers["target"])  # "she was abducted on Monday"
+    told = frame.count or frame.prices or (frame.when and (somebody or _of_law(reading, frame)))
     if not any(fillers.values()) and not told:
         return None
     trigger = reading.span(frame.trigger.i, frame.trigger.i + 1)

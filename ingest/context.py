@@ -49,14 +49,23 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     if frame.weak:
         return any(
             holds(reading, frame)
-            for holds in (_priced, _by_force, _fared, _hidden, _exacted, _fees, _intercepted)
+            for holds in (
+                _priced,
+                _by_force,
+                _fared,
+                _unlawful,
+                _hidden,
+                _exacted,
+                _fees,
+                _intercepted,
+            )
         )
     return (
         not frame.kind.needs_context
         or _surely(reading, frame)
         or any(
             holds(reading, frame)
-            for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force)
+            for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
@@ -69,7 +78,12 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
 
 
 def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
-    """Whether somebody is sold to people for a sum: "Kim was sold to a farmer for 5,000 yuan"."""
+    """Whether somebody is sold to people for a sum: "Kim was sold to a farmer for 5,000 yuan", or to a brothel."""
+    if frame.kind.notation in ("sale", "purchase") and any(
+        p.kind in PEOPLE for p in frame.fillers["target"]
+    ):
+        if any(t.lemma_.lower() in SOLD_INTO for t in frame.trigger.rights for t in t.subtree):
+            return True
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
     side = {"sale": "recipient", "purchase": "agent"}.get(frame.kind.notation, "")
     buyers = any(p.kind in PEOPLE and not (p.named or p.pronoun) for p in frame.fillers[side])
@@ -93,6 +107,16 @@ def _by_suspects(reading: Reading, frame: Frame) -> bool:
     doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
     return accused and any(_human(reading, p) for p in frame.fillers["target"])
+
+
+def _unlawful(reading: Reading, frame: Frame) -> bool:
+    """Whether people are moved whom the text calls aliens, or undocumented."""
+    if frame.kind.notation != "transport":
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        h.lemma_.lower() == "alien" or any(c.lower_ in UNLAWFUL for c in h.lefts) for h in heads
+    )
 
 
 def _fared(reading: Reading, frame: Frame) -> bool:
@@ -185,7 +209,8 @@ def _surely(reading: Reading, frame: Frame) -> bool:
     lemma = frame.trigger.lemma_.lower()
     if lemma in ("murder", "assassinate"):
         doers = frame.fillers["agent"]
-        return any(p.kind in ("Group", "Ring", "Person") and not p.named for p in doers)
+        told = ("Group", "Ring", "Person", "Organization")
+        return any(p.kind in told and not p.named for p in doers)
     if frame.kind.notation == "recruitment" and frame.fillers["target"]:
         if any(t.lower_ in FALSE for t in frame.trigger.subtree):
             return True  # "recruited 80 Cambodians with false promises"
@@ -231,6 +256,9 @@ ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".spl
 FOUND = frozenset("find discover locate trace intercept".split())
 CARGO = frozenset("truck lorry van container trailer tanker stash safehouse".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
+SOLD_INTO = frozenset(
+    "brothel pimp madam marriage slavery prostitution servitude bondage trafficker".split()
+)
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())

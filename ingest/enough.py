@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 BODIES = frozenset(["Agency", "Organization", "Fund"])
 HIDDEN = frozenset(
     "truck lorry van container trailer boat warehouse house flat apartment basement cellar shed bus car hut "
-    "room compartment barn stable camp".split()
+    "room compartment barn stable camp trawler dinghy raft vessel yacht ship freighter sailboat hold garage attic tunnel "
+    "brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 FREED = frozenset("free release rescue".split())
 ABOARD = frozenset(
@@ -72,6 +73,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True  # "took a commission of 1.2 lakh rupees"
         if frame.kind.notation == "rescue" and fillers["target"] and _let_go(frame):
             return True
+        if frame.trigger.lemma_.lower() == "intercept" and frame.count and fillers["target"]:
+            return not frame.kind.crime
         if frame.kind.notation == "rescue" and frame.count and _found_inside(frame.trigger):
             return bool(fillers["target"])
         if frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() == "bring":

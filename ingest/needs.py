@@ -25,6 +25,7 @@ from ringtrace.ingest.money_needs import (
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
@@ -74,6 +75,28 @@ def _dead(frame: Frame) -> bool:
     """ "Was shot to death", "shot and killed", "shot; he died later": to be hit is not to die."""
     following = frame.trigger.doc[frame.trigger.sent.end : frame.trigger.sent.end + 25].text
     return bool(_DEAD.search(subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
+
+
+def _convicts(frame: Frame) -> bool:
+    """Whether those who are executed are such as the law condemns, and no gang does it."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    gang = any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
+    return not gang and any(h in word_table("roles.tsv")["suspect"] | _CONDEMNED for h in heads)
+
+
+_CONDEMNED = frozenset("convict prisoner inmate murderer offender".split())
+
+
+def _unpaid(frame: Frame) -> bool:
+    """ "Worked without pay", and not without a break."""
+    without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
+    return not without or bool(_WAGES.search(subtree(frame)))
+
+
+_WAGES = re.compile(
+    r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
+    re.IGNORECASE,
+)
 
 
 def _killed_beside(verb: Token) -> bool:
@@ -241,6 +264,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
     ("trafficking", TRADING, "lawful wares", illicit),
+    ("killing", frozenset(["execute"]), "by the law", lambda frame: not _convicts(frame)),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
     (
         "arrest",
@@ -255,6 +279,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda frame: not seized_captive(frame.trigger),
     ),
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
+    ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),
     ("abduction", frozenset(["steal"]), "no child", child),

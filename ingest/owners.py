@@ -95,6 +95,11 @@ class Owners:
                 return paid
             if node.i in self.triggers and not found.start <= node.i < found.end:
                 return node.i
+            if node.pos_ == "VERB":  # "put his ransom at $5,000", "the ransom was set at"
+                beside = (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))
+                for noun in beside:
+                    if noun.lemma_.lower() in ("ransom", "debt") and noun.i in self.triggers:
+                        return noun.i
             if node.head.i == node.i:
                 break
             node = node.head

@@ -19,8 +19,7 @@ ASKING = frozenset(
     "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come".split()
 )
 PAYING = frozenset(
-    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool "
-    "part surrender".split()
+    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool".split()
 )
 REPAYING = frozenset("repay pay owe work settle clear".split())
 FREEDOM = frozenset("release freedom return life safety".split())
@@ -52,7 +51,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     for option in kinds:
         kind = option.kind.notation
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
-            if not for_people(token) or sells != (kind == "sale"):
+            up = any(token.doc[i].lower_ in ("up", "away") for i in option.used)
+            if not up and (not for_people(token) or sells != (kind == "sale")):
                 continue
         if kind == "transport" and option.middle and not passage:
             continue

@@ -179,6 +179,7 @@ def _gives_own(frame: Frame) -> bool:
     """ "gave his life"."""
     verb = frame.trigger
     given = [c for c in verb.children if c.dep_ == "obj"] if verb.lemma_.lower() == "give" else []
+    given = [g for g in given if kind_of_noun(g) not in PEOPLE]  # and not "gave up her newborn"
     return any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for g in given for c in g.children)
 
 

@@ -106,7 +106,13 @@ def _put(
         frame.fillers[slot.fills].append(phrase)
         frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
         return
-    if argument.position == "object" and kind in ("Thing", "Goods", "Work") and frame.kind.crime:
+    beside = frame.kind.notation == "extortion" and frame.prices  # "N7.5m and two motorcycles"
+    if (
+        argument.position == "object"
+        and kind in ("Thing", "Goods", "Work")
+        and frame.kind.crime
+        and not beside
+    ):
         frame.barred = True  # "sold four of its 23 jets"
     holds = frame.trigger.lemma_ in HOLDING and kind == "Person"
     if (
@@ -201,6 +207,8 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
                     return [inner]
     if phrase is None:
         return []
+    if band and any(c.pos_ == "NUM" and preposition(c) == "of" for c in head.children):
+        return [replace(phrase, kind="Group")]  # "a gang of nine"
     entity = frames.reference.entity(phrase) if phrase.pronoun else None
     return entity.members if entity is not None and not entity.phrases else [phrase]
 

@@ -196,7 +196,6 @@ Two men and a woman were arrested in Lyon.
     arrest  count=3
 
 A man, his wife and their two sons were arrested for buying infants.
-    (missed: two of a list of three are taken for other names of the first)
     arrest  count=4
     purchase
 

@@ -16,7 +16,9 @@ from ringtrace.ingest.finders.taken import Taken
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Count, Qualifier, Span
 
-BODIES = frozenset("crew group team party family contingent".split())
+BODIES = frozenset(
+    "crew group team party family contingent gang ring band network syndicate cell".split()
+)
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
 TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"

@@ -77,6 +77,8 @@ OUTER: tuple[tuple[str, str], ...] = (
               rf"(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
+    ("days_together", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})(?!\ (?:of|last|this))"),
+    ("week_to", rf"(?:the|a)\ (?P<unit>week|fortnight)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
     ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
     ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"

@@ -156,6 +156,21 @@ def _side_by_side(m: re.Match[str], anchor: Anchor) -> Days:
     return _between(a, b, anchor)
 
 
+def _days_together(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "On Tuesday and Wednesday": the days that follow each other."""
+    last = anchor.weekday(m["b"])
+    first = replace(anchor, published=last.isoformat()).weekday(m["a"]) if last else None
+    return Days(first.isoformat(), last.isoformat()) if first and last else UNKNOWN
+
+
+def _week_to(m: re.Match[str], anchor: Anchor) -> Days:
+    last = inner(m["of"], anchor)
+    if last.start is None or last.start != last.end or len(last.start) != 10:
+        return UNKNOWN
+    days = 6 if m["unit"].lower() == "week" else 13
+    return Days((date.fromisoformat(last.start) - timedelta(days=days)).isoformat(), last.start)
+
+
 def _day_range(m: re.Match[str], anchor: Anchor) -> Days:
     groups = m.groupdict()
     month = cal.month_number(groups.get("month") or m["month2"])
@@ -173,7 +188,9 @@ def _open_start(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _until(m: re.Match[str], anchor: Anchor) -> Days:
-    """What is adjourned until a day is to happen on it."""
+    """What is adjourned until a day is to happen on it; what was not until a day was on it."""
+    if re.search(r"\bnot $", m.string[: m.start()][-4:], re.IGNORECASE):
+        return inner(m["of"], anchor)
     if _ADJOURNED.search(m.string[max(0, m.start() - 60) : m.start()]):
         return inner(m["of"], replace(anchor, coming=True))
     return _open_end(m, anchor)
@@ -414,6 +431,8 @@ RESOLVERS: dict[str, Resolver] = {
             "final": (10, 12),
         }
     ),
+    "days_together": _days_together,
+    "week_to": _week_to,
     "days_of_month": _days_of_month,
     "fiscal_year": _fiscal_year,
     "week_of_month": lambda m, anchor: inner(m["of"], anchor),

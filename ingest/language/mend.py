@@ -9,6 +9,7 @@ from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
+DEFINITE = frozenset("the his her their its".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
@@ -38,6 +39,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.recipient(n)
         elif relations[n] == "compound" and n < parse.heads[n] - 1:
             tree.across_verb(n, parse)
+        elif relations[n] == "appos" and parse.heads[n] < n:
+            tree.listed(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
@@ -84,6 +87,31 @@ class _Mended(NamesTree):
         below = self.below(self.heads[noun])
         if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
             self.relations[noun] = "nsubj"
+
+    def listed(self, second: int) -> None:
+        """ "Nine passengers, the driver and his assistant": one man is no two, and nine are no two either."""
+        first = self.heads[second]
+        rest = [k for k in self.children[second] if self.relations[k] == "conj"]
+        if len(rest) != 1 or not self.words[second].islower():
+            return
+        below = {
+            t: [self.words[k].lower() for k in self.children[t]] for t in (first, second, *rest)
+        }
+        kin = any(
+            self.relations[k] == "nmod:poss" for t in (second, *rest) for k in self.children[t]
+        )
+        each = all(
+            set(below[t]) & DEFINITE and not self.words[t].lower().endswith("s")
+            for t in (second, *rest)
+        )
+        counted = [k for k in self.children[first] if self.relations[k] == "nummod"]
+        many = (
+            each
+            and bool(counted)
+            and self.words[counted[0]].lower() not in ("two", "2", "three", "3")
+        )
+        if many or (kin and not counted and {"a", "an"} & set(below[first])):
+            self.relations[second] = "conj"
 
     def across_verb(self, noun: int, parse: Parse) -> None:
         """ "The network trafficked women": a verb between two nouns has the first for its subject."""
