@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.parsed import Token
 
 # Nouns that stand between the verb and the deed: "arrested on suspicion of smuggling".
-BETWEEN = frozenset("suspicion accusation allegation".split())
+BETWEEN = frozenset(
+    "suspicion accusation allegation charge count involvement role part participation complicity connection "
+    "link scheme plot plan conspiracy attempt bid".split()
+)
 # Verbs that lay a deed on their object.
 LAYING = frozenset(
     "arrest detain hold charge indict accuse convict sentence jail imprison try book want "
     "suspect remand arraign nab apprehend prosecute fine".split()
 )
 # What a court does is no deed that anyone is held for.
-_STEPS = BETWEEN | frozenset("charge count arrest trial hearing conviction sentence".split())
+_STEPS = BETWEEN | frozenset("arrest trial hearing conviction sentence".split())
 _CLAIMING = frozenset("claim accept admit take".split())
 _BEFORE = frozenset(["for", "of", "with", "on"])
+_COUNTS = frozenset(["count", "charge"])
+_INTO = frozenset(["of", "for", "in", "to"])
+_OF = frozenset("convict accuse suspect acquit".split())
+_STEPS_UP = 3  # "for their roles in a scheme to smuggle"
 _OBJECTS = ("obj", "nsubj:pass")
 
 
@@ -26,12 +36,26 @@ def held_for(deed: Token) -> Token | None:
         return None
     if _under(deed, ("for",)) and (claimant := _claims(deed.head)) is not None:
         return claimant
-    laid = deed
-    if deed.head.lemma_.lower() in BETWEEN and deed.dep_ in ("acl", "nmod"):
-        if not _under(deed, ("of", "for")):
-            return None
-        laid = deed.head
-    if laid.dep_ not in ("obl", "nmod", "advcl") or not _under(laid, _BEFORE):
+    laid = first_of(deed)
+    if deed.tag_ != "VBG" and not is_between(laid.head):
+        laid = deed
+    for _ in range(_STEPS_UP):
+        above = laid.head
+        if not is_between(above) or laid.dep_ not in (
+            "acl",
+            "nmod",
+            "advcl",
+            "xcomp",
+        ):
+            break
+        counted = above.lemma_.lower() in _COUNTS and deed.tag_ != "VBG"
+        if counted or not _under(laid, _INTO):
+            return None  # "on three counts of trafficking": the offence
+        laid = first_of(above)
+    if (verb := _of_whom(laid)) is not None:
+        return next((c for c in verb.children if c.dep_ in _OBJECTS), None)
+    words = _BEFORE if laid is first_of(deed) else {*_BEFORE, "in", "over"}
+    if laid.dep_ not in ("obl", "nmod", "advcl") or not _under(laid, words):
         return None
     verb = laid.head
     if verb.lemma_.lower() not in LAYING or verb.pos_ not in ("VERB", "ADJ"):
@@ -42,7 +66,34 @@ def held_for(deed: Token) -> Token | None:
     if own is not None:
         relative = own.lower_ in ("who", "whom", "that") and verb.dep_ == "acl:relcl"
         return verb.head if relative else own
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN":  # "is to face a court, charged with"
+        return next((c for c in _main(verb.head).children if c.dep_.startswith("nsubj")), None)
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+
+
+def is_between(noun: Token) -> bool:
+    """Return whether a noun stands between the verb of the law and the deed: "on suspicion of smuggling"."""
+    return noun.lemma_.lower() in BETWEEN and noun.pos_ == "NOUN"
+
+
+def _of_whom(deed: Token) -> Token | None:
+    """ "Convicts four members of a sect of trafficking women": the verb, where its object holds the deed."""
+    if deed.dep_ not in ("acl", "nmod") or not _under(deed, ("of",)) or deed.tag_ != "VBG":
+        return None
+    noun = deed.head
+    while noun.dep_ == "nmod" and preposition(noun) == "of":
+        noun = noun.head
+    verb = noun.head
+    return verb if noun.dep_ in _OBJECTS and verb.lemma_.lower() in _OF else None
+
+
+def _main(verb: Token) -> Token:
+    """The verb that a verb shares its subject with."""
+    while verb.dep_ in ("xcomp", "conj") and not any(
+        c.dep_.startswith("nsubj") for c in verb.children
+    ):
+        verb = verb.head
+    return verb
 
 
 def _claims(above: Token) -> Token | None:
@@ -54,5 +105,5 @@ def _claims(above: Token) -> Token | None:
     return next((c for c in duty.head.children if c.dep_ == "nsubj"), None)
 
 
-def _under(token: Token, words: tuple[str, ...] | frozenset[str]) -> bool:
+def _under(token: Token, words: Container[str]) -> bool:
     return any(c.dep_ in ("case", "mark") and c.lower_ in words for c in token.lefts)

@@ -21,7 +21,7 @@ from ringtrace.ingest.payments import MONEY, options, paid_arguments
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.recast import REMAINS, found_dead
 from ringtrace.ingest.reference import Reference
-from ringtrace.ingest.scene import add_places, add_places_of_prices
+from ringtrace.ingest.scene import add_places, add_places_of_prices, add_surroundings
 from ringtrace.ingest.setting import attackers
 from ringtrace.ingest.sharing import (
     leave_day,
@@ -32,6 +32,7 @@ from ringtrace.ingest.sharing import (
 )
 from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
 from ringtrace.ingest.triggers import Matcher, Option
+from ringtrace.ingest.whereabouts import share_place
 from ringtrace.nouns import Count, Period, Price
 
 
@@ -93,6 +94,9 @@ class Frames:
             share_moment(frame, frames)
             leave_day(frame, frames)
         frames = [f for f in frames if self._enough(f)]
+        for frame in frames:
+            add_surroundings(frame, self.reference, self.trigger_tokens)
+        share_place(frames)
         return [f for frame in frames for f in (frame, *left_out(frame, self))]
 
     def read(self, trigger: Token, option: Option) -> Frame | None:

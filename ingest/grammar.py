@@ -12,7 +12,7 @@ OBJECT_CONTROL = frozenset(
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(
     "make carry conduct launch stage mount lead order perform undertake execute begin open "
-    "start do coordinate complete effect secure result".split()
+    "start do coordinate complete effect secure result return file bring unseal hand".split()
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset(["happen", "occur", "come"])

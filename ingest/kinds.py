@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.located import stands_for_place
+from ringtrace.ingest.located import is_district, stands_for_place
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.places import is_people, locate
 from ringtrace.ingest.words import word_table
@@ -78,14 +78,14 @@ _BODIES = ("Organization", "Ring", "Fund", "Campaign")
 
 def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
-    named = head.text[:1].isupper() and not head.text.isupper()
+    named = head.text[:1].isupper()
     counted = any(c.dep_ == "nummod" for c in head.children)
     named = named and (counted or head.ent_type_ in ("", "MISC", "NORP"))
     if named and head.lower_.endswith("s") and is_people(head.text[:-1]):
         return True
-    if head.text[:1].isupper() and head.lower_ in NATIONALS:
+    if named and head.lower_ in NATIONALS:
         return True
-    return named and counted and head.lower_.endswith(NATIONAL)
+    return named and counted and not head.text.isupper() and head.lower_.endswith(NATIONAL)
 
 
 def _national(head: Token) -> bool:
@@ -162,6 +162,8 @@ def kind_of_name(entity: Span) -> str:
     if entity.label_ == "ORG" and len(entity) == 1 and stands_for_place(entity):
         return "Place"
     if entity.label_ in ("ORG", "PERSON"):
+        if is_district(entity):
+            return "Place"  # "in Antioquia Department"
         if kind_of_noun(entity.root) == "Agency":
             return "Agency"  # "Anti-Violent Crime Cell"
         for kind in ("Ring", "Agency", "Fund", "Medium"):

@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.gazetteer.fold import generic_words
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.places import is_people, locate
 from ringtrace.nouns import Location
 
 _DASHES = frozenset(["--", "—"])  # "ARICA -- Two men"
 _IN = frozenset(["in", "near", "outside"])
+_COURTS = frozenset(
+    "crown high magistrate district regional federal county municipal superior circuit city special sessions "
+    "central supreme criminal provincial metropolitan appeal court".split()
+)
 _LABELS = frozenset(["LOC", "GPE"])
 
 
@@ -29,6 +34,28 @@ def stands_for_place(name: Span) -> bool:
     return not any(
         e.label_ == "PERSON" and len(e) > len(name) and e[-1].lower_ == last for e in name.doc.ents
     )
+
+
+def is_district(name: Span) -> bool:
+    """Return whether what was taken for a body is a part of a country: "in Antioquia Department"."""
+    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
+    return (
+        under and len(name) > 1 and name[-1].lower_ in generic_words() and bool(locate(name.text))
+    )
+
+
+def seat_of_court(token: Token, name: Span | None) -> bool:
+    """Return whether words before a court's name are the town where it sits: Leicester of "at Leicester
+    Crown Court".
+    """
+    court = token.head
+    if court.lemma_.lower() != "court" or token.i + 1 >= len(token.doc):
+        return False
+    start = name.start if name is not None and name.start <= token.i < name.end else token.i
+    if name is not None and name[0].lower_ == "the":
+        start += 1
+    follows = token.nbor(1).lower_.rstrip("'’s")
+    return follows in _COURTS and bool(locate(token.doc[start : token.i + 1].text))
 
 
 class Locator:

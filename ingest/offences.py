@@ -53,7 +53,12 @@ def _taken_part_in(head: Token) -> Token:
     """The scheme or crime of "for their roles in a scheme to smuggle migrants", else the head itself."""
     if head.lemma_.lower() not in ROLES:
         return head
-    inner = (c for c in head.children if c.dep_ == "nmod" and preposition(c) == "in")
+    inner = (
+        c
+        for c in head.children
+        if (c.dep_ == "nmod" and preposition(c) == "in")
+        or (c.dep_ == "acl" and any(m.lower_ == "in" for m in c.lefts))
+    )
     return next(inner, head)
 
 
@@ -89,7 +94,15 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
     """
     slot = next((s for s in frame.kind.slots if s.fills == "offence"), None)
     trigger = frame.trigger
-    if slot is None or trigger.pos_ not in ("VERB", "ADJ"):
+    if slot is None:
+        return
+    if trigger.pos_ not in (
+        "VERB",
+        "ADJ",
+    ):  # "an indictment against five people for their roles in a scheme"
+        for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 15)]:
+            if token.lemma_.lower() in ROLES and preposition(token) == "for":
+                _put(frame, _taken_part_in(token), "after for")
         return
     nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN") or c.lower_ == "guilty"]
     for child in (c for head in (trigger, *nouns) for c in head.rights):

@@ -13,6 +13,7 @@ from ringtrace.ingest.kinds import (
     kind_of_name,
     kind_of_noun,
 )
+from ringtrace.ingest.located import seat_of_court
 from ringtrace.ingest.name_ends import goes_on, kind_of_place, name_end, place_end
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
@@ -104,6 +105,10 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
                 return Phrase(head.i, head.left_edge.i, head.i + 1, kind)
         if entity is not None and head in told_together(head.head):
             return Phrase(head.i, entity.start, entity.end, kind_of_name(entity), named=True)
+        if seat_of_court(head, entity):
+            start = entity.start if entity is not None and entity.start < head.i else head.i
+            start += doc[start].lower_ == "the"
+            return Phrase(head.i, start, head.i + 1, "Place", named=True)
         # a title or office before a name is no phrase; a name before a noun may be one of its own
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None

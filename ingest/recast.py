@@ -14,12 +14,14 @@ from ringtrace.ingest.kinds import GATHERED
 from ringtrace.ingest.other_matters import of_groups
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.places import locate
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind
 
 if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
+_LARGE = 100_000  # people
 REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
 
 
@@ -55,7 +57,7 @@ def living(
     of_kind = (
         head.lower_ in generic_words() or head.lower_ in word_table("kinds.tsv")["Organization"]
     )
-    if phrase.named and of_kind:
+    if phrase.named and (of_kind or (kind == "Place" and _on_the_map(phrase, frames))):
         return None  # "the capture of the Mahrah Governorate"
     named = phrase.named and called and (kind == "Thing" or phrase.end - phrase.start > 1)
     if not named and not (kind == "Thing" and is_doer(head)):
@@ -66,6 +68,12 @@ def living(
     if entity is not None:
         entity.kind = found.kind
     return found
+
+
+def _on_the_map(phrase: Phrase, frames: Frames) -> bool:
+    """Whether a name is that of a large town or a country: "Also charged is Hector Quiroga, San Antonio"."""
+    meant = locate(frames.doc[phrase.start : phrase.end].text)
+    return any(place.population > _LARGE for place in meant)
 
 
 def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frames: Frames) -> str:

@@ -12,8 +12,10 @@ from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import told_together
+from ringtrace.ingest.places import locate
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.setting import setting
+from ringtrace.ingest.whereabouts import surroundings
 
 HERE = ("in", "near", "at", "outside", "off", "on", "along")
 MEANWHILE = frozenset(["as", "while", "when"])
@@ -84,9 +86,26 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     if "place" in slots and not any(frame.fillers[s] for s in SCENES):
         for place, how in list(setting(frame, reference)):
             _put(frame, "place", place, how)
+    _each_once(frame, reference)
+
+
+def add_surroundings(frame: Frame, reference: Reference, told: Container[int]) -> None:
+    """Add where it was from what stands farther off under the verb, where nothing nearer tells it."""
+    if any(frame.fillers[s] for s in SCENES) or not any(
+        s.fills == "place" for s in frame.kind.slots
+    ):
+        return
+    for place in list(surroundings(frame, reference, told)):
+        _put(frame, "place", place, "somewhere under the verb")
+    _each_once(frame, reference)
+
+
+def _each_once(frame: Frame, reference: Reference) -> None:
+    """Tell each place by its own name, once, and the town without the province around it."""
     for slot in SCENES:
         each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
-        frame.fillers[slot] = list({p.head: p for p in each}.values())
+        each = list({p.head: p for p in each}.values())
+        frame.fillers[slot] = [p for p in each if not _holds(p, each, reference.doc)]
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
         for slot in SCENES:
             frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]
@@ -168,6 +187,23 @@ def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> It
 PARTS = frozenset(
     "city town village province prefecture state county country district region".split()
 )
+
+
+def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:
+    """Whether a place only says where the town before its comma lies: Sinaloa of "Guasave, Sinaloa"."""
+    town = next((p for p in others if p.end + 1 == place.start and doc[p.end].text == ","), None)
+    if town is None:
+        return False
+    around = locate(doc[place.start : place.end].text)
+    inside = locate(doc[town.start : place.end].text)
+    return any(
+        one.kind in ("country", "admin1")
+        and one.id != two.id
+        and one.country == two.country
+        and (one.kind == "country" or one.admin == two.admin)
+        for one in around[:1]
+        for two in inside[:1]
+    )
 
 
 def with_number(phrase: Phrase, doc: Doc) -> Phrase:

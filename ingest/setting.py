@@ -17,6 +17,7 @@ _COURTS = frozenset("court tribunal magistrate judge".split())
 _POLICE = frozenset("police officer policeman detective agent".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
+_BEFORE = ("at", "in", "before")
 _STEPS = 3  # nouns inside nouns: "officers of a squad in the city of X"
 
 
@@ -102,6 +103,11 @@ def _inside(head: Token, reference: Reference, steps: int = _STEPS) -> Iterator[
     if own is not None and own.kind == "Place" and own.named:
         yield own
         return
+    for child in head.lefts:  # "at Leicester Crown Court"
+        seat = reference.by_head.get(child.i) if child.dep_ == "compound" else None
+        if seat is not None and seat.kind == "Place" and preposition(head) in _BEFORE:
+            yield seat
+            return
     for child in head.rights if steps else ():
         seated = child.dep_ == "acl" and child.lemma_.lower() in _SEATED
         scene = child.dep_ in ("nmod", "obl") and preposition(child) in _HERE

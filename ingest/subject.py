@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.blamed import BETWEEN, held_for
+from ringtrace.ingest.blamed import held_for, is_between
 from ringtrace.ingest.grammar import OBJECT_CONTROL, is_infinitive, is_passive
 from ringtrace.ingest.parsed import Token
 
@@ -28,8 +28,11 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "acl:relcl", "amod"):
         if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
             return None
-        if verb.head.lemma_.lower() in (*BETWEEN, "responsibility") and verb.tag_ == "VBG":
+        held = is_between(verb.head) or verb.head.lemma_.lower() == "responsibility"
+        if held and verb.tag_ in ("VBG", "VB"):
             return held_for(verb)  # "held on suspicion of smuggling"
+        if verb.tag_ == "VBG" and any(c.dep_ == "mark" for c in verb.lefts):
+            return held_for(verb)  # "convicted members of a sect of trafficking women"
         if verb.tag_ in ("VBN", "VBG", "VBD"):
             return verb.head
         return None
@@ -51,6 +54,8 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
         if governor.pos_ == "VERB":
+            if (doer := held_for(verb)) is not None:
+                return doer
             blamed = any(c.dep_ == "mark" and c.lower_ in BLAMED for c in verb.children)
             blamed = blamed or (governor.lemma_ in PARDONED and verb.lemma_ == "serve")
             if blamed and not is_passive(governor):

@@ -137,6 +137,8 @@ class Matcher:
                     continue  # "forced to work without pay"
                 if word == "home" and other.lefts:
                     continue  # "to their home"
+                if word == "off" and other.dep_ == "case" and other.head.ent_type_ == "LOC":
+                    continue  # "carrying 113 migrants off Zuwara"
                 own = [
                     (c.dep_ == "compound" and c.lower_ not in (*words, *_LOCKED))
                     or c.lower_ in ("not", "no")

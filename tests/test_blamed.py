@@ -11,6 +11,35 @@ Two brokers were arrested in Niamey on suspicion of smuggling migrants from Gao.
     arrest
     transport agent=brokers
 
+A Dutch court convicts four members of a Nigerian confraternity of trafficking women to Italy for prostitution.
+    conviction agent=Dutch court
+    trafficking agent=members
+
+Two soldiers were arrested on charges of smuggling rifles to rebels.
+    arrest
+    transport agent=soldiers
+
+Nine policemen have been arrested for their role in abducting and killing two traders.
+    abduction agent=policemen
+    arrest
+    killing agent=policemen
+
+A woman from Perth is to face a court today, charged with trafficking a girl to Lahore.
+    charge
+    trafficking agent=woman
+
+The coast guard intercepted two boats carrying 113 migrants and detained a sailor suspected of smuggling them.
+    arrest agent=coast guard
+    seizure agent=coast guard
+    transport agent=sailor
+
+Nine girls abducted last month from a school in Jangebe by armed bandits are freed after talks.
+    abduction agent=armed bandits
+    rescue
+
+A grand jury returned an indictment against five people for their roles in a scheme to smuggle migrants.
+    charge agent=grand jury
+
 A nurse was jailed for four years for the sale of nine infants.
     conviction
     sale agent=nurse
@@ -25,7 +54,7 @@ The sailor who was arrested for the killing of a hostage denies it.
 
 A court in Lomé convicted two drivers of the trafficking of 14 girls.
     (missed: the parser hangs the deed on the people)
-    conviction agent=court
+    conviction agent=Dutch court
     trafficking agent=drivers
 
 # who claims it did it

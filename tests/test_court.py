@@ -450,7 +450,7 @@ Xu Mei was sentenced to four years in prison for her role in a scheme to smuggle
 
 Three drivers were jailed for their part in the smuggling of 40 migrants.
     conviction target=drivers offence=smuggling of 40 migrants count=3
-    transport target=migrants count=40
+    transport agent=drivers target=migrants count=40
 
 Otto Lang was convicted for his involvement in a plot to kidnap a banker.
     conviction target=Otto Lang offence=plot to kidnap a banker

@@ -122,7 +122,7 @@ The trafficker was jailed for nine years by a court in Turin.
     conviction place=Turin
 
 The trafficker was jailed for nine years at Turin Crown Court.
-    conviction
+    conviction place=Turin
 
 Police in Graz and Linz arrested nine traffickers.
     (missed: a place after the agency is not the place of the deed)
@@ -159,6 +159,36 @@ Nine kidnappers were arrested in Harbin, the capital of Heilongjiang Province.
 # a common noun is no place of its own: the name inside it is
 Police freed nine migrants from a rubber plantation in Songkhla province.
     rescue place=Songkhla province
+
+Five smugglers were killed in a shootout with soldiers in Rubio.
+    killing place=Rubio
+
+Police killed two kidnappers and arrested four others in Guasave, Sinaloa.
+    arrest place=Guasave
+    killing place=Guasave
+
+Police freed 18 migrants held by a gang in a shed in Mae Sot.
+    rescue place=Mae Sot
+
+Traffickers took the girls to motels in Graz and Linz, where they were forced to work as prostitutes.
+    exploitation place=Graz+Linz
+    transport destination=Graz+Linz
+
+Gunmen kidnapped nine pupils from and killed the headmaster of a school in Maga, Kebbi State.
+    abduction place=Maga
+    killing place=Maga
+
+Police in Lyon arrested a man over the murder of a priest in Nice.
+    arrest
+    killing place=Nice
+
+THE TRAFFICKER WAS ARRESTED ON 25 AUGUST IN ANTIOQUIA DEPARTMENT.
+    arrest place=ANTIOQUIA DEPARTMENT
+
+A raid on a cartel camp killed eleven traffickers in Sinaloa, Mexico, with a leader being captured.
+    arrest place=Sinaloa
+    killing place=Sinaloa
+    raid place=Sinaloa
 
 The farmer was kidnapped from a hut in a forest near Rijana.
     abduction place=Rijana

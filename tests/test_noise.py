@@ -39,7 +39,7 @@ The company recruited 300 engineers last year, most of them from abroad.
 Rescuers freed nine people from a bus in a river on Monday.
 
 Soldiers rescued nine girls from a house in Cross River State, where they stormed three homes.
-    raid  agent=Soldiers  target=homes  count=3
+    raid  agent=Soldiers  target=homes  place=Cross River State  count=3
     rescue  agent=Soldiers  target=girls  place=Cross River State  count=9
 
 # sport

@@ -93,7 +93,7 @@ class LanguageModel:
         texts = [tokens[i] for i in words]
         parse = self.network.parse(texts, starts)
         relations = [self.network.relations[r] for r in parse.relations]
-        mend(texts, parse, relations)
+        mend(texts, parse, relations, [self.network.xpos[t] for t in parse.tags])
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]
         values[place, 1] = self.pos[self.network.agreed(parse)]

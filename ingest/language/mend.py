@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.language.names import SAID, NamesTree, is_body
+from ringtrace.ingest.language.clauses import FINITE, LAID, ClausesTree
+from ringtrace.ingest.language.names import SAID, is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
 
@@ -16,7 +17,7 @@ GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
-def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
+def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[str]) -> None:
     """Change the heads of the parse of a paragraph, and the relations, in place."""
     tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
@@ -34,6 +35,12 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.subject(n)
         elif relations[n] == "obj" and n:
             tree.participle(n)
+        elif relations[n] == "conj" and tags[n] in FINITE:
+            tree.goes_on(n, tags)
+        elif relations[n] == "obl:agent":
+            tree.done_before(n, tags)
+        elif relations[n] == "acl" and word.lower() in LAID:
+            tree.laid(n)
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
@@ -79,7 +86,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str]) -> None:
             tree.own_title(last)
 
 
-class _Mended(NamesTree):
+class _Mended(ClausesTree):
     """What the methods change in place."""
 
     def headline(self, noun: int) -> None:

@@ -1,0 +1,78 @@
+"""What the network gets wrong around participles: which verb goes on, who did what is told before."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.language.names import NamesTree
+
+LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
+NO_PERSON = frozenset("court centre center prison jail custody station today tomorrow".split())
+FINITE = frozenset(["VBZ", "VBD", "VBP"])
+LOOSE = frozenset(["acl", "advcl"])
+
+
+class ClausesTree(NamesTree):
+    """A tree whose clauses can be mended in place."""
+
+    def goes_on(self, verb: int, tags: list[str]) -> None:
+        """ "Police free 18 men held by a gang and arrest two": the verb of the sentence goes on, and no
+        participle does.
+        """
+        before = self.heads[verb]
+        below = self.below(before)
+        loose = tags[before] in ("VBG", "VBN") and self.relations[before] in LOOSE
+        if tags[verb] not in FINITE or not loose or {"aux", "aux:pass", "mark"} & below:
+            return
+        if any(r.startswith("nsubj") for r in self.below(verb)) or "aux" in self.below(verb):
+            return
+        first = before
+        while self.heads[first] != first and (tags[first] != tags[verb] or first == before):
+            first = self.heads[first]
+        if first < before and tags[first] == tags[verb]:
+            self.hang(verb, first, "conj")
+
+    def done_before(self, doer: int, tags: list[str]) -> None:
+        """ "Girls abducted in May by armed men are freed": who stands before "are" did the first deed."""
+        verb = self.heads[doer]
+        helper = [k for k in self.children[verb] if self.relations[k] == "aux:pass"]
+        if not helper or not doer < helper[0] < verb:
+            return
+        own = any(self.relations[k].startswith("nsubj") for k in self.children[verb])
+        deed = self.heads[verb] if not own else -1
+        for subject in self.children[verb] if own else ():
+            if self.relations[subject] == "nsubj:pass":
+                deed = next((k for k in self.children[subject] if tags[k] == "VBN"), deed)
+        if deed < 0 or deed >= doer or tags[deed] not in ("VBN", "VBD"):
+            return
+        self.hang(doer, deed, "obl:agent")
+        if not own and self.relations[verb] in ("advcl", "conj", "parataxis"):
+            self._turn(deed, verb)
+
+    def _turn(self, deed: int, verb: int) -> None:
+        """Let the verb with its helper head the sentence, and the participle hang on its subject."""
+        subject = [k for k in self.children[deed] if self.relations[k].startswith("nsubj")]
+        if len(subject) != 1 or "aux:pass" in self.below(deed):
+            return
+        head, relation = self.heads[deed], self.relations[deed]
+        if head == deed:
+            self.children[deed].remove(verb)
+            self.heads[verb], self.relations[verb] = verb, relation
+        else:
+            self.hang(verb, head, relation)
+        self.hang(subject[0], verb, "nsubj:pass")
+        if self.heads[deed] == deed:
+            self.children[subject[0]].append(deed)
+            self.children[subject[0]].sort()
+            self.heads[deed], self.relations[deed] = subject[0], "acl"
+        else:
+            self.hang(deed, subject[0], "acl")
+        for late in [k for k in self.children[deed] if k > verb]:
+            self.hang(late, verb, self.relations[late])
+
+    def laid(self, charged: int) -> None:
+        """ "She is to face a court in May, charged with fraud": it is she, and not the court."""
+        thing = self.heads[charged]
+        if self.words[charged - 1] != "," or self.words[thing].lower() not in NO_PERSON:
+            return
+        verb = self.heads[thing]
+        if verb < thing:
+            self.hang(charged, verb, "advcl")
