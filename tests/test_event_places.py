@@ -179,7 +179,7 @@ Gunmen kidnapped nine pupils from and killed the headmaster of a school in Maga,
     killing place=Maga
 
 Police in Lyon arrested a man over the murder of a priest in Nice.
-    arrest
+    arrest place=Lyon
     killing place=Nice
 
 THE TRAFFICKER WAS ARRESTED ON 25 AUGUST IN ANTIOQUIA DEPARTMENT.
