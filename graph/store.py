@@ -80,13 +80,14 @@ class Store:
             return self._update(
                 f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_lines(quads)} }} }}"
             )
-        name = ox.NamedNode(graph)  # a new one needs no SPARQL, which takes twice as long
-        new = [ox.Quad(q.subject, q.predicate, q.object, name) for q in quads]
-        self._write(lambda: self.inner.extend(new))
+        self._add(graph, quads)
 
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Take some quads out of a graph and put others in, in one transaction."""
-        self._update(exchanging(graph, gone, new))
+        gone = list(gone)
+        if gone:
+            return self._update(exchanging(graph, gone, new))
+        self._add(graph, new)
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads, part by part and in no transaction: for a store that nobody reads yet."""
@@ -105,6 +106,12 @@ class Store:
     def remove(self, graph: str) -> None:
         """Drop a graph; one that is not there is no error."""
         self._update(f"DROP SILENT GRAPH <{graph}>")
+
+    def _add(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """Put quads into a graph, in one transaction; SPARQL would take twice as long."""
+        name = ox.NamedNode(graph)
+        new = [ox.Quad(q.subject, q.predicate, q.object, name) for q in quads]
+        self._write(lambda: self.inner.extend(new))
 
     def _update(self, update: str) -> None:
         self._write(lambda: self.inner.update(update))

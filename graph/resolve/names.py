@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -74,6 +75,7 @@ SHORTENED = frozenset(
     }.items()
     for short in forms.split()
 )
+CACHED = 65_536  # names are compared over and over: with every article of a case and of like ones
 LONG = 5  # letters; of shorter words every one counts
 NEARLY, KIN = 75, 50  # of 100, rapidfuzz's ratio
 
@@ -97,12 +99,14 @@ def plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
+@lru_cache(CACHED)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name, titles and particles left out."""
     particles = {w for w in name.split() if w.islower() and w in SMALL}
     return tuple(w for w in plain(name).split() if w not in TITLES and w not in particles)
 
 
+@lru_cache(CACHED)
 def person_likeness(a: str, b: str) -> Likeness:
     """Return how far two persons' names agree.
 
@@ -171,6 +175,7 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     )
 
 
+@lru_cache(CACHED)
 def _fold(word: str) -> str:
     for old, new in FOLDS:
         if new != "a" or len(word) >= LONG:  # Fang and Feng are two names

@@ -161,6 +161,7 @@ class _Run:
     def _case(self, members: Sequence[str], links: Sequence[Link]) -> list[Entity]:
         """Write one case; returns who and what is in it."""
         case = [self.profiles[a] for a in members]
+        texts = {p.id: self.texts.get(p.id, "") for p in case}  # they are asked for again and again
         iri, rulings = case_iri(case[0]), self.rulings
         alone = {
             p.iri: Hub(p.kind, p.label, [p.iri])
@@ -172,8 +173,8 @@ class _Run:
         happenings = join_happenings(case, hub_of, rulings.apart)
         known = {member: hub for hub in happenings for member in hub.members}
         hubs = [*rulings.join(happenings, known), *parties]
-        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, self.texts)
-        self._tell(iri, case_quads(case, links, voices(case, self.texts), found))
+        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, texts)
+        self._tell(iri, case_quads(case, links, voices(case, texts), found))
         self.index.keep_case(iri, members, len(found))
         joined = {m for hub in hubs for m in hub.members}
         ruled = {node for pair in rulings.together for node in pair}
