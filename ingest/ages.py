@@ -19,10 +19,13 @@ _AGE_BEHIND = re.compile(
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+_AGE_OF_ONE = re.compile(  # "a Romanian of 47, X"
+    r"\b[Aa]n? (?:\w+ )?(?:man|woman|boy|girl|youth|national|[A-Z]\w+) (?:of|aged) (\d{1,2}), $"
+)
 
 
 def age_of(reading: Reading, name: Phrase) -> tuple[Span, int] | None:
-    """Return the words of the age that stands with a name, and the years: "X, 44,", "seven-year-old X",
+    """Return the words of the age that stands with a name, and the years: "X, 44,", "seven-year-old X", "a man of 44, X",
     "X is 35 years old". None where no age stands there.
     """
     text = reading.article.text
@@ -32,6 +35,7 @@ def age_of(reading: Reading, name: Phrase) -> tuple[Span, int] | None:
     found = (
         (_AGE_BEHIND.match(text[end : end + 60]), end),
         (_AGE_BEFORE.search(before), start - len(before)),
+        (_AGE_OF_ONE.search(before), start - len(before)),
     )
     for match, offset in found:
         if match is not None and (group := match.lastindex) is not None:

@@ -49,6 +49,10 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
         return None
     subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
+    if (
+        verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "NN"
+    ):  # "a woman named Ann Lee"
+        subjects = [verb.head]
     other = reference.by_head.get(subjects[0].i) if subjects else None
     entity = reference.entity(other) if other is not None else None
     if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):

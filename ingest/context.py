@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.kinds import are_nationals, is_age
+from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -27,7 +27,7 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
         return True  # "the ring sold nine girls"
     if any(t.dep_ == "amod" and _victims_told(t) for t in reading.doc):
         return True
-    if any(t.lower_ == "ransom" and t.word(-1) != "'s" for t in reading.doc):
+    if any(t.lower_ == "ransom" and t.word(-1) != "'s" or _taken(t) for t in reading.doc):
         return True
     return any(
         p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
@@ -38,6 +38,12 @@ def _victims_told(participle: Token) -> bool:
     """ "The number of rescued infants", "the smuggled migrants"."""
     of_crime = participle.tag_ == "VBN" and participle.lemma_.lower() in VICTIM_OF
     return of_crime and participle.head.lemma_.lower() in word_table("kinds.tsv")["Traded"]
+
+
+def _taken(word: Token) -> bool:
+    """ "Kidnapped trader X": somebody is called so."""
+    called = word.lower_ in ("kidnapped", "abducted", "trafficked") and word.dep_ == "amod"
+    return called and (kind_of_noun(word.head) in PEOPLE or word.head.ent_type_ == "PERSON")
 
 
 def by_itself(reading: Reading, frame: Frame) -> bool:

@@ -143,6 +143,8 @@ def kind_of_name(entity: Span) -> str:
         "herald",
     ):
         return "Medium"
+    if words & table["Armed"]:
+        return "Ring"
     if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"
     if entity.label_ == "PERSON" and not _initials(entity):

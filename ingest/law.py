@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.words import word_table
+
 # Up the steps of the law. "cleared" takes all of it back; "meant": the law is after somebody, and the text
 # gives no step ("faces 20 years if convicted"); "other": the text says that it is not after this one;
 # "captive": criminals hold or free somebody, and no law.
@@ -106,10 +108,12 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (MISTRIAL, "charged"),
     (re.compile(r"\bno further action\b", re.IGNORECASE), "released"),
 )  # fmt: skip
-CAPTORS = frozenset(
-    "kidnapper captor abductor hijacker gunman gunmen militant rebel bandit pirate guerrilla trafficker smuggler gang "
-    "ring cartel insurgent terrorist extremist jihadist separatist militia front farc eln fmln urng auc epl ltte boko "
-    "iswap ansaru taliban shabaab al-shabaab sayyaf".split()
+CAPTORS = (
+    frozenset(
+        "kidnapper captor abductor hijacker gunman gunmen militant rebel bandit pirate guerrilla trafficker smuggler gang "
+        "ring cartel insurgent terrorist extremist jihadist separatist militia front".split()
+    )
+    | word_table("kinds.tsv")["Armed"]
 )
 # What captors do as well.
 TAKEN_OR_FREED = frozenset("hold seize capture detain release free".split())

@@ -69,8 +69,13 @@ class Locator:
         """Return what the name at tokens start to end may mean, the likeliest first."""
         name = self.doc[start:end].text + self._said_to_lie_in(end)
         if name not in self._known:
-            others = (n for n in self._spoken_of if n not in name)
-            self._known[name] = tuple(locate(name, others))
+            others = [n for n in self._spoken_of if n not in name]
+            found = locate(name, others)
+            town = self.doc[start:end].text.rsplit(" ", 1)
+            while not found and len(town) > 1 and town[1].islower():
+                found = locate(town[0], others)  # "Mangshi airport", "New Delhi railway station"
+                town = town[0].rsplit(" ", 1)
+            self._known[name] = tuple(found)
         return self._known[name]
 
     def _said_to_lie_in(self, end: int) -> str:

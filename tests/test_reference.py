@@ -37,6 +37,10 @@ The head of a ring that sold 17 children, Otto Brandt, 46, was arrested on Frida
     arrest target=Otto Brandt
     sale agent=ring target=children
 
+The ringleader, a woman named Ana Dias, sold 23 girls. She was arrested in Recife on Friday.
+    arrest target=Ana Dias
+    sale agent=Ana Dias target=girls
+
 Sabo Musa, Idris Bala and Tunde Ojo were held in Jos. The trio were arraigned on Monday on charges of fraud.
     arrest target=Sabo Musa+Idris Bala+Tunde Ojo
     charge target=Sabo Musa+Idris Bala+Tunde Ojo

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from ringtrace.graph.resolve.names import plain
-from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Told
+from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Profile, Told
 from ringtrace.graph.resolve.shown import days, shown
 from ringtrace.graph.resolve.where import places
 from ringtrace.graph.resolve.who import agents
@@ -15,6 +15,8 @@ from ringtrace.graph.resolve.wording import ALL
 
 # Prices that are so many times apart are for other things: one child and all of them.
 SAME_DEAL = 5
+WEEK = timedelta(days=7)
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> Iterator[Difference]:
@@ -25,9 +27,9 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     pairs = sorted(((x, y) for x in one for y in two), key=lambda p: -_alike(*p))
     yield from _first("status", (p for p in pairs if _denied(*p)), lambda t: t.status)
     live = [(x, y) for x, y in pairs if "denied" not in (x.status, y.status)]
-    whole = [(x, y) for x, y in live if not _is_part(x, y, context)]
+    whole = [(x, y) for x, y in live if not (_is_part(x, y, context) or _both_known(x, y, context))]
     yield from _bounds("count", whole, lambda t: t.count, shown)
-    apart = [(x, y) for x, y in live if not _one_night(x, y)]
+    apart = [(x, y) for x, y in live if not (_one_night(x, y) or _one_weekday(x, y, context))]
     yield from _bounds("date", apart if len(apart) == len(live) else [], lambda t: t.when, days)
     yield from _prices(live)
     same = [(x, y) for x, y in live if x.kind == y.kind]  # and not what one sold, the other bought
@@ -84,6 +86,19 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
     return low.unit not in ALL and high.unit in ALL
 
 
+def _both_known(x: Told, y: Told, context: Context) -> bool:
+    """Whether one article tells of both figures: of 18 arrests, and of the seven in one town."""
+    return _knows(context.one, x, y) or _knows(context.two, y, x)
+
+
+def _knows(profile: Profile, own: Told, other: Told) -> bool:
+    known = (t for t in profile.told if t.kind == other.kind and t.happening != own.happening)
+    return other.count is not None and any(
+        t.count is not None and (t.count.low, t.count.high) == (other.count.low, other.count.high)
+        for t in known
+    )
+
+
 def _called(parties: Iterable[Party]) -> set[str]:
     """What counts may call them: "pregnant women", and "women"."""
     labels = [plain(p.label) for p in parties]
@@ -101,6 +116,17 @@ def _one_night(x: Told, y: Told) -> bool:
         r"\b(?:early|dawn|small hours|midnight|overnight)\b", second.said.quote, re.IGNORECASE
     )
     return (days[1] - days[0]).days == 1 and bool(late and early)
+
+
+def _one_weekday(x: Told, y: Told, context: Context) -> bool:
+    """Whether "on Wednesday", said on a Wednesday, may be the day a week before, which the other tells of."""
+    for told, other, profile in ((x, y, context.one), (y, x, context.two)):
+        if told.when is None or other.when is None or told.when.low != profile.published:
+            continue
+        day = date.fromisoformat(str(told.when.low))
+        if other.when.low == str(day - WEEK) and WEEKDAYS[day.weekday()] in told.when.text:
+            return True
+    return False
 
 
 def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:

@@ -112,12 +112,19 @@ def _agreement(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Iden
     """Score two happenings of different articles: kind, then what they share and where they part."""
     kind = one.claims[0].kind
     deal = _one_deal(one, two, case, hub_of)
-    if not deal and kind != two.claims[0].kind or _other_stage(one.claims, two.claims):
+    freed = _one_freeing(one, two, case, hub_of)
+    if not (deal or freed) and kind != two.claims[0].kind or _other_stage(one.claims, two.claims):
         return NONE
     if _one_is_further(one.claims, two.claims):
         return NONE
     score = 0.5 + ALONE * min(one.alone, two.alone)
-    reasons = ["one deal, sold and bought" if deal else f"both {kind}"]
+    reasons = [
+        "one deal, sold and bought"
+        if deal
+        else "the same victims picked up and freed"
+        if freed
+        else f"both {kind}"
+    ]
     score += FOR["agent"] * deal
     if one.alone == two.alone == 1:
         reasons.append("the only ones told of")
@@ -151,6 +158,14 @@ def _one_deal(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Ident
     buyers = case[bought.article].filling(bought.claims[0], ("agent",))
     keep = buyers and all(plain(p.label).split()[-1] not in DEALERS for p in buyers)
     return bool(to & by or (not to and same and keep))
+
+
+def _one_freeing(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity) -> bool:
+    """Whether the one tells that victims were picked up or found, and the other that they were freed."""
+    if {one.claims[0].kind, two.claims[0].kind} != {"arrest", "rescue"}:
+        return False
+    a, b = (_fillers(t.claims, "target", case[t.article], hub_of) for t in (one, two))
+    return any(SIDES.get(word) == "victims" for word in a & b)
 
 
 def _other_stage(one: Sequence[Told], two: Sequence[Told]) -> bool:

@@ -22,6 +22,7 @@ SMALL = frozenset(
 )
 # Transliterations that news mixes; applied to both sides before comparing.
 FOLDS = (
+    ("x", "ks"),
     ("gh", "g"),
     ("ou", "u"),
     ("oo", "u"),

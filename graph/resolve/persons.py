@@ -13,7 +13,7 @@ from ringtrace.graph.resolve.wording import AT_LARGE
 
 Given = tuple[int, Said, str]  # position of the article, the claim, the value
 
-# What cannot both be so; after NEWS days the one may have followed the other.
+# What cannot both be so; after NEWS days the one may have followed the other, a verdict after TRIAL days.
 ALWAYS = {frozenset((x, "acquitted")) for x in ("convicted", "sentenced")}
 AT_ONE_TIME = ALWAYS | {
     frozenset((x, y))
@@ -24,14 +24,14 @@ AT_ONE_TIME = ALWAYS | {
     }.items()
     for y in ys
 }
-NEWS = 3
+NEWS, TRIAL = 3, 60
 
 
 def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]:
     """Yield the pair of articles' latest statuses of a person that contradict each other.
 
     Convicted and acquitted always do; held and free do within a few days, or when the same outlet
-    says so later. Charged after arrested is how a case goes on.
+    says so later; acquitted and charged within two months. Charged after arrested is how a case goes on.
     """
     latest = [(n, s) for n, p in enumerate(case) if (s := _latest(hub, p)) is not None]
     for (m, x), (n, y) in combinations(latest, 2):
@@ -42,7 +42,8 @@ def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]
 
 def _latest(hub: Hub, profile: Profile) -> Stated | None:
     found = [s for s in profile.statuses if s.person in hub.members]
-    last = max(found, key=lambda s: (s.latest, s.said.claim), default=None)
+    ended = ("released", "acquitted")
+    last = max(found, key=lambda s: (s.latest, s.status in ended, s.said.claim), default=None)
     if last is None or last.status == "suspected":
         return next(_let_go(hub, profile), last)
     return last
@@ -64,7 +65,8 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
     if pair not in AT_ONE_TIME or not all(_free(s) for s in (x, y) if s.status == "suspected"):
         return False
     days = _days_between(one, two)
-    return one.publisher == two.publisher or days is not None and days <= NEWS
+    limit = TRIAL if "acquitted" in pair else NEWS
+    return one.publisher == two.publisher or days is not None and days <= limit
 
 
 def _free(stated: Stated) -> bool:

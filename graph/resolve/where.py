@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ringtrace.graph.resolve.names import body_likeness, plain
-from ringtrace.graph.resolve.profile import Context, Difference, Party, Spot, Told
+from ringtrace.graph.resolve.profile import Context, Difference, Party, Profile, Spot, Told
 from ringtrace.graph.resolve.shown import listed
 
 # Degrees: a suburb and its city, a town and the district around it.
@@ -30,7 +30,11 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
             and (there := _named(context.two.filling(y, slots)))
         ]
         if found and not any(
-            _one_place(a, b, context.texts) or _beside(x, a, b) or _beside(y, b, a)
+            _known(a, context.two)
+            or _known(b, context.one)
+            or _one_place(a, b, context.texts)
+            or _beside(x, a, b)
+            or _beside(y, b, a)
             for x, p, y, q in found
             for a in p
             for b in q
@@ -38,6 +42,11 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
             x, here, y, there = found[0]
             yield "place", (x.said, listed(here)), (y.said, listed(there))
             return
+
+
+def _known(place: Party, profile: Profile) -> bool:
+    """Whether the other article also tells of something there: one of several places."""
+    return any(p.label == place.label for t in profile.told for p in profile.filling(t, ("place",)))
 
 
 def _beside(told: Told, place: Party, other: Party) -> bool:

@@ -52,7 +52,8 @@ FAMILIES = _by_word(
         "bandits": "bandits robbers",
         "vigilantes": "vigilantes vigilante",
         "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "
-        "militiamen separatists terrorists front",
+        "militiamen separatists terrorists front "
+        "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln",
         "pirates": "pirates",
         "herders": "herders herdsmen",
         "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
