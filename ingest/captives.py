@@ -54,6 +54,26 @@ def _by_agency(verb: Token) -> bool:
     return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
 
 
+def kept_hidden(verb: Token) -> bool:
+    """Return whether people are held where nobody is arrested: "a brothel where 14 girls were held"."""
+    if verb.lemma_.lower() not in ("hold", "keep", "detain") or LOCKED.search(clause(verb)):
+        return False
+    if any(kind_of_noun(c) == "Agency" for c in verb.children if c.dep_ in ("nsubj", "obl:agent")):
+        return False
+    where = (
+        [verb.head]
+        if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.lefts)
+        else []
+    )
+    where += [c for c in verb.rights if c.dep_ == "obl"]
+    return any(c.lemma_.lower() in HIDEOUTS for c in where)
+
+
+HIDEOUTS = frozenset(
+    "brothel cellar basement shed warehouse hideout safehouse attic hut barn".split()
+)
+
+
 def seized_captive(verb: Token) -> bool:
     """Return whether children are seized, or somebody at his home, and by no body of the state."""
     if verb.lemma_.lower() not in SEIZED | {"seize"} or LOCKED.search(clause(verb)):

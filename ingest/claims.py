@@ -15,7 +15,7 @@ from ringtrace.ingest.fees import add_fees
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
-from ringtrace.ingest.grammar import happens, partitive
+from ringtrace.ingest.grammar import PASSING, happens, partitive
 from ringtrace.ingest.happenings import group, of_rings
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
@@ -200,6 +200,8 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     noun = frame.trigger.head if partitive(frame.trigger) else frame.trigger
     if happens(noun.head):  # the day of any other is that of what was told before
         return frame.kind.crime
+    if noun.head.lemma_.lower() in PASSING:
+        return frame.kind.notation == "conviction"
     begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")
     return begun and of_crime(reading.doc[:])
 

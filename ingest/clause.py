@@ -127,8 +127,8 @@ def _shared_object(verb: Token) -> Token | None:
                     return grandchild
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not _has_clause(verb):
         for child in verb.head.children:
-            if child.dep_ == "obj" and child.i < verb.i:
-                return child
+            if child.dep_ == "obj" and (child.i < verb.i or verb.i + 1 >= child.left_edge.i):
+                return child  # "recruited and transported women"
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if verb.dep_ == "acl:relcl" and any(c.lower_ not in ("who", "which", "that") for c in own):
         return verb.head
@@ -205,6 +205,7 @@ def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
                 yield Argument("by", child)
 
 
+PRICES = frozenset(["price", "rate"])
 EXCHANGE = frozenset(["exchange", "return"])
 CAUSING = frozenset("arrange cause order organise organize".split())
 CARRIERS = frozenset(
@@ -244,6 +245,8 @@ def _of_noun(noun: Token) -> list[Argument]:
         elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
             found.extend(a for a in _obliques(child))
             found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
+    if noun.lemma_.lower() in PRICES:  # "the price for a boy"
+        found += [Argument("of", a.head) for a in found if a.position == "for"]
     if noun.dep_ == "ROOT":
         found.extend(_headline(noun))
     if (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.demands import CARRYING
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import PASSAGES
@@ -49,7 +50,8 @@ def _taken(word: Token) -> bool:
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
     if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
-        return any(_migrants(reading, p) for p in frame.fillers["target"])
+        taken = any(c.lemma_.lower() in CARRYING for c in frame.trigger.rights)  # "paid smugglers"
+        return taken or any(_migrants(reading, p) for p in frame.fillers["target"])
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
     if frame.weak:
@@ -59,6 +61,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 _priced,
                 _by_force,
                 _fared,
+                _aboard,
                 _unlawful,
                 _hidden,
                 _exacted,
@@ -115,6 +118,13 @@ def _by_suspects(reading: Reading, frame: Frame) -> bool:
     return accused and any(_human(reading, p) for p in frame.fillers["target"])
 
 
+def _aboard(reading: Reading, frame: Frame) -> bool:
+    """Whether people are in what the authorities stop: "intercepted a boat carrying 28 women"."""
+    above = frame.trigger.head
+    stopped = frame.trigger.dep_.startswith("acl") and above.head.lemma_.lower() in STOPPING
+    return stopped and any(_human(reading, p) for p in frame.fillers["target"])
+
+
 def _unlawful(reading: Reading, frame: Frame) -> bool:
     """Whether people are moved whom the text calls aliens, or undocumented."""
     if frame.kind.notation != "transport":
@@ -129,6 +139,9 @@ def _fared(reading: Reading, frame: Frame) -> bool:
     """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
     if frame.kind.notation != "transport" or not frame.prices:
         return False
+    paying = frame.trigger.head
+    if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
+        return True  # "paid the coyotes $4,000 to bring his sister"
     targets = frame.fillers["target"]
     heads = [h for p in targets for h in _heads(reading, p)]
     if any(p.pronoun for p in targets):  # "the Hondurans said that they had paid to be brought"
@@ -158,7 +171,12 @@ def _fees(reading: Reading, frame: Frame) -> bool:
 
 def _hidden(reading: Reading, frame: Frame) -> bool:
     """Whether people are found who were missing, or migrants where goods are carried."""
-    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in FOUND:
+    if frame.kind.notation != "rescue":
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    if any(c.lower_ in BOUND for h in heads for c in h.lefts):
+        return True  # "bonded labourers were released"
+    if frame.trigger.lemma_.lower() not in FOUND:
         return False
     if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
         return True
@@ -222,6 +240,8 @@ def _surely(reading: Reading, frame: Frame) -> bool:
             return True  # "recruited 80 Cambodians with false promises"
     if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
         young = any(_human(reading, p) or p.pronoun for p in frame.fillers["target"])
+        if young and frame.fillers["destination"] and is_passive(frame.trigger):
+            return True  # "65 women had been lured to China"
         return any(
             t.lemma_.lower() in BAIT or (young and t.lemma_.lower() in HOMES)
             for t in frame.trigger.subtree
@@ -250,7 +270,7 @@ OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler".split()
 )
 PEOPLE_TRADE = frozenset(
-    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost".split()
+    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
 )
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
@@ -263,8 +283,10 @@ FOUND = frozenset("find discover locate trace intercept".split())
 CARGO = frozenset("truck lorry van container trailer tanker stash safehouse".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
-    "brothel pimp madam marriage slavery prostitution servitude bondage trafficker".split()
+    "brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
 )
+STOPPING = frozenset("intercept stop seize halt detain impound".split())
+BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.captives import kept_hidden
+from ringtrace.ingest.context import BOUND
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import LIGHT, among, happens, is_passive, partitive, preposition
+from ringtrace.ingest.grammar import (
+    LIGHT,
+    PASSING,
+    among,
+    happens,
+    is_passive,
+    partitive,
+    preposition,
+)
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE
@@ -23,6 +33,7 @@ HIDDEN = frozenset(
     "room compartment barn stable camp trawler dinghy raft vessel yacht ship freighter sailboat hold garage attic tunnel "
     "brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
+WORKED = frozenset("mill mine quarry workshop plantation".split())
 FREED = frozenset("free release rescue".split())
 ABOARD = frozenset(
     "bus car vehicle truck train boat ship home house hostel school village farm street bed".split()
@@ -53,6 +64,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
                 return True  # "snakeheads charge $70,000 for the journey"
         if frame.kind.notation == "exploitation" and fillers["target"]:
+            if kept_hidden(frame.trigger):
+                return True
             if any(by_force(p, frames.doc) for p in fillers["agent"]):
                 return True  # "the traffickers kept 60 women"
         if frame.kind.notation == "abduction" and fillers["target"]:
@@ -94,6 +107,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
             return bool(fillers["target"] and told)
+        if frame.when and _passed(frame):
+            return True
         thing = not frame.kind.target_fillers <= PEOPLE
         known = bool(fillers["agent"] or fillers["place"] or thing or _launched(frame))
         return bool(fillers["target"] or frame.count or (known and frame.when))
@@ -102,6 +117,13 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _passed(frame: Frame) -> bool:
+    """ "The verdict was handed down on Wednesday"."""
+    noun = frame.trigger
+    judged = frame.kind.notation == "conviction" and noun.dep_ == "nsubj:pass"
+    return judged and noun.head.lemma_.lower() in PASSING
 
 
 def _happened(frame: Frame, frames: Frames) -> bool:
@@ -134,6 +156,10 @@ def _let_go(frame: Frame) -> bool:
     if frame.trigger.lemma_.lower() not in ("release", "let"):
         return False
     words = {t.lemma_.lower() for t in frame.trigger.sent}
+    kept = [t for p in frame.fillers["target"] for t in frame.trigger.doc[p.head].lefts]
+    kept += [c for c in frame.trigger.rights if preposition(c) == "from"]
+    if any(t.lower_ in BOUND or t.lemma_.lower() in HIDDEN | WORKED for t in kept):
+        return not words & LAWFUL  # "bonded labourers were released from a mill"
     held = words & HELD or any(bought_free(t) for t in frame.trigger.sent)
     return bool(held) and not words & LAWFUL
 

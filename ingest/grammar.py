@@ -17,6 +17,7 @@ LIGHT = frozenset(
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset(["happen", "occur", "come"])
 _ALL = frozenset("all everyone everybody none nobody each any".split())
+PASSING = frozenset("hand deliver pass pronounce return".split())  # "the verdict was handed down"
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
@@ -53,7 +54,8 @@ def carries(verb: Token, noun: Token) -> bool:
     """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
     raid", "the kidnapping took place on Monday".
     """
-    return verb.lemma_.lower() in LIGHT or (happens(verb) and noun.dep_ == "nsubj")
+    passed = verb.lemma_.lower() in PASSING and noun.dep_ == "nsubj:pass"
+    return verb.lemma_.lower() in LIGHT or passed or (happens(verb) and noun.dep_ == "nsubj")
 
 
 def happens(verb: Token) -> bool:

@@ -81,8 +81,10 @@ def are_nationals(head: Token) -> bool:
     named = head.text[:1].isupper()
     counted = any(c.dep_ == "nummod" for c in head.children)
     named = named and (counted or head.ent_type_ in ("", "MISC", "NORP"))
-    if named and head.lower_.endswith("s") and is_people(head.text[:-1]):
-        return True
+    if named and head.lower_.endswith("s"):
+        before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
+        if is_people(head.text[:-1]) or is_people(f"{before} {head.text[:-1]}"):
+            return True
     if named and head.lower_ in NATIONALS:
         return True
     return named and counted and not head.text.isupper() and head.lower_.endswith(NATIONAL)

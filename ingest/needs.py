@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.captives import KEEPING, kept, seized_captive
+from ringtrace.ingest.captives import KEEPING, kept, kept_hidden, seized_captive
 from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.death_needs import convicts, dead
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
@@ -23,16 +24,10 @@ from ringtrace.ingest.money_needs import (
     priced,
     subtree,
 )
-from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
-    re.IGNORECASE,
-)
-_DEAD = re.compile(
-    r"\b(?:dead|die[sd]?|dying|death|deaths|kill\w*|fatal\w*|murder\w*|slain|bod(?:y|ies)|execut\w+|massacre\w*|assassin\w+)\b",
     re.IGNORECASE,
 )
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
@@ -71,22 +66,6 @@ def _in_a_trial(frame: Frame) -> bool:
     return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
 
 
-def _dead(frame: Frame) -> bool:
-    """ "Was shot to death", "shot and killed", "shot; he died later": to be hit is not to die."""
-    following = frame.trigger.doc[frame.trigger.sent.end : frame.trigger.sent.end + 25].text
-    return bool(_DEAD.search(subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
-
-
-def _convicts(frame: Frame) -> bool:
-    """Whether those who are executed are such as the law condemns, and no gang does it."""
-    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
-    gang = any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
-    return not gang and any(h in word_table("roles.tsv")["suspect"] | _CONDEMNED for h in heads)
-
-
-_CONDEMNED = frozenset("convict prisoner inmate murderer offender".split())
-
-
 def _unpaid(frame: Frame) -> bool:
     """ "Worked without pay", and not without a break."""
     without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
@@ -97,10 +76,6 @@ _WAGES = re.compile(
     r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
     re.IGNORECASE,
 )
-
-
-def _killed_beside(verb: Token) -> bool:
-    return any(_DEAD.search(c.text) for c in verb.conjuncts)
 
 
 def _to_safety(frame: Frame) -> bool:
@@ -264,8 +239,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
     ("trafficking", TRADING, "lawful wares", illicit),
-    ("killing", frozenset(["execute"]), "by the law", lambda frame: not _convicts(frame)),
-    ("killing", frozenset(["shoot"]), "nobody is said to have died", _dead),
+    ("killing", frozenset(["execute"]), "by the law", lambda frame: not convicts(frame)),
+    ("killing", frozenset(["shoot"]), "nobody is said to have died", dead),
     (
         "arrest",
         KEEPING,
@@ -278,6 +253,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         "by no body of the state",
         lambda frame: not seized_captive(frame.trigger),
     ),
+    ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),

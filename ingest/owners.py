@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from ringtrace.ingest.clause import PRICES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
@@ -90,6 +91,9 @@ class Owners:
         """The first trigger above a sum in the tree, or else the nearest before it."""
         node = self.doc[found.head]
         sentence = node.sent
+        for noun in node.lefts:  # "the price for a boy was 45,000 yuan"
+            if noun.dep_ == "nsubj" and noun.lemma_.lower() in PRICES and noun.i in self.triggers:
+                return noun.i
         for _ in range(_STEPS):
             if node.lemma_.lower() in FEES and (paid := self._paid_for(node)) is not None:
                 return paid
@@ -115,7 +119,7 @@ class Owners:
         for child in verb.rights:  # "earned $150,000 from the sale of 23 babies"
             if preposition(child) == "from" and child.i in self.triggers:
                 return child.i
-        journeys = [c for c in verb.rights if preposition(c) == "for"]
+        journeys = [c for c in verb.children if preposition(c) == "for"]
         journeys += [c for c in verb.lefts if c.dep_ == "nsubj"]  # "the crossing cost"
         for noun in journeys:
             if noun.lemma_.lower() in PASSAGES and noun.i in self.triggers:

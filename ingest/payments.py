@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.clause import Argument, arguments
+from ringtrace.ingest.clause import PRICES, Argument, arguments
 from ringtrace.ingest.demands import CARRYING, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
@@ -37,6 +37,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() == "debt":
         return list(kinds) if token.head.lemma_.lower() not in REPAYING and bonded(token) else []
+    if token.lemma_.lower() in PRICES:  # "the price of a girl is", and not "sold at a price of"
+        return list(kinds) if token.dep_ == "nsubj" else []
     if token.lemma_.lower() == "charge":
         kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
         return [o for o in kinds if o.kind.notation != "extortion" or exacts(token)]
@@ -44,6 +46,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         kinds = [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() not in PAYING:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
+    kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
     passage = for_passage(token)
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)

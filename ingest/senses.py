@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ringtrace.ingest.clause import PRICES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
-from ringtrace.ingest.money_needs import paid_passage
+from ringtrace.ingest.money_needs import child, paid_passage
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import PASSAGES
@@ -201,9 +202,9 @@ def _no_complement(frame: Frame) -> bool:
         return False
     done = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "acl", "obl")]
     done += [c for c in verb.children if c.dep_ == "advcl" and not _while(c)]
-    for child in verb.children:
-        if child.dep_ == "obj":  # the parser may hang it on whom it is done to
-            done += [c for c in child.children if c.dep_ in ("acl", "nmod") and c.i > child.i]
+    for whom in verb.children:
+        if whom.dep_ == "obj":  # the parser may hang it on whom it is done to
+            done += [c for c in whom.children if c.dep_ in ("acl", "nmod") and c.i > whom.i]
     complements = frame.kind.complements
     return not any(t.lemma_.lower() in complements for c in done for t in c.subtree)
 
@@ -216,6 +217,11 @@ def _while(clause: Token) -> bool:
 PAYING = frozenset("pay wire send transfer raise".split())
 PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
+
+
+def _no_price(frame: Frame) -> bool:
+    """ "The price of a boy is 45,000 yuan", and not that of gold."""
+    return frame.trigger.lemma_.lower() in PRICES and not (frame.prices and child(frame))
 
 
 def _no_passage(frame: Frame) -> bool:
@@ -231,6 +237,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
+    ("a price of nobody", _no_price),
     ("a journey that no smuggler is paid for", _no_passage),
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.blamed import LAYING
+from ringtrace.ingest.demands import CARRYING
 from ringtrace.ingest.grammar import in_progress, is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
@@ -275,6 +276,9 @@ def _paid_for(node: Token) -> bool:
         c.dep_ in ("obj", "obl") and _sum(c) for c in charging.children
     ):
         return True
+    paying = above[0] if above and above[0].lemma_.lower() == "pay" else None
+    if paying is not None and any(c.lemma_.lower() in CARRYING for c in paying.rights):
+        return paying.tag_ != "VB"  # "paid the coyotes $4,000 to bring his sister"
     passive = any(c.dep_ == "aux:pass" for c in node.children)
     paid = any(t.lemma_.lower() == "pay" and t.tag_ != "VB" for t in above)
     return passive and paid

@@ -86,7 +86,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),
     ("until", rf"(?:until|till|up\ to)\ (?P<of>{INNER})"),
     ("after", rf"after\ (?P<of>{DATE}|{YEAR})"),
-    ("last_units", rf"(?:in|over|during|within|for|throughout)\ the\ (?:last|past|previous)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"),
+    ("last_units", rf"(?:in|over|during|within|for|throughout)\ (?:each\ of\ )?the\ (?:last|past|previous)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"),
 )  # fmt: skip
 # Ways that stand for themselves.
 PLAIN: tuple[tuple[str, str], ...] = (
@@ -103,7 +103,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
-    ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago"),
+    ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago(?P<today>\ (?:today|to\ the\ day))?"),
     ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
     ("season", rf"(?:in\ )?(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?:\ of)?\ (?P<y>{YEAR})"),
     ("season_alone", rf"(?<=\bin\ )(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?!\ (?:of\b|\d)|[\w-])"),

@@ -315,6 +315,8 @@ def _ago(m: re.Match[str], anchor: Anchor) -> Days:
         return UNKNOWN
     if unit == "day":
         return Days.same((anchor.day - timedelta(days=n)).isoformat())
+    if unit == "week" and m["today"]:
+        return Days.same((anchor.day - timedelta(days=7 * n)).isoformat())
     if unit in ("week", "fortnight"):
         return cal.week(anchor.day - timedelta(days=7 * n * (2 if unit == "fortnight" else 1)))
     return UNKNOWN

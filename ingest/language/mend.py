@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.language.clauses import FINITE, LAID, ClausesTree
+from ringtrace.ingest.language.clauses import FINITE, LAID
 from ringtrace.ingest.language.names import SAID, is_body
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
-DEFINITE = frozenset("the his her their its".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
@@ -44,8 +44,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
+        elif relations[n] == "nummod" and n == parse.heads[n] - 2:
+            tree.counted_participle(n)
         elif relations[n] == "compound" and n < parse.heads[n] - 1:
-            tree.across_verb(n, parse)
+            tree.across_verb(n)
         elif relations[n] == "appos" and parse.heads[n] < n:
             tree.listed(n)
         elif relations[n] == "nmod":
@@ -86,7 +88,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_title(last)
 
 
-class _Mended(ClausesTree):
+class _Mended(PhrasesTree):
     """What the methods change in place."""
 
     def headline(self, noun: int) -> None:
@@ -94,42 +96,6 @@ class _Mended(ClausesTree):
         below = self.below(self.heads[noun])
         if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
             self.relations[noun] = "nsubj"
-
-    def listed(self, second: int) -> None:
-        """ "Nine passengers, the driver and his assistant": one man is no two, and nine are no two either."""
-        first = self.heads[second]
-        rest = [k for k in self.children[second] if self.relations[k] == "conj"]
-        if len(rest) != 1 or not self.words[second].islower():
-            return
-        below = {
-            t: [self.words[k].lower() for k in self.children[t]] for t in (first, second, *rest)
-        }
-        kin = any(
-            self.relations[k] == "nmod:poss" for t in (second, *rest) for k in self.children[t]
-        )
-        each = all(
-            set(below[t]) & DEFINITE and not self.words[t].lower().endswith("s")
-            for t in (second, *rest)
-        )
-        counted = [k for k in self.children[first] if self.relations[k] == "nummod"]
-        many = (
-            each
-            and bool(counted)
-            and self.words[counted[0]].lower() not in ("two", "2", "three", "3")
-        )
-        if many or (kin and not counted and {"a", "an"} & set(below[first])):
-            self.relations[second] = "conj"
-
-    def across_verb(self, noun: int, parse: Parse) -> None:
-        """ "The network trafficked women": a verb between two nouns has the first for its subject."""
-        other = self.heads[noun]
-        verb = noun + 1
-        between = self.heads[other] == verb < other and self.relations[other] == "obj"
-        if not between or any(r.startswith("nsubj") for r in self.below(verb)):
-            return
-        for word in [k for k in self.children[other] if k < noun]:
-            self.hang(word, noun, self.relations[word])
-        self.hang(noun, verb, "nsubj")
 
     def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""
@@ -225,15 +191,6 @@ class _Mended(ClausesTree):
         if apart and not any(relation.startswith("nsubj") for relation in below):
             self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
 
-    def undergone(self, noun: int) -> None:
-        """ "Convicted of Sex Trafficking Three Minors": the gerund's object, as no preposition is there."""
-        deed = self.left_edge(noun) - 1
-        if deed < 0 or not self.words[deed].lower().endswith("ing"):
-            return
-        together = self.heads[deed] == self.heads[noun] < deed
-        if together and self.relations[deed] == "obl":
-            self.hang(noun, deed, "obj")
-
     def body(self, said: int) -> None:
         """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""
         body = self.heads[said]
@@ -273,19 +230,6 @@ class _Mended(ClausesTree):
         sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
         if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
-
-    def participle(self, noun: int) -> None:
-        """ "Found more than 40 kidnapped Iraqis": a participle right before a noun has it for no object."""
-        deed = self.heads[noun]
-        before = self.left_edge(noun) < deed < noun
-        before = before and all(self.is_under(k, noun) for k in range(deed + 1, noun))
-        if not (before and self.relations[deed] == "xcomp" and self.words[deed].endswith("ed")):
-            return
-        verb = self.heads[deed]
-        for other in [k for k in self.children[deed] if k != noun]:
-            self.hang(other, verb, self.relations[other])
-        self.hang(noun, verb, "obj")
-        self.hang(deed, noun, "amod")
 
     def off_what(self, preposition: int) -> None:
         """ "Twenty migrants were taken off a bus": what a passive has behind it is no object."""

@@ -1,0 +1,89 @@
+"""What the network gets wrong around nouns: lists taken for appositions, participles and gerunds before them."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.language.clauses import ClausesTree
+
+DEFINITE = frozenset("the his her their its".split())
+
+
+class PhrasesTree(ClausesTree):
+    """A tree whose nouns can be mended in place."""
+
+    def listed(self, second: int) -> None:
+        """ "Nine passengers, the driver and his assistant": one man is no two, and nine are no two either."""
+        first = self.heads[second]
+        rest = [k for k in self.children[second] if self.relations[k] == "conj"]
+        if len(rest) != 1 or not self.words[second].islower():
+            return
+        below = {
+            t: [self.words[k].lower() for k in self.children[t]] for t in (first, second, *rest)
+        }
+        kin = any(
+            self.relations[k] == "nmod:poss" for t in (second, *rest) for k in self.children[t]
+        )
+        each = all(
+            set(below[t]) & DEFINITE and not self.words[t].lower().endswith("s")
+            for t in (second, *rest)
+        )
+        counted = [k for k in self.children[first] if self.relations[k] == "nummod"]
+        many = (
+            each
+            and bool(counted)
+            and self.words[counted[0]].lower() not in ("two", "2", "three", "3")
+        )
+        if many or (kin and not counted and {"a", "an"} & set(below[first])):
+            self.relations[second] = "conj"
+
+    def counted_participle(self, number: int) -> None:
+        """ "And 1,133 abducted children returned": a participle stands between a number and its noun."""
+        deed, noun = number + 1, number + 2
+        before = self.heads[noun] == deed and self.relations[noun] == "obj"
+        if not before or not self.words[deed].endswith("ed") or self.heads[deed] == deed:
+            return
+        above = self.heads[deed]
+        later = (
+            k
+            for k in self.children[above]
+            if k > noun and self.relations[k] == "conj" and "nsubj" not in self.below(k)
+        )
+        verb = next(later, None)
+        if verb is None:
+            return
+        for other in [k for k in self.children[deed] if k != noun]:
+            self.hang(other, verb, self.relations[other])
+        self.hang(noun, verb, "nsubj")
+        self.hang(deed, noun, "amod")
+
+    def participle(self, noun: int) -> None:
+        """ "Found more than 40 kidnapped Iraqis": a participle right before a noun has it for no object."""
+        deed = self.heads[noun]
+        before = self.left_edge(noun) < deed < noun
+        before = before and all(self.is_under(k, noun) for k in range(deed + 1, noun))
+        if not (before and self.relations[deed] == "xcomp" and self.words[deed].endswith("ed")):
+            return
+        verb = self.heads[deed]
+        for other in [k for k in self.children[deed] if k != noun]:
+            self.hang(other, verb, self.relations[other])
+        self.hang(noun, verb, "obj")
+        self.hang(deed, noun, "amod")
+
+    def undergone(self, noun: int) -> None:
+        """ "Convicted of Sex Trafficking Three Minors": the gerund's object, as no preposition is there."""
+        deed = self.left_edge(noun) - 1
+        if deed < 0 or not self.words[deed].lower().endswith("ing"):
+            return
+        together = self.heads[deed] == self.heads[noun] < deed
+        if together and self.relations[deed] == "obl":
+            self.hang(noun, deed, "obj")
+
+    def across_verb(self, noun: int) -> None:
+        """ "The network trafficked women": a verb between two nouns has the first for its subject."""
+        other = self.heads[noun]
+        verb = noun + 1
+        between = self.heads[other] == verb < other and self.relations[other] == "obj"
+        if not between or any(r.startswith("nsubj") for r in self.below(verb)):
+            return
+        for word in [k for k in self.children[other] if k < noun]:
+            self.hang(word, noun, self.relations[word])
+        self.hang(noun, verb, "nsubj")
