@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import BODIES, Entity
@@ -21,6 +22,14 @@ ANSWERS = frozenset(
     "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
 )
 REFLEXIVE = frozenset("himself herself itself themselves".split())
+MEN = frozenset(
+    "man boy husband father brother son uncle nephew grandfather stepfather stepson boyfriend mr mr. sir "
+    "businessman policeman fisherman spokesman".split()
+)
+WOMEN = frozenset(
+    "woman girl wife mother sister daughter aunt niece grandmother stepmother widow girlfriend mrs mrs. ms ms. miss "
+    "madam businesswoman policewoman spokeswoman".split()
+)
 _HE, _SHE = frozenset(["he", "him", "himself"]), frozenset(["she", "herself"])
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
@@ -136,6 +145,8 @@ def _recent(
             continue
         if any(doc[p.head].lower_ in _other_sex(token.lower_) for p in entity.pronouns):
             continue
+        if not _fits(token.lower_, (doc[p.head] for p in entity.phrases)):
+            continue
         if says and any(doc[p.head].lemma_.lower() in BABIES for p in entity.phrases):
             continue  # "he said": no infant did
         asked = crime or answered
@@ -181,6 +192,16 @@ def _other_sex(word: str) -> frozenset[str]:
     if word in _HE:
         return _SHE
     return _HE if word in _SHE or word == "her" else frozenset()
+
+
+def _fits(word: str, heads: Iterable[Token]) -> bool:
+    """Whether "she" can be who is called so: no husband, no Mr Lee."""
+    other = MEN if word in ("she", "her", "herself") else WOMEN if word in _HE else frozenset()
+    return not any(
+        t.lemma_.lower() in other
+        for head in heads
+        for t in (head, *(c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "flat")))
+    )
 
 
 def _among(head: Token, words: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ LAYING = frozenset(
 # What a court does is no deed that anyone is held for.
 _STEPS = BETWEEN | frozenset("arrest trial hearing conviction sentence".split())
 _CLAIMING = frozenset("claim accept admit take".split())
-_BEFORE = frozenset(["for", "of", "with", "on"])
+BEFORE = frozenset(["for", "of", "with", "on"])
 _COUNTS = frozenset(["count", "charge"])
 _INTO = frozenset(["of", "for", "in", "to"])
 _OF = frozenset("convict accuse suspect acquit".split())
@@ -54,7 +54,7 @@ def held_for(deed: Token) -> Token | None:
         laid = first_of(above)
     if (verb := _of_whom(laid)) is not None:
         return next((c for c in verb.children if c.dep_ in _OBJECTS), None)
-    words = _BEFORE if laid is first_of(deed) else {*_BEFORE, "in", "over"}
+    words = BEFORE if laid is first_of(deed) else {*BEFORE, "in", "over"}
     if laid.dep_ not in ("obl", "nmod", "advcl") or not _under(laid, words):
         return None
     verb = laid.head

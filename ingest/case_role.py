@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.kin import kin_of_somebody
-from ringtrace.ingest.law import MEANT, OTHER
+from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
@@ -23,15 +24,21 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     """Return the role in the case and the words that give it: the law, the office, the deed, the kin."""
     name = person.mention.span
     table = word_table("roles.tsv")
-    if person.said and all(s.status != OTHER for s in person.said):
-        steps = [s for s in person.said if s.status != MEANT] or person.said
+    taken = next((s for s in person.said if s.status == HOSTAGE), None)
+    said = [s for s in person.said if s.status != HOSTAGE]
+    if said and all(s.status != OTHER for s in said):
+        steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
         return "suspect", person.reading.span(sentence.start, trimmed(sentence))
     doc = person.reading.doc
     accused = any(is_word(t.head, table["suspect"]) for t in person.titles)
+    if taken is not None and not crimes:
+        return "victim", person.reading.span(taken.trigger.i, taken.trigger.i + 1)
     if not crimes and not accused:  # a prosecutor who is murdered is a victim of the case
         officer = any(is_word(t.head, table["official"]) for t in person.titles)
         pronouns = [p for p in person.entity.pronouns if not officer]
+        named = {p.head for p in person.phrases}
+        pronouns = [p for p in pronouns if not _doer(doc[p.head], named)]
         hurt = (suffered(doc[p.head]) for p in (*person.phrases, *pronouns))
         if (done := next(filter(None, hurt), None)) is not None:
             return "victim", person.reading.span(done.i, done.i + 1)
@@ -63,15 +70,24 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         if filler_role == "victim" and claim.status != "denied":
             return "victim", claim.evidence[0]
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
+    if any(s.status == OTHER for s in said):
+        ties = ("victim", "relative")  # "is not a suspect"
     for tie in () if private else ties:
         if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
             return tie, name
-    if (
-        not private
-        and (kin := kin_of_somebody(doc, person.phrases, person.entity.pronouns)) is not None
-    ):
+    if not private and (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
     return "other", name
+
+
+def _doer(pronoun: Token, named: set[int]) -> bool:
+    """Whether the one that a pronoun was taken for is the subject above it: "X is accused of selling her"."""
+    deed = pronoun.head
+    above = [t for t in pronoun.ancestors if t.i != deed.i]
+    laid = [t for t in above[:1] if deed.dep_ in ("advcl", "xcomp")]
+    laid += [t for t in above if t.lemma_.lower() in LAYING and deed.tag_ == "VBG"]
+    subjects = (c for t in laid for c in t.children if c.dep_.startswith("nsubj"))
+    return pronoun.dep_ == "obj" and any(c.i in named for c in subjects)
 
 
 def _tied(title: Title) -> bool:

@@ -50,6 +50,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "missing", "", "victim"),
     ("subject", "see", r"\bsaw the (?:\w+ )?(?:attack|shooting|kidnapping|abduction|killing|murder)\b", "witness"),
     ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
+    ("subject", "see", r"\bsaw (?:\S+ ){1,5}being (?:push|drag|forc|bundl|tak|led|grab|beat|snatch|put|load|shov)\w*\b", "witness"),
     ("object", "see", r"\blast seen\b", "victim"),
     ("object", "find", r"\b(?:chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip

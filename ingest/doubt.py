@@ -34,12 +34,21 @@ def meant(trigger: Token, head: Token) -> Token | None:
     words = head.doc[head.i + 1 : trigger.i]
     who = next((t for t in reversed(words) if t.tag_ in ("WP", "WDT", "WP$")), None)
     between = head.doc[head.i + 1 : who.i] if who is not None else ()
-    names = [t for t in between if t.ent_type_ == "PERSON" and t.dep_ != "flat"]
+    names = [
+        t
+        for t in between
+        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and not _own_name(t, head)
+    ]
     if not names:
         return head
     named = head.ent_type_ == "PERSON" or head.dep_ == "appos"
     one = len(names) == 1 and preposition(names[0]) in ("of", "for")
     return names[0] if one and not named else None
+
+
+def _own_name(name: Token, head: Token) -> bool:
+    """ "His partner, X, who was jailed"."""
+    return name.dep_ in ("appos", "nmod:desc") and name.head.i == head.i
 
 
 def _of_that_name(head: Token) -> bool:

@@ -11,6 +11,7 @@ from ringtrace.ingest.law import (
     HUNTERS,
     MEANT,
     OF_NOUN,
+    OTHER,
     PLEAS,
     RANK,
     RETRIED,
@@ -56,7 +57,7 @@ def graded(token: Token, status: str) -> str | None:
     What is negated or denied says nothing; what is only possible tells whom the law is after.
     """
     lemma = token.lemma_.lower()
-    if lemma == "bail" or status == HOSTAGE:
+    if lemma == "bail" or status in (HOSTAGE, OTHER):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
@@ -88,7 +89,7 @@ def graded(token: Token, status: str) -> str | None:
         if above in _ASKING and status == "sentenced":
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
-        hunted = above in HUNTERS and status in RANK[:3]
+        hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
         if hunted or _considered(token):
             return "suspected"  # "detectives hope to arrest X"
         return MEANT if hypothetical(token) else None
@@ -124,4 +125,6 @@ def hypothetical(token: Token) -> bool:
     words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")}
     if words & {"not", "n't", "n’t", "never"}:
         return False
+    if any(g.lower_ == "no" for c in token.children if c.dep_ == "obj" for g in c.lefts):
+        return False  # "she would face no charges"
     return bool(words & {"if", "unless", "should", "could", "would", "may", "might", "can"})

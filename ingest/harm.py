@@ -57,6 +57,10 @@ def suffered(head: Token) -> Token | None:
         return first.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
         return head.head
+    for clause in (c for c in first.children if c.dep_ == "acl:relcl"):  # "whose body was found"
+        owned = (t.head for t in clause.subtree if t.tag_ == "WP$")
+        if (own := next((t for t in owned if t.lemma_.lower() in _DONE_TO), None)) is not None:
+            return own
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):
         return head.head
     passive = (

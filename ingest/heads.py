@@ -107,6 +107,7 @@ def heads_of(verb: Token, role: str) -> list[Token]:
         return heads
     heads = [a.head for a in found if a.position == "subject"]
     heads = heads or [a.head for a in found if a.position == "object" and is_done_to(verb)]
+    heads = [p for h in heads for p in _person_of_place(verb, h)]
     if not heads and verb.tag_ in ("VBZ", "VBD", "VBP"):
         # a finite verb has a subject: the parser hung the clause too low
         for above in list(verb.ancestors)[:3]:

@@ -52,6 +52,9 @@ def latest(said: Sequence[Standing]) -> str | None:
                 return kept.status
             return None if ending == CLEARED else "acquitted"
     released = [s for s in said if s.status == "released"]
+    again = [s for s in steps if released and s.trigger.i > released[-1].trigger.i]
+    if rearrested := [s for s in again if AGAIN.search(clause(s.trigger))]:
+        return max(rearrested, key=_rank).status
     if released and best is not None:
         if RANK.index(best.status) < 2 or (
             best.status == "sentenced" and SERVED.search(released[-1].sentence.text)
@@ -112,6 +115,9 @@ def _outlives(step: Standing, end: Standing) -> bool:
     if step.sentence != end.sentence or BY_MISTAKE.search(end.sentence.text):
         return False
     if step.status in ("convicted", "sentenced"):
+        told_before = step.trigger.dep_ in ("acl", "acl:relcl") and not later
+        if told_before and end.trigger.dep_ != step.trigger.dep_:
+            return False  # "X, who spent nine years in jail, was declared innocent"
         return not UNDOING.search(end.sentence.text)
     return (
         end.status != "acquitted"

@@ -12,7 +12,7 @@ from ringtrace.ingest.words import word_table
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
 CLEARED, MEANT, OTHER, HOSTAGE = "cleared", "meant", "other", "captive"
 TRIED = re.compile(
-    r"\b(?:on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
+    r"\b(?:judge?ment (?:is|was) reserved|prosecutor (?:\S+ ){0,4}asked for|on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
     re.IGNORECASE,
 )
 
@@ -140,7 +140,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
+    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )

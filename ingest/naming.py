@@ -168,6 +168,11 @@ class Naming:
             for head in (one for t in told for one in coordinated(t)):
                 for entity in self.whom.names(head):
                     yield Standing(entity, "arrested", token)
+        if self.group and token.lower_ == "them" and preposition(token) == "of":
+            for child in token.head.children if token.head.pos_ in ("NUM", "DET", "PRON") else ():
+                if child.dep_ == "appos":  # "one of them, X, said"
+                    for entity in self.whom.names(child, 0):
+                        yield from self._last(entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
         if token.lower_ == "them" and self.group:  # "among them is X"

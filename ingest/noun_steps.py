@@ -20,6 +20,7 @@ from ringtrace.ingest.law import (
     DROPPED,
     MEANT,
     OF_NOUN,
+    OTHER,
     PASSED,
     PENALTY,
     PLEAS,
@@ -35,6 +36,7 @@ from ringtrace.ingest.parsed import Token
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
 
 DEMANDING = frozenset("want seek demand request ask recommend call press".split())
+_CLOSED = frozenset("close end shelve".split())
 _GRANTED = frozenset("announce grant sign issue give".split())
 _INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
@@ -63,6 +65,15 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     if (step := _behind_name(token)) is not None:
         yield step, [token.head]
         return
+    if lemma in HELD and token.dep_ == "conj" and token.head.pos_ == "ADJ":
+        if (told := _BEHIND.get(preposition(token))) is not None:  # "is alive and under arrest"
+            yield told, [c for c in token.head.children if c.dep_ == "nsubj"]
+        return
+    if lemma == "witness" and preposition(token) == "as" and token.dep_ == "obl":
+        own = token.head.lemma_.lower() in ("help", "appear", "serve", "remain", "stay", "stand")
+        done_to = [] if own else heads_of(token.head, "patient")
+        yield OTHER, done_to or heads_of(token.head, "subject")
+        return
     if lemma == "appeal":
         if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
             yield "acquitted", about
@@ -78,6 +89,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         return
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
+    elif lemma in _INQUIRIES and governor in DROPPED | _CLOSED and heads_under(token, "into"):
+        yield CLEARED, heads_under(token, "into")
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED):
         of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
@@ -113,6 +126,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "charged", about + heads_under(token.head, "to") + heads_under(token.head, "for")
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
+    elif lemma == "acquittal" and governor in UNDONE:
+        yield "charged", about
     elif lemma in OF_NOUN and about:
         if not _wished(token) and not _vital(token):
             yield OF_NOUN[lemma], about

@@ -51,6 +51,9 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         )
         public = words & (table["public"] | {"prosecuting", "district", "state's"})
         acts_for = preposition_of(head) == "for"  # "attorney for the police"
+        for_state = head.lemma_.lower() == "counsel" and words & (table["public"] | {"commission"})
+        if preposition_of(head) == "for" and for_state and not words & {"defense", "defence"}:
+            return "official"  # "counsel for the police"
         if preposition_of(head) == "to" and (words & (table["public"] | {"commission"}) or body):
             return "official"  # "counsel to the commission"
         if words & {"defense", "defence"} or not (of_state or (public and not acts_for)):

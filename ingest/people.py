@@ -45,6 +45,7 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
     said: dict[int, list[Standing]] = {}
     for standing in standings(reading):
         said.setdefault(id(standing.entity), []).append(standing)
+    sought = {key for key, steps in said.items() if any(s.status in (*RANK, MEANT) for s in steps)}
     for entity in reading.reference.entities:
         if entity.kind != "Person" or not any(p.named for p in entity.phrases):
             continue
@@ -56,7 +57,7 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         ]
         if not inside:
             continue
-        person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []))
+        person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []), sought)
         found = person.claims()
         if person.plays_a_part():
             claims += found
@@ -74,8 +75,10 @@ class Person:
         events: Sequence[Claim],
         ontology: Ontology,
         said: list[Standing],
+        sought: set[int],
     ) -> None:
         self.reading, self.entity, self.phrases, self.said = reading, entity, phrases, said
+        self.sought = sought
         self.ontology = ontology
         self.key = reading.reference.referent(entity).key
         self.mention = Mention(

@@ -11,6 +11,9 @@ from ringtrace.ingest.words import word_table
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
+_PAPERS = frozenset(
+    "newspaper newspapers daily weekly magazine website broadcaster channel agency".split()
+)
 _TITLES = frozenset("envoy spokesman spokeswoman minister secretary ambassador president".split())
 
 
@@ -28,6 +31,9 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False
+    before = reading.doc[phrase.start - 1] if phrase.start else words[0]
+    if before.lower_ in _PAPERS and before.head.i == phrase.head:
+        return False  # "the newspaper La Tribuna"
     if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():
         return False  # "a former Ba'athist lieutenant": no name but in the title
     lower = words.text.islower() and not reading.doc.text.islower()

@@ -10,6 +10,7 @@ from ringtrace.ingest.law import MEANT
 # Steps that hang on what else is told: "denies kidnapping" and "admitted kidnapping" are pleas where there is
 # a court, "Lee got seven" is a sentence where the text told of years.
 PLEA, DENIAL, ADMISSION, MORE_OF_IT = "plea", "denial", "admission", "more of it"
+WALKED = "walked free"  # not guilty, where there is a court
 _OFFENCE = (
     r"murder|manslaughter|kidnap|abduct|conspir|blackmail|extort|fraud|theft|robbery|rape|traffick|"
     r"smuggl|launder|imprisonment|assault|possess|arson|brib|facilitat|controlling|holding|"
@@ -24,6 +25,7 @@ WANTED = r"\b(?:wanted|most[- ]wanted) (?:\w+ )?(?:list|persons?)\b|\bproclaimed
 FROM_POLICE = (
     r"(?<!to )(?<!to the )\b(?:police|arrest|raid|raided|custody|prison|jail|officers|justice)\b"
 )
+IN_CELL = r"\bin (?:[\w-]+ ){0,2}(?:custody|detention|cell|jail|prison)\b"
 AS_SUSPECT = (
     r"\bas (?:an? |the |one of the )?(?:[\w-]+ )*"
     r"(?:suspects?|ringleaders?|kingpin|mastermind|organi[sz]er|(?:leader|head|boss) of (?:the|a))\b"
@@ -47,15 +49,23 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("find", r"\bnot guilty\b.*\b(?:but|and) (?:was |were )?(?:found |convicted )?guilty\b", "convicted"),
     ("find", r"\bnot guilty\b|\binnocent\b", "acquitted"),
     ("find", r"\bnot to have\b", "acquitted"),
+    ("declare", r"\binnocent\b|\bnot guilty\b", "acquitted"),
+    ("pronounce", r"\binnocent\b|\bnot guilty\b", "acquitted"),
+    ("adjudge", r"\binnocent\b|\bnot guilty\b", "acquitted"),
+    ("declare", r"\bguilty\b", "convicted"),
+    ("pronounce", r"\bguilty\b", "convicted"),
+    ("adjudge", r"\bguilty\b", "convicted"),
     ("find", r"\bguilty\b", "convicted"),
     ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
     ("clear", r"\bof (?:any|all) (?:involvement|wrongdoing|suspicion)\b", "cleared"),
     ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
+    ("face", r"\bconvicted at (?:an?|the|his|her|their) (?:\w+ )?trial\b", "charged"),
     ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
     ("let", r"\bgo\b|\bout\b|\boff with a (?:warning|caution)\b", "released"),
     ("let", r"\boff\b", "acquitted"),
+    ("walk", r"^walk\w* free$", WALKED),
     ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
     ("question", r"\bunder caution\b", "suspected"),
     ("sit", r"\bin the dock\b", "charged"),
@@ -121,6 +131,14 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("order", r"\bto be (?:detained|held|imprisoned|jailed) for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
     ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
+    ("take", r"\b(?:in|away|to .*) for (?:\w+ )?questioning\b", "suspected"),
+    ("bring", r"\bin for (?:\w+ )?questioning\b", "suspected"),
+    ("allow", r"\b(?:go|leave|return|travel|continue)\b", "released"),
+    ("send", r"\bhome\b", "released"),
+    ("die", IN_CELL, "arrested"),
+    ("beat", IN_CELL, "arrested"),
+    ("torture", IN_CELL, "arrested"),
+    ("visit", r"\b(?:is|was|were|been) (?:\w+ )?visited\b.*" + IN_CELL, "arrested"),
     ("take", r"\bprisoner\b|^(?!.*(?:hospital|shelter|safety|home)).*\bby (?:\w+ )?(?:officers|police|agents)\b", "arrested"),
     ("pick", r"\bpicked up\b", "arrested"),
     ("round", r"\brounded up\b", "arrested"),
@@ -146,6 +164,12 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("break", r"\bout of (?:\w+ )?(?:jail|prison|custody)\b", "suspected"),
     ("jump", r"\bbail\b", "suspected"),
     ("skip", r"\bbail\b", "suspected"),
+    ("question", r"\bbeing questioned\b", "suspected"),
+    ("question", AS_SUSPECT, "suspected"),
+    ("interview", AS_SUSPECT, "suspected"),
+    ("interrogate", AS_SUSPECT, "suspected"),
+    ("hear", AS_SUSPECT, "suspected"),
+    ("list", AS_SUSPECT, "suspected"),
     ("investigate", r"\b(?:for|over|in connection|on suspicion)\b", "suspected"),
     ("interview", r"\bunder caution\b", "suspected"),
     ("tell", r"\bfor questioning\b", "suspected"),
@@ -161,6 +185,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("", r"\bon death row\b", "sentenced"),
     ("", r"\bunder (?:police |armed )?guard\b", "arrested"),
     ("", r"\bunder (?:\w+ )?investigation\b|\bperson of interest\b", "suspected"),
+    ("", r"\bin (?:jail|prison)\b", "arrested"),
     ("", r"\b(?:in|into) (?:[\w-]+ ){0,2}(?:custody|detention)\b|\bbehind bars\b|\bunder (?:house )?arrest\b", "arrested"),
     ("", r"\bat large\b|\bon the run\b|\bfugitive\b|\bin hiding\b|\babsconding\b", "suspected"),
     ("", r"\b(?:charges?|case) (?:dropped|dismissed|withdrawn|thrown out)\b", "cleared"),
@@ -177,7 +202,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 
 # Of these the object is meant.
 PATIENT = frozenset(
-    "set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
+    "adjudge allow beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
     "grant hand hit identify intercept interview investigate lead let lock name order pick place "
     "present produce put question refer refuse regard release round send slap stop summon take tell "
     "think treat".split()

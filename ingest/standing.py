@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
 _LEAD = 80  # tokens: a man without a name is of the first sentences
+ABSENT = re.compile(r"\bin (?:his|her|their) absence\b|\bin absentia\b", re.IGNORECASE)
 SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,9 @@ def standings(reading: Reading) -> list[Standing]:
     """
     found = [replace(s, status="acquitted") if _by_court(s) else s for s in _Standings(reading)]
     captive = {id(s.entity) for s in found if s.status == HOSTAGE}
-    found = [s for s in found if id(s.entity) not in captive or not _by_captors(s)]
+    found = [
+        s for s in found if id(s.entity) not in captive or s.status == HOSTAGE or not _by_captors(s)
+    ]
     held = {id(s.entity) for s in found if s.status in RANK[1:]}
     return [
         s
@@ -156,6 +159,8 @@ class _Standings:
         for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
             if pattern.search(sentence.text):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+                if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
+                    heads = [t for t in heads if t.head.i == sentence.root.i]
                 found = [(e, t) for t in heads for e in self._told_of(t)]
                 if ending == CLEARED:  # counsel may call it "mistaken identity"
                     found = [(e, t) for e, t in found if not self.whom.in_office(e)]
@@ -166,11 +171,19 @@ class _Standings:
                     self.dropped.append(sentence.root)
         for pattern, ending in ENDED:
             match = pattern.search(sentence.text)
-            people = self.whom.concerned(sentence) if match is not None else []
+            people = self._subject_of(sentence, match) if match is not None else []
             if match is not None and len(people) == 1:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
                 yield Standing(people[0], ending, trigger)
+
+    def _subject_of(self, sentence: Span, match: re.Match[str]) -> list[Entity]:
+        """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
+        first, last = (sentence.start_char + n for n in match.span())
+        words = [t for t in sentence if first <= t.idx < last]
+        passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
+        found = {id(e): e for c in passive for e in self.whom.members(c)}
+        return list(found.values()) if len(found) == 1 else self.whom.concerned(sentence)
 
     def _told_of(self, head: Token) -> list[Entity]:
         """Whom a head names, or both of whom it tells: "both remain witnesses"."""
@@ -194,6 +207,8 @@ class _Standings:
         if found is not None and not (found.group() == "previously" and known):
             return True
         year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", clause(token, deeds=False))
+        if ABSENT.search(told):
+            return False  # "sentenced to life in his absence in 2015": it still stands
         if self.year and year is not None:
             past = any(c.lower_ in ("had", "once") for c in token.children)
             if self.year - int(year.group()) >= (2 if past else 4):

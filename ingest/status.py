@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.as_fact import WRONGLY, as_fact
-from ringtrace.ingest.blamed import LAYING
+from ringtrace.ingest.blamed import BEFORE, LAYING
 from ringtrace.ingest.demands import CARRYING
 from ringtrace.ingest.grammar import in_progress, is_infinitive, preposition
 from ringtrace.ingest.parsed import Token
@@ -36,7 +36,8 @@ def status_of(token: Token) -> ClaimStatus | None:
     found: set[str] = set()
     node, below = token, None
     for _ in range(25):
-        verdict = _here(node, below, table)
+        apart = below is not None and below.dep_ == "conj" and below.tag_ in ("VBD", "VBZ")
+        verdict = _here(node, below, table) if not (apart and _has_do(node)) else ""
         if verdict == "none":
             return None
         if verdict:
@@ -54,6 +55,11 @@ def status_of(token: Token) -> ClaimStatus | None:
     return _strongest(found)
 
 
+def _has_do(verb: Token) -> bool:
+    """ "It did not, and gave her ten years": what is negated is the first of the two alone."""
+    return verb.lemma_ == "do" or any(c.lemma_ == "do" for c in verb.children if c.dep_ == "aux")
+
+
 def _strongest(found: set[str]) -> ClaimStatus:
     return _NAMES[max(found, key=lambda s: _STRENGTH[s])] if found else "asserted"
 
@@ -61,7 +67,8 @@ def _strongest(found: set[str]) -> ClaimStatus:
 def _laid_by_nobody(deed: Token) -> bool:
     """ "Was not held for smuggling migrants": nor is the deed told of."""
     step = deed.head
-    if step.pos_ != "VERB" or step.lemma_.lower() not in LAYING:
+    marks = {c.lower_ for c in deed.children if c.dep_ in ("mark", "case")}
+    if step.pos_ != "VERB" or step.lemma_.lower() not in LAYING or not marks & BEFORE:
         return False
     if any(c.lower_ in WRONGLY for c in step.children):
         return True

@@ -40,6 +40,7 @@ from ringtrace.ingest.predicates import (
     OF_SUBJECT,
     PATIENT,
     PLEA,
+    WALKED,
     steps_of,
 )
 from ringtrace.ingest.words import word_table
@@ -147,12 +148,20 @@ def _by_what_else(verb: Token, step: str) -> str:
         return "charged" if verb.doc.says(TRIED) else MEANT
     if step in (DENIAL, ADMISSION):
         known = "charged" if step == DENIAL else "convicted"
-        return known if IN_COURT.search(verb.sent.text) else MEANT
+        return known if IN_COURT.search(verb.sent.text) or _after_court(verb) else MEANT
     if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
         return CLEARED  # by the police
+    if step == WALKED:
+        return "acquitted" if verb.doc.says(TRIED) else "released"
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
         return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
     return step
+
+
+def _after_court(verb: Token) -> bool:
+    """ "Two men were in court. X admitted kidnapping": the sentence before tells where."""
+    start = verb.sent.start
+    return bool(start) and bool(IN_COURT.search(verb.doc[start - 1].sent.text))
 
 
 def _by_police(verb: Token) -> bool:

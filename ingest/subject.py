@@ -11,6 +11,8 @@ BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
 
+SEEING = frozenset("see watch hear notice spot find film catch".split())
+
 
 def subject_of(verb: Token) -> Token | None:
     """Return the grammatical subject, own or shared: by coordination, relative clause, control, participle."""
@@ -51,6 +53,9 @@ def subject_of(verb: Token) -> Token | None:
         return subject_of(governor)
     if verb.dep_ == "advcl" and verb.tag_ == "VBD" and any(c.lower_ == "then" for c in verb.lefts):
         return subject_of(verb.head)  # "asked for N30m, then settled for N4m"
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VBN") and verb.head.lemma_ in SEEING:
+        if (seen := next((c for c in verb.head.children if c.dep_ == "obj"), None)) is not None:
+            return seen  # "saw the boy being pushed into a car"
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
         if governor.pos_ == "VERB":

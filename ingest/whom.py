@@ -34,8 +34,9 @@ class Whom:
         "X, lawyer for Y, said he was in custody" does not speak of X.
         """
         entity = self._named(token)
-        if entity is None or token.lower_ not in ("he", "she", "him", "her"):
+        if entity is None or token.lower_ not in SEX:
             return entity
+        entity = self._of_the_sex(token, entity)
         himself = any(c.lower_ in ("himself", "herself") for c in token.head.children)
         free = id(entity) in self.sought or himself or self._goes_on(token, entity)
         if self.in_office(entity) and not free:
@@ -54,6 +55,21 @@ class Whom:
             if others:
                 return list(others.values())[-1] if len(others) == 1 else None
         return entity
+
+    def _of_the_sex(self, pronoun: Token, entity: Entity) -> Entity:
+        """Who was "she" before, where nothing tells that the one whom "she" may be is a woman."""
+        same = {w for w, sex in SEX.items() if sex == SEX[pronoun.lower_]}
+        if self._called_so(entity, pronoun, same):
+            return entity
+        start = pronoun.sent.start
+        start = self.doc[start - 1].sent.start if start else 0
+        near = {id(e): e for t in self.doc[start : pronoun.i] if (e := self._named(t)) is not None}
+        known = [e for e in near.values() if self._called_so(e, pronoun, same)]
+        return known[0] if len(known) == 1 else entity
+
+    def _called_so(self, entity: Entity, pronoun: Token, words: set[str]) -> bool:
+        told = (self.doc[p.head] for p in entity.pronouns if p.head < pronoun.i)
+        return any(t.lower_ in words for t in told)
 
     def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
         """ "Councillor X was found in a hotel. He has been charged": nobody else is told of."""
@@ -261,6 +277,7 @@ def _killed(name: Token) -> bool:
     return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS
 
 
+SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _THE_AGED = re.compile(r"\bthe (\d{1,2})-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 KILLINGS = frozenset("assassination murder killing death funeral".split())
 

@@ -334,7 +334,7 @@ Nine traffickers were held, according to DCP (crime) Amit Goel.
     Amit Goel  official
 
 Police arrested nine traffickers on Monday. One of them, Maria Osei, had sold four girls, an officer said.
-    Maria Osei  suspect  suspected
+    Maria Osei  suspect  arrested
 
 Guerrillas kidnapped nine ranchers. Farmer Jorge Pardo, held by the 19th Front of the FARC since August, was released near Santa Marta after his family paid 20 million pesos.
     Jorge Pardo  victim

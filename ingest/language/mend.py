@@ -70,10 +70,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.for_what(parse.heads[n])
         elif relations[n] == "aux" and word in ("had", "has", "have"):
             tree.had_done(n)
-        if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
-            tree.stands_behind(parse.heads[n], n, parse.names)
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
+        if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
+            tree.stands_behind(parse.heads[n], n, parse.names)
     for first, last, kind in parse.names:
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)
@@ -86,6 +86,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.official(first, parse)
             tree.told_first(first, parse)
             tree.own_title(last)
+        if kind == "PER" and first > 2 and words[first - 1] == ",":
+            tree.done_to(first)
 
 
 class _Mended(PhrasesTree):

@@ -25,6 +25,10 @@ class NamesTree(Tree):
         found: list[tuple[int, int, str]] = []
         for first, last, kind in names:
             begun = found[-1] if found else None
+            if begun is not None and begun[1:] == (first, "LOC") and kind == "PER":
+                if self.relations[first] == "flat" and self.heads[first] == begun[0] == first - 1:
+                    found[-1] = (begun[0], last, kind)  # "Somchai" is no place before "Boonruang"
+                    continue
             if begun is not None and begun[1:] == (first, "PER") == (first, kind):
                 if all(len(w) < 3 and w.endswith(".") for w in self.words[begun[0] : first]):
                     found[-1] = (begun[0], last, kind)
@@ -117,7 +121,8 @@ class NamesTree(Tree):
             person = self.heads[person]
         if person != body and self.relations[person].startswith("nsubj"):
             kinds = word_table("kinds.tsv")
-            somebody = self.words[person].lower() in kinds["Person"] | kinds["Group"]
+            people = kinds["Person"] | kinds["Group"] | word_table("roles.tsv")["other"]
+            somebody = self.words[person].lower() in people
             thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
             if is_body(self.words, body, parse) or (somebody and thing):
                 self.hang(name, person, "appos")
@@ -137,10 +142,23 @@ class NamesTree(Tree):
         kinds = word_table("kinds.tsv")
         word = self.words[above]
         person = word.lower() in kinds["Group"] | kinds["Person"] | HEADS
-        person = person or (word.islower() and not is_body(self.words, above, parse))
+        person = (
+            person
+            or word.lower() == "one"
+            or (word.islower() and not is_body(self.words, above, parse))
+        )
         if above < name < verb and person and clauses:
             if self.relations[above].startswith("nsubj") and self.is_under(clauses[0], above):
                 self.hang(name, above, "appos")
+
+    def done_to(self, name: int) -> None:
+        """ "A room to the man now charged, Ann Lee": nobody charged anybody, she is who was."""
+        clause = self.heads[name]
+        after = clause < name and self.relations[clause].startswith("acl")
+        if self.relations[name] == "nsubj" and after:
+            if not self.below(clause) & {"obj", "aux", "aux:pass", "ccomp"}:
+                self.hang(name, self.heads[clause], "appos")
+                self.relations[clause] = "acl"
 
     def stands_behind(self, noun: int, case: int, people: Sequence[tuple[int, int, str]]) -> None:
         """ "Asked for ten years for Ann Lee, on trial for fraud": it is she who is on trial."""

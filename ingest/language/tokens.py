@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from spacy.language import Language
@@ -16,6 +17,10 @@ semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
 Pfc. Pvt. Rep. Sen. Sgt. Supt. vs.""".split()
+
+# Chinese names that are short for months and states as well, at the end of a sentence.
+_STOPPED = frozenset(["Jun.", "Jan.", "Kan."])
+_NAME_THEN_STOP = re.compile(r"\b[A-Z][a-z]+ (?:Jun|Jan|Kan)\.(?=[\"”]?\s*$|[\"”]?\s+[A-Z])")
 
 
 class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
@@ -34,7 +39,21 @@ class RememberingTokenizer(Tokenizer):  # type: ignore[misc]
             super().__call__(word)
             self.known.add(word)
         doc: Doc = super().__call__(string)
-        return doc
+        return doc if _NAME_THEN_STOP.search(string) is None else self._stopped(doc)
+
+    def _stopped(self, doc: Doc) -> Doc:
+        """ "They arrested Hou Jun." is no June: the full stop is a word of its own."""
+        ends = {found.end() for found in _NAME_THEN_STOP.finditer(doc.text)}
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in doc:
+            if token.idx + len(token.text) in ends and token.text in _STOPPED:
+                words += [token.text[:-1], "."]
+                spaces += [False, bool(token.whitespace_)]
+            else:
+                words.append(token.text)
+                spaces.append(bool(token.whitespace_))
+        return Doc(doc.vocab, words=words, spaces=spaces)
 
 
 def set_tokenizer(nlp: Language) -> Tokenizer:
