@@ -151,6 +151,8 @@ def _by_what_else(verb: Token, step: str) -> str:
         if step == DENIAL:
             return "charged" if there else MEANT
         return "convicted" if there or _after_court(verb) else MEANT
+    if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
+        return CLEARED  # by the police
     if step == WALKED:
         return "acquitted" if verb.doc.says(TRIED) else "released"
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
