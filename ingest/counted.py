@@ -62,7 +62,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
     passive = (c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass" and c.pos_ == "NUM")
-    alone = (c.i for c in passive if not any(c.rights))
+    alone = (c.i for c in passive if all(r.lower_ in ("whom", "them") for r in c.rights))
     if numbers := [i for i in alone if frames.counts.get(i)]:  # "of the 46 women, 28 were freed"
         frame.count = frames.counts[numbers[0]][0]
         return
@@ -108,7 +108,8 @@ def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
     head = frames.doc[phrase.head]
     if head.dep_ == "nmod" and preposition(head) == "of":
         above = head.head  # "nine of the 13"; but "one in five of the 50" counts no five
-        return [above.i] if above.pos_ != "NUM" or not preposition(above) else []
+        whole = above.pos_ != "NUM" or preposition(above) in ("", "of")
+        return [above.i] if whole else []
     return []
 
 

@@ -13,7 +13,7 @@ HELD = frozenset(
     "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
 )
 GIVING = frozenset(
-    "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool".split()
+    "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool borrow".split()
 )
 TAKING = frozenset("take collect receive get pocket accept".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())

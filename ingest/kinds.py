@@ -179,7 +179,9 @@ def kind_of_name(entity: Span) -> str:
 
 # Who belongs to a gang, and to no town that nobody knows: "members of Los Choneros".
 FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent".split())
-_POLICE = frozenset(["police", "prosecutors", "court", "ministry", "customs"])
+_POLICE = frozenset(
+    "police prosecutors court ministry customs guardia gendarmerie carabinieri".split()
+)
 _MEDIA = frozenset(
     "xinhua reuters afp ap bbc cnn tass efe kyodo newspaper news radio television tv".split()
 )

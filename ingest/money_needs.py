@@ -82,6 +82,16 @@ def paid_passage(frame: Frame) -> bool:
     return frame.trigger.doc.says(_MOVED)
 
 
+def captives_told(word: Token) -> bool:
+    """Return whether a sentence tells of people who were taken: "the release of 100 of the abducted"."""
+    return _TAKEN.search(word.sent.text) is not None
+
+
+_TAKEN = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors?|ransom)\b", re.IGNORECASE
+)
+
+
 def illicit(frame: Frame) -> bool:
     """Return whether wares that nobody may sell have their price: kidneys, the looted figurines."""
     if not frame.prices:

@@ -21,6 +21,7 @@ FEES = frozenset(
 FARED = frozenset("pay charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
+ENDING = frozenset("end result culminate conclude lead".split())
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
 BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
@@ -162,11 +163,20 @@ class Owners:
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
         noun = node.head
-        if noun.pos_ == "NOUN" and noun.i in self.triggers and 0 <= noun.i - found.end < 2:
+        led = (
+            noun.dep_ == "nsubj" and noun.head.lemma_ in ENDING
+        )  # "Tuesday's raids led to the arrest of"
+        if (
+            noun.pos_ == "NOUN"
+            and noun.i in self.triggers
+            and 0 <= noun.i - found.end < 2
+            and not led
+        ):
             return noun.i if noun.i in self.telling else None  # "the 2016 kidnapping"
         aside = False
         for _ in range(_STEPS):
-            if node.i in self.telling and not found.start <= node.i < found.end:
+            leads = node.dep_ == "nsubj" and node.head.lemma_ in ENDING
+            if node.i in self.telling and not found.start <= node.i < found.end and not leads:
                 return node.i
             for child in node.children:  # "the raid was carried out on Monday"
                 if carries(node, child):
@@ -185,6 +195,14 @@ class Owners:
                 for child in node.children:
                     if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:
                         return child.i
+            if node.lemma_.lower() in ENDING or (
+                node.dep_ == "nsubj" and node.head.lemma_ in ENDING
+            ):
+                verb = node if node.lemma_.lower() in ENDING else node.head
+                for child in verb.rights:  # "ended on Tuesday with five convictions"
+                    noun = next((c for c in child.children if partitive(c)), child)
+                    if noun.pos_ == "NOUN" and noun.i in self.telling:
+                        return noun.i
             if node.pos_ == "VERB" and node.lemma_.lower() not in SPEECH:
                 for child in node.rights:  # "her ordeal ended on Friday when soldiers freed her"
                     if child.dep_ == "advcl" and child.i in self.telling:

@@ -10,7 +10,7 @@ from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
-from ringtrace.ingest.money_needs import bonded
+from ringtrace.ingest.money_needs import bonded, captives_told
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
@@ -19,8 +19,10 @@ ASKING = frozenset(
     "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come".split()
 )
 PAYING = frozenset(
-    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool".split()
+    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow".split()
 )
+FREEING = frozenset(["release", "freeing", "liberation"])
+WINNING = frozenset("secure win obtain negotiate gain arrange".split())
 REPAYING = frozenset("repay pay owe work settle clear".split())
 FREEDOM = frozenset("release freedom return life safety".split())
 
@@ -37,6 +39,13 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() == "debt":
         return list(kinds) if token.head.lemma_.lower() not in REPAYING and bonded(token) else []
+    if token.lemma_.lower() in FREEING and token.pos_ == "NOUN":
+        won = (
+            token.dep_ == "obj"
+            and token.head.lemma_.lower() in WINNING
+            and (held or captives_told(token))
+        )
+        return [o for o in kinds if o.kind.notation != "rescue" or won]
     if token.lemma_.lower() in PRICES:  # "the price of a girl is", and not "sold at a price of"
         return list(kinds) if token.dep_ == "nsubj" else []
     if token.lemma_.lower() == "charge":
@@ -146,7 +155,7 @@ FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(
     "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
 )
-EACH = frozenset("each apiece head person".split())
+EACH = frozenset("each apiece head person reach arrive board cross further".split())
 
 
 def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:

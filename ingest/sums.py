@@ -23,7 +23,11 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
     """
     if targets and targets[0].kind == "Group" and not targets[0].pronoun:
         first = doc[targets[0].head]
-        if len(made_up := _made_up(first)) > 1 and not counts.get(first.i):
+        made_up = _made_up(first)
+        if len(made_up) == 1 and not counts.get(first.i):  # "their recruiters, three sisters"
+            if (number := counts.get(made_up[0].i)) and len(targets) == 1:
+                return number[0]
+        if len(made_up) > 1 and not counts.get(first.i):
             if {p.head for p in targets[1:]} <= {t.i for t in made_up}:
                 return _total(doc, made_up, first, counts)
     if len(targets) < 2 or not all(_somebody(p, doc) for p in targets):
@@ -32,7 +36,15 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
     together = {t.i for t in coordinated(heads[0])}
     if any(head.i not in together for head in heads):
         return None
+    if len(heads) > 2 and _said_apart(heads[0], counts):  # "the hostages, nine women and a baby"
+        heads = heads[1:]
     return _total(doc, heads, heads[0], counts, max(p.end for p in targets))
+
+
+def _said_apart(head: Token, counts: Mapping[int, list[Found]]) -> bool:
+    """Whether a group without a number stands first, before those whom it is made up of."""
+    known = any(c.lower_ in ("the", "his", "her", "their", "its") for c in head.lefts)
+    return known and head.tag_ == "NNS" and not counts.get(head.i)
 
 
 def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
@@ -121,6 +133,7 @@ def _single_or_counted(head: Token) -> bool:
     return any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "one") for c in head.lefts)
 
 
+_MANY = frozenset("staff personnel crew team police".split())
 _LOOSEST: tuple[Qualifier, ...] = ("at_least", "approx")
 
 
@@ -129,6 +142,8 @@ def _part(head: Token, counts: Mapping[int, list[Found]]) -> tuple[int, Qualifie
         if isinstance(value := found.value, Count):
             ranged = value.min != value.max and value.q != "at_least"
             return None if value.min is None or ranged else (value.min, value.q)
+    if head.lemma_.lower() in _MANY:
+        return None  # "130 students and staff"
     if head.tag_ != "NN" and not any(c.lower_ in ("a", "an") for c in head.lefts):
         return None
     return _COLLECTIVE.get(head.lemma_.lower(), 1), "exact"

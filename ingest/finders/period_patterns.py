@@ -40,7 +40,7 @@ RELATIVE = (
 )
 # "On or about May 3", "in or around March": as indictments hedge.
 HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
-HOLIDAY = r"(?:New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day)"
+HOLIDAY = r"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day)"
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
@@ -138,7 +138,7 @@ BARE: tuple[tuple[str, str], ...] = (
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
     rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
-    r"early|earlier|end|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
+    r"early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
     r"today|tomorrow|tonight|weekend|yesterday)",

@@ -365,6 +365,8 @@ HOLIDAYS = {
     "new year's day": "January 1",
     "new year's eve": "December 31",
     "christmas day": "December 25",
+    "eve of christmas": "December 24",
+    "eve of new year": "December 31",
     "christmas": "December 25",
     "christmas eve": "December 24",
     "halloween": "October 31",
@@ -376,7 +378,7 @@ HOLIDAYS = {
 
 def _holiday(m: re.Match[str], anchor: Anchor) -> Days:
     name = m["name"].lower().replace("’", "'")
-    day = HOLIDAYS[name.replace("hallowe'en", "halloween")]
+    day = HOLIDAYS[name.removeprefix("the ").replace("hallowe'en", "halloween")]
     return inner(f"{day}, {m['y']}" if m["y"] else day, anchor)
 
 
