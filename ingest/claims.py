@@ -22,10 +22,10 @@ from ringtrace.ingest.parsed import Span as Tokens
 from ringtrace.ingest.people import people_claims
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import find_phrases
+from ringtrace.ingest.place_names import is_name, with_number
 from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
-from ringtrace.ingest.scene import is_name, with_number
 from ringtrace.ingest.scope import outside
 from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources

@@ -145,7 +145,9 @@ def kind_of_name(entity: Span) -> str:
         "herald",
     ):
         return "Medium"
-    if words & table["Armed"]:
+    apposed = entity.root.dep_ == "appos" and entity.label_ != "PERSON"
+    apposed = apposed and kind_of_noun(entity.root.head) == "Ring"
+    if words & table["Armed"] or apposed:  # "a local gang, Los Rastrojos"
         return "Ring"
     if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"

@@ -193,7 +193,7 @@ OF_NOUN = {
 }
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
-    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat)",
+    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|lack of evidence)",
     re.IGNORECASE,
 )
 # Who got away after an arrest, and was not caught again.

@@ -11,6 +11,7 @@ from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import PASSAGES
+from ringtrace.ingest.stops import STOPPING, stop_before
 from ringtrace.ingest.when_clauses import told_then
 from ringtrace.nouns import Price
 
@@ -186,6 +187,10 @@ class Owners:
             if node.pos_ == "VERB" and found.end <= node.i and node.lemma_.lower() not in SPEECH:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
                     if child.dep_ == "conj" and child.i in self.telling:
+                        return child.i
+            if node.lemma_.lower() in STOPPING:  # "stopped a bus on Sunday and arrested the driver"
+                for child in node.children:
+                    if child.i in self.telling and stop_before(child) is node:
                         return child.i
             if node.lemma_.lower() in ACTIVE:  # "was active until 2011 and kidnapped 20 men"
                 for child in node.children:

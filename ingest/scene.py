@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 
 from ringtrace.ingest.beside import beside
 from ringtrace.ingest.frame import Frame
@@ -11,19 +10,17 @@ from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.phrases import told_together
+from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, within
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.setting import setting
+from ringtrace.ingest.stops import scenes_of, stop_before
 from ringtrace.ingest.whereabouts import surroundings
 
-HERE = ("in", "near", "at", "outside", "off", "on", "along")
 MEANWHILE = frozenset(["as", "while", "when"])
 SCENES = ("place", "origin", "destination")
 # Where people of one slot are, is this of the event.
 INSIDE = {"recipient": "destination", "target": "place"}
-# A clause's scene may stand inside these: "in an ambush in X", "from a school in X".
-AROUND = frozenset("in during at from inside outside near on off aboard after by".split())
 
 
 def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None:
@@ -36,12 +33,12 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     slots = {s.fills for s in frame.kind.slots}
     for slot in SCENES:
         frame.fillers[slot] = [
-            name for p in frame.fillers[slot] for name in _names(p, reference, frame)
+            name for p in frame.fillers[slot] for name in names_in(p, reference, frame)
         ]
     if {"origin", "destination"} <= slots:
         for phrase in list(frame.fillers["target"]):
             for into, words in (("origin", ("from",)), ("destination", ("to", "into"))):
-                for place in _within(phrase.head, reference, frame.trigger, words):
+                for place in within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
         if not frame.fillers["origin"]:
             for place in _taken_from(frame, reference, told):
@@ -67,7 +64,7 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                     or (slot == "target" and _of_people(c, reference))
                 )
                 for head in (phrase.head, *(c.i for c in inner)):
-                    for place in _within(head, reference, frame.trigger, HERE):
+                    for place in within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
     if not frame.fillers["place"] and any(
         s.fills == "place" and "from" in s.positions for s in frame.kind.slots
@@ -81,6 +78,11 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         doers = [frame.trigger.doc[p.head] for p in frame.fillers["agent"]]
         for place in _gone_to(frame.trigger, doers, reference):
             _put(frame, "place", place, "where the doer had gone")
+        if not frame.fillers["place"] and (stop := stop_before(frame.trigger)) is not None:
+            for noun in scenes_of(stop, frame.trigger.i):
+                where = reference.by_head.get(noun.i)
+                if where is not None and where.kind == "Place" and where.named:
+                    _put(frame, "place", where, "where they were stopped")
     for slot, place, how in beside(frame, reference):
         _put(frame, slot, place, how)
     if "place" in slots and not any(frame.fillers[s] for s in SCENES):
@@ -103,7 +105,7 @@ def add_surroundings(frame: Frame, reference: Reference, told: Container[int]) -
 def _each_once(frame: Frame, reference: Reference) -> None:
     """Tell each place by its own name, once, and the town without the province around it."""
     for slot in SCENES:
-        each = [p for told in frame.fillers[slot] for p in _each(told, reference)]
+        each = [p for told in frame.fillers[slot] for p in each_of(told, reference)]
         each = list({p.head: p for p in each}.values())
         frame.fillers[slot] = [p for p in each if not _holds(p, each, reference.doc)]
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
@@ -142,9 +144,9 @@ def _out_of(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     house in X". A name alone may be their home.
     """
     for phrase in frame.fillers["target"]:
-        for place in _within(phrase.head, reference, frame.trigger, ("from",), named=False):
+        for place in within(phrase.head, reference, frame.trigger, ("from",), named=False):
             if not place.named:
-                yield from (n for n in _names(place, reference, frame) if n.named)
+                yield from (n for n in names_in(place, reference, frame) if n.named)
 
 
 def add_places_of_prices(frame: Frame, reference: Reference) -> None:
@@ -183,12 +185,6 @@ def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> It
                         yield place
 
 
-# Parts of a country that are told by their number: "seven cities", "three provinces".
-PARTS = frozenset(
-    "city town village province prefecture state county country district region".split()
-)
-
-
 def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:
     """Whether a place only says where the town before its comma lies: Sinaloa of "Guasave, Sinaloa"."""
     town = next((p for p in others if p.end + 1 == place.start and doc[p.end].text == ","), None)
@@ -206,56 +202,13 @@ def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:
     )
 
 
-def with_number(phrase: Phrase, doc: Doc) -> Phrase:
-    """Return a place that is told by its number with it: "seven cities in three provinces"."""
-    head = doc[phrase.head]
-    number = next((c for c in head.lefts if c.dep_ == "nummod"), None)
-    if phrase.named or number is None or head.lemma_.lower() not in PARTS:
-        return phrase
-    end = phrase.end
-    for child in head.rights:
-        inside = preposition(child) in ("in", "of", "across") and child.lemma_.lower() in PARTS
-        if inside and any(c.dep_ == "nummod" for c in child.lefts):
-            end = child.i + 1
-    return replace(phrase, start=number.left_edge.i, end=end)
-
-
-def is_name(phrase: Phrase, trigger: Token) -> bool:
-    """Return whether a place is told by a name, by words that hold one ("the Kenyan border"), or by
-    its number ("in seven cities").
-    """
-    head = trigger.doc[phrase.head]
-    if head.lemma_.lower() in PARTS and any(c.dep_ == "nummod" for c in head.lefts):
-        return True
-    return phrase.named or any(
-        t.pos_ == "PROPN" or (t.text[:1].isupper() and t.i > trigger.sent.start)
-        for t in trigger.doc[phrase.start : phrase.end]
-    )
-
-
-def _names(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -> list[Phrase]:
-    """The names of a place: its own, or those inside it; itself where it has none."""
-    if phrase.named or not depth:
-        return [phrase]
-    for words in (("of",), HERE):  # "the district of Koraput in Odisha" is Koraput
-        inner = _within(phrase.head, reference, frame.trigger, words, named=False)
-        found = [n for p in inner for n in _names(p, reference, frame, depth - 1) if n.named]
-        if found:
-            return found
-    return [phrase]
-
-
-def _each(phrase: Phrase, reference: Reference) -> list[Phrase]:
-    """Each of the places that a noun in the plural names together, else the place itself."""
-    names = told_together(reference.doc[phrase.head])
-    found = [p for t in names if (p := reference.by_head.get(t.i)) is not None]
-    return found or [phrase]
-
-
 def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[Phrase]:
     """The names of the places inside the first doing, thing or doer after the trigger that has one."""
     trigger = frame.trigger
-    heads = [c for c in trigger.rights if preposition(c) in AROUND and c.dep_ != "conj"]
+    around = (
+        AROUND | {"with"} if frame.kind.notation == "arrest" else AROUND
+    )  # "with a stolen baby in X"
+    heads = [c for c in trigger.rights if preposition(c) in around and c.dep_ != "conj"]
     heads += [
         c for v in trigger.children if v.dep_ == "conj" and v.pos_ == "VERB" for c in v.rights
         if preposition(c) in AROUND and v.i not in told and c.dep_.startswith("obl")
@@ -269,8 +222,8 @@ def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[P
     for head in sorted(set(heads), key=lambda t: t.i):
         if moved and any(t.i in moved for t in head.subtree):
             continue  # "from the district of X in Y"
-        for phrase in _deep(head, reference, trigger):
-            names = _names(phrase, reference, frame)
+        for phrase in deep(head, reference, trigger):
+            names = names_in(phrase, reference, frame)
             if any(p.named for p in names):
                 return names
     return []
@@ -295,38 +248,12 @@ def _meanwhile(frame: Frame, reference: Reference, told: Container[int]) -> list
             phrase = reference.by_head.get(end.i)
             here = phrase is not None and phrase.kind == "Place"
             if here and (end.dep_ == "obj" or preposition(end) in (*HERE, "through")):
-                names = _names(phrase, reference, frame) if phrase is not None else []
+                names = names_in(phrase, reference, frame) if phrase is not None else []
             else:
-                names = list(_deep(end, reference, frame.trigger))
+                names = list(deep(end, reference, frame.trigger))
             if any(p.named for p in names):
                 return [p for p in names if p.named]
     return []
-
-
-def _deep(head: Token, reference: Reference, trigger: Token, depth: int = 3) -> Iterator[Phrase]:
-    yield from _within(head.i, reference, trigger, HERE, named=False)
-    for child in head.rights if depth else ():
-        if child.dep_ == "nmod" and preposition(child) in (*AROUND, "of", "on", "against"):
-            yield from _deep(child, reference, trigger, depth - 1)
-
-
-def _within(
-    head: int,
-    reference: Reference,
-    trigger: Token,
-    words: tuple[str, ...],
-    *,
-    named: bool = True,
-) -> list[Phrase]:
-    return [
-        inner
-        for child in trigger.doc[head].children
-        if child.dep_ == "nmod" and preposition(child) in words
-        for head_ in coordinated(child)
-        if (inner := reference.by_head.get(head_.i)) is not None
-        and inner.kind == "Place"
-        and (inner.named or not named)
-    ]
 
 
 def _put(frame: Frame, slot: str, place: Phrase, how: str) -> None:

@@ -41,6 +41,9 @@ The rescue of nine kidnapped girls occurred in Agra, police said.
     abduction
     rescue place=Agra
 
+Police stopped a bus in Reynosa on Sunday and arrested the driver for smuggling.
+    arrest place=Reynosa
+
 Police in Mumbai arrested nine kidnappers on Sunday.
     arrest place=Mumbai
 

@@ -15,7 +15,7 @@ from ringtrace.graph.resolve.names import (
 )
 from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
 from ringtrace.graph.resolve.shown import listed
-from ringtrace.graph.resolve.wording import FAMILIES, HEADS, NATIONAL, STATE, UNNAMED
+from ringtrace.graph.resolve.wording import FAMILIES, FIGHTERS, HEADS, NATIONAL, STATE, UNNAMED
 
 
 def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
@@ -64,7 +64,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
 
 def _family(party: Party) -> str | None:
     words = reversed(plain(party.label).split())
-    return next((FAMILIES[w] for w in words if w in FAMILIES), None)
+    families = FAMILIES | FIGHTERS
+    return next((families[w] for w in words if w in families), None)
 
 
 def _state(party: Party) -> bool | None:

@@ -52,8 +52,7 @@ FAMILIES = _by_word(
         "bandits": "bandits robbers",
         "vigilantes": "vigilantes vigilante",
         "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "
-        "militiamen separatists terrorists front "
-        "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln",
+        "militiamen separatists terrorists front",
         "pirates": "pirates",
         "herders": "herders herdsmen",
         "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
@@ -70,6 +69,10 @@ FAMILIES = _by_word(
         "firefighters": "firefighters firemen paramedics lifeguards",
         "hunters": "hunters hunter trackers",
     }
+)
+# The last words of names of such.
+FIGHTERS = dict.fromkeys(
+    "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln".split(), "rebels"
 )
 # Who is of no body that bears a name.
 UNNAMED = (
