@@ -28,6 +28,7 @@ from ringtrace.graph.store import Store
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read, read_metadata
+from ringtrace.ingest.readers.language import identifier
 from ringtrace.ingest.triggers import Matcher
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Article, Claim
@@ -64,6 +65,7 @@ def from_file_to_store(files: Iterable[Path], store: Store) -> tuple[Seconds, li
     nlp, ontology, seconds, docs, found = load(), load_ontology(), Seconds(), [], 0
     first = next(read(WARM, WARM.name))  # weights, word lists, tables of languages are read once
     build(first, extract(nlp(first.text), first, ontology), ontology)
+    identifier()
     for file in files:
         with seconds.spent_on("file"):
             article = next(read(file, file.name))

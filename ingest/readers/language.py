@@ -16,7 +16,8 @@ PLAINLY = 0.08
 
 
 @cache
-def _identifier() -> Any:
+def identifier() -> Any:
+    """Return what tells languages apart, loaded once."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
@@ -31,7 +32,7 @@ def require_english(article: Article, where: object) -> None:
     letters = list(filter(str.isalpha, text))
     if len(letters) < ENOUGH:
         return
-    language, probability = _identifier().classify(text.lower())
+    language, probability = identifier().classify(text.lower())
     if language == "en":
         return
     foreign_script = sum(map(str.isascii, letters)) < len(letters) / 2
