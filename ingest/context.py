@@ -166,6 +166,10 @@ def _fees(reading: Reading, frame: Frame) -> bool:
     takers += [c.i for c in frame.trigger.rights if c.dep_ in ("obj", "iobj")]  # "paid recruiters"
     doers = (reading.doc[i].lemma_.lower() for i in takers)
     paid = frame.kind.notation == "recruitment" and frame.prices
+    fees = any(c.lemma_.lower() in ("fee", "commission") for c in frame.trigger.rights)
+    told = paid and fees and any(t.lemma_.lower() in BAIT for t in frame.trigger.sent)
+    if told and any(_human(reading, p) for p in frame.fillers["target"]):
+        return True  # "each recruit paid a fee"
     return bool(paid) and any(d in TAKERS or d in word_table("roles.tsv")["suspect"] for d in doers)
 
 
@@ -176,6 +180,8 @@ def _hidden(reading: Reading, frame: Frame) -> bool:
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
     if any(c.lower_ in BOUND for h in heads for c in h.lefts):
         return True  # "bonded labourers were released"
+    if any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"]):
+        return True  # "seamen were released by pirates"
     if frame.trigger.lemma_.lower() not in FOUND:
         return False
     if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
@@ -279,8 +285,10 @@ MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".sp
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
 TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
 ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())
-FOUND = frozenset("find discover locate trace intercept".split())
-CARGO = frozenset("truck lorry van container trailer tanker stash safehouse".split())
+FOUND = frozenset("find discover locate trace intercept remove".split())
+CARGO = frozenset(
+    "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed".split()
+)
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
     "brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()

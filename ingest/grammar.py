@@ -15,7 +15,7 @@ LIGHT = frozenset(
     "start do coordinate complete effect secure result return file bring unseal hand".split()
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
-HAPPENING = frozenset(["happen", "occur", "come"])
+HAPPENING = frozenset("happen occur come continue last".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
 PASSING = frozenset("hand deliver pass pronounce return".split())  # "the verdict was handed down"
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
@@ -62,7 +62,8 @@ def happens(verb: Token) -> bool:
     """Return whether a verb says no more than that its subject came about: "took place on Monday"."""
     if verb.lemma_.lower() == "take":
         return any(c.lower_ == "place" and c.dep_ == "obj" for c in verb.rights)
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in HAPPENING
+    on = verb.lemma_.lower() == "go" and any(c.lower_ == "on" for c in verb.rights)
+    return on or (verb.pos_ == "VERB" and verb.lemma_.lower() in HAPPENING)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -99,7 +99,8 @@ class Owners:
         for _ in range(_STEPS):
             if node.lemma_.lower() in FEES and (paid := self._paid_for(node)) is not None:
                 return paid
-            if node.i in self.triggers and not found.start <= node.i < found.end:
+            holds = node.dep_ == "acl" and node.lower_ in ("holding", "containing", "totalling")
+            if node.i in self.triggers and not found.start <= node.i < found.end and not holds:
                 return node.i
             if node.pos_ == "VERB":  # "put his ransom at $5,000", "the ransom was set at"
                 beside = (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))

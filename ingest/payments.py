@@ -46,6 +46,10 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
             and (held or captives_told(token))
         )
         return [o for o in kinds if o.kind.notation != "rescue" or won]
+    if token.lemma_.lower() in ORDERING and any(
+        _a_fee(token.doc[i]) for i in (u for o in kinds for u in o.used)
+    ):
+        return [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() in PRICES:  # "the price of a girl is", and not "sold at a price of"
         return list(kinds) if token.dep_ == "nsubj" else []
     if token.lemma_.lower() == "charge":
@@ -56,6 +60,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     if token.lemma_.lower() not in PAYING:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
     kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
+    if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
+        kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     passage = for_passage(token)
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
@@ -74,6 +80,20 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
                 continue
         found.append(option)
     return found
+
+
+def _a_fee(paying: Token) -> bool:
+    """ "Told to pay a processing fee for a job": a recruiter's, and no ransom."""
+    fees = any(
+        c.dep_ == "obj" and c.lemma_.lower() in ("fee", "commission", "deposit")
+        for c in paying.rights
+    )
+    return fees and any(
+        t.lemma_.lower() in ("job", "visa", "work", "placement") for t in paying.sent
+    )
+
+
+ORDERING = frozenset("tell order ask force make instruct".split())
 
 
 def _by_force(verb: Token) -> bool:

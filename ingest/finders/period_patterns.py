@@ -53,7 +53,7 @@ ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
-    ("months_to", rf"(?:the\ )?(?:(?P<n>{SMALL})\ months|quarter|half-year)\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?"
+    ("months_to", rf"(?:the\ )?(?:(?P<n>{SMALL})\ (?P<unit>month|year)s|quarter|half-year)\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?"
                   rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|{ENDING}|up\ to)\ "
                 rf"(?:the\ end\ of\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),

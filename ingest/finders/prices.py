@@ -212,7 +212,7 @@ def _named() -> re.Pattern[str]:
     names = "|".join(re.escape(s) for s in sorted(currencies().names, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w.,$€£])(?:(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)[\s-]?|(?P<words>{WORDS})[\s-])"
-        rf"(?-i:[A-Z][a-z]+(?:an|ese|ish|i|ic|ine|ar)\s)?(?P<name>{names})(?!\w)",
+        rf"(?-i:[A-Z][a-z]+(?:an|ese|ish|i|ic|ine|ar)\s)??(?P<name>{names})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -238,7 +238,7 @@ def _sums(text: str) -> list[Sum]:
 
 _BARE = re.compile(
     rf"\b(?:for|to|at|of)\s(?:(?:about|around|nearly|just|only|some|almost)\s)?(?P<number>{DIGITS})"
-    rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later)\b|[.;,)]|$)(?!\d))",
+    rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later|more|extra)\b|[.;,)]|$)(?!\d))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")

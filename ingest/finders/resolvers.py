@@ -59,7 +59,9 @@ def _year_of(text: str, anchor: Anchor) -> int | None:
 
 def _months_to(m: re.Match[str], anchor: Anchor) -> Days:
     whole = 3 if "quarter" in m.group().lower() else 6
-    return _months_ending(_number(m["n"]) if m["n"] else whole, m, anchor)
+    number = _number(m["n"]) if m["n"] else whole
+    years = (m["unit"] or "").lower() == "year"
+    return _months_ending(number * 12 if years and number else number, m, anchor)
 
 
 def _year_to(m: re.Match[str], anchor: Anchor) -> Days:
