@@ -24,6 +24,7 @@ SHORT_NAME = 0.6
 # Ages of one person that two articles of one case give; further apart they are father and son.
 AGE_SLACK = 2
 AGE_DISPUTED = 15
+WRITTEN_ALIKE = 0.9  # of other spellings the ages must agree
 LONG_NAME = 3  # words: few namesakes share them
 
 
@@ -98,6 +99,8 @@ def likeness(a: Party, b: Party) -> Likeness:
     if {a.role, b.role} in ({"suspect", "victim"}, {"suspect", "official"}, {"victim", "official"}):
         return Likeness(0.0, f"{a.role} and {b.role}")
     found = person_likeness(a.label, b.label)
+    if years > AGE_SLACK and found.score < WRITTEN_ALIKE:
+        return Likeness(0.0, f"ages {a.age} and {b.age}")
     if found.score >= SAME_PERSON:
         disputed = f", ages {a.age} and {b.age} disputed" if years > AGE_SLACK else ""
         return Likeness(found.score, found.reason + disputed)

@@ -20,6 +20,10 @@ SMALL = frozenset(
     "of the de da do dos das del della di la le el al bin binti ibn van von der den y e and a an "
     "in at for on".split()
 )
+ARTICLES = frozenset(["al", "el", "ul"])  # of Arabic names, written with or without
+# Of given names that praise God the other part is used alone: Oluwaseun is Seun, Chukwuemeka Emeka.
+PRAISE = re.compile(r"^(?:chukwu|oluwa|olu|chi)|chukwu$")
+_VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Transliterations that news mixes; applied to both sides before comparing.
 FOLDS = (
     ("x", "ks"),
@@ -103,7 +107,7 @@ def plain(text: str) -> str:
 @lru_cache(CACHED)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a person's name, titles and particles left out."""
-    particles = {w for w in name.split() if w.islower() and w in SMALL}
+    particles = ARTICLES | {w for w in name.split() if w.islower() and w in SMALL}
     return tuple(w for w in plain(name).split() if w not in TITLES and w not in particles)
 
 
@@ -116,7 +120,7 @@ def person_likeness(a: str, b: str) -> Likeness:
     0.6 one word only (a surname or a given name). 0 otherwise.
     """
     one, two = name_words(a), name_words(b)
-    if not one or not two:
+    if not one or not two or _other_marks(a, b):
         return NONE
     if sorted(one) == sorted(two):
         return Likeness(1.0 if len(one) > 1 else 0.7, f"same name {b!r}")
@@ -155,6 +159,16 @@ def nearly(a: str, b: str) -> bool:
     return bool(shared) or fuzz.ratio(plain(a), plain(b)) >= NEARLY
 
 
+def _other_marks(a: str, b: str) -> bool:
+    """Whether two Vietnamese names, both with their marks, differ in these: Tám and Tâm are two."""
+    if not all(_VIETNAMESE.search(name) for name in (a, b)):
+        return False
+    one, two = (
+        {plain(w): w.lower() for w in unicodedata.normalize("NFC", x).split()} for x in (a, b)
+    )
+    return any(one[word] != two[word] for word in one.keys() & two.keys())
+
+
 def _initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """J Smith and John Smith: full words agree, single letters begin what is left."""
     full = [w for w in short if len(w) > 1]
@@ -172,7 +186,10 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Paddy Doran and Patrick Joseph Doran: one word is the other's short form, the rest is the same."""
     odd = [w for w in short if w not in long]
     return len(odd) == 1 < len(short) and any(
-        {(odd[0], word), (word, odd[0])} & SHORTENED for word in long
+        {(odd[0], word), (word, odd[0])} & SHORTENED
+        or odd[0] == PRAISE.sub("", word)
+        or word == PRAISE.sub("", odd[0])
+        for word in long
     )
 
 
