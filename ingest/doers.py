@@ -28,7 +28,8 @@ def is_doer(head: Token) -> bool:
 
 def is_hostile(head: Token) -> bool:
     """Return whether a noun names people who act by force and for no state: gunmen, armed men."""
-    if head.lemma_.lower() in word_table("kinds.tsv")["Hostile"]:
+    lemma, hostile = head.lemma_.lower(), word_table("kinds.tsv")["Hostile"]
+    if lemma in hostile or head.word(-1) == "-" and f"{head.word(-2)}-{lemma}" in hostile:
         return True
     return any(c.lower_ in ARMED for c in head.lefts) and head.lemma_.lower() in MEN
 

@@ -92,7 +92,7 @@ def are_nationals(head: Token) -> bool:
 
 def _national(head: Token) -> bool:
     """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
-    one = any(c.lower_ in ("a", "an", "the", "one") for c in head.lefts)
+    one = any(c.lower_ in ("a", "an", "the", "one", "each", "every") for c in head.lefts)
     alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
     return one and alone and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
 

@@ -114,7 +114,10 @@ def _captors(frame: Frame) -> bool:
     hostile = any(by_force(p, frame.trigger.doc) for p in agents)
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
     by_them = (
-        hostile and people and is_passive(frame.trigger) and _no_blame(frame)
+        hostile
+        and people
+        and _no_blame(frame)
+        and (is_passive(frame.trigger) or frame.trigger.tag_ == "VBG")
     )  # "held by the rebels since April"
     return rings or takers or by_them or (told and held)
 

@@ -206,4 +206,4 @@ def nothing_paid(frame: Frame) -> bool:
     return frame.trigger.lemma_.lower() in PAYING and not (frame.prices or words & MONEY)
 
 
-MONEY = frozenset("ransom money sum fee cash demand amount figure".split())
+MONEY = frozenset("ransom money sum fee cash demand amount figure price".split())

@@ -31,6 +31,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.somebody(n, parse)
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
+        elif relations[n] == "conj" and relations[parse.heads[n]] == "nmod":
+            tree.others(n)
         elif relations[n] == "ccomp":
             tree.subject(n)
         elif relations[n] == "obj" and n:

@@ -35,6 +35,20 @@ class PhrasesTree(ClausesTree):
         if many or (kin and not counted and {"a", "an"} & set(below[first])):
             self.relations[second] = "conj"
 
+    def others(self, other: int) -> None:
+        """ "The head of Daura and five others": they are with him, and not with his town."""
+        below = [self.words[k].lower() for k in self.children[other]]
+        counted = "nummod" in self.below(other)
+        if not counted or not (self.words[other].lower() == "others" or "other" in below):
+            return
+        first = self.heads[other]
+        if "nummod" in self.below(first) or self.words[first].endswith("s"):
+            return
+        while self.relations[first] == "nmod":
+            first = self.heads[first]
+        if self.relations[first] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
+            self.hang(other, first, "conj")
+
     def counted_participle(self, number: int) -> None:
         """ "And 1,133 abducted children returned": a participle stands between a number and its noun."""
         deed, noun = number + 1, number + 2
