@@ -26,7 +26,7 @@ from ringtrace.ingest.place_names import is_name, with_number
 from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
 from ringtrace.ingest.rings import ring_claims
-from ringtrace.ingest.scope import outside
+from ringtrace.ingest.scope import again, outside
 from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
@@ -82,6 +82,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
         for frame in reading.frames.frames(list(sentence))
         if outside(reading, frame) is None
     ]
+    found = [(f, what) for f, what in found if not again(f, [frame for frame, _ in found])]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     body = [frame for frame, what in found if what == "body"]

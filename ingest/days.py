@@ -47,10 +47,16 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
     }
     _took_place(doc, frames, periods, number)
     operation: tuple[int, Found] | None = None
+    scene: tuple[int, Frame] | None = None
     hearing: Found | None = None
     for frame in sorted(frames, key=lambda f: f.trigger.i):
         here = number[frame.trigger.i]
         kind = frame.kind.notation
+        if scene is not None and kind in OPERATION | {"killing"} and _goes_on(doc, frame):
+            if 0 < here - scene[0] <= _REACH and _BACK.search(frame.trigger.sent.text):
+                _take_place(frame, scene[1])
+        if kind in OPERATION and frame.fillers["place"] and not is_statistic(doc, frame):
+            scene = here, frame
         if kind not in OPERATION and kind != "conviction":
             continue
         if frame.when is None and here not in dated and _goes_on(doc, frame):
@@ -66,6 +72,14 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
                 hearing = frame.when if _has_day(frame) else None
             elif _has_day(frame) and not is_statistic(doc, frame):
                 operation = here, frame.when
+
+
+def _take_place(frame: Frame, scene: Frame) -> None:
+    """ "Police freed him in X. During the operation, two kidnappers were killed": there."""
+    told = any(frame.fillers[slot] for slot in ("place", "origin", "destination"))
+    if not told:
+        frame.fillers["place"] = list(scene.fillers["place"])
+        frame.why.append("place: of the operation told before")
 
 
 def _took_place(

@@ -77,6 +77,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False
         if frame.kind.notation == "extortion":
             return bool(frame.prices)
+        if frame.kind.notation == "killing" and frame.captive:
+            return bool(fillers["target"])  # "guards who were abducted are found dead"
         if (
             frame.kind.notation == "recruitment"
             and frame.prices

@@ -192,6 +192,9 @@ def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:
         return False
     around = locate(doc[place.start : place.end].text)
     inside = locate(doc[town.start : place.end].text)
+    if not inside:  # a town that the gazetteer does not know, and no list
+        listed = any(c.dep_ == "conj" for c in doc[place.head].children)
+        return not listed and bool(around) and around[0].kind in ("country", "admin1")
     return any(
         one.kind in ("country", "admin1")
         and one.id != two.id

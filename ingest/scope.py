@@ -6,7 +6,7 @@ The scope is that of the kinds as acts of, against or about criminal groups, and
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
@@ -61,6 +61,14 @@ def outside(reading: Reading, frame: Frame) -> str | None:
     """Return why a frame is out of scope, None where it is in scope."""
     found = next((reason for reason, holds in _REASONS if holds(reading, frame)), None)
     return found or other_matter(frame)
+
+
+def again(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Return whether a word before people only says whom another sentence told of: "the arrested men"."""
+    bare = frame.trigger.dep_ == "amod" and frame.count is None and frame.when is None
+    return bare and any(
+        f.kind.notation == frame.kind.notation and f.trigger.dep_ != "amod" for f in frames
+    )
 
 
 def _imperative(reading: Reading, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from ringtrace.ingest.one_of import name_of_one
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.voices import (
+    QUOTES,
     at_end,
     behind,
     goes_on,
@@ -99,12 +100,26 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
             sources.add(list(sentence), lead)
         if sentence.start in speaker_of:
             voice = speaker_of[sentence.start]
-        elif voice is not None and goes_on(sentence):
+        elif voice is not None and (goes_on(sentence) or _in_court(doc[voice.head], sentence)):
             sources.add(list(sentence), voice)
         else:
             voice = None
     _quotations(doc, sentences, sources, speaker_of)
     return sources
+
+
+def _in_court(voice: Token, sentence: Span) -> bool:
+    """Whether a sentence goes on with what a court heard: "The court heard that he met the girls in May. He
+    then drove them north."
+    """
+    root = sentence.root
+    acts = any(c.dep_ == "nsubj" for c in root.children) and root.tag_ == "VBD"
+    heard = voice.head.lemma_ == "hear" and voice.dep_ == "nsubj"
+    return heard and acts and not any(t.text in QUOTES for t in sentence)
+
+
+def _how(clause: Token) -> bool:
+    return any(c.lower_ in ("how", "that") for c in clause.lefts)
 
 
 def _saying(
@@ -197,6 +212,8 @@ def _document(token: Token) -> bool:
 def _said(verb: Token, lemma: str, says: dict[str, frozenset[str]]) -> list[Token]:
     """The tokens of what is said: the clause under the verb, and what stands before or around it."""
     said = [c for c in verb.children if c.dep_ in ("ccomp", "csubj")]
+    if lemma == "hear":  # "the court heard how he met the women"
+        said += [c for c in verb.children if c.dep_ == "advcl" and _how(c)]
     if lemma in says["object"]:
         said += [c for c in verb.children if c.dep_ in ("obj", "xcomp")]
         said += [c for c in verb.children if c.dep_ == "nsubj:pass" and is_deed(c)]

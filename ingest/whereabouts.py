@@ -44,27 +44,29 @@ def under(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[
     "Killed in a shootout with soldiers in X", "abducted 28 people after stopping a bus bound for a
     feast in X"; not "arrested for a murder in X", nor "police in X arrested". told: triggers, by token.
     """
-    trigger = frame.trigger
-    for token in trigger.subtree:
+    for token in frame.trigger.subtree:
         phrase = reference.by_head.get(token.i)
-        if phrase is None or phrase.kind != "Place" or not phrase.named:
+        if phrase is None or phrase.kind != "Place" or preposition(token) not in _IN:
             continue
-        if preposition(token) in _IN and _hangs_under(token, frame, reference, told):
-            yield phrase
+        inner = (c for c in token.rights if preposition(c) == "of")  # "near the town of X"
+        names = [phrase] if phrase.named else [n for c in inner for n in _names(c, reference, 1)]
+        if names and _hangs_under(token, frame, reference, told):
+            yield from names
 
 
 def _hangs_under(token: Token, frame: Frame, reference: Reference, told: Container[int]) -> bool:
     node = token
     while node.i != frame.trigger.i:
         deed = node.i in told and node.lemma_.lower() not in _CHARGES
-        if node.i != token.i and (deed or node.dep_ == "acl:relcl"):
-            return False
+        scene = node.dep_ == "acl:relcl" and preposition(node.head) in _EVENTS
+        if node.i != token.i and (deed or (node.dep_ == "acl:relcl" and not scene)):
+            return False  # but "during an operation that began in X"
         if node.dep_ in ("ccomp", "xcomp", "parataxis", "csubj") or node.dep_.startswith("nsubj:"):
             return False
         if node.pos_ in ("VERB", "AUX"):
             marks = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod", "case")}
             loose = node.tag_ in ("VBG", "VBN") and node.dep_ in ("acl", "advcl", "amod")
-            if not loose or (node.dep_ == "advcl" and not marks & _LINKS):
+            if not (loose or scene) or (node.dep_ == "advcl" and not marks & _LINKS):
                 return False
         elif node.i != token.i:
             phrase = reference.by_head.get(node.i)
@@ -85,7 +87,10 @@ def _inside(node: Token, frame: Frame) -> bool:
     if frame.kind.notation in _LAW:
         return node.lemma_.lower() in _CHARGES and before in ("to", "on", "with")
     moved = any(s.fills == "destination" for s in frame.kind.slots)
-    return before in ("of", "with", "against", "between") or (before == "from" and not moved)
+    forced = before == "into" and frame.kind.notation == "exploitation"
+    if before in ("of", "with", "against", "between") or forced:
+        return True
+    return before == "from" and not moved
 
 
 def held_in(frame: Frame, reference: Reference) -> Iterator[Phrase]:

@@ -185,6 +185,20 @@ Police in Lyon arrested a man over the murder of a priest in Nice.
     arrest place=Lyon
     killing place=Nice
 
+Troops killed nine kidnappers during an operation that began yesterday in Gummi, Zamfara State.
+    killing place=Gummi
+    raid place=Gummi
+
+A ring forced the girls into prostitution in Pattaya.
+    exploitation place=Pattaya
+
+Gunmen seized 90 pupils in Kuriga, Kaduna State, and fled.
+    abduction place=Kuriga
+
+Police freed a trader from a house in Comas. During the operation, two kidnappers were killed.
+    killing place=Comas
+    rescue place=Comas
+
 THE TRAFFICKER WAS ARRESTED ON 25 AUGUST IN ANTIOQUIA DEPARTMENT.
     arrest place=ANTIOQUIA DEPARTMENT
 

@@ -94,6 +94,8 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
      "kidnapped", "ministry", None),
     ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men. A driver was freed in Natal.",
      "freed", "ministry", None),
+    ("The court heard how Horvat met the girls in Kosice. He drove them north and sold them.",
+     "sold", "court", None),
     ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men.\n\nA driver was freed in Natal.",
      "freed", None, None),
     # whom somebody cites is the source; who cites is the way it came
