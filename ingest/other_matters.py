@@ -27,9 +27,11 @@ _ACCIDENT = re.compile(
 )
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
 _TRIED = frozenset("arrest charge conviction raid".split())
+_FORCES = frozenset("navy marine marines military army soldier troop fleet warship".split())
+_OF_STATES = frozenset("drone missile tanker reef island islet territory airspace".split())
 _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher inspector".split())
 _ATTACK = re.compile(
-    r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
+    r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bshooting spree\b|\bdriven into a\b|\bcelebratory gunfire\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
     r"\bsexual(?:ly)? abus\w+|"
     r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
@@ -50,6 +52,10 @@ def other_matter(frame: Frame) -> str | None:
         return "spies, or a war of long ago"
     if frame.kind.notation not in _DEEDS or of_groups(frame.trigger.doc):
         return None
+    if frame.kind.notation == "seizure" and _by_forces(frame):
+        return "an act of a state"
+    if frame.kind.notation == "killing" and _one_of_one(frame):
+        return "a lone killer"
     if _ACCIDENT.search(near.text):
         return "an accident"
     if has(near, "protest"):
@@ -61,6 +67,21 @@ def other_matter(frame: Frame) -> str | None:
     if _ATTACK.search(near.text):
         return "a lone attacker"
     return None
+
+
+def _by_forces(frame: Frame) -> bool:
+    """ "The navy seized a tanker", "China seizes a reef", "forces intercepted drones"."""
+    doc = frame.trigger.doc
+    words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
+    taken = {doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return bool(words & _FORCES or taken & _OF_STATES) or (bool(words) and _by_state(frame))
+
+
+def _one_of_one(frame: Frame) -> bool:
+    """ "X is sentenced for murdering Y": one person kills one, and no group is spoken of."""
+    doers, killed = frame.fillers["agent"], frame.fillers["target"]
+    one = [p.kind for p in doers] == ["Person"] and [p.kind for p in killed] == ["Person"]
+    return one and all(p.named or p.pronoun for p in doers) and frame.count is None
 
 
 def _before(sentence: Span) -> int:
