@@ -113,7 +113,8 @@ class Owners:
         told = [c for c in self.doc[found.head].lefts if c.dep_ == "nsubj"]
         told = [t for c in told for t in (c, *c.rights) if t.i in self.triggers]
         if told:  # "the ransom demanded for the boy, who was taken in May, was $500"
-            return told[0].i
+            verb = next((t for t in told if t.pos_ == "VERB"), told[0])
+            return (verb if told[0].lemma_.lower() == "price" else told[0]).i
         near = range(found.start - 1, max(sentence.start, found.start - _REACH) - 1, -1)
         return next((i for i in near if i in self.triggers), None)
 
