@@ -8,6 +8,7 @@ from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.kin import kin_of_somebody
+from ringtrace.ingest.latest import latest
 from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Span as TextSpan
@@ -26,6 +27,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     table = word_table("roles.tsv")
     taken = next((s for s in person.said if s.status == HOSTAGE), None)
     said = [s for s in person.said if s.status != HOSTAGE]
+    if said and latest(said) is None and (word := _called_victim(person)) is not None:
+        return "victim", person.reading.span(word.i, word.i + 1)
     if said and all(s.status != OTHER for s in said):
         steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
@@ -78,6 +81,22 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if not private and (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
     return "other", name
+
+
+def _called_victim(person: Person) -> Token | None:
+    """ "She was a victim herself", "she was one of their victims", of whom the charges were dropped."""
+    victims = word_table("roles.tsv")["victim"]
+    for phrase in (*person.phrases, *person.entity.pronouns):
+        head = person.reading.doc[phrase.head]
+        what = head.head
+        if head.dep_ != "nsubj" or not any(c.dep_ == "cop" for c in what.children):
+            continue
+        if any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in what.children):
+            continue
+        ones = [what, *(c for c in what.children if what.lower_ == "one" and c.dep_ == "nmod")]
+        if (word := next((t for t in ones if is_word(t, victims)), None)) is not None:
+            return word
+    return None
 
 
 def _doer(pronoun: Token, named: set[int]) -> bool:

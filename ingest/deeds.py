@@ -29,6 +29,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("by", "represent", "", "lawyer"),
     ("by", "defend", "", "lawyer"),
     ("by", "cross-examine", "", "lawyer"),
+    ("subject", "withdraw", r"\bwithdrew (?:h(?:is|er)) (?:\w+ )?complaint\b", "victim"),
     ("subject", "go", r"\bwent missing\b|\bgone missing\b", "victim"),
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),

@@ -23,8 +23,8 @@ def left_out(head: Token) -> bool:
 def meant(trigger: Token, head: Token) -> Token | None:
     """Return whom a step is told of that the parser hangs on a head; None where that is open.
 
-    A relative clause is of who is named nearest: in "the brother of Y, who was jailed" of Y; in "X, a friend
-    of Y, who was jailed" it may be of either. "A Y is on the run", beside Y, is of another of that name.
+    A relative clause is of who is named nearest: in "the brother of Y, who was jailed" of Y; behind a name
+    with another beside it, it may be of either. "A Y is on the run", beside Y, is of another of that name.
     """
     if left_out(head) or _of_that_name(head):
         return None
@@ -41,7 +41,7 @@ def meant(trigger: Token, head: Token) -> Token | None:
     ]
     if not names:
         return head
-    named = head.ent_type_ == "PERSON" or head.dep_ == "appos"
+    named = head.ent_type_ == "PERSON"
     one = len(names) == 1 and preposition(names[0]) in ("of", "for")
     return names[0] if one and not named else None
 
@@ -53,6 +53,9 @@ def _own_name(name: Token, head: Token) -> bool:
 
 def _of_that_name(head: Token) -> bool:
     """ "A Kwame Asante is on the run": not the one told of elsewhere."""
+    called = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in ("call", "name"))
+    if any(g.lower_ == "also" for c in called for g in c.children):
+        return True  # "the wanted man, also called X"
     before = head.word(-1) if head.i > head.sent.start else ""
     if head.ent_type_ != "PERSON" or before not in ("a", "an", "another"):
         return False

@@ -61,6 +61,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
+    if lemma == "release" and status == "released" and token.pos_ == "NOUN":
+        return status  # a judge "ordered the release of X"
     sure = status_of(token)
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
@@ -76,6 +78,8 @@ def graded(token: Token, status: str) -> str | None:
         return None
     if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
+    if sure is None and status == CLEARED and lemma in ("prosecute", "charge", "indict", "try"):
+        return status  # "will not prosecute X"
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"
     if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):

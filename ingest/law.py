@@ -140,7 +140,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
+    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )

@@ -13,8 +13,9 @@ from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.stand_ins import together
 from ringtrace.ingest.status import status_of
-from ringtrace.ingest.whom import Whom, together
+from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
 _BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])

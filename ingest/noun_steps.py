@@ -16,6 +16,7 @@ from ringtrace.ingest.law import (
     CHANGED,
     CHARGES,
     CLEARED,
+    COURTS,
     DEMANDED,
     DROPPED,
     MEANT,
@@ -92,6 +93,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in _INQUIRIES and governor in DROPPED | _CLOSED and heads_under(token, "into"):
         yield CLEARED, heads_under(token, "into")
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED):
+        if lemma == "complaint":
+            about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
         of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
         if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
@@ -126,6 +129,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "charged", about + heads_under(token.head, "to") + heads_under(token.head, "for")
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
+    elif lemma == "release" and governor in ("order", "grant") and about:
+        judges = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
+        if any(j in COURTS or j == "magistrate" for j in judges):
+            yield "released", about
     elif lemma == "acquittal" and governor in UNDONE:
         yield "charged", about
     elif lemma in OF_NOUN and about:

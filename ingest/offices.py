@@ -65,6 +65,9 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
     if is_word(head, table["office"]):
+        own = any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in head.lefts)
+        if own and head.lemma_.lower() in ("deputy", "agent", "manager", "adviser", "advisor"):
+            return None  # "its leader was caught; his deputy, X, escaped"
         if words & table["public"]:
             return "official"
         ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE

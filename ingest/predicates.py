@@ -183,6 +183,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("think", BEHIND, "suspected"),
     ("say", BEHIND, "suspected"),
     ("", r"\bon death row\b", "sentenced"),
+    ("", r"\bon (?:trial|bail|remand)\b|\bin the dock\b", "charged"),
     ("", r"\bunder (?:police |armed )?guard\b", "arrested"),
     ("", r"\bunder (?:\w+ )?investigation\b|\bperson of interest\b", "suspected"),
     ("", r"\bin (?:jail|prison)\b", "arrested"),

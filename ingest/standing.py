@@ -33,6 +33,7 @@ from ringtrace.ingest.law import (
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
+from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.steps import said
@@ -157,7 +158,7 @@ class _Standings:
     def _ended(self, sentence: Span) -> Iterator[Standing]:
         """What the whole sentence says: "of mistaken identity", "for want of evidence", "a new trial"."""
         for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
-            if pattern.search(sentence.text):
+            if pattern.search(sentence.text) and not (ending == CLEARED and _pleaded(sentence)):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
                     heads = [t for t in heads if t.head.i == sentence.root.i]
@@ -242,6 +243,17 @@ class _Standings:
                     if status in (*RANK, MEANT):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
+
+
+def _pleaded(sentence: Span) -> bool:
+    """ "Her lawyer said that they had arrested the wrong woman": for the defence."""
+    table = word_table("roles.tsv")
+    ours = table["lawyer"] | table["counsel"] | table["relative"]
+    root = sentence.root
+    subjects = [c for c in root.children if c.dep_ == "nsubj"]
+    near = [t for s in subjects for t in (s, *s.children)]
+    speaks = root.lemma_.lower() in word_table("speech.tsv")["verb"]
+    return speaks and any(is_word(t, ours) for t in near)
 
 
 def _how_many(head: Token) -> int:

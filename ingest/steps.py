@@ -83,6 +83,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if no_step(token):
         return
+    if lemma in _TRYING and _will_not(token):
+        yield CLEARED, heads_of(token, "patient")
+        return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for verb, pattern, status in steps_of(lemma):
         if not pattern.search(told):
@@ -140,6 +143,19 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if lemma in table.get(f"subject_{status}", ()):
             yield status, heads_of(token, "subject")
             return
+
+
+_TRYING = frozenset("prosecute charge indict try".split())
+
+
+def _will_not(verb: Token) -> bool:
+    """ "The district attorney will not prosecute X": who decides it says so."""
+    words = {c.lower_ for c in verb.children}
+    decided = (
+        "will" in words or "wo" in words or verb.head.lemma_ in ("decide", "decline", "refuse")
+    )
+    not_done = words & {"not", "n't", "n’t"} or verb.head.lemma_ in ("decline", "refuse")
+    return bool(decided and not_done) and any(c.dep_ == "obj" for c in verb.children)
 
 
 def _by_what_else(verb: Token, step: str) -> str:

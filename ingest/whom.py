@@ -9,14 +9,17 @@ from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import COLLECTIVE
-from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.stand_ins import for_another, joined, killed, one_of, together
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
+
+SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_THE_AGED = re.compile(r"\bthe (\d{1,2})-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 
 
 class Whom:
@@ -129,7 +132,7 @@ class Whom:
         named = {
             id(e): e
             for t in before
-            if t.tag_ != "PRP$" and (e := self._named(t)) is not None and not _killed(t)
+            if t.tag_ != "PRP$" and (e := self._named(t)) is not None and not killed(t)
         }
         if not named and token.sent.start:
             last = self.doc[token.sent.start - 1].sent
@@ -179,10 +182,10 @@ class Whom:
 
     def names(self, head: Token, depth: int = 3) -> list[Entity]:
         """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
-        if _for_another(head):
+        if for_another(head):
             return []
         found = [e] if (e := self.person(head)) is not None else self.listed(head)
-        if not found and (whole := _one_of(head)) is not None and depth:
+        if not found and (whole := one_of(head)) is not None and depth:
             found = [e for s in whole for e in self.names(s, 0)]
         if not found and head.dep_ == "nmod:desc":  # "the imprisoned journalist X"
             found = [e] if (e := self.person(head.head)) is not None else []
@@ -194,7 +197,7 @@ class Whom:
             within = child.dep_ == "nmod" and preposition(child) in (
                 "including", "among", "such as", "namely", "with",
             )  # fmt: skip
-            apposed = child.dep_ == "conj" and head.tag_ == "NN" and not _joined(head)
+            apposed = child.dep_ == "conj" and head.tag_ == "NN" and not joined(head)
             if (apposed or child.dep_ in ("appos", "flat", "parataxis", "dep", "list")) and child.pos_ in (
                 "NOUN", "PROPN", "NUM", "ADJ", "X",
             ) or within and preposition(child) != "with":  # fmt: skip
@@ -226,6 +229,8 @@ class Whom:
         return [e for p in members if (e := self.person(self.doc[p.head])) is not None]
 
     def called(self, verb: Token) -> list[Entity]:
+        if any(c.lower_ == "also" for c in verb.children):
+            return []  # "the wanted man, also called X": another of that name
         return [
             e
             for c in verb.children
@@ -270,47 +275,3 @@ class Whom:
     def in_office(self, entity: Entity) -> bool:
         """Whether somebody is named with the title of an official, a lawyer or a journalist."""
         return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
-
-
-def _killed(name: Token) -> bool:
-    """ "After X's assassination they asked for his extradition": another's."""
-    return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS
-
-
-SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_THE_AGED = re.compile(r"\bthe (\d{1,2})-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
-KILLINGS = frozenset("assassination murder killing death funeral".split())
-
-
-def _one_of(head: Token) -> list[Token] | None:
-    """Who is "one of four men wanted for": the subject, or whom it is in apposition to."""
-    one = head.head
-    if one.lower_ != "one" or preposition(head) != "of" or head.dep_ != "nmod":
-        return None
-    if any(c.lower_ in ("not", "n't", "n’t", "never") for c in one.children):
-        return None
-    if any(c.dep_ == "cop" for c in one.children):
-        return [c for c in one.children if c.dep_ == "nsubj"]
-    return [one.head] if one.dep_ == "appos" else None
-
-
-def together(head: Token) -> list[Token]:
-    """Return a head and those coordinated with it by an "and": in "the wife of X, Y" they are not."""
-    found = coordinated(head)
-    return found if _joined(head) or head.dep_ == "conj" else found[:1]
-
-
-def _joined(head: Token) -> bool:
-    return any(c.dep_ == "cc" for one in coordinated(head) for c in one.children)
-
-
-def _for_another(head: Token) -> bool:
-    """ "his lawyer, X", "X's attorney", "and counsel X": what is said of them is not of the one on trial."""
-    if head.lemma_.lower() in ADVOCATES:
-        mine = any(c.dep_ == "nmod:poss" or preposition(c) == "for" for c in head.children)
-        return mine or head.dep_ == "conj" or head.ent_type_ != "" or not _passive(head)
-    return any(c.lemma_.lower() in ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss")
-
-
-def _passive(head: Token) -> bool:
-    return head.dep_ == "nsubj:pass" or (head.dep_ == "obj" and head.head.pos_ == "VERB")

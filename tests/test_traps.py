@@ -424,7 +424,6 @@ Leon Fisk walked free from court after the jury cleared him of all six counts.
     Leon Fisk  suspect  acquitted
 
 The state will not prosecute Benita Cruz, a spokesman for the attorney general said.
-    (missed: a spokesman beside a name in another clause)
     Benita Cruz  suspect
 
 Charges against two of the men were dropped, but Rashid Omar remains charged with smuggling.

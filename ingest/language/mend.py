@@ -22,6 +22,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_homes(parse.names)
+    parse.names = tree.with_held(parse.names)
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
@@ -14,6 +15,10 @@ HELD = frozenset("trial bail remand custody jail prison detention arrest".split(
 # What stands before a title and is of the name as well.
 OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 HEADS = frozenset(["head", "chief"])
+ARRESTED = frozenset(
+    "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
+    "acquitted indicted extradited remanded apprehended nabbed".split()
+)
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
@@ -56,6 +61,22 @@ class NamesTree(Tree):
                         self.hang(clause, name, "acl:relcl")
             found.append(begins[first])
         return found
+
+    def with_held(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names; in "are questioning Tunde Bello" and before an age a name is no place's."""
+        return [
+            (first, last, "PER" if kind == "LOC" and self._held(first, last) else kind)
+            for first, last, kind in names
+        ]
+
+    def _held(self, first: int, last: int) -> bool:
+        head = self.top(first)
+        done_to = self.relations[head] in ("obj", "nsubj:pass")
+        verb = self.words[self.heads[head]].lower()
+        aged = self.words[last : last + 1] == [","] and self.words[last + 1 : last + 2] != []
+        aged = aged and re.fullmatch(r"[1-9]\d", self.words[last + 1]) is not None
+        followed = self.words[last + 2 : last + 3] == [","]
+        return last - first > 1 and done_to and (verb in ARRESTED or (aged and followed))
 
     def bracketed(self, name: int) -> None:
         """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
@@ -138,6 +159,11 @@ class NamesTree(Tree):
         if self.relations[above].startswith("nsubj") and above == name:  # a second subject
             subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
             above = subjects[0]
+            if (
+                above == name - 2 and self.words[above].islower()
+            ):  # "the other, Ann Lee, was convicted"
+                self.hang(name, above, "appos")
+                return
         clauses = [k for k in range(above + 1, name) if self.relations[k].startswith("acl")]
         kinds = word_table("kinds.tsv")
         word = self.words[above]
