@@ -95,7 +95,8 @@ class Owners:
         sentence = node.sent
         for noun in node.lefts:  # "the price for a boy was 45,000 yuan"
             if noun.dep_ == "nsubj" and noun.lemma_.lower() in PRICES and noun.i in self.triggers:
-                return noun.i
+                got = (c.i for c in noun.rights if c.dep_ == "acl:relcl" and c.i in self.triggers)
+                return next(got, noun.i)  # "the price that she got for the boy"
         for _ in range(_STEPS):
             if node.lemma_.lower() in FEES and (paid := self._paid_for(node)) is not None:
                 return paid
@@ -113,8 +114,7 @@ class Owners:
         told = [c for c in self.doc[found.head].lefts if c.dep_ == "nsubj"]
         told = [t for c in told for t in (c, *c.rights) if t.i in self.triggers]
         if told:  # "the ransom demanded for the boy, who was taken in May, was $500"
-            verb = next((t for t in told if t.pos_ == "VERB"), told[0])
-            return (verb if told[0].lemma_.lower() == "price" else told[0]).i
+            return told[0].i
         near = range(found.start - 1, max(sentence.start, found.start - _REACH) - 1, -1)
         return next((i for i in near if i in self.triggers), None)
 
