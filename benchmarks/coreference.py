@@ -8,23 +8,17 @@ it is several told together ("X and Y"); what is mentioned once is left out, as 
 from __future__ import annotations
 
 import argparse
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
 
 from benchmarks.coreference_scores import METRICS, Chain, Part
-from benchmarks.language_scores import documents, read_gold
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.language.load import load
-from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.phrases import find_phrases
-from ringtrace.ingest.reference import refer
-from ringtrace.ingest.triggers import Matcher
-from ringtrace.ontology import load_ontology
-from training.paths import DATA
-from training.treebank import Sentence, read_treebank
+from ringtrace.ingest.parsed import Token
+from training.gum_chains import Annotated, annotated
 
 PEOPLE_AND_BODIES = frozenset(["person", "organization"])
 KINDS = frozenset(["Person", "Group", "Agency", "Organization", "Ring", "Medium", "Fund"])
@@ -44,33 +38,16 @@ class Pronoun(NamedTuple):
 class Document:
     """A document as annotated and as read."""
 
-    def __init__(
-        self, nlp: Language, sentences: Sequence[Sentence], crimes: frozenset[str]
-    ) -> None:
-        self.doc = Doc(read_gold(nlp, list(sentences)))
-        self.reference = refer(self.doc, find_phrases(self.doc), crimes)
-        self.key: dict[int, set[tuple[int, bool]]] = defaultdict(set)  # mentions by chain
-        self.kind: dict[int, str] = {}
-        self.at: dict[int, set[int]] = defaultdict(set)  # chains by head
-        self.parts: dict[int, set[int]] = defaultdict(set)  # of several who were told apart
-        first = 0
-        for sentence in sentences:
-            for one, several in sentence["split"]:
-                self.parts[several].add(one)
-            for start, end, head, kind, chain in sentence["mentions"]:
-                hangs = zip(sentence["heads"], sentence["relations"], strict=True)
-                together = (head + 1, "conj") in list(hangs)[start:end]
-                self.key[chain].add((first + head, together))
-                self.kind.setdefault(chain, kind)
-                self.at[first + head].add(chain)
-            first += len(sentence["words"])
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated, self.doc = annotated, annotated.doc
+        self.reference = annotated.read()
 
     def chains(self, *, every: bool) -> tuple[list[Chain], list[Chain]]:
         """Return the chains as annotated and as read; every: not of people and bodies alone."""
         key = (
             frozenset(mentions)
-            for chain, mentions in self.key.items()
-            if every or self.kind[chain] in PEOPLE_AND_BODIES
+            for chain, mentions in self.annotated.key.items()
+            if every or self.annotated.kind[chain] in PEOPLE_AND_BODIES
         )
         entities = (*self.reference.entities, *self.reference.pairs.values())
         response = (_mentions(e) for e in entities if every or e.kind in KINDS)
@@ -89,7 +66,7 @@ class Document:
             )
             if not group or not token.tag_.startswith("PRP"):
                 continue
-            gold = {chain for chain in self.at[token.i] if self._told(chain, token.i)}
+            gold = {chain for chain in self.annotated.at[token.i] if self._told(chain, token.i)}
             phrase = self.reference.by_head.get(token.i)
             entity = self.reference.entity(phrase) if phrase is not None else None
             if entity is None or all(p.head != token.i for p in entity.pronouns):
@@ -100,17 +77,17 @@ class Document:
             yield Pronoun(token, group, told, self._right(entity, token.i, gold), bool(gold))
 
     def _told(self, chain: int, place: int) -> bool:
-        before = (i for i, _ in self.key[chain] if i < place)
-        return bool(self.parts[chain]) or any(self.doc[i].pos_ != "PRON" for i in before)
+        before = (i for i, _ in self.annotated.key[chain] if i < place)
+        return bool(self.annotated.parts[chain]) or any(self.doc[i].pos_ != "PRON" for i in before)
 
     def _right(self, entity: Entity, place: int, gold: set[int]) -> bool:
         told = [p.head for p in entity.phrases if p.head < place]
         if told:
-            return not gold.isdisjoint(self.at[max(told)])
-        parts = frozenset[int]().union(*(self.parts[chain] for chain in gold))
+            return not gold.isdisjoint(self.annotated.at[max(told)])
+        parts = frozenset[int]().union(*(self.annotated.parts[chain] for chain in gold))
         first = entity.members[0].head
-        apart = all(not parts.isdisjoint(self.at[p.head]) for p in entity.members)
-        return apart or any((first, True) in self.key[chain] for chain in gold)
+        apart = all(not parts.isdisjoint(self.annotated.at[p.head]) for p in entity.members)
+        return apart or any((first, True) in self.annotated.key[chain] for chain in gold)
 
 
 def _mentions(entity: Entity) -> Chain:
@@ -120,10 +97,7 @@ def _mentions(entity: Entity) -> Chain:
 
 def read_part(nlp: Language, part: str) -> Iterator[Document]:
     """Yield the documents of a part of GUM-open: train, dev or test."""
-    crimes = Matcher.of(load_ontology()).crimes
-    path = DATA / "treebank" / f"gum-open-{part}.conllu"
-    for sentences in documents(read_treebank(path, mentions=True)):
-        yield Document(nlp, sentences, crimes)
+    yield from map(Document, annotated(nlp, part))
 
 
 def chain_scores(

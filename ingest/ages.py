@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
+from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.nouns import Span
-
-if TYPE_CHECKING:
-    from ringtrace.ingest.claims import Reading
 
 _AGE_BEHIND = re.compile(
     r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
@@ -24,13 +21,12 @@ _AGE_OF_ONE = re.compile(  # "a Romanian of 47, X"
 )
 
 
-def age_of(reading: Reading, name: Phrase) -> tuple[Span, int] | None:
+def age_of(doc: Doc, name: Phrase) -> tuple[Span, int] | None:
     """Return the words of the age that stands with a name, and the years: "X, 44,", "seven-year-old X", "a man of 44, X",
     "X is 35 years old". None where no age stands there.
     """
-    text = reading.article.text
-    end = reading.doc[name.end - 1].idx + len(reading.doc[name.end - 1])
-    start = reading.doc[name.start].idx
+    text, last = doc.text, doc[name.end - 1]
+    start, end = doc[name.start].idx, last.idx + len(last)
     before = text[max(0, start - 40) : start]
     found = (
         (_AGE_BEHIND.match(text[end : end + 60]), end),

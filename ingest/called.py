@@ -19,9 +19,9 @@ _ALIAS = re.compile(
     r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
 )
 _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
-_ADULT = 18
+ADULT = 18
 _SUBJECTS = ("nsubj", "nsubj:pass")
-_CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
+CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
 _TOLD = frozenset("police officer investigator detective court".split())
 BACK = 2  # sentences
 FAR = 16  # words from a name to another one of the same
@@ -103,7 +103,7 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         for entity, heads in near.values()
         if not any(p.named for p in entity.phrases)
         and any(c.lower_ in ("a", "an", "the") for h in heads for c in h.lefts)
-        and any(h.lemma_.lower() in _CHILDREN for h in heads) == (int(age[1]) < _ADULT)
+        and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
     ]
     if len(found) != 1:
         return None

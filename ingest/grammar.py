@@ -163,6 +163,18 @@ def first_of(head: Token) -> Token:
     return head
 
 
+ROLES = {
+    "nsubj": "subject", "nsubj:pass": "patient", "obj": "object", "iobj": "object",
+    "nmod:poss": "owner", "obl:agent": "agent", "appos": "apposed", "ROOT": "root",
+    "compound": "within", "nmod:desc": "within", "flat": "within",
+}  # fmt: skip
+
+
+def role_of(token: Token) -> str:
+    """Return what a noun is to its head, or the first that it is coordinated with: "subject", "patient" ..."""
+    return ROLES.get(first_of(token).dep_, "oblique")
+
+
 def partitive(noun: Token) -> bool:
     """Return whether a noun is what a number counts: "nine of the arrests"."""
     counted = noun.head.pos_ in ("NUM", "DET") or noun.head.lower_ in ("first", "last", "latest")

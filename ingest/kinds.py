@@ -50,12 +50,12 @@ def kind_of_noun(head: Token) -> str:
             return kind
     if lemma in ORDINALS and any(c.lower_ == "a" for c in head.lefts):
         return "Person"  # "a sixth was shot dead"
+    if is_age(head):
+        return "Group" if head.lower_ == "olds" else "Person"
     if head.pos_ in ("NUM", "ADJ", "VERB"):
         return "Group"
     if any(lemma in words for words in word_table("roles.tsv").values()):
         return "Group" if plural else "Person"
-    if is_age(head):
-        return "Group" if head.lower_ == "olds" else "Person"
     if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
         return "Person"
     if lemma.endswith(("men", "women")):

@@ -221,7 +221,7 @@ class Person:
 
     def _age(self) -> None:
         """Add the first age that stands with a name."""
-        told = next(filter(None, (age_of(self.reading, p) for p in self.phrases)), None)
+        told = next(filter(None, (age_of(self.reading.doc, p) for p in self.phrases)), None)
         if told is not None:
             span, years = told
             self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))

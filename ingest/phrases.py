@@ -23,17 +23,18 @@ from ringtrace.ingest.words import word_table
 CORE = frozenset(["compound", "amod", "nmod:desc", "flat", "goeswith", "nmod:poss"])
 PRONOUNS = {
     "he": "Person", "him": "Person", "she": "Person", "her": "Person", "himself": "Person",
-    "herself": "Person", "i": "Person", "me": "Person", "they": "Group", "them": "Group",
+    "herself": "Person", "his": "Person", "their": "Group", "its": "Thing", "i": "Person", "me": "Person", "they": "Group", "them": "Group",
     "themselves": "Group", "who": "Pronoun", "whom": "Pronoun", "which": "Pronoun", "that": "Pronoun",
     "it": "Thing", "itself": "Thing", "we": "Group", "us": "Group", "both": "Group", "all": "Group",
     "others": "Group", "another": "Person", "one": "Person", "those": "Group", "these": "Group",
     "most": "Group", "some": "Group", "many": "Group", "several": "Group", "none": "Nobody",
     "nobody": "Nobody", "everyone": "Group", "anyone": "Nobody", "someone": "Person",
     "each": "Group", "others'": "Group", "half": "Group", "dozens": "Group", "hundreds": "Group",
-    "thousands": "Group", "scores": "Group",
+    "thousands": "Group", "scores": "Group", "former": "Person", "latter": "Person",
 }  # fmt: skip
-BACKWARD = frozenset(
-    "he him she her himself herself they them themselves each who whom which that it itself".split()
+RELATIVE = frozenset(["who", "whom", "which", "that"])
+BACKWARD = RELATIVE | frozenset(
+    "he him his she her himself herself they them their themselves each it its itself former latter".split()
 )
 
 
@@ -45,7 +46,15 @@ def find_phrases(doc: Doc) -> list[Phrase]:
     entity_of = {token.i: entity for entity in doc.ents for token in entity}
     phrases = []
     for token in doc:
-        if token.pos_ == "PRON" or (token.lower_ in PRONOUNS and token.pos_ in ("DET", "NUM")):
+        if (
+            token.pos_ == "PRON"
+            or (token.lower_ in PRONOUNS and token.pos_ in ("DET", "NUM"))
+            or (
+                token.lower_ in ("former", "latter")
+                and token.dep_ in _ALONE
+                and token.word(-1) == "the"
+            )
+        ):
             phrase = _pronoun(token)
         elif token.pos_ in ("NOUN", "PROPN") or _counts_people(token):
             phrase = _noun(doc, token, entity_of)
@@ -55,6 +64,9 @@ def find_phrases(doc: Doc) -> list[Phrase]:
             phrases.append(phrase)
     titles = {i for p in phrases if p.kind == "Work" and p.named for i in range(p.start, p.end)}
     return [p for p in phrases if p.head not in titles or p.kind == "Work"]
+
+
+_ALONE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 
 def _counts_people(token: Token) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ringtrace.ingest.antecedent import antecedent, before_the_law, entitled
+from ringtrace.ingest.antecedent import antecedent
 from ringtrace.ingest.called import also_called, identified, introduced
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
@@ -17,6 +17,8 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
 from ringtrace.ingest.rosters import find_rosters
+from ringtrace.ingest.sex import sex_of_phrase, sex_of_pronoun
+from ringtrace.ingest.titled import titled
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Location, Mention, Referent, Span
 
@@ -39,11 +41,20 @@ TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "
 SPEAKING = frozenset(["i", "me", "we", "us", "you"])
 
 
+Choose = Callable[[Token, "Reference"], Entity | None]  # whom a pronoun points back to
+
+
 class Reference:
     """Phrase to entity, and entity to the words that name it best."""
 
-    def __init__(self, doc: Doc, phrases: Sequence[Phrase], crimes: frozenset[str]) -> None:
-        self.doc, self.crimes = doc, crimes
+    def __init__(
+        self,
+        doc: Doc,
+        phrases: Sequence[Phrase],
+        crimes: frozenset[str],
+        choose: Choose = antecedent,
+    ) -> None:
+        self.doc, self.crimes, self.choose = doc, crimes, choose
         self.entities: list[Entity] = []
         self._body = next((t.i for t in doc if "\n\n" in t.text), 0)  # where the headline ends
         self.aliases: set[int] = set()  # what somebody named is also called, by head
@@ -55,6 +66,7 @@ class Reference:
         self._surnames: set[str] = set()
         self._names: dict[tuple[int, str, int], Phrase] = {}
         self._referents: dict[tuple[int, str, CaseRole | None, int, int], Referent] = {}
+        self._sexes: dict[tuple[int, int, int], str] = {}
         self._locator = Locator(doc)
         self.by_head = {p.head: p for p in phrases}
         for phrase in phrases:
@@ -67,6 +79,19 @@ class Reference:
     def entity(self, phrase: Phrase) -> Entity | None:
         """Return whom the phrase names, None for a pronoun that points at nobody known."""
         return self._of.get(phrase.head)
+
+    def sex(self, entity: Entity) -> str:
+        """Return "male" or "female" where what an entity is called tells it, or else its pronouns; "" where not."""
+        state = id(entity), len(entity.phrases), len(entity.pronouns)
+        if state not in self._sexes:
+            self._sexes[state] = self._told_sex(entity)
+        return self._sexes[state]
+
+    def _told_sex(self, entity: Entity) -> str:
+        told = {sex for p in entity.phrases if (sex := sex_of_phrase(self.doc[p.head], p))} or {
+            sex for p in entity.pronouns if (sex := sex_of_pronoun(self.doc[p.head]))
+        }
+        return told.pop() if len(told) == 1 else ""
 
     def told_of(self, start: int, end: int) -> list[Entity]:
         """Return whom the words from start to end name, describe or point to, in no order."""
@@ -172,7 +197,7 @@ class Reference:
     def _place(self, phrase: Phrase) -> None:
         token = self.doc[phrase.head]
         if phrase.pronoun:
-            entity = antecedent(token, self)
+            entity = self.choose(token, self)
             if entity is not None:
                 entity.pronouns.append(phrase)
                 self._of[phrase.head] = entity
@@ -301,7 +326,7 @@ class Reference:
         ):
             found = self._same_head(phrase, token)
             if found is None and phrase.kind == "Person":
-                found = entitled(token, self) or before_the_law(token, self)
+                found = titled(phrase, token, self)
             return found
         return None
 

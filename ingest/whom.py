@@ -174,7 +174,7 @@ class Whom:
             if any(self._by_name(p) and p.head < head.i for p in e.phrases)
             and not self.in_office(e)
         ]
-        ages = {id(e): [age_of(self.reading, p) for p in e.phrases] for e in before}
+        ages = {id(e): [age_of(self.doc, p) for p in e.phrases] for e in before}
         years = {k: [a[1] for a in told if a is not None] for k, told in ages.items()}
         same = [e for e in before if int(described[1]) in years[id(e)]]
         free = same or [e for e in before if not years[id(e)]]

@@ -59,7 +59,6 @@ Soldiers freed 12 hostages on Friday, bringing to 60 the number of hostages free
 
 The mother sold her first baby to a couple in 2010. She sold her second baby to a dealer in 2012.
 Police arrested her in 2014 for trafficking.
-    (missed: her points back at the baby sold, not at the mother)
     sale target=first baby when=2010
     sale target=second baby when=2012
     arrest target=mother when=2014

@@ -21,7 +21,6 @@ Lena Marek was arrested on Friday. Marek was charged with kidnapping on Monday.
     charge target=Lena Marek
 
 Lena Marek, 41, was arrested on Friday. The 41-year-old was charged with kidnapping on Monday.
-    (missed: an age standing for a person is no mention)
     arrest target=Lena Marek
     charge target=Lena Marek
 
@@ -108,7 +107,6 @@ Inspector Paul Reyes led the search. He arrested the kidnapper himself.
     arrest agent=Paul Reyes target=kidnapper
 
 Rosa Quint met her husband in 2009. He later kidnapped her.
-    (missed: he and her are given to one another)
     abduction agent=husband target=Rosa Quint
 
 The rebels kidnapped two nurses, and police say they killed one of them.
@@ -188,6 +186,32 @@ Three of the women were freed, and two of them testified against the gang that h
 Police arrested Marcus Tolliver, 34. Tolliver had kidnapped two nurses.
     abduction agent=Tolliver target=nurses
     arrest agent=Police target=Marcus Tolliver
+
+# "he" is no mother and "she" no brother; "him" is not who does it
+Maria Benitez said her son vanished in 2014. Soldiers had kidnapped him at a checkpoint, she said.
+    abduction agent=Soldiers target=son
+
+The mayor's daughter was abducted on her way to school. Her captors demanded $2 million from him.
+    abduction target=mayor's daughter
+    extortion agent=captors target=mayor
+
+The victim, who is 16, told her teacher. The teacher called the police, and they arrested the girl's stepfather. He had sold her to two men.
+    (missed: a teacher who is the subject is preferred)
+    arrest agent=police target=girl's stepfather
+    sale agent=girl's stepfather target=victim recipient=men
+
+Carmen Ruiz was seized in May. They had held her in a pit for 40 days before the Guardia Civil freed her.
+    abduction target=Carmen Ruiz
+    rescue agent=Guardia Civil target=Carmen Ruiz
+
+# who was freed, charged or held is none who did it, and who did it none who was freed
+The passengers had been seized near Rijana by gunmen who blocked the road. They were freed on Wednesday.
+    abduction agent=gunmen target=passengers
+    rescue target=passengers
+
+The kidnappers took the engineer and his driver to a camp. The latter was rescued by police on Monday.
+    transport agent=kidnappers target=engineer+driver
+    rescue agent=police target=driver
 
 # a colon within a sentence opens no list
 The gang sold nine babies. They worked like a firm: orders were taken first. Lena Marek, 53, was arrested on Friday.

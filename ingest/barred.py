@@ -1,0 +1,77 @@
+"""Who a deed is not told of: no victim demands a ransom, no gunman is rescued, no officer is sold."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.entity import BODIES, Entity
+from ringtrace.ingest.grammar import OBJECT_CONTROL, role_of
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.words import word_table
+
+ANSWERS = frozenset(
+    "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
+)
+FREED = frozenset("free release rescue let liberate find locate".split())
+HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
+BABIES = frozenset("baby newborn infant child".split())
+STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
+
+
+class Barred:
+    """What a word does or suffers in its clause, and who is none of whom that is told.
+
+    crimes: verbs that tell of crimes alone.
+    """
+
+    def __init__(self, token: Token, crimes: frozenset[str]) -> None:
+        self.doc, self.crimes = token.doc, crimes
+        part = token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET")
+        whole = token.head if part else token  # "killed two of them" kills them
+        verb, role = whole.head, role_of(whole)
+        lemma = verb.lemma_.lower()
+        suffers = role in ("object", "patient")
+        self.crime = role == "subject" and lemma in crimes
+        self.says = role == "subject" and verb.lemma_ in word_table("speech.tsv")["verb"]
+        self.judged = suffers and lemma in ANSWERS
+        self.taken = suffers and lemma in FREED | HOLDING | crimes
+        does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
+        self.made = suffers and does and lemma in OBJECT_CONTROL
+
+    @property
+    def acts(self) -> bool:
+        """Whether only somebody, and no thing, does it."""
+        return self.crime or self.says
+
+    def __contains__(self, entity: Entity) -> bool:
+        if (self.crime or self.taken or self.judged) and entity.kind in STATE:
+            return True
+        if (self.says or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
+            return True
+        heads = [self.doc[p.head] for p in entity.phrases]
+        if self.says and any(h.lemma_.lower() in BABIES for h in heads):
+            return True
+        if (self.taken or self.made) and any(is_hostile(h) or self._did(h) for h in heads):
+            return True
+        return (self.crime or self.judged) and any(
+            _is_harmed(h) or self._suffered(h) for h in heads
+        )
+
+    def _did(self, head: Token) -> bool:
+        return role_of(head) == "subject" and head.head.lemma_.lower() in self.crimes | HOLDING
+
+    def _suffered(self, head: Token) -> bool:
+        return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _is_harmed(head: Token) -> bool:
+    """Whether a head, or in "ten of the victims" those of whom it is, is called a victim or a child."""
+    of_whom = head.children if head.pos_ in ("NUM", "DET") else ()
+    return any(t.lemma_.lower() in _victims() for t in (head, *of_whom))
+
+
+@cache
+def _victims() -> frozenset[str]:
+    return word_table("roles.tsv")["victim"] | {"child", "girl", "baby", "infant", "hostage"}
