@@ -149,6 +149,7 @@ The kidnappers shot dead one of the four engineers and set the other three free.
     rescue  count=3
 
 Police have registered cases against 45 agents and put 13 of them behind bars.
+    (missed: "them" is taken for the police)
     arrest  count=13
     charge  count=45
 
@@ -213,6 +214,7 @@ Kim said she was sold to a farmer in Heilongjiang for 5,000 yuan, about 700 U.S.
     sale  price=5000 CNY+700 USD
 
 The driver was promised 30,000 forints for every migrant he took across the border.
+    (missed: "he" is taken for the migrant)
     recruitment  price=30000 HUF
     transport  price=30000 HUF
 
