@@ -214,7 +214,6 @@ Kim said she was sold to a farmer in Heilongjiang for 5,000 yuan, about 700 U.S.
     sale  price=5000 CNY+700 USD
 
 The driver was promised 30,000 forints for every migrant he took across the border.
-    (missed: "he" is taken for the migrant)
     recruitment  price=30000 HUF
     transport  price=30000 HUF
 
