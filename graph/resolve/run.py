@@ -47,6 +47,8 @@ class Replaceable(Readable, Protocol):
 
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
 
+    def flush(self) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -117,6 +119,7 @@ class _Run:
             self.store.exchange(RESOLUTION_GRAPH, part, ())
         for part in in_parts(new, PART):
             self.store.exchange(RESOLUTION_GRAPH, (), part)
+            self.store.flush()  # until then the engine holds it in memory
 
     def _said(self) -> dict[tuple[str, str], str]:
         """What people ruled of pairs, and corrected in articles."""
@@ -203,7 +206,7 @@ class _Run:
         dirty = set(keys) | index.parties.relink(anew, self._compared(anew))
         ruled = list(self._ruled_across())
         old = set(self.old_identities)
-        new: dict[str, list[ox.Quad]] = {}
+        told: set[str] = set()
         there = [node for node in dirty if index.entity(node) is not None]
         for group, found in index.parties.components(there, [(x.one, x.two) for x in ruled]):
             links = [*found, *(x for x in ruled if x.one in group)]
@@ -215,11 +218,12 @@ class _Run:
                 iri = identity_iri(nodes[0])
                 old |= {i for node in nodes if (i := index.identity_of(node)) is not None}
                 if len(members) > 1 or members[0].shown:
-                    new[iri] = identity_quads(members, inside)
+                    told.add(iri)  # at once: the quads of all are more than memory should hold
+                    self._tell(iri, identity_quads(members, inside))
                 for node in nodes:
                     index.identify(node, iri)
-        for iri in sorted(old | new.keys()):
-            self._tell(iri, new.get(iri, ()))
+        for iri in sorted(old - told):
+            self._tell(iri, ())
 
     def _compared(self, anew: set[str]) -> Iterable[Link]:
         """The links of entities with those of other cases that have like names."""
