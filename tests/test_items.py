@@ -43,7 +43,6 @@ Declan Moran, 47, was flown to Dublin from Malaga under heavy guard on Saturday 
     Declan Moran  suspect  arrested
 
 Sheriff's deputies arrested Kyle Brandt and Joanna Reyes at a motel off Interstate 40 last week. On Tuesday the district attorney dropped the trafficking charge against Reyes, saying she had herself been coerced; Brandt was ordered held on $500,000 bond. "She is a victim in this and always was," District Attorney Paula Nims said.
-    (missed: "she is a victim" after charges that were dropped)
     Joanna Reyes  victim
     Kyle Brandt  suspect  arrested
     Paula Nims  official

@@ -302,6 +302,7 @@ Customs officers rescued 40 girls as part of a kidnapping bust. The ring stole t
 
 # the aim of what is done to something is that of who does it
 Boats were bought by the gang to smuggle migrants, and it smuggled nine of them.
+    (missed: "them" is taken for the boats)
     transport agent=gang target=migrants count=9
 
 Two loads a week were run by the network to smuggle migrants into Spain.
