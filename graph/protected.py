@@ -218,7 +218,8 @@ def _people(
             person.ages.add(int(row["age"].value))
         if called := _name(row["name"].value):
             person.names.add(called)
-            for found in re.finditer(rf"\b{re.escape(row['name'].value)}\b", text):
+            letters = row["name"].value.rstrip(".")  # "K.B."
+            for found in re.finditer(rf"\b{re.escape(letters)}\b", text):
                 start, end = _whole(text, found.start(), found.end(), common)
                 person.names.add(_name(text[start:end]) or called)
                 _context(person, text, start, end)

@@ -48,7 +48,7 @@ class Barred:
     def __contains__(self, entity: Entity) -> bool:
         if (self.crime or self.taken or self.judged) and entity.kind in STATE:
             return True
-        if (self.says or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
+        if (self.acts or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
             return True
         heads = [self.doc[p.head] for p in entity.phrases]
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):

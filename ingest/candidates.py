@@ -12,6 +12,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import RELATIVE
 from ringtrace.ingest.sex import HE, SHE, sex_of_pronoun
+from ringtrace.ingest.subject import subject_of
 from ringtrace.ingest.voices import QUOTES
 from ringtrace.ingest.words import word_table
 
@@ -45,15 +46,15 @@ def starts_before(token: Token) -> list[int]:
 
 def candidates(token: Token, reference: Reference, group: str) -> Iterator[Mentioned]:
     """Yield who or what a pronoun, or a noun like it, can mean, with the mention, in the order of the text."""
-    doing, barred = _doing(token, reference), Barred(token, reference.crimes)
-    said_by = _quoted(token, reference)
+    beside, barred = _beside(token, reference), Barred(token, reference.crimes)
+    beside.append(_quoted(token, reference))
     whole, out = set(_whole(token)), dict[int, bool]()
     for i in range(starts_before(token)[BACK[group]], token.i):
         phrase = reference.by_head.get(i)
         if phrase is None or i in whole or token.doc[i].lower_ in RELATIVE:
             continue
         entity = reference.entity(phrase)
-        if entity is not None and entity is not doing and entity is not said_by:
+        if entity is not None and all(entity is not other for other in beside):
             if fits(group, token, entity, phrase, reference):
                 if id(entity) not in out:
                     out[id(entity)] = entity in barred
@@ -92,10 +93,12 @@ def _whole(token: Token) -> Iterator[int]:
         yield above.i
 
 
-def _doing(token: Token, reference: Reference) -> Entity | None:
-    """The subject of the pronoun's own clause, whom it cannot mean: "he freed him", not "himself" nor "his"."""
+def _beside(token: Token, reference: Reference) -> list[Entity | None]:
+    """Who else is in the pronoun's own clause, whom it cannot mean: "he freed him", "those he freed"; not
+    of "himself" nor "his".
+    """
     if token.lower_ in REFLEXIVE or role_of(token) == "owner":
-        return None
+        return []
     verb = token.head
     while verb.pos_ in ("NOUN", "NUM", "DET") and verb.dep_ in (
         "nmod",
@@ -104,11 +107,11 @@ def _doing(token: Token, reference: Reference) -> Entity | None:
         "conj",
     ):
         verb = verb.head  # "filed charges of kidnapping against him"
-    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or subject is token:
-        return None
-    phrase = reference.by_head.get(subject.i)
-    return reference.entity(phrase) if phrase is not None else None
+    others = [subject_of(verb)]
+    if verb.dep_ == "acl:relcl":
+        others.append(verb.head)
+    phrases = (reference.by_head.get(x.i) for x in others if x is not None and x is not token)
+    return [reference.entity(phrase) for phrase in phrases if phrase is not None]
 
 
 def _quoted(token: Token, reference: Reference) -> Entity | None:

@@ -65,7 +65,6 @@ The gang abducted babies in Yunnan and sold them in Hebei.
     sale agent=gang target=babies
 
 The gang lured, drugged and abducted women from villages.
-    (missed: what three verbs share is given to the first alone)
     recruitment agent=gang target=women
     abduction agent=gang target=women
 
