@@ -141,6 +141,10 @@ class Remote(Store):
                 (ox.Quad(t.subject, t.predicate, t.object, node) for t in triples), key=str
             )
 
+    def unsorted(self, graph: str) -> Iterator[ox.Quad]:
+        """Yield the quads of one graph; the server sends all of it at once."""
+        return self.quads(graph)
+
     def holds(self, graph: str) -> bool:
         """Return whether there is a graph of this name."""
         return bool(self.query(f"ASK {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"))

@@ -161,6 +161,10 @@ class Store:
             found = self.inner.quads_for_pattern(None, None, None, ox.NamedNode(name))
             yield from sorted(found, key=str)
 
+    def unsorted(self, graph: str) -> Iterator[ox.Quad]:
+        """Yield the quads of one graph in no order: to sort them, all would be held in memory."""
+        return iter(self.inner.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+
     def holds(self, graph: str) -> bool:
         """Return whether there is a graph of this name."""
         return self.inner.contains_named_graph(ox.NamedNode(graph))

@@ -184,4 +184,4 @@ class Stores:
 def copied(full: Store, public: Store, redactor: Redactor) -> None:
     """Add all that a store holds to another one, with names replaced."""
     graphs = [*full.graphs(), ONTOLOGY_GRAPH]
-    public.extend(redactor.quad(q) for graph in graphs for q in full.quads(graph))
+    public.extend(redactor.quad(q) for graph in graphs for q in full.unsorted(graph))
