@@ -34,7 +34,7 @@ class Barred:
         lemma = verb.lemma_.lower()
         suffers = role in ("object", "patient")
         self.crime = role == "subject" and lemma in crimes
-        self.says = role == "subject" and verb.lemma_ in word_table("speech.tsv")["verb"]
+        self.says = role == "subject" and is_speech(verb)
         self.judged = suffers and lemma in ANSWERS
         self.taken = suffers and lemma in FREED | HOLDING | crimes
         does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
@@ -70,6 +70,11 @@ def _is_harmed(head: Token) -> bool:
     """Whether a head, or in "ten of the victims" those of whom it is, is called a victim or a child."""
     of_whom = head.children if head.pos_ in ("NUM", "DET") else ()
     return any(t.lemma_.lower() in _victims() for t in (head, *of_whom))
+
+
+def is_speech(verb: Token) -> bool:
+    """Return whether a verb is one of saying."""
+    return verb.lemma_ in word_table("speech.tsv")["verb"]
 
 
 @cache

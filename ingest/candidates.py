@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.barred import Barred
+from ringtrace.ingest.barred import Barred, is_speech
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import role_of
 from ringtrace.ingest.parsed import Token
@@ -125,8 +125,3 @@ def _quoted(token: Token, reference: Reference) -> Entity | None:
         if phrase is not None and word.dep_ == "nsubj" and is_speech(word.head):
             return reference.entity(phrase)
     return None
-
-
-def is_speech(verb: Token) -> bool:
-    """Return whether a verb is one of saying."""
-    return verb.lemma_ in word_table("speech.tsv")["verb"]

@@ -11,6 +11,8 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ontology import EventKind
 
+SCENES = ("place", "origin", "destination")  # the slots that say where
+
 
 @dataclass(slots=True)
 class Frame:

@@ -13,8 +13,8 @@ from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.barred import Barred
-from ringtrace.ingest.candidates import candidates, group_of, is_speech, starts_before
+from ringtrace.ingest.barred import Barred, is_speech
+from ringtrace.ingest.candidates import candidates, group_of, starts_before
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import role_of
 from ringtrace.ingest.parsed import Token

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from ringtrace.ingest.beside import beside
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.owners import GOING
 from ringtrace.ingest.parsed import Doc, Token
@@ -18,7 +18,6 @@ from ringtrace.ingest.stops import scenes_of, stop_before
 from ringtrace.ingest.whereabouts import surroundings
 
 MEANWHILE = frozenset(["as", "while", "when"])
-SCENES = ("place", "origin", "destination")
 # Where people of one slot are, is this of the event.
 INSIDE = {"recipient": "destination", "target": "place"}
 

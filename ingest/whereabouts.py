@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.grammar import LIGHT, coordinated, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -13,7 +13,6 @@ from ringtrace.ingest.reference import Reference
 _IN = frozenset(
     "in near at outside off on along across inside throughout around aboard within".split()
 )
-_SCENES = ("place", "origin", "destination")
 # A deed "for", "over", "of" another is told with its own place, which is not that of the deed.
 _ELSEWHERE = frozenset(
     "for over of about with to into from toward towards against to between".split()
@@ -156,7 +155,7 @@ def share_place(frames: Sequence[Frame]) -> None:
 
 
 def _has_scene(frame: Frame) -> bool:
-    here = any(frame.fillers[slot] for slot in _SCENES)
+    here = any(frame.fillers[slot] for slot in SCENES)
     return here or not any(s.fills == "place" for s in frame.kind.slots)
 
 
