@@ -7,8 +7,10 @@ from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
+    COURTS,
     HOSTAGE,
     HUNTERS,
+    JUDGES,
     MEANT,
     OF_NOUN,
     OTHER,
@@ -41,8 +43,11 @@ def _when_it_comes(verb: Token) -> bool:
 
 def _will(verb: Token) -> bool:
     words = {c.lower_ for c in verb.children}
-    due = words & {"will", "must"} or ("to" in words and verb.head.lemma_ == "be")
-    return bool(due) and not words & {"if", "unless"}
+    due = words & {"will", "must"} or (
+        "to" in words and (verb.head.lemma_ == "be" or words & {"is", "are"})
+    )
+    conditions = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.lefts)
+    return bool(due) and not (words | set(conditions)) & {"if", "unless", "should"}
 
 
 _YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"}
@@ -84,12 +89,18 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "a warrant is outstanding for the arrest of X"
     if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):
         return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
-    if sure is None and lemma == "acquit" and token.head.lemma_ in ("direct", "order", "instruct"):
+    if (
+        sure is None
+        and lemma in ("acquit", "clear", "find")
+        and token.head.lemma_ in ("direct", "order", "instruct")
+    ):
         return status
     if sure is None and any(c.lower_ == "yet" for c in token.head.children):
         return "charged" if lemma in ("try", "stand") else _YET.get(status)  # "has yet to be tried"
     if sure is None:
         above = token.head.lemma_.lower()
+        if above == "order" and lemma in _TO_BE_HELD and _by_court(token.head):
+            return "arrested"  # "a judge ordered that X be held for 30 days"
         if above in _ASKING and status == "sentenced":
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
@@ -103,13 +114,21 @@ def graded(token: Token, status: str) -> str | None:
         return MEANT if status in ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
         return status
-    if status == "sentenced" and lemma in ("spend", "serve") and _will(token):
+    if status == "sentenced" and lemma in ("spend", "serve", "go") and _will(token):
         return status  # "will spend the next 12 years in prison"
     if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial"
     if lemma == "sentence" and token.pos_ == "VERB":
         return "convicted" if _will(token) or token.head.lemma_ in _FIXED else "suspected"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
+
+
+_TO_BE_HELD = frozenset("hold detain remand keep".split())
+
+
+def _by_court(order: Token) -> bool:
+    subjects = (c.lemma_.lower() for c in order.children if c.dep_ == "nsubj")
+    return any(s in COURTS | JUDGES for s in subjects)
 
 
 def _considered(verb: Token) -> bool:

@@ -98,6 +98,8 @@ def heads_of(verb: Token, role: str) -> list[Token]:
         subjects = [c for c in verb.children if c.dep_ == "nsubj"]
         if not heads and len(subjects) == 2 and subjects[1].left_edge.i == verb.i + 1:
             return coordinated(subjects[1])  # "A court sentences X": taken for two subjects
+        if not heads and verb.lower_ == "let" and verb.dep_ == "conj" and is_done_to(verb.head):
+            return heads_of(verb.head, "patient")  # "was held and then let go"
         if not heads and verb.tag_ == "VBN" and copular(verb):  # "X was let go"
             return [one for c in subjects for one in coordinated(c)]
         if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):

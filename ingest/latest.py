@@ -100,13 +100,19 @@ def _rank(standing: Standing) -> int:
     return RANK.index(standing.status)
 
 
+_TRYING = frozenset("try retry re-try".split())  # "retried X and found him innocent"
+
+
 def _outlives(step: Standing, end: Standing) -> bool:
     """Whether a step stays after an end: another verdict of the same day, a retrial, a new arrest."""
     later = step.trigger.i > end.trigger.i
     if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
         return True
+    if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
+        return False  # "was found innocent at her retrial"
     if step.status == "charged" and RETRIED.search(step.sentence.text):
-        if later or step.sentence == end.sentence:
+        done = step.trigger.tag_ in ("VBD", "VBN") and step.trigger.lemma_.lower() in _TRYING
+        if later or (step.sentence == end.sentence and not done):
             return True
     if step.status == "charged" and MISTRIAL.search(step.sentence.text):
         return later or step.sentence == end.sentence  # cleared of one count, no verdict on another

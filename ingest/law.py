@@ -17,7 +17,9 @@ TRIED = re.compile(
 )
 
 # "the charges against X were dropped", "prosecutors dropped the case against her", "his conviction was quashed".
-DROPPED = frozenset("drop dismiss withdraw discontinue quash stay throw abandon void".split())
+DROPPED = frozenset(
+    "drop dismiss withdraw discontinue quash stay throw abandon void halt junk strike scrap suspend terminate".split()
+)
 BROUGHT = frozenset("put file bring lodge lay register unseal unsealed return prefer slap".split())
 CHANGED = frozenset(
     "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
@@ -41,7 +43,8 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 RETRIED = re.compile(
-    r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|tried again|trial again)\b", re.IGNORECASE
+    r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|re-?try|tr(?:y|ied) (?:\w+ ){0,3}again|trial again)\b",
+    re.IGNORECASE,
 )
 AGAIN = re.compile(
     r"\b(?:again|this time|still (?:faces?|charged|accused|on trial|wanted|held|in custody)|(?:new|fresh) indictment|re-?arrest(?:ed)?|new charges?|fresh charges?)\b",
@@ -74,12 +77,12 @@ CAPTIVE = re.compile(
 )
 NEW_TRIAL = re.compile(
     r"(?<!had )\b(?:order|direct|grant)\w*\b.*\b(?:new trial|re-?trial|re-?tried|tried again)\b|"
-    r"\b(?:new|fresh|second) trial (?:\w+ ){0,2}ordered\b",
+    r"\b(?:new trial|fresh trial|second trial|re-?trial) (?:\w+ ){0,2}ordered\b",
     re.IGNORECASE,
 )
 MISTRIAL = re.compile(
     r"\bmistrial\b|\bhung jury\b|\bdeadlocked\b|"
-    r"\bjur(?:y|ors)\b.*\b(?:fail|unable|could not|couldn['’]t)\b.*\b(?:agree|verdict)\b",
+    r"\bjur(?:y|ors)\b.*\b(?:fail\w*|unable|could not|couldn['’]t)\b.*\b(?:agree|verdict)\b",
     re.IGNORECASE,
 )
 # What ends a case, said of whoever it is that a sentence is about.
@@ -140,7 +143,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){1,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
+    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){0,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
@@ -177,6 +180,7 @@ ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
 STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
 COURTS = frozenset("jury court judge tribunal panel".split())
+JUDGES = frozenset("magistrate justice bench jurors juror judges magistrates".split())
 # What a noun says of whom it is of: "the arrest of X", "X's trial".
 OF_NOUN = {
     "arrest": "arrested",
@@ -193,7 +197,7 @@ OF_NOUN = {
 }
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
-    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|lack of evidence)",
+    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|parol\w*|magistrate|judge|tribunal|(?:lack|want) of (?:evidence|proof)|further action)",
     re.IGNORECASE,
 )
 # Who got away after an arrest, and was not caught again.

@@ -19,6 +19,7 @@ from ringtrace.ingest.law import (
     COURTS,
     DEMANDED,
     DROPPED,
+    JUDGES,
     MEANT,
     OF_NOUN,
     OTHER,
@@ -41,7 +42,18 @@ _CLOSED = frozenset("close end shelve".split())
 _GRANTED = frozenset("announce grant sign issue give".split())
 _INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
+_TO_GUILTY = re.compile(r"\bpleas? (?:\w+ )*to (?:one of )?guilty\b", re.IGNORECASE)
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
+
+# "Handed a nine-year term to X", "imposed a fine on X", "his remand was extended", "ordered the pre-trial detention of X".
+_DEALT = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
+_DEALT_OUT = frozenset("fine sentence term penalty imprisonment probation".split())
+_KEPT = frozenset("detention remand custody".split())
+_PROLONGED = frozenset("extend prolong renew continue".split())
+_UNTIL_TRIAL = frozenset(
+    "preventive preventative pretrial pre-trial trial provisional continued".split()
+)
+_STOPPED = frozenset("collapse abandon halt scrap drop stop".split())
 
 Said = tuple[str, list[Token]]
 
@@ -79,19 +91,45 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
             yield "acquitted", about
         return
-    if governor == "impose" and lemma in ("fine", "sentence", "term", "penalty"):
-        yield "sentenced", heads_under(token.head, "on")
-        return
+    if governor in _DEALT and lemma in _DEALT_OUT and token.dep_ in ("obj", "nsubj:pass"):
+        both = (token, token.head)
+        given = [h for one in both for word in ("on", "to") for h in heads_under(one, word)]
+        if given:
+            yield "sentenced", given
+            return
     if lemma == "verdict":
         about += heads_under(token, "on")
+        if governor == "guilty" and about:
+            not_guilty = any(c.lower_ == "not" for c in token.head.children)
+            yield ("acquitted" if not_guilty else "convicted"), about
+            return
+    if lemma in _KEPT and governor in _PROLONGED and about:
+        yield "arrested", about
+        return
+    if lemma == "detention" and governor == "order" and _by_judge(token.head):
+        if {c.lower_ for c in token.lefts} & _UNTIL_TRIAL:
+            yield "arrested", about + heads_under(token, "for") + heads_under(token.head, "for")
+            return
+    if lemma in ("trial", "retrial") and governor in _STOPPED and about:
+        yield CLEARED, about
+        return
+    if lemma == "hearing" and any(c.lower_ == "sentencing" for c in token.lefts):
+        yield "convicted", about
+        return
     if lemma in SOUGHT and governor in TAKEN_BACK:
         wanted = heads_under(token, "for") + heads_under(token, "against")
         yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]
         return
     if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
         yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
-    elif lemma in _INQUIRIES and governor in DROPPED | _CLOSED and heads_under(token, "into"):
-        yield CLEARED, heads_under(token, "into")
+    elif (
+        lemma in _INQUIRIES
+        and governor in DROPPED | _CLOSED
+        and (into := heads_under(token, "into") + heads_under(token.head, "into"))
+    ):
+        yield CLEARED, into
+    elif lemma in ("information", "complaint") and governor == "file" and _of_the_state(token):
+        yield "charged", heads_under(token, "against") + heads_under(token.head, "against")
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
@@ -110,6 +148,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         lemma in ("year", "month") and PASSED.search(token.sent.text) and heads_under(token, "for")
     ):
         yield "sentenced", heads_under(token, "for")  # "as the sentence was read: 20 years for X"
+    elif (
+        lemma == "plea" and governor in ("change", "switch") and _TO_GUILTY.search(token.sent.text)
+    ):
+        yield "convicted", heads_of(token.head, "subject")
     elif lemma == "plea" and "guilty" in {c.lower_ for c in token.lefts} and governor == "accept":
         yield "convicted", about
     elif lemma == "plea" and governor == "enter":  # "not guilty pleas were entered on behalf of X"
@@ -130,8 +172,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma == "release" and governor in ("order", "grant") and about:
-        judges = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
-        if any(j in COURTS or j == "magistrate" for j in judges):
+        if _by_judge(token.head):
             yield "released", about
     elif lemma == "acquittal" and governor in UNDONE:
         yield "charged", about
@@ -156,6 +197,19 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
 
 # "X, on trial for fraud", "X, in custody since May": what stands behind a name.
 _BEHIND = {"on": "charged", "in": "arrested", "under": "arrested"}
+
+
+def _by_judge(verb: Token) -> bool:
+    judges = [c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"]
+    return any(j in COURTS | JUDGES for j in judges)
+
+
+def _of_the_state(paper: Token) -> bool:
+    """ "Prosecutors filed an information", "a criminal complaint was filed": no complaint of a neighbour."""
+    subjects = (c.lemma_.lower() for c in paper.head.children if c.dep_ == "nsubj")
+    return any(c.lower_ in ("criminal", "federal") for c in paper.lefts) or any(
+        s in ("prosecutor", "state", "attorney", "prosecution") for s in subjects
+    )
 
 
 def _behind_name(noun: Token) -> str | None:

@@ -15,7 +15,7 @@ _OFFENCE = (
     r"murder|manslaughter|kidnap|abduct|conspir|blackmail|extort|fraud|theft|robbery|rape|traffick|"
     r"smuggl|launder|imprisonment|assault|possess|arson|brib|facilitat|controlling|holding|"
     r"arranging|harbouring|aiding|helping|assisting|leading|running|selling|supplying|misconduct|"
-    r"perverting|(?:modern )?slavery|servitude|(?:\w+ )?offen[cs]es|handling|receiving|stealing|forg|perjury|pimping|buying|paying"
+    r"perverting|(?:modern )?slavery|servitude|(?:\w+ )?offen[cs]es|handling|receiving|stealing|forg|(?:the|this|that|an) (?:offence|offense|crime)\b|(?:his|her|their) (?:guilt|part|role)\b|perjury|pimping|buying|paying"
 )
 MORE = (
     r"(?:got|gets|get|received|receives|given|gave) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
@@ -24,6 +24,9 @@ MORE = (
 WANTED = r"\b(?:wanted|most[- ]wanted) (?:\w+ )?(?:list|persons?)\b|\bproclaimed offender\b"
 FROM_POLICE = (
     r"(?<!to )(?<!to the )\b(?:police|arrest|raid|raided|custody|prison|jail|officers|justice)\b"
+)
+TERM = (
+    r"(?:sentence|(?:jail|prison|(?:year|month)s?['’]?) (?:\w+ )?(?:term|imprisonment)|life term)"
 )
 IN_CELL = r"\bin (?:[\w-]+ ){0,2}(?:custody|detention|cell|jail|prison)\b"
 AS_SUSPECT = (
@@ -41,9 +44,9 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
     ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
     ("enter", r"\bguilty plea", "convicted"),
+    ("admit", r"\bto bail\b", "charged"),
     ("admit", r"\b(?:charges?|counts)\b", "convicted"),
     ("admit", rf"\badmit\w* (?:\w+ )?(?:{_OFFENCE})", ADMISSION),
-    ("change", r"\bplea\b.* to guilty\b", "convicted"),
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
     ("find", r"\bnot guilty\b.*\b(?:but|and) (?:was |were )?(?:found |convicted )?guilty\b", "convicted"),
@@ -92,6 +95,10 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("slap", r"\b(?:sentence|years?|months?|life|term)\b", "sentenced"),
     ("dock", r"\bcourt\b|\bfor\b", "charged"),
     ("put", r"\bon trial\b", "charged"),
+    ("send", r"\b(?:for|to) (?:\w+ )?trial\b", "charged"),
+    ("bind", r"\bover\b.*\b(?:trial|court|jury)\b", "charged"),
+    ("drag", r"\b(?:to|before) (?:an? |the )?(?:\w+ ){0,2}(?:courts?|judge|magistrate)\b", "charged"),
+    ("haul", r"\b(?:to|before|into) (?:an? |the )?(?:\w+ ){0,2}(?:courts?|judge|magistrate)\b", "charged"),
     ("be", r"\bbehind (?:the|an?|this|that) (?:[\w-]+ )*(?:kidnap|abduct|disappear|murder|killing|attack|smuggl|traffick|plot|shipment|scheme)", "suspected"),
     ("be", r"\bin (?:\w+ )?(?:jail|prison)\b", "arrested"),
     ("be", r"\bguilty of\b", ADMISSION),
@@ -119,15 +126,24 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("condemn", r"\bto (?:death|hang|life|(?:\S+ )?\S+ years)\b", "sentenced"),
     ("lock", r"\bup for (?:\S+ ){0,3}(?:years?|life) (?:for|by (?:a|the) (?:court|judge))\b", "sentenced"),
     ("bang", r"\b(?:is|was|were|been|be) (?:\w+ )?banged up for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
-    ("begin", r"\b(?:sentence|jail term|prison term)\b", "sentenced"),
-    ("start", r"\b(?:sentence|jail term|prison term)\b", "sentenced"),
+    ("begin", rf"\b{TERM}\b", "sentenced"),
+    ("start", rf"\b{TERM}\b", "sentenced"),
+    ("bag", rf"\b(?:{TERM}|years?|life)\b", "sentenced"),
+    ("draw", rf"\b(?:{TERM}|years?|life)\b", "sentenced"),
+    ("slam", rf"\b(?:{TERM}|years?|life)\b", "sentenced"),
+    ("award", rf"\b(?:{TERM}|life imprisonment)\b|\byears\b.* imprisonment\b", "sentenced"),
+    ("mete", r"\b(?:penalty|sentence|years?|life|reclusion)\b", "sentenced"),
+    ("go", r"\bto (?:jail|prison) for (?!the )(?:\S+ ){0,3}(?:years?|months?|life)\b", "sentenced"),
+    ("complete", rf"\b{TERM}\b", "released"),
+    ("finish", rf"\b{TERM}\b", "released"),
+    ("grant", r"\b(?:parole|pardon|clemency|amnesty)\b", "released"),
     ("spend", r"^(?!.*up to).*\b(?:years?|months?|life)\b.*\b(?:prison|jail|behind bars)\b", "sentenced"),
-    ("absolve", r"\b(?:court|jury|judge)\b", "acquitted"),
     ("win", r"\bappeal against (?:\w+ )?(?:conviction|verdict)", "acquitted"),
     ("give", r"\b(?:sentence|years?|months?|life|death|jail|probation|conditional discharge|suspended term)\b", "sentenced"),
     ("give", r"\bthe slip\b", "suspected"),
+    ("serve", r"\bwith (?:\S+ ){0,4}(?:indictment|charges?|charge ?sheet)\b", "charged"),
     ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
-    ("order", r"\bto (?:pay|serve)\b", "sentenced"),
+    ("order", r"\bto (?:pay|serve)\b|\bcommunity service\b|\bto (?:\w+ )?(?:prison|jail)\b", "sentenced"),
     ("order", r"\bto be (?:detained|held|imprisoned|jailed) for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
     ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
@@ -163,6 +179,8 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("escape", FROM_POLICE, "suspected"),
     ("break", r"\bout of (?:\w+ )?(?:jail|prison|custody)\b", "suspected"),
     ("jump", r"\bbail\b", "suspected"),
+    ("fall", r"\b(?:hands|net|dragnet|custody) of (?:the )?(?:\w+ ){0,2}(?:police|law|officers|agents|operatives|authorities)\b", "arrested"),
+    ("deport", r"\bto (?:face|stand)\b|\bhanded over\b", "arrested"),
     ("skip", r"\bbail\b", "suspected"),
     ("question", r"\bbeing questioned\b", "suspected"),
     ("question", AS_SUSPECT, "suspected"),
@@ -170,7 +188,9 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("interrogate", AS_SUSPECT, "suspected"),
     ("hear", AS_SUSPECT, "suspected"),
     ("list", AS_SUSPECT, "suspected"),
-    ("investigate", r"\b(?:for|over|in connection|on suspicion)\b", "suspected"),
+    ("investigate", r"\b(?:for|over|in connection|on suspicion)\b|\b(?:is|are|being) investigat(?:ing|ed)\b", "suspected"),
+    ("place", r"\bunder (?:\w+ )?investigation\b", "suspected"),
+    ("put", r"\bunder (?:\w+ )?investigation\b", "suspected"),
     ("interview", r"\bunder caution\b", "suspected"),
     ("tell", r"\bfor questioning\b", "suspected"),
     ("summon", r"\bfor questioning\b", "suspected"),
@@ -203,7 +223,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 
 # Of these the object is meant.
 PATIENT = frozenset(
-    "adjudge allow beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
+    "adjudge allow award bind deport drag haul mete beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
     "grant hand hit identify intercept interview investigate lead let lock name order pick place "
     "present produce put question refer refuse regard release round send slap stop summon take tell "
     "think treat".split()

@@ -227,6 +227,8 @@ class _Standings:
             self.dropped.append(trigger)
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)
+            if not people and status == "acquitted" and head.lower_ in ("him", "her"):
+                people = self._only(trigger.sent)
             if not people and status == CLEARED:
                 self.dropped.append(trigger)
             elif not people and status not in (MEANT, HOSTAGE):

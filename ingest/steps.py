@@ -18,9 +18,11 @@ from ringtrace.ingest.law import (
     COURTS,
     HOSTAGE,
     IN_COURT,
+    JUDGES,
     LOCKED,
     MEANT,
     NO_COURT,
+    OTHER,
     PENDING,
     POLICE,
     RANK,
@@ -47,7 +49,7 @@ from ringtrace.ingest.words import word_table
 
 _TOLD = (*RANK, "acquitted", "released", CLEARED)
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
-FLIGHT = frozenset(["flee", "escape"])  # "when police raided the house"
+FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
 _TERM = re.compile(r"\b(?:jailed|sentenced|sentences?|given|got|received)\b.* years?\b", re.DOTALL)
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
@@ -74,7 +76,7 @@ def verbs_of_law() -> frozenset[str]:
     table = word_table("standing.tsv")
     rows = {verb for verb, _, _ in OF_SUBJECT} | {verb for verb, _, _ in SOUGHT_BY}
     lists = (table.get(f"{of}_{status}", ()) for of in ("object", "subject") for status in _TOLD)
-    return TAKEN_OR_FREED.union(rows, *lists)
+    return TAKEN_OR_FREED.union(_REGRETTING, rows, *lists)
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
@@ -82,6 +84,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         yield HOSTAGE, heads_of(token, "patient")
         return
     if no_step(token):
+        return
+    if lemma in _REGRETTING:
+        sorry = CLEARED if _by(token, POLICE | COURTS) else OTHER
+        yield sorry, heads_under(token, "to")
         return
     if lemma in _TRYING and _will_not(token):
         yield CLEARED, heads_of(token, "patient")
@@ -94,6 +100,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if verb == "" and (token.pos_ == "AUX" or lemma not in STATE) and not copular(token):
             continue
         patient = verb in PATIENT and not (verb == "deny" and "bail" not in told)
+        patient = patient or _by_a_court(token)
         patient = patient and not _OWN.search(told)
         heads = heads_of(token, "patient" if patient else "subject")
         if verb == "" and not heads:
@@ -119,8 +126,15 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 status = "arrested"
             if status == "released" and BAIL.search(told):
                 status = "charged"
+            if (
+                lemma in _LETTING_GO
+                and _by(token, COURTS | JUDGES)
+                and not _GIVEN_UP.search(token.sent.text)
+            ):
+                status = "acquitted"
             if lemma in ("want", "seek", "hunt", "try") and not is_done_to(token):
-                return
+                if lemma not in ("seek", "hunt") or not _by(token, POLICE):
+                    return
             yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
             if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not yet:
                 return
@@ -145,7 +159,22 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             return
 
 
+# A case that is not decided.
+_GIVEN_UP = re.compile(
+    r"\b(?:nolle prosequi|withdr[ae]w\w*|dropp(?:ed|ing)|pending|bail)\b", re.IGNORECASE
+)
+# What a court does to whom it lets go as not guilty; the police only clear somebody.
+_LETTING_GO = frozenset("discharge exonerate absolve vindicate".split())
+# "The paper apologised to X, whom it had called a trafficker", "police apologised for having held X".
+_REGRETTING = frozenset(["apologise", "apologize"])
 _TRYING = frozenset("prosecute charge indict try".split())
+
+
+def _by_a_court(verb: Token) -> bool:
+    """ "Was kept in custody by the court": who does it is named behind a passive."""
+    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) and _by(
+        verb, COURTS | JUDGES
+    )
 
 
 def _will_not(verb: Token) -> bool:

@@ -68,6 +68,21 @@ class ClausesTree(NamesTree):
         for late in [k for k in self.children[deed] if k > verb]:
             self.hang(late, verb, self.relations[late])
 
+    def set_off(self, name: int, deed: int, tags: list[str]) -> None:
+        """ "Whether Ann Lee, held since May, will be charged": a bare participle behind a name is of the name."""
+        name = self.top(name)
+        verb = self.heads[name]
+        below = self.below(deed)
+        bare = tags[deed] == "VBN" and not any(r.startswith(("nsubj", "aux")) for r in below)
+        if not bare or self.heads[deed] in (deed, name) or self.relations[deed] == "conj":
+            return
+        if (
+            self.relations[name].startswith("nsubj")
+            and verb > deed
+            and not self.is_under(verb, deed)
+        ):
+            self.hang(deed, name, "acl")
+
     def laid(self, charged: int) -> None:
         """ "She is to face a court in May, charged with fraud": it is she, and not the court."""
         thing = self.heads[charged]
