@@ -34,7 +34,7 @@ def beside(frame: Frame, reference: Reference) -> Iterator[tuple[str, Phrase, st
     for place in _of_complement(frame.trigger, reference):
         yield "place", place, "where they were made to do it"
     if not frame.fillers["place"]:
-        if (named := _there(frame.trigger, reference)) is not None:
+        if (named := _there(frame, reference)) is not None:
             yield "place", named, "there"
 
 
@@ -84,9 +84,14 @@ def _of_complement(verb: Token, reference: Reference) -> Iterator[Phrase]:
                     yield from _named_in(end, reference, _IN, depth=1)
 
 
-def _there(verb: Token, reference: Reference) -> Phrase | None:
-    """The place named last before a "there" that hangs on the verb, in its sentence or the one before."""
-    there = next((c for c in verb.rights if c.lower_ == "there" and c.dep_ == "advmod"), None)
+def _there(frame: Frame, reference: Reference) -> Phrase | None:
+    """The place named last before a "there" that hangs on the verb or its doer ("a court there"), in its
+    sentence or the one before.
+    """
+    verb = frame.trigger
+    doers = [verb.doc[p.head] for p in frame.fillers["agent"]]
+    heads = [c for t in (verb, *doers) for c in t.children if c.dep_ == "advmod"]
+    there = next((c for c in heads if c.lower_ == "there"), None)
     if there is None:
         return None
     start = verb.sent.start

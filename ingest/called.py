@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ALIAS = re.compile(
     r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
-    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|nicknamed|dubbed|"
+    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
     r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
 )
 _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
@@ -88,6 +89,12 @@ def seized_captive(verb: Token) -> bool:
         if c.dep_ == "obl"
     )
     return (not doers and at_home) or any(c.lemma_.lower() in CHILDREN for c in taken)
+
+
+def innocent(frame: Frame) -> bool:
+    """Return whether it happens to people whom the authorities save: "intercepted 14 girls"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return any(h in CHILDREN or h in ("woman", "victim", "minor") for h in heads)
 
 
 HOMES = frozenset("home house farm office car shop village school".split())

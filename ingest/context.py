@@ -14,6 +14,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import is_people
+from ringtrace.ingest.topics import places_of
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -217,12 +218,12 @@ def _priced(reading: Reading, frame: Frame) -> bool:
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
-    """Whether people who act by force do it: "gunmen carried off nine passengers", "bandits killed
-    six traders"; whom rebels kill falls in a war.
+    """Whether people who act by force do it: "gunmen carried off nine passengers", "two died when
+    bandits opened fire"; whom rebels kill falls in a war.
     """
-    doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
     if frame.kind.notation == "killing" and not frame.weak:
-        return any(d.lemma_.lower() in OUTLAWS for d in doers)
+        return any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
+    doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
     return frame.kind.notation == "abduction" and any(is_hostile(d) for d in doers)
 
 
@@ -240,7 +241,8 @@ def _surely(reading: Reading, frame: Frame) -> bool:
     if lemma in ("murder", "assassinate"):
         doers = frame.fillers["agent"]
         told = ("Group", "Ring", "Person", "Organization")
-        return any(p.kind in told and not p.named for p in doers)
+        recent = frame.when is not None or bool(INQUIRING & places_of(frame.trigger.doc).keys())
+        return any(p.kind in told and not p.named for p in doers) or (recent and not doers)
     if frame.kind.notation == "recruitment" and frame.fillers["target"]:
         if any(t.lower_ in FALSE for t in frame.trigger.subtree):
             return True  # "recruited 80 Cambodians with false promises"
@@ -273,8 +275,10 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
 
 
 OUTLAWS = frozenset(
-    "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler".split()
+    "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
+    "terrorist mobster gangster".split()
 )
+INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
 )

@@ -167,10 +167,12 @@ def _term_follows(person: Phrase, frames: Frames) -> bool:
         "of",
     ):
         i += 1
+    if i + 1 >= len(doc) or not (doc[i].like_num or doc[i].pos_ == "NUM"):
+        return False
     return (
-        i + 1 < len(doc)
-        and (doc[i].like_num or doc[i].pos_ == "NUM")
-        and any(t.lemma_.lower() in ("year", "month", "life") for t in doc[i + 1 : i + 6])
+        doc[i - 1].lower_ == "to"
+        and doc[i + 1].text in (".", ",", ";")
+        or any(t.lemma_.lower() in ("year", "month", "life") for t in doc[i + 1 : i + 6])
     )
 
 

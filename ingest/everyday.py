@@ -105,10 +105,13 @@ def _for_a_sum(frame: Frame) -> bool:
 _SUMS = frozenset("nothing fee fees extra double".split())
 
 
-def _by_a_ship(frame: Frame) -> bool:
-    """ "A ship picked them up"."""
-    who = (c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent"))
-    return is_by(frame, "arrest", "pick") and any(c.lemma_.lower() in _CARRIERS for c in who)
+def _by_no_police(frame: Frame) -> bool:
+    """ "A ship picked them up", "the brothers picked up their victims"."""
+    if not is_by(frame, "arrest", "pick"):
+        return False
+    who = [c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")]
+    people = any(t.ent_type_ == "PERSON" or kind_of_noun(t) == "Group" for t in who)
+    return people or any(t.lemma_.lower() in _CARRIERS for t in who)
 
 
 _CARRIERS = frozenset("ship boat vessel ferry yacht tanker bus helicopter plane taxi crew".split())
@@ -137,6 +140,6 @@ EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("takes advantage of", _seizes_on),
     ("accuses, and is no court", _charged_by_no_court),
     ("asks a sum", _for_a_sum),
-    ("picked up by no police", _by_a_ship),
+    ("picked up by no police", _by_no_police),
     ("the law in general", _in_general),
 )

@@ -101,7 +101,9 @@ def _official(word: Token) -> bool:
     return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
 
 
-OFFICIAL = frozenset(["crime", "criminal", "special", "security", "police", "vice", "intelligence"])
+OFFICIAL = frozenset(
+    "crime criminal special security police vice intelligence inter-state state cyber narcotics zonal".split()
+)
 ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
 )

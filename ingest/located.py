@@ -8,6 +8,7 @@ from itertools import pairwise
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.places import is_people, locate
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Location
 
 _DASHES = frozenset(["--", "—"])  # "ARICA -- Two men"
@@ -49,6 +50,8 @@ def seat_of_court(token: Token, name: Span | None) -> bool:
     Crown Court".
     """
     court = token.head
+    if court.dep_ == "nmod:poss":  # "the Germiston Magistrate's Court"
+        court = court.head
     if court.lemma_.lower() != "court" or token.i + 1 >= len(token.doc):
         return False
     start = name.start if name is not None and name.start <= token.i < name.end else token.i
@@ -56,6 +59,21 @@ def seat_of_court(token: Token, name: Span | None) -> bool:
         start += 1
     follows = token.nbor(1).lower_.rstrip("'’s")
     return follows in _COURTS and bool(locate(token.doc[start : token.i + 1].text))
+
+
+def seat_of_house(token: Token, name: Span) -> bool:
+    """Return whether words before a place are the town where it is: Nairobi of "a Nairobi hotel"."""
+    house = token.head
+    before = token.dep_ == "compound" and name.root.i == token.i and name.label_ in _LABELS
+    if (
+        not before
+        or house.pos_ != "NOUN"
+        or house.lemma_.lower() not in word_table("kinds.tsv")["Place"]
+    ):
+        return False
+    some = any(c.dep_ in ("det", "nummod") and c.i < name.start for c in house.lefts)
+    some |= house.tag_ == "NNS"
+    return some and house.lower_ not in generic_words() and bool(locate(name.text))
 
 
 class Locator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.captives import KEEPING, kept, kept_hidden, seized_captive
+from ringtrace.ingest.captives import KEEPING, innocent, kept, kept_hidden, seized_captive
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
 from ringtrace.ingest.doers import by_force, is_hostile
@@ -258,6 +258,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
+    ("arrest", frozenset(["intercept"]), "victims", lambda frame: not innocent(frame)),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
     ("abduction", frozenset(["hold"]), "no captor", _captors),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
-    "year month day life death court role part connection custody bail trial".split()
+    "year month day life death court role part connection custody bail trial total term period".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.

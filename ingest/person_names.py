@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _PAPERS = frozenset(
     "newspaper newspapers daily weekly magazine website broadcaster channel agency".split()
 )
-_TITLES = frozenset("envoy spokesman spokeswoman minister secretary ambassador president".split())
+_TITLES = frozenset(
+    "envoy spokesman spokeswoman minister secretary ambassador president commander coordinator director commissioner "
+    "superintendent inspector controller comptroller".split()
+)
 
 
 def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:

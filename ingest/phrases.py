@@ -13,7 +13,7 @@ from ringtrace.ingest.kinds import (
     kind_of_name,
     kind_of_noun,
 )
-from ringtrace.ingest.located import seat_of_court
+from ringtrace.ingest.located import seat_of_court, seat_of_house
 from ringtrace.ingest.name_ends import goes_on, kind_of_place, name_end, place_end
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
@@ -121,6 +121,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
             start = entity.start if entity is not None and entity.start < head.i else head.i
             start += doc[start].lower_ == "the"
             return Phrase(head.i, start, head.i + 1, "Place", named=True)
+        if entity is not None and seat_of_house(head, entity):
+            return Phrase(head.i, entity.start, entity.end, "Place", named=True)
         # a title or office before a name is no phrase; a name before a noun may be one of its own
         if entity is None or entity_of.get(head.head.i) is entity or head.dep_ != "nmod:desc":
             return None

@@ -50,6 +50,11 @@ def is_name(phrase: Phrase, trigger: Token) -> bool:
 
 def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -> list[Phrase]:
     """Return the names of a place: its own, or those inside it; itself where it has none."""
+    head = reference.doc[phrase.head]
+    house = head.pos_ == "NOUN" and not told_together(head)
+    seats = (reference.by_head.get(c.i) for c in head.lefts if house)
+    if (seat := next((s for s in seats if s is not None and s.kind == "Place"), None)) is not None:
+        return [seat]  # "a Nairobi hotel" is Nairobi
     if phrase.named or not depth:
         return [phrase]
     for words in (("of",), HERE):  # "the district of Koraput in Odisha" is Koraput
@@ -57,7 +62,32 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
         found = [n for p in inner for n in names_in(p, reference, frame, depth - 1) if n.named]
         if found:
             return found
-    return [phrase]
+    told = _told_before(phrase, reference)
+    return [phrase if told is None else told]
+
+
+def _told_before(phrase: Phrase, reference: Reference) -> Phrase | None:
+    """Return the city named last where a place is only "the city", and so for provinces and countries."""
+    head = reference.doc[phrase.head]
+    kinds = _KINDS.get(head.lemma_.lower(), ())
+    if not kinds or phrase.end - phrase.start > 1 or not any(c.lower_ in _THE for c in head.lefts):
+        return None
+    for place in range(phrase.start - 1, max(phrase.start - _FAR, -1), -1):
+        other = reference.by_head.get(place)
+        if other is not None and other.kind == "Place" and other.named:
+            if any(reference.is_a(kind, other) for kind in kinds):
+                return other
+    return None
+
+
+_THE = frozenset("the this that".split())
+_FAR = 100  # words
+_KINDS = {
+    **dict.fromkeys("city town capital".split(), ("city",)),
+    **dict.fromkeys("province state region department".split(), ("admin1",)),
+    **dict.fromkeys("county district prefecture".split(), ("admin2",)),
+    "country": ("country",),
+}
 
 
 def each_of(phrase: Phrase, reference: Reference) -> list[Phrase]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
+from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span
@@ -53,7 +55,12 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
         )
 
     def lead(ring: Mention, word: Token, person: Token, near: Token) -> None:
-        """Add who leads a ring: the named people, or else the description."""
+        """Add who leads a ring: the named people, or else the description; who does so in office
+        ("led by Inspector X") leads no ring.
+        """
+        phrase = reading.reference.by_head.get(person.i)
+        if phrase is not None and word.pos_ == "VERB" and _in_office(phrase, person):
+            return
         holders = [
             Mention(
                 reading.reference.span(reading.reference.name(entity)),
@@ -61,7 +68,6 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             )
             for entity in whom.members(person)
         ]
-        phrase = reading.reference.by_head.get(person.i)
         if not holders and phrase is not None and phrase.kind in ("Person", "Group"):
             mention = reading.reference.mention(phrase)
             if mention is not None and person.lemma_.lower() not in LEADERS | RINGLEADERS:
@@ -123,6 +129,12 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             role = roles.get(token.lemma_.lower())
             add("role", name, Role(organization=nearest, name=name.quote, role=role))
     return list(claims.values())
+
+
+def _in_office(phrase: Phrase, person: Token) -> bool:
+    """Whether a rank or office stands right before a name."""
+    offices = word_table("roles.tsv")["official"]
+    return phrase.start > 0 and is_word(person.doc[phrase.start - 1], offices)
 
 
 _KIND_ENDS = frozenset(["based", "run", "led", "border", "national", "provincial"])

@@ -14,7 +14,7 @@ from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, 
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.setting import setting
-from ringtrace.ingest.stops import scenes_of, stop_before
+from ringtrace.ingest.stops import done_before, scenes_of, stop_before
 from ringtrace.ingest.whereabouts import surroundings
 
 MEANWHILE = frozenset(["as", "while", "when"])
@@ -77,8 +77,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         doers = [frame.trigger.doc[p.head] for p in frame.fillers["agent"]]
         for place in _gone_to(frame.trigger, doers, reference):
             _put(frame, "place", place, "where the doer had gone")
-        if not frame.fillers["place"] and (stop := stop_before(frame.trigger)) is not None:
-            for noun in scenes_of(stop, frame.trigger.i):
+        before = stop_before(frame.trigger) or done_before(frame.trigger, told)
+        if not frame.fillers["place"] and before is not None:
+            for noun in scenes_of(before, frame.trigger.i):
                 where = reference.by_head.get(noun.i)
                 if where is not None and where.kind == "Place" and where.named:
                     _put(frame, "place", where, "where they were stopped")
@@ -114,7 +115,8 @@ def _each_once(frame: Frame, reference: Reference) -> None:
 
 def _of_people(head: Token, reference: Reference) -> bool:
     phrase = reference.by_head.get(head.i)
-    return preposition(head) == "of" and phrase is not None and phrase.kind in PEOPLE
+    told = PEOPLE | {"Ring"}  # "108 members of a network in X"
+    return preposition(head) == "of" and phrase is not None and phrase.kind in told
 
 
 def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:

@@ -29,6 +29,11 @@ _NOT = re.compile(
 )
 
 
+# "Convicted of smuggling resulting in death", "in the death of a migrant".
+_DIED = re.compile(
+    r"\b(?:in|of|for|over|causing|after) (?:(?:the|his|her|their|a) )?$", re.IGNORECASE
+)
+_BARE = re.compile(rf"^[^,;]* to ({_NUMBER})(?=[.,;]|$)", re.IGNORECASE)
 # "jailed for", "jailed Marsh for"; "for" alone is how long something went on.
 _FOR = re.compile(
     r"(?:^\s*(?:jail|imprison|sentence)\w*\b[^,;]{0,60}|\bprison)\s+for\s+(?:a\s*)?$", re.IGNORECASE
@@ -55,6 +60,8 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         before = text[: match.start()]
         if _NOT.search(before) and not _FOR.search(before):
             continue
+        if match.group().lower() == "death" and _DIED.search(before):
+            continue
         if re.match(
             r"[ -](?:old|ago)|['’]?s? (?:experience|investigation)|[ -]long", text[match.end() :]
         ):
@@ -63,4 +70,7 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         found.append(
             Sentence(match.group(), Span(start, start + len(match.group()), match.group()))
         )
+    if not found and (bare := _BARE.search(text)) is not None:  # "and Hall to seven."
+        start = offset + bare.start(1)
+        found.append(Sentence(bare[1], Span(start, start + len(bare[1]), bare[1])))
     return tuple(found[:2])

@@ -31,6 +31,7 @@ def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
         ("where the doer is", _doers(frame, reference)),
         ("where the court sits", _courts(frame)),
         ("where it followed from", _attack(frame)),
+        ("where the house is", _houses(frame)),
     ):
         for head in heads:
             found = list(_inside(head, reference))
@@ -76,12 +77,19 @@ def _in_town(police: Token, reference: Reference) -> bool:
 
 
 def _courts(frame: Frame) -> list[Token]:
-    """The courts behind the verb, wherever the parser hung them."""
+    """The courts behind the verb, wherever the parser hung them, and what its clause begins with."""
     if frame.kind.notation not in _LAW:
         return []
     behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.sent.end]
-    courts = (t for t in behind if t.lemma_.lower() in _COURTS and preposition(t))
-    return [t for t in courts if frame.trigger in t.ancestors]
+    courts = (t for t in (*frame.trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
+    return [t for t in courts if preposition(t) and frame.trigger in t.ancestors]
+
+
+def _houses(frame: Frame) -> list[Token]:
+    """The houses that it is done to or in: "raided a Shishi clinic", "found in a Lagos hotel"."""
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"] if p.kind == "Place"]
+    scenes = [c for c in frame.trigger.rights if c.dep_ == "obl"]
+    return targets + [c for c in scenes if preposition(c) in (*_HERE, "from", "inside")]
 
 
 def _attack(frame: Frame) -> list[Token]:
@@ -99,15 +107,20 @@ def _attack(frame: Frame) -> list[Token]:
 
 def _inside(head: Token, reference: Reference, steps: int = _STEPS) -> Iterator[Phrase]:
     """The named places that stand in a noun, or are it."""
+    owners = [g for c in head.lefts if c.dep_ == "nmod:poss" for g in c.lefts]
+    for child in (
+        *head.lefts,
+        *owners,
+    ):  # "at Leicester Crown Court", "in the Germiston Magistrate's Court"
+        seat = reference.by_head.get(child.i) if child.dep_ == "compound" else None
+        house = kind_of_noun(head) == "Place"  # "a Nairobi hotel"
+        if seat is not None and seat.kind == "Place" and (house or preposition(head) in _BEFORE):
+            yield seat
+            return
     own = reference.by_head.get(head.i)
     if own is not None and own.kind == "Place" and own.named:
         yield own
         return
-    for child in head.lefts:  # "at Leicester Crown Court"
-        seat = reference.by_head.get(child.i) if child.dep_ == "compound" else None
-        if seat is not None and seat.kind == "Place" and preposition(head) in _BEFORE:
-            yield seat
-            return
     for child in head.rights if steps else ():
         seated = child.dep_ == "acl" and child.lemma_.lower() in _SEATED
         scene = child.dep_ in ("nmod", "obl") and preposition(child) in _HERE

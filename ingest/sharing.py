@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import LIGHT, is_passive, preposition, unmarked_passive
+from ringtrace.ingest.grammar import LIGHT, first_of, is_passive, preposition, unmarked_passive
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 
@@ -117,14 +117,20 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
 
 
 def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
-    """Let "seized 14 passports when they raided a shop on Monday" be of one day."""
-    verb = frame.trigger
+    """Let "seized 14 passports when they raided a shop on Monday" be of one day, and "were arrested in
+    March after officers raided the site and found five men".
+    """
+    verb = first_of(frame.trigger)
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if verb.dep_ != "advcl" or "when" not in marks:
+    if verb.dep_ != "advcl" or not marks & {"when", "after"}:
         return
     for other in frames:
-        if other.trigger.i == verb.head.i and other.kind.crime == frame.kind.crime:
+        if other.trigger.i != verb.head.i or other.kind.crime != frame.kind.crime:
+            continue
+        kinds = {other.kind.notation, frame.kind.notation}
+        if "when" in marks or (kinds <= OPERATION and other.when is not None):
             frame.when = frame.when or other.when
+        if "when" in marks:
             other.when = other.when or frame.when
 
 

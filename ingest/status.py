@@ -206,8 +206,9 @@ def _general(node: Token) -> bool:
         return True
     above = node.head.head  # "a person who is convicted of smuggling can be jailed"
     if any(c.lower_ in ("a", "an", "any") for c in node.head.children) and any(
-        c.lower_ in ("can", "could", "may", "must", "shall", "should") for c in above.children
-    ):
+        c.dep_ == "aux" and c.lower_ in ("can", "could", "may", "must", "shall", "should")
+        for c in above.children
+    ):  # and no month
         return True
     return (
         head in ("those", "people", "persons")

@@ -41,6 +41,39 @@ The rescue of nine kidnapped girls occurred in Agra, police said.
     abduction
     rescue place=Agra
 
+Police laid a trap near Valsad and arrested two traffickers.
+    arrest place=Valsad
+
+Customs officers set up a checkpoint on a road near Garoua and arrested nine smugglers.
+    arrest place=Garoua
+
+Police raided a Nairobi hotel and arrested five traffickers.
+    arrest place=Nairobi
+    raid place=Nairobi
+
+Twelve abducted girls were rescued from a Lagos brothel.
+    abduction
+    rescue place=Lagos
+
+At Leicester Crown Court, Ann Lee was jailed for trafficking.
+    conviction place=Leicester
+
+The nine smugglers appeared in the Germiston Magistrate's Court on charges of trafficking.
+    charge place=Germiston
+
+In April, 108 members of a smuggling network in Hebei were held.
+    arrest place=Hebei
+
+Three traffickers were held in Lao Cai. A court there sentenced two kidnappers.
+    arrest place=Lao Cai
+    conviction place=Lao Cai
+
+Police in Surat freed 52 kidnapped boys. In all, 171 kidnapped boys were freed in the city.
+    abduction
+    abduction
+    rescue place=Surat
+    rescue place=Surat
+
 Police stopped a bus in Reynosa on Sunday and arrested the driver for smuggling.
     arrest place=Reynosa
 

@@ -36,6 +36,19 @@ Twelve people are kidnapped in an attack by gunmen on a village in Zamfara.
 A smuggler is sentenced by Judge Helena Marsh to 132 months in prison.
     conviction agent=Helena Marsh target=smuggler
 
+# stopped on their way, picked up by no police
+Operatives intercept 23 young women at a motor park in Kano who were being taken to Libya.
+    rescue agent=Operatives target=young women count=23
+    transport target=young women count=23
+
+Two brothers picked up their victims outside hostels and sold them to a gang.
+    sale agent=brothers target=victims
+
+# a name with a number alone, a crime that ended in death
+Kai Mool was sentenced to ten years for trafficking and Pat Mool to seven.
+    conviction target=Kai Mool
+    conviction target=Pat Mool
+
 Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 months for fraud.
     conviction target=co-defendants+Lucia Pons+Kyle Boat count=2
 

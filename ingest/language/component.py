@@ -24,6 +24,8 @@ from ringtrace.ingest.parsed import decoded
 WEIGHTS = Path(__file__).parent / "weights"
 REMEMBERED = 100_000  # lemmas
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
+# What police registers write and no treebank has: "Ravi Kumar, s/o Om Prakash, r/o Rohini".
+READ_AS = dict.fromkeys("r/o R/o s/o S/o d/o w/o".split(), "of")
 Files = dict[str, bytes]
 
 
@@ -91,7 +93,7 @@ class LanguageModel:
         spans: list[Span],
     ) -> None:
         texts = [tokens[i] for i in words]
-        parse = self.network.parse(texts, starts)
+        parse = self.network.parse([READ_AS.get(t, t) for t in texts], starts)
         relations = [self.network.relations[r] for r in parse.relations]
         mend(texts, parse, relations, [self.network.xpos[t] for t in parse.tags])
         place = np.array(words, np.int64)

@@ -14,6 +14,12 @@ GIVEN = frozenset("charged charging charge paid pay paying gave give giving offe
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
+NO_PERSON = (
+    VEHICLES
+    | word_table("kinds.tsv")["Place"]
+    | frozenset("month months year years week weeks buses cars vans trucks boats houses".split())
+)
+MANY = frozenset("men women children people babies".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -22,7 +28,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_homes(parse.names)
-    parse.names = tree.with_held(parse.names)
+    parse.names = tree.with_titles(tree.with_held(parse.names))
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
@@ -142,6 +148,23 @@ class _Mended(PhrasesTree):
         )
         if of and above < body and any(a <= above < b for a, b in people):
             self.hang(clause, above, "acl:relcl")
+            return
+        place = any(a <= body < b and kind == "LOC" for a, b, kind in parse.names)
+        if place or self.words[body].lower() in NO_PERSON:
+            if (someone := self._people_before(body)) is not None:
+                self.hang(clause, someone, "acl:relcl")
+
+    def _people_before(self, noun: int) -> int | None:
+        """ "A girl of 18 months who", "23 women at a motor park in Kano who": the people told just before."""
+        kinds = word_table("kinds.tsv")
+        people = kinds["Person"] | kinds["Group"] | MANY
+        for word in range(noun - 1, max(noun - 12, -1), -1):
+            if self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "conj"):
+                told = self.words[word].lower()
+                return word if told in people or told.removesuffix("s") in people else None
+            if self.relations[word] in ("ROOT", "acl:relcl"):
+                return None
+        return None
 
     def had_done(self, had: int) -> None:
         """ "Ann Lee had her driver jailed": it is the driver who was."""

@@ -19,6 +19,7 @@ ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
     "acquitted indicted extradited remanded apprehended nabbed".split()
 )
+CALLED = frozenset("identified identifying identify named naming".split())
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
@@ -62,12 +63,43 @@ class NamesTree(Tree):
             found.append(begins[first])
         return found
 
-    def with_held(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names; in "are questioning Tunde Bello" and before an age a name is no place's."""
+    def with_titles(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names but for what begins a title: "the Zonal Commander"."""
+        offices = word_table("roles.tsv")["official"] | word_table("roles.tsv")["office"]
         return [
-            (first, last, "PER" if kind == "LOC" and self._held(first, last) else kind)
+            (first, last, kind)
+            for first, last, kind in names
+            if not (
+                kind == "PER"
+                and last == first + 1
+                and first
+                and self.words[first - 1].lower() == "the"
+                and self.words[last : last + 1]
+                and self.words[last].lower() in offices
+            )
+        ]
+
+    def with_held(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names; in "are questioning Tunde Bello" and before an age a name is no place's, and
+        in "identified them as Ann Lee" no body's.
+        """
+        return [
+            (
+                first,
+                last,
+                "PER"
+                if (kind == "LOC" and self._held(first, last)) or self._called(first, last)
+                else kind,
+            )
             for first, last, kind in names
         ]
+
+    def _called(self, first: int, last: int) -> bool:
+        head = self.top(first)
+        verb = self.words[self.heads[head]].lower()
+        named = first > 0 and self.words[first - 1].lower() == "as" and verb in CALLED
+        whole = all(word[:1].isupper() and word.isalpha() for word in self.words[first:last])
+        return named and whole and last - first > 1
 
     def _held(self, first: int, last: int) -> bool:
         head = self.top(first)

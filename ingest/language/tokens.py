@@ -16,7 +16,7 @@ BOUND = """anti co counter cross e ex inter intra mid mini multi non over post p
 semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
-Pfc. Pvt. Rep. Sen. Sgt. Supt. vs.""".split()
+Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. r/o R/o s/o S/o d/o w/o""".split()
 
 # Chinese names that are short for months and states as well, at the end of a sentence.
 _STOPPED = frozenset(["Jun.", "Jan.", "Kan."])
