@@ -48,6 +48,13 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("The girl was apparently abducted near the port.", "abducted", "alleged"),
     ("He was arrested on suspicion of abducting a girl.", "abducting", "alleged"),
     ("It is believed that the gang sold the girl.", "sold", "alleged"),
+    ("An unconfirmed report said militants seized 11 fishermen.", "seized", "alleged"),
+    ("Police look into the possible abduction of two hikers.", "abduction", "alleged"),
+    # denied
+    ("He was acquitted of trafficking six women to Spain.", "trafficking", "denied"),
+    ("She was cleared of selling the boy.", "selling", "denied"),
+    ("There is no evidence that the nurse sold the babies.", "sold", "denied"),
+    ("Prosecutors dropped the charge that she had sold the boy.", "sold", "denied"),
     # planned
     ("Police will launch a raid on Monday.", "launch", "planned"),
     ("She is to be charged on Monday.", "charged", "planned"),

@@ -8,12 +8,14 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.batches import NAMES
 from training.encoder import Model
+from training.fuse import fuse
 from training.paths import WEIGHTS, WORK, pretrained
 from training.train import trained
 
@@ -50,13 +52,17 @@ def export(source: Path, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     # Seven bits: sums of two products then fit 16 bits, so that processors without VNNI
     # instructions, where they would saturate, give the same parse.
+    quantized = source.with_suffix(".int8.onnx")
     quantize_dynamic(
         full,
-        folder / "encoder.onnx",
+        quantized,
         weight_type=QuantType.QInt8,
         per_channel=True,
         reduce_range=True,
     )
+    graph = onnx.load(quantized)
+    fuse(graph, len(model.encoder.layers))
+    onnx.save(graph, folder / "encoder.onnx")
     np.save(folder / "relations.npy", model.relation.detach().numpy().astype(np.float16))
     text = json.dumps({**vars(labels), "names": NAMES}, indent=0, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n", "utf-8")

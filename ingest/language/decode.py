@@ -9,24 +9,14 @@ Scores = NDArray[np.float32]
 Heads = NDArray[np.int64]
 
 
-def is_tree(heads: list[int]) -> bool:
+def is_tree(heads: Heads) -> bool:
     """Return whether heads (0 is the root, words from 1) form one tree with one root."""
-    if heads.count(0) != 1:
+    if np.count_nonzero(heads == 0) != 1:
         return False
-    seen = [0] * (len(heads) + 1)
-    seen[0] = -1
-    for word in range(1, len(heads) + 1):
-        node = word
-        while seen[node] == 0:
-            seen[node] = word
-            node = heads[node - 1]
-        if seen[node] == word:
-            return False
-        node = word
-        while seen[node] == word:
-            seen[node] = -1
-            node = heads[node - 1]
-    return True
+    above = np.concatenate([[0], heads])
+    for _ in range(len(heads).bit_length()):  # twice as far up each time
+        above = above[above]
+    return not above.any()
 
 
 def best_tree(scores: Scores) -> Heads:
@@ -36,7 +26,7 @@ def best_tree(scores: Scores) -> Heads:
     arborescence (Chu and Liu 1965, Edmonds 1967) for each of the three likeliest roots.
     """
     heads: Heads = scores.argmax(1)
-    if is_tree(heads.tolist()):
+    if is_tree(heads):
         return heads
     n = len(scores)
     full = np.full((n + 1, n + 1), -1e9)

@@ -27,6 +27,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     """Change the heads of the parse of a paragraph, and the relations, in place."""
     tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
+    parse.names = tree.with_place_nouns(parse.names)
     parse.names = tree.with_homes(parse.names)
     parse.names = tree.with_titles(tree.with_held(parse.names))
     for n, word in enumerate(words):
@@ -87,6 +88,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)
         if kind == "PER" and first and last - first > 1:
+            tree.listed_behind(first)
             tree.titled(first, parse)
         if kind == "PER" and first and tree.ranked(first):
             parse.names = [n for n in parse.names if n[:2] != (first - 1, first)]

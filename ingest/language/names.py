@@ -23,6 +23,13 @@ CALLED = frozenset("identified identifying identify named naming".split())
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
+# "City of Leeds", "Port Victoria": common nouns that are part of a place's name.
+PLACES = frozenset(
+    "City Town Village Province State County District Republic Kingdom Gulf Bay Isle Municipality".split()
+)
+BEFORE_NAMES = frozenset("Port Lake Mount Fort Cape Camp".split())
+
+
 class NamesTree(Tree):
     """A tree whose names can be mended in place."""
 
@@ -43,6 +50,31 @@ class NamesTree(Tree):
                     continue
             found.append((first, last, kind))
         return found
+
+    def with_place_nouns(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names, of "the City of Leeds" and "Port Victoria" the whole, headed by a word that is a
+        name.
+        """
+        found: list[tuple[int, int, str]] = []
+        for first, last, kind in names:
+            start = first - 2
+            whole = kind == "LOC" and start >= 0 and self.words[first - 1] == "of"
+            if whole and self.words[start] in PLACES and self.heads[self.top(first)] == start:
+                before = found.pop()[0] if found and found[-1][1] > start else start
+                first = min(before, start)
+            elif kind == "LOC" and last - first == 2 and self.words[first] in BEFORE_NAMES:
+                self._head_by(first, last - 1)
+            found.append((first, last, kind))
+        return found
+
+    def _head_by(self, first: int, last: int) -> None:
+        """ "Port Victoria": Victoria heads the name and Port is its compound."""
+        if self.heads[last] != first or self.relations[last] != "flat" or self.heads[first] == first:
+            return
+        self.hang(last, self.heads[first], self.relations[first])
+        for other in self.children[first][:]:
+            self.hang(other, last, self.relations[other])
+        self.hang(first, last, "compound")
 
     def with_homes(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Return the names; in "Jordan Pike, 26, of Huyton, who was convicted" Huyton is a place, and
@@ -139,6 +171,12 @@ class NamesTree(Tree):
             if child > name or (child < title and self.relations[child] in OF_BOTH):
                 self.hang(child, name, self.relations[child])
         self.hang(title, name, "nmod:desc")
+
+    def listed_behind(self, name: int) -> None:
+        """ "Two of the accused, Ann Lee and Bo Ek, were freed": who stands behind a comma is the two."""
+        if self.words[name - 1] == "," and self.relations[name] == "nmod":
+            if "case" not in self.below(name):
+                self.relations[name] = "appos"
 
     def titled(self, name: int, parse: Parse) -> None:
         """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""

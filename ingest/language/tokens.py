@@ -18,6 +18,8 @@ RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
 Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. r/o R/o s/o S/o d/o w/o""".split()
 
+# No mark can be cut off these; saying so spares the search for one.
+_LETTERS = re.compile(r"[A-Za-z]+\Z")
 # Chinese names that are short for months and states as well, at the end of a sentence.
 _STOPPED = frozenset(["Jun.", "Jan.", "Kan."])
 _NAME_THEN_STOP = re.compile(r"\b[A-Z][a-z]+ (?:Jun|Jan|Kan)\.(?=[\"”]?\s*$|[\"”]?\s+[A-Z])")
@@ -78,7 +80,7 @@ def set_tokenizer(nlp: Language) -> Tokenizer:
         prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
         suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
-        token_match=defaults.token_match,
+        token_match=_LETTERS.match,
         url_match=defaults.url_match,
     )
     for short in SHORTENED:

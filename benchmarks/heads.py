@@ -1,0 +1,91 @@
+"""What a head of the network could gain over the rules: python -m benchmarks.heads [--misses].
+
+Sentences with the answer that a reader gives, written before they were read: whether a word tells a
+deed (sense), whether a deed is told as a fact, alleged, planned, denied or not at all (scope of hedges and
+negation), and whose word a deed is (speaker). Beside the rules the simplest guess: always a deed, always a
+fact, the name or speaker that stands nearest to a verb of saying.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections import Counter
+from pathlib import Path
+
+from spacy.language import Language
+
+from ringtrace.ingest.claims import extract
+from ringtrace.ingest.language.load import load
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns import Article, Claim, Event
+from ringtrace.ontology import load_ontology
+
+ROWS = Path(__file__).parent / "heads.tsv"
+
+
+def told(text: str, word: str, nlp: Language) -> Claim | None:
+    """Return the claim on the deed that a word of a text tells."""
+    article = Article(text=text, file="-", digest="0" * 64, published="2020-01-01")
+    at = text.index(word)
+    for claim in extract(nlp(text), article, load_ontology()):
+        event = claim.statement
+        if isinstance(event, Event) and event.trigger.start <= at < event.trigger.end:
+            return claim
+    return None
+
+
+def answered(question: str, claim: Claim | None) -> str:
+    """Return what the rules say."""
+    if question == "sense":
+        return "none" if claim is None else "crime"
+    if question == "scope":
+        return "none" if claim is None else claim.status
+    return claim.source.text if claim is not None and claim.source is not None else "-"
+
+
+def guessed(question: str, text: str, nlp: Language) -> str:
+    """Return the simplest guess."""
+    if question != "speaker":
+        return {"sense": "crime", "scope": "asserted"}[question]
+    says = frozenset().union(*word_table("speech.tsv").values())
+    verbs = [t.i for t in nlp(text) if t.lemma_.lower() in says]
+    nouns = [t for t in nlp(text) if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
+    if not verbs or not nouns:
+        return "-"
+    nearest = min(nouns, key=lambda t: (abs(t.i - verbs[0]), t.i))
+    return " ".join(t.text for t in nearest.subtree) if nearest.pos_ == "PROPN" else nearest.text
+
+
+def right(question: str, found: str, answer: str) -> bool:
+    """Return whether an answer is the reader's; a speaker may be told with a title."""
+    if question == "speaker":
+        return answer.lower() in found.lower() if answer != "-" else found == "-"
+    return (found == "none") == (answer == "none") if question == "sense" else found == answer
+
+
+def main() -> None:
+    """Print how many answers are right, by rules and by the guess."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--misses", action="store_true", help="print them")
+    options = parser.parse_args()
+    nlp, of = load(), Counter[str]()
+    rules, guesses = Counter[str](), Counter[str]()
+    for row in csv.DictReader(
+        ROWS.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    ):
+        question, text, answer = row["question"], row["text"], row["answer"]
+        found = answered(question, told(text, row["word"], nlp))
+        of[question] += 1
+        rules[question] += right(question, found, answer)
+        guesses[question] += right(question, guessed(question, text, nlp), answer)
+        if options.misses and not right(question, found, answer):
+            print(f"{question:8} {row['word']:12} {answer} not {found}: {text}")
+    for question, number in of.items():
+        print(
+            f"{question:8} {rules[question]} of {number} by rules, {guesses[question]} by the guess"
+        )
+
+
+if __name__ == "__main__":
+    main()
