@@ -51,6 +51,8 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("The nurse, the police said, sold two babies.", "sold", "police", None),
     ("Forty migrants were rescued, the coast guard reported.", "rescued", "coast guard", None),
     ("A dealer was arrested in May, the mayor added.", "arrested", "mayor", None),
+    ("The gang sold 40 children, the charity estimates.", "sold", "charity", None),
+    ("Tom Hale sold two women, prosecutors allege.", "sold", "prosecutors", None),
     ("The gang sold 40 children, Lopes explained on Friday.", "sold", "Lopes", None),
     # a medium says that somebody said
     ("Xinhua reported that the ministry said police rescued 31 infants.", "rescued", "ministry", "Xinhua"),

@@ -50,6 +50,10 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("It is believed that the gang sold the girl.", "sold", "alleged"),
     ("An unconfirmed report said militants seized 11 fishermen.", "seized", "alleged"),
     ("Police look into the possible abduction of two hikers.", "abduction", "alleged"),
+    ("The couple sold two girls, prosecutors allege.", "sold", "alleged"),
+    ("The ring abducted 30 girls, investigators suspect.", "abducted", "alleged"),
+    ("The nurse sold the babies, his lawyer claims.", "sold", "alleged"),
+    ("The gang sold 40 girls, the charity estimates.", "sold", "asserted"),
     # denied
     ("He was acquitted of trafficking six women to Spain.", "trafficking", "denied"),
     ("She was cleared of selling the boy.", "selling", "denied"),

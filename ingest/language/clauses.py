@@ -6,6 +6,13 @@ from ringtrace.ingest.language.names import NamesTree
 
 LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
 NO_PERSON = frozenset("court centre center prison jail custody station today tomorrow".split())
+# What ends a sentence behind a comma and who says it: "X sold two women, prosecutors allege."
+SAYING = frozenset(
+    """say says said allege alleges alleged claim claims claimed estimate estimates estimated believe believes
+    believed suspect suspects suspected think thinks report reports reported announced confirmed testified
+    admitted acknowledged insisted argue argues argued""".split()
+)
+NO_SUBJECT = frozenset("who which that whom as".split())
 FINITE = frozenset(["VBZ", "VBD", "VBP"])
 LOOSE = frozenset(["acl", "advcl"])
 
@@ -29,6 +36,31 @@ class ClausesTree(NamesTree):
             first = self.heads[first]
         if first < before and tags[first] == tags[verb]:
             self.hang(verb, first, "conj")
+
+    def told_last(self, verb: int, tags: list[str]) -> bool:
+        """ "X sold two women, prosecutors allege.": who says it heads the sentence, and hangs on nothing in it.
+
+        Returns whether the tree was changed.
+        """
+        ends = self.words[verb + 1 : verb + 2]
+        comma = next((k for k in range(verb - 1, max(verb - 9, 0), -1) if self.words[k] == ","), 0)
+        inside = range(comma + 1, verb)
+        top = self.root(verb)
+        if (ends and ends[0] not in (".", "!", "?")) or not (0 < comma < verb - 1) or top >= comma:
+            return False
+        subjects = [k for k in inside if self.heads[k] == verb]
+        closed = all(comma < self.heads[k] <= verb for k in inside)
+        if not closed or any(self.words[k].lower() in NO_SUBJECT for k in inside):
+            return False
+        if tags[verb] == "VBN" or tags[subjects[-1]][:2] not in ("NN", "PR"):
+            return False
+        self.children[self.heads[verb]].remove(verb)
+        self.heads[verb], self.relations[verb] = verb, self.relations[top]
+        self.hang(top, verb, "ccomp")
+        for part in subjects[:-1]:  # "the charity estimates", taken for a noun
+            self.hang(part, subjects[-1], self.relations[part])
+        self.relations[subjects[-1]] = "nsubj"
+        return True
 
     def done_before(self, doer: int, tags: list[str]) -> None:
         """ "Girls abducted in May by armed men are freed": who stands before "are" did the first deed."""

@@ -51,6 +51,7 @@ class LanguageModel:
         self.network = network
         self.lemmas = lru_cache(REMEMBERED)(lemmas)
         add = self.vocab.strings.add
+        self.numbers = {tag: n for n, tag in enumerate(network.xpos)}
         self.tags = np.array([add(tag) for tag in network.xpos], np.uint64)
         self.pos = np.array([IDS.get(tag, 0) for tag in network.upos], np.uint64)
         self.relations = {r: add("ROOT" if r == "root" else r) for r in network.relations}
@@ -95,15 +96,17 @@ class LanguageModel:
         texts = [tokens[i] for i in words]
         parse = self.network.parse([READ_AS.get(t, t) for t in texts], starts)
         relations = [self.network.relations[r] for r in parse.relations]
-        mend(texts, parse, relations, [self.network.xpos[t] for t in parse.tags])
+        tags = [self.network.xpos[t] for t in parse.tags]
+        mend(texts, parse, relations, tags)
+        parse.tags = [self.numbers[tag] for tag in tags]
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]
         values[place, 1] = self.pos[self.network.agreed(parse)]
         values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
         values[place, 3] = [self.relations[name] for name in relations]
-        xpos, add = self.network.xpos, self.vocab.strings.add
+        add = self.vocab.strings.add
         values[place, 4] = [
-            add(self.lemmas(word, xpos[tag])) for word, tag in zip(texts, parse.tags, strict=True)
+            add(self.lemmas(word, tag)) for word, tag in zip(texts, tags, strict=True)
         ]
         cased = any(text[0].isupper() for text in texts)  # then a name has a capital somewhere
         spans += [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.language.clauses import FINITE, LAID
+from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
 from ringtrace.ingest.language.names import SAID, is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
@@ -24,7 +24,7 @@ TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "rev
 
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[str]) -> None:
-    """Change the heads of the parse of a paragraph, and the relations, in place."""
+    """Change the heads of the parse of a paragraph, the relations and the tags, in place."""
     tree = _Mended(words, parse.heads, relations)
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_place_nouns(parse.names)
@@ -82,6 +82,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.had_done(n)
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
+        if word.lower() in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
+            tags[n] = "VBZ"
         if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
             tree.stands_behind(parse.heads[n], n, parse.names)
     for first, last, kind in parse.names:

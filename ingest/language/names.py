@@ -69,7 +69,11 @@ class NamesTree(Tree):
 
     def _head_by(self, first: int, last: int) -> None:
         """ "Port Victoria": Victoria heads the name and Port is its compound."""
-        if self.heads[last] != first or self.relations[last] != "flat" or self.heads[first] == first:
+        if (
+            self.heads[last] != first
+            or self.relations[last] != "flat"
+            or self.heads[first] == first
+        ):
             return
         self.hang(last, self.heads[first], self.relations[first])
         for other in self.children[first][:]:
