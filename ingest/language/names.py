@@ -59,6 +59,9 @@ class NamesTree(Tree):
         for first, last, kind in names:
             start = first - 2
             whole = kind == "LOC" and start >= 0 and self.words[first - 1] == "of"
+            whole = whole and not (
+                start and self.words[start - 1].istitle()
+            )  # "Southern District of"
             if whole and self.words[start] in PLACES and self.heads[self.top(first)] == start:
                 before = found.pop()[0] if found and found[-1][1] > start else start
                 first = min(before, start)
