@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -58,9 +59,9 @@ def guessed(question: str, text: str, nlp: Language) -> str:
 
 
 def right(question: str, found: str, answer: str) -> bool:
-    """Return whether an answer is the reader's; a speaker may be told with a title."""
+    """Return whether an answer is the reader's; a speaker may be told with a title or without."""
     if question == "speaker":
-        return answer.lower() in found.lower() if answer != "-" else found == "-"
+        return answer.lower().split()[-1] in re.split(r"\W+", found.lower()) or answer == found
     return (found == "none") == (answer == "none") if question == "sense" else found == answer
 
 
