@@ -12,11 +12,6 @@ ENABLING = frozenset(
 )
 FEES = frozenset("charge receive earn".split())
 CALLING = frozenset("call phone telephone ring contact text email".split())
-EVIDENCE = frozenset("evidence proof indication sign basis".split())
-CLEARED = frozenset("acquit clear absolve exonerate".split())
-UNTRUE = frozenset(
-    "false untrue unfounded baseless groundless wrong fake hoax drop withdraw dismiss retract quash".split()
-)
 TIMES = frozenset("minute hour day week month year".split())
 
 
@@ -45,12 +40,12 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):
             if lemma in table["deny"] or pleads_not(head):
                 return "denied"
-            if lemma in CLEARED and any(c.lower_ == "of" for c in node.lefts):
-                return "denied"  # "acquitted of trafficking six women"
-            if dep == "acl" and claimed and _untrue(head):
+            if _denied(node, claimed, table):
                 return "denied"
-            if dep == "acl" and lemma in EVIDENCE and any(c.lower_ == "no" for c in head.children):
-                return "denied"  # "there is no evidence that X sold her"
+            if _laid(node, lemma, table):
+                return "alleged"
+            if lemma == "guilty":
+                return ""  # "if found guilty of selling two women"
             if lemma == "escape" and dep in ("xcomp", "ccomp"):
                 return "none"
             if lemma in table["fail"] or (dep != "acl" and lemma in table["prevent"]):
@@ -91,6 +86,8 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
             return "none"
         if node.dep_ == "acl:relcl" and _in_what_is_alleged(node, table):
             return "alleged"
+        if node.dep_ == "acl:relcl" and _cleft(head):
+            return ""
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
         if dep == "acl" and node.tag_ in ("VBN", "VBG") and head.pos_ == "PROPN":
@@ -126,12 +123,37 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
     return ""
 
 
-def _untrue(claim: Token) -> bool:
-    """ "Rumours that X sold her are false", "the charge that X sold her was dropped"."""
-    verb = claim.head
-    beside = claim.dep_ in ("nsubj", "nsubj:pass", "obj")
+def _denied(deed: Token, claimed: bool, table: dict[str, frozenset[str]]) -> bool:
+    """ "Acquitted of selling her", "the charge that X sold her was dropped", "it is a lie that", "there is no
+    evidence that".
+    """
+    head, lemma = deed.head, deed.head.lemma_.lower()
+    if lemma in table["clear"]:
+        return any(c.lower_ == "of" for c in deed.lefts)
+    if lemma in table["lie"]:
+        return any(c.dep_ == "cop" for c in head.children)
+    if deed.dep_.startswith("acl") and lemma in table["evidence"]:
+        return any(c.lower_ == "no" for c in head.children)
+    verb = head.head
+    beside = head.dep_ in ("nsubj", "nsubj:pass", "obj") and (claimed or lemma == "conviction")
     negated = any(c.lower_ in ("not", "n't", "n’t") for c in verb.children)
-    return beside and not negated and verb.lemma_.lower() in UNTRUE
+    return beside and not negated and verb.lemma_.lower() in table["untrue"]
+
+
+def _laid(deed: Token, lemma: str, table: dict[str, frozenset[str]]) -> bool:
+    """ "Wanted for selling her", "is to stand trial for selling her", "the Crown's case is that X sold her"."""
+    head = deed.head
+    if any(c.lower_ == "for" for c in deed.lefts):
+        after = {lemma, *(c.lemma_.lower() for c in head.children if c.dep_ in ("obj", "obl"))}
+        return bool(after & table["after"])
+    stated = any(c.dep_ == "cop" for c in head.children) and deed.dep_ in ("ccomp", "csubj", "acl")
+    return lemma in table["theory"] and stated
+
+
+def _cleft(name: Token) -> bool:
+    """ "It was X who sold her"."""
+    words = {c.lower_ for c in name.children if c.dep_ in ("expl", "nsubj", "cop")}
+    return "it" in words and bool(words & BE)
 
 
 def _unconfirmed(verb: Token) -> bool:

@@ -90,6 +90,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             found = "alleged"
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"
+        if child.dep_ == "nsubj:outer" and child.lemma_.lower() in table["theory"]:
+            found = "alleged"  # "the Crown's case is that X sold her"
         if (
             word in table["negation"]
             and child.dep_ in ("advmod", "det", "cc:preconj")
