@@ -187,6 +187,10 @@ def _paid(frame: Frame, frames: Frames) -> bool:
         return True
     if frame.kind.costs or frame.trigger.pos_ != "VERB":
         return False
+    if frame.trigger.lemma_ == "charge" and any(
+        c.i in frames.in_prices for c in frame.trigger.rights
+    ):
+        return True  # "charged each of them between £3,000 and £5,000"
     objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
     objects += [c for c in frame.trigger.children if c.dep_ == "obl" and not preposition(c)]
     objects += [c for o in objects for c in o.children if c.dep_.startswith("nmod")]

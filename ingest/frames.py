@@ -14,7 +14,7 @@ from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
-from ringtrace.ingest.offences import offence_beside
+from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import MONEY, options, paid_arguments
@@ -113,6 +113,7 @@ class Frames:
         add_places(frame, self.reference, self.trigger_tokens)
         if not frame.offences:
             offence_beside(frame, self)
+        add_counts(frame)
         if frame.kind.costs:
             wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
             frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)

@@ -40,6 +40,10 @@ def kind_of_noun(head: Token) -> str:
         c.dep_ == "nmod" and c.lemma_.lower() in OUTLAWED for c in head.rights
     ):
         return "Ring"  # "four groups of hired assassins"
+    if lemma == "band" and any(
+        c.dep_ == "acl:relcl" and c.lemma_.lower() in BANDITRY for c in head.rights
+    ):
+        return "Ring"
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
     for kind in ORDER:
@@ -101,6 +105,7 @@ def _official(word: Token) -> bool:
     return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
 
 
+BANDITRY = frozenset("kidnap abduct traffic smuggle rob extort murder steal kill".split())
 OFFICIAL = frozenset(
     "crime criminal special security police vice intelligence inter-state state cyber narcotics zonal".split()
 )

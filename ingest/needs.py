@@ -174,6 +174,12 @@ def _promised(frame: Frame) -> bool:
     return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
 
 
+def _pleads(frame: Frame) -> bool:
+    """ "Admitted trafficking at the court", and not to a reporter."""
+    told = bool(frame.offences) or bool(frame.used)
+    return told and (bool(frame.used) or bool(_COURT.search(frame.trigger.sent.text)))
+
+
 def _penalty(frame: Frame) -> bool:
     """ "Was given nine years", and not "they were received by a couple"."""
     return bool(_TERM.search(subtree(frame)))
@@ -242,6 +248,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
     ("trafficking", TRADING, "lawful wares", illicit),
+    ("conviction", frozenset(["admit"]), "no plea", _pleads),
     ("killing", frozenset(["execute"]), "by the law", lambda frame: not convicts(frame)),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", dead),
     (

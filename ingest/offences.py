@@ -72,7 +72,9 @@ def _counts(head: Token) -> list[Token]:
             (
                 c
                 for c in count.children
-                if c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", "")
+                if c.i > count.i
+                and (c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", ""))
+                or c.lemma_.lower() in TOUCHING
             ),
             None,
         )
@@ -104,6 +106,12 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             if token.lemma_.lower() in ROLES and preposition(token) == "for":
                 _put(frame, _taken_part_in(token), "after for")
         return
+    if trigger.lemma_.lower() == "admit":  # "admitted conspiring to"
+        for child in trigger.rights:
+            if child.tag_ == "VBG" or kind_of_noun(child) == "Offence":
+                for part in _together(child):
+                    _put(frame, part, "as what is admitted")
+        return
     nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN") or c.lower_ == "guilty"]
     for child in (c for head in (trigger, *nouns) for c in head.rights):
         # "sentenced for trafficking girls", which the parser may hang on whoever was sentenced
@@ -122,12 +130,32 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
         if token.i in frames.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
             return
         if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
-            if preposition(token) in slot.positions:
+            touched = token.head.lemma_.lower() in TOUCHING  # "charges related to trafficking"
+            if preposition(token) in slot.positions or touched:
                 token = first_of(token)  # "hostage taking and money laundering"
                 for crime in _counts(token) or _counts(token.head) or [token]:
                     for part in _together(crime):
                         _put(frame, part, f"after {preposition(token)}")
                 return
+
+
+def add_counts(frame: Frame) -> None:
+    """Add the further counts of a list: "with conspiracy, two counts of forced labor, and harboring aliens"."""
+    if not frame.offences or frame.kind.notation not in ("charge", "conviction"):
+        return
+    doc, last = frame.trigger.doc, max(end for _, end in frame.offences)
+    if last <= frame.trigger.i:
+        return
+    for token in doc[last : frame.trigger.sent.end]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return
+        before = doc[token.i - 1]
+        listed = before.text == "," or before.lower_ == "and"
+        if token.tag_ == "VBG" and listed and token.dep_ == "conj":
+            _put(frame, token, "in the list")
+        elif token.lemma_.lower() == "count":
+            for crime in _counts(token):
+                _put(frame, crime, "in the list")
 
 
 def _can_be(head: Token, frames: Frames) -> bool:

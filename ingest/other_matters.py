@@ -9,6 +9,7 @@ from ringtrace.ingest.grammar import is_passive
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.topics import has
+from ringtrace.nouns import Count
 
 # Words of what groups do for gain or by force: an article that has one is on them, whatever else it tells.
 _GROUPS = re.compile(
@@ -23,6 +24,10 @@ _ACCIDENT = re.compile(
     r"\b(?:capsiz\w+|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
     r"(?:mine|building|bridge|factory|plant|school) (?:collapse|fire|explosion|blaze)|"
     r"(?:explosion|fire|blaze|collapse) (?:at|in|of) an? (?:\w+ )?(?:factory|plant|mine|building|school|hospital|bridge))\b",
+    re.IGNORECASE,
+)
+_VIOLENT = re.compile(
+    r"\b(?:stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
 )
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
@@ -64,7 +69,7 @@ def other_matter(frame: Frame) -> str | None:
         return "an accident on the road"
     if frame.kind.notation in _TRIED and has(near, "politics"):
         return "politics"
-    if _ATTACK.search(near.text):
+    if _ATTACK.search(near.text) or (_of_one(frame) and _VIOLENT.search(near.text)):
         return "a lone attacker"
     return None
 
@@ -82,6 +87,18 @@ def _one_of_one(frame: Frame) -> bool:
     doers, killed = frame.fillers["agent"], frame.fillers["target"]
     one = [p.kind for p in doers] == ["Person"] and [p.kind for p in killed] == ["Person"]
     return one and all(p.named or p.pronoun for p in doers) and frame.count is None
+
+
+def _of_one(frame: Frame) -> bool:
+    """ "The suspect is arrested": one person and no more is taken."""
+    if frame.kind.notation not in _TRIED or (frame.count is not None and _more(frame.count.value)):
+        return False
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return len(targets) == 1 and targets[0].tag_ in ("NN", "NNP", "JJ", "PRP")
+
+
+def _more(value: object) -> bool:
+    return not isinstance(value, Count) or value.min != 1
 
 
 def _before(sentence: Span) -> int:

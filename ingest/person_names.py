@@ -26,6 +26,10 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     titles = frozenset().union(*word_table("roles.tsv").values())
     if len(words) == 1 and words[0].lower_ in titles:
         return False  # "Bystander Chloe Marsh", taken for two
+    bodies = word_table("kinds.tsv")["Medium"] | word_table("kinds.tsv")["Agency"]
+    one = len(words) == 1 or "-" in words.text
+    if one and (words[-1].lemma_.lower() in bodies or words[-1].lower_ in bodies):
+        return False  # "ACAN-EFE", "CARABINEROS"
     if len(words) > 1 and words[-1].lower_ in _TITLES:
         return False  # "U.S. Special Presidential Envoy"
     if words[-1].text.islower() and words[-1].i == phrase.head and not reading.doc.text.islower():

@@ -27,7 +27,7 @@ def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]
         lead = [i for i in range(sentence.start, colon or sentence.start) if i in groups]
         if colon is None or not lead:
             continue
-        behind = doc[colon + 1 : sentence.end]
+        behind = doc[colon + 1 : _end(doc, sentences[number:])]
         listed = _behind(behind, people)
         ends = not any(t.is_alpha for t in behind)  # and no "like a firm: orders were taken first"
         for item in sentences[number + 1 :] if ends or _goes_on(sentence) else ():
@@ -38,6 +38,15 @@ def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]
         if listed:
             found[lead[-1]] = listed
     return found
+
+
+def _end(doc: Doc, sentences: Sequence[Span]) -> int:
+    """Where a sentence ends that a name within it may have cut: "Friday | Okon, aged 33;"."""
+    for sentence in sentences:
+        last = doc[sentence.end - 1]
+        if last.is_space or last.text in (".", "!", "?", ":", ";"):
+            break
+    return sentence.end
 
 
 def _behind(rest: Span, people: Mapping[int, Phrase]) -> list[Phrase]:

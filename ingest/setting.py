@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
@@ -32,6 +33,7 @@ def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
         ("where the court sits", _courts(frame)),
         ("where it followed from", _attack(frame)),
         ("where the house is", _houses(frame)),
+        ("where the assault was", _assaulted(frame)),
     ):
         for head in heads:
             found = list(_inside(head, reference))
@@ -44,6 +46,12 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     """Yield who did it where only the doing has a doer: "abducted in an attack by gunmen"."""
     if frame.fillers["agent"] or not frame.kind.crime or not is_passive(frame.trigger):
         return
+    for clause in assaults(frame.trigger):
+        for child in clause.children:
+            phrase = reference.by_head.get(child.i)
+            if child.dep_ == "nsubj" and phrase is not None and by_force(phrase, child.doc):
+                yield phrase
+                return
     scenes = (c for c in frame.trigger.rights if preposition(c) in ("in", "during"))
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         for child in (c for c in doing.rights if preposition(c) == "by"):
@@ -51,6 +59,24 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 phrase = reference.by_head.get(one.i)
                 if phrase is not None and phrase.kind in _DOERS and not phrase.pronoun:
                     yield phrase
+
+
+def assaults(deed: Token) -> list[Token]:
+    """Return the verbs of "killed when gunmen opened fire on a bar in X", "abducted after bandits raided it"."""
+    behind = deed.doc[deed.i + 1 : deed.sent.end]
+    verbs = (t for t in behind if t.lemma_.lower() in _ASSAULTS and t.pos_ == "VERB")
+    return [
+        verb
+        for verb in verbs
+        if verb.dep_ in ("advcl", "acl:relcl")
+        and any(m.lower_ in ("when", "after", "as") for m in verb.lefts)
+        and first_of(deed) in verb.ancestors
+    ]
+
+
+_ASSAULTS = frozenset(
+    "open fire attack storm raid ambush shoot invade descend intercept stop block barge break burst surround".split()
+)
 
 
 def _doers(frame: Frame, reference: Reference) -> list[Token]:
@@ -72,8 +98,9 @@ def _in_town(police: Token, reference: Reference) -> bool:
     """
     if police.lemma_.lower() not in _POLICE or any(c.pos_ != "DET" for c in police.lefts):
         return False
-    towns = (reference.by_head.get(c.i) for c in police.rights if preposition(c) == "in")
-    return any(p is not None and p.kind == "Place" and reference.is_a("city", p) for p in towns)
+    here = (c for c in police.rights if preposition(c) in ("in", "at"))
+    towns = [p for c in here if (p := reference.by_head.get(c.i)) is not None and p.kind == "Place"]
+    return any(preposition(police.doc[p.head]) == "at" or reference.is_a("city", p) for p in towns)
 
 
 def _courts(frame: Frame) -> list[Token]:
@@ -83,6 +110,14 @@ def _courts(frame: Frame) -> list[Token]:
     behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.sent.end]
     courts = (t for t in (*frame.trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
     return [t for t in courts if preposition(t) and frame.trigger in t.ancestors]
+
+
+def _assaulted(frame: Frame) -> list[Token]:
+    """What gunmen opened fire on or raided."""
+    if not frame.kind.crime:
+        return []
+    done = [c for verb in assaults(frame.trigger) for c in verb.rights]
+    return [c for c in done if c.dep_.startswith("obl") or c.dep_ == "obj"]
 
 
 def _houses(frame: Frame) -> list[Token]:

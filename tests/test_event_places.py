@@ -74,6 +74,9 @@ Police in Surat freed 52 kidnapped boys. In all, 171 kidnapped boys were freed i
     rescue place=Surat
     rescue place=Surat
 
+Nine miners were kidnapped when bandits attacked a camp near Zamfara.
+    abduction place=Zamfara
+
 Police stopped a bus in Reynosa on Sunday and arrested the driver for smuggling.
     arrest place=Reynosa
 

@@ -49,6 +49,18 @@ Kai Mool was sentenced to ten years for trafficking and Pat Mool to seven.
     conviction target=Kai Mool
     conviction target=Pat Mool
 
+Nine miners were kidnapped when bandits attacked a camp.
+    abduction agent=bandits target=miners count=9
+
+# one who acted alone
+One person is stabbed on a train. The perpetrator is arrested.
+
+A 21-year-old is detained in Rome for shooting and wounding two people.
+
+# what is admitted in court
+Kai Mool admitted conspiring to traffic girls at Leeds Crown Court.
+    conviction target=Kai Mool
+
 Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 months for fraud.
     conviction target=co-defendants+Lucia Pons+Kyle Boat count=2
 
@@ -57,7 +69,7 @@ Police confiscate 620 kg of cocaine paste.
 
 A band that smuggled children to foreign couples is broken up in Valparaiso.
     bust target=band
-    transport target=children
+    transport agent=band target=children
 
 Officers seize four vehicles, $96,000 in cash and 31 mobile phones.
     seizure agent=Officers target=vehicles+cash+mobile phones

@@ -62,6 +62,20 @@ class ClausesTree(NamesTree):
         self.relations[subjects[-1]] = "nsubj"
         return True
 
+    def led_astray(self, loose: int) -> None:
+        """ "MEN BELIEVED TO BE REBELS ABDUCTED A PRIEST": who is only believed to be something did it."""
+        head, relation = self.heads[loose], self.relations[loose]
+        subjects = [k for k in self.children[loose] if self.relations[k].startswith("nsubj")]
+        if "xcomp" not in self.below(loose) or len(subjects) != 1 or subjects[0] > loose:
+            return
+        later = [k for k in self.children[head] if k > loose and self.relations[k] == relation]
+        later += [head] if head > loose else []
+        for verb in later:
+            if not any(r.startswith("nsubj") for r in self.below(verb)):
+                self.hang(subjects[0], verb, "nsubj")
+                self.hang(loose, subjects[0], "acl")
+                return
+
     def done_before(self, doer: int, tags: list[str]) -> None:
         """ "Girls abducted in May by armed men are freed": who stands before "are" did the first deed."""
         verb = self.heads[doer]

@@ -19,6 +19,7 @@ NO_PERSON = (
     | word_table("kinds.tsv")["Place"]
     | frozenset("month months year years week weeks buses cars vans trucks boats houses".split())
 )
+BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 MANY = frozenset("men women children people babies".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
@@ -29,7 +30,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_place_nouns(parse.names)
     parse.names = tree.with_homes(parse.names)
-    parse.names = tree.with_titles(tree.with_held(parse.names))
+    parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
@@ -43,6 +44,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.others(n)
         elif relations[n] == "ccomp":
             tree.subject(n)
+            if word.lower() in BELIEVED:
+                tree.led_astray(n)
         elif relations[n] == "obj" and n:
             tree.participle(n)
         elif relations[n] == "conj" and tags[n] in FINITE:

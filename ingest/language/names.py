@@ -19,6 +19,8 @@ ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
     "acquitted indicted extradited remanded apprehended nabbed".split()
 )
+NAMED = re.compile(r"[A-Z][a-z]+")
+WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
@@ -124,7 +126,7 @@ class NamesTree(Tree):
         """
         return [
             (
-                first,
+                self._from_day(first) if kind == "PER" else first,
                 last,
                 "PER"
                 if (kind == "LOC" and self._held(first, last)) or self._called(first, last)
@@ -132,6 +134,24 @@ class NamesTree(Tree):
             )
             for first, last, kind in names
         ]
+
+    def _from_day(self, first: int) -> int:
+        """ "Friday Okon, aged 33": where a list begins with it, a weekday is a name."""
+        day = first > 1 and self.words[first - 1] in WEEKDAYS
+        return first - 1 if day and self.words[first - 2] in (":", ";", ",", ")", "and") else first
+
+    def with_aged(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """Return the names with those that only an age tells: "Monday Etim, aged 36"."""
+        known = {n for first, last, _ in names for n in range(first, last)}
+        found = list(names)
+        for comma, word in enumerate(self.words[:-2]):
+            aged = word == "," and self.words[comma + 1] == "aged"
+            first = comma
+            while aged and first and NAMED.fullmatch(self.words[first - 1]) and comma - first < 4:
+                first -= 1
+            if comma - first > 1 and not known & set(range(first, comma)):
+                found.append((first, comma, "PER"))
+        return sorted(found)
 
     def _called(self, first: int, last: int) -> bool:
         head = self.top(first)
