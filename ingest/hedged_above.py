@@ -42,7 +42,7 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return "denied"
             if _denied(node, claimed, table):
                 return "denied"
-            if _laid(node, lemma, table):
+            if _laid(node, lemma, table) or (dep == "acl" and lemma in table["evidence"]):
                 return "alleged"
             if lemma == "guilty":
                 return ""  # "if found guilty of selling two women"
@@ -76,6 +76,8 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep == "ccomp" and lemma in table["wish"] and lemma not in table["say"]:
             return "none"
         if dep in ("ccomp", "parataxis") and lemma in table["say"]:
+            if head.tag_ == "VBG" and head.head.lemma_.lower() in table["retract"]:
+                return "denied"
             doubted = lemma in ("allege", "claim", "suspect") or _unconfirmed(head)
             return "alleged" if doubted else "stop"
         if dep == "acl" and node.dep_ != "acl:relcl" and claimed:
@@ -143,7 +145,7 @@ def _denied(deed: Token, claimed: bool, table: dict[str, frozenset[str]]) -> boo
 def _laid(deed: Token, lemma: str, table: dict[str, frozenset[str]]) -> bool:
     """ "Wanted for selling her", "is to stand trial for selling her", "the Crown's case is that X sold her"."""
     head = deed.head
-    if any(c.lower_ == "for" for c in deed.lefts):
+    if any(c.lower_ == "for" for c in deed.lefts) and not is_infinitive(deed):
         after = {lemma, *(c.lemma_.lower() for c in head.children if c.dep_ in ("obj", "obl"))}
         return bool(after & table["after"])
     stated = any(c.dep_ == "cop" for c in head.children) and deed.dep_ in ("ccomp", "csubj", "acl")

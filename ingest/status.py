@@ -40,8 +40,10 @@ def status_of(token: Token) -> ClaimStatus | None:
         verdict = hedge_above(node, table)
         if verdict == "none":
             return None
+        if verdict in ("stop", "alleged") and _laid_by_nobody(node):
+            return None
         if verdict == "stop":
-            return None if _laid_by_nobody(node) else _strongest(found)
+            return _strongest(found)
         if verdict:
             found.add(verdict)
         below, node = node, node.head
