@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.kin import kin_of_somebody
 from ringtrace.ingest.latest import latest
@@ -59,19 +60,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         return "suspect", crimes[0].evidence[0]
     if (deed := role_by_deed(doc, person.phrases, person.entity.pronouns)) is not None:
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
-    for claim, slot in person.events:
-        event = claim.statement
-        assert isinstance(event, Event)
-        filler_role = next(
-            (
-                s.filler_role
-                for s in person.ontology.kinds[event.kind].slots
-                if s.fills == slot and s.filler_role
-            ),
-            None,
-        )
-        if filler_role == "victim" and claim.status != "denied":
-            return "victim", claim.evidence[0]
+    if (hurt_in := _victim_of(person)) is not None:
+        return "victim", hurt_in.evidence[0]
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
     if any(s.status == OTHER for s in said):
         ties = ("victim", "relative")  # "is not a suspect"
@@ -81,6 +71,35 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if not private and (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
     return "other", name
+
+
+def _victim_of(person: Person) -> Claim | None:
+    """The event whose victim somebody is, alone or as one of a group: "one of the children, X"."""
+    groups = _groups(person)
+    for claim in person.told:
+        event = claim.statement
+        if not isinstance(event, Event) or claim.status == "denied":
+            continue
+        slots = person.ontology.kinds[event.kind].slots
+        for fills in {s.fills for s in slots if s.filler_role == "victim"}:
+            keys = {m.referent.key for m in getattr(event, fills)}
+            if person.key in keys or keys & groups:
+                return claim
+    return None
+
+
+def _groups(person: Person) -> set[str]:
+    reference, doc = person.reading.reference, person.reading.doc
+    found = set()
+    for phrase in person.phrases:
+        head = doc[phrase.head]
+        ones = [head.head, *head.children] if head.dep_ == "appos" else list(head.children)
+        for whole in (c for one in ones if one.lower_ == "one" for c in one.children):
+            known = reference.by_head.get(whole.i)
+            group = reference.entity(known) if known is not None else None
+            if group is not None and preposition(whole) == "of":
+                found.add(reference.referent(group).key)
+    return found
 
 
 def _called_victim(person: Person) -> Token | None:

@@ -27,6 +27,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "defend", r"\b(?:court|trial|charge|accused|suspect)", "lawyer"),
     ("subject", "represent", "", "lawyer"),
     ("by", "represent", "", "lawyer"),
+    ("by", "lead", r"\b(?:prosecution|prosecuting)\b", "official"),
     ("by", "defend", "", "lawyer"),
     ("by", "cross-examine", "", "lawyer"),
     ("subject", "withdraw", r"\bwithdrew (?:h(?:is|er)) (?:\w+ )?complaint\b", "victim"),
@@ -53,7 +54,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
     ("subject", "see", r"\bsaw (?:\S+ ){1,5}being (?:push|drag|forc|bundl|tak|led|grab|beat|snatch|put|load|shov)\w*\b", "witness"),
     ("object", "see", r"\blast seen\b", "victim"),
-    ("object", "find", r"\b(?:chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
+    ("object", "find", r"\b(?:dead|murdered|strangled|slain|chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
@@ -85,6 +86,9 @@ def role_by_deed(
             return "victim", victim
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
         told = [(verb, position)]
+        told += [
+            (c, "object") for c in head.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")
+        ]
         for clause in (c for c in head.children if c.dep_ == "acl:relcl"):
             told += [
                 (clause, _POSITIONS.get(c.dep_, "")) for c in clause.children if c.lower_ == "who"

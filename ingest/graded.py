@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ringtrace.ingest.as_fact import as_fact, expected_by_nobody
+from ringtrace.ingest.court_nouns import by_judge
 from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
-    COURTS,
     HOSTAGE,
     HUNTERS,
-    JUDGES,
     MEANT,
     OF_NOUN,
     OTHER,
@@ -68,7 +67,15 @@ def graded(token: Token, status: str) -> str | None:
         return status
     if lemma == "release" and status == "released" and token.pos_ == "NOUN":
         return status  # a judge "ordered the release of X"
+    if lemma == "verdict" and token.head.lower_ == "guilty":
+        return status  # "the verdict on X was not guilty"
     sure = status_of(token)
+    if (
+        status == "sentenced"
+        and lemma in ("serve", "spend")
+        and "must" in {c.lower_ for c in token.lefts}
+    ):
+        return status  # "must serve the rest of her term"
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
     if lemma == "sentence" and token.head.lemma_ in ("wait", "await", "expect"):
@@ -99,7 +106,7 @@ def graded(token: Token, status: str) -> str | None:
         return "charged" if lemma in ("try", "stand") else _YET.get(status)  # "has yet to be tried"
     if sure is None:
         above = token.head.lemma_.lower()
-        if above == "order" and lemma in _TO_BE_HELD and _by_court(token.head):
+        if above == "order" and lemma in _TO_BE_HELD and by_judge(token.head):
             return "arrested"  # "a judge ordered that X be held for 30 days"
         if above in _ASKING and status == "sentenced":
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
@@ -108,7 +115,9 @@ def graded(token: Token, status: str) -> str | None:
         if hunted or _considered(token):
             return "suspected"  # "detectives hope to arrest X"
         return MEANT if hypothetical(token) else None
-    if sure == "denied" or lemma in ("plead", "enter"):
+    if lemma == "enter" or (lemma == "plead" and token.head.lemma_ == "agree"):
+        return "charged"  # "is to enter his plea in May", "has agreed to plead guilty"
+    if sure == "denied" or lemma == "plead":
         return None
     if sure == "alleged":
         return MEANT if status in ENDS else "suspected"
@@ -124,11 +133,6 @@ def graded(token: Token, status: str) -> str | None:
 
 
 _TO_BE_HELD = frozenset("hold detain remand keep".split())
-
-
-def _by_court(order: Token) -> bool:
-    subjects = (c.lemma_.lower() for c in order.children if c.dep_ == "nsubj")
-    return any(s in COURTS | JUDGES for s in subjects)
 
 
 def _considered(verb: Token) -> bool:

@@ -92,7 +92,7 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
             return ""
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
-        if dep == "acl" and node.tag_ in ("VBN", "VBG") and head.pos_ == "PROPN":
+        if dep == "acl" and node.tag_ in ("VBN", "VBG", "VBD") and head.pos_ == "PROPN":
             return "stop"  # "asked for the release of Ann Lee, kidnapped in May"
         if dep == "conj":
             return ""

@@ -161,7 +161,17 @@ def kind_of_name(entity: Span) -> str:
     if entity.label_ == "PERSON" and not _initials(entity):
         root = entity.root
         the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
-        if the and root.tag_ == "NNP" and root.doc[entity.start - 1].lower_ == "the":
+        told_apart = len(entity) > 1 and any(
+            c.dep_.startswith("acl")
+            and (c.tag_ == "VBN" or any(g.lower_ == "who" for g in c.lefts))
+            for c in root.rights
+        )  # "the Imran Khan held on Monday is another"
+        if (
+            the
+            and root.tag_ == "NNP"
+            and not told_apart
+            and root.doc[entity.start - 1].lower_ == "the"
+        ):
             return "Organization"  # "the Sandiganbayan", "the Old Bailey"
         if stands_for_place(entity):
             return "Place"

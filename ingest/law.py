@@ -12,7 +12,7 @@ from ringtrace.ingest.words import word_table
 RANK = ("suspected", "arrested", "charged", "convicted", "sentenced")
 CLEARED, MEANT, OTHER, HOSTAGE = "cleared", "meant", "other", "captive"
 TRIED = re.compile(
-    r"\b(?:judge?ment (?:is|was) reserved|prosecutor (?:\S+ ){0,4}asked for|on trial|the trial|jury|jurors|in the dock|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
+    r"\b(?:judge?ment (?:is|was) reserved|prosecutor (?:\S+ ){0,4}asked for|on trial|the trial|jury|jurors|in the dock|witness (?:box|stand)|cross-examin\w+|defen[cs]e (?:lawyer|counsel|attorney)|crown court|prosecuting|told the (?:court|jury|judge|magistrate|tribunal)|(?:co-?)?defendants?)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +89,7 @@ MISTRIAL = re.compile(
 ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
-            r"\bnot guilty verdict|verdict of not guilty|insufficient evidence to convict|no case to answer|"
+            r"\bnot guilty verdict|\b(?:upheld|accepted|allowed|sustained)\b.*\bno[- ]case submission|verdict of not guilty|insufficient evidence to convict|no case to answer|"
             r"for (?:lack|want) of evidence\b(?=.*\b(?:court|judge|acquit|jury))|"
             r"\b(?:court|judge|acquit\w*|jury)\b.* for (?:lack|want) of evidence|"
             r"\b(?:given|gave|granted)\b.*\bbenefit of (?:the )?doubt\b|"
@@ -101,7 +101,7 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         re.compile(
-            r"\bcase against\b.*\b(?:collapsed|fell apart|off the roll|was abandoned)|\bnolle prosequi\b|"
+            r"\bcase against\b.*\b(?:collapsed|fell apart|off the roll|was abandoned)|\bnolle prosequi\b|\bclean chit\b|"
             r"\boffered no evidence\b",
             re.IGNORECASE,
         ),

@@ -169,11 +169,12 @@ class Naming:
             for head in (one for t in told for one in coordinated(t)):
                 for entity in self.whom.names(head):
                     yield Standing(entity, "arrested", token)
-        if self.group and token.lower_ == "them" and preposition(token) == "of":
-            for child in token.head.children if token.head.pos_ in ("NUM", "DET", "PRON") else ():
-                if child.dep_ == "appos":  # "one of them, X, said"
-                    for entity in self.whom.names(child, 0):
-                        yield from self._last(entity)
+        if self.group and preposition(token) == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
+            one = token.head  # "one of them, X, said", "X, one of the men, said"
+            beside = [c for c in one.children if c.dep_ == "appos"]
+            beside += [one.head] if one.dep_ == "appos" else []
+            for entity in (e for c in beside for e in self.whom.names(c, 0)):
+                yield from self._one_of(token, entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
         if token.lower_ == "them" and self.group:  # "among them is X"
@@ -189,6 +190,15 @@ class Naming:
                 for known, status, trigger in self.group:
                     if _number(known, token) if number else known.lemma_ == token.lemma_:
                         yield Standing(entity, status, trigger)
+
+    def _one_of(self, group: Token, entity: Entity) -> Iterator[Standing]:
+        if group.lower_ == "them":
+            yield from self._last(entity)
+        elif group.tag_ == "NNS" and any(c.lower_ in ("the", "those") for c in group.lefts):
+            alone = {head.i for head, _, _ in self.group if head.lemma_ == group.lemma_}
+            for head, status, trigger in self.group:
+                if head.i in alone and len(alone) == 1 and trigger.i < group.i and not _part(head):
+                    yield Standing(entity, status, trigger)
 
     def _rostered(self, token: Token) -> Iterator[Standing]:
         """ "The suspects are: X; Y", after six men were arrested."""

@@ -37,6 +37,7 @@ _ELSE = tuple(
         ("take", r"\bcustody of (?:\w+ )?(?:social|mother|father|parents?|grand\w+|relatives?|child\w*|family|aunt|uncle|foster)"),
         ("get win secure", r"\bbail for\b|\b(?:him|her|them) bail\b"),
         ("flee", r"\bto (?:the )?police\b"),
+        ("discharge", r"\bfrom (?:the )?(?:\w+ )?(?:hospital|army|navy|military|clinic|forces?|service|ward|unit)\b|\b(?:duties|duty|weapons?|firearms?|guns?|debts?|waste|water|sewage)\b"),
         ("surrender", r"^surrender\w* (?:his|her|their|the|its|control|weapons|arms)\b"),
         ("", r"\bin hiding\b|\bon the run from (?!(?:the )?(?:police|justice|law|authorities|prison|jail)\b)"),
         ("receive get give", r"\b(?:his|her|their) (?:own )?(?:life|lives)\b|\bdeath threats?\b|\byears of (?!imprisonment|prison|jail|probation|hard|detention)"),

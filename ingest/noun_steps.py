@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.court_nouns import Said, by_judge, done_by_court
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import heads_of, heads_of_noun, heads_under
 from ringtrace.ingest.language.names import HELD
@@ -16,10 +17,8 @@ from ringtrace.ingest.law import (
     CHANGED,
     CHARGES,
     CLEARED,
-    COURTS,
     DEMANDED,
     DROPPED,
-    JUDGES,
     MEANT,
     OF_NOUN,
     OTHER,
@@ -45,17 +44,7 @@ _ALLOWED = frozenset("allow grant uphold win".split())
 _TO_GUILTY = re.compile(r"\bpleas? (?:\w+ )*to (?:one of )?guilty\b", re.IGNORECASE)
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
-# "Handed a nine-year term to X", "imposed a fine on X", "his remand was extended", "ordered the pre-trial detention of X".
-_DEALT = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
-_DEALT_OUT = frozenset("fine sentence term penalty imprisonment probation".split())
-_KEPT = frozenset("detention remand custody".split())
-_PROLONGED = frozenset("extend prolong renew continue".split())
-_UNTIL_TRIAL = frozenset(
-    "preventive preventative pretrial pre-trial trial provisional continued".split()
-)
-_STOPPED = frozenset("collapse abandon halt scrap drop stop".split())
-
-Said = tuple[str, list[Token]]
+_LOST_BY = frozenset("dismiss reject refuse throw turn hear".split())
 
 
 def of_noun(token: Token, lemma: str) -> Iterator[Said]:
@@ -90,32 +79,14 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     if lemma == "appeal":
         if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
             yield "acquitted", about
+        elif governor in _LOST_BY and about:
+            yield MEANT, about
         return
-    if governor in _DEALT and lemma in _DEALT_OUT and token.dep_ in ("obj", "nsubj:pass"):
-        both = (token, token.head)
-        given = [h for one in both for word in ("on", "to") for h in heads_under(one, word)]
-        if given:
-            yield "sentenced", given
-            return
+    if (done := done_by_court(token, lemma, about)) is not None:
+        yield done
+        return
     if lemma == "verdict":
         about += heads_under(token, "on")
-        if governor == "guilty" and about:
-            not_guilty = any(c.lower_ == "not" for c in token.head.children)
-            yield ("acquitted" if not_guilty else "convicted"), about
-            return
-    if lemma in _KEPT and governor in _PROLONGED and about:
-        yield "arrested", about
-        return
-    if lemma == "detention" and governor == "order" and _by_judge(token.head):
-        if {c.lower_ for c in token.lefts} & _UNTIL_TRIAL:
-            yield "arrested", about + heads_under(token, "for") + heads_under(token.head, "for")
-            return
-    if lemma in ("trial", "retrial") and governor in _STOPPED and about:
-        yield CLEARED, about
-        return
-    if lemma == "hearing" and any(c.lower_ == "sentencing" for c in token.lefts):
-        yield "convicted", about
-        return
     if lemma in SOUGHT and governor in TAKEN_BACK:
         wanted = heads_under(token, "for") + heads_under(token, "against")
         yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]
@@ -172,7 +143,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma == "release" and governor in ("order", "grant") and about:
-        if _by_judge(token.head):
+        if by_judge(token.head):
             yield "released", about
     elif lemma == "acquittal" and governor in UNDONE:
         yield "charged", about
@@ -197,11 +168,6 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
 
 # "X, on trial for fraud", "X, in custody since May": what stands behind a name.
 _BEHIND = {"on": "charged", "in": "arrested", "under": "arrested"}
-
-
-def _by_judge(verb: Token) -> bool:
-    judges = [c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"]
-    return any(j in COURTS | JUDGES for j in judges)
 
 
 def _of_the_state(paper: Token) -> bool:

@@ -85,6 +85,7 @@ class Person:
             reading.reference.span(reading.reference.name(entity)),
             reading.reference.referent(entity),
         )
+        self.told = events
         self.events = [
             (claim, slot)
             for claim in events

@@ -12,6 +12,7 @@ from ringtrace.ingest.doubt import meant
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.heads import clause
+from ringtrace.ingest.introduced import is_introduced
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
     BACKGROUND,
@@ -129,17 +130,29 @@ class _Standings:
         named = {id(s.entity): s.entity for s in found if s.status in RANK}
         first = next((t for t in sentence if self.whom.person(t) is not None), None)
         if first is None or id(self.whom.person(first)) not in named:
-            alone = len({id(e) for t in sentence if (e := self.whom.person(t)) is not None}) == 1
+            people = {id(e): e for t in sentence if (e := self.whom.person(t)) is not None}
+            alone = sum(not self.whom.in_office(e) for e in people.values()) == 1
             if alone and first is not None and first.dep_ == "nsubj" and self.introduced is None:
                 if [many for _, _, many in self.lead[:1]] == [1]:
                     self.introduced = self.whom.person(first)
+                    yield from self._by_age(first)
             return
+        if any(s.status not in RANK[:3] for s in found):
+            self.lead = [told for told in self.lead if told[0] in RANK]
         told = {(t.sent, many) for _, t, many in self.lead}
         if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
             for status, trigger, _ in self.lead:
                 for entity in named.values():
                     yield Standing(entity, status, trigger)
         self.lead = []
+
+    def _by_age(self, name: Token) -> Iterator[Standing]:
+        phrase, entity = self.reading.reference.by_head.get(name.i), self.introduced
+        if entity is None or phrase is None or self.whom.in_office(entity):
+            return
+        if is_introduced(name, phrase, self.lead[0][1]):
+            yield from (Standing(entity, status, t) for status, t, _ in self.lead)
+            self.lead, self.introduced = [], None
 
     def _sentence(self, sentence: Span) -> Iterator[Standing]:
         old = False
@@ -234,7 +247,11 @@ class _Standings:
             elif not people and status not in (MEANT, HOSTAGE):
                 self.naming.group.append((head, status, trigger))
                 many = _how_many(head)
-                if many and trigger.sent.start < _LEAD and status in RANK:
+                if (
+                    many
+                    and trigger.sent.start < _LEAD
+                    and status in (*RANK, "acquitted", "released")
+                ):
                     self.lead.append((status, trigger, many))
             for entity in people:
                 if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.court_nouns import Said
 from ringtrace.ingest.grammar import coordinated
 from ringtrace.ingest.heads import clause, copular, heads_of, heads_under, is_done_to
 from ringtrace.ingest.kinds import kind_of_noun
@@ -33,7 +34,7 @@ from ringtrace.ingest.law import (
     TRIED,
 )
 from ringtrace.ingest.no_step import no_step
-from ringtrace.ingest.noun_steps import Said, of_noun
+from ringtrace.ingest.noun_steps import of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.predicates import (
     ADMISSION,
@@ -128,7 +129,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 status = "charged"
             if (
                 lemma in _LETTING_GO
-                and _by(token, COURTS | JUDGES)
+                and (_by(token, COURTS | JUDGES) or _in_court(token, lemma))
                 and not _GIVEN_UP.search(token.sent.text)
             ):
                 status = "acquitted"
@@ -167,6 +168,12 @@ _GIVEN_UP = re.compile(
 _LETTING_GO = frozenset("discharge exonerate absolve vindicate".split())
 # "The paper apologised to X, whom it had called a trafficker", "police apologised for having held X".
 _REGRETTING = frozenset(["apologise", "apologize"])
+
+
+def _in_court(verb: Token, lemma: str) -> bool:
+    return lemma == "discharge" and not verb.doc.says(NO_COURT)
+
+
 _TRYING = frozenset("prosecute charge indict try".split())
 
 
@@ -213,7 +220,12 @@ def _after_court(verb: Token) -> bool:
 
 def _by_police(verb: Token) -> bool:
     """ "Has been cleared", in a text without a court."""
+    if _by(verb, POLICE | _INQUIRERS):
+        return True
     return verb.doc.says(NO_COURT) and not any(c.dep_ == "obl" for c in verb.children)
+
+
+_INQUIRERS = frozenset("ombudsman commission inquiry ministry department hospital".split())
 
 
 def _with_clauses(verb: Token) -> str:

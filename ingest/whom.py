@@ -50,6 +50,8 @@ class Whom:
             )
             if speaker is None or self._named(speaker) is not entity:
                 continue
+            if speaker.tag_ in ("WP", "WDT"):
+                continue  # "dismissed the appeal of Y, who must serve her sentence"
             others = {
                 id(e): e
                 for t in token.sent

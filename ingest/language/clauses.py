@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.language.names import NamesTree
 
 LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
+BEHIND_LAID = frozenset("in by for on of over with since".split())
 NO_PERSON = frozenset("court centre center prison jail custody station today tomorrow".split())
 # What ends a sentence behind a comma and who says it: "X sold two women, prosecutors allege."
 SAYING = frozenset(
@@ -104,7 +105,7 @@ class ClausesTree(NamesTree):
             self.heads[verb], self.relations[verb] = verb, relation
         else:
             self.hang(verb, head, relation)
-        self.hang(subject[0], verb, "nsubj:pass")
+        self.hang(subject[0], verb, "nsubj:pass" if "aux:pass" in self.below(verb) else "nsubj")
         if self.heads[deed] == deed:
             self.children[subject[0]].append(deed)
             self.children[subject[0]].sort()
@@ -119,6 +120,12 @@ class ClausesTree(NamesTree):
         name = self.top(name)
         verb = self.heads[name]
         below = self.below(deed)
+        if verb == deed and tags[deed] in ("VBN", "VBD") and "aux" not in below:
+            beside = (k for k in self.children[self.heads[deed]] if k > deed)
+            later = next((k for k in beside if self._without_subject(k)), None)
+            if later is not None:  # "Ann Lee, found dead in a van, had suffocated"
+                self._turn(deed, later)
+            return
         bare = tags[deed] == "VBN" and not any(r.startswith(("nsubj", "aux")) for r in below)
         if not bare or self.heads[deed] in (deed, name) or self.relations[deed] == "conj":
             return
@@ -127,6 +134,28 @@ class ClausesTree(NamesTree):
             and verb > deed
             and not self.is_under(verb, deed)
         ):
+            self.hang(deed, name, "acl")
+
+    def _without_subject(self, verb: int) -> bool:
+        """Whether a verb with a helper has no subject, and goes on from no other with an "and"."""
+        below = self.below(verb)
+        helped = below & {"aux", "aux:pass"} and not below & {"cc", "mark"}
+        edge = self.left_edge(verb)
+        return (
+            bool(helped)
+            and not any(r.startswith("nsubj") for r in below)
+            and self.words[edge - 1] == ","
+        )
+
+    def laid_behind(self, name: int, deed: int) -> None:
+        """ "Rejected the plea of Ann Lee, wanted in connection with": it is she who is wanted."""
+        name = self.top(name)
+        below = self.below(deed)
+        if self.words[deed].lower() not in LAID or self.relations[deed] not in ("conj", "advcl"):
+            return
+        if below & {"obj", "aux", "aux:pass", "cc", "ccomp", "xcomp"} or self.heads[deed] > name:
+            return
+        if deed + 1 < len(self.words) and self.words[deed + 1].lower() in BEHIND_LAID:
             self.hang(deed, name, "acl")
 
     def laid(self, charged: int) -> None:

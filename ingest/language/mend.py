@@ -103,6 +103,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.told_first(first, parse)
             tree.own_title(last)
             tree.set_off(first, last + 1, tags)
+            tree.laid_behind(first, last + 1)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
 

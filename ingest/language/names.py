@@ -256,7 +256,8 @@ class NamesTree(Tree):
         if self.relations[above].startswith("nsubj") and above == name:  # a second subject
             subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
             above = subjects[0]
-            if (
+            one = self.words[above].lower() == "one"  # "one of the men, Ann Lee, said"
+            if one or (
                 above == name - 2 and self.words[above].islower()
             ):  # "the other, Ann Lee, was convicted"
                 self.hang(name, above, "appos")

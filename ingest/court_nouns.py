@@ -1,0 +1,62 @@
+"""What a court does, told by a noun and its verb: penalties that it hands to somebody, a verdict on them, a trial
+that it ends, those whom it keeps in custody.
+"""
+
+from __future__ import annotations
+
+from ringtrace.ingest.heads import heads_under
+from ringtrace.ingest.law import CLEARED, COURTS, JUDGES
+from ringtrace.ingest.parsed import Token
+
+Said = tuple[str, list[Token]]
+
+# "Handed a nine-year term to X", "imposed a fine on X", "the death sentence awarded to X".
+_DEALING = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
+_PENALTIES = frozenset("fine sentence term penalty imprisonment probation".split())
+# "His remand was extended", "ordered the pre-trial detention of X".
+_KEPT = frozenset("detention remand custody".split())
+_PROLONGED = frozenset("extend prolong renew continue".split())
+_UNTIL_TRIAL = frozenset(
+    "preventive preventative pretrial pre-trial trial provisional continued".split()
+)
+# "The trial of X collapsed".
+_STOPPED = frozenset("collapse abandon halt scrap drop stop".split())
+
+
+def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
+    """Return the step that a noun tells of as what a court does, with the heads of whom it is said; None for another.
+
+    about: whose the noun is, or "of" and "against" whom.
+    """
+    governor = noun.head.lemma_.lower()
+    if lemma in _PENALTIES and (given := _given(noun, governor)):
+        return "sentenced", given
+    if lemma == "verdict" and governor == "guilty":
+        words = {c.lower_ for c in noun.head.children}
+        on_whom = about + heads_under(noun, "on")
+        return ("acquitted" if "not" in words else "convicted", on_whom) if on_whom else None
+    if lemma in _KEPT and governor in _PROLONGED and about:
+        return "arrested", about
+    if lemma == "detention" and governor == "order" and by_judge(noun.head):
+        if {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL:
+            return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")
+    if lemma in ("trial", "retrial") and governor in _STOPPED and about:
+        return CLEARED, about
+    if lemma == "hearing" and any(c.lower_ == "sentencing" for c in noun.lefts):
+        return "convicted", about
+    return None
+
+
+def _given(penalty: Token, governor: str) -> list[Token]:
+    """On or to whom a penalty is passed."""
+    verbs = [penalty.head, penalty] if governor in _DEALING else []
+    if penalty.dep_ not in ("obj", "nsubj:pass"):
+        verbs = []
+    verbs += [c for c in penalty.children if c.dep_ == "acl" and c.lemma_.lower() in _DEALING]
+    return [h for one in verbs for word in ("on", "to") for h in heads_under(one, word)]
+
+
+def by_judge(verb: Token) -> bool:
+    """Return whether the subject of a verb is a court or a judge."""
+    judges = [c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"]
+    return any(j in COURTS | JUDGES for j in judges)

@@ -1,0 +1,53 @@
+"""Whom a story names right after "a Porto man was cleared of fraud": the man, told of by name and age."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.ages import age_of
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.law import COURTS, JUDGES
+from ringtrace.ingest.offices import beside
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.words import word_table
+
+# What the one on trial does as the verdict is read.
+_IN_DOCK = frozenset(
+    "cry weep sob hug smile grin nod bow show react collapse thank appear deny plead stand sit remain embrace punch".split()
+)
+# What a victim does, or who is only told of.
+_OF_OTHERS = frozenset(
+    "die vanish disappear go leave escape suffer see hear watch find return survive".split()
+)
+_OF_COURT = (
+    COURTS
+    | JUDGES
+    | frozenset("foreman forewoman prosecutor lawyer attorney police officer spokesman".split())
+)
+
+
+def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
+    """Return whether a subject is whom the step before it was told of, without a name there.
+
+    The story says how old, and nothing of what else somebody may be: no title, no kin, no word to the
+    press. Where another is told of in the first sentence, only what one does in the dock tells who it is.
+    """
+    verb, doc = name.head, name.doc
+    if (
+        name.dep_ != "nsubj"
+        or verb.tag_ not in ("VBD", "VBZ", "VBN")
+        or age_of(doc, phrase) is None
+    ):
+        return False
+    if any(c.dep_ == "aux:pass" for c in verb.children):
+        return False
+    roles = word_table("roles.tsv")
+    titles = {t.lemma_.lower() for t in beside(name, phrase)}
+    if any(titles & roles[role] for role in roles):
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma in _IN_DOCK:
+        return True
+    if lemma in _OF_OTHERS or lemma in word_table("speech.tsv")["verb"]:
+        return False
+    people = (t for t in lead.sent if t.tag_ == "NN" and kind_of_noun(t) == "Person")
+    return sum(t.lemma_.lower() not in _OF_COURT for t in people) <= 1
