@@ -14,6 +14,7 @@ from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.stand_ins import named_beside
 from ringtrace.ingest.titles import Title
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Claim, Event, Span
@@ -91,10 +92,10 @@ def _victim_of(person: Person) -> Claim | None:
 def _groups(person: Person) -> set[str]:
     reference, doc = person.reading.reference, person.reading.doc
     found = set()
-    for phrase in person.phrases:
-        head = doc[phrase.head]
-        ones = [head.head, *head.children] if head.dep_ == "appos" else list(head.children)
-        for whole in (c for one in ones if one.lower_ == "one" for c in one.children):
+    heads = {p.head for p in person.phrases}
+    ones = [t for t in doc if t.lower_ == "one" and any(h.i in heads for h in named_beside(t))]
+    for one in ones:
+        for whole in one.children:
             known = reference.by_head.get(whole.i)
             group = reference.entity(known) if known is not None else None
             if group is not None and preposition(whole) == "of":

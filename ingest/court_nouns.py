@@ -37,6 +37,11 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
         return ("acquitted" if "not" in words else "convicted", on_whom) if on_whom else None
     if lemma in _KEPT and governor in _PROLONGED and about:
         return "arrested", about
+    if lemma == "chit" and any(c.lower_ == "clean" for c in noun.lefts):
+        given = [c for c in noun.head.children if c.dep_ == "iobj"] or heads_under(noun.head, "to")
+        return CLEARED, given
+    if lemma == "remand" and governor == "order" and by_judge(noun.head) and about:
+        return "arrested", about
     if lemma == "detention" and governor == "order" and by_judge(noun.head):
         if {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL:
             return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")

@@ -120,6 +120,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return step.status in ("convicted", "sentenced")
     if step.sentence != end.sentence or BY_MISTAKE.search(end.sentence.text):
         return False
+    if step.trigger.dep_ == "acl:relcl" and step.trigger.lemma_ in ("spend", "serve"):
+        return False  # "did not commit the murder for which he spent nine years in jail"
     if step.status in ("convicted", "sentenced"):
         told_before = step.trigger.dep_ in ("acl", "acl:relcl") and not later
         if told_before and end.trigger.dep_ != step.trigger.dep_:

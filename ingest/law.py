@@ -22,13 +22,15 @@ DROPPED = frozenset(
 )
 BROUGHT = frozenset("put file bring lodge lay register unseal unsealed return prefer slap".split())
 CHANGED = frozenset(
-    "reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
+    "hear reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
 )
 CHARGES = frozenset(
     "charge case indictment count prosecution accusation proceedings proceeding fir chargesheet charge-sheet".split()
 )
 TAKEN_BACK = DROPPED | {"cancel", "lift", "revoke", "recall"}  # a warrant, a notice
-UNDONE = frozenset("overturn quash annul reverse vacate void strike".split())
+UNDONE = frozenset(
+    "overturn quash annul reverse vacate void strike revoke rescind overrule".split()
+)
 UNDOING = re.compile(r"overturn|quash|appeal|annul|revers|vacat|threw out|thrown out|struck down")
 # What a court does to a verdict or a sentence that stays.
 AFFIRMED = frozenset(
@@ -43,7 +45,7 @@ PARTLY = re.compile(
     re.IGNORECASE,
 )
 RETRIED = re.compile(
-    r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|re-?try|tr(?:y|ied) (?:\w+ ){0,3}again|trial again)\b",
+    r"\b(?:(?:new|fresh|second) trial|re-?trial|re-?tried|re-?try|tried anew|tr(?:y|ied) (?:\w+ ){0,3}again|trial again)\b",
     re.IGNORECASE,
 )
 AGAIN = re.compile(
@@ -94,14 +96,16 @@ ENDED: tuple[tuple[re.Pattern[str], str], ...] = (
             r"\b(?:court|judge|acquit\w*|jury)\b.* for (?:lack|want) of evidence|"
             r"\b(?:given|gave|granted)\b.*\bbenefit of (?:the )?doubt\b|"
             r"\b(?:court|tribunal|judges?|magistrate)\b.*\b(?:found|ruled|held|said) that (?:there was no (?:proof|evidence) that|"
-            r"the (?:prosecution|state) had failed to prove)",
+            r"the (?:prosecution|state) had failed to prove)|"
+            r"\b(?:court|tribunal|judges?|magistrate)\b.*\b(?:found|ruled|held) that (?:\S+ ){1,3}"
+            r"(?:did not|had not|could not have|was not|were not) (?:(?:commit|kidnap|abduct|traffick|take|s[eo]ll|kill|guilty|the (?:kidnapper|killer|culprit|trafficker))\w*)",
             re.IGNORECASE,
         ),
         "acquitted",
     ),
     (
         re.compile(
-            r"\bcase against\b.*\b(?:collapsed|fell apart|off the roll|was abandoned)|\bnolle prosequi\b|\bclean chit\b|"
+            r"\bcase against\b.*\b(?:collapsed|fell apart|off the roll|was abandoned)|\bnolle prosequi\b|"
             r"\boffered no evidence\b",
             re.IGNORECASE,
         ),
@@ -197,7 +201,7 @@ OF_NOUN = {
 }
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
-    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|parol\w*|magistrate|judge|tribunal|(?:lack|want) of (?:evidence|proof)|further action)",
+    r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|parol\w*|magistrate|judge|tribunal|(?:lack|want) of (?:evidence|proof)|further action|recording (?:\w+ )?statement)",
     re.IGNORECASE,
 )
 # Who got away after an arrest, and was not caught again.

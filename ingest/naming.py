@@ -13,7 +13,7 @@ from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.stand_ins import together
+from ringtrace.ingest.stand_ins import named_beside, together
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -171,8 +171,7 @@ class Naming:
                     yield Standing(entity, "arrested", token)
         if self.group and preposition(token) == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
             one = token.head  # "one of them, X, said", "X, one of the men, said"
-            beside = [c for c in one.children if c.dep_ == "appos"]
-            beside += [one.head] if one.dep_ == "appos" else []
+            beside = named_beside(one)
             for entity in (e for c in beside for e in self.whom.names(c, 0)):
                 yield from self._one_of(token, entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":

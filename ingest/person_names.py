@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PAPERS = frozenset(
     "newspaper newspapers daily weekly magazine website broadcaster channel agency".split()
 )
+_BROTHERS = frozenset("brothers sisters twins boys kings".split())  # and no Tyrell Banks
 _TITLES = frozenset(
     "envoy spokesman spokeswoman minister secretary ambassador president commander coordinator director commissioner "
     "superintendent inspector controller comptroller".split()
@@ -34,7 +35,10 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
         return False  # "U.S. Special Presidential Envoy"
     if words[-1].text.islower() and words[-1].i == phrase.head and not reading.doc.text.islower():
         return False  # "a Lawrence man"
-    if words[-1].tag_ == "NNPS" or not any(t.pos_ == "PROPN" for t in words):
+    family = len(words) == 2 and all(t.ent_type_ == "PERSON" for t in words)
+    alone = words[0].word(-1).lower() if words[0].i else ""
+    family = family and alone not in ("the", "two", "three") and words[-1].lower_ not in _BROTHERS
+    if (words[-1].tag_ == "NNPS" and not family) or not any(t.pos_ == "PROPN" for t in words):
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False

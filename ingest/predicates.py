@@ -34,7 +34,7 @@ AS_SUSPECT = (
     r"(?:suspects?|ringleaders?|kingpin|mastermind|organi[sz]er|(?:leader|head|boss) of (?:the|a))\b"
 )
 BEHIND = (
-    r"\bto (?:be|have been) (?:behind|the (?:[\w-]+ ){0,2}(?:mastermind|ringleader|kingpin|organi[sz]er)|"
+    r"\bto (?:be|have been) (?:at large|on the run|in hiding|abroad|behind|the (?:[\w-]+ ){0,2}(?:mastermind|ringleader|kingpin|organi[sz]er)|"
     r"(?:an?|the) (?:[\w-]+ ){0,2}(?:leader|head|boss|brains|member)\b.*\b(?:gang|ring|network|cartel|syndicate))"
 )
 
@@ -87,6 +87,8 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("get", r"\bbail\b", "charged"),
     ("secure", r"\bbail\b", "charged"),
     ("win", r"\bbail\b", "charged"),
+    ("post", r"\bbail\b", "charged"),
+    ("make", r"\bmade bail\b", "charged"),
     ("go", r"\b(?:on|to) trial\b", "charged"),
     ("commit", r"\b(?:for|to stand|to) (?:\w+ )?trial\b", "charged"),
     ("name", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet|complaint)\b", "charged"),
@@ -105,9 +107,9 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("be", r"\bguilty of\b", ADMISSION),
     ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
     ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
-    ("appear", r"\b(?:court|judge|magistrate)\b", "arrested"),
-    ("present", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
-    ("produce", r"\b(?:court|courts|judge|magistrate)\b", "arrested"),
+    ("appear", r"\b(?:courts?|judges?|magistrates?)\b", "arrested"),
+    ("present", r"\b(?:courts?|judges?|magistrates?)\b", "arrested"),
+    ("produce", r"\b(?:courts?|judges?|magistrates?)\b", "arrested"),
     ("release", r"\bbail\b|\bbond\b", "charged"),
     ("free", r"\bbail\b|\bbond\b", "charged"),
     ("grant", r"\bbail\b", "charged"),

@@ -26,6 +26,15 @@ def one_of(head: Token) -> list[Token] | None:
     return [one.head] if one.dep_ == "appos" else None
 
 
+def named_beside(one: Token) -> list[Token]:
+    """Return who "one of the men" is named as: "one of the men, X, said", "X, one of the men, said"."""
+    found = [c for c in one.children if c.dep_ == "appos"]
+    found += [one.head] if one.dep_ == "appos" else []
+    subject = one.dep_.startswith("nsubj")  # taken for two subjects
+    beside = (c for c in one.head.children if subject and c.dep_ == one.dep_ and c.i > one.i)
+    return found + [c for c in beside if c.ent_type_ == "PERSON" and c.word(-1) == ","]
+
+
 def together(head: Token) -> list[Token]:
     """Return a head and those coordinated with it by an "and": in "the wife of X, Y" they are not."""
     found = coordinated(head)

@@ -139,6 +139,8 @@ class _Standings:
             return
         if any(s.status not in RANK[:3] for s in found):
             self.lead = [told for told in self.lead if told[0] in RANK]
+        if any(t.i == t.sent.root.i for _, t, _ in self.lead):  # "charged one of two men held"
+            self.lead = [one for one in self.lead if one[1].i == one[1].sent.root.i]
         told = {(t.sent, many) for _, t, many in self.lead}
         if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
             for status, trigger, _ in self.lead:
@@ -281,6 +283,8 @@ def _how_many(head: Token) -> int:
         return TOGETHER.get(head.lower_, 1)
     if any(c.lower_ == "both" for c in head.lefts):
         return 2
+    if head.lower_ == "one" and any(c.dep_ == "nmod" for c in head.children):
+        return 1  # "one of the two men"
     number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
     return TOGETHER.get(number, 0)
 

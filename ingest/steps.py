@@ -133,8 +133,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 and not _GIVEN_UP.search(token.sent.text)
             ):
                 status = "acquitted"
-            if lemma in ("want", "seek", "hunt", "try") and not is_done_to(token):
-                if lemma not in ("seek", "hunt") or not _by(token, POLICE):
+            if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
+                if lemma not in ("seek", "hunt", "pursue") or not _by(token, POLICE):
                     return
             yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
             if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not yet:

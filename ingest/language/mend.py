@@ -34,6 +34,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     for n, word in enumerate(words):
         if word.lower() == "whose":
             tree.owner(n)
+        elif word == "alias" and n:
+            tree.alias(n)
         elif word == "whom":
             tree.whom(n)
         elif word.lower() == "who":

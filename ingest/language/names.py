@@ -208,10 +208,28 @@ class NamesTree(Tree):
     def titled(self, name: int, parse: Parse) -> None:
         """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""
         title = name - 1
+        beside = self.heads[name] == self.heads[title] and "case" not in self.below(name)
+        if beside and self.words[title].islower() and self.relations[title] in ("obl", "nmod"):
+            if "case" in self.below(title) and not is_body(self.words, title, parse):
+                self.entitle(title, name)  # "handed down to trafficker Ann Lee"
+            return
         bare = self.relations[title] in ARGUMENTS and "nmod:poss" not in self.below(title)
         if bare and self.relations[name] == "appos" and self.heads[name] == title:
             if not is_body(self.words, title, parse):
                 self.entitle(title, name)
+
+    def alias(self, alias: int) -> None:
+        """ "Nabbed Pinky alias Guddi, who was on bail": it is Pinky, whatever else she is called."""
+        name = alias - 1
+        while self.relations[name] == "flat" and self.heads[name] < name:
+            name = self.heads[name]
+        if self.heads[name] != alias or name > alias or self.heads[alias] == alias:
+            return
+        self.hang(name, self.heads[alias], self.relations[alias])
+        self.hang(alias, name, "appos")
+        other = next((k for k in self.children[alias] if k > alias), alias)
+        for clause in [k for k in self.children[other] if self.relations[k].startswith("acl")]:
+            self.hang(clause, name, self.relations[clause])
 
     def speaker(self, name: int, said: int) -> None:
         """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it."""
@@ -256,8 +274,7 @@ class NamesTree(Tree):
         if self.relations[above].startswith("nsubj") and above == name:  # a second subject
             subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
             above = subjects[0]
-            one = self.words[above].lower() == "one"  # "one of the men, Ann Lee, said"
-            if one or (
+            if (
                 above == name - 2 and self.words[above].islower()
             ):  # "the other, Ann Lee, was convicted"
                 self.hang(name, above, "appos")
