@@ -71,13 +71,15 @@ def kept_hidden(verb: Token) -> bool:
 
 
 HIDEOUTS = frozenset(
-    "brothel cellar basement shed warehouse hideout safehouse attic hut barn".split()
+    "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent".split()
 )
 
 
 def seized_captive(verb: Token) -> bool:
-    """Return whether children are seized, or somebody at his home, and by no body of the state."""
-    if verb.lemma_.lower() not in SEIZED | {"seize"} or LOCKED.search(clause(verb)):
+    """Return whether children are seized, those told of as abducted, or somebody at his home, and by no
+    body of the state.
+    """
+    if verb.lemma_.lower() not in SEIZED | {"take"} or LOCKED.search(clause(verb)):
         return False
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
@@ -88,7 +90,21 @@ def seized_captive(verb: Token) -> bool:
         for c in verb.rights
         if c.dep_ == "obl"
     )
-    return (not doers and at_home) or any(c.lemma_.lower() in CHILDREN for c in taken)
+    told = not doers and any(_told_before(c) for c in taken)
+    return told or (not doers and at_home) or any(c.lemma_.lower() in CHILDREN for c in taken)
+
+
+def _told_before(head: Token) -> bool:
+    """Whether "the men" were abducted, as the text says before; it tells of nobody caught so far."""
+    if not any(c.lower_ in ("the", "these", "those") for c in head.lefts):
+        return False
+    before = head.doc[: head.i]
+    return any(t.lemma_.lower() in TAKEN for t in before) and not any(
+        t.lemma_.lower() in CAUGHT for t in before
+    )
+
+
+CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abductor".split())
 
 
 def innocent(frame: Frame) -> bool:

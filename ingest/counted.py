@@ -42,9 +42,13 @@ def add_members(frame: Frame, frames: Frames) -> None:
 
 def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
     numbers = [frames.counts.get(p.head) for p in targets]
-    if not all(numbers[1:]):
+    if not all(n or p.kind == "Person" for n, p in zip(numbers[1:], targets[1:], strict=True)):
         return False
-    values = [n[0].value.min for n in numbers if n and isinstance(n[0].value, Count)]
+    values = [
+        n[0].value.min if n and isinstance(n[0].value, Count) else 1
+        for n, p in zip(numbers, targets, strict=True)
+        if n or p.kind == "Person"
+    ]
     if numbers[0]:
         return len(values) > 2 and values[0] == sum(v or 0 for v in values[1:])
     head = frames.doc[targets[0].head]

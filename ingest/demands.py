@@ -16,6 +16,7 @@ GIVING = frozenset(
     "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool borrow".split()
 )
 TAKING = frozenset("take collect receive get pocket accept".split())
+ASKED = frozenset("ask demand want seek".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
 _EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
@@ -32,7 +33,16 @@ def tells_of_captives(doc: Doc) -> bool:
 
 
 def _for_freedom(verb: Token) -> bool:
-    """ "Paid 50 million pesos for his freedom", "received 30 million for the release of the mate"."""
+    """ "Paid 50 million pesos for his freedom", "received 30 million for the release of the mate",
+    "asked the family for $3,000 to release him".
+    """
+    if verb.lemma_.lower() in ASKED and verb.pos_ == "VERB":
+        sums = (c for c in verb.rights if c.dep_ == "obj" or preposition(c) == "for")
+        asked = any(
+            g.dep_ == "nummod" for c in sums if kind_of_noun(c) not in PEOPLE for g in c.lefts
+        )
+        freed = any(t.lemma_.lower() in _FREEING for t in verb.subtree if t.pos_ == "VERB")
+        return asked and freed and not {t.lemma_.lower() for t in verb.sent} & _LAWFUL
     if verb.lemma_.lower() not in GIVING | TAKING or verb.pos_ != "VERB":
         return False
     bought = [c for c in (*verb.rights, *(g for o in verb.rights for g in o.rights))]

@@ -21,7 +21,7 @@ from ringtrace.ingest.grammar import (
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
-from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses import other_sense
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             if any(by_force(p, frames.doc) for p in fillers["agent"]):
                 return True  # "the traffickers kept 60 women"
         if frame.kind.notation == "abduction" and fillers["target"]:
-            if any(by_force(p, frames.doc) for p in fillers["agent"]):
+            takers = [t for p in fillers["agent"] for t in _told_of(p, frames)]
+            if any(by_force(p, frames.doc) for p in takers):
                 return True  # "gunmen took nine passengers"
             if not fillers["agent"] and (frame.captive or _taken_from(frame.trigger)):
                 return True
@@ -111,6 +112,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"] and told)
         if frame.when and _passed(frame):
             return True
+        if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
+            return False  # "the release of a prisoner" is that of no film
         thing = not frame.kind.target_fillers <= PEOPLE
         known = bool(fillers["agent"] or fillers["place"] or thing or _launched(frame))
         return bool(fillers["target"] or frame.count or (known and frame.when))
@@ -164,6 +167,12 @@ def _let_go(frame: Frame) -> bool:
         return not words & LAWFUL  # "bonded labourers were released from a mill"
     held = words & HELD or any(bought_free(t) for t in frame.trigger.sent)
     return bool(held) and not words & LAWFUL
+
+
+def _told_of(phrase: Phrase, frames: Frames) -> list[Phrase]:
+    """What a pronoun stands for, or the phrase itself."""
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    return entity.phrases if entity is not None and entity.phrases else [phrase]
 
 
 def _found_inside(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices, add_surroundings
 from ringtrace.ingest.setting import attackers
 from ringtrace.ingest.sharing import (
+    late_day,
     leave_day,
     share_circumstances,
     share_doer,
@@ -94,6 +95,9 @@ class Frames:
             share_moment(frame, frames)
             leave_day(frame, frames)
         frames = [f for f in frames if self._enough(f)]
+        told = {f.trigger.i for f in frames}
+        for owner, day in self.owners.left(told, sentence):
+            late_day(frames, self.doc[owner], day)
         for frame in frames:
             add_surroundings(frame, self.reference, self.trigger_tokens)
         share_place(frames)

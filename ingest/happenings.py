@@ -146,6 +146,13 @@ def _shared(a: Event, b: Event) -> float:
     target = _fillers(a.target, b.target)
     if a.kind == "bust" and _kinds(a) ^ _kinds(b) == {"Ring", "Offence"}:
         target = 0.5  # "a trafficking bust" is that of the ring
+    if (
+        target < 0
+        and a.count
+        and b.count
+        and any({m.text.split()[-1].lower() for m in e.target} <= ANYBODY for e in (a, b))
+    ):
+        target = 0.3  # "three engineers", and then "the three men"
     if target < 0:
         return 0.0
     agent = _fillers(a.agent, b.agent)
@@ -257,3 +264,4 @@ FAMILY = {
     )
     for word in family
 }
+ANYBODY = frozenset("man men woman women victims hostages captives".split())

@@ -259,7 +259,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     (
         "arrest",
-        frozenset(["seize"]),
+        frozenset(["seize", "take"]),
         "by no body of the state",
         lambda frame: not seized_captive(frame.trigger),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from ringtrace.ingest.clause import PRICES
 from ringtrace.ingest.finders import Found
@@ -13,7 +13,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.stops import STOPPING, stop_before
 from ringtrace.ingest.when_clauses import told_then
-from ringtrace.nouns import Price
+from ringtrace.nouns import Period, Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 FEES = frozenset(
@@ -80,6 +80,18 @@ class Owners:
         """Return the day that a trigger owns, None where it owns none. besides: one that is not it."""
         owned = [f for f in self._days.get(trigger.i, ()) if f is not besides]
         return min(owned, key=lambda f: self._apart(f, trigger.i), default=None)
+
+    def left(self, told: Collection[int], sentence: Sequence[Token]) -> Iterator[tuple[int, Found]]:
+        """Yield the full days behind owners that tell of nothing, with those. told: what does."""
+        for owner, days in self._days.items():
+            if owner is None or owner in told or not sentence[0].i <= owner <= sentence[-1].i:
+                continue
+            for day in days:
+                period = day.value
+                if not isinstance(period, Period) or day.start < owner:
+                    continue
+                if period.start == period.end and "-" in (period.start or "")[5:]:
+                    yield owner, day
 
     def _apart(self, found: Found, trigger: int) -> tuple[int, int]:
         """How far a day stands from a trigger: others between them, then words; before it counts more."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.days import OPERATION
+from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import LIGHT, first_of, is_passive, preposition, unmarked_passive
 from ringtrace.ingest.parsed import Token
@@ -150,3 +151,17 @@ ATTACKS = frozenset(
 )
 # "As": part of it.
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
+
+
+def late_day(frames: Sequence[Frame], owner: Token, day: Found) -> None:
+    """Give a day at the end of a sentence to what the authorities did: "broke up a ring that made
+    children steal in London on December 7", where stealing tells of nothing by itself.
+    """
+    for above in owner.ancestors:
+        for frame in frames:
+            if frame.trigger.i == above.i and not frame.kind.crime:
+                if frame.when is None and status_of(above) == "asserted":
+                    frame.when = day
+                    words = owner.doc[day.start : day.end].text
+                    frame.why.append(f"when: {words!r}, at the end of the sentence")
+                return

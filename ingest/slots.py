@@ -72,6 +72,7 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
                 frame.prices += [f for f in inside if f not in frame.prices]
                 _money(frame, argument, inside[0], frames)
                 return
+    argument = _aboard(frame, argument, frames)
     if argument.head.i not in frames.in_values:  # a sum of money or a day is nobody
         for phrase in _meant(argument, frames):
             _put(frame, phrase, argument, taken, frames)
@@ -187,6 +188,25 @@ def add_listed_money(frame: Frame, frames: Frames) -> None:
         listed += [p for t in around if (p := by_head.get(t.i)) and p.kind in ("Goods", "Thing")]
         frame.fillers["target"] += [p for p in listed if p.head not in heads]
         frame.count = None
+
+
+def _aboard(frame: Frame, argument: Argument, frames: Frames) -> Argument:
+    """ "Freed a ferry with 31 hostages", "hijacked a bus with pilgrims": those on it are meant."""
+    deeds = frame.kind.takes_people and not frame.weak and argument.position == "object"
+    if not deeds or argument.head.lemma_.lower() not in CARRIERS:
+        return argument
+    if frame.trigger.lemma_.lower() in HOLDING:
+        return argument  # "seized a boat with 68 migrants" takes the boat
+    for child in argument.head.rights:
+        inside = frames.reference.by_head.get(child.i)
+        if preposition(child) == "with" and inside is not None and inside.kind == "Group":
+            return replace(argument, head=child)
+    return argument
+
+
+CARRIERS = frozenset(
+    "bus minibus car van truck lorry train plane boat ship ferry trawler vessel yacht dinghy canoe tanker taxi".split()
+)
 
 
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:

@@ -26,6 +26,14 @@ The arrest of the ring's leader, Ana Dias, happened in Recife on Monday.
 Ivo Reis, a trader, has been missing since June 3, when he was kidnapped in Recife.
     abduction when=2019-06-03
 
+# at the end of a sentence, behind a clause that tells of nothing
+Portuguese police broke up a ring that made children steal in Lisbon on June 7.
+    bust when=2019-06-07
+    exploitation
+
+A squad rescued a girl of nine, sold by her cousin, in Loma on Sunday.
+    rescue when=2019-06-09
+
 # in a clause on somebody
 A girl who went missing from Loma in May was freed by police on Sunday.
     rescue when=2019-06-09

@@ -37,7 +37,6 @@ Kidnappers seized a nurse in Jos on Sunday. The nurse was kidnapped at night, po
     abduction target=nurse place=Jos when=2016-02-28
 
 Otto Brandt was charged with kidnapping on Monday. Lena Marek was charged with kidnapping on Tuesday.
-    (missed: a day behind the word for the crime is taken for the crime's)
     charge target=Otto Brandt when=2016-02-29
     charge target=Lena Marek when=2016-03-01
 

@@ -141,6 +141,12 @@ The kidnapped students carried forged visas, for which they had paid £4,500 eac
     (missed: the visas are read as carried for that price)
     abduction  target=kidnapped students
 
+Smugglers asked the family of Wilmer Paz for 3,000 dollars to release him.
+    extortion  target=family  price=3000 USD
+
+Ivo Reis, a trafficker, was paid 7,000 yuan by a farmer in Hekou for his cousin.
+    sale  target=cousin  price=7000 CNY
+
 The kidnappers freed the boy, for whom his family had paid 50,000 euros.
     extortion  target=family  price=50000 EUR
     rescue  target=boy

@@ -335,6 +335,25 @@ Philanthropists launched a hotline after the gang abducted nine scholars.
 Nine asylum-seekers were abducted by the gang.
     abduction agent=gang target=asylum-seekers count=9
 
+# those on a ferry are freed; those told of as abducted were seized by no police
+Coast guards freed a ferry with 30 hostages off Pemba on Monday.
+    rescue agent=Coast guards target=hostages count=30
+
+Gunmen abducted three engineers. The three men, two Nigerians and an Indian, were seized on Monday.
+    abduction agent=Gunmen target=engineers+men count=3
+
+# a clause behind the verb on its subject; who are from a town, and no town
+Four nurses are still missing who were kidnapped from a clinic in Jos on Monday.
+    abduction target=nurses count=4
+
+The couple from Vidin who were arrested on Monday sold nine girls.
+    arrest target=couple
+    sale agent=couple target=girls count=9
+
+# a total, and who they are
+Police arrested three men, two Nigerians and an Indian, for kidnapping on Monday.
+    arrest agent=Police target=men count=3
+
 # people by the name of their country; who is called a trafficker needs no other word of crime
 Peck is accused of smuggling 12 Hondurans into Texas.
     transport agent=Peck target=Hondurans count=12

@@ -66,7 +66,7 @@ def _given(word: str, quote: str) -> Iterator[int]:
     """The ages that a sentence gives whom it calls by that word."""
     patterns = (
         rf"\b{_YEARS}[- ]years?[- ]old(?: [\w-]+){{0,2}} {word}\b",
-        rf"\b{word},? (?:aged |of )?{_YEARS}\b(?=[,.;]| who\b| was\b| from\b)",
+        rf"\b{word},? (?:aged |of )?{_YEARS}\b(?=[,.;](?!\d)| who\b| was\b| from\b)",
     )
     for pattern in patterns:
         for match in re.finditer(pattern, quote, re.IGNORECASE):

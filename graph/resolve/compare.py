@@ -15,6 +15,7 @@ from ringtrace.graph.resolve.wording import ALL
 
 # Prices that are so many times apart are for other things: one child and all of them.
 SAME_DEAL = 5
+WAGES = ("recruitment",)  # what was promised a month, and what the recruiter was paid
 WEEK = timedelta(days=7)
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -135,7 +136,7 @@ def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
         for x, y in pairs
         for p in x.prices
         for q in y.prices
-        if p.unit == q.unit and (bool(p.per) == bool(q.per) or _near(p, q))
+        if p.unit == q.unit and (bool(p.per) == bool(q.per) and x.kind not in WAGES or _near(p, q))
     ]
     if found and all(p.apart(q) for _, p, _, q in found):
         x, p, y, q = found[0]

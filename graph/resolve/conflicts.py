@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -55,7 +56,7 @@ def conflicts(
     names = list(_over_names(case, happenings, parties))
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
-        Conflict(kind, "update" if _replaces(a, b, case) else "conflict", hub, a, b)
+        Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
         for kind, hub, a, b in (
             *_over_happenings(case, happenings, parties, texts),
             *_over_persons(case, parties, len(happenings)),
@@ -99,19 +100,24 @@ def _over_persons(case: Sequence[Profile], parties: Sequence[Hub], first: int) -
 def _over_names(
     case: Sequence[Profile], happenings: Sequence[Hub], parties: Sequence[Hub]
 ) -> Iterator[Found]:
-    """A name in dispute is shown over a happening that its bearer had part in."""
+    """A name in dispute is shown over a happening that its bearer had part in, or else the first of both."""
+    both = (
+        position
+        for position, hub in enumerate(happenings)
+        if len({m.split("#")[0] for m in hub.members}) > 1
+    )
+    first = next(both, None)
     hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
     joined = {m for hub in parties for m in hub.members}
     for (m, said, value), (n, other, against) in names(case, joined):
         told = {t.said.claim: t for k in (m, n) for t in case[k].told}
-        for claim in (said.claim, other.claim):
-            if claim in told:
-                position = hub_of[told[claim].happening]
-                yield "name", position, Side(said, value, m), Side(other, against, n)
-                break
+        parts = [told[c].happening for c in (said.claim, other.claim) if c in told]
+        position = hub_of[parts[0]] if parts else first
+        if position is not None:
+            yield "name", position, Side(said, value, m), Side(other, against, n)
 
 
-def _replaces(a: Side, b: Side, case: Sequence[Profile]) -> bool:
+def _replaces(a: Side, b: Side, case: Sequence[Profile], texts: Mapping[str, str]) -> bool:
     """Whether b is the later report of the source of a: whom they name, or else the outlet."""
     one, two = case[a.article], case[b.article]
     if not (one.published and two.published and one.published < two.published):
@@ -120,8 +126,18 @@ def _replaces(a: Side, b: Side, case: Sequence[Profile]) -> bool:
     if a.said.source is None or b.said.source is None:
         return outlet
     if body_likeness(a.said.source, b.said.source).score < 0.8:
-        return False
+        told = " ".join(texts.get(p.id, "") for p in (one, two))
+        return outlet and _titled(a.said.source, b.said.source, told)
     return outlet or all(_known(s.said, p) for s, p in ((a, one), (b, two)))
+
+
+def _titled(one: str, two: str, told: str) -> bool:
+    """Whether the one is whom the texts call by the other: "the fire chief, Charles Wade"."""
+    return any(
+        re.search(rf"\b{re.escape(role.split()[-1])},? {re.escape(name)}\b", told, re.IGNORECASE)
+        for role, name in ((one, two), (two, one))
+        if role.islower() and name.istitle()
+    )
 
 
 def _known(said: Said, profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from ringtrace.graph.resolve.identity import Hub
-from ringtrace.graph.resolve.names import nearly, person_likeness
+from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Party, Profile, Said, Stated
 from ringtrace.graph.resolve.wording import AT_LARGE
 
@@ -118,13 +118,16 @@ def names(case: Sequence[Profile], joined: Container[str]) -> Iterator[tuple[Giv
     """Yield pairs of articles that call one suspect or victim by like names, but not the same.
 
     joined: referents that have an identity. Each is the only one of that role whom the other article
-    does not know; ages agree where both are given. Other names need the same age.
+    does not know; ages agree where both are given. Other names need the same age, or a name in common
+    and the same done to them on the same day.
     """
     for (m, one), (n, two) in combinations(enumerate(case), 2):
         for role in NAMED_ROLES:
             here, there = (_unknown(role, p, q, joined) for p, q in ((one, two), (two, one)))
-            if len(here) == len(there) == 1 and _one_person(here[0], there[0]):
-                a, b = here[0], there[0]
+            if len(here) != 1 or len(there) != 1:
+                continue
+            a, b = here[0], there[0]
+            if _one_person(a, b) or _one_kin(a, b) and _one_fate(a, b, one, two):
                 yield (m, one.cited[a.iri], a.label), (n, two.cited[b.iri], b.label)
 
 
@@ -146,3 +149,19 @@ def _one_person(a: Party, b: Party) -> bool:
     if a.age is not None and b.age is not None:
         return a.age == b.age
     return nearly(a.label, b.label)
+
+
+def _one_kin(a: Party, b: Party) -> bool:
+    """Whether they bear one surname: the last of a name, or the first ("Cui Meihua")."""
+    one, two = (plain(p.label).split() for p in (a, b))
+    return (one[-1] == two[-1] or one[0] == two[0]) and {a.age, b.age} & {None} != set()
+
+
+def _one_fate(a: Party, b: Party, one: Profile, two: Profile) -> bool:
+    """Whether the same was done to both on one day, and to nobody else."""
+    return any(
+        x.kind == y.kind and x.when is not None and y.when is not None and not x.when.apart(y.when)
+        for x in one.told
+        for y in two.told
+        if x.slots.get("target") == [a.iri] and y.slots.get("target") == [b.iri]
+    )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from ringtrace.ingest.language.names import NamesTree
+from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.words import word_table
 
 LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
 BEHIND_LAID = frozenset("in by for on of over with since".split())
@@ -14,6 +16,13 @@ SAYING = frozenset(
     admitted acknowledged insisted argue argues argued""".split()
 )
 NO_SUBJECT = frozenset("who which that whom as".split())
+VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
+NO_BODY = (
+    VEHICLES
+    | word_table("kinds.tsv")["Place"]
+    | frozenset("month months year years week weeks buses cars vans trucks boats houses".split())
+)
+MANY = frozenset("men women children people babies".split())
 FINITE = frozenset(["VBZ", "VBD", "VBP"])
 LOOSE = frozenset(["acl", "advcl"])
 
@@ -166,3 +175,50 @@ class ClausesTree(NamesTree):
         verb = self.heads[thing]
         if verb < thing:
             self.hang(charged, verb, "advcl")
+
+    def somebody(self, who: int, parse: Parse) -> None:
+        """ "X, of the Law School, who was abducted": who was is a person, and no school."""
+        clause = self.heads[who]
+        body = self.heads[clause]
+        people = [(a, b) for a, b, kind in parse.names if kind == "PER"]
+        if self.relations[clause] in ("ccomp", "advcl", "advcl:relcl", "parataxis"):
+            self.behind(who, clause)
+            return
+        if self.relations[clause] != "acl:relcl":
+            return
+        named = any(a <= body < b for a, b, _ in parse.names)
+        above = self.heads[body]
+        of = (
+            named and self.relations[body] == "nmod" and self.words[self.left_edge(body) - 1] == ","
+        )
+        known_person = any(a <= body < b for a, b in people)
+        if of and not known_person and above < body and any(a <= above < b for a, b in people):
+            self.hang(clause, above, "acl:relcl")
+            return
+        place = any(a <= body < b and kind == "LOC" for a, b, kind in parse.names)
+        place |= self.words[self.left_edge(body)] == "from"  # whatever the town is taken for
+        if place or self.words[body].lower() in NO_BODY:
+            if (someone := self._people_before(body)) is not None:
+                self.hang(clause, someone, "acl:relcl")
+
+    def _people_before(self, noun: int) -> int | None:
+        """ "A girl of 18 months who", "23 women at a motor park in Kano who": the people told just before."""
+        kinds = word_table("kinds.tsv")
+        people = kinds["Person"] | kinds["Group"] | MANY
+        for word in range(noun - 1, max(noun - 12, -1), -1):
+            if self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "conj"):
+                told = self.words[word].lower()
+                return word if told in people or told.removesuffix("s") in people else None
+            if self.relations[word] in ("ROOT", "acl:relcl"):
+                return None
+        return None
+
+    def behind(self, who: int, clause: int) -> None:
+        """ "Four teachers are missing who were abducted in May": who was abducted are the teachers."""
+        said, kinds = self.heads[clause], word_table("kinds.tsv")
+        people = kinds["Person"] | kinds["Group"] | kinds["Traded"]
+        subject = [k for k in self.children[said] if self.relations[k].startswith("nsubj")]
+        told = subject and self.words[subject[0]].lower().removesuffix("s") in people
+        if told and subject[0] < said < who and {"cop", "aux:pass"} & self.below(said):
+            if self.left_edge(clause) == who and self.words[who - 1] != ",":
+                self.hang(clause, subject[0], "acl:relcl")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
+from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING, VEHICLES
 from ringtrace.ingest.language.names import SAID, is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
@@ -12,15 +12,8 @@ from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
-NO_PERSON = (
-    VEHICLES
-    | word_table("kinds.tsv")["Place"]
-    | frozenset("month months year years week weeks buses cars vans trucks boats houses".split())
-)
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
-MANY = frozenset("men women children people babies".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -78,7 +71,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif (
             word in ("on", "in", "at")
             and relations[n] == "case"
-            and relations[parse.heads[n]] == "obl"
+            and relations[parse.heads[n]] in ("obl", "nmod")
         ):
             tree.after_clause(parse.heads[n], n)
         elif word == "for" and relations[n] == "case":
@@ -143,38 +136,6 @@ class _Mended(PhrasesTree):
                 if not any(relation.startswith("nsubj") for relation in below):
                     self.hang(owned, clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
                 return
-
-    def somebody(self, who: int, parse: Parse) -> None:
-        """ "X, of the Law School, who was abducted": who was is a person, and no school."""
-        clause = self.heads[who]
-        body = self.heads[clause]
-        people = [(a, b) for a, b, kind in parse.names if kind == "PER"]
-        if self.relations[clause] != "acl:relcl" or any(a <= body < b for a, b in people):
-            return
-        named = any(a <= body < b for a, b, _ in parse.names)
-        above = self.heads[body]
-        of = (
-            named and self.relations[body] == "nmod" and self.words[self.left_edge(body) - 1] == ","
-        )
-        if of and above < body and any(a <= above < b for a, b in people):
-            self.hang(clause, above, "acl:relcl")
-            return
-        place = any(a <= body < b and kind == "LOC" for a, b, kind in parse.names)
-        if place or self.words[body].lower() in NO_PERSON:
-            if (someone := self._people_before(body)) is not None:
-                self.hang(clause, someone, "acl:relcl")
-
-    def _people_before(self, noun: int) -> int | None:
-        """ "A girl of 18 months who", "23 women at a motor park in Kano who": the people told just before."""
-        kinds = word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"] | MANY
-        for word in range(noun - 1, max(noun - 12, -1), -1):
-            if self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "conj"):
-                told = self.words[word].lower()
-                return word if told in people or told.removesuffix("s") in people else None
-            if self.relations[word] in ("ROOT", "acl:relcl"):
-                return None
-        return None
 
     def had_done(self, had: int) -> None:
         """ "Ann Lee had her driver jailed": it is the driver who was."""
@@ -265,7 +226,7 @@ class _Mended(PhrasesTree):
         """ "Handed her over to a stranger for 70 million dong": the sum is for the deed, and not for him."""
         to, kinds = self.heads[total], word_table("kinds.tsv")
         people = kinds["Person"] | kinds["Group"]
-        given = self.relations[to] == "obl" and self.words[to].lower() in people
+        given = self.relations[to] in ("obl", "obl:agent") and self.words[to].lower() in people
         sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
         if self.relations[total] == "nmod" and given and sum_or_who:
             self.hang(total, self.heads[to], "obl")
@@ -282,18 +243,22 @@ class _Mended(PhrasesTree):
     def after_clause(self, circumstance: int, case: int) -> None:
         """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""
         deed = clause = self.heads[circumstance]
-        if self.words[case - 1] != ",":
+        if self.words[case - 1] != "," or self.words[deed][:1].isupper():
             return
+        inside = [deed]
         while self.heads[clause] != clause and not self._set_off(clause):
             clause = self.heads[clause]
+            inside.append(clause)
         name = self.heads[clause]
         if self.relations[name] not in ("obj", "nsubj:pass") or self.heads[name] == name:
             return
-        for late in [k for k in self.children[deed] if k > case and self.relations[k] == "obl"]:
-            self.hang(late, self.heads[name], "obl")
+        for word in inside:
+            for late in [k for k in self.children[word] if k > case]:
+                if self.relations[late] == "obl" or late == circumstance:
+                    self.hang(late, self.heads[name], "obl")
 
     def _set_off(self, clause: int) -> bool:
-        beside = self.relations[clause] in ("acl:relcl", "appos")
+        beside = self.relations[clause] in ("acl:relcl", "acl", "appos")
         return beside and self.words[self.left_edge(clause) - 1] == ","
 
     def whom(self, relative: int) -> None:
