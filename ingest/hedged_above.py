@@ -137,7 +137,9 @@ def _denied(deed: Token, claimed: bool, table: dict[str, frozenset[str]]) -> boo
     if deed.dep_.startswith("acl") and lemma in table["evidence"]:
         return any(c.lower_ == "no" for c in head.children)
     verb = head.head
-    beside = head.dep_ in ("nsubj", "nsubj:pass", "obj") and (claimed or lemma == "conviction")
+    beside = head.dep_ in ("nsubj", "nsubj:pass", "obj") and (
+        claimed or lemma in ("conviction", "confession")
+    )
     negated = any(c.lower_ in ("not", "n't", "n’t") for c in verb.children)
     return beside and not negated and verb.lemma_.lower() in table["untrue"]
 
@@ -148,8 +150,10 @@ def _laid(deed: Token, lemma: str, table: dict[str, frozenset[str]]) -> bool:
     if any(c.lower_ == "for" for c in deed.lefts) and not is_infinitive(deed):
         after = {lemma, *(c.lemma_.lower() for c in head.children if c.dep_ in ("obj", "obl"))}
         return bool(after & table["after"])
-    stated = any(c.dep_ == "cop" for c in head.children) and deed.dep_ in ("ccomp", "csubj", "acl")
-    return lemma in table["theory"] and stated
+    stated = any(c.dep_ == "cop" for c in head.children) or any(
+        c.lower_ == "that" for c in deed.lefts
+    )
+    return lemma in table["theory"] and stated and deed.dep_ in ("ccomp", "csubj", "acl")
 
 
 def _cleft(name: Token) -> bool:

@@ -48,28 +48,33 @@ class ClausesTree(NamesTree):
             self.hang(verb, first, "conj")
 
     def told_last(self, verb: int, tags: list[str]) -> bool:
-        """ "X sold two women, prosecutors allege.": who says it heads the sentence, and hangs on nothing in it.
+        """ "X sold two women, prosecutors allege." and ", claim lawyers.": who says it heads the sentence.
 
         Returns whether the tree was changed.
         """
-        ends = self.words[verb + 1 : verb + 2]
+        end = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if tags[k] == "."), 0)
         comma = next((k for k in range(verb - 1, max(verb - 9, 0), -1) if self.words[k] == ","), 0)
-        inside = range(comma + 1, verb)
+        end = end or (len(tags) if len(tags) < verb + 8 else 0)
+        inside = range(comma + 1, verb) if end == verb + 1 else range(verb + 1, end)
+        if comma == verb - 1 and self.words[verb].endswith("ed"):
+            return False  # "sold two women, admitted nothing"
         top = self.root(verb)
-        if (ends and ends[0] not in (".", "!", "?")) or not (0 < comma < verb - 1) or top >= comma:
+        if not comma or not inside or (end > verb + 1) != (comma == verb - 1) or top >= comma:
             return False
         subjects = [k for k in inside if self.heads[k] == verb]
-        closed = all(comma < self.heads[k] <= verb for k in inside)
-        if not closed or any(self.words[k].lower() in NO_SUBJECT for k in inside):
+        closed = all(min(comma + 1, verb) <= self.heads[k] < max(end, verb + 1) for k in inside)
+        if not subjects or not closed or tags[verb] in ("VBN", "VBG"):
             return False
-        if tags[verb] == "VBN" or tags[subjects[-1]][:2] not in ("NN", "PR"):
+        who = subjects[-1]
+        words = {self.words[k].lower() for k in inside}
+        if words & NO_SUBJECT or tags[who][:2] not in ("NN", "PR"):
             return False
         self.children[self.heads[verb]].remove(verb)
         self.heads[verb], self.relations[verb] = verb, self.relations[top]
         self.hang(top, verb, "ccomp")
         for part in subjects[:-1]:  # "the charity estimates", taken for a noun
-            self.hang(part, subjects[-1], self.relations[part])
-        self.relations[subjects[-1]] = "nsubj"
+            self.hang(part, who, self.relations[part])
+        self.relations[who] = "nsubj"
         return True
 
     def led_astray(self, loose: int) -> None:
