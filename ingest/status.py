@@ -67,7 +67,9 @@ def _laid_by_nobody(deed: Token) -> bool:
         return False
     if any(c.lower_ in WRONGLY for c in step.children):
         return True
-    return status_of(step) in (None, "denied") or not as_fact(step)
+    bare = step.dep_ == "xcomp" and not any(c.dep_ in ("aux", "mark") for c in step.children)
+    told = step.head if bare else step  # "stand accused of"
+    return status_of(step) in (None, "denied") or not as_fact(told)
 
 
 def still_to_come(trigger: Token, kind: EventKind) -> bool:
