@@ -219,11 +219,13 @@ def _priced(reading: Reading, frame: Frame) -> bool:
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
     """Whether people who act by force do it: "gunmen carried off nine passengers", "two died when
-    bandits opened fire"; whom rebels kill falls in a war.
+    bandits opened fire"; whom rebels kill falls in a war, but for a mayor or peasants.
     """
-    if frame.kind.notation == "killing" and not frame.weak:
-        return any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
     doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
+    if frame.kind.notation == "killing" and not frame.weak:
+        fell = [reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+        civil = any(t in CIVILIANS for t in fell) and any(is_hostile(d) for d in doers)
+        return civil or any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
     return frame.kind.notation == "abduction" and any(is_hostile(d) for d in doers)
 
 
@@ -238,7 +240,7 @@ def _intercepted(reading: Reading, frame: Frame) -> bool:
 def _surely(reading: Reading, frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
-    if lemma in ("murder", "assassinate"):
+    if lemma in ("murder", "assassinate", "gun"):
         doers = frame.fillers["agent"]
         told = ("Group", "Ring", "Person", "Organization")
         recent = frame.when is not None or bool(INQUIRING & places_of(frame.trigger.doc).keys())
@@ -277,6 +279,10 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
 OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
     "terrorist mobster gangster".split()
+)
+CIVILIANS = frozenset(
+    "mayor peasant judge priest nun teacher journalist senator congressman councilman deputy candidate minister lawyer "
+    "prosecutor student farmer trader businessman villager governor magistrate bishop missionary rancher engineer".split()
 )
 INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(

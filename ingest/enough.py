@@ -109,7 +109,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
-            return bool(fillers["target"] and told)
+            moved = fillers["origin"] and fillers["destination"]
+            return bool(fillers["target"] and (told or moved))
         if frame.when and _passed(frame):
             return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):

@@ -44,6 +44,11 @@ def kind_of_noun(head: Token) -> str:
         c.dep_ == "acl:relcl" and c.lemma_.lower() in BANDITRY for c in head.rights
     ):
         return "Ring"
+    if lemma == "element" and any(
+        c.dep_ == "nmod" and (c.ent_type_ == "ORG" or kind_of_noun(c) == "Agency")
+        for c in head.rights
+    ):
+        return "Agency"  # "elements of the Anti-Kidnapping Group" is of the police as well
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
     for kind in ORDER:

@@ -73,6 +73,7 @@ def _counts(head: Token) -> list[Token]:
                 c
                 for c in count.children
                 if c.i > count.i
+                and not any(m.lower_ == "that" for m in c.lefts)
                 and (c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", ""))
                 or c.lemma_.lower() in TOUCHING
             ),

@@ -225,8 +225,9 @@ class Owners:
             if node.pos_ == "VERB" and node.lemma_.lower() not in SPEECH:
                 for child in node.rights:  # "her ordeal ended on Friday when soldiers freed her"
                     if child.dep_ == "advcl" and child.i in self.telling:
-                        if any(c.lower_ == "when" for c in child.lefts):
-                            return child.i
+                        marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
+                        if "when" in marks or (child.tag_ == "VBG" and not marks):
+                            return child.i  # "attacked a village on Monday, killing 12"
             said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
             since = node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.lefts)
             if since:  # "freed since Thailand cut the power in February"

@@ -7,6 +7,7 @@ import re
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import (
+    ORDINALS,
     are_nationals,
     is_age,
     kind_before,
@@ -75,6 +76,8 @@ def _counts_people(token: Token) -> bool:
         return False
     if token.pos_ == "NUM":
         return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
+    if token.lower_ in ORDINALS and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
+        return any(c.lower_ == "a" for c in token.lefts)  # "a third, X, was captured"
     if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
         return any(c.lower_ == "the" for c in token.lefts)
     if token.tag_ == "JJ" and token.dep_ in ("nsubj", "nsubj:pass", "obj") and are_nationals(token):
@@ -86,7 +89,7 @@ def _counts_people(token: Token) -> bool:
     return token.pos_ == "ADJ" or (
         token.tag_ == "VBN"
         and token.dep_.split(":")[0] in ("obl", "nmod", "nsubj", "obj")
-        and any(c.lower_ == "the" for c in token.lefts)
+        and any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.lefts)
     )
 
 

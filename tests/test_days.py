@@ -16,6 +16,9 @@ Police have freed 48 children from farms near Soubre. The operation took place o
 Police have freed 48 children from farms near Soubre. The concert took place on Sunday.
     rescue
 
+Gunmen attacked a village near Loma on Sunday, killing nine traders.
+    killing when=2019-06-09
+
 # verbs that only say that it was
 The kidnapping of nine migrants near Loma took place on Sunday, a shelter said.
     abduction when=2019-06-09

@@ -61,6 +61,10 @@ A 21-year-old is detained in Rome for shooting and wounding two people.
 Kai Mool admitted conspiring to traffic girls at Leeds Crown Court.
     conviction target=Kai Mool
 
+Four smugglers were held in a case relating to the trafficking of girls from Bihar to Oman.
+    arrest target=smugglers count=4
+    trafficking target=girls
+
 Two co-defendants, Lucia Pons, 29, and Kyle Boat, 44, were sentenced to 48 months for fraud.
     conviction target=co-defendants+Lucia Pons+Kyle Boat count=2
 
