@@ -12,6 +12,7 @@ ENABLING = frozenset(
 )
 FEES = frozenset("charge receive earn".split())
 CALLING = frozenset("call phone telephone ring contact text email".split())
+RULING = frozenset("can could may must shall should".split())
 TIMES = frozenset("minute hour day week month year".split())
 
 
@@ -59,6 +60,8 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
                 return ""  # "phoned the father to demand 20 million"
             if lemma == "conspire":
                 return "alleged"
+            if lemma == "plot" and head.pos_ == "VERB":
+                return "planned"
             if lemma in table["plan"] or (lemma == "be" and dep in ("xcomp", "ccomp")):
                 return "planned"
             if lemma in table["manage"] and not _asked(head, table):
@@ -205,19 +208,18 @@ def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
 
 def _general(node: Token) -> bool:
     """ "anyone who sells a child", "those who buy children": nobody in particular."""
-    head = node.head.lower_
-    if head in ("anyone", "anybody", "whoever", "everyone", "everybody"):
+    who, above = node.head, node.head.head
+    if who.lower_ in ("anyone", "anybody", "whoever", "everyone", "everybody"):
         return True
-    above = node.head.head  # "a person who is convicted of smuggling can be jailed"
-    if any(c.lower_ in ("a", "an", "any") for c in node.head.children) and any(
-        c.dep_ == "aux" and c.lower_ in ("can", "could", "may", "must", "shall", "should")
-        for c in above.children
-    ):  # and no month
-        return True
-    return (
-        head in ("those", "people", "persons")
-        and node.tag_ in ("VBP", "VBZ")
-        and not any(c.dep_ in ("nummod", "amod", "det") for c in node.head.children)
+    helpers = {c.lower_ for c in above.children if c.dep_ == "aux"}  # "may" is no month here
+    if helpers & RULING and any(c.lower_ in ("a", "an", "any") for c in who.children):
+        return True  # "a person who is convicted of smuggling can be jailed"
+    bare = not any(c.dep_ in ("nummod", "amod", "det") for c in who.children)
+    present = node.tag_ in ("VBP", "VBZ") or node.lower_ == node.lemma_.lower()
+    if not bare or not present:
+        return False
+    return who.lower_ in ("those", "people", "persons") or (
+        bool(helpers & {*RULING, "will"}) and who.tag_ == "NNS"
     )
 
 

@@ -94,6 +94,11 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             found = "alleged"
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"
+        if child.dep_.startswith("obl") and child.lemma_.lower() in table["claim_noun"]:
+            if any(
+                c.dep_ == "amod" and c.lower_ in table["alleged_adjective"] for c in child.lefts
+            ):
+                found = "alleged"  # "according to unconfirmed reports"
         if child.dep_ == "nsubj:outer" and child.lemma_.lower() in table["theory"]:
             found = "alleged"  # "the Crown's case is that X sold her"
         if (

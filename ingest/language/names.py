@@ -210,7 +210,8 @@ class NamesTree(Tree):
         title = name - 1
         beside = self.heads[name] == self.heads[title] and "case" not in self.below(name)
         if beside and self.words[title].islower() and self.relations[title] in ("obl", "nmod"):
-            if "case" in self.below(title) and not is_body(self.words, title, parse):
+            inside = self.words[title - 1] == "-"  # "his son-in-law Ann Lee"
+            if "case" in self.below(title) and not inside and not is_body(self.words, title, parse):
                 self.entitle(title, name)  # "handed down to trafficker Ann Lee"
             return
         bare = self.relations[title] in ARGUMENTS and "nmod:poss" not in self.below(title)
