@@ -17,8 +17,12 @@ _AGE_BEHIND = re.compile(
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
+_OF_AGE = (
+    "man|woman|boy|girl|youth|national|student|nurse|agent|merchant|pupil|clerk|cook|maid|mother|father|widow|"
+    "trader|farmer|worker|teacher|driver|waiter|waitress|dancer|singer|broker|smuggler|trafficker|recruiter|cleaner"
+)
 _AGE_OF_ONE = re.compile(  # "a Romanian of 47, X"
-    r"\b[Aa]n? (?:\w+ )?(?:man|woman|boy|girl|youth|national|[A-Z]\w+) (?:of|aged) (\d{1,2}), $"
+    rf"\b[Aa]n? (?:\w+ )?(?:{_OF_AGE}|[A-Z]\w+) (?:of|aged) (\d{{1,2}}), $"
 )
 
 

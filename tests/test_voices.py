@@ -172,7 +172,6 @@ The men stand accused of having kidnapped a judge.
     abduction agent=men target=judge
 
 A farmer was shot dead by armed men on Sunday, police said.
-    (missed: a killing needs a word of crime beside it)
     killing agent=armed men target=farmer
 
 The murder of two farmers by armed men was reported on Sunday.
