@@ -24,6 +24,7 @@ from ringtrace.ingest.money_needs import (
     priced,
     subtree,
 )
+from ringtrace.ingest.no_step import blames
 from ringtrace.ingest.phrase import PEOPLE
 
 _COURT = re.compile(
@@ -51,7 +52,6 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _TAKERS = frozenset("kidnapper abductor hijacker hostage-taker captor".split())
-_RESPONSIBLE = frozenset("responsible accountable liable".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
 )
@@ -85,7 +85,7 @@ def _to_safety(frame: Frame) -> bool:
 
 def _no_blame(frame: Frame) -> bool:
     """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
-    if any(t.lower_ in _RESPONSIBLE for t in frame.trigger.children):
+    if blames(frame.trigger):
         return False
     targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     return not targets or any(

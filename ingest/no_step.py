@@ -66,6 +66,8 @@ def _else_of(lemma: str) -> list[re.Pattern[str]]:
 def no_step(verb: Token) -> bool:
     """Return whether a verb of the law says something else here: by its sense, or by who does it."""
     lemma = verb.lemma_.lower()
+    if blames(verb):
+        return True
     begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("case", "cop"))])
     following = verb.doc[begin : min(begin + _WINDOW, verb.sent.end)].text.lower()
     if any(words.search(following) for words in _else_of(lemma)):
@@ -79,6 +81,16 @@ def no_step(verb: Token) -> bool:
     if lemma == "fine":  # a federation fines as well
         return any(d.lemma_.lower() not in _FINING for d in _doers(verb))
     return lemma in _TAKEN and by_others(verb)
+
+
+def blames(verb: Token) -> bool:
+    """Return whether "hold" goes with "responsible", however far behind: "we hold X, who led them, responsible"."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    blamed = (t for t in behind if t.lower_ in ("responsible", "accountable", "liable"))
+    return verb.lemma_.lower() == "hold" and any(t.word(-1).lower() not in _BEING for t in blamed)
+
+
+_BEING = frozenset("those be is are was were been people persons men person man gang".split())
 
 
 def by_others(verb: Token) -> bool:
