@@ -83,6 +83,7 @@ def seized_captive(verb: Token) -> bool:
         return False
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    taken += [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else []
     if any(kind_of_noun(c) == "Agency" for c in doers):
         return False
     at_home = any(
@@ -115,7 +116,8 @@ def innocent(frame: Frame) -> bool:
 
 HOMES = frozenset("home house farm office car shop village school".split())
 CHILDREN = frozenset(
-    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
+    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son "
+    "worshipper pilgrim passenger tourist nun priest hostage".split()
 )
 
 

@@ -36,7 +36,10 @@ class Argument:
 
 def arguments(trigger: Token) -> list[Argument]:
     """Return the arguments of a trigger, coordinated fillers each on its own, in order of the text."""
-    if trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
+    if trigger.dep_ == "cop":  # "is in custody": the parser hangs all on what one is in
+        found = [Argument("subject", c) for c in trigger.head.children if c.dep_ == "nsubj"]
+        found += _obliques(trigger.head)
+    elif trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         found = _of_verb(trigger)
     elif trigger.pos_ == "ADJ":
         found = [*_of_verb(trigger.head), *_obliques(trigger)]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.demands import CARRYING
+from ringtrace.ingest.demands import CARRYING, PASSAGES
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import is_people
 from ringtrace.ingest.topics import places_of

@@ -80,6 +80,8 @@ def add_count(frame: Frame, frames: Frames) -> None:
             whose and frames.counts.get(phrase.head)
         ):  # "nine of the 13 abducted girls"
             heads = [phrase.head]
+        if _share(frames.doc[phrase.head]) and heads[0] != phrase.head:
+            heads = heads[:1]  # "most of the 110 girls were freed"
         for head in heads:
             if frames.counts.get(head):
                 frame.count = frames.counts[head][0]
@@ -108,11 +110,24 @@ def _among_them(head: Token) -> bool:
     return any(c.lower_ == "them" and preposition(c) == "among" for c in head.rights)
 
 
+def _share(head: Token) -> bool:
+    """Whether a noun is the whole of which a part is meant that nobody counts: "most of the 110 girls"."""
+    return preposition(head) == "of" and head.head.lemma_.lower() in SHARES
+
+
+SHARES = frozenset(
+    "most many some several half few none rest remainder majority minority part third quarter fraction other any more "
+    "dozens hundreds scores dozen hundred score".split()
+)
+
+
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
     head = frames.doc[phrase.head]
+    if head.lower_ == "all":  # "all but six of the 40 pupils"
+        return [c.i for c in head.rights if c.dep_ == "conj" and c.pos_ == "NUM"]
     if head.dep_ == "nmod" and preposition(head) == "of":
         above = head.head  # "nine of the 13"; but "one in five of the 50" counts no five
-        whole = above.pos_ != "NUM" or preposition(above) in ("", "of")
+        whole = above.pos_ != "NUM" or preposition(above) in ("", "of", "but")
         return [above.i] if whole else []
     return []
 

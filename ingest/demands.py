@@ -24,6 +24,9 @@ _EXACTING = frozenset(
 _HOLDING = frozenset("hold keep detain".split())
 _FREEING = frozenset("release free let liberate".split())
 _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
+PASSAGES = frozenset(
+    "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
+)
 _WARES = frozenset("drug cocaine heroin weapon gun cattle good shipment load".split())
 
 
@@ -87,8 +90,8 @@ def exacts(verb: Token) -> bool:
     doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if verb.lemma_.lower() not in TAKING | {"charge"} or not any(_exacting(c) for c in doers):
         return False
-    things = {t.lemma_.lower() for c in verb.rights if preposition(c) == "for" for t in c.subtree}
-    return not things & _WARES
+    things = {t.lemma_.lower() for c in verb.children if preposition(c) == "for" for t in c.subtree}
+    return not things & (_WARES | PASSAGES)
 
 
 def paid_to_a_gang(verb: Token) -> bool:

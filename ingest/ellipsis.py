@@ -31,7 +31,8 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
     trigger = frame.trigger
     for number in frames.doc[trigger.i + 1 : trigger.sent.end]:
         if number.lower_ == "more" and any(c.dep_ == "nummod" for c in number.lefts):
-            pass  # "five more on Monday"
+            if number.word(1) == "than":
+                continue  # "six more than the year before"
         elif number.pos_ != "NUM":
             continue
         if number.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):

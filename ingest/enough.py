@@ -19,7 +19,7 @@ from ringtrace.ingest.grammar import (
     partitive,
     preposition,
 )
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses import other_sense
@@ -41,7 +41,9 @@ ABOARD = frozenset(
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
 )
-OWED = frozenset("restitution compensation damages fine bail bond tax forfeiture reward".split())
+OWED = frozenset(
+    "restitution compensation damages fine bail bond tax forfeiture reward bounty bribe kickback wage salary".split()
+)
 
 
 def enough(frame: Frame, frames: Frames) -> bool:
@@ -193,7 +195,7 @@ def _on_after_answer(trigger: Token, frames: Frames) -> bool:
 
 def _paid(frame: Frame, frames: Frames) -> bool:
     """ "charged buyers 75,000 yuan", "fined him": a sum as object of a kind that has no price."""
-    if frame.kind.crime and any(_owed(f, frames) for f in frame.prices):
+    if frame.kind.crime and any(is_owed(f, frames.doc) for f in frame.prices):
         return True
     if frame.kind.costs or frame.trigger.pos_ != "VERB":
         return False
@@ -210,9 +212,9 @@ def _paid(frame: Frame, frames: Frames) -> bool:
     )
 
 
-def _owed(found: Found, frames: Frames) -> bool:
-    """Whether a sum is what a court orders: "restitution of $84,000"."""
-    near = frames.doc[max(0, found.start - 4) : found.end + 3]
+def is_owed(found: Found, doc: Doc) -> bool:
+    """Return whether a sum is what a court orders or who looks away: "restitution of $84,000", "a bribe of $50"."""
+    near = doc[max(0, found.start - 4) : found.end + 3]
     return any(t.lemma_.lower() in OWED for t in near)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from ringtrace.ingest.captives import captives
 from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
-from ringtrace.ingest.demands import tells_of_captives
+from ringtrace.ingest.demands import PASSAGES, tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
-from ringtrace.ingest.enough import enough
+from ringtrace.ingest.enough import enough, is_owed
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
@@ -35,6 +35,8 @@ from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.whereabouts import share_place
 from ringtrace.nouns import Count, Period, Price
+
+HANDS = frozenset(["hand", "clutch"])
 
 
 class Frames:
@@ -76,7 +78,7 @@ class Frames:
         self.telling = {
             i
             for i, kinds in self.trigger_tokens.items()
-            if (any(not o.weak for o in kinds) and not _carries(doc[i]))
+            if (any(not o.weak for o in kinds) and not _carries(doc[i]) and not _journey(doc[i]))
             or any(enough(self._filled(doc[i], o), self) for o in kinds)
         }
         self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
@@ -121,6 +123,8 @@ class Frames:
         if frame.kind.costs:
             wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
             frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
+            if frame.count is not None and not wages:  # the deed stands without the sum
+                frame.prices = [p for p in frame.prices if not is_owed(p, self.doc)]
             add_places_of_prices(frame, self.reference)
             add_listed_money(frame, self)
         frame.when = day = None if found_dead(frame) else self.owners.day(trigger)
@@ -140,6 +144,8 @@ class Frames:
         for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
             if (before := preposition(inside[i])) in ("from", "against"):
                 found.append(Argument(before, inside[i]))
+            elif before == "of" and inside[i].head.lemma_.lower() in HANDS:
+                found.append(Argument("by", inside[i]))  # "in the hands of pirates"
             elif before == "of" and inside[i].head.lemma_.lower() in REMAINS:
                 found.append(Argument("object", inside[i]))  # "found the bodies of two hostages"
         # "ordered them to pay": they pay, and not who orders
@@ -211,6 +217,11 @@ class Frames:
 
 def _carries(token: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() in LIGHT
+
+
+def _journey(token: Token) -> bool:
+    """A journey, which tells of something only where it has its price."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in PASSAGES
 
 
 def _inert(token: Token) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from ringtrace.ingest.captives import KEEPING, innocent, kept, kept_hidden, seized_captive
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
-from ringtrace.ingest.doers import by_force, is_hostile
+from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
+from ringtrace.ingest.grammar import is_infinitive, preposition
+from ringtrace.ingest.held_needs import by_the_law, captors, in_their_hands, no_blame
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import (
     TRADING,
@@ -24,14 +25,13 @@ from ringtrace.ingest.money_needs import (
     priced,
     subtree,
 )
-from ringtrace.ingest.no_step import blames
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
     re.IGNORECASE,
 )
-_TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
 _SAFE = re.compile(
     r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
 )
@@ -51,7 +51,6 @@ _TERM = re.compile(
     r"punishment|imprisonment|jail|prison)\b",
     re.IGNORECASE,
 )
-_TAKERS = frozenset("kidnapper abductor hijacker hostage-taker captor".split())
 _CARE = frozenset(
     "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
 )
@@ -59,6 +58,12 @@ _CARE = frozenset(
 
 def _in_court(frame: Frame) -> bool:
     return bool(frame.offences) or bool(_COURT.search(subtree(frame)))
+
+
+def _suspects(frame: Frame) -> bool:
+    """ "The sweep brought in 58 suspects"."""
+    heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"])
+    return any(h in word_table("roles.tsv")["suspect"] for h in heads)
 
 
 def _in_a_trial(frame: Frame) -> bool:
@@ -81,45 +86,6 @@ _WAGES = re.compile(
 def _to_safety(frame: Frame) -> bool:
     """ "Brought them home"; "brought them across the Mekong for 12,000 baht" moves them."""
     return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
-
-
-def _no_blame(frame: Frame) -> bool:
-    """ "Are held responsible" is held by nobody; so is "one", as in "similar to one held in Cali"."""
-    if blames(frame.trigger):
-        return False
-    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
-    return not targets or any(
-        t.lower_ != "one" or any(c.dep_ == "nmod" for c in t.rights) for t in targets
-    )
-
-
-def _by_the_law(frame: Frame) -> bool:
-    """ "The gang that holds nine of their sons" arrests nobody."""
-    doers = [a.head for a in arguments(frame.trigger) if a.position == "subject"]
-    hostile = any(kind_of_noun(t) == "Ring" or is_hostile(t) for t in doers)
-    return not hostile and _no_blame(frame)
-
-
-def _captors(frame: Frame) -> bool:
-    """ "The rebels are holding the senator", where the article tells of a kidnapping; "the girl was held"
-    of one who was kidnapped.
-    """
-    if frame.used:
-        return True  # "held for ransom", "held hostage"
-    told = frame.trigger.doc.says(_TAKEN)
-    agents = frame.fillers["agent"]
-    rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
-    takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
-    held = frame.captive or any(by_force(p, frame.trigger.doc) for p in agents)
-    hostile = any(by_force(p, frame.trigger.doc) for p in agents)
-    people = any(p.kind in PEOPLE for p in frame.fillers["target"])
-    by_them = (
-        hostile
-        and people
-        and _no_blame(frame)
-        and (is_passive(frame.trigger) or frame.trigger.tag_ == "VBG")
-    )  # "held by the rebels since April"
-    return rings or takers or by_them or (told and held)
 
 
 def _no_door(frame: Frame) -> bool:
@@ -236,6 +202,9 @@ _MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
 _TOWARDS = frozenset("across over through via into toward towards".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
+    ("arrest", frozenset(["bring"]), "no suspects", _suspects),
+    ("abduction", frozenset(["be", "remain"]), "in nobody's hands", in_their_hands),
+    ("sale", frozenset(["price"]), "no price of a child", child_priced),
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
     ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
@@ -264,11 +233,11 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda frame: not seized_captive(frame.trigger),
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
-    ("arrest", frozenset(["hold"]), "held by nobody", _by_the_law),
+    ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
     ("arrest", frozenset(["intercept"]), "victims", lambda frame: not innocent(frame)),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
-    ("exploitation", frozenset(["hold"]), "held by nobody", _no_blame),
-    ("abduction", frozenset(["hold"]), "no captor", _captors),
+    ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
+    ("abduction", frozenset(["hold"]), "no captor", captors),
     ("abduction", frozenset(["steal"]), "no child", child),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),

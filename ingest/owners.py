@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from ringtrace.ingest.clause import PRICES
+from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.stops import STOPPING, stop_before
 from ringtrace.ingest.when_clauses import told_then
 from ringtrace.nouns import Period, Price
@@ -19,10 +19,16 @@ WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 FEES = frozenset(
     "pay charge receive earn get make collect take pocket promise offer want ask demand cost owe hand give".split()
 )
+ASKED = frozenset(
+    "fee price fare rate charge cost tariff".split()
+)  # "the fee rose to $900 for the trip"
 FARED = frozenset("pay charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
 ENDING = frozenset("end result culminate conclude lead".split())
+SHOWING = frozenset("show record reveal indicate list count log".split())
+PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
+DEADLINES = ("by ", "before ", "within ", "until ", "no later ")
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
 BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
@@ -110,7 +116,8 @@ class Owners:
                 got = (c.i for c in noun.rights if c.dep_ == "acl:relcl" and c.i in self.triggers)
                 return next(got, noun.i)  # "the price that she got for the boy"
         for _ in range(_STEPS):
-            if node.lemma_.lower() in FEES and (paid := self._paid_for(node)) is not None:
+            fee = any(c.dep_ == "nsubj" and c.lemma_.lower() in ASKED for c in node.lefts)
+            if (fee or node.lemma_.lower() in FEES) and (paid := self._paid_for(node)) is not None:
                 return paid
             holds = node.dep_ == "acl" and node.lower_ in ("holding", "containing", "totalling")
             if node.i in self.triggers and not found.start <= node.i < found.end and not holds:
@@ -173,7 +180,7 @@ class Owners:
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
-        if is_of_saying(self.doc, found.start) or self._of_birth(found):
+        if is_of_saying(self.doc, found.start) or self._of_birth(found) or self._compared(found):
             return None
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
@@ -190,9 +197,25 @@ class Owners:
             return noun.i if noun.i in self.telling else None  # "the 2016 kidnapping"
         aside = False
         for _ in range(_STEPS):
+            if node.lemma_.lower() in SHOWING:  # "figures for May show nine smugglers detained"
+                told = [
+                    t for c in node.rights if c.dep_ in ("obj", "ccomp") for t in (c, *c.rights)
+                ]
+                if any(t.i in self.telling for t in told):
+                    return next(t.i for t in told if t.i in self.telling)
             leads = node.dep_ == "nsubj" and node.head.lemma_ in ENDING
             if node.i in self.telling and not found.start <= node.i < found.end and not leads:
                 return node.i
+            if (
+                node.dep_ == "acl" and node.lemma_.lower() in PUT_OFF
+            ):  # "the trial, adjourned in May"
+                return None
+            due = found.value.text.lower().startswith(DEADLINES)
+            if due and node.dep_ == "xcomp" and node.head.i in self.triggers:
+                return None  # "were told to pay by Friday"
+            for child in node.children:  # "has been in custody since May"
+                if child.dep_ == "cop" and child.i in self.telling:
+                    return child.i
             for child in node.children:  # "the raid was carried out on Monday"
                 if carries(node, child):
                     noun = next((c for c in child.children if partitive(c)), child)
@@ -234,11 +257,22 @@ class Owners:
                 return None
             if node.head.i == node.i or (said and node.i != found.head):
                 return self._after_front(found, node)
-            aside |= node.dep_ == "acl:relcl" and node.head.i < found.start
+            outside = (
+                not found.start <= node.i < found.end
+            )  # not "a spree that began in May and ended"
+            aside |= outside and node.dep_ == "acl:relcl" and node.head.i < found.start
             node = node.head
             if aside and node.pos_ == "VERB":  # "who went missing in May, was freed"
                 return None
         return None
+
+    def _compared(self, found: Found) -> bool:
+        """ "Six more than the year before", "up 12 per cent on a year earlier"."""
+        before = self.doc[found.start - 1].lower_ if found.start else ""
+        words = found.value.text.lower()
+        if before == "than":
+            return not words.endswith("ago")
+        return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")
 
     def _of_birth(self, found: Found) -> bool:
         """ "Shirin Malik (26/02/1991)", "(born 3 May 1977)": a day in brackets behind a name."""

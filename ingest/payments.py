@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.clause import PRICES, Argument, arguments
-from ringtrace.ingest.demands import CARRYING, TAKING, exacts, paid_to_a_gang
+from ringtrace.ingest.demands import CARRYING, PASSAGES, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
@@ -16,11 +16,12 @@ from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
 ASKING = frozenset(
-    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come".split()
+    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote".split()
 )
 PAYING = frozenset(
     "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow".split()
 )
+TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
 FREEING = frozenset(["release", "freeing", "liberation"])
 WINNING = frozenset("secure win obtain negotiate gain arrange".split())
 REPAYING = frozenset("repay pay owe work settle clear".split())
@@ -50,8 +51,12 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         _a_fee(token.doc[i]) for i in (u for o in kinds for u in o.used)
     ):
         return [o for o in kinds if o.kind.notation != "extortion"]
-    if token.lemma_.lower() in PRICES:  # "the price of a girl is", and not "sold at a price of"
+    if (
+        token.lemma_.lower() in PRICES and token.pos_ == "NOUN"
+    ):  # "the price of a girl is", and not "sold at a price of"
         return list(kinds) if token.dep_ == "nsubj" else []
+    if token.lemma_.lower() in TAKEN_FOR and (held or exacts(token) or not for_people(token)):
+        kinds = [o for o in kinds if not (o.weak and o.kind.notation == "sale")]
     if token.lemma_.lower() == "charge":
         kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
         return [o for o in kinds if o.kind.notation != "extortion" or exacts(token)]
@@ -168,9 +173,6 @@ def for_passage(verb: Token) -> bool:
     return travel and bool(words & EACH)
 
 
-PASSAGES = frozenset(
-    "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
-)
 FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(
     "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
@@ -190,7 +192,7 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
         return [a for a in found if a.position not in ("object", "to")]
     if kind == "transport" and option.middle and not is_passive(verb):
         return [a for a in found if a.position not in ("object", "to")]
-    if verb.lemma_.lower() not in PAYING or kind not in ("sale", "purchase"):
+    if verb.lemma_.lower() not in PAYING | TAKEN_FOR or kind not in ("sale", "purchase"):
         return list(found)
     if not option.weak or not (people := for_people(verb)):
         return list(found)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.kinds import (
-    ORDINALS,
-    are_nationals,
     is_age,
     kind_before,
     kind_of_name,
@@ -18,6 +14,7 @@ from ringtrace.ingest.located import seat_of_court, seat_of_house
 from ringtrace.ingest.name_ends import goes_on, kind_of_place, name_end, place_end
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.told_alone import counts_people
 from ringtrace.ingest.words import word_table
 
 # Modifiers that belong to the core of a phrase ("young women", "Yunnan police").
@@ -57,7 +54,7 @@ def find_phrases(doc: Doc) -> list[Phrase]:
             )
         ):
             phrase = _pronoun(token)
-        elif token.pos_ in ("NOUN", "PROPN") or _counts_people(token):
+        elif token.pos_ in ("NOUN", "PROPN") or counts_people(token):
             phrase = _noun(doc, token, entity_of)
         else:
             phrase = None
@@ -68,35 +65,6 @@ def find_phrases(doc: Doc) -> list[Phrase]:
 
 
 _ALONE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
-
-
-def _counts_people(token: Token) -> bool:
-    """A number or adjective that stands for people: "61 were held", "the accused", "the detained"."""
-    if token.pos_ == "NUM" and _YEAR.fullmatch(token.text):
-        return False
-    if token.pos_ == "NUM":
-        return token.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent") and not token.is_currency
-    if token.lower_ in ORDINALS and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
-        return any(c.lower_ == "a" for c in token.lefts)  # "a third, X, was captured"
-    if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
-        return any(c.lower_ == "the" for c in token.lefts)
-    if token.tag_ == "JJ" and token.dep_ in ("nsubj", "nsubj:pass", "obj") and are_nationals(token):
-        return True  # "1,150 Vietnamese"
-    if token.lower_ == "old" and is_age(token) and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
-        return True
-    if token.lower_ not in HAPPENED_TO or token.pos_ not in ("ADJ", "VERB"):
-        return False
-    return token.pos_ == "ADJ" or (
-        token.tag_ == "VBN"
-        and token.dep_.split(":")[0] in ("obl", "nmod", "nsubj", "obj")
-        and any(c.lower_ == "the" or c.dep_ == "nummod" for c in token.lefts)
-    )
-
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
-HAPPENED_TO = frozenset(
-    "accused suspected missing dead detained arrested rescued freed kidnapped abducted injured wounded".split()
-)
 
 
 def _pronoun(token: Token) -> Phrase | None:

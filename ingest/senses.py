@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ringtrace.ingest.clause import PRICES
+from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
@@ -13,7 +14,6 @@ from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.payments import PASSAGES
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
@@ -230,7 +230,8 @@ def _no_passage(frame: Frame) -> bool:
     """A journey is told of only where a sum is paid for it, to or by people who cross borders."""
     if frame.trigger.lemma_.lower() not in PASSAGES or frame.kind.notation != "transport":
         return False
-    return not (frame.prices and paid_passage(frame))
+    ring = any(kind_of_noun(c) == "Ring" for c in frame.trigger.head.children)
+    return not (frame.prices and (ring or paid_passage(frame)))
 
 
 # In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.

@@ -217,11 +217,12 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     phrase = frames.reference.by_head.get(head.i)
     band = phrase is not None and phrase.kind == "Ring"  # "four groups of hired assassins"
     if not band and (head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")):
-        for child in head.children:
+        besides = [c for c in head.rights if head.lower_ == "all" and c.dep_ == "conj"]
+        for child in (c for h in (head, *besides) for c in h.children):  # "all but six of the 40"
             if child.dep_ == "nmod" and preposition(child) == "of":
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
-                if inner is not None and inner.kind == "Ring" and head.pos_ == "NUM":
+                if inner is not None and inner.kind == "Ring" and child.head.pos_ == "NUM":
                     return [replace(inner, kind="Group")]  # "three of the gang were caught"
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]

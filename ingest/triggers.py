@@ -36,6 +36,7 @@ _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be ha
 _OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
 
 
+_IN_WARES = ("deal", "trade")
 _INFLECTED = frozenset(["VBD", "VBN", "VBG", "VBZ"])
 
 
@@ -112,6 +113,8 @@ class Matcher:
         With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
         """
         near = [*token.children]
+        if token.dep_ == "cop":
+            near += [token.head, *token.head.lefts]
         near += [
             o
             for c in token.children
@@ -137,6 +140,12 @@ class Matcher:
                     continue  # "forced to work without pay"
                 if word == "home" and other.lefts:
                     continue  # "to their home"
+                if (
+                    words == ("in",)
+                    and other.dep_ == "case"
+                    and token.lemma_.lower() not in _IN_WARES
+                ):
+                    continue  # "brought to Surat in April"
                 if word == "off" and other.dep_ == "case" and other.head.ent_type_ == "LOC":
                     continue  # "carrying 113 migrants off Zuwara"
                 own = [

@@ -65,6 +65,7 @@ Police arrested a further eleven men on Wednesday, bringing the total to 30.
 
 Of the 61 who were detained, 42 were caught in Ganzhou.
     arrest  count=42
+    arrest  count=61
 
 The traffickers moved 1,20,000 tablets to the coast.
     transport  count=120000

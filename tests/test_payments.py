@@ -100,9 +100,7 @@ The parents of the kidnapped pupils paid a ransom of 50 million naira for their 
     abduction  target=kidnapped pupils
     extortion  target=parents  price=50000000 NGN
 
-# not read yet
 A nurse took 350,000 rupees from a couple for the baby, police said.
-    (missed: taking money for somebody is read as a seizure of money)
     sale  target=baby  price=350000 INR
 
 # what work is for: debts without a sum

@@ -24,6 +24,10 @@ TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet"
 MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"
 
 
+_ALL_BUT = re.compile(r"\ball (?:but|bar|except(?: for)?|save) $", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these|some)\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A number or range with the words that bound it: character offsets and bounds."""
@@ -112,7 +116,13 @@ def _expressions(text: str, numbers: list[Number]) -> Iterator[Expression]:
                 next(rest)
                 yield _range(text, first, second)
                 continue
-        if bound := before(text, start):
+        if (besides := _ALL_BUT.search(text[max(0, start - 20) : start])) is not None:
+            # "all but six of the 40" are 34; of how many nobody told, no number
+            if k + 1 < len(numbers) and _OF_THE.fullmatch(text[end : numbers[k + 1].start]):
+                rest_of = numbers[k + 1].value - number.value
+                start -= len(besides.group())
+                yield Expression(start, end, rest_of, rest_of, "exact", number)
+        elif bound := before(text, start):
             low, high = limits(bound.q, number.value)
             yield Expression(bound.edge, end, low, high, bound.q, number)
         elif bound := after(text, end):

@@ -48,19 +48,22 @@ INNER = (
     rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
 )
 
+# A day behind a month, and no number of people: "to June 30 police held", "to June 24 men were held".
+MONTH_END = r"(?:(?:28|29|30|31)(?!\d|,\d)|[0-3]?\d(?=,\ (?!\d{3}\b)|[.;)]))"
 END = r"(?:arrests?|capture|detention|death|release|rescue|escape|departure)"
 ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
     ("months_to", rf"(?:the\ )?(?:(?P<n>{SMALL})\ (?P<unit>month|year)s|quarter|half-year)\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ |[0-3]?\d\ )?"
-                  rf"(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
+                  rf"(?P<month>{MONTH})(?:\ {MONTH_END})?(?:,?\ (?P<year>{YEAR}))?"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|{ENDING}|up\ to)\ "
-                rf"(?:the\ end\ of\ |[0-3]?\d\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ \d\d?(?!\d|,\d))?(?:,?\ (?P<year>{YEAR}))?"),
+                rf"(?:the\ end\ of\ |[0-3]?\d\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ {MONTH_END})?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
     ("days_of_month", rf"(?:the\ )?(?P<which>first|last|final|opening)\ (?P<n>{SMALL})\ days\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
+    ("nth_day", rf"(?:the\ )?(?P<which>first|second|third|fourth|fifth|last|final)\ day\ of\ (?P<of>(?:the\ )?new\ year|the\ year|{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|{THIS_YEAR})"),
     ("week_of_month", rf"(?:the\ )?(?:first|second|third|fourth|last|final|opening)\ (?:week|weekend|half|days|few\ days)"
                       rf"\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
     ("night_range", rf"(?:the\ )?night\ of\ (?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
@@ -76,6 +79,8 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
               rf"(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
+    ("range", rf"(?:began|started|opened|ran)\ (?:from\ )?(?P<a>{INNER})(?:,?\ (?:and|but))?\ (?:(?:had\ )?(?:ended|finished|lasted|continued|continuing|"
+              rf"went\ on|ran|stretched|closed)\ )?(?:until|through|to|up\ to|till|(?<=ed\ )(?:in|on))\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("days_together", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})(?!\ (?:of|last|this))"),
     ("week_to", rf"(?:the|a)\ (?P<unit>week|fortnight)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
@@ -123,7 +128,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
     ("same_day", rf"(?:the|that)\ same\ {TIME_OF_DAY}|that\ {TIME_OF_DAY}|(?:{SMALL}\ |a\ few\ )?(?:minutes|hours)\ later|an\ hour\ later"),
     ("days_later", rf"the\ (?P<next>next|following|previous)\ {TIME_OF_DAY}|the\ day\ (?P<side>after|before)(?=[.,;])"
-                   rf"|(?P<n>{SMALL})\ (?P<unit>day|week)s?\ (?P<way>later|earlier)"),
+                   rf"|(?P<n>{SMALL})\ (?P<unit>day|week|fortnight|month|year)s?\ (?P<way>later|earlier|afterwards?|thereafter|on(?=[.,;]))"),
 )  # fmt: skip
 # How the ends of an outer way may be written without a preposition.
 BARE: tuple[tuple[str, str], ...] = (
@@ -138,8 +143,8 @@ BARE: tuple[tuple[str, str], ...] = (
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
     rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
-    r"early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
-    r"opening|over|past|previous|prior|quarter|second|since|start|starting|that|the|third|this|throughout|till|"
+    r"began|early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
+    r"opened|opening|over|past|previous|prior|quarter|ran|second|since|start|started|starting|fifth|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
     r"today|tomorrow|tonight|weekend|yesterday)",
     re.IGNORECASE,

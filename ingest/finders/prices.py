@@ -237,7 +237,7 @@ def _sums(text: str) -> list[Sum]:
 
 
 _BARE = re.compile(
-    rf"\b(?:for|to|at|of)\s(?:(?:about|around|nearly|just|only|some|almost)\s)?(?P<number>{DIGITS})"
+    rf"(?:\b(?:for|to|at|of)\s|(?:\band|\bor|\bbut|,)\s(?=[\d.,]+(?:\s?{_SCALE})?\sfor\s(?:an?|each|every|the|her|him|his)\b))(?:(?:about|around|nearly|just|only|some|almost)\s)?(?P<number>{DIGITS})"
     rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later|more|extra)\b|[.;,)]|$)(?!\d))",
     re.IGNORECASE,
 )

@@ -10,7 +10,14 @@ from datetime import date, timedelta
 
 from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
-from ringtrace.ingest.finders.numbers import UNITS
+from ringtrace.ingest.finders.counted_from import (
+    ago,
+    days_later,
+    how_many,
+    last_units,
+    same_day,
+    year_before,
+)
 from ringtrace.ingest.finders.period_patterns import BARE, HEDGE, PLAIN, YEAR, compiled
 
 Resolver = Callable[[re.Match[str], Anchor], Days]
@@ -37,14 +44,6 @@ def inner(text: str, anchor: Anchor) -> Days:
     return UNKNOWN
 
 
-def _number(text: str) -> int | None:
-    """Return how many, None for "several"."""
-    text = text.lower()
-    if text.isdigit():
-        return int(text)
-    return {"a": 1, "an": 1, "twenty": 20, **UNITS}.get(text)
-
-
 def _year_of(text: str, anchor: Anchor) -> int | None:
     text = text.lower()
     if text.isdigit():
@@ -59,7 +58,7 @@ def _year_of(text: str, anchor: Anchor) -> int | None:
 
 def _months_to(m: re.Match[str], anchor: Anchor) -> Days:
     whole = 3 if "quarter" in m.group().lower() else 6
-    number = _number(m["n"]) if m["n"] else whole
+    number = how_many(m["n"]) if m["n"] else whole
     years = (m["unit"] or "").lower() == "year"
     return _months_ending(number * 12 if years and number else number, m, anchor)
 
@@ -79,7 +78,7 @@ def _months_ending(number: int | None, m: re.Match[str], anchor: Anchor) -> Days
 
 
 def _first_months(m: re.Match[str], anchor: Anchor) -> Days:
-    n, year = _number(m["n"]), _year_of(m["of"], anchor)
+    n, year = how_many(m["n"]), _year_of(m["of"], anchor)
     if n is None or year is None or not 1 <= n <= 12:
         return UNKNOWN
     if m["which"].lower() in ("first", "opening"):
@@ -99,7 +98,7 @@ def _part_of_year(months: dict[str, tuple[int, int]]) -> Resolver:
 
 
 def _days_of_month(m: re.Match[str], anchor: Anchor) -> Days:
-    number, whole = _number(m["n"]), inner(m["of"], anchor)
+    number, whole = how_many(m["n"]), inner(m["of"], anchor)
     if number is None or whole.start is None or len(whole.start) != 7:
         return whole
     year, month = (int(x) for x in whole.start.split("-"))
@@ -107,6 +106,26 @@ def _days_of_month(m: re.Match[str], anchor: Anchor) -> Days:
         return Days(f"{whole.start}-01", f"{whole.start}-{number:02d}")
     last = monthrange(year, month)[1]
     return Days(f"{whole.start}-{last - number + 1:02d}", f"{whole.start}-{last:02d}")
+
+
+def _nth_day(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The second day of the new year", "the last day of March"."""
+    words = m["of"].lower()
+    whole = (
+        anchor.unit("this", "year")
+        if words.endswith("new year") or words == "the year"
+        else inner(m["of"], anchor)
+    )
+    if whole.start is None or whole.start != whole.end or len(whole.start) > 7:
+        return UNKNOWN
+    last = m["which"].lower() in ("last", "final")
+    year, month = int(whole.start[:4]), int(whole.start[5:7] or (12 if last else 1))
+    number = (
+        1 + ("first", "second", "third", "fourth", "fifth").index(m["which"].lower())
+        if not last
+        else monthrange(year, month)[1]
+    )
+    return cal.day(year, month, number)
 
 
 def _fiscal_year(m: re.Match[str], anchor: Anchor) -> Days:
@@ -220,21 +239,6 @@ def _ordinal(text: str) -> int:
     return year * 372 + month * 31 + day
 
 
-def _last_units(m: re.Match[str], anchor: Anchor) -> Days:
-    n = _number(m["n"])
-    if n is None or anchor.day is None:
-        return UNKNOWN
-    unit = m["unit"].lower()
-    if unit == "year":
-        return Days(f"{anchor.day.year - n:04d}", f"{anchor.day.year:04d}")
-    if unit == "month" and anchor.precision != "year":
-        return Days(cal.month_text(anchor.day, -n), anchor.day.isoformat()[:7])
-    if unit in ("day", "week") and anchor.precision == "day":
-        days = n * (7 if unit == "week" else 1)
-        return Days((anchor.day - timedelta(days=days)).isoformat(), anchor.day.isoformat())
-    return UNKNOWN
-
-
 def _muc(m: re.Match[str], anchor: Anchor) -> Days:
     century = 1900 if int(m["yy"]) > 30 else 2000
     return cal.day(century + int(m["yy"]), cal.month_number(m["month"]), cal.day_number(m["d"]))
@@ -303,25 +307,6 @@ def _weekend(m: re.Match[str], anchor: Anchor) -> Days:
     if saturday is None:
         return UNKNOWN
     return Days(saturday.isoformat(), (saturday + timedelta(days=1)).isoformat())
-
-
-def _ago(m: re.Match[str], anchor: Anchor) -> Days:
-    n, unit = _number(m["n"]), m["unit"].lower()
-    if n is None or anchor.day is None:
-        return UNKNOWN
-    if unit == "year":
-        return Days.same(f"{anchor.day.year - n:04d}")
-    if unit == "month" and anchor.precision != "year":
-        return Days.same(cal.month_text(anchor.day, -n))
-    if anchor.precision != "day":
-        return UNKNOWN
-    if unit == "day":
-        return Days.same((anchor.day - timedelta(days=n)).isoformat())
-    if unit == "week" and m["today"]:
-        return Days.same((anchor.day - timedelta(days=7 * n)).isoformat())
-    if unit in ("week", "fortnight"):
-        return cal.week(anchor.day - timedelta(days=7 * n * (2 if unit == "fortnight" else 1)))
-    return UNKNOWN
 
 
 def _rel_unit(m: re.Match[str], anchor: Anchor) -> Days:
@@ -401,27 +386,6 @@ def _day_alone(m: re.Match[str], anchor: Anchor) -> Days:
     return cal.day(year, month, number)
 
 
-def _same_day(m: re.Match[str], anchor: Anchor) -> Days:
-    return anchor.scene
-
-
-def _days_later(m: re.Match[str], anchor: Anchor) -> Days:
-    """ "The next day", "two days later", "a week earlier", counted from the day of the scene."""
-    number = _number(m["n"]) if m["n"] else 1
-    since = anchor.scene.start or (anchor.told.start if anchor.told.one_day else None)
-    if since is None or number is None:
-        return UNKNOWN
-    days = number * (7 if (m["unit"] or "").lower() == "week" else 1)
-    way = (m["next"] or m["side"] or m["way"]).lower()
-    back = way in ("previous", "before", "earlier")
-    then = date.fromisoformat(since) + timedelta(days=-days if back else days)
-    return Days.same(then.isoformat())
-
-
-def _year_before(m: re.Match[str], anchor: Anchor) -> Days:
-    return anchor.unit("the previous", "year")
-
-
 RESOLVERS: dict[str, Resolver] = {
     "months_to": _months_to,
     "year_to": _year_to,
@@ -440,6 +404,7 @@ RESOLVERS: dict[str, Resolver] = {
     "days_together": _days_together,
     "week_to": _week_to,
     "days_of_month": _days_of_month,
+    "nth_day": _nth_day,
     "fiscal_year": _fiscal_year,
     "week_of_month": lambda m, anchor: inner(m["of"], anchor),
     "night_range": _day_range,
@@ -453,7 +418,7 @@ RESOLVERS: dict[str, Resolver] = {
     "by": _open_end,
     "until": _until,
     "after": _open_start,
-    "last_units": _last_units,
+    "last_units": last_units,
     "muc": _muc,
     "iso": _iso,
     "numeric": _numeric,
@@ -462,8 +427,8 @@ RESOLVERS: dict[str, Resolver] = {
     "rel_month": _rel_month,
     "rel_day": _rel_day,
     "weekend": _weekend,
-    "year_before": _year_before,
-    "ago": _ago,
+    "year_before": year_before,
+    "ago": ago,
     "in_coming": lambda m, anchor: UNKNOWN,
     "season": lambda m, anchor: Days.same(m["y"]),
     "this_season": lambda m, anchor: anchor.unit(
@@ -479,6 +444,6 @@ RESOLVERS: dict[str, Resolver] = {
     "holiday": _holiday,
     "year": lambda m, anchor: Days.same(m["y"]),
     "month": _month,
-    "same_day": _same_day,
-    "days_later": _days_later,
+    "same_day": same_day,
+    "days_later": days_later,
 }

@@ -1,0 +1,101 @@
+"""Times that are counted from another: "two days later", "three weeks ago", "the past two years"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from ringtrace.ingest.finders import calendar as cal
+from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
+from ringtrace.ingest.finders.numbers import UNITS
+
+
+def how_many(text: str) -> int | None:
+    """Return how many, None for "several"."""
+    text = text.lower()
+    if text.isdigit():
+        return int(text)
+    return {"a": 1, "an": 1, "twenty": 20, **UNITS}.get(text)
+
+
+def last_units(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return "the past two years": from then to the day of the article."""
+    n = how_many(m["n"])
+    if n is None or anchor.day is None:
+        return UNKNOWN
+    unit = m["unit"].lower()
+    if unit == "year":
+        return Days(f"{anchor.day.year - n:04d}", f"{anchor.day.year:04d}")
+    if unit == "month" and anchor.precision != "year":
+        return Days(cal.month_text(anchor.day, -n), anchor.day.isoformat()[:7])
+    if unit in ("day", "week") and anchor.precision == "day":
+        days = n * (7 if unit == "week" else 1)
+        return Days((anchor.day - timedelta(days=days)).isoformat(), anchor.day.isoformat())
+    return UNKNOWN
+
+
+def ago(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return "three weeks ago", as fine as its unit."""
+    n, unit = how_many(m["n"]), m["unit"].lower()
+    if n is None or anchor.day is None:
+        return UNKNOWN
+    if unit == "year":
+        return Days.same(f"{anchor.day.year - n:04d}")
+    if unit == "month" and anchor.precision != "year":
+        return Days.same(cal.month_text(anchor.day, -n))
+    if anchor.precision != "day":
+        return UNKNOWN
+    if unit == "day":
+        return Days.same((anchor.day - timedelta(days=n)).isoformat())
+    if unit == "week" and m["today"]:
+        return Days.same((anchor.day - timedelta(days=7 * n)).isoformat())
+    if unit in ("week", "fortnight"):
+        return cal.week(anchor.day - timedelta(days=7 * n * (2 if unit == "fortnight" else 1)))
+    return UNKNOWN
+
+
+def same_day(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return the day of the scene: "the same evening"."""
+    return anchor.scene
+
+
+def days_later(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return "the next day", "two days later", "a week earlier", counted from the day of the scene; months and
+    years from the time that was named last.
+    """
+    number = how_many(m["n"]) if m["n"] else 1
+    unit = (m["unit"] or "day").lower()
+    way = (m["next"] or m["side"] or m["way"]).lower()
+    if number is None:
+        return UNKNOWN
+    if way in ("previous", "before", "earlier"):
+        number = -number
+    if unit in ("month", "year"):
+        return _later_on(number, unit, anchor)
+    since = anchor.scene.start or (anchor.told.start if anchor.told.one_day else None)
+    if since is None:
+        return UNKNOWN
+    days = number * {"week": 7, "fortnight": 14}.get(unit, 1)
+    return Days.same((date.fromisoformat(since) + timedelta(days=days)).isoformat())
+
+
+def _later_on(number: int, unit: str, anchor: Anchor) -> Days:
+    """ "Sold in 2014 and freed four years later": in 2018; not beyond the day of the article."""
+    since = anchor.told if anchor.told.known else anchor.scene
+    if since.start is None or since.start[:4] != (since.end or "")[:4]:
+        return UNKNOWN
+    year = int(since.start[:4])
+    if unit == "year":
+        then = f"{year + number:04d}"
+    elif len(since.start) < 7 or since.start[:7] != (since.end or "")[:7]:
+        return UNKNOWN
+    else:
+        later_year, month = cal.add_months(year, int(since.start[5:7]), number)
+        then = f"{later_year:04d}-{month:02d}"
+    passed = anchor.published is None or then <= anchor.published[: len(then)]
+    return Days.same(then) if passed or anchor.coming else UNKNOWN
+
+
+def year_before(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return the year, or the months, before those named last."""
+    return anchor.unit("the previous", "year")

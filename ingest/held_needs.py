@@ -1,0 +1,64 @@
+"""What must stand beside a word of holding people: a captor, and nobody who is held responsible."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.doers import by_force, is_hostile
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_passive
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.no_step import blames
+from ringtrace.ingest.phrase import PEOPLE
+
+_TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
+_TAKERS = frozenset("kidnapper abductor hijacker hostage-taker captor".split())
+
+
+def no_blame(frame: Frame) -> bool:
+    """Return whether somebody is held at all: "are held responsible" is held by nobody; so is "one", as in
+    "similar to one held in Cali".
+    """
+    if blames(frame.trigger):
+        return False
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return not targets or any(
+        t.lower_ != "one" or any(c.dep_ == "nmod" for c in t.rights) for t in targets
+    )
+
+
+def by_the_law(frame: Frame) -> bool:
+    """Return whether the law may hold them: "the gang that holds nine of their sons" arrests nobody."""
+    doers = [a.head for a in arguments(frame.trigger) if a.position == "subject"]
+    hostile = any(kind_of_noun(t) == "Ring" or is_hostile(t) for t in doers)
+    return not hostile and no_blame(frame)
+
+
+def captors(frame: Frame) -> bool:
+    """Return whether a captor holds them: "the rebels are holding the senator", where the article tells
+    of a kidnapping; "the girl was held" of one who was kidnapped.
+    """
+    if frame.used:
+        return True  # "held for ransom", "held hostage"
+    told = frame.trigger.doc.says(_TAKEN)
+    agents = frame.fillers["agent"]
+    rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
+    takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
+    held = frame.captive or any(by_force(p, frame.trigger.doc) for p in agents)
+    hostile = any(by_force(p, frame.trigger.doc) for p in agents)
+    people = any(p.kind in PEOPLE for p in frame.fillers["target"])
+    by_them = (
+        hostile
+        and people
+        and no_blame(frame)
+        and (is_passive(frame.trigger) or frame.trigger.tag_ == "VBG")
+    )  # "held by the rebels since April"
+    return rings or takers or by_them or (told and held)
+
+
+def in_their_hands(frame: Frame) -> bool:
+    """Return whether captors have them: "are in the hands of pirates", "have been in captivity"; and not "in good hands"."""
+    if any(frame.trigger.doc[i].lemma_.lower() == "captivity" for i in frame.used):
+        return bool(frame.count or frame.when)
+    return any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
