@@ -106,7 +106,7 @@ def _for_abuse(reading: Reading, frame: Frame) -> bool:
     ends = (
         t.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "for" for t in c.subtree
     )
-    return any(e in ABUSES for e in ends) and any(
+    return any(e in ABUSES | SOLD_INTO for e in ends) and any(
         _human(reading, p) for p in frame.fillers["target"]
     )
 

@@ -65,6 +65,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.notation == "transport" and frame.prices:
             if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
                 return True  # "snakeheads charge $70,000 for the journey"
+        if frame.kind.notation == "transport" and fillers["target"] and frame.count:
+            if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
+                return True  # "smugglers carried 3,400 people over the border"
         if frame.kind.notation == "exploitation" and fillers["target"]:
             if kept_hidden(frame.trigger):
                 return True

@@ -15,7 +15,7 @@ LIGHT = frozenset(
     "start do coordinate complete effect secure result return file bring unseal hand".split()
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
-HAPPENING = frozenset("happen occur come continue last resume reopen".split())
+HAPPENING = frozenset("happen occur come continue last resume reopen peak".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
 PASSING = frozenset("hand deliver pass pronounce return".split())  # "the verdict was handed down"
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])

@@ -208,6 +208,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
     ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
+    ("extortion", frozenset(["squeeze"]), "no money", of_money),
     ("extortion", frozenset(["owe"]), "to nobody who moves or sells people", owed_to_crime),
     (
         "extortion",
@@ -242,7 +243,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
-    ("reunion", frozenset(["return", "go", "come", "arrive"]), "no victim", _home),
+    ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

@@ -225,6 +225,11 @@ class Owners:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
+            if node.pos_ == "VERB" and found.end <= node.i and node.lemma_.lower() not in SPEECH:
+                for child in node.lefts:  # "the kidnapping of two nuns, on 3 May, shocked the town"
+                    own = child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.i < found.start
+                    if own and child.i in self.telling:
+                        return child.i
             if node.lemma_.lower() in STOPPING:  # "stopped a bus on Sunday and arrested the driver"
                 for child in node.children:
                     if child.i in self.telling and stop_before(child) is node:

@@ -16,12 +16,15 @@ from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
 ASKING = frozenset(
-    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote".split()
+    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote put".split()
 )
 PAYING = frozenset(
     "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow".split()
 )
 TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
+OFFERED = frozenset(
+    "child infant baby newborn twin toddler boy girl woman bride son daughter maid".split()
+)
 FREEING = frozenset(["release", "freeing", "liberation"])
 WINNING = frozenset("secure win obtain negotiate gain arrange".split())
 REPAYING = frozenset("repay pay owe work settle clear".split())
@@ -55,8 +58,10 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         token.lemma_.lower() in PRICES and token.pos_ == "NOUN"
     ):  # "the price of a girl is", and not "sold at a price of"
         return list(kinds) if token.dep_ == "nsubj" else []
-    if token.lemma_.lower() in TAKEN_FOR and (held or exacts(token) or not for_people(token)):
-        kinds = [o for o in kinds if not (o.weak and o.kind.notation == "sale")]
+    if token.lemma_.lower() in TAKEN_FOR:  # "charged 65,000 ringgit per baby"
+        traded = any(p.lemma_.lower() in OFFERED for p in for_people(token)) and not held
+        other = "extortion" if traded else "sale"
+        kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
     if token.lemma_.lower() == "charge":
         kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
         return [o for o in kinds if o.kind.notation != "extortion" or exacts(token)]

@@ -47,6 +47,7 @@ HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
 _MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
+SOME = frozenset("last first rest remainder most some many several half majority".split())
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
     "quintet sextet "
@@ -222,7 +223,8 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
             if child.dep_ == "nmod" and preposition(child) == "of":
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
-                if inner is not None and inner.kind == "Ring" and child.head.pos_ == "NUM":
+                some = child.head.pos_ == "NUM" or child.head.lemma_.lower() in SOME
+                if inner is not None and inner.kind == "Ring" and some:
                     return [replace(inner, kind="Group")]  # "three of the gang were caught"
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]

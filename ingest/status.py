@@ -117,6 +117,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine" of them
             and any(
                 c.lower_ in ("no", "nobody", "none", "neither")
+                or (c.lower_ == "not" and c.word(1) in ("one", "a"))  # "not a single one"
                 for c in (child, *(g for g in child.children if g.dep_ != "appos"))
                 if c.word(1) not in ("fewer", "less", "more")
             )

@@ -127,6 +127,9 @@ class Matcher:
             near.append(token.nbor(1))
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
+        inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
+        paid = (o for o in inside if any(c.pos_ == "NUM" for c in o.head.lefts))
+        near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"
         near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
         sums = (o for o in inside if any(c.pos_ == "NUM" for c in o.children))
         near += [g for o in sums for g in o.lefts if g.lower_ == "for"]  # "asked his wife for N20m"

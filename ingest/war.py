@@ -20,7 +20,7 @@ _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE
 # Whose deed remains a crime in any war.
 _CRIME = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
-    r"cartels?|police\w*|arrest\w*|extort\w*|execut\w*|massacre\w*|prosecut\w*)\b",
+    r"cartels?|bandits?|captives?|captors?|pirates?|police\w*|arrest\w*|extort\w*|execut\w*|massacre\w*|prosecut\w*)\b",
     re.IGNORECASE,
 )
 

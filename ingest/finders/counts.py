@@ -160,6 +160,7 @@ def _counted(doc: Doc, start: int, end: int, number_end: int, limit: int) -> Tok
             and doc[i].dep_ in ("nummod", "nmod", "compound", "amod", "det", "advmod")
             and head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PRON")
             and head.idx < limit
+            and not {"VERB", "NUM"} <= {t.pos_ for t in doc[end : head.i]}  # "60 kidnapped three"
         ):
             return head
     # the parse may have missed it: the next noun in the same phrase

@@ -10,6 +10,10 @@ MONTH = (
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+NTH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+)
 PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
 TIME_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
@@ -77,7 +81,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("fiscal_year", rf"(?:the\ )?(?:fiscal|financial|FY)(?:\ years?)?[\ -]?(?P<a>{YEAR})(?:\ ?(?:-|–|/|to|through)\ ?(?P<b>{YEAR}|\d\d)(?!\d))?"
                     rf"|(?:the\ )?(?P<c>{YEAR})(?:\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d))?(?=\ (?:fiscal|financial)\b)"),
     ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
-              rf"(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
+              rf"(?:(?:she|he|they|it)\ (?:was\ |were\ )?(?:finally\ )?\w+\ (?:in|on)\ )?(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?:began|started|opened|ran)\ (?:from\ )?(?P<a>{INNER})(?:,?\ (?:and|but))?\ (?:(?:had\ )?(?:ended|finished|lasted|continued|continuing|"
               rf"went\ on|ran|stretched|closed)\ )?(?:until|through|to|up\ to|till|(?<=ed\ )(?:in|on))\ (?P<b>{INNER})"),
@@ -104,6 +108,8 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("month_year", rf"(?:{PART}[\ -])?(?P<month>{MONTH})(?:,?\ (?:of\ )?(?P<year>{YEAR})|\ (?:of\ )?"
                    rf"(?P<rel>last\ year|this\ year|next\ year|the\ previous\ year|the\ following\ year))"),
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
+    ("before_last", rf"(?:the\ )?(?P<day>{DAY_NAME}|week|month|year)\ before\ last"),
+    ("of_rel_month", rf"the\ (?P<d>{DAY}|{'|'.join(NTH)})\ of\ (?P<rel>this|last|next)\ month"),
     ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),

@@ -18,7 +18,7 @@ from ringtrace.ingest.finders.counted_from import (
     same_day,
     year_before,
 )
-from ringtrace.ingest.finders.period_patterns import BARE, HEDGE, PLAIN, YEAR, compiled
+from ringtrace.ingest.finders.period_patterns import BARE, HEDGE, NTH, PLAIN, YEAR, compiled
 
 Resolver = Callable[[re.Match[str], Anchor], Days]
 
@@ -302,6 +302,30 @@ def _rel_day(m: re.Match[str], anchor: Anchor) -> Days:
     return Days.same(found.isoformat()) if found else UNKNOWN
 
 
+def _before_last(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The Sunday before last", "the week before last"."""
+    name = m["day"].lower()
+    if name == "year" and anchor.year is not None:
+        return Days.same(f"{anchor.year - 2:04d}")
+    if name == "month" and anchor.day is not None and anchor.precision != "year":
+        return Days.same(cal.month_text(anchor.day, -2))
+    if anchor.day is None or anchor.precision != "day":
+        return UNKNOWN
+    if name == "week":
+        return cal.week(anchor.day - timedelta(days=14))
+    last = replace(anchor, coming=False).weekday(name, "last")
+    return Days.same((last - timedelta(days=7)).isoformat()) if last else UNKNOWN
+
+
+def _of_rel_month(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The second of this month"."""
+    whole, day = anchor.unit(m["rel"].lower(), "month"), m["d"].lower()
+    if whole.start is None or len(whole.start) != 7:
+        return UNKNOWN
+    number = NTH.index(day) + 1 if day in NTH else cal.day_number(day)
+    return cal.day(int(whole.start[:4]), int(whole.start[5:]), number)
+
+
 def _weekend(m: re.Match[str], anchor: Anchor) -> Days:
     saturday = anchor.weekday("saturday", "next" if m["rel"].lower() == "next" else "")
     if saturday is None:
@@ -426,6 +450,8 @@ RESOLVERS: dict[str, Resolver] = {
     "month_year": _month_year,
     "rel_month": _rel_month,
     "rel_day": _rel_day,
+    "before_last": _before_last,
+    "of_rel_month": _of_rel_month,
     "weekend": _weekend,
     "year_before": year_before,
     "ago": ago,
