@@ -9,6 +9,7 @@ from functools import lru_cache
 from ringtrace.ingest.clause import EXCHANGE
 from ringtrace.ingest.grammar import in_progress, is_gerund
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Ontology
 
 
@@ -128,7 +129,8 @@ class Matcher:
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
-        paid = (o for o in inside if any(c.pos_ == "NUM" for c in o.head.lefts))
+        traded = word_table("kinds.tsv")["Traded"]
+        paid = (o for o in inside if o.lemma_.lower() in traded and _sum(o.head))
         near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"
         near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
         sums = (o for o in inside if any(c.pos_ == "NUM" for c in o.children))
@@ -161,6 +163,10 @@ class Matcher:
                 if not any(own) and other.word(-1) != "not":
                     return other.i
         return None
+
+
+def _sum(noun: Token) -> bool:
+    return any(c.pos_ == "NUM" for c in noun.lefts)
 
 
 def _lemmas(token: Token) -> tuple[str, ...]:

@@ -208,7 +208,7 @@ Of the 43 women freed, nine were pregnant.
     rescue  count=43
 
 A 14-year-old girl was traded for two cows and 300,000 shillings in Karamoja.
-    sale  price=300000 KES
+    sale  price=300000 UGX
 
 Kim said she was sold to a farmer in Heilongjiang for 5,000 yuan, about 700 U.S. dollars at the time.
     sale  price=5000 CNY+700 USD
