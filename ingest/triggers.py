@@ -37,6 +37,7 @@ _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be ha
 _OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
 
 
+_HELD = frozenset(["hostage", "captive", "passenger"])  # whom a ransom is paid for
 _IN_WARES = ("deal", "trade")
 _INFLECTED = frozenset(["VBD", "VBN", "VBG", "VBZ"])
 
@@ -129,7 +130,7 @@ class Matcher:
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
-        traded = word_table("kinds.tsv")["Traded"]
+        traded = word_table("kinds.tsv")["Traded"] - _HELD
         paid = (o for o in inside if o.lemma_.lower() in traded and _sum(o.head))
         near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"
         near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
