@@ -24,7 +24,7 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
     if targets and targets[0].kind == "Group" and not targets[0].pronoun:
         first = doc[targets[0].head]
         made_up = _made_up(first)
-        if not made_up and _said_apart(first, counts):
+        if not made_up and _said_apart(first, counts) and len(coordinated(first)) > 2:
             made_up = coordinated(first)[1:]  # "the hostages, nine women and a baby"
         if len(made_up) == 1 and not counts.get(first.i):  # "their recruiters, three sisters"
             if (number := counts.get(made_up[0].i)) and len(targets) == 1:
