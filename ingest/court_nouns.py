@@ -45,7 +45,8 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
     if lemma == "detention" and governor == "order" and by_judge(noun.head):
         if {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL:
             return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")
-    if lemma in ("trial", "retrial") and governor in _STOPPED and about:
+    stopped = governor in _STOPPED or (governor == "end" and noun.dep_ == "obj")
+    if lemma in ("trial", "retrial") and stopped and about:
         return CLEARED, about
     if lemma == "hearing" and any(c.lower_ == "sentencing" for c in noun.lefts):
         return "convicted", about
@@ -63,5 +64,8 @@ def _given(penalty: Token, governor: str) -> list[Token]:
 
 def by_judge(verb: Token) -> bool:
     """Return whether the subject of a verb is a court or a judge."""
-    judges = [c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"]
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    if not subjects and verb.dep_ == "conj":
+        subjects = [c for c in verb.head.children if c.dep_ == "nsubj"]
+    judges = [c.lemma_.lower() for c in subjects]
     return any(j in COURTS | JUDGES for j in judges)

@@ -46,6 +46,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "help", AS_WITNESS, "witness"),
     ("subject", "appear", AS_WITNESS, "witness"),
     ("subject", "witness", "", "witness"),
+    ("subject", "turn", r"\bturned state(?:['’]s)? (?:witness|evidence)\b", "witness"),
     ("object", "take", r"\b(?:as|of) hostages?\b|\bhostages?\b", "victim"),
     ("subject", "escape", r"\bfrom (?:\w+ )?(?:kidnappers|captors|abductors|traffickers)\b", "victim"),
     ("subject", "be", r"\bbeen missing\b|\b(?:was|is|still) missing\b", "victim"),

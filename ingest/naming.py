@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import copular
 from ringtrace.ingest.latest import Standing
-from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED
+from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED, WRONG
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside, together
@@ -77,6 +78,8 @@ class Naming:
                 continue  # "have not named her as an accused"
             if _negated(token) or _negated(head) or (status_of(head) is None and not identified):
                 continue
+            if copular(token) and (not as_fact(token) or WRONG.search(token.sent.text)):
+                continue  # "we reported that X was a defendant"
             people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
             people += self.whom.listed(head)
             people += [

@@ -145,7 +145,7 @@ class Person:
         """Add a LegalStatus for each that is said, the latest in time marked."""
         final = latest(self.said)
         ended = any(s.status not in (*RANK, MEANT) for s in self.said)
-        if final is None and not ended and crimes:
+        if final is None and not ended and crimes and self.role == "suspect":
             final = "suspected"
             claim = crimes[-1]
             self._add("status", claim.evidence[0], self._legal("suspected", True), claim)

@@ -240,6 +240,8 @@ class _Standings:
         lost = status == "suspected" and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.dropped.append(trigger)
+        if trigger.dep_ == "acl":  # "X, accused of fraud, and the judge, Y, spoke"
+            heads = [h for h in heads if h.i < trigger.i] or heads
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)
             if not people and status == "acquitted" and head.lower_ in ("him", "her"):

@@ -137,7 +137,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 if lemma not in ("seek", "hunt", "pursue") or not _by(token, POLICE):
                     return
             yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
-            if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not yet:
+            declared = token.head.lemma_ == "declare"  # "declared X wanted"
+            if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not (yet or declared):
                 return
             if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
                 return
