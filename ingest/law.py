@@ -153,7 +153,7 @@ INNOCENT = re.compile(
 )
 BY_MISTAKE = re.compile(r"\b(?:by mistake|in error|wrongly|mistakenly)\b", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|remains? (?:a )?witness(?:es)?|turned state(?:['’]s)? (?:witness|evidence)|is not (?:accused|suspected)|"
+    r"\b(?:(?:wrongly|mistakenly) (?:identified|named)|not (?:a suspect|under suspicion)|nothing to do with|remains? (?:a )?witness(?:es)?|is not (?:accused|suspected)|"
     r"not accused of|not involved|no (?:relation|connection|link) (?:to|with) the case|(?:has|had|shares?|bears?) the same name|same name as|"
     r"shares? (?:his|her|a) name|(?:given|granted) immunity)\b",
     re.IGNORECASE,
