@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from ringtrace.ingest.language.decode import Scores, best_tree, is_tree
+from ringtrace.ingest.language.names import NamesTree
 
 WORDS = 5
 
@@ -37,3 +38,10 @@ def test_of_words_that_hang_on_each_other_without_end_one_gives_way() -> None:
     heads = best_tree(scores)
     assert is_tree(heads)
     assert heads[:-1].tolist() == [0, *range(3, words + 1)]
+
+
+def test_no_word_is_in_two_names() -> None:
+    words = ["the", "Municipality", "of", "Linapacan"]
+    tree = NamesTree(words, [1, 1, 3, 1], ["det", "root", "case", "nmod"])
+    torn = [(1, 2, "ORG"), (2, 3, "LOC"), (3, 4, "LOC")]
+    assert tree.with_place_nouns(torn) == [(1, 4, "LOC")]

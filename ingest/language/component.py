@@ -81,7 +81,7 @@ class LanguageModel:
                 Span(doc, s.start, s.end, label="LOC") if s.text.lower() in places else s
                 for s in spans
             ]
-        doc.set_ents(spans, default="outside")
+        doc.set_ents(util.filter_spans(spans), default="outside")  # no word is in two names
         return doc
 
     def _fill(

@@ -65,8 +65,9 @@ class NamesTree(Tree):
                 start and self.words[start - 1].istitle()
             )  # "Southern District of"
             if whole and self.words[start] in PLACES and self.heads[self.top(first)] == start:
-                before = found.pop()[0] if found and found[-1][1] > start else start
-                first = min(before, start)
+                first = start
+                while found and found[-1][1] > start:
+                    first = min(first, found.pop()[0])
             elif kind == "LOC" and last - first == 2 and self.words[first] in BEFORE_NAMES:
                 self._head_by(first, last - 1)
             found.append((first, last, kind))
