@@ -86,7 +86,7 @@ def from_file_to_store(files: Iterable[Path], store: Store) -> tuple[Seconds, li
 
 def print_speed(number: int) -> list[Doc]:
     """Print articles a second and the share of each stage; returns the parses."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # the store writes on
         store = Store(Path(folder) / "store")
         seconds, docs, claims = from_file_to_store(reports(number), store)
     total = sum(seconds.of.values())
