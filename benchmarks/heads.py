@@ -14,7 +14,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from spacy.language import Language
+from spacy.tokens import Doc
 
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
@@ -25,11 +25,11 @@ from ringtrace.ontology import load_ontology
 ROWS = Path(__file__).parent / "heads.tsv"
 
 
-def told(text: str, word: str, nlp: Language) -> Claim | None:
+def told(doc: Doc, word: str) -> Claim | None:
     """Return the claim on the deed that a word of a text tells."""
-    article = Article(text=text, file="-", digest="0" * 64, published="2020-01-01")
-    at = text.index(word)
-    for claim in extract(nlp(text), article, load_ontology()):
+    article = Article(text=doc.text, file="-", digest="0" * 64, published="2020-01-01")
+    at = doc.text.index(word)
+    for claim in extract(doc, article, load_ontology()):
         event = claim.statement
         if isinstance(event, Event) and event.trigger.start <= at < event.trigger.end:
             return claim
@@ -45,13 +45,13 @@ def answered(question: str, claim: Claim | None) -> str:
     return claim.source.text if claim is not None and claim.source is not None else "-"
 
 
-def guessed(question: str, text: str, nlp: Language) -> str:
+def guessed(question: str, doc: Doc) -> str:
     """Return the simplest guess."""
     if question != "speaker":
         return {"sense": "crime", "scope": "asserted"}[question]
     says = frozenset().union(*word_table("speech.tsv").values())
-    verbs = [t.i for t in nlp(text) if t.lemma_.lower() in says]
-    nouns = [t for t in nlp(text) if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
+    verbs = [t.i for t in doc if t.lemma_.lower() in says]
+    nouns = [t for t in doc if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"]
     if not verbs or not nouns:
         return "-"
     nearest = min(nouns, key=lambda t: (abs(t.i - verbs[0]), t.i))
@@ -76,11 +76,13 @@ def main() -> None:
         ROWS.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
     ):
         question, text, answer = row["question"], row["text"], row["answer"]
-        found = answered(question, told(text, row["word"], nlp))
+        doc = nlp(text)
+        found = answered(question, told(doc, row["word"]))
+        correct = right(question, found, answer)
         of[question] += 1
-        rules[question] += right(question, found, answer)
-        guesses[question] += right(question, guessed(question, text, nlp), answer)
-        if options.misses and not right(question, found, answer):
+        rules[question] += correct
+        guesses[question] += right(question, guessed(question, doc), answer)
+        if options.misses and not correct:
             print(f"{question:8} {row['word']:12} {answer} not {found}: {text}")
     for question, number in of.items():
         print(

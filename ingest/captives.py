@@ -92,7 +92,7 @@ def seized_captive(verb: Token) -> bool:
         if c.dep_ == "obl"
     )
     told = not doers and any(_told_before(c) for c in taken)
-    return told or (not doers and at_home) or any(c.lemma_.lower() in CHILDREN for c in taken)
+    return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
 
 
 def _told_before(head: Token) -> bool:
@@ -111,11 +111,12 @@ CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abduc
 def innocent(frame: Frame) -> bool:
     """Return whether it happens to people whom the authorities save: "intercepted 14 girls"."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
-    return any(h in CHILDREN or h in ("woman", "victim", "minor") for h in heads)
+    return any(h in UNARMED or h in ("woman", "victim", "minor") for h in heads)
 
 
 HOMES = frozenset("home house farm office car shop village school".split())
-CHILDREN = frozenset(
+# Whom gunmen take and the police do not arrest.
+UNARMED = frozenset(
     "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son "
     "worshipper pilgrim passenger tourist nun priest hostage".split()
 )

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frame import TRADE, Frame
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.status import status_of
 
 _REACH = 2  # sentences from what was done to what it cost
-_PRICED = frozenset(["sale", "purchase", "transport", "recruitment"])
 _FEE = re.compile(
     r"\b(?:fees?|prices?|costs?|fares?|charges?|rates?|sum|amount|payments?|tariff)\b(?:\s(?!for\b)[\w'’-]+){0,4}?"
     r"(?:\s(?:was|were|is|being|came to|amounted to|ran to|averaged|had been)(?:\s(?:set|fixed|agreed|put)(?:\sat)?)?|:)\s$",
@@ -37,7 +36,7 @@ def add_fees(doc: Doc, frames: Sequence[Frame], prices: Sequence[Found]) -> None
         told = [
             f
             for f in frames
-            if f.kind.notation in (("transport",) if paid else _PRICED)
+            if f.kind.notation in (("transport",) if paid else TRADE)
             and f.trigger.i < price.start
             and status_of(f.trigger) != "planned"
             and number[price.start] - number[f.trigger.i] <= _REACH

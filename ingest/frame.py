@@ -11,6 +11,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ontology import EventKind
 
+TRADE = frozenset(["sale", "purchase", "transport", "recruitment"])  # what sums are paid for
 SCENES = ("place", "origin", "destination")  # the slots that say where
 
 

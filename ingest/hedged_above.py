@@ -39,9 +39,7 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
         if lemma == "yet" or (infinitive and yet) or (dep == "csubj" and lemma in table["rule"]):
             return "none"
         if dep in ("xcomp", "ccomp", "csubj", "advcl", "acl") and head.tag_ not in ("NNP", "NNPS"):
-            if lemma in table["deny"] or pleads_not(head):
-                return "denied"
-            if _denied(node, claimed, table):
+            if lemma in table["deny"] or pleads_not(head) or _denied(node, claimed, table):
                 return "denied"
             if _laid(node, lemma, table) or (dep == "acl" and lemma in table["evidence"]):
                 return "alleged"

@@ -45,7 +45,6 @@ def captors(frame: Frame) -> bool:
     agents = frame.fillers["agent"]
     rings = any(p.kind == "Ring" for p in agents) and frame.trigger.tag_ != "VBD"
     takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
-    held = frame.captive or any(by_force(p, frame.trigger.doc) for p in agents)
     hostile = any(by_force(p, frame.trigger.doc) for p in agents)
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
     by_them = (
@@ -54,7 +53,7 @@ def captors(frame: Frame) -> bool:
         and no_blame(frame)
         and (is_passive(frame.trigger) or frame.trigger.tag_ == "VBG")
     )  # "held by the rebels since April"
-    return rings or takers or by_them or (told and held)
+    return rings or takers or by_them or (told and (frame.captive or hostile))
 
 
 def in_their_hands(frame: Frame) -> bool:

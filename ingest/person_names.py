@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.phrase import Phrase
@@ -21,15 +22,23 @@ _TITLES = frozenset(
 )
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset().union(*word_table("roles.tsv").values())
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return word_table("kinds.tsv")["Medium"] | word_table("kinds.tsv")["Agency"]
+
+
 def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     """Return whether words that were taken for a person's name can be one."""
     words = reading.doc[phrase.start : phrase.end]
-    titles = frozenset().union(*word_table("roles.tsv").values())
-    if len(words) == 1 and words[0].lower_ in titles:
+    if len(words) == 1 and words[0].lower_ in _titles():
         return False  # "Bystander Chloe Marsh", taken for two
-    bodies = word_table("kinds.tsv")["Medium"] | word_table("kinds.tsv")["Agency"]
     one = len(words) == 1 or "-" in words.text
-    if one and (words[-1].lemma_.lower() in bodies or words[-1].lower_ in bodies):
+    if one and {words[-1].lemma_.lower(), words[-1].lower_} & _bodies():
         return False  # "ACAN-EFE", "CARABINEROS"
     if len(words) > 1 and words[-1].lower_ in _TITLES:
         return False  # "U.S. Special Presidential Envoy"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from ringtrace.ingest.frame import SCENES, Frame
+from ringtrace.ingest.frame import SCENES, TRADE, Frame
 from ringtrace.ingest.grammar import LIGHT, coordinated, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -17,7 +17,6 @@ _IN = frozenset(
 _ELSEWHERE = frozenset(
     "for over of about with to into from toward towards against to between".split()
 )
-_TRADE = frozenset(["sale", "purchase", "transport", "recruitment"])
 _LAW = frozenset(["arrest", "charge", "conviction"])
 _LINKS = frozenset("after while when as before by with during following where".split())
 _SPEAKING = frozenset(["Agency", "Medium", "Organization"])
@@ -145,7 +144,7 @@ def share_place(frames: Sequence[Frame]) -> None:
         if _has_scene(frame):
             continue
         for other in frames:
-            traded = {frame.kind.notation, other.kind.notation} & _TRADE
+            traded = {frame.kind.notation, other.kind.notation} & TRADE
             if other is frame or traded or not other.fillers["place"]:
                 continue
             if _one_scene(frame, other):

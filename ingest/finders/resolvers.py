@@ -120,11 +120,7 @@ def _nth_day(m: re.Match[str], anchor: Anchor) -> Days:
         return UNKNOWN
     last = m["which"].lower() in ("last", "final")
     year, month = int(whole.start[:4]), int(whole.start[5:7] or (12 if last else 1))
-    number = (
-        1 + ("first", "second", "third", "fourth", "fifth").index(m["which"].lower())
-        if not last
-        else monthrange(year, month)[1]
-    )
+    number = 1 + NTH.index(m["which"].lower()) if not last else monthrange(year, month)[1]
     return cal.day(year, month, number)
 
 

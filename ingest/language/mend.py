@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING, VEHICLES
-from ringtrace.ingest.language.names import SAID, is_body
+from ringtrace.ingest.language.names import SAID, WEEKDAYS, is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
-DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
@@ -25,13 +24,14 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = tree.with_homes(parse.names)
     parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
     for n, word in enumerate(words):
-        if word.lower() == "whose":
+        lower = word.lower()
+        if lower == "whose":
             tree.owner(n)
         elif word == "alias" and n:
             tree.alias(n)
         elif word == "whom":
             tree.whom(n)
-        elif word.lower() == "who":
+        elif lower == "who":
             tree.somebody(n, parse)
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
@@ -39,7 +39,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.others(n)
         elif relations[n] == "ccomp":
             tree.subject(n)
-            if word.lower() in BELIEVED:
+            if lower in BELIEVED:
                 tree.led_astray(n)
         elif relations[n] == "obj" and n:
             tree.participle(n)
@@ -47,7 +47,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.goes_on(n, tags)
         elif relations[n] == "obl:agent":
             tree.done_before(n, tags)
-        elif relations[n] == "acl" and word.lower() in LAID:
+        elif relations[n] == "acl" and lower in LAID:
             tree.laid(n)
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
@@ -80,7 +80,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.had_done(n)
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
-        if word.lower() in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
+        if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
         if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
             tree.stands_behind(parse.heads[n], n, parse.names)
@@ -214,7 +214,7 @@ class _Mended(PhrasesTree):
             "ing"
         ):
             return
-        if not (is_body(self.words, between, parse) or word.lower() in people or word in DAYS):
+        if not (is_body(self.words, between, parse) or word.lower() in people or word in WEEKDAYS):
             return
         verb = between
         while self.relations[verb] in ("nmod", "obl", "obj") and self.heads[verb] < verb:

@@ -145,10 +145,11 @@ class NamesTree(Tree):
         """Return the names with those that only an age tells: "Monday Etim, aged 36"."""
         known = {n for first, last, _ in names for n in range(first, last)}
         found = list(names)
-        for comma, word in enumerate(self.words[:-2]):
-            aged = word == "," and self.words[comma + 1] == "aged"
-            first = comma
-            while aged and first and NAMED.fullmatch(self.words[first - 1]) and comma - first < 4:
+        for age, word in enumerate(self.words[:-1]):
+            if word != "aged" or not age or self.words[age - 1] != ",":
+                continue
+            first = comma = age - 1
+            while first and NAMED.fullmatch(self.words[first - 1]) and comma - first < 4:
                 first -= 1
             if comma - first > 1 and not known & set(range(first, comma)):
                 found.append((first, comma, "PER"))
