@@ -36,7 +36,8 @@ def muc() -> list[Article]:
         f for part in ("dev", "tst1", "tst2") for f in (SHARED / "data/muc3" / part).iterdir()
     )
     random.Random(SEED).shuffle(files)
-    return [article for file in files[:400] for article in read(file, file.stem)]
+    read_in = (article for file in files[:400] for article in read(file, file.stem))
+    return [article for article in read_in if isinstance(article, Article)]
 
 
 def wcep(name: str, few: int) -> list[Article]:
@@ -104,8 +105,12 @@ class Verdict:
 def verdicts() -> list[Verdict]:
     """Return the rows of audit.tsv."""
     lines = VERDICTS.read_text("utf-8").splitlines()[1:]
-    rows = (line.split("\t") for line in lines)
-    return [Verdict(*row[:6], tuple(row[6].split()), row[7]) for row in rows]
+    found = []
+    for line in lines:
+        number, document, start, end, read_as, kind, slots, cause = line.split("\t")
+        slots_judged = tuple(slots.split())
+        found.append(Verdict(number, document, start, end, read_as, kind, slots_judged, cause))
+    return found
 
 
 def report() -> Iterator[str]:

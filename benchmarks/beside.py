@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import networkx as nx
@@ -50,8 +51,8 @@ def main(articles: int) -> None:
             ask(full, question, params)
             compare(
                 f"ask {question} (rdflib)",
-                used(lambda q=question, p=params: ask(full, q, p)),
-                used(lambda t=text, b=bound: list(dataset.query(t, initBindings=b))),
+                used(partial(ask, full, question, params)),
+                used(partial(_answers, dataset, text, bound)),
             )
         network = workspace.network()
         compare(
@@ -62,6 +63,10 @@ def main(articles: int) -> None:
         sizes = [(folder / f).stat().st_size / 1e6 for f in ("ours.html", "theirs.html")]
         print(f"its megabytes: {sizes[0]:.1f} and {sizes[1]:.1f}, ours with every quote and text")
     print_peer()
+
+
+def _answers(dataset: Dataset, text: str, bound: dict[str, Literal]) -> None:
+    list(dataset.query(text, initBindings=bound))
 
 
 def compare(what: str, ours: float, other: float) -> None:

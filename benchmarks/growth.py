@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -63,7 +64,7 @@ def main(articles: int) -> None:
             for param in QUESTIONS[question].params:
                 bound = {param.name: (VALUES | {"case": case}).get(param.name, word)}
                 ask(public, question, bound)
-                seconds = used(lambda q=question, b=bound: ask(public, q, b))
+                seconds = used(partial(ask, public, question, bound))
                 print(f"  {question} {param.name}={bound[param.name]}: {seconds:.2f} s", flush=True)
         nodes = 0
 

@@ -25,7 +25,7 @@ def documents(sentences: list[Sentence]) -> Iterator[list[Sentence]]:
 def read_gold(nlp: Language, sentences: list[Sentence], case: Case = str) -> Doc:
     """Return the parse of gold words with gold sentence starts."""
     words = [case(word) for s in sentences for word in s["words"]]
-    starts = [n == 0 for s in sentences for n in range(len(s["words"]))]
+    starts: list[bool | int | None] = [n == 0 for s in sentences for n in range(len(s["words"]))]
     return nlp(Doc(nlp.vocab, words=words, sent_starts=starts))
 
 

@@ -39,7 +39,7 @@ def telling(number: int, together: int, sentences: int = SENTENCES) -> tuple[Art
 
     Half of its claims are on people that all articles of the case name, the rest on its own.
     """
-    case, lines, claims = number // together, [], []
+    case, lines, claims = number // together, list[str](), list[Claim]()
     for n in range(sentences):
         kind, verb = KINDS[n % len(KINDS)]
         name = 16 * case + n % 5 if n % 2 else SHARED + case // 6 if n == 0 else OWN * number + n
@@ -95,8 +95,8 @@ def joined(number: int, together: int, article: Article, claims: list[Claim]) ->
         (case, "rdf:type", PREFIXES["rt"] + "Case"),
         (case, "rdfs:label", f"What happened in {_word(16 * (number // together) + 11)}"),
     ]
-    for claim in claims:
-        for mention in (*claim.statement.agent, *claim.statement.target, *claim.statement.place):
+    for event in (c.statement for c in claims if isinstance(c.statement, Event)):
+        for mention in (*event.agent, *event.target, *event.place):
             name = mention.referent
             hub = f"{case}-{name.key}"
             said += [
@@ -156,7 +156,8 @@ def main(articles: int, together: int, sentences: int) -> None:
         def worked() -> float:
             """Seconds that the page's process has computed: what counts on a busy machine."""
             found = session.send("SystemInfo.getProcessInfo")["processInfo"]
-            return sum(process["cpuTime"] for process in found if process["type"] == "renderer")
+            times = (p["cpuTime"] for p in found if p["type"] == "renderer")
+            return float(sum(times))
 
         tab = browser.new_page(viewport={"width": 1440, "height": 900})
         tab.goto(page.as_uri())

@@ -20,14 +20,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 
+from ringtrace.errors import InputError
 from ringtrace.graph.build import build, graph_iri
 from ringtrace.graph.scorer import read_gold, score
 from ringtrace.graph.store import Store
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
-from ringtrace.ingest.readers import read, read_metadata
+from ringtrace.ingest.parsed import Doc as Copy
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.readers import Metadata, read, read_metadata
 from ringtrace.ingest.readers.language import identifier
 from ringtrace.ingest.triggers import Matcher
 from ringtrace.ingest.words import word_table
@@ -60,15 +63,23 @@ def reports(number: int) -> list[Path]:
     return random.Random(SEED).sample(files, number)
 
 
+def article_in(file: Path, metadata: Metadata | None = None) -> Article:
+    """Return the article of a file. Raises InputError where there is none."""
+    found = next(read(file, file.name, metadata))
+    if isinstance(found, InputError):
+        raise found
+    return found
+
+
 def from_file_to_store(files: Iterable[Path], store: Store) -> tuple[Seconds, list[Doc], int]:
     """Return the seconds of each stage, the parses, and how many claims were found."""
     nlp, ontology, seconds, docs, found = load(), load_ontology(), Seconds(), [], 0
-    first = next(read(WARM, WARM.name))  # weights, word lists, tables of languages are read once
+    first = article_in(WARM)  # weights, word lists, tables of languages are read once
     build(first, extract(nlp(first.text), first, ontology), ontology)
     identifier()
     for file in files:
         with seconds.spent_on("file"):
-            article = next(read(file, file.name))
+            article = article_in(file)
         with seconds.spent_on("tokens"):
             doc = nlp.make_doc(article.text)
         with seconds.spent_on("parse"):
@@ -110,12 +121,13 @@ def print_skipping(name: str, docs: Iterable[Doc]) -> None:
     sentences = words = left_out = words_out = before = lost = 0
     whole, less = Seconds(), Seconds()
     for doc in docs:
-        kept = [s for s in doc.sents if _can_matter(s, matcher, says)]
-        sentences += len(list(doc.sents))
-        words += len(doc)
-        left_out += len(list(doc.sents)) - len(kept)
-        words_out += len(doc) - sum(map(len, kept))
-        text = "".join(s.text_with_ws for s in kept)
+        copy = Copy(doc)
+        kept = [s for s in copy.sents if _can_matter(s, matcher, says)]
+        sentences += len(copy.sents)
+        words += len(copy)
+        left_out += len(copy.sents) - len(kept)
+        words_out += len(copy) - sum(map(len, kept))
+        text = "".join(token.text_with_ws for s in kept for token in s)
         with whole.spent_on("parse"):
             nlp(doc.text)
         with less.spent_on("parse"):
@@ -131,8 +143,9 @@ def print_skipping(name: str, docs: Iterable[Doc]) -> None:
 
 
 def _can_matter(sentence: Span, matcher: Matcher, says: frozenset[str]) -> bool:
-    return bool(sentence.ents) or any(
-        matcher.triggers(t) or t.like_num or t.lemma_.lower() in says for t in sentence
+    return any(
+        t.ent_type_ or matcher.triggers(t) or t.like_num or t.lemma_.lower() in says
+        for t in sentence
     )
 
 
@@ -156,7 +169,7 @@ def print_peer() -> None:
         for name, gold in read_gold(GOLD / "annotations").items()
     }
     for file in sorted((GOLD / "articles").iterdir()):
-        article = next(read(file, file.name, metadata))
+        article = article_in(file, metadata)
         with seconds.spent_on("parse"):
             doc = nlp(article.text)
         with seconds.spent_on("triples"):
@@ -177,7 +190,7 @@ def print_peer() -> None:
 
 def _triples(doc: Doc, matcher: Matcher) -> Iterator[dict[str, Any]]:
     """Every verb that is a trigger, with its subject and object."""
-    for token in doc:
+    for token in Copy(doc):
         if token.pos_ == "VERB" and (options := matcher.triggers(token)):
             subjects = [t for t in token.children if t.dep_ == "nsubj"]
             objects = [t for t in token.children if t.dep_ in ("obj", "nsubj:pass")]

@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.reading import article_in
 from ringtrace.ingest.claims import extract
 from ringtrace.ingest.language.load import load
-from ringtrace.ingest.readers import read
 from ringtrace.nouns import Claim, Event, Mention
 from ringtrace.ontology import load_ontology
 
@@ -172,7 +172,7 @@ def main() -> None:
     files = sorted(f for part in PARTS for f in (SHARED / "data/muc3" / part).iterdir())
     others = [f for f in files if f.stem not in wanted]
     for file in [f for f in files if f.stem in wanted] + random.Random(SEED).sample(others, 200):
-        article = next(read(file, file.stem))
+        article = article_in(file)
         claims = extract(nlp(article.text), article, ontology)
         side = half(file.stem)
         for kind, template in wanted[file.stem]:
