@@ -38,8 +38,8 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
         return True
     if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
         return True  # "the priest was freed four days after he was seized"
-    deeds = (suffered(head) for head in heads)
-    return any(deed is not None and deed.lemma_.lower() in TAKEN for deed in deeds)
+    deeds = [deed for head in heads if (deed := suffered(head)) is not None]
+    return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)
 
 
 def _happens(head: Token, verbs: frozenset[str]) -> bool:
@@ -91,7 +91,7 @@ def seized_captive(verb: Token) -> bool:
         for c in verb.rights
         if c.dep_ == "obl"
     )
-    told = not doers and any(_told_before(c) for c in taken)
+    told = not doers and any(_told_before(c) or _for_ransom(c) for c in taken)
     return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
 
 
@@ -105,6 +105,16 @@ def _told_before(head: Token) -> bool:
     )
 
 
+def _for_ransom(head: Token) -> bool:
+    """Whether the sentence says that kidnappers ask for money: "X, for whom the kidnappers want $90"."""
+    if head.lemma_.lower() in CAUGHT:
+        return False
+    captors = (t for t in head.sent if t.lemma_.lower() in CAPTORS and t.dep_ == "nsubj")
+    return any(t.head.lemma_.lower() in ASKED for t in captors)
+
+
+CAPTORS = frozenset("kidnapper abductor captor gunman bandit hostage-taker".split())
+ASKED = frozenset("want demand ask seek request".split())
 CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abductor".split())
 
 

@@ -182,7 +182,8 @@ HUNTERS = frozenset("want hope try seek aim attempt need".split())
 
 ACCUSING = frozenset(["indictment", "complaint", "information"])
 ADVOCATES = frozenset("lawyer attorney counsel solicitor barrister advocate".split())
-STATE = frozenset("be remain stay keep custody detention bar arrest run hiding".split())
+STAYING = frozenset("be remain stay keep".split())
+STATE = STAYING | frozenset("custody detention bar arrest run hiding".split())
 COURTS = frozenset("jury court judge tribunal panel".split())
 JUDGES = frozenset("magistrate justice bench jurors juror judges magistrates".split())
 # What a noun says of whom it is of: "the arrest of X", "X's trial".

@@ -25,6 +25,7 @@ ASKED = frozenset(
 FARED = frozenset("pay charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 GOING = frozenset("travel go fly drive head journey rush".split())
+TRACING = frozenset("trace track follow tail pursue trail".split())
 ENDING = frozenset("end result culminate conclude lead".split())
 SHOWING = frozenset("show record reveal indicate list count log".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())

@@ -39,6 +39,16 @@ def locate(name: str, context: Iterable[str] = ()) -> list[Location]:
     return apart[:_MOST]
 
 
+def bears_its_state(name: str) -> bool:
+    """Return whether a large city has the name of the province or state around it: Kano."""
+    own = fold(name)
+    return any(
+        place.kind == "city" and place.population > _SMALL and fold(place.admin or "") == own
+        for alias, place in _meanings(name)
+        if not alias
+    )
+
+
 def is_people(word: str) -> bool:
     """Return whether a word or two name a country's people: "Nigerian", "Costa Rican"."""
     return word[:1].isupper() and word.lower() in _demonyms()

@@ -301,7 +301,12 @@ class Reference:
             if (
                 entity is not None
                 and not (member or another)
-                and (doer or officer or self._alike(entity.kind, phrase.kind))
+                and (
+                    doer
+                    or officer
+                    or self._alike(entity.kind, phrase.kind)
+                    or self._called_so(other, phrase)
+                )
             ):
                 if phrase.named and not any(p.named for p in entity.phrases):
                     entity.kind = phrase.kind
@@ -335,6 +340,14 @@ class Reference:
         head = self.doc[phrase.head]
         return head.tag_ == "NN" and head.lemma_.lower() in word_table("kinds.tsv")["Member"]
 
+    def _called_so(self, other: Phrase, name: Phrase) -> bool:
+        """ "A heart specialist, Ann Lee,": whatever a noun in the singular means, it is a person here."""
+        head = self.doc[other.head]
+        thing = other.kind == "Thing" and not other.named and head.tag_ == "NN"
+        set_off = other.end < name.start and self.doc[other.end].text == "," and head.dep_ != "obl"
+        behind = name.end < len(self.doc) and self.doc[name.end].text == ","
+        return thing and set_off and behind and name.kind == "Person" and name.named
+
     def _in_headline(self, entity: Entity) -> bool:
         return all(p.head < self._body for p in entity.phrases)
 
@@ -344,9 +357,13 @@ class Reference:
         known = self.by_head.get(head.i)
         if phrase.kind != "Person" or known is None or self._alike(known.kind, phrase.kind):
             return head
-        upper = self.by_head.get(head.head.i) if head.dep_ == "nmod" else None
-        person = upper is not None and upper.kind == "Person" and not upper.named
-        return head.head if person else head
+        above = head
+        while above.dep_ == "nmod":  # "the owner of a bar in the town of A, X"
+            above = above.head
+            upper = self.by_head.get(above.i)
+            if upper is not None and upper.kind == "Person":
+                return head if upper.named else above
+        return head
 
     def _alike(self, one: str, two: str) -> bool:
         return two in _kinds_like(one)

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from ringtrace.ingest.beside import beside
 from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
-from ringtrace.ingest.owners import GOING
+from ringtrace.ingest.owners import GOING, TRACING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, within
@@ -65,6 +65,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                 for head in (phrase.head, *(c.i for c in inner)):
                     for place in within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
+    if not frame.fillers["place"] and frame.kind.notation == "rescue":
+        for place in _left_at(frame, reference, told):
+            _put(frame, "place", place, "where they had been left")
     if not frame.fillers["place"] and any(
         s.fills == "place" and "from" in s.positions for s in frame.kind.slots
     ):
@@ -130,6 +133,22 @@ def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Ite
                         yield place
 
 
+def _left_at(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:
+    """ "Found 44 migrants whom a smuggler had abandoned in the desert near X"."""
+    for phrase in frame.fillers["target"]:
+        for clause in frame.trigger.doc[phrase.head].rights:
+            left = clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in _LEFT
+            for end in clause.rights if left and clause.i not in told else ():
+                place = reference.by_head.get(end.i)
+                if preposition(end) in HERE and place is not None and place.kind == "Place":
+                    yield from names_in(place, reference, frame)
+
+
+_LEFT = frozenset(
+    "abandon leave strand maroon dump hide lock confine trap stick crowd cram".split()
+)
+
+
 def _home(place: Phrase, frame: Frame, reference: Reference) -> bool:
     """Whether it is the country that people are of: "rescued 16 women from Laos"."""
     beside = {p.end + 1 for p in frame.fillers["target"]}
@@ -168,7 +187,7 @@ def add_places_of_prices(frame: Frame, reference: Reference) -> None:
 
 
 def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> Iterator[Phrase]:
-    """ "arrested 40 people after travelling to seven cities", "went to A and arrested them"."""
+    """ "arrested 40 people after travelling to seven cities", "traced her to a farm near A and freed her"."""
     clauses = [
         c
         for c in trigger.children
@@ -178,12 +197,13 @@ def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> It
     if trigger.dep_ == "conj":
         clauses.append(trigger.head)
     for clause in clauses:
-        if clause.lemma_.lower() in GOING:
+        traced = clause.lemma_.lower() in TRACING and not is_passive(clause)
+        if traced or clause.lemma_.lower() in GOING:
             for end in clause.children:
                 place = reference.by_head.get(end.i)
                 if preposition(end) in ("to", "into") and place is not None:
                     if place.kind == "Place":
-                        yield place
+                        yield from within(place.head, reference, trigger, HERE) or [place]
 
 
 def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:

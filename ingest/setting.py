@@ -10,12 +10,13 @@ from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposit
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.places import bears_its_state
 from ringtrace.ingest.reference import Reference
 
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
 _COURTS = frozenset("court tribunal magistrate judge".split())
-_POLICE = frozenset("police officer policeman detective agent".split())
+_POLICE = frozenset("police officer policeman policewoman detective agent guard official".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
 _BEFORE = ("at", "in", "before")
@@ -93,14 +94,19 @@ def _doers(frame: Frame, reference: Reference) -> list[Token]:
 
 
 def _in_town(police: Token, reference: Reference) -> bool:
-    """ "Police in Mumbai"; prosecutors there sit there, whoever they charge, and "railway police in
-    Mumbai" is a body that bears the town's name.
+    """ "Police in Mumbai", "customs officers at Lagos airport"; prosecutors in a town sit there, whoever
+    they charge, and "railway police in Mumbai" is a body that bears the town's name.
     """
-    if police.lemma_.lower() not in _POLICE or any(c.pos_ != "DET" for c in police.lefts):
+    if police.lemma_.lower() not in _POLICE:
         return False
     here = (c for c in police.rights if preposition(c) in ("in", "at"))
     towns = [p for c in here if (p := reference.by_head.get(c.i)) is not None and p.kind == "Place"]
-    return any(preposition(police.doc[p.head]) == "at" or reference.is_a("city", p) for p in towns)
+    if any(preposition(police.doc[p.head]) == "at" for p in towns):
+        return True
+    return all(c.pos_ == "DET" for c in police.lefts) and any(
+        reference.is_a("city", p) or bears_its_state(police.doc[p.start : p.end].text)
+        for p in towns
+    )
 
 
 def _courts(frame: Frame) -> list[Token]:

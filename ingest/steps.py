@@ -30,6 +30,7 @@ from ringtrace.ingest.law import (
     SOLDIERS,
     SOUGHT_BY,
     STATE,
+    STAYING,
     TAKEN_OR_FREED,
     TRIED,
 )
@@ -98,7 +99,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if not pattern.search(told):
             continue
         status = _by_what_else(token, status)
-        if verb == "" and (token.pos_ == "AUX" or lemma not in STATE) and not copular(token):
+        if verb == "" and (token.pos_ == "AUX" or lemma not in STAYING) and not copular(token):
             continue
         patient = verb in PATIENT and not (verb == "deny" and "bail" not in told)
         patient = patient or _by_a_court(token)

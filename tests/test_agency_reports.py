@@ -73,6 +73,21 @@ A trader was kidnapped on Monday. Police held the trader's driver.
     abduction target=trader
     arrest agent=Police target=trader's driver
 
+The Reverend Paul Obi, for whom the kidnappers want N30 million, was seized in Sapele on Saturday.
+    abduction target=Paul Obi
+    extortion agent=kidnappers
+
+A heart specialist, Manzoor Khan, was kidnapped in Quetta on Sunday.
+    abduction target=Manzoor Khan
+
+Twenty women sold to farmers in Luzhou, southwest China, have been freed, the embassy said on Monday.
+    rescue target=women count=20
+    sale target=women count=20
+
+The leader of a gang that made six people beg in Datong, Bai Shuangxi, 56, was arrested on Sunday.
+    arrest target=leader
+    exploitation agent=gang target=people count=6
+
 # members of a ring are the ring; a militia frees people
 A trader was kidnapped by members of the Red Eagle gang.
     abduction agent=Red Eagle gang target=trader
@@ -289,6 +304,13 @@ The air force launches air raids across the south.
 """
 
 PEOPLE = """
+# who was on the run is arrested; an owner in a town is the one who is named
+Zhu Aimin, on the run for 12 years, was arrested in Ningbo for the sale of four boys.
+    Zhu Aimin  suspect  arrested
+
+Two nurses were arrested. The owner of the baby factory in Ibadan, Mrs. Risikat Bello, is still on the run, police said.
+    Risikat Bello  suspect  suspected
+
 # who was murdered or kidnapped is a victim
 THE PRESIDENT BLAMED GUERRILLAS FOR THE MURDER OF POLITICAL ANALYST EDGAR CHACO.
     EDGAR CHACO  victim

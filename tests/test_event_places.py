@@ -357,6 +357,22 @@ Seven men were charged with kidnapping at the Federal High Court in Lagos on Mon
 Police in Yunnan have arrested nine traffickers.
     arrest
 
+Police in Kano have arrested nine traffickers.
+    arrest place=Kano
+
+Customs officers at Lagos airport arrested a trafficker.
+    arrest place=Lagos airport
+
+Police tracked the kidnappers to Naivasha and arrested them.
+    arrest place=Naivasha
+
+Detectives traced the kidnapped girl to a farm outside Eldoret and freed her.
+    abduction
+    rescue place=Eldoret
+
+Soldiers found 44 migrants whom a smuggler had abandoned in the desert near Bilma on Saturday.
+    rescue place=Bilma
+
 Gunmen kidnapped two travellers on the Kaduna-Abuja highway.
     abduction place=Kaduna-Abuja highway
 

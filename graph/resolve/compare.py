@@ -11,13 +11,12 @@ from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, 
 from ringtrace.graph.resolve.shown import days, shown
 from ringtrace.graph.resolve.where import places
 from ringtrace.graph.resolve.who import agents
-from ringtrace.graph.resolve.wording import ALL
+from ringtrace.graph.resolve.wording import ALL, WEEKDAYS
 
 # Prices that are so many times apart are for other things: one child and all of them.
 SAME_DEAL = 5
 WAGES = ("recruitment",)  # what was promised a month, and what the recruiter was paid
 WEEK = timedelta(days=7)
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> Iterator[Difference]:
@@ -136,11 +135,29 @@ def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
         for x, y in pairs
         for p in x.prices
         for q in y.prices
-        if p.unit == q.unit and (bool(p.per) == bool(q.per) and x.kind not in WAGES or _near(p, q))
+        if _currency(p, q) and (bool(p.per) == bool(q.per) and x.kind not in WAGES or _near(p, q))
     ]
     if found and all(p.apart(q) for _, p, _, q in found):
         x, p, y, q = found[0]
-        yield "price", (x.said, f"{shown(p)} {p.unit}"), (y.said, f"{shown(q)} {q.unit}")
+        unit = _currency(p, q)
+        yield "price", (x.said, f"{shown(p)} {unit}"), (y.said, f"{shown(q)} {unit}")
+
+
+def _currency(p: Bounds, q: Bounds) -> str:
+    """The currency of both prices; "35,000 pounds" are Egyptian ones if the other article says so."""
+    if p.unit == q.unit:
+        return p.unit
+    one, two = (_MONEY.fullmatch(x.text.lower()) for x in (p, q))
+    if not (one and two) or one["name"] != two["name"] or one["whose"] and two["whose"]:
+        return ""
+    return q.unit if two["whose"] else p.unit
+
+
+# Names that currencies of several countries bear.
+_MONEY = re.compile(
+    r"\W*(?:[\d.,]+|\w+)(?: (?:million|billion|thousand|lakh|crore))?"
+    r"(?: (?P<whose>[a-z. ]+))? (?P<name>peso|rupee|dinar|shilling|riyal|pound|dirham|crown|franc|dollar)s?"
+)
 
 
 def _near(p: Bounds, q: Bounds) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Party, Profile, Said, Stated
-from ringtrace.graph.resolve.wording import AT_LARGE
+from ringtrace.graph.resolve.wording import AT_LARGE, WEEKDAYS
 
+DAY = len("2012-05-29")
 Given = tuple[int, Said, str]  # position of the article, the claim, the value
 
 # What cannot both be so; after NEWS days the one may have followed the other, a verdict after TRIAL days.
@@ -21,17 +24,23 @@ AT_ONE_TIME = ALWAYS | {
         "released": ("arrested", "charged", "convicted", "sentenced"),
         "acquitted": ("arrested", "charged"),
         "suspected": ("arrested", "charged", "convicted", "sentenced"),
+        "on bail": ("arrested",),
     }.items()
     for y in ys
 }
 NEWS, TRIAL = 3, 60
+_BAILED = re.compile(
+    r"\b(?:granted|released on|freed on|free on|out on|posted|allowed|set) (?:\w+ )?bail\b|\bbailed\b",
+    re.IGNORECASE,
+)
 
 
 def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]:
     """Yield the pair of articles' latest statuses of a person that contradict each other.
 
     Convicted and acquitted always do; held and free do within a few days, or when the same outlet
-    says so later; acquitted and charged within two months. Charged after arrested is how a case goes on.
+    says so later; acquitted and charged within two months. Charged after arrested is how a case goes on,
+    and so is what came about after the other article was out.
     """
     latest = [(n, s) for n, p in enumerate(case) if (s := _latest(hub, p)) is not None]
     for (m, x), (n, y) in combinations(latest, 2):
@@ -46,7 +55,8 @@ def _latest(hub: Hub, profile: Profile) -> Stated | None:
     last = max(found, key=lambda s: (s.latest, s.status in ended, s.said.claim), default=None)
     if last is None or last.status == "suspected":
         return next(_let_go(hub, profile), last)
-    return last
+    bailed = last.status == "charged" and _BAILED.search(last.said.quote)
+    return replace(last, status="on bail") if bailed else last
 
 
 def _let_go(hub: Hub, profile: Profile) -> Iterator[Stated]:
@@ -64,9 +74,29 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
         return True
     if pair not in AT_ONE_TIME or not all(_free(s) for s in (x, y) if s.status == "suspected"):
         return False
+    if one.publisher != two.publisher and _came_later(x, y, one, two):
+        return False
     days = _days_between(one, two)
     limit = TRIAL if "acquitted" in pair else NEWS
     return one.publisher == two.publisher or days is not None and days <= limit
+
+
+def _came_later(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
+    """Whether the later article tells of a day after the other was out: "was released on Thursday"."""
+    (_, first), (said, last) = sorted(
+        ((x, one), (y, two)), key=lambda told: (told[1].published or "", told[1].order)
+    )
+    if any(p.published is None or len(p.published) < DAY for p in (first, last)):
+        return False
+    out, read = (date.fromisoformat(str(p.published)) for p in (first, last))
+    told = {WEEKDAYS.index(name) for name in _WEEKDAY.findall(_SAID_ON.sub("", said.said.quote))}
+    return len(told) == 1 and (read - out).days > (read.weekday() - min(told)) % 7
+
+
+_WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
+_SAID_ON = re.compile(
+    rf"\b(?:said|told \w+|announced|reported|confirmed)(?: on)? (?:{'|'.join(WEEKDAYS)})\b"
+)
 
 
 def _free(stated: Stated) -> bool:
@@ -75,7 +105,7 @@ def _free(stated: Stated) -> bool:
 
 
 def _days_between(one: Profile, two: Profile) -> int | None:
-    if any(p.published is None or len(p.published) < 10 for p in (one, two)):
+    if any(p.published is None or len(p.published) < DAY for p in (one, two)):
         return None
     days = [date.fromisoformat(str(p.published)) for p in (one, two)]
     return abs((days[1] - days[0]).days)

@@ -14,6 +14,10 @@ SUBURB, DISTRICT = 0.25, 0.2
 SEVERAL = frozenset(
     "states provinces regions districts counties countries cities towns villages places".split()
 )
+# Of these there is one in a place, or they bear the town's name.
+HOUSES = frozenset(
+    "station airport port harbour prison jail hospital clinic market stadium university camp crossing".split()
+)
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -66,7 +70,8 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
         spots = ((x, y) for x in one for y in two if x is not None and y is not None)
         return any(_one_holds_the_other(x, y) for x, y in spots)
     if (a.spot is None) != (b.spot is None):
-        return True  # what the gazetteer does not know may lie in it
+        ends = {p.label.split()[-1] for p in (a, b)}
+        return not (len(ends) == 1 and ends <= HOUSES)  # what is not known may lie in it
     names = re.escape(a.label), re.escape(b.label)
     inside = "|".join(
         rf"{x},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{y}"

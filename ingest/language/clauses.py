@@ -129,6 +129,16 @@ class ClausesTree(NamesTree):
         for late in [k for k in self.children[deed] if k > verb]:
             self.hang(late, verb, self.relations[late])
 
+    def reduced(self, deed: int, tags: list[str]) -> None:
+        """ "Women sold to farmers in X, a town in Y, have been freed, he said": who was sold is free."""
+        below = self.below(deed)
+        if tags[deed] not in ("VBN", "VBD") or {"aux", "aux:pass", "obj", "mark"} & below:
+            return
+        beside = (k for k in self.children[self.heads[deed]] if k > deed)
+        later = next((k for k in beside if self._without_subject(k)), None)
+        if later is not None:
+            self._turn(deed, later)
+
     def set_off(self, name: int, deed: int, tags: list[str]) -> None:
         """ "Whether Ann Lee, held since May, will be charged": a bare participle behind a name is of the name."""
         name = self.top(name)

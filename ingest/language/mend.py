@@ -41,6 +41,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.subject(n)
             if lower in BELIEVED:
                 tree.led_astray(n)
+            tree.reduced(n, tags)
         elif relations[n] == "obj" and n:
             tree.participle(n)
         elif relations[n] == "conj" and tags[n] in FINITE:
@@ -101,6 +102,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.laid_behind(first, last + 1)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
+            tree.leader(first)
 
 
 class _Mended(PhrasesTree):

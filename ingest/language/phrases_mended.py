@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.language.clauses import ClausesTree
+from ringtrace.ingest.words import word_table
 
 DEFINITE = frozenset("the his her their its".split())
 
@@ -34,6 +35,18 @@ class PhrasesTree(ClausesTree):
         )
         if many or (kin and not counted and {"a", "an"} & set(below[first])):
             self.relations[second] = "conj"
+
+    def leader(self, name: int) -> None:
+        """ "The leader of a gang that made them beg in Datong, X, was held": X is the leader and no town."""
+        name = self.top(name)
+        above = self.heads[name]
+        if self.relations[name] != "appos" or not self.words[above][:1].isupper():
+            return
+        while self.heads[above] != above and not self.relations[above].startswith("nsubj"):
+            above = self.heads[above]
+        somebody = self.words[above].lower() in word_table("kinds.tsv")["Person"]
+        if somebody and self.heads[above] > name:
+            self.hang(name, above, "appos")
 
     def others(self, other: int) -> None:
         """ "The head of Daura and five others": they are with him, and not with his town."""
