@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.harm import suffered
+from ringtrace.ingest.harm import ill_used, suffered
 from ringtrace.ingest.kin import kin_of_somebody
 from ringtrace.ingest.latest import latest
-from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER
+from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside
 from ringtrace.ingest.titles import Title
+from ringtrace.ingest.witness import witnessed
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Claim, Event, Span
 
@@ -31,7 +32,7 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     said = [s for s in person.said if s.status != HOSTAGE]
     if said and latest(said) is None and (word := _called_victim(person)) is not None:
         return "victim", person.reading.span(word.i, word.i + 1)
-    if said and all(s.status != OTHER for s in said):
+    if said and (latest(said) in RANK or all(s.status != OTHER for s in said)):
         steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
         return "suspect", person.reading.span(sentence.start, trimmed(sentence))
@@ -48,7 +49,10 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         if (done := next(filter(None, hurt), None)) is not None:
             return "victim", person.reading.span(done.i, done.i + 1)
     private = False
+    kin_titles = [t for t in person.titles if is_word(t.head, table["relative"]) and _tied(t)]
     for title in person.titles:
+        if kin_titles and _RETIRED & {w.lower() for w in title.text.split()}:
+            continue  # "the father of the accused, retired colonel X"
         state = any(p.kind == "Agency" for p in person.reading.phrases)
         role = office(title.head, title.text, title.body, state=state)
         if role == "other":
@@ -61,6 +65,9 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         return "suspect", crimes[0].evidence[0]
     if (deed := role_by_deed(doc, person.phrases, person.entity.pronouns)) is not None:
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
+    used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
+    if (done := next(filter(None, used), None)) is not None:
+        return "victim", person.reading.span(done.i, done.i + 1)
     if (hurt_in := _victim_of(person)) is not None:
         return "victim", hurt_in.evidence[0]
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
@@ -69,9 +76,14 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     for tie in () if private else ties:
         if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
             return tie, name
-    if not private and (kin := kin_of_somebody(person)) is not None:
+    if (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
+    if (seen := witnessed(person)) is not None:
+        return "witness", person.reading.span(seen.i, seen.i + 1)
     return "other", name
+
+
+_RETIRED = frozenset("retired former ex".split())
 
 
 def _victim_of(person: Person) -> Claim | None:

@@ -13,7 +13,11 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole
 
-AS_WITNESS = r"\bas (?:an? |the )?(?:[\w-]+ )?witness\b"
+# Whence a victim runs away, and no prisoner.
+_HELD_IN = (
+    r"\b(?:escap\w+|fled|flee|away|out) (?:\w+ )?(?:from |of )?(?:an? |the |his |her |their )?(?:\w+ )?(?:kidnapp\w+|captors?|abductors?|"
+    r"traffickers?|employers?|pimps?|madam|brothel|flat|house|farm|factory|kiln|compound|apartment|trawler|bar|quarry|plantation)\b"
+)
 # (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
 DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "testify", "", "witness"),
@@ -35,27 +39,19 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "disappear", "", "victim"),
     ("subject", "vanish", "", "victim"),
     ("subject", "die", r"\bin (?:the|an?) (?:\w+ )?(?:attack|ambush|bombing|shooting|assault|massacre)\b", "victim"),
-    ("object", "name", AS_WITNESS, "witness"),
-    ("object", "question", AS_WITNESS, "witness"),
-    ("object", "interview", AS_WITNESS, "witness"),
-    ("object", "hear", AS_WITNESS, "witness"),
-    ("object", "call", AS_WITNESS, "witness"),
-    ("object", "summon", AS_WITNESS, "witness"),
-    ("object", "treat", AS_WITNESS, "witness"),
-    ("object", "regard", AS_WITNESS, "witness"),
-    ("subject", "help", AS_WITNESS, "witness"),
-    ("subject", "appear", AS_WITNESS, "witness"),
     ("subject", "witness", "", "witness"),
     ("subject", "turn", r"\bturned state(?:['’]s)? (?:witness|evidence)\b", "witness"),
     ("object", "take", r"\b(?:as|of) hostages?\b|\bhostages?\b", "victim"),
-    ("subject", "escape", r"\bfrom (?:\w+ )?(?:kidnappers|captors|abductors|traffickers)\b", "victim"),
+    ("subject", "escape", _HELD_IN, "victim"),
+    ("subject", "flee", _HELD_IN, "victim"),
+    ("subject", "run", _HELD_IN, "victim"),
     ("subject", "be", r"\bbeen missing\b|\b(?:was|is|still) missing\b", "victim"),
     ("subject", "missing", "", "victim"),
     ("subject", "see", r"\bsaw the (?:\w+ )?(?:attack|shooting|kidnapping|abduction|killing|murder)\b", "witness"),
     ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
     ("subject", "see", r"\bsaw (?:\S+ ){1,5}being (?:push|drag|forc|bundl|tak|led|grab|beat|snatch|put|load|shov)\w*\b", "witness"),
     ("object", "see", r"\blast seen\b", "victim"),
-    ("object", "find", r"\b(?:dead|murdered|strangled|slain|chained|bound|tied up|gagged|blindfolded|held captive)\b", "victim"),
+    ("object", "find", r"\b(?:dead|murdered|strangled|slain|chained|bound|tied (?:to|up)|handcuffed|locked (?:in|up)|unconscious|buried|drugged|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
@@ -102,6 +98,9 @@ def role_by_deed(
                 if where == place and one.lemma_.lower() == lemma:
                     if re.search(words, one.sent.text, re.IGNORECASE):
                         return role, one
+        for one, place in told:
+            if place and any(_as_witness(c) for v in (one, *one.conjuncts) for c in v.children):
+                return "witness", one
         if position == "subject" and (tie := _own_kin(verb)) is not None:
             return "relative", tie
         if (deed := suffered(head)) is not None:
@@ -110,11 +109,18 @@ def role_by_deed(
             return "victim", verb
     for phrase in pronouns:
         verb, position = doc[phrase.head].head, _POSITIONS.get(doc[phrase.head].dep_, "")
+        if position and any(_as_witness(c) for v in (verb, *verb.conjuncts) for c in v.children):
+            return "witness", verb
         for where, lemma, words, role in DEEDS:
             if role == "witness" and where == position and verb.lemma_.lower() == lemma:
                 if re.search(words, verb.sent.text, re.IGNORECASE):
                     return role, verb
     return None
+
+
+def _as_witness(noun: Token) -> bool:
+    """ "Was questioned as a witness", "is cooperating as a witness"."""
+    return noun.lemma_ == "witness" and preposition(noun) == "as"
 
 
 def _called_victim(head: Token) -> Token | None:

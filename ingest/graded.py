@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.as_fact import as_fact, expected_by_nobody
+from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody
 from ringtrace.ingest.court_nouns import by_judge
 from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
@@ -69,7 +69,7 @@ def graded(token: Token, status: str) -> str | None:
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
         return status  # "the verdict on X was not guilty"
-    sure = status_of(token)
+    sure = status_of(token.head if done_in_turn(token) else token)
     if (
         status == "sentenced"
         and lemma in ("serve", "spend")
@@ -108,7 +108,7 @@ def graded(token: Token, status: str) -> str | None:
         above = token.head.lemma_.lower()
         if above == "order" and lemma in _TO_BE_HELD and by_judge(token.head):
             return "arrested"  # "a judge ordered that X be held for 30 days"
-        if above in _ASKING and status == "sentenced":
+        if above in _ASKING and status in ("sentenced", "convicted"):
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]

@@ -6,7 +6,8 @@ import re
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.law import POLICE, SOLDIERS
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.law import COURTS, JUDGES, POLICE, SOLDIERS
 from ringtrace.ingest.parsed import Token
 
 # Crimes whatever the text is about.
@@ -20,6 +21,13 @@ _TO_WHOM = re.compile(
 )
 # Crimes unless the police or soldiers do it, or nobody does.
 HURT = frozenset("kill shoot stab wound injure gun ambush hack bludgeon poison execute".split())
+# What is done to a victim, and to others as well: a reporter may be beaten.
+_ILL_USED = frozenset("beat burn whip scald starve chain gag blindfold drug flog slap".split())
+# Crimes where private people do it in a place: "kept her in a cellar".
+_KEPT = frozenset("keep hold lock confine imprison cage".split())
+# What a victim is robbed of: "took her passport".
+_OWN = frozenset("passport paper document wage phone".split())
+_ROBBED = frozenset("take confiscate withhold keep seize hold burn".split())
 _DONE_TO = frozenset(
     "murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
@@ -71,6 +79,50 @@ def suffered(head: Token) -> Token | None:
     )
     told = (verb for clause in passive for verb in (clause, *clause.conjuncts))
     return next((verb for verb in told if _is_crime(verb)), None)
+
+
+def ill_used(head: Token) -> Token | None:
+    """Return what private people did to a victim short of a crime by name: "kept her in a cellar", "took her
+    passport"; None where there is none.
+    """
+    if head.dep_ == "nmod:poss":
+        return _robbed(head)
+    while head.dep_ in ("appos", "flat", "conj"):
+        head = head.head
+    if head.dep_ not in ("obj", "nsubj:pass"):
+        return None
+    lemma = head.head.lemma_.lower()
+    if (lemma in _KEPT and _shut_in(head.head)) or (
+        lemma in _ILL_USED and (_private(head.head) or head.dep_ == "nsubj:pass")
+    ):
+        return None if _NO_CRIME.search(head.sent.text) and lemma in _ILL_USED else head.head
+    return None
+
+
+def _robbed(owner: Token) -> Token | None:
+    thing = owner.head
+    taken = thing.dep_ == "obj" and thing.lemma_.lower() in _OWN
+    if taken and thing.head.lemma_.lower() in _ROBBED and _private(thing.head):
+        return thing.head
+    return None
+
+
+def _private(verb: Token) -> bool:
+    """Whether people who are of no authority do it."""
+    doers = [a.head for a in arguments(verb) if a.position == "subject"]
+    law = POLICE | SOLDIERS | COURTS | JUDGES
+    return bool(doers) and not any(t.lemma_.lower() in law for d in doers for t in d.subtree)
+
+
+def _shut_in(verb: Token) -> bool:
+    """ "Kept her in a cellar", "locked them up"."""
+    behind = [c for c in verb.rights if c.dep_ in ("obl", "compound:prt", "advmod", "xcomp")]
+    where = any(
+        c.lower_ in ("up", "prisoner", "captive", "hostage")
+        or (preposition(c) in ("in", "at", "inside") and kind_of_noun(c) == "Place")
+        for c in behind
+    )
+    return where and _private(verb)
 
 
 def _state(name: Token) -> Token | None:

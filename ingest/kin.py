@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.harm import DO_TO
+from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.heads import copular
-from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.offices import is_word, named_after
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
@@ -24,44 +26,68 @@ _DONE = DO_TO | frozenset(
 def kin_of_somebody(person: Person) -> Token | None:
     """Return the word that makes somebody another's kin though it is no title beside the own name.
 
-    "X's brother, Y, was jailed" makes a relative of X; "the husband of X said so. Y spoke", where Y has a
-    name in common with X and no kin is named, one of Y; so do "my son", said by X, and "the men who held
-    his son", of X.
+    "X's brother, Y, was jailed" makes a relative of X, and so do "X wept as her son was sentenced" and
+    "X paid the men who held his daughter", where the kin plays a part in the case; "the husband of X said
+    so. Y spoke", where Y has a name in common with X and no kin is named, makes one of Y; so does "my son",
+    said by X.
     """
     kin = word_table("roles.tsv")["relative"]
     doc = person.reading.doc
-    for phrase in person.phrases:
+    for phrase in (*person.phrases, *person.entity.pronouns):
         head = doc[phrase.head]
-        owned = head.head if head.dep_ == "nmod:poss" else None
-        if owned is not None and is_word(owned, kin):
-            beside = _named(owned) or _named_later(owned)
-            if any(_sought(person, t) for t in beside):
-                return owned
-    for pronoun in person.entity.pronouns:  # "she is the mother of the girl", "held his daughter"
+        owned = head.dep_ == "nmod:poss" or (preposition(head) == "of" and head.dep_ == "nmod")
+        if owned and is_word(head.head, kin) and not _in_business(head.head):
+            if _concerned(person, head.head):
+                return head.head
+    for pronoun in person.entity.pronouns:  # "she is the mother of the girl"
         head = doc[pronoun.head]
         what = head.head
-        if not is_word(what, kin):
-            continue
         another = any(c.dep_ == "nmod:poss" or preposition(c) == "of" for c in what.children)
-        if head.dep_ == "nsubj" and another and copular(what):
+        if is_word(what, kin) and head.dep_ == "nsubj" and another and copular(what):
             return what
-    return _of_the_taken(person, kin) or _said_mine(person, kin) or _of_the_name(person, kin)
+    return _said_mine(person, kin) or _of_the_name(person, kin)
 
 
-def _of_the_taken(person: Person, kin: frozenset[str]) -> Token | None:
-    """ "X paid the men who held his daughter", "X, whose son was sold"."""
-    named = {p.head for p in person.phrases}
-    for token in person.reading.doc:
-        done = token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_.lower() in _DONE
-        if not done or not is_word(token, kin):
-            continue
-        if any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in token.lefts):
-            above = [t for t in token.ancestors if t.pos_ == "VERB"]
-            subjects = [c for t in above for c in t.children if c.dep_.startswith("nsubj")]
-            names = [c for c in subjects if c.ent_type_ == "PERSON" and c.i < token.i]
-            if len(names) == 1 and names[0].i in named:
-                return token
-    return None
+def _concerned(person: Person, kin: Token) -> bool:
+    """Whether kin, by name or not, plays a part in the case: before the law, or in an event."""
+    reference = person.reading.reference
+    names = _named(kin) or _named_later(kin)
+    phrases = (reference.by_head.get(t.i) for t in (kin, *names))
+    told = {id(e): e for p in phrases if p is not None and (e := reference.entity(p)) is not None}
+    own = [e for e in told.values() if e is not person.entity]
+    if any(id(e) in person.sought for e in own) or any(suffered(t) for t in names):
+        return True
+    if {reference.referent(e).key for e in own} & person.concerned:
+        return True
+    return not names and (_done_to(kin) or _namesake_sought(person))
+
+
+def _namesake_sought(person: Person) -> bool:
+    """ "X turned in his brother", where the law is after another of the name."""
+    reference = person.reading.reference
+    own = _name_words(person, person.entity)
+    others = (e for e in reference.entities if id(e) in person.sought and e is not person.entity)
+    return any(own & _name_words(person, e) for e in others)
+
+
+def _name_words(person: Person, entity: Entity) -> set[str]:
+    doc = person.reading.doc
+    words = (t for p in entity.phrases if p.named for t in doc[p.start : p.end])
+    return {_name_word(t) for t in words if t.text.istitle()}
+
+
+def _name_word(token: Token) -> str:
+    """A word of a name; "Petkov" and "Petkova" are one."""
+    return re.sub(r"(?<=ov|ev|in)a$", "", token.text)
+
+
+def _in_business(partner: Token) -> bool:
+    return partner.lemma_ == "partner" and any(c.dep_ == "compound" for c in partner.lefts)
+
+
+def _done_to(kin: Token) -> bool:
+    """ "The men who held his daughter": by criminals or the law."""
+    return kin.dep_ in ("obj", "nsubj:pass") and kin.head.lemma_.lower() in _DONE
 
 
 def _said_mine(person: Person, kin: frozenset[str]) -> Token | None:
@@ -79,24 +105,16 @@ def _said_mine(person: Person, kin: frozenset[str]) -> Token | None:
 
 def _of_the_name(person: Person, kin: frozenset[str]) -> Token | None:
     doc = person.reading.doc
-    own = {
-        t.text for p in person.phrases if p.named for t in doc[p.start : p.end] if t.text.istitle()
-    }
+    own = _name_words(person, person.entity)
     for token in doc:
         if token.pos_ != "NOUN" or not is_word(token, kin) or _named(token):
             continue
         for owner in token.children:
             if owner.dep_ == "nmod:poss" or preposition(owner) == "of":
-                names = {t.text for t in owner.subtree if t.ent_type_ == "PERSON"}
+                names = {_name_word(t) for t in owner.subtree if t.ent_type_ == "PERSON"}
                 if names & own and own - names and names - own:
                     return token
     return None
-
-
-def _sought(person: Person, name: Token) -> bool:
-    reference = person.reading.reference
-    phrase = reference.by_head.get(name.i)
-    return phrase is not None and id(reference.entity(phrase)) in person.sought
 
 
 def _named_later(kin: Token) -> list[Token]:
@@ -108,6 +126,7 @@ def _named_later(kin: Token) -> list[Token]:
 
 def _named(kin: Token) -> list[Token]:
     """The names of kin: "his brother, Y", "brother Y"."""
-    beside = (c for c in kin.children if c.dep_ in ("appos", "flat", "nmod:desc"))
+    beside = [c for c in kin.children if c.dep_ in ("appos", "flat", "nmod:desc")]
+    beside += [name] if (name := named_after(kin)) is not None else []
     found = [c for c in beside if c.ent_type_ == "PERSON"]
     return [*found, kin.head] if kin.dep_ == "nmod:desc" else found

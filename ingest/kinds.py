@@ -168,7 +168,7 @@ def kind_of_name(entity: Span) -> str:
         the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
         told_apart = len(entity) > 1 and any(
             c.dep_.startswith("acl")
-            and (c.tag_ == "VBN" or any(g.lower_ == "who" for g in c.lefts))
+            and (c.tag_ == "VBN" or any(g.lower_ in ("who", "they") for g in c.lefts))
             for c in root.rights
         )  # "the Imran Khan held on Monday is another"
         if (

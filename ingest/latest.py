@@ -100,6 +100,7 @@ def _rank(standing: Standing) -> int:
     return RANK.index(standing.status)
 
 
+_REGRETTED = frozenset(["apologise", "apologize"])
 _TRYING = frozenset("try retry re-try".split())  # "retried X and found him innocent"
 
 
@@ -108,6 +109,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
     later = step.trigger.i > end.trigger.i
     if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
         return True
+    if later and step.sentence != end.sentence and end.trigger.lemma_ in _REGRETTED:
+        return True  # "we apologise to X. She was found guilty in June and not in May"
     if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
         return False  # "was found innocent at her retrial"
     if step.status == "charged" and RETRIED.search(step.sentence.text):

@@ -179,11 +179,12 @@ class Naming:
                 yield from self._one_of(token, entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
-        if token.lower_ == "them" and self.group:  # "among them is X"
-            for child in token.children:
-                if child.dep_ == "nsubj":
-                    for entity in self.whom.names(child):
-                        yield from self._last(entity)
+        if token.lower_ == "them" and self.group:  # "among them is X", "among them the owner, X"
+            behind = token.doc[token.i + 1 : token.sent.end]
+            beside = [t for t in behind if t.head.i == token.head.i and not t.is_punct][:1]
+            for child in (*(c for c in token.children if c.dep_ == "nsubj"), *beside):
+                for entity in (e for one in coordinated(child) for e in self.whom.names(one)):
+                    yield from self._last(entity)
         number = token.pos_ == "NUM"
         if number or any(c.lower_ in ("the", "those") for c in token.children):
             said_of = [c for c in token.children if c.dep_ == "nsubj" and copular(token)]

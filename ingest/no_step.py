@@ -39,7 +39,7 @@ _ELSE = tuple(
         ("flee", r"\bto (?:the )?police\b"),
         ("discharge", r"\bfrom (?:the )?(?:\w+ )?(?:hospital|army|navy|military|clinic|forces?|service|ward|unit)\b|\b(?:duties|duty|weapons?|firearms?|guns?|debts?|waste|water|sewage)\b"),
         ("surrender", r"^surrender\w* (?:his|her|their|the|its|control|weapons|arms)\b"),
-        ("", r"\bin hiding\b|\bon the run from (?!(?:the )?(?:police|justice|law|authorities|prison|jail)\b)"),
+        ("", r"\bon the run from (?!(?:the )?(?:police|justice|law|authorities|prison|jail)\b)"),
         ("receive get give", r"\b(?:his|her|their) (?:own )?(?:life|lives)\b|\bdeath threats?\b|\byears of (?!imprisonment|prison|jail|probation|hard|detention)"),
         ("receive get give", r"\b(?:years?|months?|weeks?) to (?!life\b|run\b)[a-z]+\b"),
     )
@@ -51,6 +51,11 @@ _TAKEN = frozenset(
 )
 _PRIVATE = CAPTORS | frozenset(
     "family husband driver pimp madam owner employer stranger slaver lover boyfriend crowd mob man men woman".split()
+)
+# Who hides from others than the police.
+_AFRAID = re.compile(
+    r"\b(?:threats?|threaten\w*|fear\w*|afraid|safety|reprisals?|revenge|protect\w*|lynch\w*|mobs?|kidnappers|traffickers|gang)\b",
+    re.IGNORECASE,
 )
 _FINING = COURTS | {"magistrate", "police", "justice"}
 _BY_LAW = re.compile(
@@ -78,6 +83,8 @@ def no_step(verb: Token) -> bool:
         and not _BY_LAW.search(verb.sent.text.lower())
     ):
         return True  # "executed with a shot in the neck"
+    if "hiding" in following and _AFRAID.search(verb.sent.text):
+        return True
     if lemma == "fine":  # a federation fines as well
         return any(d.lemma_.lower() not in _FINING for d in _doers(verb))
     return lemma in _TAKEN and by_others(verb)

@@ -62,6 +62,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     for role in _BY_TITLE:
         if is_word(head, table[role]):
             return role
+    if head.lemma_.lower() == "captain" and any(preposition(c) == "of" for c in head.rights):
+        return None  # of a boat, of a team
     if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
     if is_word(head, table["office"]):

@@ -93,6 +93,13 @@ class Person:
             for slot in ("agent", "target", "recipient")
             if any(m.referent.key == self.key for m in getattr(claim.statement, slot))
         ]
+        self.concerned = {
+            m.referent.key
+            for claim in events
+            if isinstance(claim.statement, Event)
+            for slot in ("agent", "target", "recipient")
+            for m in getattr(claim.statement, slot)
+        }
         self.leads = [
             c
             for c in events

@@ -28,6 +28,11 @@ def _titles() -> frozenset[str]:
 
 
 @cache
+def _callings() -> frozenset[str]:
+    return word_table("kinds.tsv")["Person"] | word_table("kinds.tsv")["Group"]
+
+
+@cache
 def _bodies() -> frozenset[str]:
     return word_table("kinds.tsv")["Medium"] | word_table("kinds.tsv")["Agency"]
 
@@ -37,6 +42,9 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     words = reading.doc[phrase.start : phrase.end]
     if len(words) == 1 and words[0].lower_ in _titles():
         return False  # "Bystander Chloe Marsh", taken for two
+    after = reading.doc[phrase.end] if phrase.end < len(reading.doc) else words[0]
+    if len(words) == 1 and after.ent_type_ == "PERSON" and words[0].lower_ in _callings():
+        return False  # "Headmistress Olga Rybina"
     one = len(words) == 1 or "-" in words.text
     if one and {words[-1].lemma_.lower(), words[-1].lower_} & _bodies():
         return False  # "ACAN-EFE", "CARABINEROS"

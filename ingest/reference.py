@@ -373,6 +373,8 @@ class Reference:
         alike = _kinds_like(phrase.kind)
         for place in sorted(self._called, reverse=True):
             entity = self.entities[place]
+            if phrase.kind == "Person" and self._another(words, place):
+                continue
             for known in self._called[place] if entity.kind in alike else ():
                 if not words or not known:
                     continue
@@ -383,6 +385,11 @@ class Reference:
                 if phrase.kind in BODIES and (_acronym(words, known) or _acronym(known, words)):
                     return entity
         return None
+
+    def _another(self, words: frozenset[str], place: int) -> bool:
+        """Whether somebody is called by other words as well: "David Lee Chen", no "David Wei Chen"."""
+        names = self._called[place] - {words}
+        return any(words & known and words - known and known - words for known in names)
 
     def _same_head(self, phrase: Phrase, token: Token) -> Entity | None:
         """An earlier description by the same noun, or else by one of its family."""

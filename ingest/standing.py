@@ -44,6 +44,7 @@ from ringtrace.ingest.words import word_table
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
+_BLAMING = frozenset("accuse suspect name believe".split())  # and no search for who is lost
 _LEAD = 80  # tokens: a man without a name is of the first sentences
 ABSENT = re.compile(r"\bin (?:his|her|their) absence\b|\bin absentia\b", re.IGNORECASE)
 SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
@@ -237,7 +238,8 @@ class _Standings:
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
         """What a word says, of the named people among its heads; what it says of others is kept in mind."""
         taken_back = WRONG.search(trigger.sent.text) and status not in (CLEARED, MEANT)
-        lost = status == "suspected" and LOST.search(trigger.sent.text)
+        searched = status == "suspected" and trigger.lemma_.lower() not in _BLAMING
+        lost = searched and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.dropped.append(trigger)
         if trigger.dep_ == "acl":  # "X, accused of fraud, and the judge, Y, spoke"
@@ -260,6 +262,8 @@ class _Standings:
             for entity in people:
                 if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):
                     continue  # "army spokesman X denied the charge"
+                if "hiding" in clause(trigger) and self.whom.in_office(entity):
+                    continue  # a reporter hides from others
                 if id(entity) in self.reading.frames.captives and kept(trigger):
                     continue
                 if not taken_back and not (lost and trigger.pos_ != "ADJ"):

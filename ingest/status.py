@@ -29,7 +29,7 @@ def status_of(token: Token) -> ClaimStatus | None:
     found: set[str] = set()
     node, below = token, None
     for _ in range(25):
-        apart = below is not None and below.dep_ == "conj" and below.tag_ in ("VBD", "VBZ")
+        apart = below is not None and below.dep_ == "conj" and _finite(below)
         verdict = _here(node, below, table) if not (apart and _has_do(node)) else ""
         if verdict == "none":
             return None
@@ -48,6 +48,14 @@ def status_of(token: Token) -> ClaimStatus | None:
             found.add(verdict)
         below, node = node, node.head
     return _strongest(found)
+
+
+def _finite(verb: Token) -> bool:
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass")}
+    return verb.tag_ in ("VBD", "VBZ") or (verb.tag_ == "VBN" and bool(helpers & _BEEN))
+
+
+_BEEN = frozenset("was were is are has have had".split())
 
 
 def _has_do(verb: Token) -> bool:

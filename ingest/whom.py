@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.ages import age_of
+from ringtrace.ingest.as_fact import ordinal
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.heads import copular
 from ringtrace.ingest.kinds import COLLECTIVE
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
@@ -50,7 +52,7 @@ class Whom:
             )
             if speaker is None or self._named(speaker) is not entity:
                 continue
-            if speaker.tag_ in ("WP", "WDT"):
+            if speaker.tag_ in ("WP", "WDT", "PRP"):
                 continue  # "dismissed the appeal of Y, who must serve her sentence"
             others = {
                 id(e): e
@@ -193,6 +195,10 @@ class Whom:
             found = [e] if (e := self.person(head.head)) is not None else []
         if not found and (name := named_after(head)) is not None:
             found = [e] if (e := self.person(name)) is not None else []
+        if (
+            not found and copular(head) and ordinal(head)
+        ):  # "X is the third of the family to be charged"
+            found = [e for c in head.children if c.dep_ == "nsubj" for e in self.names(c, 0)]
         for child in head.children if depth else ():
             if head.lower_ == "one" and preposition(child) == "of":  # "one of the two drivers, X"
                 found += [e for c in child.children if c.dep_ == "appos" for e in self.names(c, 0)]

@@ -502,7 +502,6 @@ Mary Atieno wept as she described how the agent, whom she knew only as Madam Ros
     Mary Atieno  victim
 
 Retired teacher Helga Brandt alerted police after seeing a girl at the window. "I could not sleep," she said. Her neighbour, Uwe Sommer, 52, was arrested that night.
-    (missed: who alerted the police)
     Helga Brandt  witness
     Uwe Sommer  suspect  arrested
 
@@ -574,7 +573,7 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     ("lots", "people", "right", "exact", "raised"),
-    [("people.txt", 198, 158, 28, 3), ("people_short.txt", 565, 502, 268, 1)],
+    [("people.txt", 198, 165, 33, 0), ("people_short.txt", 668, 598, 321, 1)],
 )
 def test_people_of_later_lots(
     nlp: Language, lots: str, people: int, right: int, exact: int, raised: int

@@ -369,7 +369,6 @@ The defendant, Dilip Roy, changed his plea to guilty on the third day of the tri
     Dilip Roy  suspect  convicted
 
 The brother of the ringleader, Mihai Rusu, has nothing to do with the case.
-    (missed: who is another by what he has nothing to do with gets no role)
     Mihai Rusu  relative
 
 Officers are questioning Brian Oduor over the sale of two infants.

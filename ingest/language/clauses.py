@@ -24,6 +24,7 @@ NO_BODY = (
 )
 MANY = frozenset("men women children people babies".split())
 FINITE = frozenset(["VBZ", "VBD", "VBP"])
+AFTER = frozenset("after before since until once when while".split())
 LOOSE = frozenset(["acl", "advcl"])
 
 
@@ -46,6 +47,36 @@ class ClausesTree(NamesTree):
             first = self.heads[first]
         if first < before and tags[first] == tags[verb]:
             self.hang(verb, first, "conj")
+
+    def done_after(self, noun: int, tags: list[str]) -> bool:
+        """ "Said Ann Lee after Bo Ek, 31, was jailed": it is Ek who was; no finite verb is without a subject.
+
+        Returns whether the tree was changed.
+        """
+        verb, mark = self.heads[noun], self.left_edge(noun)
+        if noun > verb or self.words[mark].lower() not in AFTER or mark == noun:
+            return False
+        below = self.below(verb)
+        finite = tags[verb] in FINITE or (tags[verb] == "VBN" and "aux:pass" in below)
+        first = all(k >= noun or self.relations[k] == "punct" for k in self.children[verb])
+        if not (finite and first) or any(r.startswith(("nsubj", "csubj")) for r in below):
+            return False
+        self.relations[noun] = "nsubj:pass" if "aux:pass" in below else "nsubj"
+        self.hang(mark, verb, "mark")
+        if self.heads[verb] < mark:
+            self.relations[verb] = "advcl"
+        return True
+
+    def no_doer(self, name: int) -> None:
+        """ "The father of the man who was arrested, retired colonel Ann Lee, said": by nobody; she is the father."""
+        clause = self.heads[name]
+        beside = self.relations[name] == "obl:agent" and "case" not in self.below(name)
+        if not beside or not self.relations[clause].startswith("acl"):
+            return
+        noun, kin = self.heads[clause], word_table("roles.tsv")["relative"]
+        if self.relations[noun] == "nmod" and self.words[self.heads[noun]].lower() in kin:
+            noun = self.heads[noun]
+        self.hang(name, noun, "appos")
 
     def told_last(self, verb: int, tags: list[str]) -> bool:
         """ "X sold two women, prosecutors allege." and ", claim lawyers.": who says it heads the sentence.

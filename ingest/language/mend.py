@@ -61,6 +61,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.listed(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
+        elif relations[n] == "obl" and tree.done_after(n, tags):
+            pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
             tree.undergone(n)
         elif word == "with" and n and words[n - 1].lower() in ("along", "together"):
@@ -100,6 +102,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_title(last)
             tree.set_off(first, last + 1, tags)
             tree.laid_behind(first, last + 1)
+        if kind == "PER":
+            tree.no_doer(first)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)
@@ -188,8 +192,13 @@ class _Mended(PhrasesTree):
         subjects = [
             k for k in self.children[says] if k < says and self.relations[k].startswith("nsubj")
         ]
-        below = self.below(clause)
         apart = bool(subjects) and subjects[0] < clause < min(subjects[1:], default=says)
+        late = [
+            k for k in self.children[clause] if k > clause and self.relations[k].startswith("nsubj")
+        ]
+        if apart and len(subjects) == 1 and len(late) == 1:
+            self.hang(late[0], says, "nsubj")  # "Ann Lee is still free, the police said"
+        below = self.below(clause)
         if apart and not any(relation.startswith("nsubj") for relation in below):
             self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
 

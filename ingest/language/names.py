@@ -22,6 +22,7 @@ ARRESTED = frozenset(
 NAMED = re.compile(r"[A-Z][a-z]+")
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 CALLED = frozenset("identified identifying identify named naming".split())
+HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
@@ -247,7 +248,7 @@ class NamesTree(Tree):
 
     def official(self, name: int, parse: Parse) -> None:
         """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command;
-        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii.
+        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii, "the mother of the boy, Ann Lee," no boy.
         """
         body = self.heads[name]
         listed = self.relations[name] == "conj" and "cc" not in self.below(name)
@@ -258,12 +259,13 @@ class NamesTree(Tree):
         person = body
         while self.relations[person].startswith("nmod") and self.heads[person] < person:
             person = self.heads[person]
-        if person != body and self.relations[person].startswith("nsubj"):
+        if person != body and self.relations[person] in HOLDING:
             kinds = word_table("kinds.tsv")
             people = kinds["Person"] | kinds["Group"] | word_table("roles.tsv")["other"]
             somebody = self.words[person].lower() in people
             thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
-            if is_body(self.words, body, parse) or (somebody and thing):
+            kin = self.words[person].lower() in word_table("roles.tsv")["relative"]
+            if is_body(self.words, body, parse) or (somebody and thing) or kin:
                 self.hang(name, person, "appos")
 
     def told_first(self, name: int, parse: Parse) -> None:
