@@ -30,7 +30,7 @@ _DETAIL = re.compile(
 )
 _UNTRUE = re.compile(
     r"\b(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fake|hoax|bogus|fabricated|not true|"
-    r"rejected|refused|dismissed|denied|refuted|turned down|no truth)\b",
+    r"rejected|refused|dismissed|denied|refuted|debunked|disproved|rubbished|dispelled|turned down|no truth)\b",
     re.IGNORECASE,
 )
 WRONGLY = frozenset("wrongly falsely mistakenly erroneously incorrectly".split())

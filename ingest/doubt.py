@@ -26,7 +26,7 @@ def meant(trigger: Token, head: Token) -> Token | None:
     A relative clause is of who is named nearest: in "the brother of Y, who was jailed" of Y; behind a name
     with another beside it, it may be of either. "A Y is on the run", beside Y, is of another of that name.
     """
-    if left_out(head) or _of_that_name(head):
+    if left_out(head) or of_that_name(head):
         return None
     clause = next((t for t in (trigger, *trigger.ancestors) if t.dep_ == "acl:relcl"), None)
     if clause is None or clause.head.i != head.i:
@@ -37,7 +37,7 @@ def meant(trigger: Token, head: Token) -> Token | None:
     names = [
         t
         for t in between
-        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and not _own_name(t, head)
+        if t.ent_type_ == "PERSON" and t.dep_ not in ("flat", "punct") and not _own_name(t, head)
     ]
     if not names:
         return head
@@ -51,12 +51,15 @@ def _own_name(name: Token, head: Token) -> bool:
     return name.dep_ in ("appos", "nmod:desc") and name.head.i == head.i
 
 
-def _of_that_name(head: Token) -> bool:
-    """ "A Kwame Asante is on the run": not the one told of elsewhere."""
+_ANOTHER = frozenset("a an another different second unrelated".split())
+
+
+def of_that_name(head: Token) -> bool:
+    """Return whether a name is another's, who is called so too: "a Kwame Asante is on the run", "a different X"."""
     called = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in ("call", "name"))
     if any(g.lower_ == "also" for c in called for g in c.children):
         return True  # "the wanted man, also called X"
     before = head.word(-1) if head.i > head.sent.start else ""
-    if head.ent_type_ != "PERSON" or before not in ("a", "an", "another"):
+    if head.ent_type_ != "PERSON" or before not in _ANOTHER:
         return False
     return sum(t.text == head.text for t in head.doc) > 1

@@ -46,7 +46,7 @@ def _will(verb: Token) -> bool:
         "to" in words and (verb.head.lemma_ == "be" or words & {"is", "are"})
     )
     conditions = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.lefts)
-    return bool(due) and not (words | set(conditions)) & {"if", "unless", "should"}
+    return bool(due) and not (words | set(conditions)) & {"if", "should"}
 
 
 _YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"}
@@ -78,7 +78,7 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "must serve the rest of her term"
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
-    if lemma == "sentence" and token.head.lemma_ in ("wait", "await", "expect"):
+    if lemma == "sentence" and _not_yet_known(token.head):
         return None if expected_by_nobody(token) else "convicted"
     if sure == "asserted" and _when_it_comes(token):
         sure = "planned"
@@ -112,9 +112,11 @@ def graded(token: Token, status: str) -> str | None:
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
-        if hunted or _considered(token):
+        advised = above in _ADVISING and status in RANK[:3]
+        if hunted or advised or _considered(token):
             return "suspected"  # "detectives hope to arrest X"
-        return MEANT if hypothetical(token) else None
+        unheard = status == CLEARED and lemma in CHARGES  # "asked that the case be dismissed"
+        return MEANT if unheard or hypothetical(token) else None
     if lemma == "enter" or (lemma == "plead" and token.head.lemma_ == "agree"):
         return "charged"  # "is to enter his plea in May", "has agreed to plead guilty"
     if sure == "denied" or lemma == "plead":
@@ -123,7 +125,11 @@ def graded(token: Token, status: str) -> str | None:
         return MEANT if status in ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
         return status
-    if status == "sentenced" and lemma in ("spend", "serve", "go") and _will(token):
+    if (
+        status == "sentenced"
+        and lemma in ("spend", "serve", "go", "begin", "start")
+        and _will(token)
+    ):
         return status  # "will spend the next 12 years in prison"
     if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial"
@@ -132,24 +138,35 @@ def graded(token: Token, status: str) -> str | None:
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
 
 
+def _not_yet_known(verb: Token) -> bool:
+    """ "Awaits his sentence", "will learn her sentence in May"."""
+    lemma = verb.lemma_.lower()
+    return lemma in ("wait", "await", "expect") or (lemma in _LEARNING and _will(verb))
+
+
+_LEARNING = frozenset("learn hear know receive get face discover".split())
 _TO_BE_HELD = frozenset("hold detain remand keep".split())
 
 
 def _considered(verb: Token) -> bool:
     """ "Prosecutors are considering whether to charge X"."""
     words = {c.lower_ for c in verb.children}
-    return {"whether", "to"} <= words and verb.lemma_.lower() in (
-        "charge",
-        "prosecute",
-        "indict",
-        "arrest",
-        "try",
-    )
+    grounds = verb.dep_ == "acl" and verb.head.lemma_.lower() in _GROUNDS
+    considered = {"whether", "to"} <= words or (grounds and "to" in words)
+    return considered and verb.lemma_.lower() in _PURSUING
+
+
+_PURSUING = frozenset("charge prosecute indict arrest try".split())
+# "Found probable cause to charge X", "recommended that X be charged".
+_GROUNDS = frozenset("cause ground reason evidence permission sanction consent go-ahead".split())
+_ADVISING = frozenset("recommend advise propose".split())
 
 
 def hypothetical(token: Token) -> bool:
     """Return whether a clause tells of what may come: "if convicted", "could be charged"."""
-    words = {c.lower_ for c in token.children if c.dep_ in ("aux", "mark", "advmod")}
+    first = [token.head] if token.dep_ == "conj" else []  # "would lose his seat and be arrested"
+    helpers = (c for t in (token, *first) for c in t.children)
+    words = {c.lower_ for c in helpers if c.dep_ in ("aux", "mark", "advmod")}
     if words & {"not", "n't", "n’t", "never"}:
         return False
     if any(g.lower_ == "no" for c in token.children if c.dep_ == "obj" for g in c.lefts):

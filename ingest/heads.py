@@ -22,7 +22,8 @@ def clause(verb: Token, *, deeds: bool = True) -> str:
     """
     own = [verb]
     if verb.lemma_.lower() == "clear":
-        own += [c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ in COURTS]
+        doers = [a.head for a in arguments(verb) if a.position == "subject"]
+        own += [d for d in doers if d.lemma_.lower() in COURTS]
     for child in verb.children:
         relation = child.dep_.split(":")[0]
         verdict = relation == "ccomp" and child.lower_ in ("guilty", "innocent")
@@ -60,9 +61,9 @@ def _without_relatives(token: Token) -> list[Token]:
 def heads_of(verb: Token, role: str) -> list[Token]:
     """Return whom a verb is said of: who suffers it ("patient") or who does or undergoes it ("subject")."""
     found = arguments(verb)
-    if verb.tag_ == "VBN" and verb.dep_ == "xcomp":  # "got X jailed", "saw X arrested"
+    if verb.tag_ in ("VBN", "VBD") and verb.dep_ in ("xcomp", "ccomp"):  # "declared X wanted"
         objects = [c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i]
-        if objects and not any(c.dep_.startswith("aux") for c in verb.children):
+        if objects and not any(c.dep_.startswith(("aux", "nsubj")) for c in verb.children):
             return [one for c in objects for one in coordinated(c)]
     if role == "patient" and verb.tag_ == "VBD" and verb.dep_ == "acl":
         return [verb.head]  # "one of four men wanted for"
@@ -72,6 +73,7 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             c for c in verb.children if c.dep_ in ("obj", "iobj") and kind_of_noun(c) in PEOPLE
         ]
         heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
+        heads = heads or _behind_particle(verb)
         heads = [p for h in heads for p in _person_of_place(verb, h)]
         before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
         bare = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and before.pos_ == "NOUN"
@@ -130,10 +132,30 @@ def _person_of_place(verb: Token, head: Token) -> list[Token]:
     return [head]
 
 
+def _behind_particle(verb: Token) -> list[Token]:
+    """ "A judge bound over X for trial", "placed under investigation a clerk, X": taken for no object."""
+    after = [c for c in verb.children if c.i > verb.i]
+    return [
+        one
+        for c in after
+        if (c.dep_ == "obl" and preposition(c) in PARTICLES and c.left_edge.i == verb.i + 1)
+        or (c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN") and not preposition(c))
+        if kind_of_noun(c) in PEOPLE or any(t.ent_type_ == "PERSON" for t in (c, *c.rights))
+        for one in coordinated(c)
+    ]
+
+
+PARTICLES = frozenset("over up off out away free".split())
+
+
 def is_done_to(verb: Token) -> bool:
     """Return whether a verb is passive, or a bare participle."""
-    if verb.tag_ == "VBD" and verb.dep_ == "acl":
-        return True  # "one of four men wanted for"
+    subject = any(c.dep_.startswith("nsubj") for c in verb.children)
+    if verb.tag_ == "VBD" and (
+        verb.dep_ == "acl"
+        or (verb.dep_ == "ccomp" and verb.head.lemma_ == "declare" and not subject)
+    ):
+        return True  # "one of four men wanted for", "declared X wanted"
     return any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or (
         verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
     )

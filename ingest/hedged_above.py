@@ -93,7 +93,10 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
             return ""
         if node.dep_ == "acl:relcl":
             return "none" if _general(node) else "stop"
-        if dep == "acl" and node.tag_ in ("VBN", "VBG", "VBD") and head.pos_ == "PROPN":
+        named = head.pos_ == "PROPN" or any(
+            c.dep_ == "appos" and c.ent_type_ == "PERSON" and c.i < node.i for c in head.children
+        )
+        if dep == "acl" and node.tag_ in ("VBN", "VBG", "VBD") and named:
             return "stop"  # "asked for the release of Ann Lee, kidnapped in May"
         if dep == "conj":
             return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from ringtrace.ingest.law import (
     RETRIED,
     SERVED,
     UNDOING,
+    UNDONE,
 )
 from ringtrace.ingest.parsed import Span, Token
 
@@ -42,7 +44,7 @@ class Standing:
 
 def latest(said: Sequence[Standing]) -> str | None:
     """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
-    steps = _at_large(_since_retrial([s for s in said if s.status in RANK]))
+    steps = _at_large(_since_undone(_since_retrial([s for s in said if s.status in RANK])))
     best = max(steps, key=_rank, default=None)
     for ending, states in (("acquitted", {"acquitted"}), (CLEARED, {CLEARED, OTHER})):
         ends = [s for s in said if s.status in states]
@@ -77,6 +79,17 @@ def _since_retrial(steps: list[Standing]) -> list[Standing]:
     ]
 
 
+def _since_undone(steps: list[Standing]) -> list[Standing]:
+    """What stays of who is guilty and gets another sentence: "vacated the 30-year sentence of X"."""
+    undone = [s for s in steps if s.status == "convicted" and s.trigger.head.lemma_ in UNDONE]
+    lost = [s for s in undone if s.trigger.lemma_ in ("sentence", "term")]
+    return [
+        s
+        for s in steps
+        if not lost or s.status != "sentenced" or s.trigger.i > lost[-1].sentence.end
+    ]
+
+
 def _at_large(steps: list[Standing]) -> list[Standing]:
     """What stays of who got away: no arrest but another one."""
     fled = [s for s in steps if s.status == "suspected" and FLED.search(clause(s.trigger))]
@@ -86,12 +99,14 @@ def _at_large(steps: list[Standing]) -> list[Standing]:
         if not fled
         or s.status != "arrested"
         or CAUGHT_AGAIN.search(s.sentence.text)
-        or all(f.sentence == s.sentence and _been(f.trigger) for f in fled)
+        or all(f.sentence == s.sentence and _over(f.trigger, s.trigger) for f in fled)
     ]
 
 
-def _been(flight: Token) -> bool:
-    """ "Who had been on the run for nine years": until then."""
+def _over(flight: Token, arrest: Token) -> bool:
+    """ "Who had been on the run for nine years", "who was on the run has given herself up": until then."""
+    if flight.dep_ == "acl:relcl" and arrest.dep_ == "ROOT" and flight.i < arrest.i:
+        return True
     words = {c.lower_ for c in flight.children if c.dep_ in ("aux", "cop")}
     return {"had", "been"} <= words or "had been on the run" in clause(flight).lower()
 
@@ -101,6 +116,9 @@ def _rank(standing: Standing) -> int:
 
 
 _REGRETTED = frozenset(["apologise", "apologize"])
+_OTHER_COUNT = re.compile(
+    r"\b(?:however|instead|also|lesser|remaining|other (?:counts?|charges?))\b", re.IGNORECASE
+)
 _TRYING = frozenset("try retry re-try".split())  # "retried X and found him innocent"
 
 
@@ -111,6 +129,15 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return True
     if later and step.sentence != end.sentence and end.trigger.lemma_ in _REGRETTED:
         return True  # "we apologise to X. She was found guilty in June and not in May"
+    if (
+        later
+        and step.status in ("convicted", "sentenced")
+        and _OTHER_COUNT.search(step.sentence.text)
+    ):
+        if not any(c.lower_ == "had" for c in step.trigger.children):
+            return True  # "was acquitted of trafficking. He was, however, convicted of fraud"
+    if later and any(c.lower_ == "still" for c in step.trigger.children):
+        return True  # "cleared of trafficking, X still faces trial for fraud"
     if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
         return False  # "was found innocent at her retrial"
     if step.status == "charged" and RETRIED.search(step.sentence.text):

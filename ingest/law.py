@@ -20,7 +20,9 @@ TRIED = re.compile(
 DROPPED = frozenset(
     "drop dismiss withdraw discontinue quash stay throw abandon void halt junk strike scrap suspend terminate".split()
 )
-BROUGHT = frozenset("put file bring lodge lay register unseal unsealed return prefer slap".split())
+BROUGHT = frozenset(
+    "put file bring lodge lay register unseal unsealed return prefer slap frame issue".split()
+)
 CHANGED = frozenset(
     "hear reduce amend upgrade downgrade read confirm approve lower postpone adjourn".split()
 )
@@ -38,8 +40,11 @@ AFFIRMED = frozenset(
 )
 PLEAS = frozenset(["conviction", "sentence", "verdict", "term"])
 PENALTY = re.compile(r"\b(?:sentence|years?|months?|life|death|prison|jail)\b")
-# Of one count or two, and not of all.
+# Of one count or two, and not of all; an appeal that is allowed in part.
 PARTLY = re.compile(
+    r"\b(?:partly|partially) (?:allowed|granted|upheld)|\b(?:allowed|granted|upheld)\b.{0,40}\bin part\b|"
+    r"\b(?:overturned|quashed|annulled|reversed|vacated|set aside|threw out|struck down)\b.*\b(?:but|while|and) "
+    r"(?:affirm|uph[eo]ld|confirm|maintain|left|let)\w*|"
     r"\b(?:acquit\w*|cleared|not guilty)\b.*\b(?:of|on|to) (?:one|two|three|four|some|several|other|the (?:other|remaining|second|third))"
     r"(?: (?:of|other|remaining|further))*\b",
     re.IGNORECASE,
@@ -49,7 +54,7 @@ RETRIED = re.compile(
     re.IGNORECASE,
 )
 AGAIN = re.compile(
-    r"\b(?:again|this time|still (?:faces?|charged|accused|on trial|wanted|held|in custody)|(?:new|fresh) indictment|re-?arrest(?:ed)?|new charges?|fresh charges?)\b",
+    r"\b(?:again|this time|recalled|(?:sent )?back (?:to|in) (?:jail|prison|custody)|still (?:faces?|charged|accused|on trial|wanted|held|in custody)|(?:new|fresh) indictment|re-?arrest(?:ed)?|new charges?|fresh charges?)\b",
     re.IGNORECASE,
 )
 DEMANDED = frozenset(
@@ -65,6 +70,7 @@ POLICE = frozenset(
     "police detective investigator officer troop soldier commando marine police detectives investigators officers authorities interpol europol prosecutors agents fbi".split()
 )
 SOLDIERS = frozenset("commando commandos soldier soldiers troop troops marine marines army".split())
+LOOKING = frozenset("look search hunt seek pursue trace".split())
 SOUGHT_BY = (("look", "for", POLICE), ("search", "for", POLICE), ("hunt", "for", POLICE))
 LOST = re.compile(r"\b(?:missing|disappear\w*|last seen|abducted|kidnapped|vanish\w*|captiv\w+)\b")
 # What a participle that is said of people hangs on by mistake.
@@ -147,7 +153,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:mistaken|mistook) (?:\w+ ){0,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
+    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:was|were|been) taken for (?:an?|another|the)|(?:mistaken|mistook) (?:\w+ ){0,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
@@ -164,6 +170,10 @@ SAME_CASE = re.compile(
 )
 # Where the accused is a defendant.
 IN_COURT = re.compile(r"\b(?:court|trial|jury|jurors|judge)\b", re.IGNORECASE)
+PLEADING = re.compile(
+    r"\b(?:court|trial|jury|jurors|judge|magistrates?|arraigned|the dock)\b", re.IGNORECASE
+)
+DIED = re.compile(r"\b(?:died|dead|death of)\b", re.IGNORECASE)
 NO_COURT = re.compile(
     r"\A(?!.*\b(?:courts?|trial|jury|jurors|judges?|magistrates?|tribunal|verdict|bench|appeal)\b)",
     re.IGNORECASE | re.DOTALL,

@@ -9,7 +9,7 @@ from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
-from ringtrace.ingest.heads import copular
+from ringtrace.ingest.heads import copular, heads_under
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED, WRONG
 from ringtrace.ingest.offices import is_word
@@ -23,7 +23,7 @@ _BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
 _TAKEN = frozenset(["arrested", "detained"])  # "the arrested were named as"
 _NOT_SUSPECTS = word_table("roles.tsv")["victim"] | word_table("roles.tsv")["witness"]
 _JAIL = frozenset("custody detention jail prison".split())
-_BACK = frozenset("they them both he she".split())
+_BACK = frozenset("they them both he she him her".split())
 
 
 class Naming:
@@ -93,6 +93,7 @@ class Naming:
                 and head.head.lemma_.lower() in self.words["naming"]
             ):
                 people += self.whom.called(head.head)
+                people += [e for h in heads_under(head, "as") for e in self.whom.names(h)]
             if head.dep_ == "nsubj" and copular(head.head):
                 people += self.whom.names(head.head)
             if token.dep_ == "acl:relcl" and copular(token):
@@ -118,7 +119,7 @@ class Naming:
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
         if token.tag_ != "VBN":  # "police identified the accused as X"; not "she named him as X"
-            heads = [h for h in heads if h.pos_ != "PRON"]
+            heads = [h for h in heads if h.pos_ != "PRON" or _by_many(token)]
         if any(h.lower_ in _TAKEN for h in heads):
             for entity in self.whom.called(token):
                 yield Standing(entity, "arrested", token)
@@ -179,12 +180,13 @@ class Naming:
                 yield from self._one_of(token, entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
-        if token.lower_ == "them" and self.group:  # "among them is X", "among them the owner, X"
-            behind = token.doc[token.i + 1 : token.sent.end]
-            beside = [t for t in behind if t.head.i == token.head.i and not t.is_punct][:1]
-            for child in (*(c for c in token.children if c.dep_ == "nsubj"), *beside):
-                for entity in (e for one in coordinated(child) for e in self.whom.names(one)):
-                    yield from self._last(entity)
+        if token.lower_ in ("them", "whom") and self.group:
+            yield from self._behind_among(token)
+        if token.lower_ == "them" and self.group:  # "among them is X"
+            for child in token.children:
+                if child.dep_ == "nsubj":
+                    for entity in self.whom.names(child):
+                        yield from self._last(entity)
         number = token.pos_ == "NUM"
         if number or any(c.lower_ in ("the", "those") for c in token.children):
             said_of = [c for c in token.children if c.dep_ == "nsubj" and copular(token)]
@@ -193,6 +195,18 @@ class Naming:
                 for known, status, trigger in self.group:
                     if _number(known, token) if number else known.lemma_ == token.lemma_:
                         yield Standing(entity, status, trigger)
+
+    def _behind_among(self, them: Token) -> Iterator[Standing]:
+        """ "Seven of the accused were convicted, among them the doctor X"."""
+        told = [g for g in self.group if g[2].sent == them.sent and g[2].i < them.i]
+        behind = list(them.doc[them.i + 1 : them.sent.end])
+        first = next((n for n, t in enumerate(behind) if self.whom.person(t) is not None), None)
+        if first is None or any(t.pos_ == "VERB" for t in behind[:first]):
+            return
+        for one in together(behind[first]):
+            entity = self.whom.person(one)
+            if entity is not None:
+                yield from (Standing(entity, status, trigger) for _, status, trigger in told)
 
     def _one_of(self, group: Token, entity: Entity) -> Iterator[Standing]:
         if group.lower_ == "them":
@@ -230,6 +244,16 @@ class Naming:
         if head.lower_ in _BACK or called & self.words["group"]:
             return True
         return any(g[0].lemma_.lower() in called for g in self.group)
+
+
+def _by_many(verb: Token) -> bool:
+    """ "Neighbours named him as X", "local media identified her as X": no single accuser."""
+    doers = [a.head for a in arguments(verb) if a.position == "subject"]
+    doers = doers or [verb.head]
+    return any(d.tag_ in ("NNS", "NNPS") or d.lemma_.lower() in _TELLING for d in doers)
+
+
+_TELLING = frozenset("police court media newspaper".split())
 
 
 def _negated(token: Token) -> bool:

@@ -86,7 +86,7 @@ def no_step(verb: Token) -> bool:
     if "hiding" in following and _AFRAID.search(verb.sent.text):
         return True
     if lemma == "fine":  # a federation fines as well
-        return any(d.lemma_.lower() not in _FINING for d in _doers(verb))
+        return any(d.lemma_.lower() not in _FINING and d.pos_ != "PRON" for d in _doers(verb))
     return lemma in _TAKEN and by_others(verb)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said, by_judge, done_by_court
 from ringtrace.ingest.grammar import coordinated, preposition
-from ringtrace.ingest.heads import heads_of, heads_of_noun, heads_under
+from ringtrace.ingest.heads import clause, heads_of, heads_of_noun, heads_under
 from ringtrace.ingest.language.names import HELD
 from ringtrace.ingest.law import (
     ACCUSING,
@@ -18,6 +18,7 @@ from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
     DEMANDED,
+    DIED,
     DROPPED,
     MEANT,
     OF_NOUN,
@@ -37,11 +38,17 @@ from ringtrace.ingest.parsed import Token
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
 
 DEMANDING = frozenset("want seek demand request ask recommend call press".split())
-_CLOSED = frozenset("close end shelve".split())
+_CLOSED = frozenset("close end shelve archive".split())
+_ENDING = frozenset("case prosecution proceedings proceeding".split())
 _GRANTED = frozenset("announce grant sign issue give".split())
 _INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
-_TO_GUILTY = re.compile(r"\bpleas? (?:\w+ )*to (?:one of )?guilty\b", re.IGNORECASE)
+# What a court does more, when it undoes the sentence of who is guilty all the same.
+_ANOTHER = re.compile(
+    r"\bre-?sentenc|\b(?:new|fresh|another|lower|shorter|lighter) sentenc|\bconviction (?:stands|was upheld)|\b(?:upheld|affirmed|left) (?:\S+ )?conviction",
+    re.IGNORECASE,
+)
+_NOT_GUILTY = re.compile(r"\bto (?:one of )?not guilty\b")
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
 _LOST_BY = frozenset("dismiss reject refuse throw turn hear".split())
@@ -106,7 +113,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
         of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
-        if governor in DROPPED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
+        closed = governor in _CLOSED and lemma in _ENDING and not token.sent.doc.says(DIED)
+        ended = governor in DROPPED or closed
+        if ended and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield CLEARED, about + heads_under(token.head, "against") or _goes_on_from(token.head)
         elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield (
@@ -120,7 +129,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     ):
         yield "sentenced", heads_under(token, "for")  # "as the sentence was read: 20 years for X"
     elif (
-        lemma == "plea" and governor in ("change", "switch") and _TO_GUILTY.search(token.sent.text)
+        lemma == "plea"
+        and governor in ("change", "switch")
+        and not _NOT_GUILTY.search(clause(token.head))
     ):
         yield "convicted", heads_of(token.head, "subject")
     elif lemma == "plea" and "guilty" in {c.lower_ for c in token.lefts} and governor == "accept":
@@ -138,8 +149,11 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
     elif lemma in ("pardon", "amnesty", "clemency") and governor in _GRANTED:
         yield "released", about + heads_under(token, "for") + heads_under(token.head, "to")
-    elif lemma == "bail" and governor in ("refuse", "grant", "deny", "set"):
-        yield "charged", about + heads_under(token.head, "to") + heads_under(token.head, "for")
+    elif lemma in ("bail", "amparo") and governor in ("refuse", "grant", "deny", "set"):
+        yield (
+            "charged" if lemma == "bail" else "suspected",
+            about + heads_under(token.head, "to") + heads_under(token.head, "for"),
+        )
     elif lemma in PLEAS:
         yield from _of_verdict(token, lemma, about)
     elif lemma == "release" and governor in ("order", "grant") and about:
@@ -193,7 +207,8 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         governor == verb and any(c.lower_ == word for c in token.head.children)
         for verb, word in (("throw", "out"), ("set", "aside"))
     ):
-        yield "acquitted", about
+        again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
+        yield "convicted" if again else "acquitted", about
         return
     if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
         yield "acquitted", about  # "had his conviction overturned"
@@ -202,7 +217,11 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         return
     if lemma == "verdict" and not modifiers & {"guilty"}:
         return
-    if lemma == "term" and token.head.lemma_ != "appeal" and not modifiers & {"prison", "jail"}:
+    if (
+        lemma == "term"
+        and governor not in {*AFFIRMED, "appeal"}
+        and not modifiers & {"prison", "jail"}
+    ):
         return
     if lemma == "verdict" and governor in ("return", "deliver", "reach"):
         yield "convicted", about
@@ -216,9 +235,16 @@ def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
 
 
+_LEAVE = frozenset("permission leave right".split())
+
+
 def _appealing(appeal: Token) -> list[Token]:
     """Who appeals: "he appealed against his sentence", "lost his appeal against a sentence"."""
     if appeal.pos_ != "NOUN":
+        leave = appeal.head  # "refused X permission to appeal"
+        if appeal.dep_ == "acl" and leave.lemma_.lower() in _LEAVE:
+            own = [c for c in leave.lefts if c.ent_type_ == "PERSON"]
+            return own or heads_of(leave.head, "patient") or heads_of(leave.head, "subject")
         return heads_of(appeal, "subject")
     own = [h for c in appeal.children if c.dep_ == "nmod:poss" for h in coordinated(c)]
     own = own or [

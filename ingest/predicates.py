@@ -18,9 +18,11 @@ _OFFENCE = (
     r"perverting|(?:modern )?slavery|servitude|(?:\w+ )?offen[cs]es|handling|receiving|stealing|forg|(?:the|this|that|an) (?:offence|offense|crime)\b|(?:his|her|their) (?:guilt|part|role)\b|perjury|pimping|buying|paying"
 )
 MORE = (
-    r"(?:got|gets|get|received|receives|given|gave) (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
-    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)$"
+    r"(?:got|gets|get|received|receives|given|gave) (?:(?:him|her|them) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: each| apiece)?$"
 )
+ORDERED = r"(?:hospital|community|supervision|guardianship|treatment) orders?|community (?:service|sentence|payback)|suspended (?:\w+ )?(?:sentences?|terms?)"
+FREE_MAN = r"\bfree (?:man|woman|men|women|again)\b"
 WANTED = r"\b(?:wanted|most[- ]wanted) (?:\w+ )?(?:list|persons?)\b|\bproclaimed offender\b"
 FROM_POLICE = (
     r"(?<!to )(?<!to the )\b(?:police|arrest|raid|raided|custody|prison|jail|officers|justice)\b"
@@ -44,7 +46,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("plead", r"\bguilty\b|\bno contest\b", "convicted"),
     ("enter", r"\bnot guilty\b|\bplea of not\b", "charged"),
     ("enter", r"\bguilty plea", "convicted"),
-    ("admit", r"\bto bail\b", "charged"),
+    ("admit", r"\bto (?:\w+ )?bail\b", "charged"),
     ("admit", r"\b(?:charges?|counts)\b", "convicted"),
     ("admit", rf"\badmit\w* (?:\w+ )?(?:{_OFFENCE})", ADMISSION),
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
@@ -60,16 +62,29 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("pronounce", r"\bguilty\b", "convicted"),
     ("adjudge", r"\bguilty\b", "convicted"),
     ("find", r"\bguilty\b", "convicted"),
+    ("prove", r"\b(?:his|her|their) innocence\b", "cleared"),
+    ("confess", rf"\bto (?:[\w-]+ ){{0,3}}(?:{_OFFENCE}|crimes?)", "suspected"),
     ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
     ("clear", r"\bof (?:(?:any|all) )?(?:involvement|wrongdoing|suspicion|liability|blame|misconduct)\b", "cleared"),
     ("clear", r"^(?=.*\b(?:was|were|been)\b)(?!.*\b(?:for|to|from)\b)", "acquitted"),
+    ("clear", r"^(?:and |but |while )?cleared$", "acquitted"),
     ("clear", r"\bof\b|\b(?:by|jury|court|judge|trial)\b", "acquitted"),
     ("face", r"\bconvicted at (?:an?|the|his|her|their) (?:\w+ )?trial\b", "charged"),
     ("face", r"\b(?:up to|at least|maximum|minimum|possible|mandatory)\b|\b(?:years?|life)\b.*\b(?:if|when|upon)\b", MEANT),
     ("face", r"\b(?:charges?|counts?|trial|indictment)\b", "charged"),
     ("let", r"\bgo\b|\bout\b|\boff with a (?:warning|caution)\b", "released"),
     ("let", r"\boff\b", "acquitted"),
-    ("walk", r"^walk\w* free$", WALKED),
+    ("walk", rf"^walk\w* free$|{FREE_MAN}", WALKED),
+    ("leave", FREE_MAN, WALKED),
+    ("go", FREE_MAN, WALKED),
+    ("walk", rf"\bwith (?:[\w-]+ ){{0,4}}{ORDERED}", "sentenced"),
+    ("leave", rf"\bwith (?:[\w-]+ ){{0,4}}{ORDERED}", "sentenced"),
+    ("escape", rf"\bwith (?:[\w-]+ ){{0,4}}{ORDERED}", "sentenced"),
+    ("make", rf"\b{ORDERED}", "sentenced"),
+    ("receive", rf"\b{ORDERED}", "sentenced"),
+    ("give", rf"\b{ORDERED}", "sentenced"),
+    ("detain", r"\b(?:hospital order|mental health act|(?:secure|psychiatric) (?:hospital|unit))\b", "sentenced"),
+    ("recall", r"\bto (?:prison|jail|custody)\b", "sentenced"),
     ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
     ("question", r"\bunder caution\b", "suspected"),
     ("sit", r"\bin the dock\b", "charged"),
@@ -101,7 +116,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("dock", r"\bcourt\b|\bfor\b", "charged"),
     ("put", r"\bon trial\b", "charged"),
     ("send", r"\b(?:for|to) (?:\w+ )?trial\b", "charged"),
-    ("bind", r"\bover\b.*\b(?:trial|court|jury)\b", "charged"),
+    ("bind", r"\bover\b", "charged"),
     ("drag", r"\b(?:to|before) (?:an? |the )?(?:\w+ ){0,2}(?:courts?|judge|magistrate)\b", "charged"),
     ("haul", r"\b(?:to|before|into) (?:an? |the )?(?:\w+ ){0,2}(?:courts?|judge|magistrate)\b", "charged"),
     ("be", r"\bbehind (?:the|an?|this|that) (?:[\w-]+ )*(?:kidnap|abduct|disappear|murder|killing|attack|smuggl|traffick|plot|shipment|scheme)", "suspected"),
@@ -114,6 +129,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("produce", r"\b(?:courts?|judges?|magistrates?)\b", "arrested"),
     ("release", r"\bbail\b|\bbond\b", "charged"),
     ("free", r"\bbail\b|\bbond\b", "charged"),
+    ("grant", r"\bprotection from arrest\b|\bamparo\b", "suspected"),
     ("grant", r"\bbail\b", "charged"),
     ("deny", r"\bbail\b", "charged"),
     ("refuse", r"\bbail\b", "charged"),
@@ -164,9 +180,9 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("take", r"\bprisoner\b|^(?!.*(?:hospital|shelter|safety|home)).*\bby (?:\w+ )?(?:officers|police|agents)\b", "arrested"),
     ("pick", r"\bpicked up\b", "arrested"),
     ("round", r"\brounded up\b", "arrested"),
-    ("turn", r"\bturned (?:himself|herself|themselves) in\b", "arrested"),
+    ("turn", r"\bturn(?:ed|s) (?:himself|herself|themselves) in\b", "arrested"),
     ("hand", r"\bhanded (?:himself|herself|themselves) (?:in|over)\b", "arrested"),
-    ("give", r"\bgave (?:himself|herself|themselves) up\b", "arrested"),
+    ("give", r"\bg(?:ave|iven|ives?) (?:himself|herself|themselves) up\b", "arrested"),
     ("place", r"\bunder (?:house )?arrest\b|\bin (?:[\w-]+ ){0,2}(?:custody|detention)\b", "arrested"),
     ("put", r"\bto death\b|\bbehind bars for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("put", r"\bbehind bars\b", "arrested"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept
 from ringtrace.ingest.doubt import meant
+from ringtrace.ingest.ended import Ended
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.heads import clause
@@ -18,23 +19,21 @@ from ringtrace.ingest.law import (
     BACKGROUND,
     CAPTIVE,
     CLEARED,
-    ENDED,
     HELD,
     HOSTAGE,
     IN_COURT,
-    INNOCENT,
+    LOOKING,
     LOST,
     MEANT,
     OTHER,
-    OTHERS,
     RANK,
     SAME_CASE,
+    SOUGHT,
     TAKEN_OR_FREED,
     UNPROVED,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
-from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.steps import said
@@ -44,7 +43,6 @@ from ringtrace.ingest.words import word_table
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
-_BLAMING = frozenset("accuse suspect name believe".split())  # and no search for who is lost
 _LEAD = 80  # tokens: a man without a name is of the first sentences
 ABSENT = re.compile(r"\bin (?:his|her|their) absence\b|\bin absentia\b", re.IGNORECASE)
 SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
@@ -93,7 +91,7 @@ class _Standings:
         self.whom = Whom(reading)
         self.naming = Naming(self.whom)
         self.year = int((reading.article.published or "0")[:4])
-        self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
+        self.ended = Ended(self.whom)
         self.lead: list[
             tuple[str, Token, int]
         ] = []  # of "a Porto man", "a couple" at the start: how many
@@ -106,18 +104,18 @@ class _Standings:
         for number, sentence in enumerate(sentences):
             if sentence.text.rstrip().endswith("?"):
                 continue
-            unnamed, self.dropped = self.dropped, []
-            found = [*self._sentence(sentence), *self._ended(sentence)]
+            unnamed, self.ended.dropped = self.ended.dropped, []
+            found = [*self._sentence(sentence), *self.ended.of(sentence)]
             yield from found
             for before_it in found if unnamed else ():
                 if before_it.status == "charged" and _had(before_it.trigger):
                     yield Standing(before_it.entity, CLEARED, unnamed[0])
-            if self.dropped and not any(s.status in (CLEARED, OTHER) for s in found):
+            if self.ended.dropped and not any(s.status in (CLEARED, OTHER) for s in found):
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
                 for entity in {id(s.entity): s.entity for s in recent}.values():
-                    yield Standing(entity, CLEARED, self.dropped[0])
+                    yield Standing(entity, CLEARED, self.ended.dropped[0])
                 if recent:
-                    self.dropped = []
+                    self.ended.dropped = []
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
@@ -157,62 +155,24 @@ class _Standings:
             yield from (Standing(entity, status, t) for status, t, _ in self.lead)
             self.lead, self.introduced = [], None
 
-    def _sentence(self, sentence: Span) -> Iterator[Standing]:
+    def _sentence(self, sentence: Span) -> list[Standing]:
+        found: list[Standing] = []
         old = False
         for token in sentence:
             for step, heads in said(token):
                 if self._past(token, step):
+                    if step == "acquitted":  # "was charged in 2004 and acquitted a year later"
+                        free = {id(e) for h in heads for e in self.whom.members(h)}
+                        found = [s for s in found if id(s.entity) not in free]
                     status = graded(token, step) if SEPARATE.search(clause(token)) else None
                     self.apart += self._of(token, status, heads) if status is not None else ()
                     old = old or token.dep_ != "acl:relcl"
                 elif not (old and step == CLEARED):  # "had been charged in 2011, but was cleared"
                     status = graded(token, step)
                     if status is not None:
-                        yield from self._of(token, status, heads)
-            yield from self.naming.names(token)
-
-    def _ended(self, sentence: Span) -> Iterator[Standing]:
-        """What the whole sentence says: "of mistaken identity", "for want of evidence", "a new trial"."""
-        for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
-            if pattern.search(sentence.text) and not (ending == CLEARED and _pleaded(sentence)):
-                heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
-                if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
-                    heads = [t for t in heads if t.head.i == sentence.root.i]
-                found = [(e, t) for t in heads for e in self._told_of(t)]
-                if ending == CLEARED:  # counsel may call it "mistaken identity"
-                    found = [(e, t) for e, t in found if not self.whom.in_office(e)]
-                found = found or [(e, sentence.root) for e in self._only(sentence)]
-                for entity, token in found:
-                    yield Standing(entity, ending, token)
-                if not found:
-                    self.dropped.append(sentence.root)
-        for pattern, ending in ENDED:
-            match = pattern.search(sentence.text)
-            people = self._subject_of(sentence, match) if match is not None else []
-            if match is not None and len(people) == 1:
-                end = sentence.start_char + match.end() - 1
-                trigger = next(t for t in reversed(sentence) if t.idx <= end)
-                yield Standing(people[0], ending, trigger)
-
-    def _subject_of(self, sentence: Span, match: re.Match[str]) -> list[Entity]:
-        """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
-        first, last = (sentence.start_char + n for n in match.span())
-        words = [t for t in sentence if first <= t.idx < last]
-        passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
-        found = {id(e): e for c in passive for e in self.whom.members(c)}
-        return list(found.values()) if len(found) == 1 else self.whom.concerned(sentence)
-
-    def _told_of(self, head: Token) -> list[Entity]:
-        """Whom a head names, or both of whom it tells: "both remain witnesses"."""
-        if head.lower_ == "both":
-            return self.whom.members(head)
-        entity = self.whom.person(head)
-        return [entity] if entity is not None else []
-
-    def _only(self, sentence: Span) -> list[Entity]:
-        """The one person of a sentence that the law may be after, if there is one alone."""
-        people = self.whom.concerned(sentence)
-        return people if len(people) == 1 else []
+                        found += self._of(token, status, heads)
+            found += self.naming.names(token)
+        return found
 
     def _past(self, token: Token, status: str) -> bool:
         """Whether a step is of an older case."""
@@ -238,19 +198,19 @@ class _Standings:
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
         """What a word says, of the named people among its heads; what it says of others is kept in mind."""
         taken_back = WRONG.search(trigger.sent.text) and status not in (CLEARED, MEANT)
-        searched = status == "suspected" and trigger.lemma_.lower() not in _BLAMING
-        lost = searched and LOST.search(trigger.sent.text)
+        searching = trigger.lemma_.lower() in SOUGHT | LOOKING
+        lost = status == "suspected" and searching and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
-            self.dropped.append(trigger)
+            self.ended.dropped.append(trigger)
         if trigger.dep_ == "acl":  # "X, accused of fraud, and the judge, Y, spoke"
             heads = [h for h in heads if h.i < trigger.i] or heads
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)
             if not people and status == "acquitted" and head.lower_ in ("him", "her"):
-                people = self._only(trigger.sent)
+                people = self.ended.only(trigger.sent)
             if not people and status == CLEARED:
-                self.dropped.append(trigger)
-            elif not people and status not in (MEANT, HOSTAGE):
+                self.ended.dropped.append(trigger)
+            if not people and status not in (MEANT, HOSTAGE):
                 self.naming.group.append((head, status, trigger))
                 many = _how_many(head)
                 if (
@@ -266,21 +226,10 @@ class _Standings:
                     continue  # a reporter hides from others
                 if id(entity) in self.reading.frames.captives and kept(trigger):
                     continue
-                if not taken_back and not (lost and trigger.pos_ != "ADJ"):
-                    if status in (*RANK, MEANT):
+                if not taken_back and not lost:
+                    if status in (*RANK, MEANT, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
-
-
-def _pleaded(sentence: Span) -> bool:
-    """ "Her lawyer said that they had arrested the wrong woman": for the defence."""
-    table = word_table("roles.tsv")
-    ours = table["lawyer"] | table["counsel"] | table["relative"]
-    root = sentence.root
-    subjects = [c for c in root.children if c.dep_ == "nsubj"]
-    near = [t for s in subjects for t in (s, *s.children)]
-    speaks = root.lemma_.lower() in word_table("speech.tsv")["verb"]
-    return speaks and any(is_word(t, ours) for t in near)
 
 
 def _how_many(head: Token) -> int:

@@ -25,8 +25,10 @@ from ringtrace.ingest.law import (
     NO_COURT,
     OTHER,
     PENDING,
+    PLEADING,
     POLICE,
     RANK,
+    RETRIED,
     SOLDIERS,
     SOUGHT_BY,
     STATE,
@@ -135,7 +137,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             ):
                 status = "acquitted"
             if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
-                if lemma not in ("seek", "hunt", "pursue") or not _by(token, POLICE):
+                again = lemma == "try" and RETRIED.search(token.sent.text)
+                hunted = lemma in ("seek", "hunt", "pursue") and _by(token, POLICE)
+                if not (again or hunted):
                     return
             yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
             declared = token.head.lemma_ == "declare"  # "declared X wanted"
@@ -201,7 +205,7 @@ def _by_what_else(verb: Token, step: str) -> str:
     if step == PLEA:
         return "charged" if verb.doc.says(TRIED) else MEANT
     if step in (DENIAL, ADMISSION):
-        there = bool(IN_COURT.search(verb.sent.text))
+        there = bool(PLEADING.search(verb.sent.text))
         if step == DENIAL:
             return "charged" if there else MEANT
         return "convicted" if there or _after_court(verb) else MEANT

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.as_fact import ordinal
+from ringtrace.ingest.described import described, of_the_age
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import copular
@@ -14,14 +13,15 @@ from ringtrace.ingest.kinds import COLLECTIVE
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.stand_ins import for_another, joined, killed, one_of, together
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
+_MANY = {**TOGETHER, "both": 2}
 SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
-_THE_AGED = re.compile(r"\bthe (\d{1,2})-year-old(?: [\w-]+){0,3}$", re.IGNORECASE)
 
 
 class Whom:
@@ -104,7 +104,7 @@ class Whom:
         if (
             entity is not None
             and id(entity) in self.people
-            and any(self._by_name(p) for p in entity.phrases)
+            and any(self.by_name(p) for p in entity.phrases)
         ):
             return entity
         return None
@@ -123,8 +123,8 @@ class Whom:
                 found[id(entity)] = entity
         return list(found.values())
 
-    def _by_name(self, phrase: Phrase) -> bool:
-        """A person's name, and not "a Boston man", which only holds one."""
+    def by_name(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a person's name, and not "a Boston man", which only holds one."""
         inside = self.doc[phrase.start : phrase.end]
         return phrase.named and (
             self.doc[phrase.head].pos_ == "PROPN" or any(t.ent_type_ == "PERSON" for t in inside)
@@ -162,27 +162,10 @@ class Whom:
                 found += [e for one in coordinated(above) for e in self.names(one)]
         if not found and self._plural(head):
             found = self._listed_before(head)
-        if not found and (aged := self._of_the_age(head)) is not None:
-            found = [aged]
+        if not found and (one := of_the_age(head, self) or described(head, self)) is not None:
+            found = [one]
         unique = {id(e): e for e in found}
         return list(unique.values())
-
-    def _of_the_age(self, head: Token) -> Entity | None:
-        """Who "the 44-year-old driver" is: the one of that age, or the only one named before."""
-        described = _THE_AGED.search(self.doc[head.sent.start : head.i + 1].text)
-        if described is None:
-            return None
-        before = [
-            e
-            for e in self.people.values()
-            if any(self._by_name(p) and p.head < head.i for p in e.phrases)
-            and not self.in_office(e)
-        ]
-        ages = {id(e): [age_of(self.doc, p) for p in e.phrases] for e in before}
-        years = {k: [a[1] for a in told if a is not None] for k, told in ages.items()}
-        same = [e for e in before if int(described[1]) in years[id(e)]]
-        free = same or [e for e in before if not years[id(e)]]
-        return free[0] if len(free) == 1 and (same or len(before) == 1) else None
 
     def names(self, head: Token, depth: int = 3) -> list[Entity]:
         """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
@@ -273,7 +256,19 @@ class Whom:
             named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
             if len({id(e) for e in named}) >= 2:
                 return [] if any(self.in_office(e) for e in named) else named
-        return []
+        return self._as_many(head)
+
+    def _as_many(self, head: Token) -> list[Entity]:
+        """ "The two are charged", after a sentence that names two who hold no office."""
+        words = (head.lower_, *(c.lower_ for c in head.lefts if c.dep_ == "nummod"))
+        many = next((_MANY[w] for w in words if w in _MANY), 0)
+        start = head.sent.start
+        if many < 2 or not start:
+            return []
+        before = self.doc[start - 1].sent
+        people = {id(e): e for t in before if (e := self._named(t)) is not None}
+        free = [e for e in people.values() if not self.in_office(e)]
+        return free if len(free) == many else []
 
     def speaks_for_others(self, entity: Entity) -> bool:
         """Whether somebody is named as a spokesman or spokeswoman."""

@@ -141,7 +141,6 @@ Hector Barrientos, 33, who has served two years of a seven-year term for smuggli
     Hector Barrientos  suspect  acquitted
 
 The men's names were given as Said Haidari, 29, and Nasir Ahmadzai, 31. Both were held at a checkpoint near Torkham with five boys in the back of a lorry, border police spokesman Zabihullah Noori told reporters. A third suspect, known only as Qari, escaped.
-    (missed: a first name that is also a verb)
     Nasir Ahmadzai  suspect  arrested
     Qari  suspect  suspected
     Said Haidari  suspect  arrested
@@ -573,7 +572,11 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize(
     ("lots", "people", "right", "exact", "raised"),
-    [("people.txt", 198, 165, 33, 0), ("people_short.txt", 668, 598, 321, 1)],
+    [
+        ("people.txt", 198, 165, 33, 0),
+        ("people_short.txt", 668, 603, 326, 1),
+        ("people_law.txt", 211, 183, 94, 1),
+    ],
 )
 def test_people_of_later_lots(
     nlp: Language, lots: str, people: int, right: int, exact: int, raised: int

@@ -18,7 +18,7 @@ _TWO_CONSONANTS = re.compile(r"[^aeiou][^aeiou]$")  # "singing" is not of "singe
 _ADDED_K = re.compile(r"[aeiou].*ick$")  # "trafficked"
 # Past tense, participle (where it is another), lemma.
 _IRREGULAR = """
-arose arisen arise, awoke awoken awake, bore borne bear, beaten beat, bent bend, bit bitten bite, bled bleed,
+arose arisen arise, awoke awoken awake, bore borne bear, beaten beat, bent bend, bit bitten bite, bled bleed, bound bind,
 bred breed, burnt burn, clung cling, crept creep, dug dig, dreamt dream, fed feed, fled flee, flung fling,
 forbade forbidden forbid, forgave forgiven forgive, foresaw foreseen foresee, froze frozen freeze, hid hidden hide,
 knelt kneel, laid lay, leapt leap, learnt learn, lent lend, lain lie, lied lie, lit light, misled mislead,

@@ -59,6 +59,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.across_verb(n)
         elif relations[n] == "appos" and parse.heads[n] < n:
             tree.listed(n)
+            tree.beside(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
         elif relations[n] == "obl" and tree.done_after(n, tags):

@@ -48,6 +48,16 @@ class PhrasesTree(ClausesTree):
         if somebody and self.heads[above] > name:
             self.hang(name, above, "appos")
 
+    def beside(self, second: int) -> None:
+        """ "He and his uncle, X, are accused": X is the uncle, as no "he" has another name behind it."""
+        first = self.heads[second]
+        if self.words[first].lower() not in ("he", "she", "they", "i", "we"):
+            return
+        between = [k for k in self.children[first] if first < k < second]
+        joined = [k for k in between if self.relations[k] == "conj"]
+        if joined:
+            self.hang(second, joined[-1], "appos")
+
     def others(self, other: int) -> None:
         """ "The head of Daura and five others": they are with him, and not with his town."""
         below = [self.words[k].lower() for k in self.children[other]]

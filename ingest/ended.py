@@ -1,0 +1,87 @@
+"""What a whole sentence says of how a case ended: "of mistaken identity", "for want of evidence", "a new trial"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ringtrace.ingest.doubt import of_that_name
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.latest import Standing
+from ringtrace.ingest.law import CLEARED, ENDED, INNOCENT, OTHER, OTHERS
+from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.whom import Whom
+from ringtrace.ingest.words import word_table
+
+
+class Ended:
+    """The ends of cases that sentences tell of, and those of whom another sentence tells."""
+
+    def __init__(self, whom: Whom) -> None:
+        self.whom = whom
+        self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
+
+    def of(self, sentence: Span) -> Iterator[Standing]:
+        """Yield what a sentence as a whole says of the people in it."""
+        for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
+            if pattern.search(sentence.text) and not (ending == CLEARED and _pleaded(sentence)):
+                heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+                if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
+                    heads = [t for t in heads if t.head.i == sentence.root.i]
+                heads = [
+                    t
+                    for t in heads
+                    if t.head.lemma_.lower() not in word_table("speech.tsv")["verb"]
+                ]
+                found = [(e, t) for t in heads for e in self._told_of(t)]
+                if ending == CLEARED:  # counsel may call it "mistaken identity"
+                    found = [(e, t) for e, t in found if not self.whom.in_office(e)]
+                if ending == CLEARED or all(t.pos_ == "PRON" for t in heads):
+                    found = found or [(e, sentence.root) for e in self.only(sentence)]
+                for entity, token in found:
+                    yield Standing(entity, ending, token)
+                if not found and ending == CLEARED:
+                    self.dropped.append(sentence.root)
+        for pattern, ending in ENDED:
+            match = pattern.search(sentence.text)
+            people = self._subject_of(sentence, match) if match is not None else []
+            if match is not None and len(people) == 1:
+                end = sentence.start_char + match.end() - 1
+                trigger = next(t for t in reversed(sentence) if t.idx <= end)
+                yield Standing(people[0], ending, trigger)
+
+    def _subject_of(self, sentence: Span, match: re.Match[str]) -> list[Entity]:
+        """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
+        first, last = (sentence.start_char + n for n in match.span())
+        words = [t for t in sentence if first <= t.idx < last]
+        passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
+        found = {id(e): e for c in passive for e in self.whom.members(c)}
+        if not found:  # "discharged his brother, X, for want of evidence"
+            verb = next((t for t in words[-1].ancestors if t.pos_ == "VERB"), words[-1])
+            objects = (c for c in verb.children if c.dep_ == "obj")
+            found = {id(e): e for c in objects for e in self.whom.members(c)}
+        return list(found.values()) if len(found) == 1 else self.whom.concerned(sentence)
+
+    def _told_of(self, head: Token) -> list[Entity]:
+        """Whom a head names, or both of whom it tells: "both remain witnesses"."""
+        if head.lower_ == "both":
+            return self.whom.members(head)
+        entity = self.whom.person(head) if not of_that_name(head) else None
+        return [entity] if entity is not None else []
+
+    def only(self, sentence: Span) -> list[Entity]:
+        """The one person of a sentence that the law may be after, if there is one alone."""
+        people = self.whom.concerned(sentence)
+        return people if len(people) == 1 else []
+
+
+def _pleaded(sentence: Span) -> bool:
+    """ "Her lawyer said that they had arrested the wrong woman": for the defence."""
+    table = word_table("roles.tsv")
+    ours = table["lawyer"] | table["counsel"] | table["relative"]
+    root = sentence.root
+    subjects = [c for c in root.children if c.dep_ == "nsubj"]
+    near = [t for s in subjects for t in (s, *s.children)]
+    speaks = root.lemma_.lower() in word_table("speech.tsv")["verb"]
+    return speaks and any(is_word(t, ours) for t in near)
