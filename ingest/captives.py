@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
@@ -93,6 +94,26 @@ def seized_captive(verb: Token) -> bool:
     )
     told = not doers and any(_told_before(c) or _for_ransom(c) for c in taken)
     return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
+
+
+def taken_infant(frame: Frame) -> bool:
+    """Return whether a stranger takes a baby from where it was: "a woman took a newborn from a clinic"."""
+    doc = frame.trigger.doc
+    taken = [doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    doers = [doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    here = (c for c in frame.trigger.children if preposition(c) in ("from", "out of"))
+    return (
+        any(word in INFANTS for word in taken)
+        and any(word in STRANGERS for word in doers)
+        and any(t.lemma_.lower() in NURSERIES for c in here for t in c.subtree)
+    )
+
+
+INFANTS = frozenset("baby newborn infant twin girl boy child".split())
+STRANGERS = frozenset("woman man stranger couple teenager impostor imposter intruder".split())
+NURSERIES = frozenset(
+    "hospital clinic ward maternity nursery cot crib cradle pram pushchair stroller incubator".split()
+)
 
 
 def _told_before(head: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import kept_hidden
+from ringtrace.ingest.captives import kept_hidden, taken_infant
 from ringtrace.ingest.context import BOUND
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force
@@ -77,6 +77,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             takers = [t for p in fillers["agent"] for t in _told_of(p, frames)]
             if any(by_force(p, frames.doc) for p in takers):
                 return True  # "gunmen took nine passengers"
+            if taken_infant(frame):
+                return True
             if not fillers["agent"] and (frame.captive or _taken_from(frame.trigger)):
                 return True
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):

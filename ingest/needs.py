@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.captives import KEEPING, innocent, kept, kept_hidden, seized_captive
+from ringtrace.ingest.captives import (
+    KEEPING,
+    innocent,
+    kept,
+    kept_hidden,
+    seized_captive,
+    taken_infant,
+)
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
 from ringtrace.ingest.doers import by_force
@@ -179,7 +186,8 @@ def _by_somebody(frame: Frame) -> bool:
     if frame.used:
         return True
     agents = frame.fillers["agent"]
-    return bool(agents) and not any(by_force(p, frame.trigger.doc) for p in agents)
+    forced = taken_infant(frame) or any(by_force(p, frame.trigger.doc) for p in agents)
+    return bool(agents) and not forced
 
 
 def _from_captors(frame: Frame) -> bool:

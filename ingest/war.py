@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.words import word_table
 
@@ -27,6 +28,8 @@ _CRIME = re.compile(
 
 def of_war(frame: Frame) -> bool:
     """Return whether a frame tells of fighting: by the sentence, or of soldiers and guerrillas who fell."""
+    if frame.kind.notation == "rescue" and _from_captors(frame):
+        return False
     if frame.kind.notation in _SIDES and belligerents(frame.trigger.doc):
         return True
     if _town_taken(frame):
@@ -40,6 +43,18 @@ def of_war(frame: Frame) -> bool:
     if _CRIME.search(sentence.text):
         return False
     return fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
+
+
+def _from_captors(frame: Frame) -> bool:
+    """ "Troops rescued 87 women from Boko Haram": they were captives, whatever the war."""
+    people = any(p.kind in ("Person", "Group") for p in frame.fillers["target"])
+    kinds = word_table("kinds.tsv")
+    fighters = kinds["Hostile"] | kinds["Armed"]
+    taken = (frame.trigger.doc[p.head] for p in frame.fillers["target"])
+    sources = (c for t in (frame.trigger, *taken) for c in t.rights if preposition(c) == "from")
+    return people and any(
+        t.lemma_.lower() in fighters for c in sources for t in (c, *c.lefts, *c.rights)
+    )
 
 
 def _town_taken(frame: Frame) -> bool:

@@ -88,6 +88,16 @@ The leader of a gang that made six people beg in Datong, Bai Shuangxi, 56, was a
     arrest target=leader
     exploitation agent=gang target=people count=6
 
+Troops rescued 87 women from Boko Haram in Sambisa forest on Saturday, the army said.
+    rescue agent=Troops target=women count=87
+
+A newborn girl was taken from a hospital in Durango on Thursday by a woman dressed as a nurse.
+    abduction agent=woman target=newborn girl
+
+Five traffickers are under arrest in Kavre. Two kidnappers are behind bars.
+    arrest target=traffickers count=5
+    arrest target=kidnappers count=2
+
 # members of a ring are the ring; a militia frees people
 A trader was kidnapped by members of the Red Eagle gang.
     abduction agent=Red Eagle gang target=trader

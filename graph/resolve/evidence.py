@@ -18,6 +18,7 @@ TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "law
 FEW = 3  # a figure below it is no mark of a case
 PRECISE, NEAR = 10, 7  # days: how long a period may be to count as a day, how far two may lie apart
 LONGEST = 5 * 365  # days that a case with the same people is in the news
+OPERATION = ("raid", "rescue", "arrest", "bust", "seizure")
 MOST = 3  # of one kind of evidence: more says no more
 
 
@@ -38,7 +39,10 @@ def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
     here, there = ({k: [t for t in p.told if t.kind == k] for k in shared} for p in (a, b))
     yield from _agreeing("figures", here, there, _counts, lambda x, y: not x[1].apart(y[1]))
     yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
-    yield from _agreeing("days", here, there, _days, lambda x, y: not x.apart(y))
+    days = list(_agreeing("days", here, there, _days, lambda x, y: not x.apart(y)))
+    yield from days
+    if not days and any(x.low == y.low for x in _operations(a) for y in _operations(b)):
+        yield Evidence("days", 1.0, "an operation on the same day")
     alike = [k for k in shared if any(_one_happening(x, y) for x in here[k] for y in there[k])]
     if alike:
         yield Evidence("happening", 1.0, f"same figure and day: {alike[0]}")
@@ -142,6 +146,11 @@ def _days(told: Sequence[Told]) -> list[Bounds]:
         for t in told
         if t.when and t.when.low and t.when.high and _length(t.when.low, t.when.high) <= PRECISE
     ]
+
+
+def _operations(profile: Profile) -> list[Bounds]:
+    """The days on which officers did something: the raid of one article is what freed people in the other."""
+    return [d for d in _days([t for t in profile.told if t.kind in OPERATION]) if d.low == d.high]
 
 
 def _length(first: str, last: str) -> int:

@@ -18,6 +18,7 @@ SEVERAL = frozenset(
 HOUSES = frozenset(
     "station airport port harbour prison jail hospital clinic market stadium university camp crossing".split()
 )
+BROUGHT = ("arrest", "rescue", "seizure", "bust")  # what a raid brings
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -30,8 +31,7 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         found = [
             (x, here, y, there)
             for x, y in pairs
-            if (here := _named(context.one.filling(x, slots)))
-            and (there := _named(context.two.filling(y, slots)))
+            if (here := _told(x, slots, context.one)) and (there := _told(y, slots, context.two))
         ]
         if found and not any(
             _known(a, context.two)
@@ -46,6 +46,16 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
             x, here, y, there = found[0]
             yield "place", (x.said, listed(here)), (y.said, listed(there))
             return
+
+
+def _told(told: Told, slots: Sequence[str], profile: Profile) -> list[Party]:
+    """The places of a claim; of whom officers arrested or freed, else those of the article's one raid."""
+    own = _named(profile.filling(told, slots))
+    if own or told.kind not in BROUGHT or "place" not in slots:
+        return own
+    raids = [t for t in profile.told if t.kind == "raid"]
+    one = len({t.happening for t in raids}) == 1
+    return _named([p for t in raids for p in profile.filling(t, ("place",))]) if one else []
 
 
 def _known(place: Party, profile: Profile) -> bool:
