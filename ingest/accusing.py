@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.status import status_of
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
@@ -17,6 +18,8 @@ def only_accused(reading: Reading, trigger: Token) -> bool:
     """Return whether an accuser says it, in its sentence or in the one that it goes on from: "According to
     the indictment, Reyes sold them. He kept the money".
     """
+    if _where_alleged(trigger):
+        return True
     sentence: Span | None = trigger.sent
     source, _ = reading.sources.of(trigger)
     if source is not None:
@@ -27,6 +30,17 @@ def only_accused(reading: Reading, trigger: Token) -> bool:
         if (source := next(filter(None, told), None)) is not None:
             return _accuses(reading.doc[source.head])
     return False
+
+
+def _where_alleged(trigger: Token) -> bool:
+    """ "Investigators believe he took them to Ohio, where they were made to work": told of what is alleged."""
+    clause = trigger
+    while clause.dep_ in ("conj", "xcomp") and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ != "acl:relcl" or not any(c.lower_ == "where" for c in clause.lefts):
+        return False
+    above = next((t for t in clause.head.ancestors if t.pos_ == "VERB"), None)
+    return above is not None and status_of(above) == "alleged"
 
 
 def _accuses(head: Token) -> bool:

@@ -96,10 +96,23 @@ def _main(verb: Token) -> Token:
     return verb
 
 
+def claimant_of(victim: Token) -> Token | None:
+    """Return who claims the attack on somebody: "claimed responsibility for the attack on a judge, who was
+    murdered on Friday".
+    """
+    while victim.dep_ in ("nmod", "appos", "conj") and preposition(victim) in ("", *_OF_ATTACKS):
+        victim = victim.head
+    return _claims(victim.head) if _under(victim, ("for",)) else None
+
+
+_OF_ATTACKS = ("of", "on", "against", "upon")
+_DUTY = frozenset(["responsibility", "credit"])
+
+
 def _claims(above: Token) -> Token | None:
     """Who claims responsibility for what follows."""
-    duty = above if above.lemma_ == "responsibility" else None
-    duty = duty or next((c for c in above.children if c.lemma_ == "responsibility"), None)
+    duty = above if above.lemma_.lower() in _DUTY else None
+    duty = duty or next((c for c in above.children if c.lemma_.lower() in _DUTY), None)
     if duty is None or duty.dep_ != "obj" or duty.head.lemma_.lower() not in _CLAIMING:
         return None
     return next((c for c in duty.head.children if c.dep_ == "nsubj"), None)

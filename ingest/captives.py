@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
@@ -54,6 +55,21 @@ def _happens(head: Token, verbs: frozenset[str]) -> bool:
 def _by_agency(verb: Token) -> bool:
     doers = (c for c in verb.children if c.dep_ in ("nsubj", "obl:agent"))
     return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
+
+
+def let_go(frame: Frame) -> bool:
+    """Return whether it is captors who free somebody: "the gang that kidnapped him released him", "pirates
+    freed the crew".
+    """
+    verb = frame.trigger
+    if frame.kind.notation != "rescue" or verb.lemma_.lower() not in FREED - {"rescue"}:
+        return False
+    if any(preposition(c) == "from" for c in verb.rights):
+        return False  # "freed them from the smugglers' warehouse"
+    own = any(c.dep_.startswith("nsubj") or c.dep_ == "obl:agent" for c in verb.children)
+    took = verb.dep_ == "conj" and verb.head.lemma_.lower() in TAKEN | SEIZED | KEEPING and not own
+    doers = frame.fillers["agent"]
+    return took or (bool(doers) and all(by_force(p, verb.doc) for p in doers))
 
 
 def kept_hidden(verb: Token) -> bool:

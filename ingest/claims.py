@@ -8,6 +8,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from ringtrace.ingest.accusing import only_accused
 from ringtrace.ingest.body import Body, body_of
+from ringtrace.ingest.captives import let_go
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.demands import withheld
@@ -151,10 +152,12 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     fillers: dict[str, tuple[Mention, ...]] = {}
     for slot in SLOTS:
         phrases = frame.fillers.get(slot, [])
+        if slot == "agent" and let_go(frame):
+            phrases = []  # captors rescue nobody
         if slot in PLACES:  # a place is told by its name; "a house" is none
             named = [p for p in phrases if is_name(p, frame.trigger)]
             phrases = [with_number(p, reading.doc) for p in named]
-        mentions = [m for p in phrases if (m := reference.mention(p)) is not None]
+        mentions = [m for p in phrases if (m := _filler(reading, p)) is not None]
         if slot in PLACES:  # elsewhere in the article it may have turned out to be somebody
             mentions = [m for m in mentions if m.referent.kind == "Place"]
         unique = {m.referent.key: m for m in reversed(mentions)}
@@ -175,7 +178,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         happening=key,
         trigger=trigger,
         **fillers,
-        offence=tuple(_offence(reading, a, b) for a, b in sorted(frame.offences)),
+        offence=tuple(_of_its_own(reading, a, b, "Offence") for a, b in sorted(frame.offences)),
         sentence=find_sentences(reading.doc, frame),
         count=count,
         when=when,
@@ -207,16 +210,21 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     return begun and of_crime(reading.doc[:])
 
 
+def _filler(reading: Reading, phrase: Phrase) -> Mention | None:
+    """What fills a slot; a sum that was seized is nobody's mention but its own."""
+    if phrase.kind == "Goods" and reading.reference.entity(phrase) is None:
+        return _of_its_own(reading, phrase.start, phrase.end, "Goods")
+    return reading.reference.mention(phrase)
+
+
 def _mention(reference: Reference, phrase: Phrase | None) -> Mention | None:
     return reference.mention(phrase) if phrase is not None else None
 
 
-def _offence(reading: Reading, start: int, end: int) -> Mention:
+def _of_its_own(reading: Reading, start: int, end: int, kind: str) -> Mention:
     span = reading.span(start, end)
-    return Mention(
-        span,
-        Referent(key=f"offence-{span.start}", kind="Offence", label=span.quote, mentions=(span,)),
-    )
+    key = f"{kind.lower()}-{span.start}"
+    return Mention(span, Referent(key=key, kind=kind, label=span.quote, mentions=(span,)))
 
 
 def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:

@@ -246,7 +246,10 @@ def _surely(reading: Reading, frame: Frame) -> bool:
         doers = frame.fillers["agent"]
         told = ("Group", "Ring", "Person", "Organization")
         recent = frame.when is not None or bool(INQUIRING & places_of(frame.trigger.doc).keys())
-        return any(p.kind in told and not p.named for p in doers) or (recent and not doers)
+        claimed = any(t.lemma_.lower() == "responsibility" for t in frame.trigger.sent)
+        if claimed or any(p.kind in told and not p.named for p in doers):
+            return True
+        return recent and not doers
     if frame.kind.notation == "recruitment" and frame.fillers["target"]:
         if any(t.lower_ in FALSE for t in frame.trigger.subtree):
             return True  # "recruited 80 Cambodians with false promises"
@@ -293,7 +296,9 @@ PEOPLE_TRADE = frozenset(
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
 FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
-MIGRANTS = frozenset("migrant refugee asylum-seeker alien immigrant stowaway".split())
+MIGRANTS = frozenset(
+    "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
+)
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
 TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
 ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())

@@ -144,6 +144,8 @@ class Frames:
         for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
             if (before := preposition(inside[i])) in ("from", "against"):
                 found.append(Argument(before, inside[i]))
+            elif before == "on" and option.kind.notation == "conviction":
+                found.append(Argument("object", inside[i]))  # "imposed a sentence on X"
             elif before == "of" and inside[i].head.lemma_.lower() in HANDS:
                 found.append(Argument("by", inside[i]))  # "in the hands of pirates"
             elif before == "of" and inside[i].head.lemma_.lower() in REMAINS:

@@ -12,6 +12,11 @@ ENABLING = frozenset(
 )
 FEES = frozenset("charge receive earn".split())
 CALLING = frozenset("call phone telephone ring contact text email".split())
+# "Was extradited to face charges": they are laid by then.
+FACING = frozenset(["face", "stand", "answer"])
+SENT = frozenset(
+    "extradite extradition deport deportation return bring fly transfer send surrender arrive escort hand request".split()
+)
 RULING = frozenset("can could may must shall should".split())
 TIMES = frozenset("minute hour day week month year".split())
 
@@ -54,6 +59,8 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
         if dep in ("xcomp", "advcl", "acl", "ccomp") and infinitive:
             if _paid_for(node):
                 return ""
+            if node.lemma_.lower() in FACING and lemma in SENT:
+                return "planned" if any(t.lemma_ == "trial" for t in node.subtree) else ""
             if lemma in CALLING and node.lemma_.lower() == "demand":
                 return ""  # "phoned the father to demand 20 million"
             if lemma == "conspire":

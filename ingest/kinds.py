@@ -145,6 +145,11 @@ def _initials(name: Span) -> bool:
     return letters and not name.sent.text.isupper()
 
 
+def _los(name: Span) -> bool:
+    """ "Los Zetas"."""
+    return name[0].lower_ == "los" and name.label_ == "ORG" and len(name) == 2
+
+
 def kind_of_name(entity: Span) -> str:
     """Return the class of a name, by its label and by the words in it."""
     table = word_table("kinds.tsv")
@@ -159,7 +164,7 @@ def kind_of_name(entity: Span) -> str:
         return "Medium"
     apposed = entity.root.dep_ == "appos" and entity.label_ != "PERSON"
     apposed = apposed and kind_of_noun(entity.root.head) == "Ring"
-    if words & table["Armed"] or apposed:  # "a local gang, Los Rastrojos"
+    if words & table["Armed"] or apposed or _los(entity):  # "a local gang, Los Rastrojos"
         return "Ring"
     if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
-    "year month day life death court role part connection custody bail trial total term period".split()
+    "year month day life death court role part connection custody bail trial total term period "
+    "questioning question interrogation interview processing identification verification".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
@@ -25,6 +26,7 @@ ROLES = frozenset(["role", "part", "involvement"])
 TOUCHING = frozenset("border relate pertain".split())
 ADMITTING = frozenset("plead admit confess".split())
 PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
+TAKING_PART = frozenset("engage participate belong".split())
 LAWS = frozenset("act section law code statute article ordinance".split())
 
 
@@ -117,7 +119,8 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
     for child in (c for head in (trigger, *nouns) for c in head.rights):
         # "sentenced for trafficking girls", which the parser may hang on whoever was sentenced
         marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "case")}
-        if child.tag_ == "VBG" and child.i > trigger.i and marks & set(slot.positions):
+        deed = child.tag_ == "VBG" and child.lemma_.lower() not in NO_OFFENCE
+        if deed and child.i > trigger.i and marks & set(slot.positions):
             for part in _together(child):
                 _put(frame, part, f"after {' '.join(sorted(marks))}")
             return
@@ -208,6 +211,9 @@ def offence_span(head: Token) -> tuple[int, int]:
     while head.doc[start].dep_ == "cc":
         start += 1
     end = head.i + 1
+    if head.lemma_.lower() in TAKING_PART:  # "engaging in a pattern of corrupt activity"
+        into = (c for c in head.rights if c.dep_ == "obl" and preposition(c) in ("in", "to"))
+        return start, max([end, *(offence_span(c)[1] for c in into)])
     for child in head.rights:
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:
             return start, offence_span(child)[1]  # "conspiracy to commit sex trafficking"

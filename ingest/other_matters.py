@@ -85,6 +85,8 @@ def _by_forces(frame: Frame) -> bool:
 def _one_of_one(frame: Frame) -> bool:
     """ "X is sentenced for murdering Y": one person kills one, and no group is spoken of."""
     doers, killed = frame.fillers["agent"], frame.fillers["target"]
+    if any(t.lower_ == "responsibility" for t in frame.trigger.sent):
+        return False  # "claimed responsibility for"
     one = [p.kind for p in doers] == ["Person"] and [p.kind for p in killed] == ["Person"]
     return one and all(p.named or p.pronoun for p in doers) and frame.count is None
 

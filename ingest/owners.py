@@ -10,6 +10,7 @@ from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
+from ringtrace.ingest.other_days import compared, of_birth
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.stops import STOPPING, stop_before
 from ringtrace.ingest.when_clauses import told_then
@@ -32,7 +33,7 @@ PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
 DEADLINES = ("by ", "before ", "within ", "until ", "no later ")
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
-BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
+LEADING = frozenset("lead run head operate control direct manage own organize organise".split())
 SPEECH = frozenset("say tell announce report state add confirm".split())
 _STEPS = 12  # up the tree; further than that nothing belongs together
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
@@ -181,7 +182,11 @@ class Owners:
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
-        if is_of_saying(self.doc, found.start) or self._of_birth(found) or self._compared(found):
+        if (
+            is_of_saying(self.doc, found.start)
+            or of_birth(self.doc, found)
+            or compared(self.doc, found)
+        ):
             return None
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
@@ -239,6 +244,11 @@ class Owners:
                 for child in node.children:
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
+            if node.lemma_.lower() in LEADING and found.end <= node.i:
+                things = (c for c in node.rights if c.dep_ == "obj")
+                for child in (g for c in things for g in c.rights if g.dep_.startswith("acl")):
+                    if child.i in self.telling:  # "from 2012 to 2016 he led a ring that sold women"
+                        return child.i
             if node.lemma_.lower() in MEANS:  # "from 2014 on, he used threats to compel them"
                 for child in node.children:
                     if child.dep_ in ("xcomp", "advcl") and child.i in self.telling:
@@ -267,27 +277,12 @@ class Owners:
                 not found.start <= node.i < found.end
             )  # not "a spree that began in May and ended"
             aside |= outside and node.dep_ == "acl:relcl" and node.head.i < found.start
+            before = node.dep_ == "acl" and node.head.dep_.startswith("nsubj")
+            aside |= before and node.i < found.start < node.head.head.i  # "men sought in May were"
             node = node.head
             if aside and node.pos_ == "VERB":  # "who went missing in May, was freed"
                 return None
         return None
-
-    def _compared(self, found: Found) -> bool:
-        """ "Six more than the year before", "up 12 per cent on a year earlier"."""
-        before = self.doc[found.start - 1].lower_ if found.start else ""
-        words = found.value.text.lower()
-        if before == "than":
-            return not words.endswith("ago")
-        return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")
-
-    def _of_birth(self, found: Found) -> bool:
-        """ "Shirin Malik (26/02/1991)", "(born 3 May 1977)": a day in brackets behind a name."""
-        before = self.doc[max(0, found.start - 4) : found.start]
-        bracket = next((t.i for t in before if t.text == "("), None)
-        if bracket is None or bracket == 0:
-            return False
-        inside = [t.lower_.strip(".:") for t in self.doc[bracket + 1 : found.start]]
-        return self.doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= BIRTH
 
     def _after_front(self, found: Found, said: Token) -> int | None:
         """ "From 2012 to 2016 the gang abducted 13 people, the court heard": a day at the front of a

@@ -233,6 +233,8 @@ def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[P
         AROUND | {"with"} if frame.kind.notation == "arrest" else AROUND
     )  # "with a stolen baby in X"
     heads = [c for c in trigger.rights if preposition(c) in around and c.dep_ != "conj"]
+    done = [trigger.doc[i] for i in frame.used if i > trigger.i]  # "made to work as maids in X"
+    heads += [c for v in done for c in v.rights if c.dep_.startswith("obl")]
     heads += [
         c for v in trigger.children if v.dep_ == "conj" and v.pos_ == "VERB" for c in v.rights
         if preposition(c) in AROUND and v.i not in told and c.dep_.startswith("obl")
@@ -246,8 +248,11 @@ def _passing(frame: Frame, reference: Reference, told: Container[int]) -> list[P
     for head in sorted(set(heads), key=lambda t: t.i):
         if moved and any(t.i in moved for t in head.subtree):
             continue  # "from the district of X in Y"
-        for phrase in deep(head, reference, trigger):
-            names = names_in(phrase, reference, frame)
+        inside = list(deep(head, reference, trigger))
+        for phrase in inside:
+            listed = {t.i for t in coordinated(trigger.doc[phrase.head])}
+            told_with = [p for p in inside if p.head in listed]
+            names = [n for p in told_with for n in names_in(p, reference, frame)]
             if any(p.named for p in names):
                 return names
     return []

@@ -9,6 +9,7 @@ from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.hedged_above import FACING
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
@@ -42,13 +43,15 @@ def _consists(frame: Frame) -> bool:
 
 
 def _judged(frame: Frame) -> bool:
-    """ "Found the foreman, a man of 50, not guilty"."""
-    if frame.trigger.lemma_.lower() != "find" or frame.kind.notation == "conviction":
+    """ "Found the foreman, a man of 50, not guilty", "holds the colonel responsible for it"."""
+    if frame.trigger.lemma_.lower() not in ("find", "hold"):
+        return False
+    if frame.kind.notation == "conviction":
         return False
     return any(c.lower_ in _VERDICTS for c in frame.trigger.children)
 
 
-_VERDICTS = frozenset("guilty innocent liable responsible culpable".split())
+_VERDICTS = frozenset("guilty innocent liable responsible culpable accountable".split())
 
 
 def _own_papers(frame: Frame) -> bool:
@@ -72,11 +75,16 @@ def _to_strangers(frame: Frame) -> bool:
     to = [c for c in verb.children if preposition(c) in ("to", "over to") and c.i > verb.i]
     if any(kind_of_noun(c) == "Ring" for c in to):
         return True
+    if any(c.lemma_.lower() in _POLICE for c in to) and not child(frame):
+        return True  # who is handed over to police is held
     heads = [verb.doc[p.head] for p in frame.fillers["recipient"] if not p.pronoun]
     kin = word_table("roles.tsv")["relative"] | {"family", "parent", "relative"}
     return bool(heads) and not any(
         h.lemma_.lower() in kin or kind_of_noun(h) == "Agency" for h in heads
     )
+
+
+_POLICE = frozenset("police officer policeman authority agent marshal detective".split())
 
 
 def _captive(frame: Frame) -> bool:
@@ -234,12 +242,33 @@ def _no_passage(frame: Frame) -> bool:
     return not (frame.prices and (ring or paid_passage(frame)))
 
 
+def _to_court(frame: Frame) -> bool:
+    """ "Was flown to Houston to face charges": moved by the law."""
+    moved = frame.kind.notation == "transport" and is_passive(frame.trigger)
+    ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
+    return moved and any(c.lemma_.lower() in FACING for c in ends)
+
+
+def _lawful_trade(frame: Frame) -> bool:
+    """ "Tariffs on bilateral trades", and not the trade in ivory, the slave trade, illegal trade."""
+    if frame.trigger.lemma_.lower() != "trade" or frame.fillers["target"]:
+        return False
+    wares = word_table("kinds.tsv")["Illicit"] | word_table("kinds.tsv")["Traded"] | _UNLAWFUL
+    return not any(t.lemma_.lower() in wares for c in frame.trigger.lefts for t in c.subtree)
+
+
+_UNLAWFUL = frozenset(
+    "illicit illegal unlawful clandestine black human sex slave organ arms wildlife skin".split()
+)
+
+
 # In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.
 _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
+    ("a lawful trade", _lawful_trade),
     ("a price of nobody", _no_price),
     ("a journey that no smuggler is paid for", _no_passage),
 )
@@ -254,4 +283,5 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("held by those they were freed from", _captive),
     ("happens to nobody", _to_nobody),
     ("says not to whom", _comes_back),
+    ("moved by the law", _to_court),
 )

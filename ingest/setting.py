@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
+from ringtrace.ingest.blamed import claimant_of
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
@@ -12,6 +13,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import bears_its_state
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.subject import subject_of
 
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
@@ -45,7 +47,14 @@ def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
 
 def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     """Yield who did it where only the doing has a doer: "abducted in an attack by gunmen"."""
-    if frame.fillers["agent"] or not frame.kind.crime or not is_passive(frame.trigger):
+    if frame.fillers["agent"] or not frame.kind.crime:
+        return
+    if not is_passive(frame.trigger):
+        yield from _planted(frame, reference)
+        return
+    claimant = claimant_of(frame.trigger.head) if frame.trigger.dep_ == "acl:relcl" else None
+    if claimant is not None and (phrase := reference.by_head.get(claimant.i)) is not None:
+        yield phrase
         return
     for clause in assaults(frame.trigger):
         for child in clause.children:
@@ -56,10 +65,25 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     scenes = (c for c in frame.trigger.rights if preposition(c) in ("in", "during"))
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         for child in (c for c in doing.rights if preposition(c) == "by"):
-            for one in coordinated(child):
-                phrase = reference.by_head.get(one.i)
-                if phrase is not None and phrase.kind in _DOERS and not phrase.pronoun:
-                    yield phrase
+            yield from _known(child, reference, _DOERS)
+        for child in (g for c in doing.rights if c.dep_ == "acl" for g in c.rights):
+            if child.dep_ == "obl:agent":  # "killed in an operation carried out by the navy"
+                yield from _known(child, reference, _DOERS | {"Agency"})
+
+
+def _planted(frame: Frame, reference: Reference) -> Iterator[Phrase]:
+    """Who left the thing that killed: "a bomb planted by rebels killed nine", "exploded, killing nine"."""
+    thing = subject_of(frame.trigger)
+    laid = (c for c in thing.rights if c.dep_ == "acl") if thing is not None else ()
+    for doer in (g for c in laid for g in c.rights if g.dep_ == "obl:agent"):
+        yield from _known(doer, reference, _DOERS)
+
+
+def _known(head: Token, reference: Reference, kinds: Container[str]) -> Iterator[Phrase]:
+    for one in coordinated(head):
+        phrase = reference.by_head.get(one.i)
+        if phrase is not None and phrase.kind in kinds and not phrase.pronoun:
+            yield phrase
 
 
 def assaults(deed: Token) -> list[Token]:

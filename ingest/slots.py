@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import Argument
-from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
@@ -59,6 +59,9 @@ PARTITIVE = frozenset(
 )
 
 
+NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
+
+
 def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: Frames) -> None:
     """Put an argument in the first slot that takes it, with why; what none takes is told as rejected.
 
@@ -89,6 +92,8 @@ def _put(
         argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
     ):
         return
+    if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
+        argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument, kind)
     if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
         if any(slot.fills == "agent" for slot in fitting):
@@ -116,7 +121,7 @@ def _put(
         and not beside
     ):
         frame.barred = True  # "sold four of its 23 jets"
-    holds = frame.trigger.lemma_ in HOLDING and kind == "Person"
+    holds = frame.trigger.lemma_ in (*HOLDING, "pick") and kind == "Person"
     if (
         argument.position == "subject"
         and argument.direct
@@ -127,6 +132,12 @@ def _put(
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+def _by_force(phrase: Phrase, frames: Frames) -> bool:
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    told = entity.phrases if entity is not None else [phrase]
+    return any(by_force(p, frames.doc) for p in told)
 
 
 def _accused(head: Token) -> bool:
@@ -163,7 +174,11 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
     by_head = frames.reference.by_head
     total = Phrase(argument.head.i, found.start, found.end, "Goods")
     frame.fillers["target"].append(by_head.get(cash.i, total) if cash is not None else total)
-    for thing in coordinated(cash)[1:] if cash is not None else ():  # "$9,000 in cash and two vans"
+    beside = [c for c in argument.head.rights if c.dep_ == "appos" and c.i >= found.end]
+    things = (
+        coordinated(cash)[1:] if cash is not None else [t for c in beside for t in coordinated(c)]
+    )
+    for thing in things:  # "$9,000 in cash and two vans", "$9,000, two vans and a boat"
         if (phrase := by_head.get(thing.i)) is not None and phrase.kind in ("Goods", "Thing"):
             frame.fillers["target"].append(phrase)
 
@@ -185,7 +200,8 @@ def add_listed_money(frame: Frame, frames: Frames) -> None:
         total = Phrase(head.i, found.start, found.end, "Goods")
         around = [c for c in head.head.rights if c.dep_ == "appos" and c.i < found.start]
         around += coordinated(cash)[1:] if cash is not None else []
-        listed = [by_head.get(cash.i, total) if cash is not None else total]
+        again = "(" in (doc[found.start - 1].text, doc[found.start - 2].text)  # in another currency
+        listed = [] if again else [by_head.get(cash.i, total) if cash is not None else total]
         listed += [p for t in around if (p := by_head.get(t.i)) and p.kind in ("Goods", "Thing")]
         frame.fillers["target"] += [p for p in listed if p.head not in heads]
         frame.count = None
@@ -226,8 +242,11 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
                 some = child.head.pos_ == "NUM" or child.head.lemma_.lower() in SOME
                 if inner is not None and inner.kind == "Ring" and some:
                     return [replace(inner, kind="Group")]  # "three of the gang were caught"
+                summed = inner is not None and inner.kind == "Thing" and head.tag_ == "NNS"
                 if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
                     return [inner]
+                if summed and head.lemma_.lower() in NUMBERS:
+                    return []  # "owed thousands of dollars"
     if phrase is None:
         return []
     if band and any(c.pos_ == "NUM" and preposition(c) == "of" for c in head.children):

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from ringtrace.ingest.blamed import held_for, is_between
-from ringtrace.ingest.grammar import OBJECT_CONTROL, is_infinitive, is_passive
+from ringtrace.ingest.grammar import (
+    OBJECT_CONTROL,
+    first_of,
+    is_infinitive,
+    is_passive,
+    preposition,
+)
 from ringtrace.ingest.parsed import Token
 
 PARDONED = frozenset("pardon parole release free deport extradite".split())
@@ -22,7 +28,7 @@ def subject_of(verb: Token) -> Token | None:
         subjects = subjects[-1:]  # "former Agip CEO Ann Lee was": the firm is no second one
     for child in subjects:
         if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
-            return verb.head
+            return _attack(verb) or verb.head
         if child.lower_ not in ("fewer", "less") or len(subjects) == 1:
             return child
     if any(c.dep_ == "aux:pass" for c in verb.children) and (many := _bounded(verb)) is not None:
@@ -30,6 +36,11 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "acl:relcl", "amod"):
         if any(c.lower_ in ("whom", "which", "that", "where") for c in verb.children):
             return None
+        if verb.head.lemma_.lower() in _SENT and is_infinitive(verb):
+            above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+            return (
+                subject_of(above) if above is not None else None
+            )  # "his extradition to face trial"
         held = is_between(verb.head) or verb.head.lemma_.lower() == "responsibility"
         if held and verb.tag_ in ("VBG", "VB"):
             return held_for(verb)  # "held on suspicion of smuggling"
@@ -58,6 +69,9 @@ def subject_of(verb: Token) -> Token | None:
             return seen  # "saw the boy being pushed into a car"
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
+        if governor.lower_ == "responsible" and any(c.lower_ == "for" for c in verb.lefts):
+            # "a network responsible for smuggling cigarettes"
+            return governor.head if governor.dep_ in ("amod", "acl") else None
         if governor.pos_ == "VERB":
             if (doer := held_for(verb)) is not None:
                 return doer
@@ -77,6 +91,21 @@ def subject_of(verb: Token) -> Token | None:
                     return doer
             return subject_of(governor)
     return None
+
+
+def _attack(verb: Token) -> Token | None:
+    """ "Attacks on a union and a school, which killed nine": neither of the two killed anybody."""
+    noun = first_of(verb.head)
+    harmed = verb.lemma_.lower() in _HARMING and preposition(noun) in _UPON
+    return noun.head if harmed and noun.head.lemma_.lower() in _ATTACKS else None
+
+
+_SENT = frozenset("extradition deportation request return transfer".split())
+_HARMING = frozenset("kill injure wound leave claim destroy damage hurt maim".split())
+_UPON = frozenset(["on", "upon", "against", "at", "in", "near", "outside"])
+_ATTACKS = frozenset(
+    "attack ambush assault raid shooting bombing explosion blast massacre fire clash shootout".split()
+)
 
 
 def _left_alone(verb: Token) -> Token | None:

@@ -145,6 +145,45 @@ Six men were handed jail terms of four years for smuggling.
 
 Police charged a pastor and 29 of his associates with murder.
     charge agent=Police target=pastor+associates count=30
+
+# what somebody goes by, gangs by their own name
+Ismael "El Oso" Barrera, a boss of Los Choneros, was arrested by soldiers near Guasave.
+    arrest agent=soldiers target=Ismael "El Oso" Barrera
+
+# moved by the law, and held by it
+The trafficker was flown to Houston to face charges of kidnapping.
+    charge target=trafficker
+
+The kidnapper was handed over to agents at the airport.
+
+# a sentence that is imposed, prison that is ordered
+A judge imposed a sentence of 12 years on the trafficker.
+    conviction agent=judge target=trafficker
+
+A driver has been ordered to federal prison for smuggling migrants.
+    conviction target=driver
+    transport agent=driver target=migrants
+
+# whose attack it was, and who lets somebody go
+A bomb left by cartel members exploded in San Pedro, killing two villagers.
+    killing agent=cartel members target=villagers count=2
+
+Gunmen kidnapped a priest and released him two days later.
+    abduction agent=Gunmen target=priest
+    rescue target=priest
+
+A network responsible for smuggling cigarettes was broken up.
+    bust target=network
+    transport agent=network target=cigarettes
+
+# money that is seized beside goods
+Detectives seized $214,000, two vans and business records from the smugglers.
+    seizure agent=Detectives target=$214,000+vans+business records
+
+# what is no crime
+The government holds the colonel responsible for the kidnappings.
+
+The two countries signed a deal on bilateral trades worth US$20 billion as police fought smugglers.
 """
 
 

@@ -73,7 +73,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("night_range", rf"(?:the\ )?night\ of\ (?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
                     rf"(?:,?\ (?P<year2>{YEAR}))?"),
     ("year_range", rf"(?:between|from)\ (?P<a>{YEAR})\ (?:and|to|until|through)\ (?P<b>{YEAR})"
-                   rf"|(?P<c>{YEAR})\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d)(?![\d/-])"),
+                   rf"|(?P<c>{YEAR})\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d)(?![\d/-]|\ (?:years?|months?|and)\b)"),
     ("day_range", rf"(?:between\ |from\ )?(?P<month>{MONTH})\ (?P<a>{DAY})\ ?(?:-|–|to|and|through)\ ?(?P<b>{DAY})"
                   rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
                   rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING, VEHICLES
 from ringtrace.ingest.language.names import SAID, WEEKDAYS, is_body
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.words import word_table
 
@@ -19,10 +20,12 @@ TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "rev
 def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[str]) -> None:
     """Change the heads of the parse of a paragraph, the relations and the tags, in place."""
     tree = _Mended(words, parse.heads, relations)
+    tree.whole_names()
     parse.names = tree.with_initials(parse.names)
     parse.names = tree.with_place_nouns(parse.names)
     parse.names = tree.with_homes(parse.names)
     parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
+    parse.names = with_gangs(tree, with_nicknames(tree, parse.names))
     for n, word in enumerate(words):
         lower = word.lower()
         if lower == "whose":
@@ -62,6 +65,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.beside(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
+            tree.after_source(n)
         elif relations[n] == "obl" and tree.done_after(n, tags):
             pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:

@@ -20,6 +20,7 @@ ARRESTED = frozenset(
     "acquitted indicted extradited remanded apprehended nabbed".split()
 )
 NAMED = re.compile(r"[A-Z][a-z]+")
+BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
@@ -217,6 +218,9 @@ class NamesTree(Tree):
             if "case" in self.below(title) and not inside and not is_body(self.words, title, parse):
                 self.entitle(title, name)  # "handed down to trafficker Ann Lee"
             return
+        leads = self.words[title].lower() in BOSSES and self.relations[title] == "conj"
+        if leads and self.heads[title] == self.heads[name]:
+            title = self.heads[title]  # "drug lord and cartel leader Ann Lee"
         bare = self.relations[title] in ARGUMENTS and "nmod:poss" not in self.below(title)
         if bare and self.relations[name] == "appos" and self.heads[name] == title:
             if not is_body(self.words, title, parse):

@@ -11,6 +11,24 @@ DEFINITE = frozenset("the his her their its".split())
 class PhrasesTree(ClausesTree):
     """A tree whose nouns can be mended in place."""
 
+    def whole_names(self) -> None:
+        """ "Wen Juan Cai and Mei Fang Lo": nothing hangs on the middle of a name."""
+        for word in range(len(self.heads)):
+            above = self.heads[word]
+            while self.relations[above] == "flat" and self.heads[above] != above:
+                above = self.heads[above]
+            inside = self.relations[word] in ("flat", "conj", "acl:relcl")
+            if inside and above not in (word, self.heads[word]) and above < word:
+                self.hang(word, above, self.relations[word])
+
+    def after_source(self, time: int) -> None:
+        """ "According to the indictment, between May and June the couple sold her": it does not date itself."""
+        source = self.heads[time]
+        case, verb = self.left_edge(time), self.heads[source]
+        according = self.words[self.left_edge(source)].lower() == "according"
+        if according and source < case < time < verb and self.words[case - 1] == ",":
+            self.hang(time, verb, "obl")
+
     def listed(self, second: int) -> None:
         """ "Nine passengers, the driver and his assistant": one man is no two, and nine are no two either."""
         first = self.heads[second]

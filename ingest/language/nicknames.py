@@ -1,0 +1,65 @@
+"""What people and gangs go by: 'Ismael "El Mayo" Zambada' is one name, "Los Zetas" that of a gang."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringtrace.ingest.language.tree import Tree
+from ringtrace.ingest.places import locate
+
+_OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
+_WORDS = 4  # of a nickname at most
+_Name = tuple[int, int, str]
+
+
+def with_nicknames(tree: Tree, names: list[_Name]) -> list[_Name]:
+    """Return the names, those on both sides of a nickname as one, headed by its first word."""
+    found: list[_Name] = []
+    for first, last, kind in names:
+        if found and first < found[-1][1]:
+            continue
+        end = _end(tree, first, last, names) if kind == "PER" else None
+        if end is not None:
+            head, last = tree.top(first), end
+            for word in range(first, end):
+                outside = not first <= tree.heads[word] < end or tree.heads[head] == word
+                if word != head and tree.relations[word] != "punct" and not outside:
+                    tree.hang(word, head, "flat")
+        found.append((first, last, kind))
+    return found
+
+
+def _end(tree: Tree, first: int, last: int, names: list[_Name]) -> int | None:
+    """One past the surname behind a nickname that stands in or right behind a name, or None."""
+    words = tree.words
+    marks = range(first + 1, min(last + 1, len(words) - 2))
+    opening = next((n for n in marks if words[n] in _OPENING), None)
+    if opening is None or not words[opening + 1][:1].isupper():
+        return None
+    inside = range(opening + 2, min(opening + 2 + _WORDS, len(words) - 1))
+    closing = next((n for n in inside if words[n] in _CLOSING), None)
+    if closing is None:
+        return None
+    behind = next((b for a, b, kind in names if a <= closing + 1 < b and kind == "PER"), None)
+    end = closing + 1
+    while end < len(words) and words[end][:1].isupper() and tree.relations[end] == "flat":
+        end += 1
+    return behind or (end if end > closing + 1 else None)
+
+
+def with_gangs(tree: Tree, names: list[_Name]) -> list[_Name]:
+    """Return the names with those of gangs in Spanish: "Los Zetas", which is no town."""
+    found = list(names)
+    for first in range(len(tree.words) - 1):
+        if not is_gang(tree.words[first : first + 2]):
+            continue
+        found = [(a, b, k) for a, b, k in found if b <= first or a >= first + 2]
+        found.append((first, first + 2, "ORG"))
+    return sorted(found)
+
+
+def is_gang(words: Sequence[str]) -> bool:
+    """Return whether two words are "Los" and a noun in the plural that no place on the map is called by."""
+    article, noun = words
+    called = article in ("Los", "LOS") and noun[:1].isupper() and noun.lower().endswith("s")
+    return called and len(noun) > 3 and not locate(f"Los {noun.title()}")

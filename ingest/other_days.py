@@ -1,0 +1,29 @@
+"""Days on which no deed was done: of birth, or held against another."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.parsed import Doc
+
+_BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
+
+
+def compared(doc: Doc, found: Found) -> bool:
+    """Return whether a period is only compared with: "six more than the year before", "up 12 per cent on a
+    year earlier".
+    """
+    before = doc[found.start - 1].lower_ if found.start else ""
+    words = found.value.text.lower()
+    if before == "than":
+        return not words.endswith("ago")
+    return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")
+
+
+def of_birth(doc: Doc, found: Found) -> bool:
+    """Return whether a day stands in brackets behind a name: "Shirin Malik (26/02/1991)", "(born 3 May 1977)"."""
+    before = doc[max(0, found.start - 4) : found.start]
+    bracket = next((t.i for t in before if t.text == "("), None)
+    if bracket is None or bracket == 0:
+        return False
+    inside = [t.lower_.strip(".:") for t in doc[bracket + 1 : found.start]]
+    return doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= _BIRTH
