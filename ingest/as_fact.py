@@ -14,7 +14,8 @@ _NOBODY = frozenset("nothing nobody no none few little neither hardly".split())
 _NOT_THIS = frozenset("rather instead not".split())
 _OWN = frozenset("we our us".split())
 _PAPER = frozenset(
-    "article report story version newspaper paper headline caption item website edition bulletin".split()
+    "article report story version newspaper paper headline caption item website edition bulletin obituary column profile "
+    "feature editorial listing photograph".split()
 )
 _PUBLISHING = frozenset("write report state publish say suggest claim name".split())
 # A text that puts right what was told before, and one that does so for no more than a figure or a name's letters.
@@ -98,6 +99,10 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
     head, dep = node.head, node.dep_
     if not _clausal(node):
         return None
+    if dep != "conj" and any(
+        c.dep_.startswith("nsubj") and c.lemma_.lower() in _PAPER for c in head.children
+    ):
+        return bool(head.doc.says(_DETAIL))
     if dep == "conj" and any(c.dep_ == "cc" and c.lower_ in _NOT_THIS for c in node.children):
         return False
     if dep == "acl:relcl":
@@ -157,11 +162,11 @@ def _told_by(head: Token, table: dict[str, frozenset[str]], *, parataxis: bool) 
     if head.pos_ == "NOUN" and not any(c.dep_ == "cop" for c in head.children):
         if lemma in word_table("hedges.tsv")["claim_noun"]:
             return False if _UNTRUE.search(head.sent.text) else None
-        return lemma in table["noun"]
-    outlet = any(s.lemma_.lower() in _PAPER for s in subjects)
+        back = word_table("hedges.tsv")["retract"] | {"withdraw", "dispute", "refute"}
+        return lemma in table["noun"] and head.head.lemma_.lower() not in back
     named = any(s.ent_type_ == "ORG" or s.word(-1) in ("The", "the") for s in subjects)
     named = named and lemma in _PUBLISHING and head.doc.says(_CORRECTED)
-    if words & _OWN or outlet or named:
+    if words & _OWN or named:
         # what an outlet says that it said, is put right; but for a figure it may stand
         return bool(head.doc.says(_DETAIL))
     if any(_UNTRUE.fullmatch(w) for w in words) or any(c.lower_ in WRONGLY for c in head.children):

@@ -21,6 +21,9 @@ _HELD_IN = (
 # (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
 DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "testify", "", "witness"),
+    ("subject", "go", r"\binto the witness (?:box|stand)\b", "witness"),
+    ("subject", "enter", r"\bthe witness (?:box|stand)\b", "witness"),
+    ("subject", "take", r"\btook the (?:witness )?stand\b", "witness"),
     ("subject", "give", r"\bg[ai]ve evidence\b", "witness"),
     ("subject", "say", r"\b(?:in mitigation|for the defen[cs]e|defending)\b", "lawyer"),
     ("subject", "tell", r"\b(?:in mitigation|for the defen[cs]e|defending|h(?:is|er) client)\b", "lawyer"),
@@ -50,7 +53,7 @@ DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
     ("subject", "see", r"\bsaw the (?:\w+ )?(?:attack|shooting|kidnapping|abduction|killing|murder)\b", "witness"),
     ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
     ("subject", "see", r"\bsaw (?:\S+ ){1,5}being (?:push|drag|forc|bundl|tak|led|grab|beat|snatch|put|load|shov)\w*\b", "witness"),
-    ("object", "see", r"\blast seen\b", "victim"),
+    ("object", "see", r"\blast seen\b|\b(?:not|n['’]t|never) (?:been )?seen (?:again|since)\b", "victim"),
     ("object", "find", r"\b(?:dead|murdered|strangled|slain|chained|bound|tied (?:to|up)|handcuffed|locked (?:in|up)|unconscious|buried|drugged|gagged|blindfolded|held captive)\b", "victim"),
 )  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
@@ -60,7 +63,7 @@ _SIDE = re.compile(
 )
 _FOR_CLIENT = re.compile(r".*? (?:[QKS]C|SAN),? for [A-Z]|.*?, (?:representing|defending)\b")
 _FOUND = frozenset(
-    "find rescue free miss return discover recover release hold trap reunite".split()
+    "find rescue free miss return discover recover release hold trap reunite hand bring".split()
 )
 
 
@@ -83,6 +86,8 @@ def role_by_deed(
             return "victim", victim
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
         told = [(verb, position)]
+        if head.dep_ == "appos":  # "a nurse, X, told the court"
+            told.append((verb.head, _POSITIONS.get(verb.dep_, "")))
         told += [
             (c, "object") for c in head.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")
         ]
@@ -105,8 +110,9 @@ def role_by_deed(
             return "relative", tie
         if (deed := suffered(head)) is not None:
             return "victim", deed
-        if position == "object" and verb.lemma_.lower() in _FOUND and _child(doc, phrase):
-            return "victim", verb
+        for one, place in told:
+            if place == "object" and one.lemma_.lower() in _FOUND and _child(doc, phrase):
+                return "victim", one
     for phrase in pronouns:
         verb, position = doc[phrase.head].head, _POSITIONS.get(doc[phrase.head].dep_, "")
         if position and any(_as_witness(c) for v in (verb, *verb.conjuncts) for c in v.children):

@@ -55,11 +55,21 @@ _ANOTHER = frozenset("a an another different second unrelated".split())
 
 
 def of_that_name(head: Token) -> bool:
-    """Return whether a name is another's, who is called so too: "a Kwame Asante is on the run", "a different X"."""
+    """Return whether a head is another of the name: "a Kwame Asante is on the run", "a trafficker called Amit
+    Desai", where one is told of before.
+    """
     called = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in ("call", "name"))
     if any(g.lower_ == "also" for c in called for g in c.children):
         return True  # "the wanted man, also called X"
+    verb = head.head
+    bears = head.dep_ == "xcomp" and verb.dep_ == "acl" and verb.lemma_ in ("call", "name")
+    if bears and any(c.lower_ in ("a", "an", "another") for c in verb.head.lefts):
+        return any(_whole(t) == _whole(head) for t in head.doc[: verb.head.i])
     before = head.word(-1) if head.i > head.sent.start else ""
     if head.ent_type_ != "PERSON" or before not in _ANOTHER:
         return False
-    return sum(t.text == head.text for t in head.doc) > 1
+    return sum(_whole(t) == _whole(head) for t in head.doc) > 1
+
+
+def _whole(name: Token) -> list[str]:
+    return [name.text, *(c.text for c in name.children if c.dep_ == "flat")]

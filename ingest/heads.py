@@ -106,7 +106,7 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             return [one for c in subjects for one in coordinated(c)]
         if heads or any(c.dep_ in ("obj", "ccomp", "xcomp", "aux") for c in verb.children):
             return heads
-        if verb.tag_ in ("VBD", "VBN") and not is_done_to(verb):
+        if verb.tag_ in ("VBD", "VBN") and not is_done_to(verb) and not _of_its_own_doing(verb):
             return [a.head for a in found if a.position == "subject"]  # "Suspect X detained"
         return heads
     heads = [a.head for a in found if a.position == "subject"]
@@ -146,6 +146,11 @@ def _behind_particle(verb: Token) -> list[Token]:
 
 
 PARTICLES = frozenset("over up off out away free".split())
+
+
+def _of_its_own_doing(verb: Token) -> bool:
+    """ "X, who held on to him": no headline's participle."""
+    return any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.children)
 
 
 def is_done_to(verb: Token) -> bool:

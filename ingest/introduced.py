@@ -8,6 +8,7 @@ from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.offices import beside
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.words import word_table
 
 # What the one on trial does as the verdict is read.
@@ -51,3 +52,15 @@ def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
         return False
     people = (t for t in lead.sent if t.tag_ == "NN" and kind_of_noun(t) == "Person")
     return sum(t.lemma_.lower() not in _OF_COURT for t in people) <= 1
+
+
+def how_many(head: Token) -> int:
+    """Return how many people without a name are told of first: "a man", "a couple", "two men"; 0 where it is not said."""
+    if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
+        return TOGETHER.get(head.lower_, 1)
+    if any(c.lower_ == "both" for c in head.lefts):
+        return 2
+    if head.lower_ == "one" and any(c.dep_ == "nmod" for c in head.children):
+        return 1  # "one of the two men"
+    number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
+    return TOGETHER.get(number, 0)

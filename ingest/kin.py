@@ -39,6 +39,9 @@ def kin_of_somebody(person: Person) -> Token | None:
         if owned and is_word(head.head, kin) and not _in_business(head.head):
             if _concerned(person, head.head):
                 return head.head
+    told_first = (_told_first(doc[phrase.head], kin) for phrase in person.phrases)
+    if (own := next(filter(None, told_first), None)) is not None and _concerned(person, own):
+        return own
     for pronoun in person.entity.pronouns:  # "she is the mother of the girl"
         head = doc[pronoun.head]
         what = head.head
@@ -46,6 +49,15 @@ def kin_of_somebody(person: Person) -> Token | None:
         if is_word(what, kin) and head.dep_ == "nsubj" and another and copular(what):
             return what
     return _said_mine(person, kin) or _of_the_name(person, kin)
+
+
+def _told_first(name: Token, kin: frozenset[str]) -> Token | None:
+    """ "As her brother was led away, X shouted": whose kin a clause before the name tells of."""
+    clauses = [c for c in name.head.children if c.dep_ == "advcl" and c.i < name.i]
+    owned = [t for c in clauses for t in c.subtree if t.dep_ == "nmod:poss" and t.tag_ == "PRP$"]
+    if name.dep_ != "nsubj":
+        return None
+    return next((t.head for t in owned if is_word(t.head, kin)), None)
 
 
 def _concerned(person: Person, kin: Token) -> bool:

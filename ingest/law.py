@@ -221,3 +221,5 @@ FLED = re.compile(
     re.IGNORECASE,
 )
 CAUGHT_AGAIN = re.compile(r"\b(?:again|re-?arrest\w*|re-?captur\w+|tracked down)\b", re.IGNORECASE)
+ABSENT = re.compile(r"\bin (?:his|her|their) absence\b|\bin absentia\b", re.IGNORECASE)
+SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)

@@ -76,7 +76,8 @@ class Naming:
             identified = self._identified(head)
             if head.dep_ == "obl" and _negated(head.head):
                 continue  # "have not named her as an accused"
-            if _negated(token) or _negated(head) or (status_of(head) is None and not identified):
+            told = identified or token.dep_ in ("appos", "nmod:desc") or head.dep_ == "appos"
+            if _negated(token) or _negated(head) or (status_of(head) is None and not told):
                 continue
             if copular(token) and (not as_fact(token) or WRONG.search(token.sent.text)):
                 continue  # "we reported that X was a defendant"
@@ -107,6 +108,8 @@ class Naming:
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
+            if not people and head is token and any(c.lower_ == "the" for c in token.lefts):
+                self.group.append((token, status, token))  # "the suspect. He is X"
 
     def _identified(self, head: Token) -> list[Token]:
         """ "The suspects, named as X and Y, have not been charged": suspects all the same."""
@@ -131,9 +134,10 @@ class Naming:
         """ "He is X, not Y", "the man arrested on Monday is not X but his cousin, Y"."""
         if not copular(token):
             return
-        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-        if subject is None:
+        subjects = [c for c in token.children if c.dep_ == "nsubj"]
+        if not subjects:
             return
+        subject = subjects[-1]  # "A correction: the man charged is X"
         if subject.lower_ != "those" and not self._points_back(subject):
             return
         held = [c for c in subject.children if preposition(c) == "in" and c.lemma_.lower() in _JAIL]

@@ -51,6 +51,14 @@ _ANOTHER = re.compile(
 _NOT_GUILTY = re.compile(r"\bto (?:one of )?not guilty\b")
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
+_COUNTED = frozenset("one two three first second third fourth other remaining lesser".split())
+
+
+def _one_count(token: Token, lemma: str) -> bool:
+    """ "Dismissed the third count": not all that somebody is charged with."""
+    return lemma in ("count", "charge") and any(c.lower_ in _COUNTED for c in token.lefts)
+
+
 _LOST_BY = frozenset("dismiss reject refuse throw turn hear".split())
 
 
@@ -71,6 +79,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    if lemma == "dock" and token.dep_ == "nmod" and preposition(token) == "in":
+        yield "charged", [token.head]  # "the man in the dock, X"
+        return
     if (step := _behind_name(token)) is not None:
         yield step, [token.head]
         return
@@ -116,7 +127,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         closed = governor in _CLOSED and lemma in _ENDING and not token.sent.doc.says(DIED)
         ended = governor in DROPPED or closed
         if ended and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
-            yield CLEARED, about + heads_under(token.head, "against") or _goes_on_from(token.head)
+            yield (
+                MEANT if _one_count(token, lemma) else CLEARED,
+                about + heads_under(token.head, "against") or _goes_on_from(token.head),
+            )
         elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield (
                 "charged",

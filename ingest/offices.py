@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -20,6 +21,8 @@ _PROSECUTOR = re.compile(
     r"\b(?:U\.? ?S\.?|United States) attorney|attorney general|assistant (?:u\.s\. )?attorney|state attorney",
     re.IGNORECASE,
 )
+# "Sub-inspector", "ex-minister".
+_DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = frozenset(
     "company club firm union association federation bank board university party group foundation society".split()
 )
@@ -33,7 +36,9 @@ def holds_office(head: Token, phrase: Phrase) -> bool:
 
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Return whether a token or its lemma is in a list."""
-    return token.lemma_.lower() in words or token.lower_ in words
+    lemma = token.lemma_.lower()
+    rank, _, title = lemma.partition("-")
+    return lemma in words or token.lower_ in words or (rank in _DEPUTY and title in words)
 
 
 def office(head: Token, text: str, body: Mention | None, *, state: bool = True) -> CaseRole | None:
@@ -140,6 +145,9 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     if head.dep_ in ("appos", "flat", "nmod:desc"):
         found.append(head.head)
     governor = head.head
+    called = governor.dep_ == "acl" and governor.lemma_ in ("call", "name")
+    if called and governor.head.tag_ == "NN" and not of_that_name(head):
+        found.append(governor.head)  # "a lawyer called X"
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
     if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
         found.append(governor)

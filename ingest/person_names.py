@@ -40,6 +40,9 @@ def _bodies() -> frozenset[str]:
 def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     """Return whether words that were taken for a person's name can be one."""
     words = reading.doc[phrase.start : phrase.end]
+    counts = (c for c in reading.doc[phrase.head].lefts if c.dep_ == "nummod")
+    if any(c.lower_ != "one" and c.i == phrase.start - 1 for c in counts):
+        return False  # "two Mohamed Hassans"
     if len(words) == 1 and words[0].lower_ in _titles():
         return False  # "Bystander Chloe Marsh", taken for two
     after = reading.doc[phrase.end] if phrase.end < len(reading.doc) else words[0]

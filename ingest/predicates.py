@@ -49,7 +49,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("admit", r"\bto (?:\w+ )?bail\b", "charged"),
     ("admit", r"\b(?:charges?|counts)\b", "convicted"),
     ("admit", rf"\badmit\w* (?:\w+ )?(?:{_OFFENCE})", ADMISSION),
-    ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion)\b", "suspected"),
+    ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion|in (?:the|an?) (?:[\w-]+ ){0,3}(?:inquiry|case|investigation|probe))\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),
     ("enter", r"\bpleas?\b", "charged"),
     ("find", r"\bnot guilty\b.*\b(?:but|and) (?:was |were )?(?:found |convicted )?guilty\b", "convicted"),
@@ -99,10 +99,10 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("flee", r"\b(?:police|justice|arrest|raid|raided|prosecution|trial|charges?|warrant|custody|jail|prison|bail)\b", "suspected"),
     ("lose", r"\bextradition\b", "arrested"),
     ("refer", r"\bto (?:the )?prosecut", "suspected"),
-    ("get", r"\bbail\b", "charged"),
-    ("secure", r"\bbail\b", "charged"),
+    ("get", r"\b(?:bail|bond)\b", "charged"),
+    ("secure", r"\b(?:bail|bond)\b", "charged"),
     ("win", r"\bbail\b", "charged"),
-    ("post", r"\bbail\b", "charged"),
+    ("post", r"\b(?:bail|bond)\b", "charged"),
     ("make", r"\bmade bail\b|\bappearance\b.*\b(?:charges?|charged)\b", "charged"),
     ("make", r"\bappearance\b.*\b(?:courts?|judges?|magistrates?)\b", "arrested"),
     ("go", r"\b(?:on|to) trial\b", "charged"),
@@ -130,7 +130,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("release", r"\bbail\b|\bbond\b", "charged"),
     ("free", r"\bbail\b|\bbond\b", "charged"),
     ("grant", r"\bprotection from arrest\b|\bamparo\b", "suspected"),
-    ("grant", r"\bbail\b", "charged"),
+    ("grant", r"\b(?:bail|bond)\b", "charged"),
     ("deny", r"\bbail\b", "charged"),
     ("refuse", r"\bbail\b", "charged"),
     ("deny", r"\b(?:the|all|both|any|\w+) (?:charges?|counts?)\b", "charged"),
@@ -171,7 +171,9 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
     ("take", r"\b(?:in|away|to .*) for (?:\w+ )?questioning\b", "suspected"),
     ("bring", r"\bin for (?:\w+ )?questioning\b", "suspected"),
-    ("allow", r"\b(?:go|leave|return|travel|continue)\b", "released"),
+    ("allow", r"\b(?:go|leave|return|travel|continue|home)\b", "released"),
+    ("invite", r"\bfor (?:\w+ )?questioning\b", "suspected"),
+    ("resist", r"\barrest\b", "arrested"),
     ("send", r"\bhome\b", "released"),
     ("die", IN_CELL, "arrested"),
     ("beat", IN_CELL, "arrested"),
@@ -246,7 +248,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 # Of these the object is meant.
 PATIENT = frozenset(
     "adjudge allow award bind deport drag haul mete beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
-    "grant hand hit identify intercept interview investigate lead let lock name order pick place "
+    "grant hand hit identify intercept interview investigate invite lead let lock name order pick place "
     "present produce put question refer refuse regard release round send slap stop summon take tell "
     "think treat".split()
 )

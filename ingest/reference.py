@@ -11,7 +11,7 @@ from ringtrace.ingest.antecedent import antecedent
 from ringtrace.ingest.called import also_called, identified, introduced
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.entity import BODIES, Entity
-from ringtrace.ingest.grammar import in_list, preposition
+from ringtrace.ingest.grammar import in_list, negated_name, preposition
 from ringtrace.ingest.located import Locator
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -289,6 +289,7 @@ class Reference:
         if (
             token.dep_ == "appos"
             and not in_list(token)
+            and not negated_name(token)
             and (other := self.by_head.get(self._apposed(phrase, token).i)) is not None
         ):
             entity = self._of.get(other.head)
@@ -318,7 +319,7 @@ class Reference:
             self.aliases.add(phrase.head)
             return known
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
-            found = self._same_name(phrase)
+            found = self._same_name(phrase, whole=phrase.kind == "Person" and _not_meant(token))
             if phrase.kind == "Person" and (found is None or self._in_headline(found)):
                 found = introduced(phrase, token, self) or found
             return found
@@ -368,7 +369,7 @@ class Reference:
     def _alike(self, one: str, two: str) -> bool:
         return two in _kinds_like(one)
 
-    def _same_name(self, phrase: Phrase) -> Entity | None:
+    def _same_name(self, phrase: Phrase, *, whole: bool = False) -> Entity | None:
         words = _words(self.doc, phrase)
         alike = _kinds_like(phrase.kind)
         for place in sorted(self._called, reverse=True):
@@ -379,7 +380,7 @@ class Reference:
                 if not words or not known:
                     continue
                 if words == known or (
-                    phrase.kind == "Person" and (words <= known or known <= words)
+                    phrase.kind == "Person" and not whole and (words <= known or known <= words)
                 ):
                     return entity
                 if phrase.kind in BODIES and (_acronym(words, known) or _acronym(known, words)):
@@ -472,6 +473,11 @@ def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
         for t in doc[phrase.start : phrase.end]
         if t.is_alpha or t.text[:1].isupper()
     ) - {"the", "of", "'s", "’s", "in", "and", "for"}
+
+
+def _not_meant(token: Token) -> bool:
+    """ "Not the councillor Robert Kelly": no Robert James Kelly."""
+    return negated_name(token) or (token.dep_ == "appos" and negated_name(token.head))
 
 
 def _acronym(short: frozenset[str], long: frozenset[str]) -> bool:

@@ -13,9 +13,10 @@ from ringtrace.ingest.ended import Ended
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.heads import clause
-from ringtrace.ingest.introduced import is_introduced
+from ringtrace.ingest.introduced import how_many, is_introduced
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import (
+    ABSENT,
     BACKGROUND,
     CAPTIVE,
     CLEARED,
@@ -28,6 +29,7 @@ from ringtrace.ingest.law import (
     OTHER,
     RANK,
     SAME_CASE,
+    SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
     UNPROVED,
@@ -35,7 +37,6 @@ from ringtrace.ingest.law import (
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.steps import said
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
 _LEAD = 80  # tokens: a man without a name is of the first sentences
-ABSENT = re.compile(r"\bin (?:his|her|their) absence\b|\bin absentia\b", re.IGNORECASE)
-SEPARATE = re.compile(r"\bin (?:a separate|an unrelated) (?:case|trial|matter)\b", re.IGNORECASE)
 
 
 def standings(reading: Reading) -> list[Standing]:
@@ -164,7 +163,8 @@ class _Standings:
                     if step == "acquitted":  # "was charged in 2004 and acquitted a year later"
                         free = {id(e) for h in heads for e in self.whom.members(h)}
                         found = [s for s in found if id(s.entity) not in free]
-                    status = graded(token, step) if SEPARATE.search(clause(token)) else None
+                    apart = step == "acquitted" or SEPARATE.search(clause(token))
+                    status = graded(token, step) if apart else None
                     self.apart += self._of(token, status, heads) if status is not None else ()
                     old = old or token.dep_ != "acl:relcl"
                 elif not (old and step == CLEARED):  # "had been charged in 2011, but was cleared"
@@ -183,7 +183,9 @@ class _Standings:
         found = BACKGROUND.search(told)
         if found is not None and not (found.group() == "previously" and known):
             return True
-        year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", clause(token, deeds=False))
+        shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not _had(c)]
+        words = " ".join(clause(t, deeds=False) for t in (token, *shared))
+        year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", words)
         if ABSENT.search(told):
             return False  # "sentenced to life in his absence in 2015": it still stands
         if self.year and year is not None:
@@ -212,7 +214,7 @@ class _Standings:
                 self.ended.dropped.append(trigger)
             if not people and status not in (MEANT, HOSTAGE):
                 self.naming.group.append((head, status, trigger))
-                many = _how_many(head)
+                many = how_many(head)
                 if (
                     many
                     and trigger.sent.start < _LEAD
@@ -230,18 +232,6 @@ class _Standings:
                     if status in (*RANK, MEANT, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
-
-
-def _how_many(head: Token) -> int:
-    """How many people without a name are told of first: "a man", "a couple", "two men"; 0 where it is not said."""
-    if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
-        return TOGETHER.get(head.lower_, 1)
-    if any(c.lower_ == "both" for c in head.lefts):
-        return 2
-    if head.lower_ == "one" and any(c.dep_ == "nmod" for c in head.children):
-        return 1  # "one of the two men"
-    number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
-    return TOGETHER.get(number, 0)
 
 
 def _had(verb: Token) -> bool:

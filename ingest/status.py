@@ -59,8 +59,13 @@ _BEEN = frozenset("was were is are has have had".split())
 
 
 def _has_do(verb: Token) -> bool:
-    """ "It did not, and gave her ten years": what is negated is the first of the two alone."""
-    return verb.lemma_ == "do" or any(c.lemma_ == "do" for c in verb.children if c.dep_ == "aux")
+    """ "It did not, and gave her ten years", "was not so lucky and got nine": what is negated is the first alone."""
+    cop = any(c.dep_ == "cop" for c in verb.children)
+    return (
+        cop
+        or verb.lemma_ == "do"
+        or any(c.lemma_ == "do" for c in verb.children if c.dep_ == "aux")
+    )
 
 
 def _strongest(found: set[str]) -> ClaimStatus:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.as_fact import ordinal
 from ringtrace.ingest.described import described, of_the_age
+from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, negated_name, preposition
 from ringtrace.ingest.heads import copular
-from ringtrace.ingest.kinds import COLLECTIVE
+from ringtrace.ingest.kinds import COLLECTIVE, kind_of_noun
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
@@ -183,6 +184,8 @@ class Whom:
         ):  # "X is the third of the family to be charged"
             found = [e for c in head.children if c.dep_ == "nsubj" for e in self.names(c, 0)]
         for child in head.children if depth else ():
+            if negated_name(child):
+                continue
             if head.lower_ == "one" and preposition(child) == "of":  # "one of the two drivers, X"
                 found += [e for c in child.children if c.dep_ == "appos" for e in self.names(c, 0)]
             within = child.dep_ == "nmod" and preposition(child) in (
@@ -228,7 +231,7 @@ class Whom:
             if c.dep_.split(":")[0]
             in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep", "flat")
             for one in coordinated(c)
-            if (e := self.person(one)) is not None
+            if not of_that_name(one) and (e := self.person(one)) is not None
         ]
 
     def _plural(self, head: Token) -> bool:
@@ -256,7 +259,7 @@ class Whom:
             named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
             if len({id(e) for e in named}) >= 2:
                 return [] if any(self.in_office(e) for e in named) else named
-        return self._as_many(head)
+        return self._as_many(head) or (self._with_another(head) if head.lower_ == "both" else [])
 
     def _as_many(self, head: Token) -> list[Entity]:
         """ "The two are charged", after a sentence that names two who hold no office."""
@@ -269,6 +272,14 @@ class Whom:
         people = {id(e): e for t in before if (e := self._named(t)) is not None}
         free = [e for e in people.values() if not self.in_office(e)]
         return free if len(free) == many else []
+
+    def _with_another(self, both: Token) -> list[Entity]:
+        """ "X was stopped with a woman. Both were let go": X, of the sentence before."""
+        verb = self.doc[both.sent.start - 1].sent.root if both.sent.start else both
+        subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+        beside = [c for c in verb.children if preposition(c) in ("with", "along with")]
+        another = any(kind_of_noun(c) == "Person" for c in beside)
+        return [e for c in subjects if another and (e := self.person(c)) is not None]
 
     def speaks_for_others(self, entity: Entity) -> bool:
         """Whether somebody is named as a spokesman or spokeswoman."""

@@ -176,7 +176,6 @@ The wife of jailed kidnapper Artan Hoxha, Mira Hoxha, has left the country.
 
 # corrections and namesakes
 Correction: Because of an editing error, an article on Tuesday misidentified the man arrested in Tampa. He is Luis Vega, not Luis Varga.
-    (missed: the parser takes the name after not for another name of the first)
     Luis Varga  other
     Luis Vega  suspect  arrested
 

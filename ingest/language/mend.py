@@ -107,8 +107,9 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_title(last)
             tree.set_off(first, last + 1, tags)
             tree.laid_behind(first, last + 1)
-        if kind == "PER":
+        if kind == "PER" and first:
             tree.no_doer(first)
+            tree.named_last(first)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)

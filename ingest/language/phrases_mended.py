@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.language.clauses import ClausesTree
 from ringtrace.ingest.words import word_table
 
+OWN = frozenset(["his", "her"])
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -75,6 +76,26 @@ class PhrasesTree(ClausesTree):
         joined = [k for k in between if self.relations[k] == "conj"]
         if joined:
             self.hang(second, joined[-1], "appos")
+
+    def named_last(self, name: int) -> None:
+        """ "X and his driver, Ann Lee, were": she is the driver; "the accused, X and his wife Celia": X and his wife."""
+        head, comma = self.heads[name], name - 1
+        if self.relations[name] != "appos" or head > name or self.words[comma] != ",":
+            return
+        beside = [k for k in self.children[head] if self.relations[k] == "conj"]
+        if comma - 1 in beside and self.words[comma - 1].islower():
+            self.hang(name, comma - 1, "appos")
+        for other in beside:
+            owned = [k for k in self.children[other] if self.relations[k] == "nmod:poss"]
+            joined = [k for k in self.children[other] if self.relations[k] == "cc"]
+            if other > name and owned and joined and self.words[owned[0]].lower() in OWN:
+                if self._right_edge(name) == joined[0] - 1 and self.words[head].endswith("s"):
+                    self.hang(other, name, "conj")
+
+    def _right_edge(self, head: int) -> int:
+        while behind := [k for k in self.children[head] if k > head]:
+            head = behind[-1]
+        return head
 
     def others(self, other: int) -> None:
         """ "The head of Daura and five others": they are with him, and not with his town."""
