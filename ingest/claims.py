@@ -12,6 +12,7 @@ from ringtrace.ingest.captives import let_go
 from ringtrace.ingest.context import by_itself, on_crime
 from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.demands import withheld
+from ringtrace.ingest.enough import raided
 from ringtrace.ingest.fees import add_fees
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.frame import Frame
@@ -203,7 +204,7 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
         return frame.kind.notation in OF_LAW or bool(frame.offences)
     noun = frame.trigger.head if partitive(frame.trigger) else frame.trigger
     if happens(noun.head):  # the day of any other is that of what was told before
-        return frame.kind.crime
+        return frame.kind.crime or raided(frame)
     if noun.head.lemma_.lower() in PASSING:
         return frame.kind.notation == "conviction"
     begun = frame.kind.notation == "raid" and frame.trigger.dep_.startswith("nsubj")

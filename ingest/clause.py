@@ -64,7 +64,7 @@ def _of_verb(verb: Token) -> list[Argument]:
         if _bought_for(child):
             continue
         if child.dep_ in ("obj", "iobj") or _numbered(child) or _beyond_bound(child) is not child:
-            found.append(Argument("object", _beyond_bound(child)))
+            found.append(Argument("object", _antecedent(_beyond_bound(child))))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
         elif child.dep_ == "xcomp" and child.pos_ == "ADJ" and not passive:  # "set the three free"
@@ -86,6 +86,13 @@ def _of_verb(verb: Token) -> list[Argument]:
             for a in found
         ]
     return [a for a in found if a.position != "by"]  # a means: "fetched them by van"
+
+
+def _antecedent(word: Token) -> Token:
+    """ "The girls whom the militia took": it took the girls."""
+    clause = word.head
+    relative = word.lower_ in ("whom", "who", "which", "that") and clause.dep_ == "acl:relcl"
+    return clause.head if relative and clause.head.pos_ in NOMINAL else word
 
 
 def _before_whom(verb: Token) -> bool:

@@ -55,6 +55,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         return taken or any(_migrants(reading, p) for p in frame.fillers["target"])
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
+    if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
+        return True
     if frame.weak:
         return any(
             holds(reading, frame)
@@ -140,6 +142,8 @@ def _fared(reading: Reading, frame: Frame) -> bool:
     """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
     if frame.kind.notation != "transport" or not frame.prices:
         return False
+    if any(reading.doc[p.head].lemma_.lower() in CARRYING for p in frame.fillers["agent"]):
+        return True  # "the smuggler asked 30,000 euros to bring a family"
     paying = frame.trigger.head
     if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
         return True  # "paid the coyotes $4,000 to bring his sister"
@@ -171,7 +175,12 @@ def _fees(reading: Reading, frame: Frame) -> bool:
     told = paid and fees and any(t.lemma_.lower() in BAIT for t in frame.trigger.sent)
     if told and any(_human(reading, p) for p in frame.fillers["target"]):
         return True  # "each recruit paid a fee"
-    return bool(paid) and any(d in TAKERS or d in word_table("roles.tsv")["suspect"] for d in doers)
+    offers = any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
+    deceived = any(t.lemma_.lower() in ("recruit", "victim") for t in frame.trigger.sent)
+    if frame.by_sum and frame.kind.notation == "recruitment" and deceived:
+        return True
+    known = TAKERS | (OFFERERS if offers else frozenset())
+    return bool(paid) and any(d in known or d in word_table("roles.tsv")["suspect"] for d in doers)
 
 
 def _hidden(reading: Reading, frame: Frame) -> bool:
@@ -306,6 +315,7 @@ FOUND = frozenset("find discover locate trace intercept remove".split())
 CARGO = frozenset(
     "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed".split()
 )
+OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
     "brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, partitive, preposition
 from ringtrace.ingest.parsed import Token
@@ -52,6 +53,8 @@ def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
     if numbers[0]:
         return len(values) > 2 and values[0] == sum(v or 0 for v in values[1:])
     head = frames.doc[targets[0].head]
+    if head.tag_ == "NN" and targets[0].kind == "Person":
+        return False  # "the village head, his two wives and six children"
     return len(targets) > 2 and any(c.lower_ == "the" for c in head.children)
 
 
@@ -86,6 +89,16 @@ def add_count(frame: Frame, frames: Frames) -> None:
             if frames.counts.get(head):
                 frame.count = frames.counts[head][0]
                 return
+    for phrase in targets:  # "the children, nine in all"
+        beside = (c for c in frames.doc[phrase.head].rights if c.dep_ == "appos")
+        summing = (c.i for c in beside if c.word(1) == "in" and c.word(2) in ("all", "total"))
+        if counted := [i for i in summing if frames.counts.get(i)]:
+            frame.count = frames.counts[counted[0]][0]
+            return
+    for phrase in (p for p in targets if p.pronoun and not frame.weak):
+        if (number := _told_just_before(phrase, frames)) is not None:
+            frame.count = number
+            return
     for phrase in targets:
         target = frames.doc[phrase.head]
         if frame.trigger.dep_ == "acl:relcl" and target.head is frame.trigger:
@@ -98,6 +111,19 @@ def add_count(frame: Frame, frames: Frames) -> None:
         heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
         figure = reckoned(trigger, frames.counts)
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
+
+
+def _told_just_before(pronoun: Phrase, frames: Frames) -> Found | None:
+    """ "Bought 16 boys and put them to work": it is the 16."""
+    head = frames.doc[pronoun.head]
+    entity = frames.reference.entity(pronoun)
+    if entity is None or head.lower_ not in ("they", "them"):
+        return None
+    before = [p for p in entity.phrases if head.sent.start <= p.head < head.i]
+    if head.lower_ == "them":  # of the verb before, that this one goes on from
+        deed = head.head.head if head.head.dep_ in ("conj", "advcl") else None
+        before = [p for p in before if deed is not None and frames.doc[p.head].head is deed]
+    return next((frames.counts[p.head][0] for p in before if frames.counts.get(p.head)), None)
 
 
 def _example(head: Token) -> bool:

@@ -23,8 +23,8 @@ _BACK = re.compile(
 ABDUCTION = frozenset(["abduction"])
 ABDUCTIONS = frozenset(["kidnapping", "abduction", "kidnap"])
 _THEN = re.compile(
-    r"\b(?:the|this) (?:joint |police )?(operation|raid|rescue|swoop|bust|sting|kidnapping|abduction|kidnap) "
-    r"(?:took place|happened|occurred|was carried out|was conducted|was made)\b",
+    r"\b(?:the|this) (?:joint |police )?(operation|raid|rescue|swoop|bust|sting|sweep|crackdown|kidnapping|abduction|kidnap)s? "
+    r"(?:took place|ran|lasted|happened|occurred|was carried out|was conducted|was made)\b",
     re.IGNORECASE,
 )
 _REACH = 2  # sentences from what has a day to what goes on with it
@@ -93,7 +93,8 @@ def _took_place(
         kinds = ABDUCTION if match[1].lower() in ABDUCTIONS else OPERATION
         for frame in frames:
             apart = number[day.start] - number[frame.trigger.i]
-            if frame.when is None and 0 < apart <= _REACH and frame.kind.notation in kinds:
+            told = 0 < apart <= _REACH or (apart == 0 and frame.trigger.i > day.start)
+            if frame.when is None and told and frame.kind.notation in kinds:
                 if status_of(frame.trigger) == "asserted" and not is_statistic(doc, frame):
                     frame.when = day
                     words = doc[day.start : day.end].text

@@ -47,6 +47,9 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
             if child.dep_ in ("nmod", "obl") and preposition(child) in HERE
             if (phrase := frames.reference.by_head.get(child.i)) and phrase.kind == "Place"
         ]
+        of = {c.i for c in number.children if preposition(c) == "of"}
+        if of & {p.head for p in frame.fillers["target"]}:
+            continue  # "his wife and three of his guards at X"
         if not (places or day) or not _belongs(number.head.i, frame):
             continue
         if not places and number.lower_ != "more":

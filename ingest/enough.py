@@ -33,6 +33,9 @@ HIDDEN = frozenset(
     "room compartment barn stable camp trawler dinghy raft vessel yacht ship freighter sailboat hold garage attic tunnel "
     "brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
+REGISTERING = frozenset(
+    "record register log report document count see suffer list tally note".split()
+)
 WORKED = frozenset("mill mine quarry workshop plantation".split())
 FREED = frozenset("free release rescue".split())
 ABOARD = frozenset(
@@ -114,11 +117,13 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True
         if frame.kind.crime and frame.when and _happened(frame, frames):
             return True
+        if frame.kind.crime and frame.count and _registered(frame.trigger):
+            return True
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
             moved = fillers["origin"] and fillers["destination"]
             return bool(fillers["target"] and (told or moved))
-        if frame.when and _passed(frame):
+        if frame.when and (_passed(frame) or raided(frame)):
             return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
             return False  # "the release of a prisoner" is that of no film
@@ -132,10 +137,29 @@ def enough(frame: Frame, frames: Frames) -> bool:
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
 
 
+def _registered(noun: Token) -> bool:
+    """ "Police recorded 4,600 abductions", "there were 12 kidnappings": so many there were."""
+    victims = noun.head if preposition(noun) == "of" else noun
+    if victims is not noun and victims.lemma_.lower() == "victim":
+        noun = victims  # "counted 1,014 victims of kidnapping"
+    if noun.tag_ != "NNS":
+        return False
+    done_to = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_.lower() in REGISTERING
+    there = any(c.lower_ == "there" for c in noun.head.lefts) and noun.head.lemma_ == "be"
+    return done_to or there
+
+
+def raided(frame: Frame) -> bool:
+    """Return whether a raid is said to have come about: "the raid took place on Sunday"."""
+    noun = frame.trigger
+    raid = frame.kind.notation == "raid" and noun.lemma_.lower() in ("raid", "swoop", "crackdown")
+    return raid and noun.dep_ == "nsubj" and happens(noun.head)
+
+
 def _passed(frame: Frame) -> bool:
     """ "The verdict was handed down on Wednesday"."""
     noun = frame.trigger
-    judged = frame.kind.notation == "conviction" and noun.dep_ == "nsubj:pass"
+    judged = frame.kind.notation == "conviction" and noun.dep_ in ("nsubj:pass", "obj")
     return judged and noun.head.lemma_.lower() in PASSING
 
 
@@ -174,6 +198,7 @@ def _let_go(frame: Frame) -> bool:
     if any(t.lower_ in BOUND or t.lemma_.lower() in HIDDEN | WORKED for t in kept):
         return not words & LAWFUL  # "bonded labourers were released from a mill"
     held = words & HELD or any(bought_free(t) for t in frame.trigger.sent)
+    held = held or any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
     return bool(held) and not words & LAWFUL
 
 

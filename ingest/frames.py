@@ -17,7 +17,7 @@ from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.payments import MONEY, options, paid_arguments
+from ringtrace.ingest.payments import LEVIES, MONEY, options, paid_arguments
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.recast import REMAINS, found_dead
 from ringtrace.ingest.reference import Reference
@@ -32,6 +32,7 @@ from ringtrace.ingest.sharing import (
     share_time,
 )
 from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
+from ringtrace.ingest.sums_told import sums_told
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.whereabouts import share_place
 from ringtrace.nouns import Count, Period, Price
@@ -95,8 +96,11 @@ class Frames:
             share_time(frame, frames)
             share_doer(frame, frames)
             share_moment(frame, frames)
+            if frame.when is None:
+                frame.when = self._of_operation(frame)
             leave_day(frame, frames)
         frames = [f for f in frames if self._enough(f)]
+        frames += sums_told(self, sentence, frames)
         told = {f.trigger.i for f in frames}
         for owner, day in self.owners.left(told, sentence):
             late_day(frames, self.doc[owner], day)
@@ -159,7 +163,7 @@ class Frames:
             found = [a for a in found if a.position not in ("subject", "by")]
         for argument in found:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
-            if asked and argument.head.lemma_.lower() in MONEY:
+            if asked and argument.head.lemma_.lower() in MONEY | LEVIES:
                 continue  # "a ransom was paid", "cut the sum to": no other thing
             if argument.position == "to" and frame.kind.notation == "conviction" and option.used:
                 argument = Argument("object", argument.head)  # "handed jail terms to two women"
@@ -208,6 +212,12 @@ class Frames:
             and not any(by)
             and any(c.i in self.in_prices for c in noun.rights)
         )
+
+    def _of_operation(self, frame: Frame) -> Found | None:
+        """ "Yesterday's raid on a warehouse freed 80 Afghans": they were freed in it."""
+        raids = (c for c in frame.trigger.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN")
+        days = (self.owners.day(c) for c in raids if c.i in self.trigger_tokens)
+        return next((d for d in days if d is not None and not frame.kind.crime), None)
 
     def _enough(self, frame: Frame) -> bool:
         return enough(frame, self)

@@ -47,6 +47,7 @@ def captors(frame: Frame) -> bool:
     takers = any(frame.trigger.doc[p.head].lemma_.lower() in _TAKERS for p in agents)
     hostile = any(by_force(p, frame.trigger.doc) for p in agents)
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
+    people |= frame.count is not None and not frame.fillers["target"]  # "107 are being held"
     by_them = (
         hostile
         and people

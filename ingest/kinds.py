@@ -89,7 +89,8 @@ def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper()
     counted = any(c.dep_ == "nummod" for c in head.children)
-    named = named and (counted or head.ent_type_ in ("", "MISC", "NORP"))
+    demonym = head.tag_ == "NNPS" and head.ent_type_ == "ORG"  # "Syrians", taken for a body
+    named = named and (counted or demonym or head.ent_type_ in ("", "MISC", "NORP"))
     if named and head.lower_.endswith("s"):
         before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
         if is_people(head.text[:-1]) or is_people(f"{before} {head.text[:-1]}"):

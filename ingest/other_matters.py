@@ -30,6 +30,7 @@ _VIOLENT = re.compile(
     r"\b(?:stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
 )
+_ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\b", re.IGNORECASE)
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
 _TRIED = frozenset("arrest charge conviction raid".split())
 _FORCES = frozenset("navy marine marines military army soldier troop fleet warship".split())
@@ -77,6 +78,8 @@ def other_matter(frame: Frame) -> str | None:
 def _by_forces(frame: Frame) -> bool:
     """ "The navy seized a tanker", "China seizes a reef", "forces intercepted drones"."""
     doc = frame.trigger.doc
+    if _ABOARD.search(frame.trigger.sent.text):
+        return False  # "the navy intercepted 14 boats carrying migrants"
     words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
     taken = {doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     return bool(words & _FORCES or taken & _OF_STATES) or (bool(words) and _by_state(frame))

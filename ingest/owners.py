@@ -231,10 +231,17 @@ class Owners:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
+                    bare = (g.i for g in child.rights if g.dep_ == "acl" and g.tag_ == "VBN")
+                    if child.dep_ == "conj" and (deed := next(bare, None)) in self.telling:
+                        return deed  # "640 victims were identified and 112 traffickers convicted"
             if node.pos_ == "VERB" and found.end <= node.i and node.lemma_.lower() not in SPEECH:
                 for child in node.lefts:  # "the kidnapping of two nuns, on 3 May, shocked the town"
                     own = child.dep_ == "nsubj" and child.pos_ == "NOUN" and child.i < found.start
                     if own and child.i in self.telling:
+                        return child.i
+            if node.pos_ == "VERB":  # "on 28 May the family received a call demanding a ransom"
+                for child in (g for c in node.rights if c.dep_ == "obj" for g in c.rights):
+                    if child.dep_ == "acl" and child.tag_ == "VBG" and child.i in self.telling:
                         return child.i
             if node.lemma_.lower() in STOPPING:  # "stopped a bus on Sunday and arrested the driver"
                 for child in node.children:

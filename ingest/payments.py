@@ -39,6 +39,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     """
     if not kinds:
         return []
+    if token.lemma_.lower() in ASKING and _fares(token):
+        return [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() in ASKING and not (held or _by_force(token)):
         return [o for o in kinds if not (o.weak and o.kind.notation == "extortion")]
     if token.lemma_.lower() == "debt":
@@ -80,6 +82,10 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         kind = option.kind.notation
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             up = any(token.doc[i].lower_ in ("up", "away") for i in option.used)
+            if any(
+                p.lemma_.lower() in TRAVELLERS - {"worker", "recruit"} for p in for_people(token)
+            ):
+                continue  # "got £2,000 for every migrant": for moving him
             if not up and (not for_people(token) or sells != (kind == "sale")):
                 continue
         if kind == "transport" and option.middle and not passage:
@@ -104,6 +110,13 @@ def _a_fee(paying: Token) -> bool:
 
 
 ORDERING = frozenset("tell order ask force make instruct".split())
+
+
+def _fares(verb: Token) -> bool:
+    """ "Smugglers who asked $600 for the crossing now want $1,500": what they want is a fare."""
+    doers = (c for v in (verb, *verb.ancestors) for c in v.lefts if c.dep_ == "nsubj")
+    carried = any(c.lemma_.lower() in CARRYING for c in doers)
+    return carried and any(t.lemma_.lower() in PASSAGES | JOURNEYS for t in verb.sent)
 
 
 def _by_force(verb: Token) -> bool:
@@ -178,6 +191,7 @@ def for_passage(verb: Token) -> bool:
     return travel and bool(words & EACH)
 
 
+JOURNEYS = frozenset("bring take carry cross reach transport ferry move guide drive".split())
 FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(
     "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
@@ -213,4 +227,7 @@ def nothing_paid(frame: Frame) -> bool:
     return frame.trigger.lemma_.lower() in PAYING and not (frame.prices or words & MONEY)
 
 
+LEVIES = frozenset(
+    "rent tax toll levy contribution quota protection share deposit instalment".split()
+)
 MONEY = frozenset("ransom money sum fee cash demand amount figure price".split())

@@ -51,7 +51,7 @@ SOME = frozenset("last first rest remainder most some many several half majority
 PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
     "quintet sextet "
-    "batch load handful majority half rest last first remainder minority third quarter all each both none piece "
+    "batch load convoy column band squad posse horde mob crowd bunch handful majority half rest last first remainder minority third quarter all each both none piece "
     "consignment shipment haul cache type kind "
     "kilogram kilo kg kgs kilogramme tonne ton gram gramme g litre liter gallon pound lb lbs ounce oz quintal "
     "bag bundle sachet packet pack package brick bale box carton sack wrap parcel block cube bottle barrel "

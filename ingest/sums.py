@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.finders.counts import TOGETHER
+from ringtrace.ingest.finders.counts import MULTIPLES, TOGETHER
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -106,6 +106,8 @@ def _total(
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None
+    if any(h.lower_ in _ONE for h in heads) and not any(counts.get(h.i) for h in heads):
+        return None  # "she and her two sisters" are three; of "she and her husband" nobody counts
     start, end = heads[0].left_edge.i, max(end, heads[-1].i + 1)
     words = doc[start:end]
     span = Span(words.start_char, words.end_char, words.text)
@@ -132,9 +134,12 @@ def _made_up(head: Token) -> list[Token]:
 
 
 def _single_or_counted(head: Token) -> bool:
-    return any(c.dep_ == "nummod" or c.lower_ in ("a", "an", "one") for c in head.lefts)
+    return head.lower_ in MULTIPLES or any(
+        c.dep_ == "nummod" or c.lower_ in ("a", "an", "one") for c in head.lefts
+    )
 
 
+_ONE = frozenset(["he", "she", "him", "her"])
 _MANY = frozenset("staff personnel crew team police".split())
 _LOOSEST: tuple[Qualifier, ...] = ("at_least", "approx")
 
@@ -146,6 +151,8 @@ def _part(head: Token, counts: Mapping[int, list[Found]]) -> tuple[int, Qualifie
             return None if value.min is None or ranged else (value.min, value.q)
     if head.lemma_.lower() in _MANY:
         return None  # "130 students and staff"
+    if head.lower_ in _ONE:
+        return 1, "exact"
     if head.tag_ != "NN" and not any(c.lower_ in ("a", "an") for c in head.lefts):
         return None
     return _COLLECTIVE.get(head.lemma_.lower(), 1), "exact"

@@ -296,7 +296,7 @@ Police held two men on Friday over the kidnapping of a clerk.
 
 # what will be alleged
 It will be alleged that the couple recruited nine women in Manila and forced them to work for no wages.
-    exploitation agent=couple target=women status=alleged
+    exploitation agent=couple target=women count=9 status=alleged
     recruitment agent=couple target=women count=9 status=alleged
 
 Police will allege that Dane Mercer smuggled four girls to Perth.
@@ -376,7 +376,7 @@ The doctor arranged for four newborns to be sold to couples in Athens.
 
 # whom a clause with "where" is about
 The gang smuggled nine boys from Bihar to Delhi, where they were made to work in factories.
-    exploitation target=boys
+    exploitation target=boys count=9
     transport agent=gang target=boys count=9
 
 Traffickers sold the women to a bar in Bamako, where they were forced into prostitution.
@@ -384,11 +384,11 @@ Traffickers sold the women to a bar in Bamako, where they were forced into prost
     sale agent=Traffickers target=women
 
 The brothers smuggled 22 men to Leicester, where they were forced to work in a mill.
-    exploitation target=men
+    exploitation target=men count=22
     transport agent=brothers target=men count=22
 
 Kidnappers took three nurses to a forest, where they were killed.
-    killing target=nurses
+    killing target=nurses count=3
     transport agent=Kidnappers target=nurses count=3
 
 # handed over, brought home

@@ -65,6 +65,7 @@ A trader was abducted overnight and his abductors want 20 million CFA francs, a 
 
 Hijackers who held a pilot for three days let him go for a million meticais.
     abduction  target=pilot
+    extortion  target=pilot  price=1000000 MZN
     rescue  target=pilot
 
 The firm wired 12,000 euros to an account in Benin.

@@ -44,7 +44,6 @@ Police, who arrested nine men on Friday, are still looking for the driver.
     arrest agent=Police target=men count=9
 
 The nine men whom police arrested on Friday are from Leeds.
-    (missed: the parser takes whom for a second subject)
     arrest agent=police target=men count=9
 
 The nine men police arrested on Friday are from Leeds.
@@ -197,7 +196,7 @@ The trafficking ring moved nine women from Hekou by van.
 
 The gang held two women in a cellar and police freed them.
     exploitation agent=gang target=women count=2
-    rescue agent=police target=women
+    rescue agent=police target=women count=2
 
 Soldiers of the harbour unit arrested nine kidnappers.
     arrest agent=Soldiers target=kidnappers count=9

@@ -21,6 +21,7 @@ BODIES = frozenset(
 )
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
 TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
+OWNED = frozenset("his her their its the".split())  # "both his bodyguards"
 MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin girls", "both women"
 
 
@@ -84,7 +85,8 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
     found += (
         _multiple(t, t.head)
         for t in doc
-        if t.lower_ in MANY and t.head.i == t.i + 1 and t.head.tag_ == "NNS"
+        if t.lower_ in MANY and t.head.i in (t.i + 1, t.i + 2) and t.head.tag_ == "NNS"
+        if t.head.i == t.i + 1 or t.word(1).lower() in OWNED
     )
     return sorted(found, key=lambda f: f.start)
 

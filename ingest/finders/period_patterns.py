@@ -49,7 +49,7 @@ INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
     rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
-    rf"(?:the\ )?year[\ -]end|the\ (?:19|20)\d0s)"
+    rf"(?:the\ )?year[\ -]end|the\ (?:early\ |late\ |mid-?)?(?:19|20)\d0s)"
 )
 
 # A day behind a month, and no number of people: "to June 30 police held", "to June 24 men were held".
@@ -92,6 +92,8 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
     ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
               rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
+    ("counted_off", rf"(?P<n>{SMALL})\ (?P<unit>day|week|fortnight)s?\ (?P<way>before|after)\ (?P<of>{DATE}|{HOLIDAY}(?:,?\ {THIS_YEAR})?)"),
+    ("nth_weekday", rf"(?:the\ )?(?P<which>first|second|third|fourth|last)\ (?P<day>{DAY_NAME})\ (?:of|in)\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|[A-Z]?\w+)"),
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),
     ("until", rf"(?:until|till|up\ to)\ (?P<of>{INNER})"),
     ("after", rf"after\ (?P<of>{DATE}|{YEAR})"),

@@ -29,6 +29,7 @@ _SHARED_YEAR = re.compile(
 )
 
 
+_EDGE = re.compile(r"\b(end|start|beginning)\ of\b", re.IGNORECASE)
 _FOR = re.compile(r"\bfor (?:the )?$", re.IGNORECASE)
 _ADJOURNED = re.compile(
     r"\b(?:adjourned|postponed|put off|deferred|delayed)\s(?:\w+\s){0,4}$", re.IGNORECASE
@@ -122,6 +123,32 @@ def _nth_day(m: re.Match[str], anchor: Anchor) -> Days:
     year, month = int(whole.start[:4]), int(whole.start[5:7] or (12 if last else 1))
     number = 1 + NTH.index(m["which"].lower()) if not last else monthrange(year, month)[1]
     return cal.day(year, month, number)
+
+
+def _counted_off(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "Two weeks before Christmas last year", "three days after May 4"."""
+    number, day = how_many(m["n"]), inner(m["of"], anchor).start
+    if number is None or day is None or len(day) != 10:
+        return UNKNOWN
+    days = number * {"week": 7, "fortnight": 14}.get(m["unit"].lower(), 1)
+    sign = -1 if m["way"].lower() == "before" else 1
+    return Days.same((date.fromisoformat(day) + sign * timedelta(days=days)).isoformat())
+
+
+def _nth_weekday(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The first Sunday of May"; of Lent nobody says when it was."""
+    whole = inner(m["of"], anchor)
+    if whole.start is None or whole.start != whole.end or len(whole.start) != 7:
+        return UNKNOWN
+    year, month = (int(x) for x in whole.start.split("-"))
+    name = m["day"].lower()
+    days = [d for d in range(1, monthrange(year, month)[1] + 1) if _is_day(name, year, month, d)]
+    which = m["which"].lower()
+    return cal.day(year, month, days[-1] if which == "last" else days[NTH.index(which)])
+
+
+def _is_day(name: str, year: int, month: int, number: int) -> bool:
+    return date(year, month, number).strftime("%A").lower() == name
 
 
 def _fiscal_year(m: re.Match[str], anchor: Anchor) -> Days:
@@ -281,6 +308,11 @@ def _month(m: re.Match[str], anchor: Anchor) -> Days:
     return Days.same(f"{year:04d}-{month:02d}") if year is not None else UNKNOWN
 
 
+def _year(m: re.Match[str], anchor: Anchor) -> Days:
+    part = _EDGE.search(m.group())
+    return _edge(Days.same(m["y"]), part[1].lower() if part else "middle")
+
+
 def _rel_month(m: re.Match[str], anchor: Anchor) -> Days:
     month, relation = cal.month_number(m["month"]), m["rel"].lower()
     if anchor.day is None or anchor.precision == "year":
@@ -425,6 +457,8 @@ RESOLVERS: dict[str, Resolver] = {
     "week_to": _week_to,
     "days_of_month": _days_of_month,
     "nth_day": _nth_day,
+    "nth_weekday": _nth_weekday,
+    "counted_off": _counted_off,
     "fiscal_year": _fiscal_year,
     "week_of_month": lambda m, anchor: inner(m["of"], anchor),
     "night_range": _day_range,
@@ -464,7 +498,7 @@ RESOLVERS: dict[str, Resolver] = {
     "decade": lambda m, anchor: Days(m["y"], str(int(m["y"]) + 9)),
     "day_alone": _day_alone,
     "holiday": _holiday,
-    "year": lambda m, anchor: Days.same(m["y"]),
+    "year": _year,
     "month": _month,
     "same_day": same_day,
     "days_later": days_later,

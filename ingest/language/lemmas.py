@@ -75,6 +75,8 @@ def rule(form: str, tag: str, verbs: frozenset[str]) -> str:
         return word[:-2] + "an"  # "gunmen"
     if tag == "NNS" and word.endswith("children"):
         return word[:-3]  # "schoolchildren"
+    if tag == "NNS" and word.endswith("wives"):
+        return word[:-3] + "fe"  # "midwives"
     if tag in PAST and word in IRREGULAR:
         return IRREGULAR[word]
     if tag in ("NNS", "VBZ") and len(word) > 3:

@@ -14,6 +14,7 @@ from ringtrace.ingest.words import word_table
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
+CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
@@ -47,6 +48,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.reduced(n, tags)
         elif relations[n] == "obj" and n:
             tree.participle(n)
+            tree.circumstance(n)
         elif relations[n] == "conj" and tags[n] in FINITE:
             tree.goes_on(n, tags)
         elif relations[n] == "obl:agent":
@@ -88,6 +90,9 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.had_done(n)
         elif word in TOLD and relations[n] == "acl":
             tree.body(n)
+        if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"]):
+            if relations[n].startswith(("nsubj", "obj", "obl:agent")):
+                tags[n] = "NNP"  # "a Gambian was auctioned off"
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
         if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
@@ -157,10 +162,22 @@ class _Mended(PhrasesTree):
             self.relations[subjects[1]] = "obj"
 
     def doer(self, subject: int) -> None:
-        """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"."""
-        below = self.below(self.heads[subject])
-        if {"aux", "obj"} <= below and "aux:pass" not in below:
+        """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"; nor is
+        "the gang of eleven kidnapped four jewellers".
+        """
+        verb = self.heads[subject]
+        below = self.below(verb)
+        people = word_table("kinds.tsv")["Ring"] | word_table("kinds.tsv")["Hostile"]
+        acts = "aux" in below or self.words[subject].lower().removesuffix("s") in people
+        if acts and "obj" in below and "aux:pass" not in below:
             self.relations[subject] = "nsubj"
+
+    def circumstance(self, noun: int) -> None:
+        """ "Auctioned off for 1,200 dinars", "released from kilns": what has a preposition is no object."""
+        case = self.left_edge(noun)
+        under = self.relations[case] == "case" and self.heads[case] == noun
+        if under and self.words[case].lower() in CIRCUMSTANCES and self.heads[noun] < case:
+            self.relations[noun] = "obl"
 
     def recipient(self, noun: int) -> None:
         """ "Charged the workers fees": people in the plural are given something, they name no sort of it."""

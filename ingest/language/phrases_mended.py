@@ -34,6 +34,7 @@ class PhrasesTree(ClausesTree):
         """ "Nine passengers, the driver and his assistant": one man is no two, and nine are no two either."""
         first = self.heads[second]
         rest = [k for k in self.children[second] if self.relations[k] == "conj"]
+        rest += [k for k in self.children[first] if self.relations[k] == "conj" and k > second]
         if len(rest) != 1 or not self.words[second].islower():
             return
         below = {
