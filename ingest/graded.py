@@ -8,8 +8,10 @@ from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
+    COURTS,
     HOSTAGE,
     HUNTERS,
+    JUDGES,
     MEANT,
     OF_NOUN,
     OTHER,
@@ -40,10 +42,19 @@ def _when_it_comes(verb: Token) -> bool:
     )
 
 
+def _told_by_judge(verb: Token) -> bool:
+    """ "A judge told him that he would serve nine years": no condition."""
+    would = any(c.lower_ == "would" for c in verb.children)
+    judges = (c.lemma_.lower() for c in verb.head.children if c.dep_ == "nsubj")
+    return would and verb.head.lemma_ == "tell" and bool({*judges} & (COURTS | JUDGES))
+
+
 def _will(verb: Token) -> bool:
     words = {c.lower_ for c in verb.children}
-    due = words & {"will", "must"} or (
-        "to" in words and (verb.head.lemma_ == "be" or words & {"is", "are"})
+    due = (
+        words & {"will", "must"}
+        or _told_by_judge(verb)
+        or ("to" in words and (verb.head.lemma_ == "be" or words & {"is", "are"}))
     )
     conditions = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.lefts)
     return bool(due) and not (words | set(conditions)) & {"if", "should"}

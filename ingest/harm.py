@@ -25,6 +25,8 @@ HURT = frozenset("kill shoot stab wound injure gun ambush hack bludgeon poison e
 _ILL_USED = frozenset("beat burn whip scald starve chain gag blindfold drug flog slap".split())
 # Crimes where private people do it in a place: "kept her in a cellar".
 _KEPT = frozenset("keep hold lock confine imprison cage".split())
+_SNATCHED = frozenset("take snatch seize grab drag bundle whisk".split())
+_STRANGERS = frozenset("man men gunmen gunman stranger assailant attacker intruder".split())
 # What a victim is robbed of: "took her passport".
 _OWN = frozenset("passport paper document wage phone".split())
 _ROBBED = frozenset("take confiscate withhold keep seize hold burn".split())
@@ -92,6 +94,9 @@ def ill_used(head: Token) -> Token | None:
     if head.dep_ not in ("obj", "nsubj:pass"):
         return None
     lemma = head.head.lemma_.lower()
+    doers = {a.head.lemma_.lower() for a in arguments(head.head) if a.position == "subject"}
+    if lemma in _SNATCHED and doers & _STRANGERS:
+        return head.head
     if (lemma in _KEPT and _shut_in(head.head)) or (
         lemma in _ILL_USED and (_private(head.head) or head.dep_ == "nsubj:pass")
     ):

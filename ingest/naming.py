@@ -37,7 +37,7 @@ class Naming:
 
     def names(self, token: Token) -> Iterator[Standing]:
         """Yield what a word says of the people that it names or calls something."""
-        if is_word(token, self.titles):
+        if is_word(token, self.titles) or _of_crime(token):
             yield from self._titled(token)
         if token.tag_.startswith("VB"):
             yield from self._called(token)
@@ -68,7 +68,8 @@ class Naming:
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
         for status in RANK[:4]:
-            if not is_word(token, self.words.get(f"title_{status}", frozenset())):
+            crime_lord = status == "suspected" and _of_crime(token)
+            if not (crime_lord or is_word(token, self.words.get(f"title_{status}", frozenset()))):
                 continue
             head = token.head if token.dep_ in _BESIDE else token
             if is_word(head, _NOT_SUSPECTS):
@@ -258,6 +259,18 @@ def _by_many(verb: Token) -> bool:
 
 
 _TELLING = frozenset("police court media newspaper".split())
+
+
+def _of_crime(title: Token) -> bool:
+    """ "Drug lord X", "the gang boss, X"."""
+    beside = {c.lemma_.lower() for c in title.lefts if c.dep_ in ("compound", "amod")}
+    return title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
+
+
+_LORDS = frozenset("lord baron boss king queen capo chieftain".split())
+_CRIMES = frozenset(
+    "drug drugs crime gang mafia cartel mob underworld smuggling trafficking kidnap kidnapping".split()
+)
 
 
 def _negated(token: Token) -> bool:

@@ -145,6 +145,9 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     if head.dep_ in ("appos", "flat", "nmod:desc"):
         found.append(head.head)
     governor = head.head
+    by = head.dep_ == "obl:agent" and governor.dep_ == "acl"
+    if by and governor.lemma_ in ("lead", "head", "command"):
+        found.append(governor.head)  # "inspectors led by X"
     called = governor.dep_ == "acl" and governor.lemma_ in ("call", "name")
     if called and governor.head.tag_ == "NN" and not of_that_name(head):
         found.append(governor.head)  # "a lawyer called X"

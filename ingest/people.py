@@ -13,6 +13,7 @@ from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, RANK
 from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.person_names import is_name_of_person
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
@@ -164,6 +165,8 @@ class Person:
             return True
         if any(c.key.startswith("age") for c in self.found):
             return True
+        if any(_is_full_name(self.reading.doc[p.start : p.end]) for p in self.phrases if p.named):
+            return True
         heads = [self.reading.doc[p.head] for p in self.phrases]
         if all(preposition(h) in _WHERE or h.dep_ in ("compound", "nmod:desc") for h in heads):
             return False
@@ -262,6 +265,14 @@ class Person:
             claim.evidence[0].start, claim.evidence[0].end, alignment_mode="expand"
         )
         return span is not None and self.reading.body.what(span.sent) != "body"
+
+
+def _is_full_name(words: TextSpan) -> bool:
+    """Whether words are a given name and another: no town is called so."""
+    given = word_table("sex.tsv")
+    first, last = words[0], words[-1]
+    known = first.lower_ in given["male_name"] or first.lower_ in given["female_name"]
+    return known and len(words) > 1 and first.ent_type_ == last.ent_type_ == "PERSON"
 
 
 _TAKING = frozenset(["abduction", "transport"])

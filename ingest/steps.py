@@ -55,7 +55,9 @@ _TOLD = (*RANK, "acquitted", "released", CLEARED)
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
-_TERM = re.compile(r"\b(?:jailed|sentenced|sentences?|given|got|received)\b.* years?\b", re.DOTALL)
+_TERM = re.compile(
+    r"\b(?:jailed|sentenced|sentences?|serve|given|got|received)\b.* years?\b", re.DOTALL
+)
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 
 
@@ -139,7 +141,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
                 again = lemma == "try" and RETRIED.search(token.sent.text)
                 hunted = lemma in ("seek", "hunt", "pursue") and _by(token, POLICE)
-                if not (again or hunted):
+                sought = lemma in ("want", "seek") and token.dep_ == "acl:relcl"
+                sought = sought and (_by(token, POLICE) or _by(token, _THEY))
+                if not (again or hunted or sought):
                     return
             yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
             declared = token.head.lemma_ == "declare"  # "declared X wanted"
@@ -173,6 +177,7 @@ _GIVEN_UP = re.compile(
 # What a court does to whom it lets go as not guilty; the police only clear somebody.
 _LETTING_GO = frozenset("discharge exonerate absolve vindicate".split())
 # "The paper apologised to X, whom it had called a trafficker", "police apologised for having held X".
+_THEY = frozenset(["they"])  # "the man they wanted"
 _REGRETTING = frozenset(["apologise", "apologize"])
 
 

@@ -38,7 +38,11 @@ class ClausesTree(NamesTree):
         before = self.heads[verb]
         below = self.below(before)
         loose = tags[before] in ("VBG", "VBN") and self.relations[before] in LOOSE
-        if tags[verb] not in FINITE or not loose or {"aux", "aux:pass", "mark"} & below:
+        helpers = {self.words[k] for k in self.children[before] if self.relations[k] == "aux"}
+        done = helpers == {"had"} and tags[before] == "VBN" and tags[verb] == "VBD"
+        if tags[verb] not in FINITE or not loose:
+            return
+        if {"aux", "aux:pass", "mark"} & below and not done:
             return
         if any(r.startswith("nsubj") for r in self.below(verb)) or "aux" in self.below(verb):
             return

@@ -9,6 +9,7 @@ from ringtrace.ingest.language.names import SAID, WEEKDAYS, is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
+from ringtrace.ingest.language.ranks import with_people, without_ranks
 from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
@@ -26,6 +27,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = tree.with_place_nouns(parse.names)
     parse.names = tree.with_homes(parse.names)
     parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
+    parse.names = with_people(tree, without_ranks(tree, parse.names))
     parse.names = with_gangs(tree, with_nicknames(tree, parse.names))
     for n, word in enumerate(words):
         lower = word.lower()
@@ -115,6 +117,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first:
             tree.no_doer(first)
             tree.named_last(first)
+            tree.named_behind(first)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)

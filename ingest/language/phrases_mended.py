@@ -93,6 +93,19 @@ class PhrasesTree(ClausesTree):
                 if self._right_edge(name) == joined[0] - 1 and self.words[head].endswith("s"):
                     self.hang(other, name, "conj")
 
+    def named_behind(self, name: int) -> None:
+        """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
+        verb, comma = self.heads[name], self.left_edge(name) - 1
+        if self.relations[name] != "nsubj" or verb > comma or self.words[comma] != ",":
+            return
+        people = [
+            k
+            for k in self.children[verb]
+            if verb < k < comma and self.relations[k] == "obj" and self.words[k].islower()
+        ]
+        if people and people[-1] == comma - 1:
+            self.hang(name, people[-1], "appos")
+
     def _right_edge(self, head: int) -> int:
         while behind := [k for k in self.children[head] if k > head]:
             head = behind[-1]

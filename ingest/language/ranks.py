@@ -1,0 +1,83 @@
+"""What stands before a name and tells that it is somebody's: ranks that were taken into it, trades beside it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ringtrace.ingest.language.tree import Tree
+from ringtrace.ingest.words import word_table
+
+# Of a rank with the word behind them.
+_GRADES = frozenset(
+    "lance senior chief deputy assistant acting presiding associate junior sub".split()
+)
+_SHORT = 3  # letters: "Di", "Gen" and "Col" may be names
+
+
+def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the names, those of people without the ranks that they begin with; no rank alone is a name.
+
+    The name heads its rank in the tree then.
+    """
+    found = []
+    for first, last, kind in names:
+        begin = first
+        while kind == "PER" and begin < last and _is_rank(tree, begin):
+            begin += 1
+        if begin == last and last - first > 1:
+            continue  # "Chief Justice"
+        if first < begin < last:
+            _head_by(tree, first, begin, last)
+            first = begin
+        found.append((first, last, kind))
+    return found
+
+
+def with_people(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Return the names, of full names right behind a trade or kin ("bus owner Catalino Mira") as people's."""
+    return [
+        (first, last, "PER" if kind in ("ORG", "MISC") and _somebodys(tree, first, last) else kind)
+        for first, last, kind in names
+    ]
+
+
+def _somebodys(tree: Tree, first: int, last: int) -> bool:
+    words, kinds = tree.words[first:last], word_table("kinds.tsv")
+    bodies = kinds["Organization"] | kinds["Agency"] | kinds["Medium"] | kinds["Place"]
+    full = 1 < len(words) < 4 and all(w.isalpha() and w.istitle() for w in words)
+    if not full or not first or any(w.lower() in bodies for w in words):
+        return False
+    trade = tree.words[first - 1]
+    beside = tree.heads[tree.top(first)] == first - 1 or tree.heads[first - 1] == tree.top(first)
+    return trade in _trades() and beside
+
+
+@cache
+def _trades() -> frozenset[str]:
+    roles = word_table("roles.tsv")
+    return frozenset().union(
+        *(roles[r] for r in ("other", "relative", "victim", "witness", "official", "ringwork"))
+    )
+
+
+def _is_rank(tree: Tree, word: int) -> bool:
+    lower = tree.words[word].lower()
+    if lower in _GRADES and word + 1 < len(tree.words):
+        return tree.words[word + 1].lower() in _ranks()
+    return len(lower) > _SHORT and lower in _ranks()
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    roles, given = word_table("roles.tsv"), word_table("sex.tsv")
+    return (roles["official"] | roles["office"]) - given["male_name"] - given["female_name"]
+
+
+def _head_by(tree: Tree, rank: int, name: int, last: int) -> None:
+    head, relation = tree.heads[rank], tree.relations[rank]
+    if head == rank or rank <= head < last or tree.heads[name] != rank:
+        return
+    tree.hang(name, head, relation)
+    for child in tree.children[rank][:]:
+        tree.hang(child, name, tree.relations[child])
+    tree.hang(rank, name, "nmod:desc")
