@@ -476,12 +476,10 @@ Two Bulgarians convicted of running a pickpocketing ring in Vienna, Stoyan Iliev
     Stoyan Iliev  suspect  convicted
 
 Interior minister Rashid Khan said that nobody by the name of Abdul Wali had been arrested.
-    (missed: a name that nobody bears)
     Abdul Wali  other
     Rashid Khan  official
 
 Five policemen are to face trial over the escape of drug lord Felipe Mata. Among them is Captain Rodrigo Paz, who was on duty that night.
-    (missed: a drug lord who escaped)
     Felipe Mata  suspect  suspected
     Rodrigo Paz  suspect  charged
 

@@ -533,7 +533,6 @@ A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
     Amos Karanja  suspect  sentenced
 
 Singapore hangs drug courier Tan Boon Keng.
-    (missed: a surname left out)
     Tan Boon Keng  suspect  sentenced
 
 Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
