@@ -11,7 +11,7 @@ from ringtrace.ingest.parsed import Token
 Said = tuple[str, list[Token]]
 
 # "Handed a nine-year term to X", "imposed a fine on X", "the death sentence awarded to X".
-_DEALING = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
+DEALING = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
 _PENALTIES = frozenset("fine sentence term penalty imprisonment probation".split())
 # "His remand was extended", "ordered the pre-trial detention of X".
 _KEPT = frozenset("detention remand custody".split())
@@ -55,10 +55,10 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
 
 def _given(penalty: Token, governor: str) -> list[Token]:
     """On or to whom a penalty is passed."""
-    verbs = [penalty.head, penalty] if governor in _DEALING else []
+    verbs = [penalty.head, penalty] if governor in DEALING else []
     if penalty.dep_ not in ("obj", "nsubj:pass"):
         verbs = []
-    verbs += [c for c in penalty.children if c.dep_ == "acl" and c.lemma_.lower() in _DEALING]
+    verbs += [c for c in penalty.children if c.dep_ == "acl" and c.lemma_.lower() in DEALING]
     return [h for one in verbs for word in ("on", "to") for h in heads_under(one, word)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody
-from ringtrace.ingest.court_nouns import by_judge
+from ringtrace.ingest.court_nouns import DEALING, by_judge
 from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
@@ -62,6 +62,7 @@ def _will(verb: Token) -> bool:
 
 _YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"}
 _ASKING = frozenset("ask urge request call want demand seek".split())
+_ORDERING = frozenset("order direct recommend instruct advise".split())
 _ACCUSERS = frozenset("prosecutor prosecution state office crown procurator".split())
 _FIXED = frozenset("due set schedule expect".split())
 
@@ -95,6 +96,8 @@ def graded(token: Token, status: str) -> str | None:
         sure = "planned"
     if lemma in CHARGES | PLEAS and status in ENDS and token.head.pos_ == "VERB":
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
+    if status == "sentenced" and token.pos_ == "NOUN" and token.head.lemma_ in DEALING:
+        sure = status_of(token.head)  # "will pass sentence on X"
     if sure == "asserted":
         return status if as_fact(token) else None
     if sure is not None and expected_by_nobody(token):
@@ -122,6 +125,8 @@ def graded(token: Token, status: str) -> str | None:
         if above in _ASKING and status in ("sentenced", "convicted"):
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
+        if above in _ASKING | _ORDERING and status in ("arrested", "charged"):
+            return "suspected"  # "ordered that X be charged", "asked a judge to try X"
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
         advised = above in _ADVISING and status in RANK[:3]
         if hunted or advised or _considered(token):

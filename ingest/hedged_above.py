@@ -205,10 +205,17 @@ def _asked(verb: Token, table: dict[str, frozenset[str]]) -> bool:
     return any(c.lemma_.lower() in table["wish_noun"] for c in subjects)
 
 
+_PLEADING = frozenset(
+    "petition call appeal plead press push campaign pray protest lobby clamour march rally".split()
+)
+
+
 def _sought(noun: Token, table: dict[str, frozenset[str]]) -> bool:
     """ "A warrant is outstanding for the arrest of X": wished, by the subject."""
     if not any(c.lower_ == "for" and c.dep_ == "case" for c in noun.lefts):
         return False
+    if noun.head.lemma_.lower() in _PLEADING:
+        return True  # "villagers petitioned the governor for his arrest"
     above = (noun.head, noun.head.head)
     subjects = (c for verb in above for c in verb.children if c.dep_.startswith("nsubj"))
     return any(c.lemma_.lower() in table["wish_noun"] for c in subjects)

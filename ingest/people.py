@@ -168,7 +168,9 @@ class Person:
         if any(_is_full_name(self.reading.doc[p.start : p.end]) for p in self.phrases if p.named):
             return True
         heads = [self.reading.doc[p.head] for p in self.phrases]
-        if all(preposition(h) in _WHERE or h.dep_ in ("compound", "nmod:desc") for h in heads):
+        whole = any(p.end - p.start > 1 for p in self.phrases)
+        under = _WHERE - (_OF_SOMEBODY if whole else frozenset())
+        if all(preposition(h) in under or h.dep_ in ("compound", "nmod:desc") for h in heads):
             return False
         return any(p.end - p.start > 1 for p in self.phrases) or any(
             h.dep_ in ("nsubj", "nsubj:pass") and h.head.pos_ == "VERB" for h in heads
@@ -279,4 +281,5 @@ _TAKING = frozenset(["abduction", "transport"])
 # Who takes a baby there steals none.
 _TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
 # Places stand under these; a lone name that only stands there is no person.
+_OF_SOMEBODY = frozenset("of to from".split())  # "the guilt of Omari Banks"
 _WHERE = frozenset("in at near from to of into through outside around via off".split())

@@ -48,6 +48,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("enter", r"\bguilty plea", "convicted"),
     ("admit", r"\bto (?:\w+ )?bail\b", "charged"),
     ("admit", r"\b(?:charges?|counts)\b", "convicted"),
+    ("admit", r"\badmit\w* (?:them|both|all three|all)\b(?! to)", ADMISSION),
     ("admit", rf"\badmit\w* (?:\w+ )?(?:{_OFFENCE})", ADMISSION),
     ("question", r"^(?!.*witness).*\b(?:over|in connection with|on suspicion|in (?:the|an?) (?:[\w-]+ ){0,3}(?:inquiry|case|investigation|probe))\b", "suspected"),
     ("enter", r"\bplea of guilty", "convicted"),

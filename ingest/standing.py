@@ -186,6 +186,9 @@ class _Standings:
         shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not _had(c)]
         words = " ".join(clause(t, deeds=False) for t in (token, *shared))
         year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", words)
+        whom = any(c.lower_ == "whom" for c in token.children)
+        if token.dep_ == "acl:relcl" and whom and _had(token):
+            return True  # "whom he had sent to jail"
         if ABSENT.search(told):
             return False  # "sentenced to life in his absence in 2015": it still stands
         if self.year and year is not None:

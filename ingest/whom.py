@@ -231,7 +231,7 @@ class Whom:
             if c.dep_.split(":")[0]
             in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep", "flat")
             for one in coordinated(c)
-            if not of_that_name(one) and (e := self.person(one)) is not None
+            if one.tag_ != "WP" and not of_that_name(one) and (e := self.person(one)) is not None
         ]
 
     def _plural(self, head: Token) -> bool:

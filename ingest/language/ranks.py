@@ -24,6 +24,8 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
         begin = first
         while kind == "PER" and begin < last and _is_rank(tree, begin):
             begin += 1
+        if begin == first and kind == "PER" and last - first > 2 and _begins_as_trade(tree, first):
+            begin += 1  # "Farmhand Pedro Xicay", where the sentence begins
         if begin == last and last - first > 1:
             continue  # "Chief Justice"
         if first < begin < last:
@@ -65,6 +67,18 @@ def _is_rank(tree: Tree, word: int) -> bool:
     if lower in _GRADES and word + 1 < len(tree.words):
         return tree.words[word + 1].lower() in _ranks()
     return len(lower) > _SHORT and lower in _ranks()
+
+
+def _begins_as_trade(tree: Tree, word: int) -> bool:
+    before = tree.words[word - 1] if word else "."
+    return before in '."“:' and tree.words[word].lower() in _callings()
+
+
+@cache
+def _callings() -> frozenset[str]:
+    kinds, given = word_table("kinds.tsv"), word_table("sex.tsv")
+    people = kinds["Person"] | kinds["Group"] | _trades()
+    return people - given["male_name"] - given["female_name"]
 
 
 @cache
