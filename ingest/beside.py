@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.place_names import names_in
 from ringtrace.ingest.reference import Reference
 
 _IN = ("in", "at", "near", "outside", "off", "across")
@@ -101,3 +102,19 @@ def _there(frame: Frame, reference: Reference) -> Phrase | None:
         if phrase is not None and phrase.kind == "Place" and phrase.named:
             return phrase
     return None
+
+
+def left_at(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:
+    """Yield where people were who are found: "found 44 migrants whom a smuggler had abandoned in the desert near X"."""
+    for phrase in frame.fillers["target"]:
+        for clause in frame.trigger.doc[phrase.head].rights:
+            left = clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in _LEFT
+            for end in clause.rights if left and clause.i not in told else ():
+                place = reference.by_head.get(end.i)
+                if preposition(end) in _IN and place is not None and place.kind == "Place":
+                    yield from names_in(place, reference, frame)
+
+
+_LEFT = frozenset(
+    "abandon leave strand maroon dump hide lock confine trap stick crowd cram".split()
+)

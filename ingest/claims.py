@@ -229,13 +229,11 @@ def _of_its_own(reading: Reading, start: int, end: int, kind: str) -> Mention:
 
 
 def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:
-    """The words to show: the trigger's sentence, and the one before it that names its day."""
-    shown = [_trimmed(reading, frame.trigger.sent)]
-    if frame.when is not None and not (
-        frame.trigger.sent.start <= frame.when.start < frame.trigger.sent.end
-    ):
-        shown.append(_trimmed(reading, reading.doc[frame.when.start].sent))
-    return tuple(shown)
+    """The words to show: the trigger's sentence, and those that name its day and its price."""
+    own = frame.trigger.sent
+    told = [found.start for found in (frame.when, *frame.prices) if found is not None]
+    beside = (reading.doc[i].sent for i in told if not own.start <= i < own.end)
+    return tuple(dict.fromkeys(_trimmed(reading, sentence) for sentence in (own, *beside)))
 
 
 def _trimmed(reading: Reading, sentence: Tokens) -> Span:

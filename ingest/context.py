@@ -52,6 +52,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
     if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
         taken = any(c.lemma_.lower() in CARRYING for c in frame.trigger.rights)  # "paid smugglers"
+        heads = (reading.doc[p.head] for p in frame.fillers["agent"])
+        taken |= any(t.lemma_.lower() in CARRYING for h in heads for t in (h, *h.children))
         return taken or any(_migrants(reading, p) for p in frame.fillers["target"])
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True

@@ -66,10 +66,10 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return bool(fillers["target"])
     if frame.weak:
         if frame.kind.notation == "transport" and frame.prices:
-            if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
+            if any(_carries(p, frames) for p in fillers["agent"]):
                 return True  # "snakeheads charge $70,000 for the journey"
         if frame.kind.notation == "transport" and fillers["target"] and frame.count:
-            if any(frames.doc[p.head].lemma_.lower() in CARRYING for p in fillers["agent"]):
+            if any(_carries(p, frames) for p in fillers["agent"]):
                 return True  # "smugglers carried 3,400 people over the border"
         if frame.kind.notation == "exploitation" and fillers["target"]:
             if kept_hidden(frame.trigger):
@@ -186,6 +186,12 @@ def _taken_from(verb: Token) -> bool:
     if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED):
         return False
     return any(c.lemma_.lower() in ABOARD for c in verb.children if preposition(c) == "from")
+
+
+def _carries(phrase: Phrase, frames: Frames) -> bool:
+    """Whether somebody is a smuggler by trade: "snakeheads", "the coyote Melvin Paz"."""
+    head = frames.doc[phrase.head]
+    return any(t.lemma_.lower() in CARRYING for t in (head, *head.children))
 
 
 def _let_go(frame: Frame) -> bool:

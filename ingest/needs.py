@@ -170,8 +170,8 @@ def _somewhere(frame: Frame) -> bool:
     """ "Taken from their village" is no transport where nobody is told to be taken to anywhere or for work,
     nor moved on.
     """
-    if frame.fillers["destination"]:
-        return True
+    if frame.fillers["destination"] or (frame.prices and frame.used):
+        return True  # "took 900 euros from each for the journey"
     return any(
         (c.dep_ == "conj" and c.lemma_.lower() in _MOVED)
         or (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))

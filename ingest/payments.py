@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ringtrace.ingest.clause import PRICES, Argument, arguments
 from ringtrace.ingest.demands import CARRYING, PASSAGES, TAKING, exacts, paid_to_a_gang
@@ -209,6 +210,10 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
         return [a for a in found if a.position not in ("object", "to")]  # "paid recruiters $4,000"
     if verb.lemma_.lower() == "owe":  # the sum is taken from who owes it, not from who is owed
         return [a for a in found if a.position not in ("object", "to")]
+    if kind == "transport" and verb.lemma_.lower() in TAKEN_FOR and option.used:
+        return [  # "took 900 euros from each girl for the journey": the girl is moved
+            replace(a, position="object") if a.position in ("from", "of") else a for a in found
+        ]
     if kind == "transport" and option.middle and not is_passive(verb):
         return [a for a in found if a.position not in ("object", "to")]
     if verb.lemma_.lower() not in PAYING | TAKEN_FOR or kind not in ("sale", "purchase"):

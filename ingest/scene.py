@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from ringtrace.ingest.beside import beside
+from ringtrace.ingest.beside import beside, left_at
 from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.owners import GOING, TRACING
@@ -66,7 +66,7 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                     for place in within(head, reference, frame.trigger, HERE):
                         _put(frame, into, place, f"within the {slot}")
     if not frame.fillers["place"] and frame.kind.notation == "rescue":
-        for place in _left_at(frame, reference, told):
+        for place in left_at(frame, reference, told):
             _put(frame, "place", place, "where they had been left")
     if not frame.fillers["place"] and any(
         s.fills == "place" and "from" in s.positions for s in frame.kind.slots
@@ -131,22 +131,6 @@ def _taken_from(frame: Frame, reference: Reference, told: Container[int]) -> Ite
                     place = reference.by_head.get(end.i)
                     if preposition(end) == "from" and place is not None and place.kind == "Place":
                         yield place
-
-
-def _left_at(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[Phrase]:
-    """ "Found 44 migrants whom a smuggler had abandoned in the desert near X"."""
-    for phrase in frame.fillers["target"]:
-        for clause in frame.trigger.doc[phrase.head].rights:
-            left = clause.dep_ in ("acl", "acl:relcl") and clause.lemma_.lower() in _LEFT
-            for end in clause.rights if left and clause.i not in told else ():
-                place = reference.by_head.get(end.i)
-                if preposition(end) in HERE and place is not None and place.kind == "Place":
-                    yield from names_in(place, reference, frame)
-
-
-_LEFT = frozenset(
-    "abandon leave strand maroon dump hide lock confine trap stick crowd cram".split()
-)
 
 
 def _home(place: Phrase, frame: Frame, reference: Reference) -> bool:

@@ -28,7 +28,9 @@ class Annotated:
 
     def __init__(self, nlp: Language, sentences: Sequence[Sentence]) -> None:
         words = [word for s in sentences for word in s["words"]]
-        starts = [n == 0 for s in sentences for n in range(len(s["words"]))]
+        starts: list[bool | int | None] = [
+            n == 0 for s in sentences for n in range(len(s["words"]))
+        ]
         self.doc = Doc(nlp(SpacyDoc(nlp.vocab, words=words, sent_starts=starts)))
         self.key: dict[int, set[tuple[int, bool]]] = defaultdict(set)
         self.kind: dict[int, str] = {}

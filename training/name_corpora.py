@@ -27,7 +27,9 @@ _TOKEN = re.compile(
 def read_uner(path: Path) -> list[Sentence]:
     """Return the sentences of an .iob2 file of Universal NER, with their documents."""
     sentences: list[Sentence] = []
-    document, words, labels = "", [], []
+    document = ""
+    words: list[str] = []
+    labels: list[str] = []
     for line in [*path.read_text("utf-8").split("\n"), ""]:
         if line.startswith("# newdoc"):
             document = line

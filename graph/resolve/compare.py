@@ -140,7 +140,11 @@ def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
     if found and all(p.apart(q) for _, p, _, q in found):
         x, p, y, q = found[0]
         unit = _currency(p, q)
-        yield "price", (x.said, f"{shown(p)} {unit}"), (y.said, f"{shown(q)} {unit}")
+        one, two = (
+            (x.saying(p.text), f"{shown(p)} {unit}"),
+            (y.saying(q.text), f"{shown(q)} {unit}"),
+        )
+        yield "price", one, two
 
 
 def _currency(p: Bounds, q: Bounds) -> str:

@@ -21,6 +21,7 @@ SMALL = frozenset(
     "in at for on".split()
 )
 ARTICLES = frozenset(["al", "el", "ul"])  # of Arabic names, written with or without
+KUNYA = frozenset(["abu", "umm", "ibn"])  # behind them other spellings are spellings of one name
 # Of given names that praise God the other part is used alone: Oluwaseun is Seun, Chukwuemeka Emeka.
 PRAISE = re.compile(r"^(?:chukwu|oluwa|olu|chi)|chukwu$")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
@@ -35,9 +36,13 @@ FOLDS = (
     ("kh", "k"),
     ("dj", "j"),
     ("y", "i"),
+    ("q", "k"),
+    ("c", "k"),
     ("e", "a"),
     ("o", "u"),
 )
+_WHERE_LONG = ("q", "c", "e")  # Fang and Feng, Qin and Kin are two names
+_SERVANT = re.compile(r"^abd[aeu][lr](?=\w{3})")  # Abdelkader is Abd al-Qadir
 # Given names and how they are shortened: (short, full).
 SHORTENED = frozenset(
     (short, full)
@@ -195,8 +200,9 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 @lru_cache(CACHED)
 def _fold(word: str) -> str:
+    word = _SERVANT.sub("abd", word)
     for old, new in FOLDS:
-        if new != "a" or len(word) >= LONG:  # Fang and Feng are two names
+        if old not in _WHERE_LONG or len(word) >= LONG:
             word = word.replace(old, new)
     return re.sub(r"(.)\1", r"\1", word)
 
@@ -212,7 +218,7 @@ def _transliterated(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     for word in one:
         best = max(left, key=lambda w: fuzz.ratio(_fold(word), _fold(w)))
         score = fuzz.ratio(_fold(word), _fold(best))
-        short = min(len(word), len(best)) < LONG
+        short = min(len(word), len(best)) < LONG and not KUNYA & set(one)
         if score < (100 if short else 80) or skeleton(word) != skeleton(best):
             return False
         same += score > 99

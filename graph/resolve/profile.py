@@ -84,7 +84,7 @@ class Said:
 
 @dataclass(slots=True)
 class Told:
-    """One event claim. trigger: the word that tells of it."""
+    """One event claim. trigger: the word that tells of it. beside: the same with its other sentences."""
 
     said: Said
     kind: str
@@ -96,6 +96,11 @@ class Told:
     count: Bounds | None = None
     when: Bounds | None = None
     prices: list[Bounds] = field(default_factory=list)
+    beside: Sequence[Said] = ()
+
+    def saying(self, words: str) -> Said:
+        """Return the claim with the sentence that holds some words, the first where none does."""
+        return next((s for s in (self.said, *self.beside) if words in s.quote), self.said)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Protocol
 
 import pyoxigraph as ox
@@ -203,6 +204,10 @@ def _told(claim: Node, nodes: Nodes, notations: Mapping[str, str]) -> Told:
         price.per = nodes[value].one("schema:unitText") or ""
         price.restates = "rt:restates" in nodes[value].values
         told.prices.append(price)
+    others = [e for e in claim.all("rt:evidence") if e != told.said.evidence]
+    told.beside = [
+        replace(told.said, evidence=e, quote=nodes[e].one("oa:exact") or "") for e in others
+    ]
     told.prices.sort(key=lambda p: (p.unit, p.low or 0.0))
     for value in claim.all("rt:when"):
         low, high = (nodes[value].one(f"rt:{x}") for x in ("earliest", "latest"))

@@ -24,15 +24,16 @@ def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]
     """Return the groups of articles (positions in the case) that are one voice, each sorted.
 
     Two articles are one voice where the shorter's shingles are mostly in the longer (MinHash,
-    Broder 1997: containment from the estimated Jaccard index), or where both rest on one and the
-    same named source or report and on nothing else.
+    Broder 1997: containment from the estimated Jaccard index), where both rest on one and the same
+    named source or report and on nothing else, or where the one tells what the other's outlet told.
     """
     if len(case) == 1:
         return [[0]]
     prints = [_prints(texts.get(p.id, "")) for p in case]
     group = list(range(len(case)))
     for one, two in combinations(range(len(case)), 2):
-        if _copies(prints[one], prints[two]) or _one_source(case[one], case[two]):
+        a, b = case[one], case[two]
+        if _copies(prints[one], prints[two]) or _one_source(a, b) or _retold(a, b, texts):
             old, new = group[two], group[one]
             group = [new if g == old else g for g in group]
     return [[n for n, g in enumerate(group) if g == leader] for leader in sorted(set(group))]
@@ -64,6 +65,32 @@ def _one_source(a: Profile, b: Profile) -> bool:
         return True
     heard, again = _speakers(a), _speakers(b)
     return not (a.reports or b.reports) and len(heard) == 1 and heard == again
+
+
+def _retold(a: Profile, b: Profile, texts: Mapping[str, str]) -> bool:
+    """Whether one article credits the other's outlet, and names nobody whom that does not name."""
+    return any(
+        bool(by.publisher)
+        and one.publisher != by.publisher
+        and _sources(one) <= {plain(by.publisher)} | _sources(by)
+        and _credits(texts.get(one.id, ""), by.publisher)
+        for one, by in ((a, b), (b, a))
+    )
+
+
+def _credits(text: str, outlet: str) -> bool:
+    """Whether a text says that it has from an outlet what it tells, and nothing of its own."""
+    name = re.escape(outlet)
+    credit = (
+        rf"(?:according to|reported by|quoted by|citing|quoting|told) (?:the )?{name}\b"
+        rf"|\b{name} (?:\w+ )?(?:reported|reports|said|says|wrote|writes|quoted|cited)\b|\({name}\)"
+    )
+    return bool(re.search(credit, text)) and not _OWN.search(text)
+
+
+_OWN = re.compile(
+    r"\b(?:told|tells) (?:our|this|the) (?:reporters?|correspondents?|newspaper|paper|magazine|station)\b"
+)
 
 
 def _speakers(profile: Profile) -> set[str]:

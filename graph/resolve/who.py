@@ -71,10 +71,12 @@ def _family(party: Party) -> str | None:
 def _state(party: Party) -> bool | None:
     """Whether it is an arm of the state, or a country; None where the words fit anybody."""
     family = _family(party)
-    if party.kind in ("Agency", "Place") or family in STATE:
+    if family:
+        return family in STATE
+    if party.kind in ("Agency", "Place"):
         return True
     known = party.kind == "Ring" or party.kind == "Organization" and party.named
-    return False if family or known else None
+    return False if known else None
 
 
 def _telling(party: Party) -> set[str]:

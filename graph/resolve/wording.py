@@ -57,7 +57,7 @@ FAMILIES = _by_word(
         "herders": "herders herdsmen",
         "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
         "neighbours": "villagers residents neighbours locals neighbors",
-        "elders": "elders elder chiefs clergy priests imams monks",
+        "elders": "elders elder chiefs clergy priests imams monks council jirga",
         "charity": "charity ngo ngos foundation activists volunteers campaigners nuns aid",
         "fishermen": "fishermen fisherman fishers trawlermen",
         "soldiers of fortune": "mercenaries mercenary contractors",

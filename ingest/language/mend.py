@@ -88,6 +88,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.after_clause(parse.heads[n], n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
+            tree.for_journey(parse.heads[n])
         elif relations[n] == "aux" and word in ("had", "has", "have"):
             tree.had_done(n)
         elif word in TOLD and relations[n] == "acl":

@@ -6,6 +6,10 @@ from ringtrace.ingest.language.clauses import ClausesTree
 from ringtrace.ingest.words import word_table
 
 OWN = frozenset(["his", "her"])
+JOURNEYS = frozenset("journey trip crossing passage voyage ride transport lift flight".split())
+CHARGING = frozenset(
+    "charged charge charges charging took taken take takes taking asked demanded collected paid pay".split()
+)
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -110,6 +114,18 @@ class PhrasesTree(ClausesTree):
         while behind := [k for k in self.children[head] if k > head]:
             head = behind[-1]
         return head
+
+    def for_journey(self, journey: int) -> None:
+        """ "Took 900 euros from each girl for the journey": the journey is paid for, no girl is for it."""
+        above = self.heads[journey]
+        if self.words[journey].lower() not in JOURNEYS or self.relations[journey] != "nmod":
+            return
+        between = range(above, journey)
+        while self.relations[above] in ("nmod", "obl", "obj", "iobj", "advmod", "det", "conj"):
+            above = self.heads[above]
+        paid = self.words[above].lower() in CHARGING and above < journey
+        if paid and any(self.words[k][:1].isdigit() for k in range(above, between[0] + 1)):
+            self.hang(journey, above, "obl")
 
     def others(self, other: int) -> None:
         """ "The head of Daura and five others": they are with him, and not with his town."""
