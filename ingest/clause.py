@@ -92,7 +92,7 @@ def _antecedent(word: Token) -> Token:
     """ "The girls whom the militia took": it took the girls."""
     clause = word.head
     relative = word.lower_ in ("whom", "who", "which", "that") and clause.dep_ == "acl:relcl"
-    return clause.head if relative and clause.head.pos_ in NOMINAL else word
+    return clause.head if relative and clause.head.tag_ in ("NNS", "NNPS") else word
 
 
 def _before_whom(verb: Token) -> bool:

@@ -326,7 +326,7 @@ STOPPING = frozenset("intercept stop seize halt detain impound".split())
 BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
-PRICED = frozenset("child infant baby newborn twin boy girl woman bride victim".split())
+PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())
 CRIMES = frozenset(
     "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
     "syndicate cartel mafia captor abductor hostage captive snakehead".split()

@@ -57,6 +57,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return False  # nobody does it to himself
     people = fillers["target"] or fillers["agent"]
     beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
+    if frame.count is not None and getattr(frame.count.value, "max", None) == 0:
+        return False  # "zero arrests have been made"
     barred = frame.barred and not (frame.kind.crime and fillers["target"])
     if barred or _paid(frame, frames) or other_sense(frame):
         return False

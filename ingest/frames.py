@@ -145,6 +145,13 @@ class Frames:
         found += [
             Argument("object", t) for noun in used_nouns for t in noun.lefts if t.tag_ == "NNS"
         ]
+        found += [
+            Argument("object", t)
+            for noun in used_nouns
+            if noun.lemma_.lower() in REMAINS  # "the banker's body was found"
+            for t in noun.lefts
+            if t.dep_ == "nmod:poss"
+        ]
         for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
             if (before := preposition(inside[i])) in ("from", "against"):
                 found.append(Argument(before, inside[i]))

@@ -52,7 +52,7 @@ def captors(frame: Frame) -> bool:
         hostile
         and people
         and no_blame(frame)
-        and (is_passive(frame.trigger) or frame.trigger.tag_ == "VBG")
+        and (is_passive(frame.trigger) or frame.trigger.tag_ in ("VBG", "VBP", "VBZ"))
     )  # "held by the rebels since April"
     return rings or takers or by_them or (told and (frame.captive or hostile))
 

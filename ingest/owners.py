@@ -13,7 +13,7 @@ from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.other_days import compared, of_birth
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.stops import STOPPING, stop_before
-from ringtrace.ingest.when_clauses import told_then
+from ringtrace.ingest.when_clauses import behind_clause, told_then
 from ringtrace.nouns import Period, Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
@@ -211,7 +211,7 @@ class Owners:
                     return next(t.i for t in told if t.i in self.telling)
             leads = node.dep_ == "nsubj" and node.head.lemma_ in ENDING
             if node.i in self.telling and not found.start <= node.i < found.end and not leads:
-                return node.i
+                return behind_clause(found, node) or node.i
             if (
                 node.dep_ == "acl" and node.lemma_.lower() in PUT_OFF
             ):  # "the trial, adjourned in May"

@@ -73,6 +73,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     if token.lemma_.lower() not in PAYING:
         return [o for o in kinds if not (o.kind.notation == "extortion" and _debts(token, o))]
     kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
+    if any(c.lemma_ == "ransom" for c in token.children):  # nobody is sold for a ransom
+        kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     passage = for_passage(token)

@@ -17,7 +17,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals
-from ringtrace.ingest.owners import WAGES
+from ringtrace.ingest.owners import ASKED, WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import TRAVELLERS
 from ringtrace.ingest.reference import Reference
@@ -133,6 +133,9 @@ def _verb_of(price: Found, frames: Frames) -> Token | None:
     for _ in range(_STEPS):
         if node.lower_ == "go" and node.dep_ == "xcomp" and node.head.lemma_ == "let":
             node = node.head
+        for noun in (c for c in node.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in ASKED):
+            if node.i >= price.start and any(c.lemma_.lower() in PASSAGES for c in noun.rights):
+                return noun  # "the smugglers' price for the trip is 3,000 euros"
         if node.i < price.start and (node.pos_ == "VERB" or node.lower_ == "cost"):
             return node if node.lemma_.lower() in KNOWN else None
         if node.head.i == node.i:
@@ -144,7 +147,7 @@ def _verb_of(price: Found, frames: Frames) -> Token | None:
 def _deal(verb: Token, price: Found, reference: Reference) -> _Deal:
     sums = [verb.doc[i] for i in range(price.start, price.end)]
     found = [a for a in arguments(verb) if a.head not in sums]
-    doers = [a.head for a in found if a.position == "subject"]
+    doers = [a.head for a in found if a.position in ("subject", "possessor")]
     others = [a.head for a in found if a.position in ("object", "to", "from")]
     others += [c for t in (*others, *sums) for c in t.rights if preposition(c) == "from"]
     below = [*verb.rights, *(c for t in (*sums, *verb.rights) for c in t.rights)]
@@ -192,7 +195,8 @@ def _fare(deal: _Deal) -> bool:
     """A journey's price, or what is paid for each migrant."""
     carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     things = deal.names(deal.bought)
-    return bool(things & PASSAGES) and carriers or bool(things & TRAVELLERS) and not deal.given
+    moved = things & TRAVELLERS - {"worker", "recruit"}
+    return bool(things & PASSAGES) and carriers or bool(moved) and not deal.given
 
 
 def _job(deal: _Deal) -> bool:

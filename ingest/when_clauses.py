@@ -6,7 +6,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Period, Span
 
 _BOUNDS = frozenset(["since", "until", "till"])
@@ -34,3 +34,14 @@ def _exact(doc: Doc, found: Found) -> Found:
     return replace(
         found, start=found.start + 1, value=Period(start=day, end=day, text=span.quote, span=span)
     )
+
+
+def behind_clause(found: Found, deed: Token) -> int | None:
+    """Return whose day one in commas behind a clause is: "four days after he was abducted, on 11 June, the
+    boy walked free"; None where no such clause is before it.
+    """
+    doc, verb = deed.doc, deed.head
+    after = deed.dep_ == "advcl" and any(c.lower_ in ("after", "before") for c in deed.lefts)
+    apart = "," in (doc[found.start - 1].text, doc[found.start - 2].text)
+    between = deed.i < found.start < found.end < verb.i
+    return verb.i if after and apart and between and doc[found.end].text == "," else None
