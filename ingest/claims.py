@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc as SpacyDoc
 
@@ -19,6 +19,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
 from ringtrace.ingest.grammar import PASSING, happens, partitive
 from ringtrace.ingest.happenings import group, of_rings
+from ringtrace.ingest.owners import is_wage
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
 from ringtrace.ingest.people import people_claims
@@ -183,7 +184,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         sentence=find_sentences(reading.doc, frame),
         count=count,
         when=when,
-        price=tuple(p.value for p in frame.prices if isinstance(p.value, Price)),
+        price=tuple(_prices(frame)),
         stat=is_statistic(reading.doc, frame),
     )
     return Claim(
@@ -194,6 +195,14 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         via=_mention(reference, via),
         status=status,
     )
+
+
+def _prices(frame: Frame) -> Iterator[Price]:
+    """The sums of a frame; what recruits are promised a month is no price of theirs."""
+    hired = frame.kind.notation == "recruitment"
+    for found in frame.prices:
+        if isinstance(found.value, Price) and not (hired and is_wage(found)):
+            yield found.value
 
 
 def _of_law(reading: Reading, frame: Frame) -> bool:

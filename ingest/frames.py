@@ -239,8 +239,8 @@ def _carries(token: Token) -> bool:
 
 
 def _journey(token: Token) -> bool:
-    """A journey, which tells of something only where it has its price."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in PASSAGES
+    """A journey, which tells of something only where it has its price, and a recovery, only of goods."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() in PASSAGES | {"recovery"}
 
 
 def _inert(token: Token) -> bool:

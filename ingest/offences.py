@@ -23,7 +23,7 @@ NO_OFFENCE = frozenset(
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
 ROLES = frozenset(["role", "part", "involvement"])
-TOUCHING = frozenset("border relate pertain".split())
+TOUCHING = frozenset("border relate related linked connected pertain".split())
 ADMITTING = frozenset("plead admit confess".split())
 PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
 TAKING_PART = frozenset("engage participate belong".split())
@@ -187,6 +187,12 @@ def _together(head: Token) -> list[Token]:
     money laundering".
     """
     found = [head]
+    if head.lemma_.lower() in PLANNING:  # "conspiracy to commit forced labor and money laundering"
+        deeds = (c for c in head.rights if c.dep_ in ("acl", "xcomp", "advcl"))
+        done = (c for deed in deeds for c in deed.rights if c.dep_ == "obj")
+        found += [
+            c for d in done for c in d.rights if c.dep_ == "conj" and kind_of_noun(c) == "Offence"
+        ]
     for node in (head, *(c for c in head.children if c.dep_ == "nmod")):
         for child in node.children:
             crime = node is head or kind_of_noun(child) == "Offence"

@@ -19,6 +19,14 @@ _GROUPS = re.compile(
     r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
     re.IGNORECASE,
 )
+# Without one of these as well, whom a state itself takes is taken for nothing that groups do.
+_ILL = re.compile(
+    r"\b(?:terror\w*|militants?|extremis\w*|jihad\w*|bomb\w*|guerrillas?|insurgen\w*|rebels?|isis|taliban|murder\w*|"
+    r"kill\w*|fraud\w*|conspir\w*|brib\w*|blackmail\w*|traffic|raid\w*|illegal\w*|undocumented|migrants?|victims?|minors?|"
+    r"exploit\w*|forced|weapons?|arms|explosives?|burgl\w*|loan sharks?|hooligan\w*|accomplices?|clan|crime|criminals?|"
+    r"suspects?|fugitives?|sold|selling|sale|buy\w*|bought|wildlife|ivory|fake|counterfeit)\b",
+    re.IGNORECASE,
+)
 _ELSE = re.compile(r"\b(?:espionage|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b")
 _ACCIDENT = re.compile(
     r"\b(?:capsiz\w+|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
@@ -70,6 +78,8 @@ def other_matter(frame: Frame) -> str | None:
         return "an accident on the road"
     if frame.kind.notation in _TRIED and has(near, "politics"):
         return "politics"
+    if frame.kind.notation in _TRIED and _by_rulers(frame) and not frame.trigger.doc.says(_ILL):
+        return "an act of a state"
     if _ATTACK.search(near.text) or (_of_one(frame) and _VIOLENT.search(near.text)):
         return "a lone attacker"
     return None
@@ -130,6 +140,12 @@ def _into_service(frame: Frame) -> bool:
     """ "The recruitment of 20,000 police officers"."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
     return bool(heads) and all(lemma in _SERVICE for lemma in heads)
+
+
+def _by_rulers(frame: Frame) -> bool:
+    """ "Syria detains two", "the government arrests X"."""
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    return heads == {"government"} or _by_state(frame)
 
 
 def _by_state(frame: Frame) -> bool:

@@ -39,6 +39,11 @@ _STEPS = 12  # up the tree; further than that nothing belongs together
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
 
 
+def is_wage(found: Found) -> bool:
+    """Return whether a sum is what someone earns an hour, a day, a month."""
+    return isinstance(found.value, Price) and found.value.per in WAGES
+
+
 class Owners:
     """The sums and days of one Doc, by the triggers that own them.
 
@@ -75,8 +80,7 @@ class Owners:
         """
         found = list(known)
         for price in self._sums.get(trigger.i, ()):
-            wage = isinstance(price.value, Price) and price.value.per in WAGES
-            if (wages or not wage) and price not in found:
+            if (wages or not is_wage(price)) and price not in found:
                 found.append(price)
         if found:
             end = found[-1].end

@@ -81,7 +81,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if beside and head.head.pos_ in ("NOUN", "PROPN"):
         entity = entity_of.get(head.i)
         kind = kind_of_noun(head)
-        if head.dep_ == "compound" and head.head.dep_ == "ROOT" and kind == "Agency":
+        acts = head.head.dep_ == "ROOT" or head.head.lemma_.lower() in _OPERATIONS
+        if head.dep_ == "compound" and acts and kind == "Agency":
             return Phrase(head.i, head.i, head.i + 1, "Agency")
         if head.dep_ == "compound" and kind in ("Ring", "Offence") and head.pos_ == "NOUN":
             if kind_of_noun(head.head) == "Thing":  # "a child trafficking bust", "a ring takedown"
@@ -169,6 +170,7 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     return Phrase(head.i, start, end, kind, named=named)
 
 
+_OPERATIONS = frozenset("operation raid search investigation probe sweep inquiry".split())
 _OPENING = frozenset('"“‘«')
 _CLOSING = frozenset('"”’»')
 _TITLED = frozenset("name title call entitle dub".split())

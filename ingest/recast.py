@@ -103,6 +103,9 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
         return kind
     if kind in ("Thing", "Group", "Work") and not phrase.named and not phrase.pronoun:
         beside = any(p.kind == "Goods" for p in frame.fillers["target"])
+        beside = (
+            beside and phrase.head not in frames.trigger_tokens
+        )  # "and the rescue of nine girls"
         counted = phrase.head in frames.counts and many and kind == "Thing"
         if beside and (many or kind == "Thing") or counted and _only_goods(frame.kind):
             return "Goods"

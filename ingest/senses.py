@@ -9,11 +9,11 @@ from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
-from ringtrace.ingest.hedged_above import FACING
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
 from ringtrace.ingest.needs import missing
+from ringtrace.ingest.no_deed import handed_on, lawful_trade, remains, to_court
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
@@ -242,33 +242,13 @@ def _no_passage(frame: Frame) -> bool:
     return not (frame.prices and (ring or paid_passage(frame)))
 
 
-def _to_court(frame: Frame) -> bool:
-    """ "Was flown to Houston to face charges": moved by the law."""
-    moved = frame.kind.notation == "transport" and is_passive(frame.trigger)
-    ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
-    return moved and any(c.lemma_.lower() in FACING for c in ends)
-
-
-def _lawful_trade(frame: Frame) -> bool:
-    """ "Tariffs on bilateral trades", and not the trade in ivory, the slave trade, illegal trade."""
-    if frame.trigger.lemma_.lower() != "trade" or frame.fillers["target"]:
-        return False
-    wares = word_table("kinds.tsv")["Illicit"] | word_table("kinds.tsv")["Traded"] | _UNLAWFUL
-    return not any(t.lemma_.lower() in wares for c in frame.trigger.lefts for t in c.subtree)
-
-
-_UNLAWFUL = frozenset(
-    "illicit illegal unlawful clandestine black human sex slave organ arms wildlife skin".split()
-)
-
-
 # In the same form as the table of scope.py: this one asks the words beside a trigger, that one the article.
 _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
-    ("a lawful trade", _lawful_trade),
+    ("a lawful trade", lawful_trade),
     ("a price of nobody", _no_price),
     ("a journey that no smuggler is paid for", _no_passage),
 )
@@ -283,5 +263,7 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("held by those they were freed from", _captive),
     ("happens to nobody", _to_nobody),
     ("says not to whom", _comes_back),
-    ("moved by the law", _to_court),
+    ("moved by the law", to_court),
+    ("remains of the dead", remains),
+    ("handed on by the law", handed_on),
 )

@@ -66,9 +66,17 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         for child in (c for c in doing.rights if preposition(c) == "by"):
             yield from _known(child, reference, _DOERS)
+        if doing.lemma_.lower() in _CLASHES:  # "killed in a shootout with police"
+            for child in (c for c in doing.rights if preposition(c) == "with"):
+                yield from _known(child, reference, _DOERS | {"Agency"})
         for child in (g for c in doing.rights if c.dep_ == "acl" for g in c.rights):
             if child.dep_ == "obl:agent":  # "killed in an operation carried out by the navy"
                 yield from _known(child, reference, _DOERS | {"Agency"})
+
+
+_CLASHES = frozenset(
+    "clash confrontation shootout shoot-out encounter gunfight gunbattle battle firefight exchange standoff".split()
+)
 
 
 def _planted(frame: Frame, reference: Reference) -> Iterator[Phrase]:

@@ -150,6 +150,8 @@ def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
         positions = {"object", "of", "subject", "by"}
     elif argument.position == "modifier":
         positions = {"object", "of"} if filler in _MODIFIERS else set()
+        if filler == "Agency" and kind.notation == "raid":
+            positions = {"subject", "by"}  # "a police operation"
     order = {"target": 0, "agent": 1, "recipient": 2}
     fitting = [
         s

@@ -155,6 +155,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 or word in ("would", "'d", "’d")
                 and _reported(node, table)
             ):
+                if word == "will" and _on_condition(node):
+                    return "none"
                 found = found or "planned"
             elif word in table["modal_none"]:
                 return "none"
@@ -165,11 +167,19 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 found = "alleged"
         if child.dep_ == "mark" and word in table["condition"]:
             return "none"
+        if word == "time" and any(c.lower_ in ("each", "every") for c in child.lefts):
+            return "none"  # "each time one of our leaders is murdered"
     if _inverted(node):
         return "none"
     if below is None and (is_to(node) or _is_due(node)):
         found = found or "planned"
     return found
+
+
+def _on_condition(verb: Token) -> bool:
+    """ "If military courts try them they will be sentenced to death"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(g.dep_ == "mark" and g.lower_ == "if" for c in clauses for g in c.lefts)
 
 
 _ABLE = frozenset(("could", "can", "would", "'d", "’d", "ca"))

@@ -32,7 +32,8 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
         if len(made_up) > 1 and not counts.get(first.i):
             if {p.head for p in targets[1:]} <= {t.i for t in made_up}:
                 return _total(doc, made_up, first, counts)
-    if len(targets) < 2 or not all(_somebody(p, doc) for p in targets):
+    besides = any(counts.get(p.head) and _others(doc[p.head]) for p in targets)
+    if len(targets) < 2 or not all(_somebody(p, doc) or besides and p.named for p in targets):
         return None
     heads = [_whole(doc[p.head]) for p in targets]
     together = {t.i for t in coordinated(heads[0])}
@@ -85,6 +86,11 @@ _COMES = frozenset(
     "rise climb grow increase jump swell reach stand go soar mount hit fall drop exceed be come".split()
 )
 _MAKES = frozenset("put bring take raise place estimate set give".split())
+
+
+def _others(head: Token) -> bool:
+    """ "Zhan and two others", "X and six other gunmen": with those who are named they are more."""
+    return head.lower_ == "others" or any(c.lower_ == "other" for c in head.lefts)
 
 
 def _somebody(phrase: Phrase, doc: Doc) -> bool:
@@ -151,7 +157,7 @@ def _part(head: Token, counts: Mapping[int, list[Found]]) -> tuple[int, Qualifie
             return None if value.min is None or ranged else (value.min, value.q)
     if head.lemma_.lower() in _MANY:
         return None  # "130 students and staff"
-    if head.lower_ in _ONE:
+    if head.lower_ in _ONE or head.ent_type_ == "PERSON":
         return 1, "exact"
     if head.tag_ != "NN" and not any(c.lower_ in ("a", "an") for c in head.lefts):
         return None

@@ -184,6 +184,22 @@ Detectives seized $214,000, two vans and business records from the smugglers.
 The government holds the colonel responsible for the kidnappings.
 
 The two countries signed a deal on bilateral trades worth US$20 billion as police fought smugglers.
+
+Two mass graves of kidnapped migrants were uncovered near the border.
+
+The kidnapper will be sentenced to death if a court convicts him.
+
+# with those who are named there are more; whom a gang fought
+Soldiers arrested Musa Kaba and six other gunmen.
+    arrest agent=Soldiers target=Musa Kaba+other gunmen count=7
+
+Five cartel members were killed in a shootout with police in Rayones.
+    killing agent=police target=cartel members count=5
+
+# what a search led to
+Searches of two houses led to the recovery of 64 forged passports and Rs. 28.5 lakh.
+    raid target=houses count=2
+    seizure target=forged passports+Rs. 28.5 lakh
 """
 
 

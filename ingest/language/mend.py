@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING, VEHICLES
 from ringtrace.ingest.language.names import SAID, WEEKDAYS, is_body
 from ringtrace.ingest.language.network import Parse
-from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames
+from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames, without_anybody
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 from ringtrace.ingest.words import word_table
@@ -28,7 +28,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = tree.with_homes(parse.names)
     parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
     parse.names = with_people(tree, without_ranks(tree, parse.names))
-    parse.names = with_gangs(tree, with_nicknames(tree, parse.names))
+    parse.names = with_gangs(tree, without_anybody(tree, with_nicknames(tree, parse.names)))
     for n, word in enumerate(words):
         lower = word.lower()
         if lower == "whose":

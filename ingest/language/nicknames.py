@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.places import locate
+from ringtrace.ingest.places import is_people, locate
 
 _OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
 _WORDS = 4  # of a nickname at most
@@ -45,6 +45,21 @@ def _end(tree: Tree, first: int, last: int, names: list[_Name]) -> int | None:
     while end < len(words) and words[end][:1].isupper() and tree.relations[end] == "flat":
         end += 1
     return behind or (end if end > closing + 1 else None)
+
+
+def without_anybody(tree: Tree, names: list[_Name]) -> list[_Name]:
+    """Return the names but for what a headline in title case calls somebody: "Chinese National Sentenced"."""
+    return [
+        (first, last, kind)
+        for first, last, kind in names
+        if kind != "PER"
+        or last - first != 2
+        or tree.words[last - 1].lower() not in _ANYBODY
+        or not is_people(tree.words[first])
+    ]
+
+
+_ANYBODY = frozenset("national nationals man woman men women couple resident citizen".split())
 
 
 def with_gangs(tree: Tree, names: list[_Name]) -> list[_Name]:

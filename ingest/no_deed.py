@@ -1,0 +1,50 @@
+"""Words of crime and of its answer that tell of neither: lawful trade, remains that are found."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.everyday import is_by
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.hedged_above import FACING
+from ringtrace.ingest.words import word_table
+
+
+def to_court(frame: Frame) -> bool:
+    """Return whether people are moved by the law: "was flown to Houston to face charges"."""
+    moved = frame.kind.notation == "transport" and is_passive(frame.trigger)
+    ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
+    return moved and any(c.lemma_.lower() in FACING for c in ends)
+
+
+def remains(frame: Frame) -> bool:
+    """Return whether only the dead were found: "uncovered two mass graves", "found six severed heads"."""
+    if frame.kind.notation not in ("rescue", "seizure"):
+        return False
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        h.lemma_.lower() in _DEAD or any(c.lower_ in ("severed", "headless") for c in h.lefts)
+        for h in heads
+    )
+
+
+_DEAD = frozenset("grave body corpse skull remain remains skeleton".split())
+
+
+def handed_on(frame: Frame) -> bool:
+    """Return whether somebody is held already: "he will be surrendered to Belgium"."""
+    verb = frame.trigger
+    given_up = is_by(frame, "arrest", "surrender") and is_passive(verb)
+    return given_up and any(preposition(c) == "to" for c in verb.rights)
+
+
+def lawful_trade(frame: Frame) -> bool:
+    """Return whether a trade is of no crime: "tariffs on bilateral trades", not the trade in ivory."""
+    if frame.trigger.lemma_.lower() != "trade" or frame.fillers["target"]:
+        return False
+    wares = word_table("kinds.tsv")["Illicit"] | word_table("kinds.tsv")["Traded"] | _UNLAWFUL
+    return not any(t.lemma_.lower() in wares for c in frame.trigger.lefts for t in c.subtree)
+
+
+_UNLAWFUL = frozenset(
+    "illicit illegal unlawful clandestine black human sex slave organ arms wildlife skin".split()
+)
