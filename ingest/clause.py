@@ -215,6 +215,7 @@ def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
                 yield Argument("by", child)
 
 
+JOINT = frozenset("operation investigation probe raid search sweep crackdown inquiry".split())
 PRICES = frozenset(["price", "rate"])
 EXCHANGE = frozenset(["exchange", "return"])
 CAUSING = frozenset("arrange cause order organise organize".split())
@@ -245,6 +246,8 @@ def _headline(noun: Token) -> list[Argument]:
 
 def _of_noun(noun: Token) -> list[Argument]:
     found: list[Argument] = list(_obliques(noun))
+    if noun.lemma_.lower() in JOINT:  # "a joint operation between the police and the army"
+        found = [Argument("by", a.head) if a.position == "between" else a for a in found]
     if is_gerund(noun):
         found += [Argument("object", a.head) for a in found if a.position == "of"]
     for child in noun.children:

@@ -86,7 +86,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
         if _share(frames.doc[phrase.head]) and heads[0] != phrase.head:
             heads = heads[:1]  # "most of the 110 girls were freed"
         for head in heads:
-            if frames.counts.get(head):
+            figures = frames.counts.get(head) or []  # "one Mrs. Ann Lee" counts nobody
+            person = frames.doc[head].ent_type_ == "PERSON" and frames.doc[head].tag_ == "NNP"
+            if figures and not (person and figures[0].value.text.lower() == "one"):
                 frame.count = frames.counts[head][0]
                 return
     for phrase in targets:  # "the children, nine in all"

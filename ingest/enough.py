@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.captives import kept_hidden, taken_infant
 from ringtrace.ingest.context import BOUND
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
-from ringtrace.ingest.doers import by_force
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import (
@@ -23,6 +23,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses import other_sense
+from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
@@ -55,6 +56,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
     doers = [e for p in fillers["agent"] if (e := frames.reference.entity(p)) is not None]
     if any(frames.reference.entity(p) is e for p in fillers["target"] for e in doers):
         return False  # nobody does it to himself
+    if frame.kind.notation == "reunion" and any(_suspected(p, frames) for p in fillers["target"]):
+        return False  # "she was handed over to the Command"
     people = fillers["target"] or fillers["agent"]
     beyond = fillers["origin"] or fillers["destination"] or fillers["recipient"] or frame.prices
     if frame.count is not None and getattr(frame.count.value, "max", None) == 0:
@@ -156,6 +159,13 @@ def raided(frame: Frame) -> bool:
     noun = frame.trigger
     raid = frame.kind.notation == "raid" and noun.lemma_.lower() in ("raid", "swoop", "crackdown")
     return raid and noun.dep_ == "nsubj" and happens(noun.head)
+
+
+def _suspected(phrase: Phrase, frames: Frames) -> bool:
+    """Whether somebody is called a suspect, or one who acts by force, in what a phrase stands for."""
+    suspects = word_table("roles.tsv")["suspect"] | {"convict"}
+    heads = [frames.doc[p.head] for p in _told_of(phrase, frames)]
+    return any(h.lemma_.lower() in suspects or is_hostile(h) for h in heads)
 
 
 def _passed(frame: Frame) -> bool:

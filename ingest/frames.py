@@ -29,6 +29,7 @@ from ringtrace.ingest.sharing import (
     share_circumstances,
     share_doer,
     share_moment,
+    share_result,
     share_time,
 )
 from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
@@ -37,6 +38,7 @@ from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.whereabouts import share_place
 from ringtrace.nouns import Count, Period, Price
 
+WINNING = frozenset(["secure", "obtain", "win"])
 HANDS = frozenset(["hand", "clutch"])
 
 
@@ -96,6 +98,7 @@ class Frames:
             share_time(frame, frames)
             share_doer(frame, frames)
             share_moment(frame, frames)
+            share_result(frame, frames)
             if frame.when is None:
                 frame.when = self._of_operation(frame)
             leave_day(frame, frames)
@@ -168,6 +171,9 @@ class Frames:
         )
         if found_dead(frame):  # whoever finds the bodies has killed nobody
             found = [a for a in found if a.position not in ("subject", "by")]
+        won = trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in WINNING
+        if option.kind.notation == "conviction" and won:  # an agency that "secured the conviction"
+            found = [a for a in found if a.position != "subject"]
         for argument in found:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
             if asked and argument.head.lemma_.lower() in MONEY | LEVIES:

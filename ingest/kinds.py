@@ -25,6 +25,9 @@ def is_age(head: Token) -> bool:
     return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
 
 
+_OF_STATE = frozenset("security judicial procuratorial police law enforcement state party".split())
+
+
 def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")
@@ -49,6 +52,8 @@ def kind_of_noun(head: Token) -> str:
         for c in head.rights
     ):
         return "Agency"  # "elements of the Anti-Kidnapping Group" is of the police as well
+    if lemma == "organ" and any(c.lower_ in _OF_STATE for c in head.lefts):
+        return "Agency"  # "the public security organs", and none for transplants
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
     for kind in ORDER:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
     "year month day life death court role part connection custody bail trial total term period "
-    "questioning question interrogation interview processing identification verification".split()
+    "organization organisation group questioning question interrogation interview processing identification verification".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
@@ -106,7 +106,8 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
         "ADJ",
     ):  # "an indictment against five people for their roles in a scheme"
         for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 15)]:
-            if token.lemma_.lower() in ROLES and preposition(token) == "for":
+            role = token.lemma_.lower() in ROLES and preposition(token) == "for"
+            if role and _can_be(_taken_part_in(token), frames):
                 _put(frame, _taken_part_in(token), "after for")
         return
     if trigger.lemma_.lower() == "admit":  # "admitted conspiring to"

@@ -81,7 +81,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     if beside and head.head.pos_ in ("NOUN", "PROPN"):
         entity = entity_of.get(head.i)
         kind = kind_of_noun(head)
-        acts = head.head.dep_ == "ROOT" or head.head.lemma_.lower() in _OPERATIONS
+        acts = head.head.lemma_.lower() in _OPERATIONS and not head.ent_type_
+        acts = acts or head.head.dep_ == "ROOT"
         if head.dep_ == "compound" and acts and kind == "Agency":
             return Phrase(head.i, head.i, head.i + 1, "Agency")
         if head.dep_ == "compound" and kind in ("Ring", "Offence") and head.pos_ == "NOUN":

@@ -17,7 +17,7 @@ from ringtrace.ingest.subject import subject_of
 
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
-_COURTS = frozenset("court tribunal magistrate judge".split())
+_COURTS = frozenset("court tribunal magistrate judge jury".split())
 _POLICE = frozenset("police officer policeman policewoman detective agent guard official".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
@@ -172,7 +172,8 @@ def _attack(frame: Frame) -> list[Token]:
         return []
     if any(c.dep_ in ("mark", "case") or c.dep_.startswith("nsubj") for c in verb.children):
         return []
-    done = [c for c in verb.head.rights if c.i < verb.i]
+    heads = [verb.head, *(c for c in verb.head.rights if c.dep_ == "conj" and c.pos_ == "VERB")]
+    done = [c for head in heads for c in head.rights if c.i < verb.i]
     objects = [c for c in done if c.dep_ == "obj"]
     scenes = [c for c in done if c.dep_ == "obl" and preposition(c) in (*_HERE, "into")]
     return [h for c in (*objects, *scenes) for h in coordinated(c)]

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from ringtrace.ingest.days import OPERATION
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import LIGHT, first_of, is_passive, preposition, unmarked_passive
+from ringtrace.ingest.grammar import (
+    LIGHT,
+    first_of,
+    is_passive,
+    partitive,
+    preposition,
+    unmarked_passive,
+)
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 
@@ -115,6 +122,30 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
             verb.fillers[slot] = list(frame.fillers[slot])
         elif not frame.fillers[slot]:
             frame.fillers[slot] = list(verb.fillers[slot])
+
+
+def share_result(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let "an operation by the police led to the rescue of 11 women" be one scene: doer, day and place."""
+    noun = frame.trigger
+    while noun.dep_ == "conj" or (noun.dep_ == "nmod" and partitive(noun)):
+        noun = noun.head  # "to the rescue of nine girls and the arrest of six men"
+    while noun.pos_ == "NOUN" and noun.dep_ == "nmod":
+        noun = noun.head
+    verb = noun.head
+    if frame.trigger.pos_ != "NOUN" or frame.kind.crime or verb.lemma_.lower() not in _ENDING:
+        return
+    if noun.dep_ != "obl" or noun.i < verb.i:
+        return
+    cause = next((c.i for c in verb.lefts if c.dep_ == "nsubj"), None)
+    first = next((f for f in frames if f.trigger.i == cause and not f.kind.crime), None)
+    if first is None or first is frame:
+        return
+    frame.when = frame.when or first.when
+    for slot in ("agent", "place"):
+        frame.fillers[slot] = frame.fillers[slot] or list(first.fillers[slot])
+
+
+_ENDING = frozenset("lead result end culminate".split())
 
 
 def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:

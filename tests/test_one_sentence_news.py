@@ -200,6 +200,16 @@ Five cartel members were killed in a shootout with police in Rayones.
 Searches of two houses led to the recovery of 64 forged passports and Rs. 28.5 lakh.
     raid target=houses count=2
     seizure target=forged passports+Rs. 28.5 lakh
+
+A joint operation between the coast guard and the police led to the rescue of 11 women on Tuesday.
+    raid agent=coast guard+police
+    rescue agent=coast guard+police target=women count=11
+
+Pirates attacked and seized a tanker off Mogadishu, taking 11 crewmen hostage.
+    abduction agent=Pirates target=crewmen count=11
+
+The public security organs captured 27 traffickers.
+    arrest agent=public security organs target=traffickers count=27
 """
 
 

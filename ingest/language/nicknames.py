@@ -49,6 +49,7 @@ def _end(tree: Tree, first: int, last: int, names: list[_Name]) -> int | None:
 
 def without_anybody(tree: Tree, names: list[_Name]) -> list[_Name]:
     """Return the names but for what a headline in title case calls somebody: "Chinese National Sentenced"."""
+    names = [(a, b, "LOC" if _is_street(tree, a, b) else kind) for a, b, kind in names]
     return [
         (first, last, kind)
         for first, last, kind in names
@@ -59,6 +60,15 @@ def without_anybody(tree: Tree, names: list[_Name]) -> list[_Name]:
     ]
 
 
+def _is_street(tree: Tree, first: int, last: int) -> bool:
+    """ "Of Kenton Lane": where somebody lives, and nobody."""
+    named = last - first == 2 and tree.words[last - 1] in _STREETS
+    return named and first > 0 and tree.words[first - 1].lower() in ("of", "in", "on", "at")
+
+
+_STREETS = frozenset(
+    "Street Road Lane Avenue Close Drive Terrace Crescent Gardens Boulevard".split()
+)
 _ANYBODY = frozenset("national nationals man woman men women couple resident citizen".split())
 
 
