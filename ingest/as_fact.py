@@ -100,7 +100,7 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
     if not _clausal(node):
         return None
     if dep != "conj" and any(
-        c.dep_.startswith("nsubj") and c.lemma_.lower() in _PAPER for c in head.children
+        c.dep_ == "nsubj" and c.lemma_.lower() in _PAPER for c in head.children
     ):
         return bool(head.doc.says(_DETAIL))
     if dep == "conj" and any(c.dep_ == "cc" and c.lower_ in _NOT_THIS for c in node.children):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody
 from ringtrace.ingest.court_nouns import DEALING, by_judge
 from ringtrace.ingest.heads import is_done_to
@@ -102,6 +104,8 @@ def graded(token: Token, status: str) -> str | None:
         return status if as_fact(token) else None
     if sure is not None and expected_by_nobody(token):
         return None
+    if token.head.lemma_ in ("evidence", "proof", "ground") and _TOO_LITTLE.search(token.sent.text):
+        return MEANT  # "there was not enough evidence to charge X"
     if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
     if sure is None and status == CLEARED and lemma in ("prosecute", "charge", "indict", "try"):
@@ -161,6 +165,10 @@ def _not_yet_known(verb: Token) -> bool:
 
 
 _LEARNING = frozenset("learn hear know receive get face discover".split())
+_TOO_LITTLE = re.compile(
+    r"\b(?:no|not enough|n['’]t enough|insufficient|too little|lack of) (?:evidence|proof|grounds)\b",
+    re.IGNORECASE,
+)
 _TO_BE_HELD = frozenset("hold detain remand keep".split())
 
 

@@ -140,6 +140,9 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return True  # "cleared of trafficking, X still faces trial for fraud"
     if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
         return False  # "was found innocent at her retrial"
+    retrial = step.trigger.lemma_ in ("retrial", "trial") and step.sentence == end.sentence
+    if retrial and end.status == "acquitted" and not NEW_TRIAL.search(step.sentence.text):
+        return False  # "the retrial of X ended with a verdict of not guilty"
     if step.status == "charged" and RETRIED.search(step.sentence.text):
         done = step.trigger.tag_ in ("VBD", "VBN") and step.trigger.lemma_.lower() in _TRYING
         if later or (step.sentence == end.sentence and not done):

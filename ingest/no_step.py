@@ -29,6 +29,7 @@ _ELSE = tuple(
             r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
             r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
         ),
+        ("release", r"^released? (?:\w+ ){0,3}(?:names?|photographs?|photos?|pictures?|images?|footage|video|details|sketch)\b"),
         ("sentence", r"\bto an? (?:life|existence) of\b"),
         ("seize", r"^seized from\b"),
         ("hold", r"^held (?:up\b|talks\b)"),

@@ -171,6 +171,8 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
     ("take", r"\b(?:in|into) custody\b|\baway by police\b", "arrested"),
     ("take", r"\b(?:in|away|to .*) for (?:\w+ )?questioning\b", "suspected"),
+    ("bring", r"\bin (?:handcuffs|shackles|chains)\b", "arrested"),
+    ("fly", r"\bin (?:handcuffs|shackles|chains)\b", "arrested"),
     ("bring", r"\bin for (?:\w+ )?questioning\b", "suspected"),
     ("allow", r"\b(?:go|leave|return|travel|continue|home)\b", "released"),
     ("invite", r"\bfor (?:\w+ )?questioning\b", "suspected"),
