@@ -122,6 +122,8 @@ class Naming:
         if token.lemma_.lower() not in self.words["naming"]:
             return
         heads = [a.head for a in arguments(token) if a.position == "object"]
+        if token.dep_ == "acl:relcl":  # "the woman, whom he named as X"
+            heads = [token.head if h.tag_ == "WP" else h for h in heads]
         if token.tag_ != "VBN":  # "police identified the accused as X"; not "she named him as X"
             heads = [h for h in heads if h.pos_ != "PRON" or _by_many(token)]
         if any(h.lower_ in _TAKEN for h in heads):
