@@ -100,7 +100,12 @@ def _no_door(frame: Frame) -> bool:
     targets = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
     if frame.trigger.lemma_.lower() == "break":
         return all(kind != "Place" for kind, _ in targets)
-    return all(word not in ("road", "door", "border", "street", "school") for _, word in targets)
+    return all(word not in _WAYS for _, word in targets)
+
+
+_WAYS = frozenset(
+    "road door border street school avenue boulevard highway bridge airport port".split()
+)
 
 
 def _people(frame: Frame) -> bool:

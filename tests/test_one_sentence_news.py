@@ -187,6 +187,8 @@ The two countries signed a deal on bilateral trades worth US$20 billion as polic
 
 Two mass graves of kidnapped migrants were uncovered near the border.
 
+A meeting on the fight against kidnappers took place in Leeds as officials closed Victoria Avenue.
+
 The kidnapper will be sentenced to death if a court convicts him.
 
 # with those who are named there are more; whom a gang fought
