@@ -26,8 +26,13 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
             begin += 1
         if begin == first and kind == "PER" and last - first > 2 and _begins_as_trade(tree, first):
             begin += 1  # "Farmhand Pedro Xicay", where the sentence begins
-        if begin == last and last - first > 1:
-            continue  # "Chief Justice"
+        office = [w.lower() for w in tree.words[max(0, first - 3) : first]] == [
+            "office",
+            "of",
+            "the",
+        ]
+        if begin == last and last - first > 1 and not office:
+            continue  # "Chief Justice"; but "the Office of the Prosecutor General"
         if first < begin < last:
             _head_by(tree, first, begin, last)
             first = begin
