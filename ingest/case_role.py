@@ -9,8 +9,8 @@ from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.harm import ill_used, suffered
 from ringtrace.ingest.kin import kin_of_somebody
-from ringtrace.ingest.latest import latest
-from ringtrace.ingest.law import HOSTAGE, MEANT, OTHER, RANK
+from ringtrace.ingest.latest import Standing, latest
+from ringtrace.ingest.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word, office
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
@@ -32,7 +32,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     said = [s for s in person.said if s.status != HOSTAGE]
     if said and latest(said) is None and (word := _called_victim(person)) is not None:
         return "victim", person.reading.span(word.i, word.i + 1)
-    if said and (latest(said) in RANK or all(s.status != OTHER for s in said)):
+    sought = latest(said) in RANK or all(s.status != OTHER for s in said)
+    if said and sought and not _officer_cleared(person, said):
         steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
         return "suspect", person.reading.span(sentence.start, trimmed(sentence))
@@ -84,6 +85,13 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
 
 
 _RETIRED = frozenset("retired former ex".split())
+
+
+def _officer_cleared(person: Person, said: list[Standing]) -> bool:
+    """Whether an inquiry only cleared somebody in office: of no charge, and under no other suspicion."""
+    cleared = all(s.status == CLEARED and s.trigger.lemma_.lower() not in CHARGES for s in said)
+    offices = (t for t in person.titles if "former" not in t.text.lower())
+    return cleared and any(is_word(t.head, word_table("roles.tsv")["official"]) for t in offices)
 
 
 def _victim_of(person: Person) -> Claim | None:

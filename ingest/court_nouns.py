@@ -67,5 +67,6 @@ def by_judge(verb: Token) -> bool:
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if not subjects and verb.dep_ == "conj":
         subjects = [c for c in verb.head.children if c.dep_ == "nsubj"]
-    judges = [c.lemma_.lower() for c in subjects]
+    titles = (t for c in subjects for t in (c, *(g for g in c.lefts if g.dep_ == "nmod:desc")))
+    judges = [t.lemma_.lower() for t in titles]
     return any(j in COURTS | JUDGES for j in judges)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import CLEARED, ENDED, INNOCENT, OTHER, OTHERS
 from ringtrace.ingest.offices import is_word
@@ -25,8 +27,14 @@ class Ended:
     def of(self, sentence: Span) -> Iterator[Standing]:
         """Yield what a sentence as a whole says of the people in it."""
         for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
-            if pattern.search(sentence.text) and not (ending == CLEARED and _pleaded(sentence)):
+            if (
+                pattern.search(sentence.text)
+                and as_fact(sentence.root)
+                and not (ending == CLEARED and _pleaded(sentence))
+            ):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+                if "nothing against" in sentence.text:
+                    heads += [t for t in sentence if preposition(t) == "against"]
                 if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
                     heads = [t for t in heads if t.head.i == sentence.root.i]
                 heads = [

@@ -13,6 +13,7 @@ from ringtrace.ingest.law import (
     COURTS,
     HOSTAGE,
     HUNTERS,
+    IN_COURT,
     JUDGES,
     MEANT,
     OF_NOUN,
@@ -137,7 +138,8 @@ def graded(token: Token, status: str) -> str | None:
             return "suspected"  # "detectives hope to arrest X"
         unheard = status == CLEARED and lemma in CHARGES  # "asked that the case be dismissed"
         return MEANT if unheard or hypothetical(token) else None
-    if lemma == "enter" or (lemma == "plead" and token.head.lemma_ == "agree"):
+    pleading = token.head.lemma_ == "agree" or IN_COURT.search(token.sent.text)
+    if lemma == "enter" or (lemma == "plead" and sure == "planned" and pleading):
         return "charged"  # "is to enter his plea in May", "has agreed to plead guilty"
     if sure == "denied" or lemma == "plead":
         return None
@@ -183,7 +185,7 @@ def _considered(verb: Token) -> bool:
 _PURSUING = frozenset("charge prosecute indict arrest try".split())
 # "Found probable cause to charge X", "recommended that X be charged".
 _GROUNDS = frozenset("cause ground reason evidence permission sanction consent go-ahead".split())
-_ADVISING = frozenset("recommend advise propose".split())
+_ADVISING = frozenset("recommend advise propose authorise authorize".split())
 
 
 def hypothetical(token: Token) -> bool:

@@ -58,9 +58,10 @@ def latest(said: Sequence[Standing]) -> str | None:
     if rearrested := [s for s in again if AGAIN.search(clause(s.trigger))]:
         return max(rearrested, key=_rank).status
     if released and best is not None:
-        if RANK.index(best.status) < 2 or (
-            best.status == "sentenced" and SERVED.search(released[-1].sentence.text)
-        ):
+        served = SERVED.search(released[-1].sentence.text) or all(
+            _background(s.trigger, released[-1].trigger) for s in steps if s.status == "sentenced"
+        )
+        if RANK.index(best.status) < 2 or (best.status == "sentenced" and served):
             return "released"
     elif released and HELD.search(released[-1].sentence.text):
         return "released"
@@ -111,6 +112,16 @@ def _over(flight: Token, arrest: Token) -> bool:
     return {"had", "been"} <= words or "had been on the run" in clause(flight).lower()
 
 
+def _background(step: Token, end: Token) -> bool:
+    """Whether a step is told in a relative clause of whom the verb before it lets go."""
+    clause = next((t for t in (step, *step.ancestors) if t.dep_ in ("acl", "acl:relcl")), None)
+    return (
+        clause is not None
+        and clause.head.dep_ in ("obj", "nsubj:pass", "appos", "nmod", "obl")
+        and any(t.i == end.i < clause.i for t in clause.ancestors)
+    )
+
+
 def _rank(standing: Standing) -> int:
     return RANK.index(standing.status)
 
@@ -138,6 +149,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
             return True  # "was acquitted of trafficking. He was, however, convicted of fraud"
     if later and any(c.lower_ == "still" for c in step.trigger.children):
         return True  # "cleared of trafficking, X still faces trial for fraud"
+    if _background(step.trigger, end.trigger):
+        return False  # "acquitted X, who was jailed for 30 years in 2016"
     if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
         return False  # "was found innocent at her retrial"
     retrial = step.trigger.lemma_ in ("retrial", "trial") and step.sentence == end.sentence

@@ -146,6 +146,11 @@ WRONG = re.compile(
     r"\b\w+day['’]s (?:report|article|story|edition|version)\b",
     re.IGNORECASE,
 )
+# "Was charged with fraud, not with trafficking as was stated in an earlier version".
+NOT_AS_TOLD = re.compile(
+    r"\b(?:not|rather than)\b.*\bas (?:(?:was|were|had|been|we|it|previously|originally|incorrectly|wrongly) )*(?:stated|reported|said|wrote|written)\b",
+    re.IGNORECASE,
+)
 BACKGROUND = re.compile(
     r"\b(?:previously|earlier conviction|criminal record|record of|prior (?:convictions?|arrests?)|in an unrelated|"
     r"in a separate case|had served|a decade ago|years ago|years earlier|previous (?:convictions?|arrests?|sentences?))\b",
@@ -153,7 +158,7 @@ BACKGROUND = re.compile(
 )
 # Taken for somebody else; and of others, whom the law was never after.
 INNOCENT = re.compile(
-    r"\b(?:wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:was|were|been) taken for (?:an?|another|the)|(?:mistaken|mistook) (?:\w+ ){0,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
+    r"\b(?:found nothing against|(?:that|which|crime|murder|offence|offense) (?:he|she|they) (?:did not|had not|never|didn't) commit(?:ted)?|wrong (?:man|woman|person)|(?:when|after) the real (?:kidnapper|killer|culprit|thief|offender|trafficker|smuggler|perpetrator)|mistaken identity|(?:was|were|been) taken for (?:an?|another|the)|(?:mistaken|mistook) (?:\w+ ){0,3}for (?:another|an?|his|her|the)|confused (?:him|her|them) with|(?<!not be )(?<!not to be )confused with (?:another|an?|his|her|the)|wrongly (?:arrested|accused|detained|held)|(?:arrested|detained|held|charged|indicted|accused|convicted|found guilty|sentenced|jailed|remanded)(?: \w+){0,6} (?:by mistake|in error)|"
     r"mistakenly (?:arrested|detained|held)|ruled out (?:any |the )?(?:involvement|participation|role)|no longer a suspect|ruled (?:him|her|them) out)\b",
     re.IGNORECASE,
 )
@@ -171,7 +176,8 @@ SAME_CASE = re.compile(
 # Where the accused is a defendant.
 IN_COURT = re.compile(r"\b(?:court|trial|jury|jurors|judge)\b", re.IGNORECASE)
 PLEADING = re.compile(
-    r"\b(?:court|trial|jury|jurors|judge|magistrates?|arraigned|the dock)\b", re.IGNORECASE
+    r"\b(?:court|trial|jury|jurors|judge|magistrates?|sheriff|tribunal|arraigned|the dock)\b",
+    re.IGNORECASE,
 )
 DIED = re.compile(r"\b(?:died|dead|death of)\b", re.IGNORECASE)
 NO_COURT = re.compile(
@@ -210,6 +216,10 @@ OF_NOUN = {
     "acquittal": "acquitted",
     "exoneration": CLEARED,
 }
+# What tells of a verdict anywhere in a text.
+GUILTY = re.compile(
+    r"\b(?:sentenc\w+|convict\w*|guilty|jailed for|terms?|serv(?:e|es|ed|ing))\b", re.IGNORECASE
+)
 # What a release needs beside it, where no arrest was told: works and hostages are released too.
 HELD = re.compile(
     r"\b(?:custody|jail|prison|charges?|pardon|amnesty|question(?:ed|ing)|inquir(?:y|ies)|investigations?|detention|detained|arrest(?:ed)?|police|court|cell|interrogat|parol\w*|magistrate|judge|tribunal|(?:lack|want) of (?:evidence|proof)|further action|recording (?:\w+ )?statement)",

@@ -12,6 +12,7 @@ from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import copular, heads_under
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED, WRONG
+from ringtrace.ingest.named_by import names_for_all
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside, together
@@ -41,6 +42,7 @@ class Naming:
             yield from self._titled(token)
         if token.tag_.startswith("VB"):
             yield from self._called(token)
+            yield from self._including(token)
         if token.pos_ == "PROPN":
             yield from self._is(token)
         if self.group:
@@ -103,9 +105,8 @@ class Naming:
             for child in (*head.children, *token.children):
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
-            if token.lower_ == "accused" and (
-                IN_COURT.search(token.sent.text) or token.doc.says(TRIED)
-            ):
+            noun = token.lower_ == "accused" and token.word(1) != "of"
+            if noun and (IN_COURT.search(token.sent.text) or token.doc.says(TRIED)):
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)
@@ -125,12 +126,22 @@ class Naming:
         if token.dep_ == "acl:relcl":  # "the woman, whom he named as X"
             heads = [token.head if h.tag_ == "WP" else h for h in heads]
         if token.tag_ != "VBN":  # "police identified the accused as X"; not "she named him as X"
-            heads = [h for h in heads if h.pos_ != "PRON" or _by_many(token)]
+            official = names_for_all(token, self.whom)
+            heads = [h for h in heads if h.pos_ != "PRON" or official]
         if any(h.lower_ in _TAKEN for h in heads):
             for entity in self.whom.called(token):
                 yield Standing(entity, "arrested", token)
         elif any(self._points_back(h) for h in heads):
             for entity in self.whom.called(token):
+                yield from self._last(entity)
+
+    def _including(self, token: Token) -> Iterator[Standing]:
+        """ "Four people were booked. They include X"."""
+        subjects = [c for c in token.children if c.dep_ == "nsubj"]
+        if token.lemma_ != "include" or not any(self._points_back(s) for s in subjects):
+            return
+        for one in (o for c in token.children if c.dep_ == "obj" for o in coordinated(c)):
+            for entity in self.whom.names(one):
                 yield from self._last(entity)
 
     def _is(self, token: Token) -> Iterator[Standing]:
@@ -251,16 +262,6 @@ class Naming:
         if head.lower_ in _BACK or called & self.words["group"]:
             return True
         return any(g[0].lemma_.lower() in called for g in self.group)
-
-
-def _by_many(verb: Token) -> bool:
-    """ "Neighbours named him as X", "local media identified her as X": no single accuser."""
-    doers = [a.head for a in arguments(verb) if a.position == "subject"]
-    doers = doers or [verb.head]
-    return any(d.tag_ in ("NNS", "NNPS") or d.lemma_.lower() in _TELLING for d in doers)
-
-
-_TELLING = frozenset("police court media newspaper".split())
 
 
 def _of_crime(title: Token) -> bool:

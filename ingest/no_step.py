@@ -23,7 +23,7 @@ _ELSE = tuple(
             r"senate|marines?|parliament|office|court|bench|board|council|committee|jury)\b",
         ),
         ("book", r"\b(?:hotel|flight|room|ticket|table|yellow|foul|passage|seat)\b"),
-        ("charge", r"^charge\w* (?:(?!in |on |by |at )\w+ )?(?:[$€£]|\d|fees?\b)"),
+        ("charge", r"^charge\w* (?:(?!in |on |by |at )\w+ )?(?:[$€£]|\d(?![\d,.]*[ -]year)|fees?\b)"),
         (
             "charge",
             r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said, by_judge, done_by_court
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, first_of, preposition
 from ringtrace.ingest.heads import clause, heads_of, heads_of_noun, heads_under
 from ringtrace.ingest.language.names import HELD
 from ringtrace.ingest.law import (
     ACCUSING,
-    AFFIRMED,
     BROUGHT,
     CHANGED,
     CHARGES,
@@ -24,30 +23,27 @@ from ringtrace.ingest.law import (
     OF_NOUN,
     OTHER,
     PASSED,
-    PENALTY,
     PLEAS,
     SOUGHT,
     STATE,
     TAKEN_BACK,
-    UNDOING,
     UNDONE,
 )
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.verdicts import of_verdict
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
 
 DEMANDING = frozenset("want seek demand request ask recommend call press".split())
 _CLOSED = frozenset("close end shelve archive".split())
-_ENDING = frozenset("case prosecution proceedings proceeding".split())
+_OPENED = frozenset("open launch begin start order announce formalise formalize".split())
+_ENDING = frozenset(
+    "case prosecution proceedings proceeding complaint investigation inquiry probe".split()
+)
 _GRANTED = frozenset("announce grant sign issue give".split())
 _INQUIRIES = frozenset("complaint investigation inquiry probe".split())
 _ALLOWED = frozenset("allow grant uphold win".split())
-# What a court does more, when it undoes the sentence of who is guilty all the same.
-_ANOTHER = re.compile(
-    r"\bre-?sentenc|\b(?:new|fresh|another|lower|shorter|lighter) sentenc|\bconviction (?:stands|was upheld)|\b(?:upheld|affirmed|left) (?:\S+ )?conviction",
-    re.IGNORECASE,
-)
 _NOT_GUILTY = re.compile(r"\bto (?:one of )?not guilty\b")
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
@@ -117,9 +113,15 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         and (into := heads_under(token, "into") + heads_under(token.head, "into"))
     ):
         yield CLEARED, into
+    elif (
+        lemma in _INQUIRIES
+        and governor in _OPENED
+        and (whom := heads_under(token, "into") + heads_under(token, "against"))
+    ):
+        yield "suspected", whom
     elif lemma in ("information", "complaint") and governor == "file" and _of_the_state(token):
         yield "charged", heads_under(token, "against") + heads_under(token.head, "against")
-    elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED):
+    elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
         of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
@@ -154,10 +156,11 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         behalf = [c for c in token.head.children if c.lower_ == "behalf"]
         of_whom = [h for c in behalf for h in heads_of_noun(c)] + heads_under(token.head, "for")
         yield "charged", of_whom
-    elif lemma in DEMANDED and governor in DEMANDING:
-        subjects = [c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"]
+    elif lemma in DEMANDED and first_of(token).head.lemma_.lower() in DEMANDING:
+        asking = first_of(token).head
+        subjects = [c.lemma_.lower() for c in asking.children if c.dep_ == "nsubj"]
         if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
-            yield "charged", heads_under(token, "for") + heads_under(token.head, "for")
+            yield "charged", heads_under(token, "for") + heads_under(asking, "for")
     elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
         verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
         yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
@@ -169,7 +172,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
             about + heads_under(token.head, "to") + heads_under(token.head, "for"),
         )
     elif lemma in PLEAS:
-        yield from _of_verdict(token, lemma, about)
+        yield from of_verdict(token, lemma, about)
     elif lemma == "release" and governor in ("order", "grant") and about:
         if by_judge(token.head):
             yield "released", about
@@ -211,60 +214,6 @@ def _behind_name(noun: Token) -> str | None:
     if noun.dep_ != "nmod" or noun.head.ent_type_ != "PERSON" or noun.lemma_.lower() not in HELD:
         return None
     return "arrested" if noun.lemma_ == "remand" else _BEHIND.get(preposition(noun))
-
-
-def _of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
-    """ "upheld the ten-year sentence of X", "threw out the guilty verdict against X", "his sentence stands"."""
-    governor = token.head.lemma_.lower()
-    modifiers = {c.lower_ for c in token.lefts}
-    if governor in UNDONE or any(
-        governor == verb and any(c.lower_ == word for c in token.head.children)
-        for verb, word in (("throw", "out"), ("set", "aside"))
-    ):
-        again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
-        yield "convicted" if again else "acquitted", about
-        return
-    if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
-        yield "acquitted", about  # "had his conviction overturned"
-        return
-    if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
-        return
-    if lemma == "verdict" and not modifiers & {"guilty"}:
-        return
-    if (
-        lemma == "term"
-        and governor not in {*AFFIRMED, "appeal"}
-        and not modifiers & {"prison", "jail"}
-    ):
-        return
-    if lemma == "verdict" and governor in ("return", "deliver", "reach"):
-        yield "convicted", about
-        return
-    upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
-    appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
-    measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
-    if not about and appealed:
-        about = _appealing(token.head)
-    if upheld or appealed or lemma == "conviction" or measured:
-        yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
-
-
-_LEAVE = frozenset("permission leave right".split())
-
-
-def _appealing(appeal: Token) -> list[Token]:
-    """Who appeals: "he appealed against his sentence", "lost his appeal against a sentence"."""
-    if appeal.pos_ != "NOUN":
-        leave = appeal.head  # "refused X permission to appeal"
-        if appeal.dep_ == "acl" and leave.lemma_.lower() in _LEAVE:
-            own = [c for c in leave.lefts if c.ent_type_ == "PERSON"]
-            return own or heads_of(leave.head, "patient") or heads_of(leave.head, "subject")
-        return heads_of(appeal, "subject")
-    own = [h for c in appeal.children if c.dep_ == "nmod:poss" for h in coordinated(c)]
-    own = own or [
-        h for c in appeal.children if preposition(c) in ("of", "by") for h in coordinated(c)
-    ]
-    return own or (heads_of(appeal.head, "subject") if appeal.head.pos_ == "VERB" else [])
 
 
 def _wished(noun: Token) -> bool:

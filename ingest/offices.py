@@ -34,6 +34,14 @@ def holds_office(head: Token, phrase: Phrase) -> bool:
     return any(is_word(t, table[name]) for t in beside(head, phrase) for name in _OFFICES)
 
 
+def out_of_office(head: Token, phrase: Phrase) -> bool:
+    """Return whether a name stands with the title of an office that is over: "former governor X"."""
+    return any(c.lower_ in _FORMER for t in beside(head, phrase) for c in (t, *t.lefts))
+
+
+_FORMER = frozenset("former ex suspended sacked dismissed ousted deposed disgraced".split())
+
+
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Return whether a token or its lemma is in a list."""
     lemma = token.lemma_.lower()

@@ -63,7 +63,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("pronounce", r"\bguilty\b", "convicted"),
     ("adjudge", r"\bguilty\b", "convicted"),
     ("find", r"\bguilty\b", "convicted"),
-    ("prove", r"\b(?:his|her|their) innocence\b", "cleared"),
+    ("prove", r"\b(?:his|her|their) (?:\w+ )?innocence\b", "cleared"),
     ("confess", rf"\bto (?:[\w-]+ ){{0,3}}(?:{_OFFENCE}|crimes?)", "suspected"),
     ("clear", r"\bby (?:\w+ ){0,3}(?:inquiry|investigation|probe|audit|review|commission)\b", "cleared"),
     ("clear", r"\bof (?:(?:any|all) )?(?:involvement|wrongdoing|suspicion|liability|blame|misconduct)\b", "cleared"),
@@ -86,7 +86,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("give", rf"\b{ORDERED}", "sentenced"),
     ("detain", r"\b(?:hospital order|mental health act|(?:secure|psychiatric) (?:hospital|unit))\b", "sentenced"),
     ("recall", r"\bto (?:prison|jail|custody)\b", "sentenced"),
-    ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison)\b", "released"),
+    ("walk", r"\bfree\b|\bout of (?:\w+ ){0,3}(?:courts?|jail|prison|detention|custody)\b", "released"),
     ("question", r"\bunder caution\b", "suspected"),
     ("sit", r"\bin the dock\b", "charged"),
     ("stand", r"\bin the dock\b", "charged"),
@@ -107,6 +107,11 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("make", r"\bmade bail\b|\bappearance\b.*\b(?:charges?|charged)\b", "charged"),
     ("make", r"\bappearance\b.*\b(?:courts?|judges?|magistrates?)\b", "arrested"),
     ("go", r"\b(?:on|to) trial\b", "charged"),
+    ("claim", r"\btrial\b", "charged"),
+    ("take", r"\bto (?:the )?(?:\w+ )?court\b.*\b(?:suspicion|charged?|charges|accused|handcuffs)\b", "arrested"),
+    ("treat", r"\bunder (?:\w+ )?guard\b", "arrested"),
+    ("drive", r"\bto (?:jail|prison)\b", "arrested"),
+    ("send", r"\bdown for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("go", r"\binto hiding\b|\bunderground\b|\bon the run\b", "suspected"),
     ("commit", r"\b(?:for|to stand|to) (?:\w+ )?trial\b", "charged"),
     ("name", r"\bin (?:\S+ ){0,6}(?:indictment|charge ?sheet|complaint)\b", "charged"),
@@ -123,6 +128,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("be", r"\bbehind (?:the|an?|this|that) (?:[\w-]+ )*(?:kidnap|abduct|disappear|murder|killing|attack|smuggl|traffick|plot|shipment|scheme)", "suspected"),
     ("be", r"\bin (?:\w+ )?(?:jail|prison)\b", "arrested"),
     ("be", r"\bguilty of\b", ADMISSION),
+    ("be", r"\bdue (?:before|in|at)\b.*\b(?:courts?|judges?|magistrates?)\b", "suspected"),
     ("be", r"\bon trial\b|\bin the dock\b|\bon bail\b", "charged"),
     ("appear", r"\b(?:charges?|charged|counts?|accused|plead|trial)\b", "charged"),
     ("appear", r"\b(?:courts?|judges?|magistrates?)\b", "arrested"),
@@ -159,6 +165,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("complete", rf"\b{TERM}\b", "released"),
     ("finish", rf"\b{TERM}\b", "released"),
     ("grant", r"\b(?:parole|pardon|clemency|amnesty)\b", "released"),
+    ("spend", r"\b(?:on|in) (?:remand|pre-?trial)|\bawaiting trial\b", "arrested"),
     ("spend", r"^(?!.*up to).*\b(?:years?|months?|life)\b.*\b(?:prison|jail|behind bars)\b", "sentenced"),
     ("win", r"\bappeal against (?:\w+ )?(?:conviction|verdict)", "acquitted"),
     ("give", r"\b(?:sentence|years?|months?|life|death|jail|probation|conditional discharge|suspended term)\b", "sentenced"),
@@ -210,6 +217,8 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("deport", r"\bto (?:face|stand)\b|\bhanded over\b", "arrested"),
     ("skip", r"\bbail\b", "suspected"),
     ("question", r"\bbeing questioned\b", "suspected"),
+    ("interrogate", r"\bbeing interrogated\b", "suspected"),
+    ("take", r"\btaken alive\b", "arrested"),
     ("question", AS_SUSPECT, "suspected"),
     ("interview", AS_SUSPECT, "suspected"),
     ("interrogate", AS_SUSPECT, "suspected"),
@@ -251,7 +260,7 @@ def steps_of(verb: str) -> list[tuple[str, re.Pattern[str], str]]:
 # Of these the object is meant.
 PATIENT = frozenset(
     "adjudge allow award bind deport drag haul mete beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
-    "grant hand hit identify intercept interview investigate invite lead let lock name order pick place "
+    "drive grant hand hit identify intercept interview investigate invite lead let lock name order pick place "
     "present produce put question refer refuse regard release round send slap stop summon take tell "
     "think treat".split()
 )

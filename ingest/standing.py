@@ -22,22 +22,24 @@ from ringtrace.ingest.law import (
     CLEARED,
     HELD,
     HOSTAGE,
-    IN_COURT,
     LOOKING,
     LOST,
     MEANT,
+    NOT_AS_TOLD,
     OTHER,
     RANK,
     SAME_CASE,
     SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
+    UNDOING,
     UNPROVED,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.steps import said
+from ringtrace.ingest.terms import term
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
@@ -76,7 +78,10 @@ def _by_court(standing: Standing) -> bool:
     """Let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
     told = standing.sentence.text
     freed = standing.status == "released"
-    return bool(freed and IN_COURT.search(told) and UNPROVED.search(told))
+    return bool(freed and _COURT.search(told) and UNPROVED.search(told))
+
+
+_COURT = re.compile(r"\b(?:courts?|jury|jurors|judges?|tribunal)\b", re.IGNORECASE)
 
 
 def _by_captors(standing: Standing) -> bool:
@@ -118,7 +123,7 @@ class _Standings:
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
-        named = {id(s.entity) for s in before}
+        named = {id(s.entity) for s in before if s.status != CLEARED}
         if self.introduced is not None and id(self.introduced) in named:
             yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
         yield from (s for s in self.apart if id(s.entity) not in named)
@@ -192,6 +197,9 @@ class _Standings:
         if ABSENT.search(told):
             return False  # "sentenced to life in his absence in 2015": it still stands
         if self.year and year is not None:
+            runs = int(year.group()) + term(told) >= self.year
+            if status == "sentenced" and runs and not UNDOING.search(token.sent.text):
+                return False  # "given 30 years in 2003": it still runs
             past = any(c.lower_ in ("had", "once") for c in token.children)
             if self.year - int(year.group()) >= (2 if past else 4):
                 return True
@@ -203,11 +211,12 @@ class _Standings:
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
         """What a word says, of the named people among its heads; what it says of others is kept in mind."""
         taken_back = WRONG.search(trigger.sent.text) and status not in (CLEARED, MEANT)
+        taken_back = taken_back and not NOT_AS_TOLD.search(trigger.sent.text)
         searching = trigger.lemma_.lower() in SOUGHT | LOOKING
         lost = status == "suspected" and searching and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.ended.dropped.append(trigger)
-        if trigger.dep_ == "acl":  # "X, accused of fraud, and the judge, Y, spoke"
+        if trigger.dep_ in ("acl", "acl:relcl"):  # "X, accused of fraud, and the judge, Y, spoke"
             heads = [h for h in heads if h.i < trigger.i] or heads
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)

@@ -17,6 +17,7 @@ from ringtrace.ingest.law import (
     CAPTORS,
     CLEARED,
     COURTS,
+    GUILTY,
     HOSTAGE,
     IN_COURT,
     JUDGES,
@@ -95,8 +96,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         sorry = CLEARED if _by(token, POLICE | COURTS) else OTHER
         yield sorry, heads_under(token, "to")
         return
-    if lemma in _TRYING and _will_not(token):
-        yield CLEARED, heads_of(token, "patient")
+    if (lemma in _TRYING or lemma == "stand") and _will_not(token):
+        yield CLEARED, heads_of(token, "subject" if lemma == "stand" else "patient")
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for verb, pattern, status in steps_of(lemma):
@@ -120,7 +121,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     for verb, particle, searchers in SOUGHT_BY:
         if lemma != verb:
             continue
-        they = any(t.lower_ in searchers for t in token.sent)  # "police said they were looking"
+        start = token.sent.start  # "police said they were looking"
+        before = token.doc[start - 1].sent.start if start else 0
+        they = any(t.lower_ in searchers for t in token.doc[before : token.i])
         if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
     table = word_table("standing.tsv")
@@ -132,11 +135,11 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
                 status = "arrested"
             if status == "released" and BAIL.search(told):
                 status = "charged"
-            if (
-                lemma in _LETTING_GO
-                and (_by(token, COURTS | JUDGES) or _in_court(token, lemma))
-                and not _GIVEN_UP.search(token.sent.text)
-            ):
+            let_go = lemma in _LETTING_GO and (
+                _by(token, COURTS | JUDGES) or _in_court(token, lemma)
+            )
+            let_go = let_go or (lemma in ("free", "release") and _by(token, _ON_APPEAL))
+            if let_go and not _GIVEN_UP.search(token.sent.text):
                 status = "acquitted"
             if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
                 again = lemma == "try" and RETRIED.search(token.sent.text)
@@ -175,6 +178,7 @@ _GIVEN_UP = re.compile(
     r"\b(?:nolle prosequi|withdr[ae]w\w*|dropp(?:ed|ing)|pending|bail)\b", re.IGNORECASE
 )
 # What a court does to whom it lets go as not guilty; the police only clear somebody.
+_ON_APPEAL = frozenset(["appeal", "appeals", "appellate"])
 _LETTING_GO = frozenset("discharge exonerate absolve vindicate".split())
 # "The paper apologised to X, whom it had called a trafficker", "police apologised for having held X".
 _THEY = frozenset(["they"])  # "the man they wanted"
@@ -202,7 +206,9 @@ def _will_not(verb: Token) -> bool:
         "will" in words or "wo" in words or verb.head.lemma_ in ("decide", "decline", "refuse")
     )
     not_done = words & {"not", "n't", "n’t"} or verb.head.lemma_ in ("decline", "refuse")
-    return bool(decided and not_done) and any(c.dep_ == "obj" for c in verb.children)
+    whom = any(c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children)
+    on_trial = verb.lemma_ == "stand" and any(c.lemma_ == "trial" for c in verb.children)
+    return bool(decided and not_done) and (on_trial if verb.lemma_ == "stand" else whom)
 
 
 def _by_what_else(verb: Token, step: str) -> str:
@@ -218,6 +224,8 @@ def _by_what_else(verb: Token, step: str) -> str:
         return CLEARED  # by the police
     if step == WALKED:
         return "acquitted" if verb.doc.says(TRIED) else "released"
+    if verb.lemma_ == "spend" and step == "sentenced" and not verb.doc.says(GUILTY):
+        return "arrested"  # "was arrested in 2016 and spent four months in jail"
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
         return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
     return step
@@ -251,7 +259,21 @@ def _with_clauses(verb: Token) -> str:
 
 def _gapped(verb: Token) -> list[Token]:
     """ "X was jailed for nine years and Y for seven": of whom a verb is said once more without it."""
-    return [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
+    again = [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
+    again += [c for c in verb.children if c.dep_.startswith("nsubj") and c.i > verb.i]
+    names = (
+        t
+        for t in verb.doc[verb.i : verb.sent.end]
+        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and t.word(-1) in ("and", ",", ";")
+    )
+    return again + [t for t in names if _FOR_YEARS.match(verb.doc[t.i : verb.sent.end].text)]
+
+
+# "B for six", "C to four years", "D eight": a name and a number, and no age.
+_FOR_YEARS = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s)+(?:(?:for|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| and\b)"
+)
 
 
 def _by(verb: Token, doers: frozenset[str]) -> bool:

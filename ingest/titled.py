@@ -24,9 +24,20 @@ OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
 def titled(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     """Return whom a definite noun means, None where nobody or several can be meant."""
+    if _somebody_else(token):
+        return None
     if is_age(token):
         return _aged(phrase, token, reference)
     return _entitled(token, reference) or _before_the_law(token, reference)
+
+
+def _somebody_else(token: Token) -> bool:
+    """ "The third defendant", "the defendant, Ann Lee,": one more, or one with a name of her own."""
+    more = any(c.lower_ in _MORE for c in token.lefts)
+    return more or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights)
+
+
+_MORE = frozenset("other another second third fourth fifth sixth remaining last".split())
 
 
 def _aged(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:

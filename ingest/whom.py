@@ -9,19 +9,17 @@ from ringtrace.ingest.described import described, of_the_age
 from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, negated_name, preposition
+from ringtrace.ingest.groups import is_group, named_before
 from ringtrace.ingest.heads import copular
-from ringtrace.ingest.kinds import COLLECTIVE, kind_of_noun
-from ringtrace.ingest.offices import beside, holds_office, is_word, named_after
+from ringtrace.ingest.offices import beside, holds_office, is_word, named_after, out_of_office
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reference import TOGETHER
 from ringtrace.ingest.stand_ins import for_another, joined, killed, one_of, together
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
-_MANY = {**TOGETHER, "both": 2}
 SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
@@ -39,7 +37,7 @@ class Whom:
 
         "X, lawyer for Y, said he was in custody" does not speak of X.
         """
-        entity = self._named(token)
+        entity = self.named(token)
         if entity is None or token.lower_ not in SEX:
             return entity
         entity = self._of_the_sex(token, entity)
@@ -51,14 +49,14 @@ class Whom:
             speaker = next(
                 (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
             )
-            if speaker is None or self._named(speaker) is not entity:
+            if speaker is None or self.named(speaker) is not entity:
                 continue
             if speaker.tag_ in ("WP", "WDT", "PRP"):
                 continue  # "dismissed the appeal of Y, who must serve her sentence"
             others = {
                 id(e): e
                 for t in token.sent
-                if t.i < token.i and (e := self._named(t)) is not None and e is not entity
+                if t.i < token.i and (e := self.named(t)) is not None and e is not entity
             }
             if others:
                 return list(others.values())[-1] if len(others) == 1 else None
@@ -67,17 +65,24 @@ class Whom:
     def _of_the_sex(self, pronoun: Token, entity: Entity) -> Entity:
         """Who was "she" before, where nothing tells that the one whom "she" may be is a woman."""
         same = {w for w, sex in SEX.items() if sex == SEX[pronoun.lower_]}
-        if self._called_so(entity, pronoun, same):
-            return entity
         start = pronoun.sent.start
         start = self.doc[start - 1].sent.start if start else 0
-        near = {id(e): e for t in self.doc[start : pronoun.i] if (e := self._named(t)) is not None}
-        known = [e for e in near.values() if self._called_so(e, pronoun, same)]
+        near = {id(e): e for t in self.doc[start : pronoun.i] if (e := self.named(t)) is not None}
+        kin = [e for e in near.values() if self._kin_so(e, pronoun)]
+        if self._kin_so(entity, pronoun) or (not kin and self._called_so(entity, pronoun, same)):
+            return entity
+        known = kin or [e for e in near.values() if self._called_so(e, pronoun, same)]
         return known[0] if len(known) == 1 else entity
 
     def _called_so(self, entity: Entity, pronoun: Token, words: set[str]) -> bool:
         told = (self.doc[p.head] for p in entity.pronouns if p.head < pronoun.i)
         return any(t.lower_ in words for t in told)
+
+    def _kin_so(self, entity: Entity, pronoun: Token) -> bool:
+        """Whether a noun beside the name tells the sex: "his wife, X"."""
+        nouns = (self.doc[p.head] for p in entity.phrases if p.head < pronoun.i and not p.pronoun)
+        sex = word_table("sex.tsv")["female" if SEX[pronoun.lower_] == "f" else "male"]
+        return any(t.lemma_.lower() in sex for t in nouns)
 
     def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
         """ "Councillor X was found in a hotel. He has been charged": nobody else is told of."""
@@ -86,7 +91,7 @@ class Whom:
             return False
         last = self.doc[pronoun.sent.start - 1].sent
         subject = next((c for c in last.root.children if c.dep_.startswith("nsubj")), None)
-        if subject is None or self._named(subject) is not entity:
+        if subject is None or self.named(subject) is not entity:
             return False
         if last.root.lemma_.lower() in word_table("speech.tsv")["verb"]:
             return False
@@ -94,12 +99,12 @@ class Whom:
         people = [p for p in phrases if p is not None and p.kind == "Person" and not p.pronoun]
         return all(self.reading.reference.entity(p) is entity for p in people)
 
-    def _named(self, token: Token) -> Entity | None:
+    def named(self, token: Token) -> Entity | None:
         if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
             return self._owner(token)
         if token.tag_ == "WP$":
             clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), None)
-            return self._named(clause.head) if clause is not None else None
+            return self.named(clause.head) if clause is not None else None
         phrase = self.reading.reference.by_head.get(token.i)
         entity = self.reading.reference.entity(phrase) if phrase is not None else None
         if (
@@ -114,7 +119,7 @@ class Whom:
         """The named people of a sentence who hold no office and only speak of the case in no clause."""
         found: dict[int, Entity] = {}
         for token in sentence:
-            entity = self._named(token)
+            entity = self.named(token)
             if entity is None or any(holds_office(self.doc[p.head], p) for p in entity.phrases):
                 continue
             ties = word_table("roles.tsv")["witness"] | word_table("roles.tsv")["relative"]
@@ -137,14 +142,14 @@ class Whom:
         named = {
             id(e): e
             for t in before
-            if t.tag_ != "PRP$" and (e := self._named(t)) is not None and not killed(t)
+            if t.tag_ != "PRP$" and (e := self.named(t)) is not None and not killed(t)
         }
         if not named and token.sent.start:
             last = self.doc[token.sent.start - 1].sent
             heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
             owners = [c for h in heads for c in h.lefts if c.dep_ == "nmod:poss"]
             heads += owners  # "X's conviction stands. The court cut her sentence"
-            named = {id(e): e for t in heads if (e := self._named(t)) is not None}
+            named = {id(e): e for t in heads if (e := self.named(t)) is not None}
         free = [e for e in named.values() if id(e) in self.sought or not self.in_office(e)]
         return free[0] if len(free) == 1 else None
 
@@ -161,8 +166,8 @@ class Whom:
                     found += [e for one in coordinated(child) for e in self.names(one)]
             if above.pos_ in ("NOUN", "PROPN"):
                 found += [e for one in coordinated(above) for e in self.names(one)]
-        if not found and self._plural(head):
-            found = self._listed_before(head)
+        if not found and is_group(head):
+            found = named_before(head, self)
         if not found and (one := of_the_age(head, self) or described(head, self)) is not None:
             found = [one]
         unique = {id(e): e for e in found}
@@ -199,6 +204,13 @@ class Whom:
                     found += self.names(one, depth - 1)
             elif child.dep_.startswith("acl") and child.lemma_.lower() in self.words["naming"]:
                 found += self.called(child)
+        them = next((c for c in head.children if c.lower_ in ("them", "whom")), None)
+        if them is not None and preposition(them) == "among" and not found and depth:
+            behind = [c for c in head.children if c.i > them.i and c.dep_ in ("nmod", "appos")][:1]
+            found += [e for c in behind for one in together(c) for e in self.names(one, 1)]
+        if head.pos_ in ("NUM", "DET") and not found and depth:  # "four of them, including X"
+            of_what = (c for c in head.children if preposition(c) == "of")
+            found += [e for c in of_what if c.tag_ == "NNS" for e in self._included(c)]
         if head.tag_ == "NN" and not found:  # "a former bodyguard of the family, X"
             of_what = (c for c in head.children if preposition(c) in ("of", "for", "at"))
             found += [
@@ -214,6 +226,10 @@ class Whom:
             if later and verb.lemma_.lower() in self.words["naming"]:
                 found += self.called(verb)  # "was run by a couple, identified as X and Y"
         return found
+
+    def _included(self, whole: Token) -> list[Entity]:
+        inside = (c for c in whole.children if preposition(c) in ("including", "among them"))
+        return [e for c in inside for one in together(c) for e in self.names(one, 0)]
 
     def listed(self, head: Token) -> list[Entity]:
         """The people whom a list gives as those whom a head stands for: "The defendants are: X; Y"."""
@@ -234,58 +250,12 @@ class Whom:
             if one.tag_ != "WP" and not of_that_name(one) and (e := self.person(one)) is not None
         ]
 
-    def _plural(self, head: Token) -> bool:
-        if head.lower_ in ("they", "them", "both"):
-            return True
-        if any(c.dep_ == "nummod" for c in head.children) and not any(
-            c.lower_ in ("the", "these", "those", "all") for c in head.children
-        ):
-            return False
-        if head.lemma_.lower() not in self.words["group"]:
-            return False
-        if head.tag_ == "NN" and head.lower_ not in COLLECTIVE:
-            return False  # "the defendant" is one of them
-        return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
-
-    def _listed_before(self, head: Token) -> list[Entity]:
-        """The people named side by side last, in this sentence or the two before, two at least."""
-        start = head.sent.start
-        for _ in range(2):
-            if start > 0:
-                start = self.doc[start - 1].sent.start
-        for token in reversed(self.doc[start : head.i]):
-            if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
-                continue
-            named = [e for one in coordinated(token) if (e := self.person(one)) is not None]
-            if len({id(e) for e in named}) >= 2:
-                return [] if any(self.in_office(e) for e in named) else named
-        return self._as_many(head) or (self._with_another(head) if head.lower_ == "both" else [])
-
-    def _as_many(self, head: Token) -> list[Entity]:
-        """ "The two are charged", after a sentence that names two who hold no office."""
-        words = (head.lower_, *(c.lower_ for c in head.lefts if c.dep_ == "nummod"))
-        many = next((_MANY[w] for w in words if w in _MANY), 0)
-        start = head.sent.start
-        if many < 2 or not start:
-            return []
-        before = self.doc[start - 1].sent
-        people = {id(e): e for t in before if (e := self._named(t)) is not None}
-        free = [e for e in people.values() if not self.in_office(e)]
-        return free if len(free) == many else []
-
-    def _with_another(self, both: Token) -> list[Entity]:
-        """ "X was stopped with a woman. Both were let go": X, of the sentence before."""
-        verb = self.doc[both.sent.start - 1].sent.root if both.sent.start else both
-        subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
-        beside = [c for c in verb.children if preposition(c) in ("with", "along with")]
-        another = any(kind_of_noun(c) == "Person" for c in beside)
-        return [e for c in subjects if another and (e := self.person(c)) is not None]
-
     def speaks_for_others(self, entity: Entity) -> bool:
         """Whether somebody is named as a spokesman or spokeswoman."""
         titles = (t for p in entity.phrases for t in beside(self.doc[p.head], p))
         return any(t.lower_.startswith("spokes") for t in titles)
 
     def in_office(self, entity: Entity) -> bool:
-        """Whether somebody is named with the title of an official, a lawyer or a journalist."""
-        return any(holds_office(self.doc[p.head], p) for p in entity.phrases)
+        """Whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
+        told = [(self.doc[p.head], p) for p in entity.phrases]
+        return any(holds_office(*one) for one in told) and not any(out_of_office(*o) for o in told)

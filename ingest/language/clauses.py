@@ -181,7 +181,7 @@ class ClausesTree(NamesTree):
         below = self.below(deed)
         if verb == deed and tags[deed] in ("VBN", "VBD") and "aux" not in below:
             beside = (k for k in self.children[self.heads[deed]] if k > deed)
-            later = next((k for k in beside if self._without_subject(k)), None)
+            later = next((k for k in beside if self._without_subject(k, name)), None)
             if later is not None:  # "Ann Lee, found dead in a van, had suffocated"
                 self._turn(deed, later)
             return
@@ -195,11 +195,15 @@ class ClausesTree(NamesTree):
         ):
             self.hang(deed, name, "acl")
 
-    def _without_subject(self, verb: int) -> bool:
-        """Whether a verb with a helper has no subject, and goes on from no other with an "and"."""
-        below = self.below(verb)
+    def _without_subject(self, verb: int, name: int = -1) -> bool:
+        """Whether a verb with a helper has no subject, and goes on from no other with an "and".
+
+        name: what may stand between the verb's "that" and the verb.
+        """
+        own = [k for k in self.children[verb] if k > name and self.relations[k] != "punct"]
+        below = {self.relations[k] for k in own}
         helped = below & {"aux", "aux:pass"} and not below & {"cc", "mark"}
-        edge = self.left_edge(verb)
+        edge = min([verb, *(self.left_edge(k) for k in own)])
         return (
             bool(helped)
             and not any(r.startswith("nsubj") for r in below)

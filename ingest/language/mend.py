@@ -39,6 +39,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.whom(n)
         elif lower == "who":
             tree.somebody(n, parse)
+        elif relations[n] == "case" and relations[parse.heads[n]] == "nmod:desc":
+            tree.named(n)
+        elif relations[parse.heads[n]] == "flat" and relations[n] not in ("flat", "punct"):
+            tree.hang(n, tree.top(parse.heads[n]), relations[n])  # a name has one head
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
         elif relations[n] == "conj" and relations[parse.heads[n]] == "nmod":

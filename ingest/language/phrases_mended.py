@@ -127,6 +127,12 @@ class PhrasesTree(ClausesTree):
         if paid and any(self.words[k][:1].isdigit() for k in range(above, between[0] + 1)):
             self.hang(journey, above, "obl")
 
+    def named(self, preposition: int) -> None:
+        """ "Against travel agent Ann Lee": it is she who stands under it, and not the word before her name."""
+        title = self.heads[preposition]
+        if title < self.heads[title]:
+            self.hang(preposition, self.heads[title], "case")
+
     def others(self, other: int) -> None:
         """ "The head of Daura and five others": they are with him, and not with his town."""
         below = [self.words[k].lower() for k in self.children[other]]

@@ -1,0 +1,74 @@
+"""What becomes of a verdict or a sentence: upheld, quashed, cut, appealed against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ringtrace.ingest.court_nouns import Said
+from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.heads import heads_of
+from ringtrace.ingest.law import AFFIRMED, PENALTY, UNDOING, UNDONE
+from ringtrace.ingest.parsed import Token
+
+# What a court does more, when it undoes the sentence of who is guilty all the same.
+_ANOTHER = re.compile(
+    r"\bre-?sentenc|\b(?:new|fresh|another|lower|shorter|lighter) sentenc|\bconviction (?:stands|was upheld)|\b(?:upheld|affirmed|left) (?:\S+ )?conviction",
+    re.IGNORECASE,
+)
+
+
+def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
+    """Yield what is said of a verdict or a sentence: "upheld the ten-year sentence of X", "threw out the guilty
+    verdict against X", "his sentence stands".
+    """
+    governor = token.head.lemma_.lower()
+    modifiers = {c.lower_ for c in token.lefts}
+    if governor in UNDONE or any(
+        governor == verb and any(c.lower_ == word for c in token.head.children)
+        for verb, word in (("throw", "out"), ("set", "aside"))
+    ):
+        again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
+        yield "convicted" if again else "acquitted", about
+        return
+    if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
+        yield "acquitted", about  # "had his conviction overturned"
+        return
+    if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
+        return
+    if lemma == "verdict" and not modifiers & {"guilty"}:
+        return
+    if (
+        lemma == "term"
+        and governor not in {*AFFIRMED, "appeal"}
+        and not modifiers & {"prison", "jail"}
+    ):
+        return
+    if lemma == "verdict" and governor in ("return", "deliver", "reach"):
+        yield "convicted", about
+        return
+    upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
+    appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
+    measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
+    if not about and appealed:
+        about = _appealing(token.head)
+    if upheld or appealed or lemma == "conviction" or measured:
+        yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
+
+
+_LEAVE = frozenset("permission leave right".split())
+
+
+def _appealing(appeal: Token) -> list[Token]:
+    """Who appeals: "he appealed against his sentence", "lost his appeal against a sentence"."""
+    if appeal.pos_ != "NOUN":
+        leave = appeal.head  # "refused X permission to appeal"
+        if appeal.dep_ == "acl" and leave.lemma_.lower() in _LEAVE:
+            own = [c for c in leave.lefts if c.ent_type_ == "PERSON"]
+            return own or heads_of(leave.head, "patient") or heads_of(leave.head, "subject")
+        return heads_of(appeal, "subject")
+    own = [h for c in appeal.children if c.dep_ == "nmod:poss" for h in coordinated(c)]
+    own = own or [
+        h for c in appeal.children if preposition(c) in ("of", "by") for h in coordinated(c)
+    ]
+    return own or (heads_of(appeal.head, "subject") if appeal.head.pos_ == "VERB" else [])
