@@ -37,6 +37,18 @@ def handed_on(frame: Frame) -> bool:
     return given_up and any(preposition(c) == "to" for c in verb.rights)
 
 
+def of_criminals(frame: Frame) -> bool:
+    """Return whether an operation is that of criminals: "fraud operations in scam centres"."""
+    crimes = (c for c in frame.trigger.lefts if c.dep_ == "compound" and c.word(-1) != "-")
+    told = frame.trigger.lemma_.lower() == "operation" and not frame.fillers["agent"]
+    return told and any(c.lemma_.lower() in _RUN for c in crimes)
+
+
+_RUN = frozenset(
+    "fraud scam gambling smuggling trafficking laundering extortion prostitution".split()
+)
+
+
 def lawful_trade(frame: Frame) -> bool:
     """Return whether a trade is of no crime: "tariffs on bilateral trades", not the trade in ivory."""
     if frame.trigger.lemma_.lower() != "trade" or frame.fillers["target"]:

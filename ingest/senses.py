@@ -13,7 +13,7 @@ from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
 from ringtrace.ingest.needs import missing
-from ringtrace.ingest.no_deed import handed_on, lawful_trade, remains, to_court
+from ringtrace.ingest.no_deed import handed_on, lawful_trade, of_criminals, remains, to_court
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
@@ -249,6 +249,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
     ("a lawful trade", lawful_trade),
+    ("an operation of criminals", of_criminals),
     ("a price of nobody", _no_price),
     ("a journey that no smuggler is paid for", _no_passage),
 )

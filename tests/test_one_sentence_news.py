@@ -189,6 +189,8 @@ Two mass graves of kidnapped migrants were uncovered near the border.
 
 A meeting on the fight against kidnappers took place in Leeds as officials closed Victoria Avenue.
 
+Smugglers had equipment for use in internet fraud operations.
+
 The kidnapper will be sentenced to death if a court convicts him.
 
 # with those who are named there are more; whom a gang fought
