@@ -16,6 +16,7 @@ from ringtrace.graph.store import Store
 
 MANY = 20_000  # nodes: to begin with more of them saves nothing, and the line is left out
 
+_NOBODY = "<urn:ringtrace:nobody>"  # no node of the graph
 _LINE = re.compile(r"#\? (\w+): (.*)")
 _INNER = re.compile(r"\{ (SELECT .*) \}$")
 # ?p stands for the parameter.
@@ -27,6 +28,7 @@ _NODES = {
     "kinds": """SELECT ?x ?p { ?x rdfs:subClassOf ?wider . OPTIONAL { ?x skos:notation ?word FILTER(datatype(?word) = xsd:string) }
         BIND(STRBEFORE(CONCAT(STRAFTER(STR(?x), "#"), "Claim"), "Claim") AS ?name)
         FILTER(COALESCE(?word, LCASE(?name)) = ?p) }""",
+    "contradicting": "SELECT ?x ?p { ?x rt:conflictKind ?kind FILTER(?kind = ?p) }",
     "statuses": 'SELECT ?x ?p { ?x a rt:ClaimStatus FILTER(STRAFTER(STR(?x), "#") = ?p) }',
     "later": """SELECT ?x ?p { { ?x rt:latest ?day FILTER(?day >= ?p) }
         UNION { ?x rt:earliest ?from FILTER NOT EXISTS { ?x rt:latest ?to } } }""",
@@ -67,7 +69,8 @@ def _line(store: Store, text: str, param: str, value: ox.Literal) -> str:
 
 
 def _listed(nodes: Iterable[str]) -> str:
-    return f"{{ {' '.join(sorted(nodes))} }}"
+    """The nodes for VALUES; of an empty one the engine makes no use, and goes through all."""
+    return f"{{ {' '.join(sorted(nodes)) or _NOBODY} }}"
 
 
 def _nodes(store: Store, kind: str, param: str, value: ox.Literal) -> set[str]:

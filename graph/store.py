@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from ringtrace.ontology import PREFIXES, load_ontology
 from ringtrace.ontology.namespaces import TURTLE_FILES, ontology_text
 
 ONTOLOGY_GRAPH = PREFIXES["rt"].rstrip("#")
+_ANY = ox.NamedNode(ONTOLOGY_GRAPH)
 PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
 _DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
@@ -93,6 +94,20 @@ class Store:
         """Add quads, part by part and in no transaction: for a store that nobody reads yet."""
         for part in in_parts(quads, PART):
             self.inner.bulk_extend(part)
+
+    def alter(self, change: Callable[[ox.Quad], ox.Quad]) -> None:
+        """Put in another quad for each that a change of its object alters: for a store that nobody reads yet.
+
+        Each object is looked at once, however many quads have it.
+        """
+        gone: list[ox.Quad] = []
+        for row in self.query("SELECT DISTINCT ?o { GRAPH ?g { ?s ?p ?o } }"):
+            term = row["o"]
+            if change(ox.Quad(_ANY, _ANY, term)).object != term:
+                gone += self.inner.quads_for_pattern(None, None, term, None)
+        for part in in_parts(gone, PART):
+            self.inner.bulk_extend(map(change, part))
+            self.inner.update(f"DELETE DATA {{ {_in_graphs(part)} }}")
 
     def load(self, path: Path) -> None:
         """Add the quads of a file. Raises WorkspaceError for one that is no N-Quads."""
@@ -222,6 +237,13 @@ def exchanging(graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> s
     return (
         f"DELETE DATA {{ GRAPH <{graph}> {{ {_lines(gone)} }} }} ; "
         f"INSERT DATA {{ GRAPH <{graph}> {{ {_lines(new)} }} }}"
+    )
+
+
+def _in_graphs(quads: Iterable[ox.Quad]) -> str:
+    return " ".join(
+        f"GRAPH {graph} {{ {_lines(found)} }}"
+        for graph, found in groupby(quads, key=lambda q: q.graph_name)
     )
 
 

@@ -117,7 +117,10 @@ class Stores:
 
     @staticmethod
     def public_snapshot(published: Path, redactor: Redactor, folder: Path) -> Path:
-        """Return a snapshot with names replaced, written to the folder where there are any."""
+        """Return a snapshot with names replaced, written to the folder where there are any.
+
+        Not even in the bytes of its files do they stand.
+        """
         if not redactor.names:
             return published
         path = folder / published.name
@@ -126,6 +129,17 @@ class Stores:
             copied(Store(published, read_only=True), store, redactor)
             store.close()
         return path
+
+    def _redacted(self, full: Store, folder: Path, redactor: Redactor) -> None:
+        """Write a copy of a store with names replaced, for this workspace, where they stand anyway."""
+        if full.path is None:  # of a server
+            store = Store(folder)
+            copied(full, store, redactor)
+        else:
+            full.publish(folder)
+            store = Store(folder, ontology=self.folder.ontology)
+            store.alter(redactor.quad)
+        store.close()
 
     def store(self, *, show_victims: bool = False, accepted: bool = False) -> Store:
         """Return the store to read: victims' and minors' names replaced, unless they are to be shown.
@@ -147,9 +161,7 @@ class Stores:
             if not redactor.active:
                 (folder / NOBODY).touch()
                 return
-            store = Store(folder)
-            copied(full, store, redactor)
-            store.close()
+            self._redacted(full, folder, redactor)
 
         try:
             public = with_copy(self.snapshot(), "public", write)
