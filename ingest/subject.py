@@ -70,8 +70,10 @@ def subject_of(verb: Token) -> Token | None:
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
         if governor.lower_ == "responsible" and any(c.lower_ == "for" for c in verb.lefts):
-            # "a network responsible for smuggling cigarettes"
-            return governor.head if governor.dep_ in ("amod", "acl") else None
+            # "a network responsible for smuggling cigarettes"; members whose task it is are the ring
+            doer = governor.head if governor.dep_ in ("amod", "acl") else None
+            counted = doer is not None and any(c.dep_ == "nummod" for c in doer.lefts)
+            return doer if counted or doer is not None and doer.lemma_ != "member" else None
         if governor.pos_ == "VERB":
             if (doer := held_for(verb)) is not None:
                 return doer
