@@ -54,7 +54,6 @@ LENA MAREK WAS SENTENCED TO NINE YEARS FOR TRAFFICKING.
     conviction target=LENA MAREK
 
 Gang Abducts 12 Girls, Sells Them In Hebei
-    (missed: the verb of a title is taken for a noun)
     abduction agent=Gang target=Girls count=12
     sale agent=Gang target=Girls place=Hebei count=12
 """

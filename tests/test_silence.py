@@ -316,7 +316,6 @@ We recruit carers from the Philippines, and charge families nothing until she st
 Rangers have captured 31 of the crocodiles that fled the farm.
 
 An elephant calf caught in a snare was rescued by vets in Tsavo.
-    (missed: the calf hangs on "caught", and is no target of either)
 
 Drivers were held for three hours after a tanker spilled milk on the road.
 
