@@ -19,7 +19,8 @@ from requests.adapters import HTTPAdapter
 from urllib3.util import Retry
 
 from ringtrace.errors import RingtraceError, UsageError, WorkspaceError
-from ringtrace.graph.store import ONTOLOGY_GRAPH, Store, exchanging, not_sparql, stays_here
+from ringtrace.graph.sparql import exchanging, not_sparql, stays_here
+from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.ontology import PREFIXES
 
 TOKEN = "RINGTRACE_STORE_TOKEN"

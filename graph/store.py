@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from ringtrace.errors import RingtraceError, UsageError, WorkspaceError
+from ringtrace.errors import RingtraceError, WorkspaceError
+from ringtrace.graph.sparql import as_lines, exchanging, in_graphs, not_sparql, stays_here
 from ringtrace.ontology import PREFIXES, load_ontology
 from ringtrace.ontology.namespaces import TURTLE_FILES, ontology_text
 
@@ -20,11 +20,6 @@ _ANY = ox.NamedNode(ONTOLOGY_GRAPH)
 PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
 _DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
-# What the parser's messages mean, for people.
-_MEANING = {
-    "Prefix not found": "a prefix is not declared",
-    "variable that is unbound": "a variable after SELECT that the pattern or GROUP BY does not give",
-}
 
 
 class Store:
@@ -79,7 +74,7 @@ class Store:
         """Let a graph hold these quads and nothing else, in one transaction."""
         if self.holds(graph):
             return self._update(
-                f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {_lines(quads)} }} }}"
+                f"DROP GRAPH <{graph}> ; INSERT DATA {{ GRAPH <{graph}> {{ {as_lines(quads)} }} }}"
             )
         self._add(graph, quads)
 
@@ -107,7 +102,7 @@ class Store:
                 gone += self.inner.quads_for_pattern(None, None, term, None)
         for part in in_parts(gone, PART):
             self.inner.bulk_extend(map(change, part))
-            self.inner.update(f"DELETE DATA {{ {_in_graphs(part)} }}")
+            self.inner.update(f"DELETE DATA {{ {in_graphs(part)} }}")
 
     def load(self, path: Path) -> None:
         """Add the quads of a file. Raises WorkspaceError for one that is no N-Quads."""
@@ -220,71 +215,6 @@ def in_parts(quads: Iterable[ox.Quad], size: int) -> Iterator[list[ox.Quad]]:
     rest = iter(quads)
     while part := list(islice(rest, size)):
         yield part
-
-
-def stays_here(query: str) -> None:
-    """Raise UsageError for a query that asks another server."""
-    if _asks_elsewhere(query):
-        raise UsageError(
-            "SERVICE asks another server, and ringtrace uses no network",
-            where="query",
-            fix="take it out, or ask ringtrace serve from there",
-        )
-
-
-def exchanging(graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> str:
-    """Return the update that takes some quads out of a graph and puts others in."""
-    return (
-        f"DELETE DATA {{ GRAPH <{graph}> {{ {_lines(gone)} }} }} ; "
-        f"INSERT DATA {{ GRAPH <{graph}> {{ {_lines(new)} }} }}"
-    )
-
-
-def _in_graphs(quads: Iterable[ox.Quad]) -> str:
-    return " ".join(
-        f"GRAPH {graph} {{ {_lines(found)} }}"
-        for graph, found in groupby(quads, key=lambda q: q.graph_name)
-    )
-
-
-def _lines(quads: Iterable[ox.Quad]) -> str:
-    return "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
-
-
-def _asks_elsewhere(query: str) -> bool:
-    """Whether a query has a SERVICE clause; the engine would follow it. Where it is no SPARQL, the
-    word alone counts.
-    """
-    if not re.search("service", query, re.IGNORECASE):
-        return False
-    from pyparsing import ParseException
-    from rdflib.plugins.sparql.algebra import traverse
-    from rdflib.plugins.sparql.parser import parseQuery
-    from rdflib.plugins.sparql.parserutils import CompValue
-
-    found: list[CompValue] = []
-
-    def note(node: Any) -> None:
-        if isinstance(node, CompValue) and node.name == "ServiceGraphPattern":
-            found.append(node)
-
-    try:
-        traverse(parseQuery(query), visitPre=note)
-    except (ParseException, RecursionError):
-        return bool(re.search(r"\bservice\b", query, re.IGNORECASE))
-    return bool(found)
-
-
-def not_sparql(message: str) -> UsageError:
-    """Return the parser's message with the place it means, cut where it lists all that could stand there."""
-    words = " ".join(message.split())
-    found = re.match(r"error at (\d+):(\d+): (.*)", words)
-    place = f"query, line {found[1]}, column {found[2]}" if found else "query"
-    reason = found[3] if found else words
-    reason = next((m for words, m in _MEANING.items() if words in reason), reason)
-    if len(reason) > 100:
-        reason = reason[:100].rsplit(",", 1)[0] + " ..."
-    return UsageError(f"not a SPARQL query: {reason}", where=place, fix="mend the query")
 
 
 def _explained(error: Exception, path: Path | None) -> WorkspaceError:
