@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from ringtrace.graph.protected import plain
+from ringtrace.graph.name_parts import plain
 from ringtrace.graph.redact import Replacer, joined
 
 # What stands for the number of someone forgotten: a name, so that the claims are read as before.

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from calendar import day_name, month_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from ringtrace.graph.name_parts import (
+    AROUND,
+    WORD,
+    by_capital,
+    name_of,
+    plain,
+    runs,
+    variants,
+    whole,
+    words_of,
+)
 from ringtrace.ontology import PREFIXES
 
 ADULT = 18
@@ -38,25 +47,9 @@ _OTHERS = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX rdfs: <{PREFIXES["rdfs"]}>
 SELECT DISTINCT ?label WHERE {{ ?other rdfs:label ?label ; a ?class .
   FILTER(?class IN (rt:Agency, rt:Place, rt:Medium, rt:Ring, rt:Organization, rt:Fund, rt:Work)) }}"""
 
-# A mention that begins with one of these is a description; titles are no part of a name.
-_DESCRIBES = frozenset(
-    "a an the this that these those his her their its my our your one two three another some each "
-    "every no".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir madam baby little young girl boy child aunt uncle".split()
-)
-# "Hong Kong resident", "Swiss aid worker": what somebody is, in small letters behind the name of a place.
-_NOUNS = frozenset(
-    "resident national citizen native worker migrant man woman boy girl child victim survivor student nurse trader "
-    "farmer fisherman labourer laborer teenager person".split()
-)
-_ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
-_PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
 # Roles that the text itself tells of someone: words around the name do not make a victim of them.
 _TOLD_ROLES = frozenset("suspect official lawyer journalist witness volunteer".split())
 
-WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _CHILD = (
     r"(?:boy|girl|child|baby|toddler|infant|newborn|teenager|teen|pupil|schoolgirl|schoolboy|minor)"
 )
@@ -85,15 +78,7 @@ _HARM_AFTER = re.compile(
     r"|(?:was|went|is|has been|had been)\s+missing\b|died\b|was\s+killed\b)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[ -]((?:[A-Z]['’])?\w+)")
-_BEFORE = re.compile(r"((?:[A-Z]['’])?\w+)[ -]$")
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W_]*"
-_RUN = re.compile(
-    rf"\b(?:[A-Z]\.\s?){{2,3}}|\b{_CAPITAL}(?:(?:['’-]| (?:(?:{'|'.join(sorted(_PARTICLES))}) )*){_CAPITAL})*"
-)
 _CLOSED = re.compile(r"[’']|\s*[,.;:)]|\s+(?:was|were|is|had|has|went|died)\b")
-_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
-_AROUND = 80  # characters
 
 
 class Queryable(Protocol):
@@ -158,7 +143,7 @@ def spoken_of(
 
     In lower case. The name itself counts too where nobody has it; nothing for what is no name.
     """
-    called = _name(name)
+    called = name_of(name)
     common = _small_words(store, texts)
     people = _people(store, texts, common).values()
     found = {called} - {""}
@@ -173,30 +158,6 @@ def spoken_of(
         for word in other.split()
     }
     return found, others, common
-
-
-def variants(names: set[str], others: set[str], common: frozenset[str]) -> Iterator[str]:
-    """Yield names, the longest first, each with its parts and joined to one word.
-
-    others: words of other people's names; common: words of the language. Neither is a part by itself
-    where it is short.
-    """
-    for name in sorted(names, key=lambda n: (-len(n), n)):
-        yield name
-        words = name.split()
-        if len(words) == 1:
-            continue
-        if sum(map(len, words)) >= 6:
-            yield "".join(words)
-        for word in words:
-            if word not in others and word not in _PARTICLES and len(word) > 1:
-                if len(word) > 2 or word not in common:
-                    yield word
-
-
-def by_capital(name: str, common: frozenset[str]) -> bool:
-    """Return whether a name counts only with a capital: a word of the language, or two letters."""
-    return " " not in name and (name in common or len(name) == 2)
 
 
 def _people(
@@ -216,12 +177,12 @@ def _people(
             person.roles.add(row["role"].value.rsplit("#", 1)[-1])
         if row["age"] is not None and row["age"].value.isdigit():
             person.ages.add(int(row["age"].value))
-        if called := _name(row["name"].value):
+        if called := name_of(row["name"].value):
             person.names.add(called)
             letters = row["name"].value.rstrip(".")  # "K.B."
             for found in re.finditer(rf"\b{re.escape(letters)}\b", text):
-                start, end = _whole(text, found.start(), found.end(), common)
-                person.names.add(_name(text[start:end]) or called)
+                start, end = whole(text, found.start(), found.end(), common)
+                person.names.add(name_of(text[start:end]) or called)
                 _context(person, text, start, end)
     return people
 
@@ -234,13 +195,13 @@ def _unread(
 ) -> dict[str, _Person]:
     """People whom the reading did not take for anybody, and whom the words around call victims."""
     read = {name for person in people.values() for name in person.names}
-    no_names = [set(_words(row["label"].value)) for row in store.query(_OTHERS)]
+    no_names = [set(words_of(row["label"].value)) for row in store.query(_OTHERS)]
     of_victims = {row["article"].value.rsplit("/", 1)[-1] for row in store.query(_OF_VICTIMS)}
     found: dict[str, _Person] = {}
     for article, text in texts.items():
-        for start, end in _runs(text, common):
-            name = _name(text[start:end])
-            before = text[max(0, start - _AROUND) : start]
+        for start, end in runs(text, common):
+            name = name_of(text[start:end])
+            before = text[max(0, start - AROUND) : start]
             done_to = _HARMS.search(before)  # "abducted Mina Sol": of a body of that name too
             if not name or name in read:
                 continue
@@ -262,24 +223,9 @@ def _unread(
     return found
 
 
-def _runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where names may stand: capitalised words side by side, without the small words that begin them."""
-    for found in _RUN.finditer(text):
-        words = list(WORD.finditer(text, *found.span()))
-        initials = found.group().rstrip()[-1] == "."
-        while words and not initials and plain(words[0].group()) in common | _CALENDAR:
-            words = words[1:]
-        if words:
-            yield words[0].start(), words[-1].end()
-
-
-def _words(text: str) -> list[str]:
-    return [plain(word) for word in WORD.findall(text)]
-
-
 def _context(person: _Person, text: str, start: int, end: int) -> None:
     """What the words right before and after a name make of the one who bears it."""
-    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     for found in (_MINOR_BEFORE.search(before), _MINOR_AFTER.match(after)):
         if found:
             ages = [int(g) for g in found.groups() if g]
@@ -294,25 +240,6 @@ def _context(person: _Person, text: str, start: int, end: int) -> None:
         person.harmed = True
 
 
-def _whole(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int]:
-    """A name with the capitalised words beside it, as the reading may have taken only a part of it."""
-    no_name = common | _CALENDAR
-    last = end
-    while found := _AFTER.match(text, last):
-        last = found.end()
-        if found[1][0].isupper() and plain(found[1]) not in no_name:
-            end = last
-        elif plain(found[1]) not in _PARTICLES:
-            break
-    while found := _BEFORE.search(text[max(0, start - _AROUND) : start]):
-        begins = start - len(found.group())
-        first = not re.search(r"[\w,]\s$", text[max(0, begins - 2) : begins])  # of a sentence
-        if first or not found[1][0].isupper() or plain(found[1]) in no_name:
-            break
-        start = begins
-    return start, end
-
-
 def _small_words(store: Queryable, texts: Mapping[str, str]) -> frozenset[str]:
     """The words that the texts, or else the store's own quotes, write small."""
     written = texts.values() or [row["quote"].value for row in store.query(_QUOTES)]
@@ -321,33 +248,9 @@ def _small_words(store: Queryable, texts: Mapping[str, str]) -> frozenset[str]:
     )
 
 
-def _name(mention: str) -> str:
-    """The words of a name, in lower case and without title; nothing for a description."""
-    words = WORD.findall(mention)
-    while words and plain(words[0]) in _TITLES:
-        words = words[1:]
-    if not words or not any(w[0].isupper() for w in words):
-        return ""
-    first = plain(words[0])
-    given = first in _ARTICLES_TOO and len(words) > 2 and all(w[0].isupper() for w in words)
-    if first in _DESCRIBES and not given:
-        return ""
-    if words[-1] in _NOUNS:
-        return ""
-    return " ".join(plain(w) for w in words)
-
-
 def _shown(number: int, person: _Person) -> str:
     age = min(person.ages, default=None)
     child = person.minor or (age is not None and age < ADULT)
     told = person.harmed or "victim" in person.roles
     what = "child" if child else "victim" if told else "person"
     return f"[{what} {number}, {age}]" if age is not None else f"[{what} {number}]"
-
-
-def plain(word: str) -> str:
-    """Return a word in lower case, without marks."""
-    if word.isascii():
-        return word.lower()
-    split = unicodedata.normalize("NFKD", word.lower().replace("đ", "d"))
-    return "".join(c for c in split if not unicodedata.combining(c))

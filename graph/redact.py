@@ -12,7 +12,8 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
-from ringtrace.graph.protected import WORD, Queryable, plain, protected
+from ringtrace.graph.name_parts import WORD, plain
+from ringtrace.graph.protected import Queryable, protected
 from ringtrace.nouns import Article
 from ringtrace.ontology import PREFIXES
 

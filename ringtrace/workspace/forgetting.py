@@ -12,7 +12,8 @@ from ringtrace.errors import UsageError
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.forget import Forgetter, Forgotten, as_line, digest, read_forgotten
 from ringtrace.graph.history import go_on
-from ringtrace.graph.protected import by_capital, spoken_of, variants
+from ringtrace.graph.name_parts import by_capital, variants
+from ringtrace.graph.protected import spoken_of
 from ringtrace.graph.resolve import RESOLUTION_GRAPH
 from ringtrace.graph.review import REVIEW_GRAPH, Decision, as_trig, read_decisions
 from ringtrace.graph.review.decisions import without
