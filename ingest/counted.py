@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def add_members(frame: Frame, frames: Frames) -> None:
-    """Add those named after a group: "three people, a clerk, a driver and a diver" are meant too.
+    """Add those named after a group: "three people, a clerk, two nurses and a diver" are meant too, and
+    "nine people, among them a banker".
 
     The make-up of a group ("the passengers, 14 men and nine women") is not.
     """
@@ -36,9 +37,24 @@ def add_members(frame: Frame, frames: Frames) -> None:
                 continue
             named = [h for h in coordinated(child) if h.pos_ != "NUM"]  # their ages
             found = [frames.reference.by_head.get(h.i) for h in named]
-            told = [p for p in found if p is not None and p.kind == "Person"]
-            if len(told) > 1 and len(told) == len(found):
+            told = [p for p in found if p is not None and _one_by_one(p, frames)]
+            least = 1 if _behind_them(child) else 2
+            if len(told) >= least and len(told) == len(found):
                 targets += [p for p in told if all(p.head != q.head for q in targets)]
+
+
+def _one_by_one(phrase: Phrase, frames: Frames) -> bool:
+    """Whether it is told who somebody is, and not only of which sex or age: "two nurses", no "two men"."""
+    if phrase.kind == "Person":
+        return True
+    noun = frames.doc[phrase.head]
+    return phrase.kind == "Group" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in _MAKE_UP
+
+
+def _behind_them(child: Token) -> bool:
+    """Whether somebody in apposition is one of them: "nine people, among them a banker"."""
+    before = child.doc[child.left_edge.i - 1]
+    return before.lower_ in ("them", "whom") and preposition(before) == "among"
 
 
 def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
@@ -182,3 +198,10 @@ def _known_number(phrase: Phrase, frames: Frames) -> bool:
     """Whether a number points back at people: "the six", and not "six"."""
     words = {c.lower_ for c in frames.doc[phrase.head].lefts}
     return bool(words & {"the", "these", "those", "all"})
+
+
+# What a group is made up of.
+_MAKE_UP = frozenset(
+    "man woman boy girl child baby infant toddler teenager youth minor adult male female person people "
+    "other rest national citizen foreigner resident one all both".split()
+)

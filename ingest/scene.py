@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from ringtrace.ingest.beside import beside, left_at
 from ringtrace.ingest.frame import SCENES, Frame
+from ringtrace.ingest.from_to import ways
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.owners import GOING, TRACING
 from ringtrace.ingest.parsed import Doc, Token
@@ -39,6 +40,11 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
             for into, words in (("origin", ("from",)), ("destination", ("to", "into"))):
                 for place in within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
+        if not frame.fillers["origin"]:
+            for start, end in ways(frame.trigger, reference, told):
+                _put(frame, "origin", start, "where the way began")
+                if not frame.fillers["destination"]:
+                    _put(frame, "destination", end, "where the way ended")
         if not frame.fillers["origin"]:
             for place in _taken_from(frame, reference, told):
                 _put(frame, "origin", place, "where the target was taken from")

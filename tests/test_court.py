@@ -347,6 +347,19 @@ Tomasz Zielski (DOB 11/9/1981) was jailed for eight years.
 Peter Rowe (03/05/1977) and Carl Dunn (14/11/1980) were convicted of kidnapping.
     conviction target=Peter Rowe+Carl Dunn offence=kidnapping
 
+# those whom the list behind a number names are the target too, and not what the number is made up of
+Police arrested five people - a pastor, two nurses and a couple from Enugu - over the sale of babies.
+    arrest agent=Police target=people+pastor+nurses+couple count=5
+
+Four suspects (a taxi driver, two sisters and a clerk) were detained in Lima.
+    arrest target=suspects+taxi driver+sisters+clerk count=4
+
+Nine people, among them a former security manager of a bank, were arrested by detectives.
+    arrest agent=detectives target=people+former security manager count=9
+
+Twelve smugglers - nine men and three women - were arrested near Calais.
+    arrest target=smugglers count=12
+
 # every count
 Reyes pleaded guilty to one count of conspiracy to commit hostage taking, one count of hostage taking and two counts of money laundering.
     conviction target=Reyes offence=conspiracy to commit hostage taking+hostage taking+money laundering

@@ -401,6 +401,27 @@ The smugglers had a farm near Tobruk. Forty migrants were rescued there.
 
 Police went to Mersin, and nine smugglers were held there.
     arrest place=Mersin
+
+# the way, told behind the vehicle, the doer or what is moved
+Smugglers took the migrants by bus from Agadez to Tripoli.
+    transport origin=Agadez destination=Tripoli
+
+The smuggling of migrants by the network from Benin City to Milan went on for six years.
+    transport origin=Benin City destination=Milan
+
+He was charged with trafficking ivory aboard a ship from Mombasa to Haiphong.
+    trafficking origin=Mombasa destination=Haiphong
+
+Two men were arrested for smuggling heroin hidden in tyres from Quetta to Karachi.
+    arrest
+    transport origin=Quetta destination=Karachi
+
+Customs officers found 12 kilos of cocaine on a flight from Bogota to Madrid.
+    seizure
+
+Police raided a Manila condominium and arrested two traffickers.
+    arrest place=Manila
+    raid place=Manila
 """
 
 
