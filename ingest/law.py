@@ -227,7 +227,7 @@ HELD = re.compile(
 )
 # Who got away after an arrest, and was not caught again.
 FLED = re.compile(
-    r"\b(?:escaped|broke out|at large|on the run|being (?:sought|hunted)|jumped|got away)\b",
+    r"\b(?:escaped|broke out|still free|at large|on the run|being (?:sought|hunted)|jumped|got away)\b",
     re.IGNORECASE,
 )
 CAUGHT_AGAIN = re.compile(r"\b(?:again|re-?arrest\w*|re-?captur\w+|tracked down)\b", re.IGNORECASE)

@@ -23,7 +23,7 @@ from ringtrace.ingest.words import word_table
 _BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
 _TAKEN = frozenset(["arrested", "detained"])  # "the arrested were named as"
 _NOT_SUSPECTS = word_table("roles.tsv")["victim"] | word_table("roles.tsv")["witness"]
-_JAIL = frozenset("custody detention jail prison".split())
+_JAIL = frozenset("custody detention jail prison handcuff".split())
 _BACK = frozenset("they them both he she him her".split())
 
 
@@ -154,7 +154,12 @@ class Naming:
         subject = subjects[-1]  # "A correction: the man charged is X"
         if subject.lower_ != "those" and not self._points_back(subject):
             return
-        held = [c for c in subject.children if preposition(c) == "in" and c.lemma_.lower() in _JAIL]
+        seen = (k for c in subject.children if c.dep_ == "acl" for k in c.children)
+        held = [
+            c
+            for c in (*subject.children, *seen)
+            if preposition(c) == "in" and c.lemma_.lower() in _JAIL
+        ]
         told = [("arrested", c) for c in held]  # "those in custody are X and Y"
         told += [
             (status, trigger)

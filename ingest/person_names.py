@@ -63,6 +63,8 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False
     before = reading.doc[phrase.start - 1] if phrase.start else words[0]
+    if len(words) == 1 and before.lower_ in ("a", "an") and before.i < phrase.start:
+        return False  # "a Filipina"
     if before.lower_ in _PAPERS and before.head.i == phrase.head:
         return False  # "the newspaper La Tribuna"
     if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():

@@ -57,7 +57,8 @@ PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against t
 FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
 _TERM = re.compile(
-    r"\b(?:jailed|sentenced|sentences?|serve|given|got|received)\b.* years?\b", re.DOTALL
+    r"\b(?:jailed|sentenced|sentences?|serve|given|got|received|prison|jail)\b.* years?\b",
+    re.DOTALL,
 )
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 

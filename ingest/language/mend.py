@@ -45,6 +45,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.hang(n, tree.top(parse.heads[n]), relations[n])  # a name has one head
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
+        elif relations[n] == "nsubj" and tags[n] == "VBN":
+            tree.opening(n)
         elif relations[n] == "conj" and relations[parse.heads[n]] == "nmod":
             tree.others(n)
         elif relations[n] == "ccomp":
@@ -108,6 +110,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)
         if kind == "PER" and first and last - first > 1:
+            tree.addressed(first)
             tree.listed_behind(first)
             tree.titled(first, parse)
         if kind == "PER" and first and tree.ranked(first):
@@ -119,6 +122,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_title(last)
             tree.set_off(first, last + 1, tags)
             tree.laid_behind(first, last + 1)
+        if kind == "PER" and first and words[last : last + 1] == ["and"]:
+            tree.told_first(first, parse)
         if kind == "PER" and first:
             tree.no_doer(first)
             tree.named_last(first)

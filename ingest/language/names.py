@@ -19,6 +19,7 @@ ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
     "acquitted indicted extradited remanded apprehended nabbed".split()
 )
+NUMBERS = frozenset("one two three four five six both".split())
 NAMED = re.compile(r"[A-Z][a-z]+")
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
@@ -274,6 +275,9 @@ class NamesTree(Tree):
 
     def told_first(self, name: int, parse: Parse) -> None:
         """ "The head of a ring that sold 17 children, Ann Lee, 46, was held": she is the head, and no child."""
+        titled = self.heads[name] == name - 1 and self.relations[name] == "appos"
+        if titled and self.words[name - 2] == ",":
+            name -= 1  # "the only person tried over the deaths, driver Ann Lee, was jailed"
         if self.words[name - 1] != ",":
             return
         above = name
@@ -294,7 +298,7 @@ class NamesTree(Tree):
         person = word.lower() in kinds["Group"] | kinds["Person"] | HEADS
         person = (
             person
-            or word.lower() == "one"
+            or word.lower() in NUMBERS
             or (word.islower() and not is_body(self.words, above, parse))
         )
         if above < name < verb and person and clauses:

@@ -16,6 +16,27 @@ DEFINITE = frozenset("the his her their its".split())
 class PhrasesTree(ClausesTree):
     """A tree whose nouns can be mended in place."""
 
+    def addressed(self, name: int) -> None:
+        """ "The man held was his driver, Ann Lee": nobody is spoken to; "the Senate building, its president, Ann
+        Lee, said": she is the president.
+        """
+        calling = self.heads[name]
+        if self.words[name - 1] != "," or not self.words[calling].islower() or calling >= name:
+            return
+        if self.relations[name] == "vocative" and calling == name - 2:
+            self.relations[name] = "appos"
+        beside = name - 2
+        twice = self.relations[beside] == self.relations[name] == "appos"
+        if twice and self.heads[beside] == calling and "nmod:poss" in self.below(beside):
+            self.hang(name, beside, "appos")
+
+    def opening(self, deed: int) -> None:
+        """ "Arraigned before a magistrate, Ann Lee denied theft": a participle is no second subject."""
+        verb = self.heads[deed]
+        later = (k for k in self.children[verb] if k > deed and self.relations[k] == "nsubj")
+        if any(self.words[self.left_edge(k) - 1] == "," and k < verb for k in later):
+            self.relations[deed] = "advcl"
+
     def whole_names(self) -> None:
         """ "Wen Juan Cai and Mei Fang Lo": nothing hangs on the middle of a name."""
         for word in range(len(self.heads)):

@@ -11,6 +11,8 @@ from ringtrace.ingest.words import word_table
 _GRADES = frozenset(
     "lance senior chief deputy assistant acting presiding associate junior sub".split()
 )
+# What stands before a name in speech, and is of no office.
+_HONORIFICS = frozenset("alhaji alhaja hajiya hajia malam mallam smt shri datuk datin".split())
 _SHORT = 3  # letters: "Di", "Gen" and "Col" may be names
 
 
@@ -71,7 +73,7 @@ def _is_rank(tree: Tree, word: int) -> bool:
     lower = tree.words[word].lower()
     if lower in _GRADES and word + 1 < len(tree.words):
         return tree.words[word + 1].lower() in _ranks()
-    return len(lower) > _SHORT and lower in _ranks()
+    return lower in _HONORIFICS or (len(lower) > _SHORT and lower in _ranks())
 
 
 def _begins_as_trade(tree: Tree, word: int) -> bool:
