@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import taken_infant
-from ringtrace.ingest.demands import CARRYING, PASSAGES
+from ringtrace.ingest.demands import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
@@ -59,6 +59,9 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         return True
     if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
         return True
+    if frame.by_sum and frame.kind.notation == "sale":
+        if any(t.lemma_.lower() in DEBTS for t in frame.trigger.subtree):
+            return True  # "was handed to a farmer to settle a debt of $400"
     if frame.weak:
         return any(
             holds(reading, frame)

@@ -16,6 +16,7 @@ GIVING = frozenset(
     "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool borrow".split()
 )
 TAKING = frozenset("take collect receive get pocket accept".split())
+DEBTS = frozenset("debt loan arrears advance".split())
 ASKED = frozenset("ask demand want seek".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
 _EXACTING = frozenset(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.among_goods import among_goods
+from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.nouns import Count, Span
 
 if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
@@ -17,42 +21,43 @@ HERE = ("in", "at", "near", "outside")
 
 def left_out(frame: Frame, frames: Frames) -> list[Frame]:
     """Return the further frames of a clause that tells of several happenings with one verb."""
-    return [*elided(frame, frames), *compared(frame, frames), *apportioned(frame, frames)]
+    return [
+        *elided(frame, frames),
+        *compared(frame, frames),
+        *apportioned(frame, frames),
+        *among_goods(frame, frames),
+    ]
 
 
 def elided(frame: Frame, frames: Frames) -> list[Frame]:
     """Return the clauses that leave out the verb: "five were held in Soroca and three in Dartford".
 
-    Each is a number with a place of its own; that place is no longer one of the first clause's.
+    Each is a number with a place of its own, which is then no longer one of the first clause's; or
+    one more with a day of its own: "and two more early on Tuesday", "and a third this morning".
     """
     if frame.count is None:
         return []
     found = []
     trigger = frame.trigger
     for number in frames.doc[trigger.i + 1 : trigger.sent.end]:
-        if number.lower_ == "more" and any(c.dep_ == "nummod" for c in number.lefts):
-            if number.word(1) == "than":
-                continue  # "six more than the year before"
-        elif number.pos_ != "NUM":
+        count, further = _number(number, frame, frames)
+        top = _above(number)
+        if count is None or top.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
             continue
-        if number.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
-            continue
-        counts = frames.counts.get(number.i)
-        if not counts:
-            continue
-        day = next((p for p in frames.periods if frames.doc[p.head].head.i == number.i), None)
+        below = {number.i, top.i}
+        day = next((p for p in frames.periods if frames.doc[p.head].head.i in below), None)
         places = [
             phrase
-            for child in number.children
+            for child in (*number.children, *(top.children if top.i != number.i else ()))
             if child.dep_ in ("nmod", "obl") and preposition(child) in HERE
             if (phrase := frames.reference.by_head.get(child.i)) and phrase.kind == "Place"
         ]
         of = {c.i for c in number.children if preposition(c) == "of"}
         if of & {p.head for p in frame.fillers["target"]}:
             continue  # "his wife and three of his guards at X"
-        if not (places or day) or not _belongs(number.head.i, frame):
+        if not (places or day) or not _belongs(top.head.i, frame):
             continue
-        if not places and number.lower_ != "more":
+        if not places and not further:
             continue
         heads = {p.head for p in places}
         frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in heads]
@@ -65,13 +70,51 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
                 frame.kind,
                 trigger,
                 fillers=fillers,
-                count=counts[0],
+                count=count,
                 when=day or frame.when,
                 why=why,
                 anchor=number.i,
             )
         )
     return found
+
+
+def _number(token: Token, frame: Frame, frames: Frames) -> tuple[Found | None, bool]:
+    """The number that a word is, and whether it is of further people than those told before."""
+    before = {c.lower_ for c in token.lefts}
+    if token.lower_ in ORDINALS and before & {"a", "another", "the"}:
+        return _one(token, frame), True
+    more = token.lower_ in ("more", "others")
+    if token.word(1) == "than" or not (
+        token.pos_ == "NUM" or more and any(c.dep_ == "nummod" for c in token.lefts)
+    ):
+        return None, False  # "six more than the year before"
+    at = [token.i, *(c.i for c in token.lefts if more)]
+    counts = [f for i in at for f in frames.counts.get(i, ())]
+    return counts[0] if counts else None, more or bool(before & FURTHER)
+
+
+def _one(ordinal: Token, frame: Frame) -> Found | None:
+    """One, where as many are told before: "two on Monday and a third this morning"."""
+    known = frame.count.value if frame.count is not None else None
+    told = known.min if isinstance(known, Count) and known.q == "exact" else None
+    place = ORDINALS[ordinal.lower_]
+    if told is None or told < 2 or place and told not in (place - 1, place):
+        return None
+    words = ordinal.doc[ordinal.left_edge.i : ordinal.i + 1]
+    span = Span(words.start_char, words.end_char, words.text)
+    one = Count(min=1, max=1, q="exact", text=span.quote, span=span)
+    return Found(one, words[0].i, ordinal.i + 1, ordinal.i)
+
+
+def _above(number: Token) -> Token:
+    """The word that stands for a number in the tree: the parser's "early" of "two more early on"."""
+    return number.head if number.dep_ == "advmod" and number.head.lower_ in HOURS else number
+
+
+ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": 0}
+FURTHER = frozenset("another further additional".split())
+HOURS = frozenset("early earlier late later".split())
 
 
 def compared(frame: Frame, frames: Frames) -> list[Frame]:

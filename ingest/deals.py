@@ -1,0 +1,207 @@
+"""What a sum is paid for, by the verb that it is told with: one table of kinds, the first that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ringtrace.ingest.clause import arguments
+from ringtrace.ingest.demands import CARRYING, DEBTS, GIVING, HELD, PASSAGES, TAKING
+from ringtrace.ingest.doers import is_hostile
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.owners import WAGES
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.payments import TRAVELLERS
+from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.words import word_table
+
+FREEDOM = frozenset("release freedom liberty liberation return hostage captive captor".split())
+FREEING = frozenset("free release liberate let".split())
+JOBS = frozenset("job work employment placement position post visa permit apprenticeship".split())
+SEEKERS = frozenset("seeker jobseeker applicant candidate recruit trainee aspirant".split())
+AGENTS = frozenset(
+    "agent agency recruiter consultant consultancy middleman tout fixer broker facilitator".split()
+)
+CLIENTS = frozenset("customer client buyer patient subscriber hunter supplier".split())
+GIVERS = GIVING | frozenset("spend part put remit lose shell".split())
+TAKERS = TAKING | frozenset("charge demand ask want seek earn make net exact levy require".split())
+GIVING_AWAY = frozenset("marry betroth surrender pledge trade swap barter relinquish".split())
+HANDING = GIVING_AWAY | frozenset("hand give offer".split())
+SETTLING = frozenset("settle clear repay discharge cancel redeem".split())
+SECURING = frozenset("secure win obtain ensure".split())
+PAID = frozenset("payment sum amount".split())
+EARNING = frozenset("make earn net gross collect reap amass pocket rake".split())
+ORDERING = frozenset("order tell instruct force command make".split())
+KNOWN = EARNING | HANDING | GIVERS | TAKERS | GIVING_AWAY | FREEING | {"cost"}
+FOR = ("for", "per", "against", "in exchange for", "in return for")
+AFTER = ("after", "on", "upon", "following", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A verb with a sum. givers, takers: who gives the sum and who gets it. bought: what it is for."""
+
+    verb: Token
+    price: Found
+    givers: list[Token]
+    takers: list[Token]
+    bought: list[Token]
+    reference: Reference
+
+    def names(self, *groups: Sequence[Token]) -> set[str]:
+        return {t.lemma_.lower() for group in groups for t in group}
+
+    @property
+    def given(self) -> bool:
+        return self.verb.lemma_.lower() in GIVERS
+
+    @property
+    def is_for_it(self) -> bool:
+        """Whether something is done for the sum: "freed him for $750,000"."""
+        return any(self.price.start <= t.i < self.price.end for t in self.bought)
+
+
+def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
+    """Return who gives and who takes a sum told with a verb, and what it is for."""
+    sums = [verb.doc[i] for i in range(price.start, price.end)]
+    found = [a for a in arguments(verb) if a.head not in sums]
+    doers = [a.head for a in found if a.position in ("subject", "possessor")]
+    others = [a.head for a in found if a.position in ("object", "to", "from")]
+    others += [c for t in (*others, *sums) for c in t.rights if preposition(c) == "from"]
+    near = [*sums, *verb.rights, *(c for t in verb.rights if t.lower_ == "each" for c in t.rights)]
+    below = [*verb.rights, *(c for t in near for c in t.rights)]
+    bought = [h for c in below if c.i > verb.i and preposition(c) in FOR for h in coordinated(c)]
+    bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
+    gives = verb.lemma_.lower() in GIVERS and not is_passive(verb)
+    givers, takers = (doers, others) if gives else (others, doers)
+    return Deal(verb, price, givers, takers, bought, reference)
+
+
+def paid_for(deal: Deal) -> str | None:
+    """Return the kind that a sum tells of, None where nothing says what it is for."""
+    return next((kind or None for kind, holds in KINDS if holds(deal)), None)
+
+
+def _freed(deal: Deal) -> bool:
+    """Somebody is freed for it, by people who act by force, or after a payment."""
+    if deal.verb.lemma_.lower() not in FREEING:
+        return False
+    paid = any(c.lemma_ == "payment" and preposition(c) in AFTER for c in deal.verb.rights)
+    return paid or deal.is_for_it and any(is_hostile(t) for t in deal.takers)
+
+
+def _for_freedom(deal: Deal) -> bool:
+    """ "Her release cost $8,500", "took two million dollars for the hostages"."""
+    cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
+    return bool(deal.names(deal.bought, cost) & FREEDOM)
+
+
+def _given_away(deal: Deal) -> bool:
+    """ "Was married off for 150,000 rupees", "each of the women cost 12,000 baht"."""
+    lemma, traded = deal.verb.lemma_.lower(), word_table("kinds.tsv")["Traded"]
+    people = deal.takers if lemma == "cost" else deal.givers if lemma in GIVING_AWAY else ()
+    people = [t for p in people for t in (p, *p.rights)]
+    sold = any(t.lemma_.lower() in traded or are_nationals(t) for t in people)
+    return sold and (deal.is_for_it or lemma == "cost")
+
+
+def _for_debt(deal: Deal) -> bool:
+    """Somebody is handed over against what is owed."""
+    if deal.verb.lemma_.lower() not in HANDING:
+        return False
+    owed = deal.verb.doc[deal.price.head].ancestors
+    people = [a.head for a in arguments(deal.verb) if a.position == "object"]
+    traded = word_table("kinds.tsv")["Traded"] | {"she", "he", "her", "him"}
+    return any(t.lemma_.lower() in DEBTS for t in owed) and any(
+        t.lower_ in traded or t.lemma_.lower() in traded for t in people
+    )
+
+
+def _secured(deal: Deal) -> bool:
+    """ "A payment of 3 million naira secured the boy's release"."""
+    freed = (c for c in deal.verb.rights if c.dep_ == "obj")
+    return deal.verb.lemma_.lower() in SECURING and bool(deal.names(list(freed)) & FREEDOM)
+
+
+def _from_captives(deal: Deal) -> bool:
+    """ "The gang made 30 million pesos from kidnapping"."""
+    deeds = [c for c in deal.verb.rights if preposition(c) in ("from", "through", "out of")]
+    earned = deal.verb.lemma_.lower() in EARNING
+    return earned and bool(deal.names(deeds) & (HELD - {"captivity"})) and _by_force(deal)
+
+
+def _ordered_to(deal: Deal) -> bool:
+    """ "The kidnappers ordered the brothers to borrow 60,000 rupees"."""
+    above = next((t for t in deal.verb.ancestors if t.lemma_.lower() in ORDERING), None)
+    if above is None or not deal.given or deal.bought:
+        return False
+    below = above.i in (deal.verb.head.i, deal.verb.head.head.i) and deal.verb.i > above.i
+    who = [c for c in above.lefts if c.dep_ == "nsubj"]
+    return below and any(is_hostile(t) for t in who)
+
+
+def _of_the_law(deal: Deal) -> bool:
+    """Whether nothing but what is above may be said of such a verb."""
+    return deal.verb.lemma_.lower() in FREEING | GIVING_AWAY | SECURING | {"cost"}
+
+
+def _fare(deal: Deal) -> bool:
+    """A journey's price, or what is paid for each migrant."""
+    carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    things = deal.names(deal.bought)
+    moved = things & TRAVELLERS - {"worker", "recruit"}
+    return bool(things & PASSAGES) and carriers or bool(moved) and not deal.given
+
+
+def _job(deal: Deal) -> bool:
+    """ "For jobs in Dubai"; what agents collect from job seekers."""
+    people = deal.names(deal.givers, deal.takers)
+    return bool(deal.names(deal.bought) & JOBS or (people & AGENTS and people & SEEKERS))
+
+
+def _for_people(deal: Deal) -> bool:
+    traded = deal.names(deal.bought) & word_table("kinds.tsv")["Traded"]
+    return bool(traded) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
+
+
+def _to_carriers(deal: Deal) -> bool:
+    return not deal.bought and bool(deal.names(deal.takers) & CARRYING)
+
+
+def _exacted(deal: Deal) -> bool:
+    """People who act by force take it, and not from their customers."""
+    if deal.bought or deal.names(deal.givers, deal.takers) & CLIENTS:
+        return False
+    if deal.verb.lemma_.lower() in ("make", "earn"):
+        return False
+    return _by_force(deal)
+
+
+def _by_force(deal: Deal) -> bool:
+    """Whether it is taken by a ring or by people who act by force."""
+    behind = [t for p in deal.takers for t in p.subtree] if deal.given else []
+    rings = (deal.reference.by_head.get(t.i) for t in deal.takers)
+    return any(p is not None and p.kind == "Ring" for p in rings) or any(
+        is_hostile(t) for t in (*deal.takers, *behind)
+    )
+
+
+# The first that holds tells what the sum is for; "" for nothing that is told here.
+KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
+    ("extortion", _freed),
+    ("extortion", _for_freedom),
+    ("extortion", _secured),
+    ("extortion", _from_captives),
+    ("extortion", _ordered_to),
+    ("sale", _for_debt),
+    ("sale", _given_away),
+    ("", _of_the_law),
+    ("transport", _fare),
+    ("recruitment", _job),
+    ("purchase", lambda deal: _for_people(deal) and deal.given),
+    ("sale", _for_people),
+    ("transport", _to_carriers),
+    ("extortion", _exacted),
+)
