@@ -43,11 +43,12 @@ def plain(word: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
+    """Return the words of a text, in lower case and without marks."""
     return [plain(word) for word in WORD.findall(text)]
 
 
 def name_of(mention: str) -> str:
-    """The words of a name, in lower case and without title; nothing for a description."""
+    """Return the words of a name, in lower case and without title; nothing for a description."""
     words = WORD.findall(mention)
     while words and plain(words[0]) in _TITLES:
         words = words[1:]
@@ -63,7 +64,7 @@ def name_of(mention: str) -> str:
 
 
 def runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where names may stand: capitalised words side by side, without the small words that begin them."""
+    """Yield where names may stand: capitalised words side by side, without the small words that begin them."""
     for found in _RUN.finditer(text):
         words = list(WORD.finditer(text, *found.span()))
         initials = found.group().rstrip()[-1] == "."
@@ -74,7 +75,7 @@ def runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def whole(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int]:
-    """A name with the capitalised words beside it, as the reading may have taken only a part of it."""
+    """Return where a name stands with the capitalised words beside it, as the reading may have taken only a part of it."""
     no_name = common | _CALENDAR
     last = end
     while found := _AFTER.match(text, last):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ringtrace.ingest.clause import EXCHANGE
 from ringtrace.ingest.grammar import in_progress, is_gerund
@@ -85,6 +85,7 @@ class Matcher:
             return []
         noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
         found: list[tuple[int, Option]] = []
+        near = self._near(token) if any(option.rest for option in options) else []
         for option in options:
             if option.noun != noun and not (
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
@@ -93,7 +94,7 @@ class Matcher:
                     continue
             if option.making and not in_progress(token):
                 continue
-            used = [self._beside(token, word, option.rest) for word in option.rest]
+            used = [self._beside(token, near, word, option.rest) for word in option.rest]
             if None not in used:
                 words = tuple(i for i in used if i is not None)
                 told = Option(option.kind, option.weak, option.middle, words)
@@ -109,11 +110,8 @@ class Matcher:
         return [unique[name] for name in sorted(unique)]
 
     @staticmethod
-    def _beside(token: Token, word: str, words: tuple[str, ...]) -> int | None:
-        """Where a further word of the trigger stands: a child, a grandchild or the next word.
-
-        With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
-        """
+    def _near(token: Token) -> list[Token]:
+        """Where further words of a trigger may stand: a child, a grandchild or the next word."""
         near = [*token.children]
         if token.dep_ == "cop":
             near += [token.head, *token.head.lefts]
@@ -130,12 +128,19 @@ class Matcher:
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
-        traded = word_table("kinds.tsv")["Traded"] - _HELD
-        paid = (o for o in inside if o.lemma_.lower() in traded and _sum(o.head))
+        paid = (o for o in inside if o.lemma_.lower() in _traded() and _sum(o.head))
         near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"
         near += [g for o in inside for g in o.lefts if g.lower_ == "per"]  # "$800 per woman"
         sums = (o for o in inside if any(c.pos_ == "NUM" for c in o.children))
         near += [g for o in sums for g in o.lefts if g.lower_ == "for"]  # "asked his wife for N20m"
+        return near
+
+    @staticmethod
+    def _beside(token: Token, near: list[Token], word: str, words: tuple[str, ...]) -> int | None:
+        """Where a further word of the trigger stands.
+
+        With a "not" or a noun of its own it is another matter: "not guilty", "house arrest".
+        """
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
                 if other.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in other.lefts):
@@ -164,6 +169,11 @@ class Matcher:
                 if not any(own) and other.word(-1) != "not":
                     return other.i
         return None
+
+
+@cache
+def _traded() -> frozenset[str]:
+    return word_table("kinds.tsv")["Traded"] - _HELD
 
 
 def _sum(noun: Token) -> bool:
