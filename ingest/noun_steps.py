@@ -124,7 +124,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
-        of_what = [h for c in token.children if c.dep_ == "nmod" for h in coordinated(c)]
+        of_what = [h for c in token.children if c.dep_ in ("nmod", "acl") for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
         closed = governor in _CLOSED and lemma in _ENDING and not token.sent.doc.says(DIED)
         ended = governor in DROPPED or closed

@@ -22,6 +22,10 @@ MORE = (
     r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)(?: each| apiece)?$"
 )
 ORDERED = r"(?:hospital|community|supervision|guardianship|treatment) orders?|community (?:service|sentence|payback)|suspended (?:\w+ )?(?:sentences?|terms?)"
+BRIBED = (
+    r"\bfor (?:allegedly )?(?:(?:taking|accepting|receiving|demanding|soliciting|pocketing) (?:\w+ )?(?:money|bribes?|cash|"
+    r"payments?|kickbacks?|payoffs?)|(?:collud|smuggl|traffick|extort|kidnapp|abduct)ing|(?:help|aid|shelter)ing (?:\w+ )?(?:smuggl|traffick|kidnap|suspect|gang|fugitive))"
+)
 FREE_MAN = r"\bfree (?:man|woman|men|women|again)\b"
 WANTED = r"\b(?:wanted|most[- ]wanted) (?:\w+ )?(?:list|persons?)\b|\bproclaimed offender\b"
 FROM_POLICE = (
@@ -173,6 +177,7 @@ OF_SUBJECT: tuple[tuple[str, str, str], ...] = (
     ("give", r"\bthe slip\b", "suspected"),
     ("serve", r"\bwith (?:\S+ ){0,4}(?:indictment|charges?|charge ?sheet)\b", "charged"),
     ("serve", r"\b(?:sentence|years?|months?|life)\b", "sentenced"),
+    *((verb, BRIBED, "suspected") for verb in ("suspend", "dismiss", "sack", "fire")),
     ("order", r"\bto (?:pay|serve)\b|\bcommunity service\b|\bto (?:\w+ )?(?:prison|jail)\b", "sentenced"),
     ("order", r"\bto be (?:detained|held|imprisoned|jailed) for (?:\S+ ){0,3}(?:years?|life)\b", "sentenced"),
     ("order", r"\b(?:held|detained|remanded|jailed)\b", "arrested"),
@@ -262,5 +267,5 @@ PATIENT = frozenset(
     "adjudge allow award bind deport drag haul mete beat hear interrogate list pronounce torture visit set absolve accuse bang believe clear commit condemn declare deny describe dock find free give "
     "drive grant hand hit identify intercept interview investigate invite lead let lock name order pick place "
     "present produce put question refer refuse regard release round send slap stop summon take tell "
-    "think treat".split()
+    "think treat suspend dismiss sack fire".split()
 )

@@ -48,7 +48,8 @@ def witnessed(person: Person) -> Token | None:
 
 def _deeds(head: Token) -> Iterator[Token]:
     """The verbs that somebody is the subject of, in a clause of its own, a relative one, or one that goes on."""
-    first = [head.head] if head.dep_ == "nsubj" else []
+    named = head.head if head.dep_ == "appos" else head  # "a driver, X, became suspicious"
+    first = [named.head] if named.dep_ == "nsubj" else []
     for clause in head.children:
         if clause.dep_ == "acl:relcl" and any(
             c.dep_ == "nsubj" and c.lower_ in ("who", "that") for c in clause.children
@@ -73,6 +74,13 @@ def _tells(verb: Token) -> bool:
     if lemma == "report" and words & _TOLD and any(c.dep_ == "obj" for c in told):
         return True
     if any(lemma in verbs and words & nouns for verbs, nouns in _OBJECTS):
+        return True
+    if lemma == "lead" and words & _TOLD and any(c.lower_ == "to" for t in told for c in t.lefts):
+        return True  # "led the soldiers to the pit"
+    later = {c.dep_ for c in verb.children}
+    if lemma == "notice" and "ccomp" in later:
+        return True  # "noticed that two pupils flinched"
+    if lemma in ("become", "grow") and any(c.lower_ == "suspicious" for c in verb.children):
         return True
     objects = [c for c in told if c.dep_ == "obj"]
     if lemma in _PICKING and any(c.ent_type_ == "PERSON" for c in objects):

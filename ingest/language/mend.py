@@ -47,6 +47,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.doer(n)
         elif relations[n] == "nsubj" and tags[n] == "VBN":
             tree.opening(n)
+        elif relations[n] == "conj" and tree.quoted(n):
+            pass
         elif relations[n] == "conj" and relations[parse.heads[n]] == "nmod":
             tree.others(n)
         elif relations[n] == "ccomp":
@@ -124,6 +126,9 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.laid_behind(first, last + 1)
         if kind == "PER" and first and words[last : last + 1] == ["and"]:
             tree.told_first(first, parse)
+        if kind == "PER" and first > 1:
+            tree.beside_kin(first)
+            tree.given(first, last)
         if kind == "PER" and first:
             tree.no_doer(first)
             tree.named_last(first)

@@ -10,6 +10,11 @@ JOURNEYS = frozenset("journey trip crossing passage voyage ride transport lift f
 CHARGING = frozenset(
     "charged charge charges charging took taken take takes taking asked demanded collected paid pay".split()
 )
+ACCOMPLICES = frozenset(
+    "accomplice co-accused co-defendant codefendant accused defendant partner".split()
+)
+TERMS = frozenset("term sentence trial conviction arrest appeal case release acquittal".split())
+GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -29,6 +34,40 @@ class PhrasesTree(ClausesTree):
         twice = self.relations[beside] == self.relations[name] == "appos"
         if twice and self.heads[beside] == calling and "nmod:poss" in self.below(beside):
             self.hang(name, beside, "appos")
+
+    def beside_kin(self, name: int) -> None:
+        """ "Ann Lee and her uncle Bo": he is no part of her name; "the term of his co-accused, Bo Ek": he is the
+        co-accused.
+        """
+        noun, above = name - 1, self.heads[name]
+        if self.relations[name] == "flat" and above < noun and self.words[noun].islower():
+            if self.words[noun - 1].lower() in DEFINITE and self.heads[noun] != name:
+                self.hang(name, noun, "appos")
+            return
+        noun = name - 2
+        behind = self.words[name - 1] == "," and self.words[noun].lower() in ACCOMPLICES
+        if behind and self.relations[name] == "appos" and self.words[above] in TERMS:
+            if self.heads[noun] == above < noun and self.relations[noun] in ("nmod", "amod"):
+                self.hang(name, noun, "appos")
+
+    def given(self, name: int, last: int) -> None:
+        """ "Refused Ann Lee permission to appeal": she is given something, she names no sort of it."""
+        thing = self.heads[name]
+        verb = self.heads[thing]
+        told = self.relations[name] == "compound" and thing == last and verb == name - 1
+        if told and self.relations[thing] == "obj" and self.words[verb].lower() in GRANTING:
+            self.hang(name, verb, "iobj")
+
+    def quoted(self, verb: int) -> bool:
+        """ "'I did it,' Ann Lee told the judge, and was jailed": it goes on from what is told, not from the quote."""
+        before = self.heads[verb]
+        said = self.heads[before]
+        outside = self.relations[before] == "ccomp" and before < said < verb
+        quote = any(mark in self.words[before:said] for mark in ('"', "”", "''"))
+        if not (outside and quote) or any(r.startswith("nsubj") for r in self.below(verb)):
+            return False
+        self.hang(verb, said, "conj")
+        return True
 
     def opening(self, deed: int) -> None:
         """ "Arraigned before a magistrate, Ann Lee denied theft": a participle is no second subject."""
