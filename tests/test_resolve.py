@@ -45,6 +45,8 @@ SAME, SHORT, OTHER = "same", "short", "other"
         ("Sergey Volkov", "Sergei Volkov", SAME),
         ("Yekaterina Orlova", "Ekaterina Orlova", SAME),
         ("Ousmane Diallo", "Usman Diallo", SAME),
+        ("Tareq Abu Odeh", "Tarek Abu Auda", SAME),
+        ("Nada Odeh", "Nada Ouda", SAME),
         # initials
         ("J. Mwangi", "Joseph Mwangi", SAME),
         ("Peter K. Mwangi", "Peter Kamau Mwangi", SAME),
@@ -61,6 +63,8 @@ SAME, SHORT, OTHER = "same", "short", "other"
         ("J. Mwangi", "Peter Mwangi", OTHER),
         ("Li Wei", "Li Na", OTHER),
         ("Wang Lei", "Wang Li", OTHER),
+        ("Chau Ming", "Chu Ming", OTHER),
+        ("Sha Wei", "Shah Wei", OTHER),
         ("Amina Yusuf", "Amina Bello", OTHER),
         ("Ahmed Ali", "Ahmed Omar", OTHER),
         ("Joseph Mwangi", "Grace Wanjiru", OTHER),

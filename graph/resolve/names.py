@@ -42,6 +42,9 @@ FOLDS = (
     ("o", "u"),
 )
 _WHERE_LONG = ("q", "c", "e")  # Fang and Feng, Qin and Kin are two names
+# Ouda, Auda and Odeh are one name; Chau and Chu, Maung and Mung are not.
+_BROAD = re.compile(r"au(?=[^aeiou][aeiou])")
+_ENDING = re.compile(r"(?<=[aeiou]\w)[ae]h$")
 _SERVANT = re.compile(r"^abd[aeu][lr](?=\w{3})")  # Abdelkader is Abd al-Qadir
 # Given names and how they are shortened: (short, full).
 SHORTENED = frozenset(
@@ -200,7 +203,7 @@ def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 @lru_cache(CACHED)
 def _fold(word: str) -> str:
-    word = _SERVANT.sub("abd", word)
+    word = _BROAD.sub("o", _ENDING.sub("a", _SERVANT.sub("abd", word)))
     for old, new in FOLDS:
         if old not in _WHERE_LONG or len(word) >= LONG:
             word = word.replace(old, new)
