@@ -269,4 +269,5 @@ def is_owed(found: Found, doc: Doc) -> bool:
 def _reported(frame: Frame) -> bool:
     """ "Police raided at dawn": a body of the state is enough for what only it does."""
     body = any(p.kind in BODIES for p in frame.fillers["agent"])
-    return bool(not frame.kind.crime and body and frame.fillers["place"])
+    alone = not (frame.kind.crime or frame.kind.needs_context)
+    return bool(alone and body and frame.fillers["place"])

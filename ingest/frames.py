@@ -28,6 +28,7 @@ from ringtrace.ingest.sharing import (
     leave_day,
     share_circumstances,
     share_doer,
+    share_force,
     share_moment,
     share_result,
     share_time,
@@ -98,6 +99,7 @@ class Frames:
             share_time(frame, frames)
             share_doer(frame, frames)
             share_moment(frame, frames)
+            share_force(frame, frames)
             share_result(frame, frames)
             if frame.when is None:
                 frame.when = self._of_operation(frame)

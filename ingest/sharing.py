@@ -166,6 +166,34 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = other.when or frame.when
 
 
+def share_force(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let the force that raids have done what is told as done "when police raided a bar", "after a raid by
+    soldiers", or of "a raid in which nine men were detained".
+    """
+    force = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+    if frame.kind.notation != "raid" or not force:
+        return
+    told = first_of(frame.trigger)
+    marks = {c.lower_ for c in told.children if c.dep_ in ("mark", "advmod")}
+    deeds = []
+    if (told.dep_ == "advcl" and marks & _UPON) or (
+        told.dep_ == "obl" and preposition(told) in _UPON
+    ):
+        deeds = [told.head, first_of(told.head)]
+    for clause in frame.trigger.rights:
+        if clause.dep_ == "acl:relcl" and any(preposition(c) in SCENES for c in clause.lefts):
+            deeds += [clause, *(c for c in clause.rights if c.dep_ == "conj")]
+    for other in frames:
+        done = other.trigger in deeds and other.kind.notation in OPERATION
+        if done and not other.fillers["agent"] and _undergone(other.trigger):
+            other.fillers["agent"] = list(force)
+            other.why.append("agent: who raided")
+
+
+def _undergone(verb: Token) -> bool:
+    return is_passive(verb) or unmarked_passive(verb)
+
+
 def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
     told = any(frame.fillers.values()) or frame.count is not None or frame.prices
@@ -180,6 +208,7 @@ def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
 ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
 )
+_UPON = frozenset(["when", "after", "following"])
 # "As": part of it.
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
 

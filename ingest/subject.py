@@ -74,6 +74,11 @@ def subject_of(verb: Token) -> Token | None:
             doer = governor.head if governor.dep_ in ("amod", "acl") else None
             counted = doer is not None and any(c.dep_ == "nummod" for c in doer.lefts)
             return doer if counted or doer is not None and doer.lemma_ != "member" else None
+        if (
+            governor.lower_ == "guilty"
+        ):  # "pleaded guilty to selling", "found her guilty of selling"
+            whom = (c for c in governor.head.children if c.dep_ == "obj" and c.i < governor.i)
+            return next(whom, None) or subject_of(governor)
         if governor.pos_ == "VERB":
             if (doer := held_for(verb)) is not None:
                 return doer

@@ -485,7 +485,7 @@ Marta Cano pleaded guilty to conspiring to harbor illegal aliens.
 
 Ida Roth pleaded guilty on Monday to smuggling nine women into Spain.
     conviction target=Ida Roth offence=smuggling nine women when=2021-10-18
-    transport target=women count=9
+    transport agent=Ida Roth target=women count=9
 """)
 SLOTS = ("agent", "target", "offence", "count", "when", "price", "status")
 

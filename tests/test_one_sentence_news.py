@@ -214,6 +214,42 @@ Pirates attacked and seized a tanker off Mogadishu, taking 11 crewmen hostage.
 
 The public security organs captured 27 traffickers.
     arrest agent=public security organs target=traffickers count=27
+
+# who raids frees, holds and seizes; who is guilty of it has done it
+The victims were freed after a raid by soldiers on a camp near Mubi.
+    raid agent=soldiers target=camp
+    rescue agent=soldiers target=victims
+
+Twelve girls were rescued and four men arrested when police raided a bar in Cebu.
+    arrest agent=police target=men count=4
+    raid agent=police target=bar
+    rescue agent=police target=girls count=12
+
+Police carried out a raid in which nine suspects were detained.
+    arrest agent=Police target=suspects count=9
+
+Two brothers were arrested by gendarmes after police raided their shop in Oran.
+    arrest agent=gendarmes target=brothers count=2
+    raid agent=police target=shop
+
+Two men were lynched after villagers raided a house in Wau.
+    killing target=men count=2
+    raid agent=villagers target=house
+
+Five arrests were made by detectives in Leeds.
+    arrest agent=detectives count=5
+
+Two sisters pleaded guilty to selling four infants.
+    conviction target=sisters count=2
+    sale agent=sisters target=infants count=4
+
+A jury in Cork found Liam Daly guilty of trafficking two teenagers.
+    conviction agent=jury target=Liam Daly
+    trafficking agent=Liam Daly target=teenagers count=2
+
+Four people were found guilty on Monday of forcing women into prostitution.
+    conviction target=people count=4
+    exploitation agent=people target=women
 """
 
 
