@@ -40,7 +40,7 @@ def among_goods(frame: Frame, frames: Frames) -> list[Frame]:
             continue
         frame.fillers["target"] = [p for p in frame.fillers["target"] if p.head != head.i]
         numbers = frames.counts.get(head.i, [])
-        if frame.count in numbers:
+        if frame.count in numbers or sum(not k for k in kinds.values()) > 1:
             frame.count = None
         fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": [phrase]})
         for slot in ("agent", "place"):

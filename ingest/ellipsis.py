@@ -42,9 +42,9 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
     for number in frames.doc[trigger.i + 1 : trigger.sent.end]:
         count, further = _number(number, frame, frames)
         top = _above(number)
-        if count is None or top.dep_ not in ("conj", "appos", "parataxis", "nmod", "obl"):
+        if count is None or top.dep_ not in (BESIDE | {"nsubj:pass"} if further else BESIDE):
             continue
-        below = {number.i, top.i}
+        below = {number.i, *(t.i for t in (top, *top.rights))}
         day = next((p for p in frames.periods if frames.doc[p.head].head.i in below), None)
         places = [
             phrase
@@ -114,6 +114,7 @@ def _above(number: Token) -> Token:
 
 ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": 0}
 FURTHER = frozenset("another further additional".split())
+BESIDE = frozenset("conj appos parataxis nmod obl".split())
 HOURS = frozenset("early earlier late later".split())
 
 

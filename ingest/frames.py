@@ -24,6 +24,7 @@ from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices, add_surroundings
 from ringtrace.ingest.setting import attackers
 from ringtrace.ingest.sharing import (
+    day_of_attack,
     late_day,
     leave_day,
     share_circumstances,
@@ -102,7 +103,7 @@ class Frames:
             share_force(frame, frames)
             share_result(frame, frames)
             if frame.when is None:
-                frame.when = self._of_operation(frame)
+                frame.when = self._of_operation(frame) or day_of_attack(frame, self.periods)
             leave_day(frame, frames)
         frames = [f for f in frames if self._enough(f)]
         frames += sums_told(self, sentence, frames)

@@ -194,6 +194,19 @@ def _undergone(verb: Token) -> bool:
     return is_passive(verb) or unmarked_passive(verb)
 
 
+def day_of_attack(frame: Frame, periods: Sequence[Found]) -> Found | None:
+    """Return the day of the attack that a deed goes on from: "attacked a bus on Tuesday and abducted 23"."""
+    deed, attack = frame.trigger, frame.trigger.head
+    own = any(c.dep_.startswith("nsubj") for c in deed.children)
+    if not frame.kind.crime or deed.dep_ != "conj" or deed.pos_ != "VERB" or own:
+        return None
+    if attack.lemma_.lower() not in ATTACKING or attack.i > deed.i:
+        return None
+    under = {c.i for c in attack.rights if c.i < deed.i}
+    days = [p for p in periods if p.head in under]
+    return days[0] if len(days) == 1 else None
+
+
 def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
     told = any(frame.fillers.values()) or frame.count is not None or frame.prices
@@ -209,6 +222,9 @@ ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
 )
 _UPON = frozenset(["when", "after", "following"])
+ATTACKING = frozenset(
+    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()
+)
 # "As": part of it.
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
 

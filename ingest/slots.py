@@ -215,8 +215,10 @@ def _aboard(frame: Frame, argument: Argument, frames: Frames) -> Argument:
     if not deeds or argument.head.lemma_.lower() not in CARRIERS:
         return argument
     if frame.trigger.lemma_.lower() in HOLDING:
-        return argument  # "seized a boat with 68 migrants" takes the boat
-    for child in argument.head.rights:
+        if not any(is_hostile(c) for c in frame.trigger.lefts if c.dep_ == "nsubj"):
+            return argument  # "seized a boat with 68 migrants" takes the boat
+    behind = (c for c in frame.trigger.rights if c.left_edge.i == argument.head.i + 1)
+    for child in (*argument.head.rights, *behind):
         inside = frames.reference.by_head.get(child.i)
         if preposition(child) == "with" and inside is not None and inside.kind == "Group":
             return replace(argument, head=child)

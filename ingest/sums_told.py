@@ -56,6 +56,8 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
             frame = _ordered(verb, found) if kind is None else None
         else:
             frame = _beside(verb, kind, found)
+            if frame is None and kind == "extortion":
+                frame = _ordered(verb, found)
         if frame is None and kind is not None:
             frame = _frame(frames, verb, kind)
             told += [frame] if frame is not None else []
