@@ -60,6 +60,14 @@ def test_the_names_are_there_and_are_shown_when_asked_for(workspace: Workspace) 
     assert leaks(run(workspace, "ask", "events", "--format", "json", "--show-victims"))
 
 
+def test_the_copy_without_them_is_made_once(workspace: Workspace) -> None:
+    copy = workspace.store().path
+    assert copy is not None and copy != workspace.store(show_victims=True).path
+    made = (copy / "CURRENT").stat().st_mtime_ns
+    assert workspace.store().path == copy
+    assert (copy / "CURRENT").stat().st_mtime_ns == made
+
+
 @pytest.mark.parametrize("name", EXPORTS)
 def test_no_export_shows_them(source: Source, name: str) -> None:
     assert leaks(*shown(export(source, name, Options()))) == []

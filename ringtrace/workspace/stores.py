@@ -136,6 +136,7 @@ class Stores:
             store = Store(folder)
             copied(full, store, redactor)
         else:
+            folder.rmdir()  # publish makes it
             full.publish(folder)
             store = Store(folder, ontology=self.folder.ontology)
             store.alter(redactor.quad)
