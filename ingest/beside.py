@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.place_names import names_in
@@ -95,9 +95,7 @@ def _there(frame: Frame, reference: Reference) -> Phrase | None:
     there = next((c for c in heads if c.lower_ == "there"), None)
     if there is None:
         return None
-    start = verb.sent.start
-    start = verb.doc[start - 1].sent.start if start else start
-    for i in range(there.i - 1, start - 1, -1):
+    for i in range(there.i - 1, sentences_back(verb, 1) - 1, -1):
         phrase = reference.by_head.get(i)
         if phrase is not None and phrase.kind == "Place" and phrase.named:
             return phrase

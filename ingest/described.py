@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import sentences_back
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.offices import beside
 from ringtrace.ingest.parsed import Token
@@ -50,9 +51,7 @@ def described(head: Token, whom: Whom) -> Entity | None:
     if kind_of_noun(head) != "Person" or len(whom.sought) != 1 or _not_after(head):
         return None
     entity = whom.people[next(iter(whom.sought))]
-    start = head.sent.start
-    for _ in range(_BACK):
-        start = head.doc[start - 1].sent.start if start else 0
+    start = sentences_back(head, _BACK)
     named = [p for p in entity.phrases if whom.by_name(p)]
     if not any(start <= p.head < head.sent.start for p in (*named, *entity.pronouns)):
         return None

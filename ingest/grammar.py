@@ -132,6 +132,14 @@ def in_list(body: Token) -> bool:
     return any(c.ent_type_ == "ORG" for c in later) or any(c.dep_ == "conj" for c in body.rights)
 
 
+def sentences_back(token: Token, many: int) -> int:
+    """Return where the sentence begins that stands so many before that of a word, or else the text."""
+    start = token.sent.start
+    for _ in range(many):
+        start = token.doc[start - 1].sent.start if start else 0
+    return start
+
+
 def preposition(head: Token) -> str:
     """Return the preposition that a noun stands under, in lower case; "" where there is none."""
     for child in head.children:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.kinds import COLLECTIVE, kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference import TOGETHER
@@ -34,11 +34,7 @@ def is_group(head: Token) -> bool:
 
 def named_before(head: Token, whom: Whom) -> list[Entity]:
     """Return the people named side by side last, in this sentence or the two before, two at least."""
-    start = head.sent.start
-    for _ in range(2):
-        if start > 0:
-            start = head.doc[start - 1].sent.start
-    for token in reversed(head.doc[start : head.i]):
+    for token in reversed(head.doc[sentences_back(head, 2) : head.i]):
         if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
             continue
         named = [e for one in coordinated(token) if (e := whom.person(one)) is not None]

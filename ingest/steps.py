@@ -8,7 +8,7 @@ from functools import cache
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said
-from ringtrace.ingest.grammar import coordinated
+from ringtrace.ingest.grammar import coordinated, sentences_back
 from ringtrace.ingest.heads import clause, copular, heads_of, heads_under, is_done_to
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (
@@ -122,8 +122,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     for verb, particle, searchers in SOUGHT_BY:
         if lemma != verb:
             continue
-        start = token.sent.start  # "police said they were looking"
-        before = token.doc[start - 1].sent.start if start else 0
+        before = sentences_back(token, 1)  # "police said they were looking"
         they = any(t.lower_ in searchers for t in token.doc[before : token.i])
         if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)

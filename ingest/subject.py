@@ -72,8 +72,9 @@ def subject_of(verb: Token) -> Token | None:
         if governor.lower_ == "responsible" and any(c.lower_ == "for" for c in verb.lefts):
             # "a network responsible for smuggling cigarettes"; members whose task it is are the ring
             doer = governor.head if governor.dep_ in ("amod", "acl") else None
-            counted = doer is not None and any(c.dep_ == "nummod" for c in doer.lefts)
-            return doer if counted or doer is not None and doer.lemma_ != "member" else None
+            if doer is None or doer.lemma_ != "member":
+                return doer
+            return doer if any(c.dep_ == "nummod" for c in doer.lefts) else None
         if (
             governor.lower_ == "guilty"
         ):  # "pleaded guilty to selling", "found her guilty of selling"

@@ -8,7 +8,7 @@ from ringtrace.ingest.as_fact import ordinal
 from ringtrace.ingest.described import described, of_the_age
 from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, negated_name, preposition
+from ringtrace.ingest.grammar import coordinated, negated_name, preposition, sentences_back
 from ringtrace.ingest.groups import is_group, named_before
 from ringtrace.ingest.heads import copular
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after, out_of_office
@@ -65,8 +65,7 @@ class Whom:
     def _of_the_sex(self, pronoun: Token, entity: Entity) -> Entity:
         """Who was "she" before, where nothing tells that the one whom "she" may be is a woman."""
         same = {w for w, sex in SEX.items() if sex == SEX[pronoun.lower_]}
-        start = pronoun.sent.start
-        start = self.doc[start - 1].sent.start if start else 0
+        start = sentences_back(pronoun, 1)
         near = {id(e): e for t in self.doc[start : pronoun.i] if (e := self.named(t)) is not None}
         kin = [e for e in near.values() if self._kin_so(e, pronoun)]
         if self._kin_so(entity, pronoun) or (not kin and self._called_so(entity, pronoun, same)):
