@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -145,6 +146,9 @@ class Anchor:
         if start[:4] == end[:4]:
             return Days.same(f"{int(start[:4]) - 1:04d}")
         return Days(*(f"{int(side[:4]) - 1:04d}{side[4:]}" for side in (start, end)))
+
+
+Resolver = Callable[[re.Match[str], Anchor], Days]  # a way of writing a time to what it means
 
 
 def _season(today: date, shift: int, season: str) -> Days:

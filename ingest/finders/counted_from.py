@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from ringtrace.ingest.finders import calendar as cal
-from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days
+from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days, Resolver
 from ringtrace.ingest.finders.numbers import UNITS
 
 
@@ -18,7 +18,7 @@ def how_many(text: str) -> int | None:
     return {"a": 1, "an": 1, "twenty": 20, **UNITS}.get(text)
 
 
-def last_units(m: re.Match[str], anchor: Anchor) -> Days:
+def _last_units(m: re.Match[str], anchor: Anchor) -> Days:
     """Return "the past two years": from then to the day of the article."""
     n = how_many(m["n"])
     if n is None or anchor.day is None:
@@ -34,7 +34,7 @@ def last_units(m: re.Match[str], anchor: Anchor) -> Days:
     return UNKNOWN
 
 
-def ago(m: re.Match[str], anchor: Anchor) -> Days:
+def _ago(m: re.Match[str], anchor: Anchor) -> Days:
     """Return "three weeks ago", as fine as its unit."""
     n, unit = how_many(m["n"]), m["unit"].lower()
     if n is None or anchor.day is None:
@@ -54,12 +54,12 @@ def ago(m: re.Match[str], anchor: Anchor) -> Days:
     return UNKNOWN
 
 
-def same_day(m: re.Match[str], anchor: Anchor) -> Days:
+def _same_day(m: re.Match[str], anchor: Anchor) -> Days:
     """Return the day of the scene: "the same evening"."""
     return anchor.scene
 
 
-def days_later(m: re.Match[str], anchor: Anchor) -> Days:
+def _days_later(m: re.Match[str], anchor: Anchor) -> Days:
     """Return "the next day", "two days later", "a week earlier", counted from the day of the scene; months and
     years from the time that was named last.
     """
@@ -96,6 +96,15 @@ def _later_on(number: int, unit: str, anchor: Anchor) -> Days:
     return Days.same(then) if passed or anchor.coming else UNKNOWN
 
 
-def year_before(m: re.Match[str], anchor: Anchor) -> Days:
+def _year_before(m: re.Match[str], anchor: Anchor) -> Days:
     """Return the year, or the months, before those named last."""
     return anchor.unit("the previous", "year")
+
+
+COUNTED: dict[str, Resolver] = {
+    "last_units": _last_units,
+    "year_before": _year_before,
+    "ago": _ago,
+    "same_day": _same_day,
+    "days_later": _days_later,
+}
