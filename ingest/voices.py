@@ -79,3 +79,4 @@ def _past_perfect(verb: Token) -> bool:
 
 
 QUOTES = frozenset('"“”«»')
+CLOSING = frozenset('"”’»')
