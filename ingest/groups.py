@@ -8,7 +8,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.kinds import COLLECTIVE, kind_of_noun
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.reference import TOGETHER
+from ringtrace.ingest.side_by_side import TOGETHER
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.offices import beside
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reference import TOGETHER
+from ringtrace.ingest.side_by_side import TOGETHER
 from ringtrace.ingest.words import word_table
 
 # What the one on trial does as the verdict is read.

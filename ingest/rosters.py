@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases import BACKWARD
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference import Reference
 
 # What may stand before the name of an item: a bullet, a number, "A-1)", "and", a title.
 _MARK = re.compile(r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|and|accused|dr|mr|mrs|ms|one|no")
@@ -76,3 +82,17 @@ def _name(item: Span, people: Mapping[int, Phrase]) -> Phrase | None:
 def _goes_on(sentence: Span) -> bool:
     """Whether the list goes on in the next line: this one ends in a semicolon."""
     return bool(re.search(r";(?:\s+and)?\s*$", sentence.text))
+
+
+def listed(lead: Phrase, reference: Reference) -> Entity | None:
+    """Return the group that a list names: of "They are:" whom the sentence before was about."""
+    if reference.doc[lead.head].lower_ not in BACKWARD:
+        return reference.entity(lead)
+    groups = [(p, e) for e in reference.entities if e.kind == "Group" for p in e.phrases]
+    before = [(p, e) for p, e in groups if p.head < lead.head and not p.pronoun]
+    if not before:
+        return reference.entity(lead)
+    near = reference.doc[max(p.head for p, _ in before)].sent
+    last = [(p, e) for p, e in before if p.head >= near.start]
+    main = [(p, e) for p, e in last if reference.doc[p.head].head == near.root]
+    return max(main or last, key=lambda pair: pair[0].head)[1]

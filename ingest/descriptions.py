@@ -1,0 +1,106 @@
+"""Which descriptions are one's: "the ring" after "a ring", "the infants" after "31 babies", "the three"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from ringtrace.ingest.entity import Entity, kinds_like
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+
+# Children under other names: one group of victims is told of in several words.
+ALIKE = {
+    word: group[0]
+    for group in (
+        ("child", "infant", "baby", "newborn", "toddler", "youngster", "minor"),
+        ("woman", "girl"),
+        ("ring", "gang", "network", "syndicate"),
+    )
+    for word in group
+}
+# Of these an article tells of one, and calls it by more and more: "a fund ... the public fund".
+ALONE = frozenset(["Ring", "Fund", "Work"])
+
+
+class Descriptions:
+    """The nouns by which the referents of one article were described so far."""
+
+    def __init__(self, doc: Doc, entities: Sequence[Entity]) -> None:
+        self._doc, self._entities = doc, entities
+        self._by_noun: dict[str, list[int]] = defaultdict(list)  # places in entities, in order
+
+    def add(self, phrase: Phrase, place: int) -> None:
+        """Keep a phrase of the referent at a place in the entities."""
+        places = self._by_noun[_family(self._doc[phrase.head])]
+        if places[(n := bisect_left(places, place)) : n + 1] != [place]:
+            places.insert(n, place)
+
+    def known(self, phrase: Phrase, token: Token) -> Entity | None:
+        """Return who was described by the same noun before, or else by one of its family."""
+        return self._described(phrase, token, _lemma) or self._described(phrase, token, _family)
+
+    def _described(
+        self, phrase: Phrase, token: Token, word: Callable[[Token], str]
+    ) -> Entity | None:
+        plural = token.tag_ in ("NNS", "NNPS")
+        extra = {
+            t.lemma_.lower() for t in self._doc[phrase.start : phrase.head] if t.pos_ != "PUNCT"
+        }
+        alike = kinds_like(phrase.kind)
+        for place in reversed(self._by_noun[_family(token)]):
+            entity = self._entities[place]
+            if entity.kind not in alike:
+                continue
+            for other in reversed(entity.phrases):
+                head = self._doc[other.head]
+                if word(head) != word(token) or (head.tag_ in ("NNS", "NNPS")) != plural:
+                    continue
+                if (
+                    phrase.kind not in ALONE
+                    and extra
+                    and not extra <= {t.lemma_.lower() for t in self._doc[other.start : other.head]}
+                ):
+                    continue
+                return entity
+        return None
+
+    def numbered(self, number: Token) -> Entity | None:
+        """Return whom "the three" means: "three Filipinos" told of before."""
+        for entity in reversed(self._entities):
+            for phrase in entity.phrases if entity.kind in PEOPLE else ():
+                children = self._doc[phrase.head].children
+                if any(c.dep_ == "nummod" and c.lower_ == number.lower_ for c in children):
+                    return entity
+        return None
+
+
+def is_definite(token: Token) -> bool:
+    """Return whether a noun has "the" or the like: "the ring", "that man", "these three men"."""
+    if any(c.dep_ == "nummod" for c in token.children):
+        return any(c.lower_ in ("the", "these", "those") for c in token.children)
+    return any(c.lower_ in ("the", "this", "these", "those", "that") for c in token.children)
+
+
+def number_meant(token: Token) -> Token | None:
+    """Return the number that is said again: "the three", and in "the three, two men and a woman" the three."""
+    if token.pos_ == "NUM" and token.word(-1) in ("the", "these", "all"):
+        return token
+    return _parted(token)
+
+
+def _parted(token: Token) -> Token | None:
+    """The number of those whom a list parts: in "the three, two men and a woman" the three."""
+    numbers = [c for c in token.lefts if c.dep_ == "nummod"]
+    if len(numbers) < 2 or numbers[0].word(1) != ",":
+        return None
+    return numbers[0] if numbers[0].word(-1) in ("the", "these") else None
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _family(token: Token) -> str:
+    return ALIKE.get(_lemma(token), _lemma(token))
