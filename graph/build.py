@@ -7,38 +7,23 @@ from collections.abc import Sequence
 import pyoxigraph as ox
 
 from ringtrace.graph.gazetteer import feature_facts, feature_iri
-from ringtrace.graph.terms import (
-    edtf,
-    first_day,
-    iri,
-    key,
-    last_day,
-    literal,
-    number,
-    term,
-    web_address,
-)
+from ringtrace.graph.quads import Quads
+from ringtrace.graph.terms import LEGAL, iri, web_address
+from ringtrace.graph.values import Values
 from ringtrace.nouns import (
     Article,
     Attribute,
     Claim,
-    Count,
     Event,
     LegalStatus,
     Mention,
-    Period,
-    Price,
     Referent,
     Role,
-    Sentence,
-    Span,
 )
 from ringtrace.ontology import Ontology
 
 BASE = "https://w3id.org/ringtrace/id/"
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
-QUALIFIERS = {"exact": "exact", "approx": "approx", "at_least": "atLeast", "at_most": "atMost"}
-LEGAL = {"released": "freed"}  # rt:released would read like a work's release
 _SPEAKER_CLASSES = frozenset(
     ["Person", "Group", "Agency", "Organization", "Medium", "Ring", "Fund"]
 )
@@ -65,36 +50,20 @@ def build(article: Article, claims: Sequence[Claim], ontology: Ontology) -> list
     writer.happenings(claims)
     for claim in claims:
         writer.claim(claim)
-    return sorted(set(writer.quads), key=str)
+    return writer.sorted()
 
 
-class _Writer:
+class _Writer(Quads):
     def __init__(self, article: Article, ontology: Ontology) -> None:
-        self.article, self.ontology = article, ontology
-        self.iri = article_iri(article)
-        self.graph = ox.NamedNode(graph_iri(article))
-        self.quads: list[ox.Quad] = []
+        super().__init__(article_iri(article), graph_iri(article))
+        self.read, self.ontology = article, ontology
+        self.values = Values(self)
         self.referents: set[str] = set()
-        self.values: dict[str, list[Count | Price | Period | Sentence]] = {}
-
-    # ------------------------------------------------------------ terms
-
-    def node(self, name: str) -> str:
-        return f"{self.iri}#{key(name)}"
-
-    def add(self, subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> None:
-        self.quads.append(ox.Quad(ox.NamedNode(subject), term(predicate), value, self.graph))
-
-    def link(self, subject: str, predicate: str, target: str) -> None:
-        self.add(subject, predicate, ox.NamedNode(target))
-
-    def text(self, subject: str, predicate: str, value: str, datatype: str | None = None) -> None:
-        self.add(subject, predicate, literal(value, datatype))
 
     # ------------------------------------------------------------ the article
 
     def article_node(self) -> None:
-        a, article = self.iri, self.article
+        a, article = self.article, self.read
         self.link(self.graph.value, "prov:wasDerivedFrom", a)
         self.link(a, "rdf:type", iri("rt:Article"))
         self.text(a, "rt:file", article.file)
@@ -114,15 +83,6 @@ class _Writer:
         self.text(self.publisher, "rdfs:label", article.publisher or article.url or article.file)
 
     # ------------------------------------------------------------ words and whom they name
-
-    def evidence(self, span: Span) -> str:
-        node = self.node(f"c{span.start}-{span.end}")
-        self.link(node, "rdf:type", iri("rt:Evidence"))
-        self.text(node, "oa:start", str(span.start), "xsd:integer")
-        self.text(node, "oa:end", str(span.end), "xsd:integer")
-        self.text(node, "oa:exact", span.quote)
-        self.link(node, "prov:wasQuotedFrom", self.iri)
-        return node
 
     def referent(self, referent: Referent, role: str | None = None) -> str:
         node = self.node(referent.key)
@@ -164,7 +124,7 @@ class _Writer:
     def claim(self, claim: Claim) -> None:
         node = self.node(claim.key)
         statement = claim.statement
-        self.link(node, "rt:statedIn", self.iri)
+        self.link(node, "rt:statedIn", self.article)
         self.link(node, "rt:status", iri(f"rt:{claim.status}"))
         for place, span in enumerate(claim.evidence):
             words = self.evidence(span)
@@ -245,18 +205,18 @@ class _Writer:
                 self.filler(node, f"rt:{slot}", mention, None if mention.referent.role else role)
         if event.count is not None:
             victims = roles.get("target") == "victim"
-            self.link(node, "rt:targetCount", self.count(event.count, victims=victims))
+            self.link(node, "rt:targetCount", self.values.count(event.count, victims=victims))
         if event.when is not None:
-            self.link(node, "rt:when", self.period(event.when))
+            self.link(node, "rt:when", self.values.period(event.when))
         main: str | None = None
         for price in event.price:
-            written = self.price(price)
+            written = self.values.price(price)
             self.link(node, "rt:price", written)
             if price.restates and main is not None:
                 self.link(written, "rt:restates", main)
             main = main or written
         for sentence in event.sentence:
-            self.link(node, "rt:sentence", self.sentence(sentence))
+            self.link(node, "rt:sentence", self.values.sentence(sentence))
 
     def role(self, node: str, role: Role) -> None:
         self.link(node, "rdf:type", iri("rt:RoleClaim"))
@@ -283,55 +243,6 @@ class _Writer:
         self.link(node, "rt:legalStatus", iri(f"rt:{name}"))
         if status.latest:
             self.text(node, "rt:isLatest", "true", "xsd:boolean")
-
-    # ------------------------------------------------------------ values
-
-    def value(self, name: str, class_name: str, value: Count | Price | Period | Sentence) -> str:
-        """The node of a value; another value of the same words is another node."""
-        name = f"{name}-{value.span.start}"
-        known = self.values.setdefault(name, [])
-        if value not in known:
-            known.append(value)
-        place = known.index(value)
-        node = self.node(f"{name}-{place + 1}" if place else name)
-        self.link(node, "rdf:type", iri(f"rt:{class_name}"))
-        self.text(node, "rt:asWritten", value.text)
-        self.link(node, "rt:evidence", self.evidence(value.span))
-        return node
-
-    def bounds(self, node: str, value: Count | Price, datatype: str) -> None:
-        for name, bound in (("minValue", value.min), ("maxValue", value.max)):
-            if bound is not None:
-                self.text(node, f"schema:{name}", number(bound), datatype)
-        self.link(node, "rt:qualifier", iri(f"rt:{QUALIFIERS[value.q]}"))
-
-    def count(self, count: Count, *, victims: bool) -> str:
-        node = self.value("count", "VictimCount" if victims else "Count", count)
-        self.bounds(node, count, "xsd:integer")
-        if count.unit:
-            self.text(node, "schema:unitText", count.unit)
-        return node
-
-    def price(self, price: Price) -> str:
-        node = self.value("price", "Price", price)
-        self.bounds(node, price, "xsd:decimal")
-        self.text(node, "schema:currency", price.currency)
-        if price.per:
-            self.text(node, "schema:unitText", price.per)
-        return node
-
-    def period(self, period: Period) -> str:
-        node = self.value("when", "Interval", period)
-        if period.resolved:
-            self.text(node, "rt:edtf", edtf(period), "edtf:EDTF")
-            if period.start:
-                self.text(node, "rt:earliest", first_day(period.start), "xsd:date")
-            if period.end:
-                self.text(node, "rt:latest", last_day(period.end), "xsd:date")
-        return node
-
-    def sentence(self, sentence: Sentence) -> str:
-        return self.value("sentence", "Sentence", sentence)
 
 
 def _happening_label(event: Event) -> str:

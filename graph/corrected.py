@@ -7,17 +7,17 @@ claim says which slots are not as they were read, and what was read.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import pyoxigraph as ox
 
-from ringtrace.graph.build import LEGAL, QUALIFIERS
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.review.replay import REVIEW_GRAPH
 from ringtrace.graph.review.values import LISTS, WHOLE, parse
 from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
-from ringtrace.graph.terms import first_day, iri, key, last_day, literal, number, term
+from ringtrace.graph.terms import LEGAL, iri, key, literal, term
+from ringtrace.graph.values import Fact, bounds, days
 
 Correction = tuple[str, str, str]  # claim, person or ring; slot; what stands there
 # Slot -> property, and the class of a filler that the article does not know.
@@ -54,7 +54,7 @@ _ABOUT = ("rt:about", "org:member", "org:organization")
 def slots_of(claim: Node) -> list[str]:
     """Return the slots of a claim that can be corrected."""
     if "AttributeClaim" in claim.kinds:
-        given = _local(claim.one("rt:attribute"))
+        given = claim.local("rt:attribute")
         return [slot for slot, name in ATTRIBUTES.items() if name == given] or ["value"]
     if "StatusClaim" in claim.kinds:
         return ["status"]
@@ -156,13 +156,13 @@ class _Graph:
             self.note(claim.iri, slot, claim.one("rt:value"))
             self.put(claim.iri, "rt:value", [_attribute(slot, value)])
         elif "StatusClaim" in claim.kinds and slot.endswith("status"):
-            self.note(claim.iri, slot, _local(claim.one("rt:legalStatus")))
+            self.note(claim.iri, slot, claim.local("rt:legalStatus"))
             self.put(claim.iri, "rt:legalStatus", [term(f"rt:{key(LEGAL.get(value, value))}")])
         elif "RoleClaim" in claim.kinds and slot in ("role", "title"):
             self.note(claim.iri, slot, claim.one("schema:roleName"))
             self.put(claim.iri, "schema:roleName", [literal(value)])
         elif slot == "status":
-            self.note(claim.iri, slot, _local(claim.one("rt:status")))
+            self.note(claim.iri, slot, claim.local("rt:status"))
             if (word := value or "asserted") in STATUSES:
                 self.put(claim.iri, "rt:status", [term(f"rt:{word}")])
         elif slot in REFERENTS:
@@ -207,23 +207,8 @@ class _Graph:
     def value(self, node: str, part: Mapping[str, Any]) -> None:
         """Write a value down. part: as values.parse gives it."""
         self.add(node, "rt:asWritten", literal(part["text"]))
-        if "start" in part:
-            start, end = part["start"], part["end"]
-            days = start if start == end else f"{start or '..'}/{end or '..'}"
-            self.add(node, "rt:edtf", literal(days, "edtf:EDTF"))
-            if start:
-                self.add(node, "rt:earliest", literal(first_day(start), "xsd:date"))
-            if end:
-                self.add(node, "rt:latest", literal(last_day(end), "xsd:date"))
-        elif "min" in part:
-            datatype = "xsd:decimal" if "currency" in part else "xsd:integer"
-            for side in ("min", "max"):
-                if part[side] is not None:
-                    self.add(node, f"schema:{side}Value", literal(number(part[side]), datatype))
-            self.add(node, "rt:qualifier", term(f"rt:{QUALIFIERS[part.get('q', 'exact')]}"))
-            for name, words in (("currency", "currency"), ("unitText", "per")):
-                if part.get(words):
-                    self.add(node, f"schema:{name}", literal(part[words]))
+        for name, what in _facts(part):
+            self.add(node, name, what)
 
     def new(self, about: Node, slot: str, value: str) -> None:
         """A claim on somebody of whom the article does not say this."""
@@ -264,20 +249,27 @@ def _attribute(slot: str, value: str) -> ox.Literal:
     return literal(value, "xsd:integer" if slot in WHOLE and value.isdigit() else None)
 
 
+def _facts(part: Mapping[str, Any]) -> Iterator[Fact]:
+    if "start" in part:
+        yield from days(part["start"], part["end"])
+    elif "min" in part:
+        datatype = "xsd:decimal" if "currency" in part else "xsd:integer"
+        yield from bounds(part["min"], part["max"], part.get("q", "exact"), datatype)
+        for name, words in (("schema:currency", "currency"), ("schema:unitText", "per")):
+            if part.get(words):
+                yield name, literal(part[words])
+
+
 def _says(claim: Node, slot: str) -> bool:
     """Whether a claim is one that gives this slot of a person or ring."""
     if "AttributeClaim" in claim.kinds:
-        return _local(claim.one("rt:attribute")) == ATTRIBUTES.get(slot)
+        return claim.local("rt:attribute") == ATTRIBUTES.get(slot)
     if "StatusClaim" in claim.kinds:
         return slot == "status"
-    leads = _local(claim.one("org:role")) == "leader"
+    leads = claim.local("org:role") == "leader"
     return "RoleClaim" in claim.kinds and (slot in ("title", "org") or slot == "leader" and leads)
 
 
 def _named(node: Node) -> bool:
     """Whether a slot may name it: all that has a label but what happened, and reports."""
     return not {"Happening", "Report"} & set(node.kinds)
-
-
-def _local(name: str | None) -> str:
-    return (name or "").rsplit("#", 1)[-1]

@@ -23,6 +23,11 @@ def shorten(iri: str) -> str:
     return iri
 
 
+def local(iri: str) -> str:
+    """Return what stands behind the # of an IRI, or the whole where nothing does."""
+    return iri.rsplit("#", 1)[-1]
+
+
 @dataclass(slots=True)
 class Node:
     """A subject with its properties by prefixed name; values as text, in order of their text."""
@@ -38,6 +43,10 @@ class Node:
         """Return the first value of a property, None without one."""
         found = self.values.get(name)
         return found[0] if found else None
+
+    def local(self, name: str) -> str:
+        """Return the local name of the first value of a property: "alleged"; "" without one."""
+        return local(self.one(name) or "")
 
     @property
     def kinds(self) -> list[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ringtrace.graph.node import Node, nodes_of, shorten
+from ringtrace.graph.node import Node, local, nodes_of, shorten
 from ringtrace.graph.resolve import RESOLUTION_GRAPH
 from ringtrace.graph.review import REVIEW_GRAPH
 from ringtrace.graph.store import Store
@@ -17,6 +17,7 @@ __all__ = [
     "Node",
     "article_graphs",
     "conclusions",
+    "local",
     "nodes_of",
     "shorten",
 ]
@@ -39,10 +40,16 @@ class ArticleGraph:
         main = self.nodes.get(claim.one("rt:mainEvidence") or "")
         return int((main.one("oa:start") if main else None) or 0)
 
+    def first(self, iri: str) -> int:
+        """Return where the words of a value or referent begin."""
+        node = self.nodes.get(iri)
+        starts = [int(str(e["start"])) for e in self.evidence(node)] if node else []
+        return min(starts, default=0)
+
     def label(self, iri: str) -> str:
         """Return a node's label, or the end of its IRI."""
         node = self.nodes.get(iri)
-        return (node.one("rdfs:label") if node else None) or iri.rsplit("#", 1)[-1]
+        return (node.one("rdfs:label") if node else None) or local(iri)
 
     def shown(self, claim: Node, filler: str, slot: str = "") -> str:
         """Return the words that stand for a filler in a claim; as its source they may be others."""

@@ -18,6 +18,7 @@ from ringtrace.graph.name_parts import (
     whole,
     words_of,
 )
+from ringtrace.graph.node import local
 from ringtrace.ontology import PREFIXES
 
 ADULT = 18
@@ -174,7 +175,7 @@ def _people(
         person.office = person.office or row["office"] is not None
         person.beside_victims = person.beside_victims or iri.split("#")[0] in of_victims
         if row["role"] is not None:
-            person.roles.add(row["role"].value.rsplit("#", 1)[-1])
+            person.roles.add(local(row["role"].value))
         if row["age"] is not None and row["age"].value.isdigit():
             person.ages.add(int(row["age"].value))
         if called := name_of(row["name"].value):

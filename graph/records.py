@@ -6,14 +6,31 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
+from ringtrace.graph.fillers import (
+    bounds_of,
+    days_of,
+    is_denied,
+    passed_on_by,
+    price_of,
+    status_of,
+    values_of,
+    words_of,
+)
+from ringtrace.graph.nodes import (
+    ArticleGraph,
+    Conclusions,
+    Node,
+    article_graphs,
+    conclusions,
+    local,
+)
 from ringtrace.graph.review.values import parse
 from ringtrace.graph.store import Store
+from ringtrace.graph.terms import LEGAL
 from ringtrace.ontology import Ontology
 
 LISTS = ("agent", "target", "place", "origin", "destination", "offence")
-QUALIFIERS = {"exact": "exact", "approx": "approx", "atLeast": "at_least", "atMost": "at_most"}
-LEGAL = {"freed": "released"}
+_IN_RECORDS = {name: status for status, name in LEGAL.items()}
 
 Record = dict[str, Any]
 
@@ -61,7 +78,7 @@ def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> 
                     people[iri].append(claim)
     for iri, claims in groups.items():
         for number, part in enumerate(_parts(claims, graph)):
-            node = part[0].iri if number or _denied(part[0]) else iri
+            node = part[0].iri if number or is_denied(part[0]) else iri
             yield _event(node, iri, part, graph, known, notation)
     for iri, claims in sorted(rings.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
         yield _ring(iri, claims, graph, known)
@@ -69,17 +86,13 @@ def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> 
         yield _person(iri, claims, graph, known)
 
 
-def _denied(claim: Node) -> bool:
-    return (claim.one("rt:status") or "").endswith("#denied")
-
-
 def _parts(claims: Sequence[Node], graph: ArticleGraph) -> list[list[Node]]:
     """Split a happening's claims: one part for each figure, claims without one in the first; denials apart."""
     figures: dict[tuple[str | None, str | None], list[Node]] = {}
-    denied = [c for c in claims if _denied(c)]
+    denied = [c for c in claims if is_denied(c)]
     plain: list[Node] = []
     for claim in claims:
-        counts = _values([claim], "rt:targetCount", graph)
+        counts = values_of([claim], "rt:targetCount", graph)
         if claim in denied:
             continue
         if counts:
@@ -127,124 +140,32 @@ def _event(
     if case := known.case(happening):
         row["case"] = case
     first = claims[0]
-    told = [*first.kinds, *(s.rsplit("#", 1)[-1] for s in first.all("rt:statisticOf"))]
+    told = [*first.kinds, *map(local, first.all("rt:statisticOf"))]
     names = [notation[k] for k in told if k in notation]
     row["type"] = names[0]
     for slot in LISTS:
-        if words := _words(claims, f"rt:{slot}", graph):
+        if words := words_of(claims, f"rt:{slot}", graph):
             row[slot] = words
-    if sentences := _values(claims, "rt:sentence", graph):
+    if sentences := values_of(claims, "rt:sentence", graph):
         row["sentence"] = list(dict.fromkeys(s.one("rt:asWritten") for s in sentences))
-    if counts := _values(claims, "rt:targetCount", graph):
-        row["count"] = _bounds(counts[0], whole=True)
-    whens = [w for w in _values(claims, "rt:when", graph) if w.one("rt:edtf")]
+    if counts := values_of(claims, "rt:targetCount", graph):
+        row["count"] = bounds_of(counts[0], whole=True)
+    whens = [w for w in values_of(claims, "rt:when", graph) if w.one("rt:edtf")]
     if whens:
-        row["when"] = _when(whens[0])
-    if prices := _values(claims, "rt:price", graph):
+        row["when"] = days_of(whens[0])
+    if prices := values_of(claims, "rt:price", graph):
         unique = {
             (p["min"], p["max"], p["currency"]): p
-            for p in (_price(node) for node in prices)
+            for p in (price_of(node) for node in prices)
         }  # fmt: skip
         row["price"] = list(unique.values()) if len(unique) > 1 else next(iter(unique.values()))
-    if sources := _words(claims, "rt:source", graph) + _via(claims, graph):
+    if sources := words_of(claims, "rt:source", graph) + passed_on_by(claims, graph):
         row["source"] = list(dict.fromkeys(sources))
-    if status := _status(claims):
+    if status := status_of(claims):
         row["status"] = status
     if any("Statistic" in c.kinds for c in claims):
         row["stat"] = True
     return _corrected(row, (c.iri for c in claims), known)
-
-
-def _words(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[str]:
-    """Fillers as written, one a referent: its longest wording; offences by their words."""
-    found: dict[str, str] = {}
-    for claim in claims:
-        for iri in claim.all(slot):
-            words = graph.shown(claim, iri, slot)
-            key = words.lower() if slot == "rt:offence" else iri
-            if len(words) > len(found.get(key, "")):
-                found[key] = words
-    return list({words.casefold(): words for words in reversed(found.values())}.values())[::-1]
-
-
-def _via(claims: Sequence[Node], graph: ArticleGraph) -> list[str]:
-    """Media and documents that passed a claim on, where its own words name them."""
-    found = []
-    for claim in claims:
-        spans = [(e["start"], e["end"]) for e in graph.evidence(claim)]
-        for report in (graph.nodes.get(r) for r in claim.all("prov:wasQuotedFrom")):
-            if report is None or report.iri in claim.all("rt:source"):
-                continue
-            named = any(
-                start <= words["start"] and words["end"] <= end  # type: ignore[operator]
-                for words in graph.evidence(report)
-                for start, end in spans
-            )
-            speaker = report.one("prov:wasAttributedTo")
-            if named and speaker not in claim.all("rt:source"):
-                label = report.one("rdfs:label")
-                found.append(label or (graph.label(speaker) if speaker else report.iri))
-    return found
-
-
-def _values(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[Node]:
-    """The values of a slot in the order of the claims, then of their words."""
-    unique = {
-        iri: graph.nodes[iri]
-        for c in claims
-        for iri in sorted(c.all(slot), key=lambda v: (_first(graph, v), v))
-        if iri in graph.nodes
-    }
-    return list(unique.values())
-
-
-def _first(graph: ArticleGraph, iri: str) -> int:
-    """Where a value's words begin."""
-    node = graph.nodes.get(iri)
-    starts = [int(str(e["start"])) for e in graph.evidence(node)] if node else []
-    return min(starts, default=0)
-
-
-def _bounds(node: Node, *, whole: bool) -> Record:
-    low, high = node.one("schema:minValue"), node.one("schema:maxValue")
-    convert = int if whole else _plain
-    return {
-        "min": convert(low) if low is not None else None,
-        "max": convert(high) if high is not None else None,
-        "q": QUALIFIERS[(node.one("rt:qualifier") or "exact").rsplit("#", 1)[-1]],
-        "text": node.one("rt:asWritten"),
-    }
-
-
-def _plain(text: str) -> float | int:
-    number = float(text)
-    return int(number) if number == int(number) else number
-
-
-def _price(node: Node) -> Record:
-    row = _bounds(node, whole=False)
-    row.pop("q")
-    row["currency"] = node.one("schema:currency")
-    if unit := node.one("schema:unitText"):
-        row["per"] = unit
-    return row
-
-
-def _when(node: Node) -> Record:
-    start, _, end = (node.one("rt:edtf") or "").partition("/")
-    days = {"start": start, "end": end or start}
-    return {
-        **{k: None if v == ".." else v for k, v in days.items()},
-        "text": node.one("rt:asWritten"),
-    }
-
-
-def _status(claims: Sequence[Node]) -> str | None:
-    found = {(c.one("rt:status") or "").rsplit("#", 1)[-1] for c in claims} - {"asserted"}
-    for weakest in ("denied", "planned", "alleged"):
-        if weakest in found:
-            return weakest
-    return None
 
 
 def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
@@ -252,21 +173,21 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
     row["label"] = graph.label(iri)
     for claim in claims:
         if "AttributeClaim" in claim.kinds:
-            name = (claim.one("rt:attribute") or "").rsplit("#", 1)[-1]
+            name = claim.local("rt:attribute")
             value = claim.one("rt:value") or ""
             if name == "size":
                 row["size"] = int(value)
             elif name == "ringType":
                 row["type"] = value
         elif "RoleClaim" in claim.kinds and claim.one("org:organization") == iri:
-            role = (claim.one("org:role") or "").rsplit("#", 1)[-1]
+            role = claim.local("org:role")
             holder = claim.one("org:member")
             if role == "leader" and holder:
                 row.setdefault("leader", []).append(graph.shown(claim, holder))
             else:
                 row.setdefault("roles", []).append(claim.one("schema:roleName") or role)
-        elif iri in claim.all("rt:agent") and not _denied(claim):
-            row.setdefault("places", []).extend(_words([claim], "rt:place", graph))
+        elif iri in claim.all("rt:agent") and not is_denied(claim):
+            row.setdefault("places", []).extend(words_of([claim], "rt:place", graph))
     for key in ("leader", "roles", "places"):
         if key in row:
             row[key] = list(dict.fromkeys(row[key]))
@@ -279,10 +200,10 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
 def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusions) -> Record:
     row = _base("person", iri, claims, graph, known)
     row["name"] = graph.label(iri)
-    row["role"] = (graph.nodes[iri].one("rt:caseRole") or "#other").rsplit("#", 1)[-1]
+    row["role"] = graph.nodes[iri].local("rt:caseRole") or "other"
     for claim in claims:
         if "AttributeClaim" in claim.kinds:
-            name = (claim.one("rt:attribute") or "").rsplit("#", 1)[-1]
+            name = claim.local("rt:attribute")
             value = claim.one("rt:value") or ""
             if name == "caseRole":
                 row["role"] = value
@@ -297,8 +218,8 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
                     row["title"] = office
                 row["org"] = graph.shown(claim, body)
         elif claim.one("rt:isLatest") == "true":
-            status = (claim.one("rt:legalStatus") or "").rsplit("#", 1)[-1]
-            row["status"] = LEGAL.get(status, status)
+            status = claim.local("rt:legalStatus")
+            row["status"] = _IN_RECORDS.get(status, status)
     return _corrected(row, [iri, *(c.iri for c in claims)], known)
 
 

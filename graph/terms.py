@@ -8,9 +8,11 @@ from functools import lru_cache
 
 import pyoxigraph as ox
 
-from ringtrace.nouns import Period
 from ringtrace.ontology import PREFIXES
 
+# Words of the nouns that the ontology calls otherwise: rt:released would read like a work's release.
+QUALIFIERS = {"exact": "exact", "approx": "approx", "at_least": "atLeast", "at_most": "atMost"}
+LEGAL = {"released": "freed"}
 _NOT_IN_IRI = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 _NOT_IN_KEY = re.compile(r"[^\w.~-]")
 
@@ -57,11 +59,11 @@ def number(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.10f}".rstrip("0")
 
 
-def edtf(period: Period) -> str:
+def edtf(start: str | None, end: str | None) -> str:
     """Return a period as EDTF (ISO 8601-2): 2011-11, 2011-11/.., 2011-09/2011-10."""
-    if period.start == period.end and period.start:
-        return period.start
-    return f"{period.start or '..'}/{period.end or '..'}"
+    if start and start == end:
+        return start
+    return f"{start or '..'}/{end or '..'}"
 
 
 def first_day(text: str) -> str:

@@ -132,7 +132,7 @@ def _of(graph: ArticleGraph, known: Conclusions, events: dict[str, str]) -> Iter
         elif "StatusClaim" in claim.kinds:
             yield _told(
                 graph, known, claim, "status", claim.iri, (("about", "rt:about"),),
-                legal_status=_local(claim.one("rt:legalStatus")), **_period(graph, claim),
+                legal_status=claim.local("rt:legalStatus") or None, **_period(graph, claim),
             )  # fmt: skip
 
 
@@ -140,7 +140,7 @@ def _event(
     graph: ArticleGraph, known: Conclusions, claim: Node, event: str, happening: str
 ) -> Told:
     counts = [_bounds(graph.nodes[v]) for v in claim.all("rt:targetCount")]
-    prices = sorted(claim.all("rt:price"), key=lambda v: (_offset(graph, v), v))
+    prices = sorted(claim.all("rt:price"), key=lambda v: (graph.first(v), v))
     hub = known.nodes.get(known.hub(happening) or "")
     node = graph.nodes.get(happening)
     label = (node or claim).one("rdfs:label") or (hub.one("rdfs:label") if hub else None) or event
@@ -156,7 +156,7 @@ def _role(graph: ArticleGraph, known: Conclusions, claim: Node) -> Told:
     return _told(
         graph, known, claim, "role", claim.iri,
         (("member", "org:member"), ("organization", "org:organization")),
-        ring_role=_local(claim.one("org:role")), role_name=claim.one("schema:roleName"),
+        ring_role=claim.local("org:role") or None, role_name=claim.one("schema:roleName"),
     )  # fmt: skip
 
 
@@ -180,7 +180,7 @@ def _told(
         kind=kind,
         node=node,
         fillers=fillers,
-        status=_local(claim.one("rt:status")) or "asserted",
+        status=claim.local("rt:status") or "asserted",
         review=known.review([claim.iri]),
         source=graph.label(source) if source else None,
         quote=main.one("oa:exact") or "",
@@ -249,7 +249,7 @@ def _party(graph: ArticleGraph, known: Conclusions, iri: str) -> Party:
         node=hub or iri,
         label=(joined.one("rdfs:label") if joined else None) or graph.label(iri),
         kind=next(iter(sorted(referent.kinds)), "Referent"),
-        role=_local(referent.one("rt:caseRole")),
+        role=referent.local("rt:caseRole") or None,
         at=_at(graph, referent),
     )
 
@@ -280,12 +280,3 @@ def _period(graph: ArticleGraph, claim: Node) -> dict[str, object]:
             "when": node.one("rt:asWritten"),
         }
     return {}
-
-
-def _offset(graph: ArticleGraph, iri: str) -> int:
-    words = graph.evidence(graph.nodes[iri])
-    return min((int(str(w["start"])) for w in words), default=0)
-
-
-def _local(iri: str | None) -> str | None:
-    return iri.rsplit("#", 1)[-1] if iri else None

@@ -124,7 +124,7 @@ def _other(
             label = (joined.one("rdfs:label") if joined else None) or graph.label(iri)
             about.append(writer.put(hub or iri, schema, name=label))
     told_as = claim.one("rt:attribute") or claim.one("rt:statisticOf") or claim.kinds[0]
-    value = (claim.one("rt:value") or "").rsplit("#", 1)[-1]
+    value = claim.local("rt:value")
     what = f"{local(told_as)}: {value}" if value else local(told_as)
     status = local(claim.one("rt:status") or "asserted")
     source = claim.one("rt:source")

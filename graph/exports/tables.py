@@ -66,7 +66,7 @@ def claims(source: Source, options: Options) -> Iterable[Sequence[object]]:
             yield (
                 claim.iri,
                 next((classes.get(k, k) for k in claim.kinds), ""),
-                (claim.one("rt:status") or "").rsplit("#", 1)[-1],
+                claim.local("rt:status"),
                 graph.label(who) if who else None,
                 main.one("oa:exact") or words["quote"],
                 int(main.one("oa:start") or 0),

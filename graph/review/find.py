@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ringtrace.graph.node import local
 from ringtrace.graph.review.decisions import Decision
 from ringtrace.ontology import PREFIXES
 
@@ -136,7 +137,7 @@ def _claims(store: Queryable, articles: str) -> dict[str, list[Claim]]:
     for row in store.query(_HEAD + _CLAIMS % articles):
         iri = row["c"].value
         quotes[iri].add(row["quote"].value)
-        kind = row["kind"].value if row["kind"] else row["class"].value.rsplit("#", 1)[-1]
+        kind = row["kind"].value if row["kind"] else local(row["class"].value)
         about[iri] = (row["h"].value if row["h"] else None, row["a"].value, kind)
     found: dict[str, list[Claim]] = defaultdict(list)
     for iri, (happening, article, kind) in sorted(about.items()):

@@ -67,7 +67,7 @@ def _shown(graph: ArticleGraph, claim: Node, kinds: Kinds) -> tuple[object, ...]
         short(claim.iri),
         next((kinds[k].notation for k in claim.kinds if k in kinds), claim.kinds[0]),
         list(dict.fromkeys(about)) or None,
-        (claim.one("rt:status") or "").rsplit("#", 1)[-1],
+        claim.local("rt:status"),
         graph.label(source) if source else None,
         main.one("oa:exact"),
         graph.article.one("rt:file"),

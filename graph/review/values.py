@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ringtrace.errors import UsageError
+from ringtrace.graph.terms import edtf
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _BOUNDS = re.compile(rf"(>=|<=|~)?\s*({_NUMBER})(?:\s*-\s*({_NUMBER}))?")
@@ -62,8 +63,7 @@ def written(slot: str, value: Any) -> str:
     if slot == "count":
         return _figure(value)
     if slot == "when":
-        start, end = value.get("start") or "..", value.get("end") or ".."
-        return start if start == end else f"{start}/{end}"
+        return edtf(value.get("start"), value.get("end"))
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 

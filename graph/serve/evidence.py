@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pyoxigraph as ox
 
 from ringtrace.graph.build import BASE
 from ringtrace.graph.corrected import slots_of
-from ringtrace.graph.nodes import ArticleGraph, nodes_of
+from ringtrace.graph.nodes import ArticleGraph, local, nodes_of
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import REVIEW_GRAPH
 from ringtrace.graph.store import Store
@@ -25,6 +25,10 @@ _CLAIMS = """SELECT ?claim (MIN(?class) AS ?kind) ?status ?quote ?file ?start ?e
   OPTIONAL { ?claim rt:withdrawn ?withdrawn }
   BIND(COALESCE(?decided, "unreviewed") AS ?review)
 } GROUP BY ?claim ?status ?quote ?file ?start ?end ?review ?withdrawn ORDER BY ?file ?start ?claim"""
+# Of the values of a query, what a row takes.
+_READ: dict[str, Callable[[str], object]] = {
+    "kind": local, "status": local, "start": int, "end": int
+}  # fmt: skip
 
 
 def address(claim: str) -> str:
@@ -40,17 +44,11 @@ def claim_rows(store: Store) -> list[dict[str, object]]:
         row: dict[str, object] = {"claim": iri, "address": address(iri)}
         for name in ("kind", "status", "quote", "file", "start", "end", "review"):
             if (term := found[name]) is not None:
-                row[name] = (
-                    int(term.value) if name in ("start", "end") else _local(term.value, name)
-                )
+                row[name] = _READ.get(name, str)(term.value)
         if found["withdrawn"] is not None:
             row["withdrawn"] = True
         rows.append(row)
     return rows
-
-
-def _local(value: str, name: str) -> str:
-    return value.rsplit("#", 1)[-1] if name in ("kind", "status") else value
 
 
 def claim_card(
@@ -79,7 +77,7 @@ def claim_card(
         "publisher": graph.label(about.one("schema:publisher") or "") or None,
         "published": about.one("schema:datePublished"),
         "url": about.one("schema:url"),
-        "status": (claim.one("rt:status") or "").rsplit("#", 1)[-1],
+        "status": claim.local("rt:status"),
         "source": graph.shown(claim, source, "rt:source") if source else None,
         "review": _reviewed(store, claim.iri, "review") or "unreviewed",
         "withdrawn": _reviewed(store, claim.iri, "withdrawn") is not None,
