@@ -14,7 +14,8 @@ import pytest
 from click.testing import CliRunner
 
 from ringtrace.cli import main
-from ringtrace.graph.scorer import NAMES, OTHERS, read_gold
+from ringtrace.graph.agreement import NAMES, OTHERS
+from ringtrace.graph.scorer import read_gold
 from ringtrace.ontology import load_ontology
 
 GOLD = Path(__file__).parents[1] / "gold"

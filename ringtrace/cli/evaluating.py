@@ -10,8 +10,9 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from ringtrace.errors import InputError
+from ringtrace.graph.agreement import words
 from ringtrace.graph.records import records
-from ringtrace.graph.scorer import Difference, Score, figures, read_gold, score, words
+from ringtrace.graph.scorer import Difference, Score, figures, read_gold, score
 from ringtrace.workspace import Workspace
 
 _NAMES = {"event": "type", "people": "name", "rings": "label"}
