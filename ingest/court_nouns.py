@@ -5,22 +5,20 @@ that it ends, those whom it keeps in custody.
 from __future__ import annotations
 
 from ringtrace.ingest.heads import heads_under
-from ringtrace.ingest.law import CLEARED, COURTS, JUDGES
+from ringtrace.ingest.law import CLEARED, COURTS, JUDGES, WORDS
 from ringtrace.ingest.parsed import Token
 
 Said = tuple[str, list[Token]]
 
 # "Handed a nine-year term to X", "imposed a fine on X", "the death sentence awarded to X".
-DEALING = frozenset("impose hand give mete award pass slap issue pronounce deliver".split())
-_PENALTIES = frozenset("fine sentence term penalty imprisonment probation".split())
+DEALING = WORDS["dealing"]
+_PENALTIES = WORDS["penalties"]
 # "His remand was extended", "ordered the pre-trial detention of X".
-_KEPT = frozenset("detention remand custody".split())
-_PROLONGED = frozenset("extend prolong renew continue".split())
-_UNTIL_TRIAL = frozenset(
-    "preventive preventative pretrial pre-trial trial provisional continued".split()
-)
+_KEPT = WORDS["kept"]
+_PROLONGED = WORDS["prolonged"]
+_UNTIL_TRIAL = WORDS["until_trial"]
 # "The trial of X collapsed".
-_STOPPED = frozenset("collapse abandon halt scrap drop stop".split())
+_STOPPED = WORDS["stopped"]
 
 
 def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:

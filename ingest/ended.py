@@ -10,9 +10,10 @@ from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.latest import Standing
-from ringtrace.ingest.law import CLEARED, ENDED, INNOCENT, OTHER, OTHERS
+from ringtrace.ingest.law import CLEARED, OTHER
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.predicates import of_sentences
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
@@ -26,9 +27,10 @@ class Ended:
 
     def of(self, sentence: Span) -> Iterator[Standing]:
         """Yield what a sentence as a whole says of the people in it."""
-        for pattern, ending in ((OTHERS, OTHER), (INNOCENT, CLEARED)):
+        for ending in (OTHER, CLEARED):
+            rows = (r for r in of_sentences("told") if r.step == ending)
             if (
-                pattern.search(sentence.text)
+                any(r.phrase.search(sentence.text) for r in rows)
                 and as_fact(sentence.root)
                 and not (ending == CLEARED and _pleaded(sentence))
             ):
@@ -51,13 +53,13 @@ class Ended:
                     yield Standing(entity, ending, token)
                 if not found and ending == CLEARED:
                     self.dropped.append(sentence.root)
-        for pattern, ending in ENDED:
-            match = pattern.search(sentence.text)
+        for row in of_sentences("sentence"):
+            match = row.phrase.search(sentence.text)
             people = self._subject_of(sentence, match) if match is not None else []
             if match is not None and len(people) == 1:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
-                yield Standing(people[0], ending, trigger)
+                yield Standing(people[0], row.step, trigger)
 
     def _subject_of(self, sentence: Span, match: re.Match[str]) -> list[Entity]:
         """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""

@@ -20,6 +20,7 @@ from ringtrace.ingest.law import (
     DIED,
     DROPPED,
     MEANT,
+    NO_PERSON,
     OF_NOUN,
     OTHER,
     PASSED,
@@ -28,26 +29,25 @@ from ringtrace.ingest.law import (
     STATE,
     TAKEN_BACK,
     UNDONE,
+    WORDS,
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.verdicts import of_verdict
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
-WARRANTED = frozenset("issue obtain have face open outstanding remain".split())
+WARRANTED = WORDS["warranted"]
 
-DEMANDING = frozenset("want seek demand request ask recommend call press".split())
-_CLOSED = frozenset("close end shelve archive".split())
-_OPENED = frozenset("open launch begin start order announce formalise formalize".split())
-_ENDING = frozenset(
-    "case prosecution proceedings proceeding complaint investigation inquiry probe".split()
-)
-_GRANTED = frozenset("announce grant sign issue give".split())
-_INQUIRIES = frozenset("complaint investigation inquiry probe".split())
-_ALLOWED = frozenset("allow grant uphold win".split())
+DEMANDING = WORDS["demanding"]
+_CLOSED = WORDS["closed"]
+_OPENED = WORDS["opened"]
+_ENDING = WORDS["ending"]
+_GRANTED = WORDS["granted"]
+_INQUIRIES = WORDS["inquiries"]
+_ALLOWED = WORDS["allowed"]
 _NOT_GUILTY = re.compile(r"\bto (?:one of )?not guilty\b")
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
 
-_COUNTED = frozenset("one two three first second third fourth other remaining lesser".split())
+_COUNTED = WORDS["counted"]
 
 
 def _one_count(token: Token, lemma: str) -> bool:
@@ -55,7 +55,7 @@ def _one_count(token: Token, lemma: str) -> bool:
     return lemma in ("count", "charge") and any(c.lower_ in _COUNTED for c in token.lefts)
 
 
-_LOST_BY = frozenset("dismiss reject refuse throw turn hear".split())
+_LOST_BY = WORDS["lost_by"]
 
 
 def of_noun(token: Token, lemma: str) -> Iterator[Said]:
@@ -75,6 +75,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         for c in token.children
         if c.dep_ == "nmod" and c.pos_ == "PROPN" and c.left_edge.i in ends and not preposition(c)
     ]
+    about = [h for h in about if h.lemma_.lower() not in NO_PERSON]  # "a trial of two weeks"
     if lemma == "dock" and token.dep_ == "nmod" and preposition(token) == "in":
         yield "charged", [token.head]  # "the man in the dock, X"
         return

@@ -28,7 +28,6 @@ from ringtrace.ingest.law import (
     PENDING,
     PLEADING,
     POLICE,
-    RANK,
     RETRIED,
     SOLDIERS,
     SOUGHT_BY,
@@ -42,17 +41,16 @@ from ringtrace.ingest.noun_steps import of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.predicates import (
     ADMISSION,
+    ANY,
     DENIAL,
     MORE_OF_IT,
-    OF_SUBJECT,
-    PATIENT,
     PLEA,
     WALKED,
-    steps_of,
+    bare,
+    rows_of,
+    verbs,
 )
-from ringtrace.ingest.words import word_table
 
-_TOLD = (*RANK, "acquitted", "released", CLEARED)
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
@@ -81,10 +79,7 @@ def said(token: Token) -> Iterator[Said]:
 @cache
 def verbs_of_law() -> frozenset[str]:
     """Return the verbs that may tell of a step of the law, or of somebody held without it."""
-    table = word_table("standing.tsv")
-    rows = {verb for verb, _, _ in OF_SUBJECT} | {verb for verb, _, _ in SOUGHT_BY}
-    lists = (table.get(f"{of}_{status}", ()) for of in ("object", "subject") for status in _TOLD)
-    return TAKEN_OR_FREED.union(_REGRETTING, rows, *lists)
+    return TAKEN_OR_FREED.union(_REGRETTING, verbs(), (verb for verb, _, _ in SOUGHT_BY))
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
@@ -101,20 +96,18 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         yield CLEARED, heads_of(token, "subject" if lemma == "stand" else "patient")
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
-    for verb, pattern, status in steps_of(lemma):
-        if not pattern.search(told):
+    for row in rows_of(lemma):
+        if not row.phrase.search(told):
             continue
-        status = _by_what_else(token, status)
-        if verb == "" and (token.pos_ == "AUX" or lemma not in STAYING) and not copular(token):
+        state = row.word == ANY
+        if state and (token.pos_ == "AUX" or lemma not in STAYING) and not copular(token):
             continue
-        patient = verb in PATIENT and not (verb == "deny" and "bail" not in told)
-        patient = patient or _by_a_court(token)
-        patient = patient and not _OWN.search(told)
+        patient = (row.whom == "object" or _by_a_court(token)) and not _OWN.search(told)
         heads = heads_of(token, "patient" if patient else "subject")
-        if verb == "" and not heads:
+        if state and not heads:
             continue
-        if heads and not (verb == "enter" and any(h.lemma_ in COURTS for h in heads)):
-            yield status, heads + _gapped(token)
+        if heads and not (lemma == "enter" and any(h.lemma_ in COURTS for h in heads)):
+            yield _by_what_else(token, row.step), heads + _gapped(token)
         return
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
@@ -126,51 +119,44 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         they = any(t.lower_ in searchers for t in token.doc[before : token.i])
         if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
-    table = word_table("standing.tsv")
-    for status in _TOLD:
-        if lemma in table.get(f"object_{status}", ()):
-            if lemma == "imprison" and token.dep_ == "amod":
-                status = "arrested"  # "an imprisoned journalist": of no sentence told
-            if lemma in ("jail", "imprison") and PENDING.search(told):
-                status = "arrested"
-            if status == "released" and BAIL.search(told):
-                status = "charged"
-            let_go = lemma in _LETTING_GO and (
-                _by(token, COURTS | JUDGES) or _in_court(token, lemma)
-            )
-            let_go = let_go or (lemma in ("free", "release") and _by(token, _ON_APPEAL))
-            if let_go and not _GIVEN_UP.search(token.sent.text):
-                status = "acquitted"
-            if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
-                again = lemma == "try" and RETRIED.search(token.sent.text)
-                hunted = lemma in ("seek", "hunt", "pursue") and _by(token, POLICE)
-                sought = lemma in ("want", "seek") and token.dep_ == "acl:relcl"
-                sought = sought and (_by(token, POLICE) or _by(token, _THEY))
-                if not (again or hunted or sought):
-                    return
-            yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
-            declared = token.head.lemma_ == "declare"  # "declared X wanted"
-            if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not (yet or declared):
+    if (status := bare("object").get(lemma)) is not None:
+        if lemma == "imprison" and token.dep_ == "amod":
+            status = "arrested"  # "an imprisoned journalist": of no sentence told
+        if lemma in ("jail", "imprison") and PENDING.search(told):
+            status = "arrested"
+        if status == "released" and BAIL.search(told):
+            status = "charged"
+        let_go = lemma in _LETTING_GO and (_by(token, COURTS | JUDGES) or _in_court(token, lemma))
+        let_go = let_go or (lemma in ("free", "release") and _by(token, _ON_APPEAL))
+        if let_go and not _GIVEN_UP.search(token.sent.text):
+            status = "acquitted"
+        if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
+            again = lemma == "try" and RETRIED.search(token.sent.text)
+            hunted = lemma in ("seek", "hunt", "pursue") and _by(token, POLICE)
+            sought = lemma in ("want", "seek") and token.dep_ == "acl:relcl"
+            sought = sought and (_by(token, POLICE) or _by(token, _THEY))
+            if not (again or hunted or sought):
                 return
-            if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
-                return
-            doers = (c for c in token.children if c.dep_ == "nsubj")
-            alone = ("he", "she")  # "the leader said that he was holding her"
-            if lemma == "hold" and any(
-                kind_of_noun(c) in PRIVATE or c.lower_ in alone for c in doers
-            ):
-                return  # "the smugglers' men held them at a farm"
-            if lemma == "free" and (
-                _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
-            ):
-                return  # a rescue
-            heads = heads_of(token, "patient")
-            if heads:
-                yield status, heads + _gapped(token)
+        yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
+        declared = token.head.lemma_ == "declare"  # "declared X wanted"
+        if lemma in ("want", "try", "fine") and token.dep_ == "xcomp" and not (yet or declared):
             return
-        if lemma in table.get(f"subject_{status}", ()):
-            yield status, heads_of(token, "subject")
+        if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
             return
+        doers = (c for c in token.children if c.dep_ == "nsubj")
+        alone = ("he", "she")  # "the leader said that he was holding her"
+        if lemma == "hold" and any(kind_of_noun(c) in PRIVATE or c.lower_ in alone for c in doers):
+            return  # "the smugglers' men held them at a farm"
+        if lemma == "free" and (
+            _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
+        ):
+            return  # a rescue
+        heads = heads_of(token, "patient")
+        if heads:
+            yield status, heads + _gapped(token)
+        return
+    if (status := bare("subject").get(lemma)) is not None:
+        yield status, heads_of(token, "subject")
 
 
 # A case that is not decided.
@@ -292,7 +278,7 @@ def _of_predicate(token: Token) -> Iterator[Said]:
         heads = [c for c in token.head.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if token.dep_ == "acl:relcl" and all(h.lower_ in ("who", "that", "which") for h in heads):
         heads = [token.head]
-    for _, pattern, status in steps_of("be"):
-        if pattern.search(told):
-            yield _by_what_else(token, status), [one for h in heads for one in coordinated(h)]
+    for row in rows_of("be"):
+        if row.phrase.search(told):
+            yield _by_what_else(token, row.step), [one for h in heads for one in coordinated(h)]
             return

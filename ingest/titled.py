@@ -9,8 +9,10 @@ from ringtrace.ingest.called import ADULT, CHILDREN
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import first_of
 from ringtrace.ingest.kinds import is_age
+from ringtrace.ingest.law import RANK
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.predicates import bare
 from ringtrace.ingest.pronouns import meant
 from ringtrace.ingest.words import word_table
 
@@ -97,9 +99,7 @@ def _judged(head: Token) -> bool:
     verb = head.head
     lemma = verb.lemma_.lower()
     if head.dep_ in ("obj", "nsubj:pass"):
-        table = word_table("standing.tsv")
-        steps = ("object_arrested", "object_charged", "object_convicted", "object_sentenced")
-        return any(lemma in table[step] for step in steps)
+        return bare("object").get(lemma) in RANK[1:]
     if head.dep_ == "nsubj":
         return lemma in OWN_STEPS
     return head.dep_ in ("nmod", "nmod:poss") and lemma in LAW_NOUNS

@@ -24,6 +24,16 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     """
     governor = token.head.lemma_.lower()
     modifiers = {c.lower_ for c in token.lefts}
+    if (
+        lemma == "verdict"
+        and "not guilty" in token.doc[token.left_edge.i : token.i + 1].text.lower()
+    ):
+        yield "acquitted", about  # "returned a not guilty verdict on X"
+        return
+    behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    if any(t.tag_ == "VBN" and t.lemma_.lower() in UNDONE for t in behind):
+        yield "acquitted", about  # "saw his conviction quashed"
+        return
     if governor in UNDONE or any(
         governor == verb and any(c.lower_ == word for c in token.head.children)
         for verb, word in (("throw", "out"), ("set", "aside"))

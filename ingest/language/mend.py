@@ -104,6 +104,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
+        if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
+            tree.due(n)
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
         if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:

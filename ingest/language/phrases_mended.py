@@ -58,6 +58,23 @@ class PhrasesTree(ClausesTree):
         if told and self.relations[thing] == "obj" and self.words[verb].lower() in GRANTING:
             self.hang(name, verb, "iobj")
 
+    def due(self, word: int) -> None:
+        """ "Ann Lee is due in court", "was due before a judge": it is she who is due, and no court is."""
+        place = self.heads[word]
+        if self.relations[word] != "case":
+            place = next((k for k in self.children[word] if "cop" in self.below(k)), word)
+        if place <= word or "cop" not in self.below(place):
+            return
+        above, relation = self.heads[place], self.relations[place]
+        if self.relations[word] == "case":
+            self.hang(word, above, relation)
+            if above == place:
+                self.children[place].remove(word)
+                self.heads[word] = word
+            self.hang(place, word, "obl")
+        for part in [k for k in self.children[place] if k < word]:
+            self.hang(part, word, self.relations[part])
+
     def quoted(self, verb: int) -> bool:
         """ "'I did it,' Ann Lee told the judge, and was jailed": it goes on from what is told, not from the quote."""
         before = self.heads[verb]
