@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ringtrace.graph.resolve.cases import LINKED, cluster, relink
+from ringtrace.graph.resolve.cases import relink
+from ringtrace.graph.resolve.clusters import LINKED, cluster
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.names import body_likeness, person_likeness
@@ -156,7 +157,7 @@ def test_articles_of_one_case_and_lookalikes(
     index, known = Index(), {p.iri: p for p in profiles}
     relink(index, known, {name: text for name, (text, _, _) in articles.items()}, known)
     links = {link for iri in known for link in index.articles.links(iri)}
-    found = cluster(list(known), links, lambda *_: False)
+    found = cluster(list(known), links)
     assert [[list(known).index(iri) for iri in group] for group in found] == groups
     assert all(link.reasons and link.score >= LINKED for link in links)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import exp
 
+from ringtrace.graph.resolve.clusters import LINKED
 from ringtrace.graph.resolve.evidence import FEW, evidence
 from ringtrace.graph.resolve.index import Index, Known
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.words import cosine, rarity, telling_words
+from ringtrace.graph.resolve.words import Weighed, cosine, rarity, telling_words, weighed
 
 # Log-odds that a reason adds that two articles tell of one case (Fellegi and Sunter 1969), by unit of
 # it. Fitted by logistic regression on pairs of short invented articles, look-alikes among them, and on
@@ -31,9 +33,8 @@ WEIGHTS = {
     "other days": -0.4,
     "gap": -1.0,  # doublings of a week between the publications, nobody being known to both
 }
-LINKED = 0.5
-RULED = 9.0  # above all that can be computed
 NAMES = 8  # rare names in common: more say no more
+KEPT = 4096  # articles whose words are in memory
 SHORT = 4  # names; an article of fewer is compared for one in common
 
 
@@ -58,6 +59,7 @@ def relink(
             index.keep(iri, Known(iri, profile.order, words))
             keys[iri] = {*words, *_acts(profile)}
     anew = index.articles.rekey(keys)
+    compared = _Compared(profiles, index)
     links = []
     for iri in sorted(anew):
         for other, common in sorted(index.articles.candidates(iri).items()):
@@ -65,7 +67,7 @@ def relink(
                 continue  # compared from the other side
             one, two = sorted((index.known(iri), index.known(other)), key=lambda x: x.place)
             if common > 1 or min(len(one.words), len(two.words)) < SHORT:
-                link = _compare(one, two, profiles, index)
+                link = compared.link(one, two)
                 if link.score >= LINKED:
                     links.append(link)
     return touched | index.articles.relink(anew, links)
@@ -82,55 +84,29 @@ def _acts(profile: Profile) -> set[str]:
     return days | figures
 
 
-def _compare(one: Known, two: Known, profiles: Mapping[str, Profile], index: Index) -> Link:
-    """The link of two articles, the earlier one first."""
+class _Compared:
+    """Compares articles two by two; the words of one are weighed once for many."""
 
-    def rare(word: str) -> float:
-        return rarity(index.articles.size(word))
+    def __init__(self, profiles: Mapping[str, Profile], index: Index) -> None:
+        self.profiles, self.index = profiles, index
+        self.weighed = lru_cache(KEPT)(self._weighed)
 
-    common = sorted(one.words.keys() & two.words.keys(), key=lambda w: (-rare(w), w))
-    odds = PRIOR
-    odds += WEIGHTS["cosine"] * cosine(one.words, two.words, rare)
-    odds += WEIGHTS["names"] * min(NAMES, sum(map(rare, common)))
-    reasons = [f"names in common: {', '.join(common[:6])}"] if common else []
-    for reason in evidence(profiles[one.iri], profiles[two.iri]):
-        odds += WEIGHTS[reason.name] * reason.amount
-        reasons.append(reason.words)
-    pair = min(one.iri, two.iri), max(one.iri, two.iri)
-    return Link(*pair, round(1 / (1 + exp(-odds)), 3), tuple(reasons))
+    def link(self, one: Known, two: Known) -> Link:
+        """The link of two articles, the earlier one first."""
+        here, there = self.weighed(one.iri), self.weighed(two.iri)
+        common = sorted(one.words.keys() & two.words.keys(), key=lambda w: (-self.rare(w), w))
+        odds = PRIOR
+        odds += WEIGHTS["cosine"] * cosine(here, there, common)
+        odds += WEIGHTS["names"] * min(NAMES, sum(map(self.rare, common)))
+        reasons = [f"names in common: {', '.join(common[:6])}"] if common else []
+        for reason in evidence(self.profiles[one.iri], self.profiles[two.iri]):
+            odds += WEIGHTS[reason.name] * reason.amount
+            reasons.append(reason.words)
+        pair = min(one.iri, two.iri), max(one.iri, two.iri)
+        return Link(*pair, round(1 / (1 + exp(-odds)), 3), tuple(reasons))
 
+    def rare(self, word: str) -> float:
+        return rarity(self.index.articles.size(word))
 
-Parted = Callable[[str, str, bool], bool]
-
-
-def cluster(
-    items: Sequence[str], links: Iterable[Link], parted: Parted, least: float = LINKED / 2
-) -> list[list[str]]:
-    """Return the groups of linked items, each in their order, by average linkage over the links.
-
-    Two groups join only if the mean score over all their pairs (0 where no link holds) is at least
-    so much: one chance link does not pour two cases into one. A link of RULED, which a person made,
-    joins them whatever the mean. parted: whether two items are never in one group, given whether the
-    link is ruled.
-    """
-    place = {item: n for n, item in enumerate(items)}
-    group_of = {item: [item] for item in items}
-    score = {(link.one, link.two): link.score for link in links}
-
-    def strongest_first(pair: tuple[str, str]) -> tuple[float, int, int]:
-        one, two = sorted(map(place.__getitem__, pair))
-        return -score[pair], one, two
-
-    for pair in sorted(score, key=strongest_first):
-        first, second = sorted(map(place.__getitem__, pair))
-        one, two = group_of[items[first]], group_of[items[second]]
-        ruled = score[pair] >= RULED
-        if one is two or any(parted(i, j, ruled) for i in one for j in two):
-            continue
-        found = [score.get((min(i, j), max(i, j)), 0.0) for i in one for j in two]
-        if ruled or sum(found) / len(found) >= least:
-            one.extend(two)
-            for item in two:
-                group_of[item] = one
-    groups = {id(g): sorted(g, key=place.__getitem__) for g in group_of.values()}
-    return sorted(groups.values(), key=lambda g: place[g[0]])
+    def _weighed(self, article: str) -> Weighed:
+        return weighed(self.index.known(article).words, self.rare)

@@ -9,7 +9,7 @@ from math import log2
 from typing import TypeVar
 
 from ringtrace.graph.resolve.identity import SAME_PERSON, likeness
-from ringtrace.graph.resolve.names import nearly, person_likeness, plain
+from ringtrace.graph.resolve.names import name_parts, nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
 from ringtrace.graph.resolve.wording import SAME_WORD
 
@@ -67,7 +67,9 @@ def _one_happening(x: Told, y: Told) -> bool:
 
 def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
     one, two = _persons(a, TELLING_ROLES), _persons(b, TELLING_ROLES)
-    alike = [(x, y) for x in one for y in two if _same_name(x, y)]
+    parts = frozenset[str]().union(*(name_parts(y.label) for y in two))
+    likely = [x for x in one if not parts.isdisjoint(name_parts(x.label))]
+    alike = [(x, y) for x in likely for y in two if _same_name(x, y)]
     common = sorted({x.label for x, y in alike if likeness(x, y).score >= SAME_PERSON})
     if common:
         amount = float(min(MOST, len(common)))
@@ -77,8 +79,8 @@ def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
         if x.age is not None and y.age is not None and likeness(x, y).score == 0:
             yield Evidence("namesakes", 1.0, f"{x.label}, {x.age} and {y.age} years old")
             return
-    near = [(x, y) for x in one for y in two if _full(x) and _full(y) and nearly(x.label, y.label)]
-    if near:
+    here, there = ([p.label for p in people if _full(p)] for people in (one, two))
+    if any(nearly(x, y) for x in here for y in there):
         return
     for role in ("suspect", "victim"):
         one, two = (list(filter(_full, _persons(p, (role,)))) for p in (a, b))
@@ -94,8 +96,7 @@ def _same_name(x: Party, y: Party) -> bool:
 
 
 def _persons(profile: Profile, roles: Sequence[str | None]) -> list[Party]:
-    people = (p for p in profile.parties.values() if p.kind == "Person" and p.named)
-    return sorted((p for p in people if p.role in roles), key=lambda p: (p.label, p.iri))
+    return [p for p in profile.people if p.role in roles]
 
 
 def _full(party: Party) -> bool:

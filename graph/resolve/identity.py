@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ringtrace.graph.resolve.names import (
     NONE,
     Likeness,
+    acronyms,
     body_likeness,
+    body_words,
+    name_parts,
     name_words,
     person_likeness,
 )
@@ -131,10 +135,13 @@ def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> l
     ]
     entries.sort(key=lambda e: (-len(e[1].label.split()), e[0], e[1].iri))
     hubs: list[tuple[Hub, list[tuple[int, Party]]]] = []
+    with_key: dict[str, set[int]] = defaultdict(set)
     for n, party in entries:
         best: tuple[float, int] | None = None
         why = NONE
-        for i, (_, members) in enumerate(hubs):
+        keys = _keys(party)
+        for i in sorted(set[int]().union(*(with_key[key] for key in keys))):
+            members = hubs[i][1]
             if any(m == n for m, _ in members):
                 continue  # one article knows a referent once
             found = [likeness(other, party) for _, other in members]
@@ -145,6 +152,8 @@ def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> l
             top = max(found, key=lambda x: x.score)
             if top.score > 0 and (best is None or top.score > best[0]):
                 best, why = (top.score, i), top
+        for key in keys:
+            with_key[key].add(best[1] if best is not None else len(hubs))
         if best is None:
             hubs.append((Hub(party.kind, party.label, [party.iri]), [(n, party)]))
         else:
@@ -153,3 +162,12 @@ def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> l
             hub.links[party.iri] = why
             members.append((n, party))
     return [hub for hub, _ in hubs if len(hub.members) > 1]
+
+
+def _keys(party: Party) -> set[str]:
+    """What referents that are alike have one of in common."""
+    kind = KINDS_ALIKE.get(party.kind, party.kind)
+    if party.kind == "Person":
+        return {f"{kind} {part}" for part in name_parts(party.label)}
+    words = {*body_words(party.label), *acronyms(party.label)}
+    return {kind} if kind == "Ring" else {f"{kind} {word}" for word in words}

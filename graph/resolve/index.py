@@ -10,8 +10,10 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -37,6 +39,7 @@ CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (o
 """
 # Bodies of one name may stand in any number of cases: each is compared with so many before and after it.
 BESIDE = 3
+KEPT = 10_000  # articles and entities in memory
 _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
 
@@ -69,7 +72,9 @@ class Index:
             self.database.executescript(_TABLES)
             self.articles = Pairs(self.database, "article", STEPS)
             self.parties = Pairs(self.database, "party", STEPS, beside=BESIDE)
-        self._known: dict[str, Known] = {}
+        # The last ones asked for: to compare, the same are asked for over and over.
+        self.known = lru_cache(KEPT)(self._known)
+        self.entity = lru_cache(KEPT)(self._entity)
 
     # ------------------------------------------------------------ the run
 
@@ -81,7 +86,8 @@ class Index:
         """Forget everything."""
         self.articles.clear()
         self.parties.clear()
-        self._known.clear()
+        self.known.cache_clear()
+        self.entity.cache_clear()
         for table in _EMPTIED:
             self.database.execute(f"DELETE FROM {table}")
 
@@ -103,7 +109,7 @@ class Index:
 
     def keep(self, article: str, known: Known | None) -> None:
         """Keep an article, or forget one that is gone."""
-        self._known.pop(article, None)
+        self.known.cache_clear()
         self.database.execute("DELETE FROM article WHERE iri = ?", (article,))
         if known is not None:
             row = (article, json.dumps(known.place), json.dumps(known.words))
@@ -113,15 +119,11 @@ class Index:
         """Return whether there is such an article."""
         return self._one("SELECT iri FROM article WHERE iri = ?", article) is not None
 
-    def known(self, article: str) -> Known:
+    def _known(self, article: str) -> Known:
         """Return an article that is there."""
-        if article not in self._known:
-            found = self.database.execute(
-                "SELECT place, words FROM article WHERE iri = ?", (article,)
-            )
-            place, words = map(json.loads, found.fetchone())
-            self._known[article] = Known(article, tuple(place), Counter(words))
-        return self._known[article]
+        found = self.database.execute("SELECT place, words FROM article WHERE iri = ?", (article,))
+        place, words = map(json.loads, found.fetchone())
+        return Known(article, tuple(place), Counter(words))
 
     def case_of(self, article: str) -> str | None:
         """Return the case that an article was in."""
@@ -141,15 +143,17 @@ class Index:
         self.database.execute("DELETE FROM affair WHERE iri = ?", (case,))
         self.database.execute("DELETE FROM member WHERE affair = ?", (case,))
         self.database.execute("DELETE FROM entity WHERE affair = ?", (case,))
+        self.entity.cache_clear()
 
     # ------------------------------------------------------------ who is in them
 
     def keep_entity(self, entity: Entity) -> None:
         """Keep somebody or something of a case; its identity is not known yet."""
-        row = (entity.node, entity.case, json.dumps(asdict(entity)))
+        self.entity.cache_clear()
+        row = (entity.node, entity.case, json.dumps(_fields(entity), default=_fields))
         self.database.execute("INSERT INTO entity VALUES (?, ?, NULL, ?)", row)
 
-    def entity(self, node: str) -> Entity | None:
+    def _entity(self, node: str) -> Entity | None:
         """Return an entity by its first node, None for one that is not there."""
         row = self._one("SELECT data FROM entity WHERE node = ?", node)
         if row is None:
@@ -211,3 +215,8 @@ class Index:
 
     def _one(self, statement: str, *values: str) -> str | None:
         return next(iter(self._column(statement, *values)), None)
+
+
+def _fields(value: Any) -> dict[str, object]:
+    """A dataclass as JSON holds it; asdict would copy every list in it."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,6 +25,7 @@ ARTICLES = frozenset(["al", "el", "ul"])  # of Arabic names, written with or wit
 KUNYA = frozenset(["abu", "umm", "ibn"])  # behind them other spellings are spellings of one name
 # Of given names that praise God the other part is used alone: Oluwaseun is Seun, Chukwuemeka Emeka.
 PRAISE = re.compile(r"^(?:chukwu|oluwa|olu|chi)|chukwu$")
+_WORD, _OWNED = re.compile(r"\w+"), re.compile(r"['’]s\b")
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Transliterations that news mixes; applied to both sides before comparing.
 FOLDS = (
@@ -89,6 +91,7 @@ SHORTENED = frozenset(
     for short in forms.split()
 )
 CACHED = 65_536  # names are compared over and over: with every article of a case and of like ones
+NAME = 100  # characters; what is longer is no name and not kept
 LONG = 5  # letters; of shorter words every one counts
 NEARLY, KIN = 75, 50  # of 100, rapidfuzz's ratio
 
@@ -106,10 +109,15 @@ NONE = Likeness(0.0, "different names")
 
 def plain(text: str) -> str:
     """Return the text in lower case without marks, apostrophe s and punctuation."""
-    text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    text = "".join(c for c in text if not unicodedata.combining(c)).lower()
-    text = re.sub(r"['’]s\b", "", text)
-    return " ".join(re.findall(r"\w+", text))
+    return _plain(text) if len(text) <= NAME else _plain.__wrapped__(text)
+
+
+@lru_cache(CACHED)
+def _plain(text: str) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
+        text = "".join(c for c in text if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(_OWNED.sub("", text.lower())))
 
 
 @lru_cache(CACHED)
@@ -120,6 +128,13 @@ def name_words(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(CACHED)
+def name_parts(name: str) -> frozenset[str]:
+    """Return what alike names have one of in common: words, neighbours in one and all in one, folded."""
+    words = name_words(name)
+    joined = (one + two for one, two in pairwise(words))
+    return frozenset(map(_fold, (*words, *joined, "".join(words)))) if words else frozenset()
+
+
 def person_likeness(a: str, b: str) -> Likeness:
     """Return how far two persons' names agree.
 
@@ -127,8 +142,13 @@ def person_likeness(a: str, b: str) -> Likeness:
     or split syllables ("Xiao Ming", "Xiaoming"); 0.85 initials, a short form ("Paddy") or one letter off in a transliteration;
     0.6 one word only (a surname or a given name). 0 otherwise.
     """
+    return NONE if name_parts(a).isdisjoint(name_parts(b)) else _compared(a, b)
+
+
+@lru_cache(CACHED)
+def _compared(a: str, b: str) -> Likeness:
     one, two = name_words(a), name_words(b)
-    if not one or not two or _other_marks(a, b):
+    if _other_marks(a, b):
         return NONE
     if sorted(one) == sorted(two):
         return Likeness(1.0 if len(one) > 1 else 0.7, f"same name {b!r}")

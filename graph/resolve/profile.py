@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 
@@ -113,7 +114,7 @@ class Stated:
     latest: bool
 
 
-@dataclass(slots=True)
+@dataclass
 class Profile:
     """One article: what it says of whom, as far as resolve compares it."""
 
@@ -136,6 +137,12 @@ class Profile:
     def order(self) -> tuple[str, str, str]:
         """Earlier published first, undated last, then by file."""
         return (self.published or "9999", self.file, self.iri)
+
+    @cached_property
+    def people(self) -> list[Party]:
+        """The people with a name, sorted."""
+        found = (p for p in self.parties.values() if p.kind == "Person" and p.named)
+        return sorted(found, key=lambda p: (p.label, p.iri))
 
     def happenings(self) -> dict[str, list[Told]]:
         """Return the claims by happening, in the order of the text."""

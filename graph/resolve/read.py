@@ -26,6 +26,8 @@ class Readable(Protocol):
 
     def quads(self, graph: str) -> Iterable[ox.Quad]: ...
 
+    def unsorted(self, graph: str) -> Iterable[ox.Quad]: ...
+
 
 Nodes = Mapping[str, Node]
 KEPT = 1_000  # profiles in memory
@@ -51,16 +53,17 @@ class Profiles(Mapping[str, Profile]):
         self._read: dict[str, Profile] = {}
 
     def __getitem__(self, article: str) -> Profile:
-        if article not in self._read:
-            quads = list(self.store.quads(article + GRAPH))
+        found = self._read.pop(article, None)
+        if found is None:
+            quads = list(self.store.unsorted(article + GRAPH))
             right = put_right(quads, self.corrections.get(article, ())) if quads else []
             found = _profile(nodes_of(right), self.notations)
             if found is None:
                 raise KeyError(article)
             if len(self._read) == KEPT:
-                del self._read[next(iter(self._read))]
-            self._read[article] = found
-        return self._read[article]
+                del self._read[next(iter(self._read))]  # the one that was asked for longest ago
+        self._read[article] = found
+        return found
 
     def __iter__(self) -> Iterator[str]:
         graphs = (g for g in self.store.graphs() if g.endswith(GRAPH))

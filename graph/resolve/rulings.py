@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from ringtrace.graph.resolve.cases import RULED
+from ringtrace.graph.resolve.clusters import RULED
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import Likeness
 from ringtrace.graph.resolve.pairs import Link
@@ -20,6 +21,10 @@ class Rulings:
 
     def __init__(self, apart: Pairs, together: Together) -> None:
         self.apart = apart
+        self.parted: dict[str, set[str]] = defaultdict(set)
+        for pair in apart:
+            for node in pair:
+                self.parted[node] |= pair - {node}
         self.together = {_pair(pair): said for pair, said in together.items()}
 
     def all(self) -> dict[tuple[str, str], str]:
@@ -29,6 +34,18 @@ class Rulings:
     def parts(self, one: Iterable[str], two: Iterable[str]) -> bool:
         """Return whether a pair of the one and the other was parted."""
         return bool(self.apart) and any(frozenset(p) in self.apart for p in product(one, two))
+
+    def apart_among(self, groups: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
+        """Return the pairs of groups of which a node each was parted. groups: their nodes by name."""
+        if not self.apart:
+            return set()
+        name_of = {node: name for name, nodes in groups.items() for node in nodes}
+        return {
+            (name, name_of[other])
+            for node, name in name_of.items()
+            for other in self.parted.get(node, ())
+            if name_of.get(other, name) != name
+        }
 
     def joined(self, nodes: Collection[str]) -> Iterator[tuple[str, str]]:
         """Yield the joined pairs whose nodes are both among these, in a fixed order."""

@@ -17,7 +17,8 @@ import pyoxigraph as ox
 from ringtrace import __version__
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve import across
-from ringtrace.graph.resolve.cases import LINKED, RULED, cluster, relink
+from ringtrace.graph.resolve.cases import relink
+from ringtrace.graph.resolve.clusters import LINKED, RULED, cluster, within
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
@@ -148,12 +149,14 @@ class _Run:
         for group, found in index.articles.components(articles, self.rulings.together):
             items = sorted((a for a in group if index.has(a)), key=lambda a: index.known(a).place)
             links = self.rulings.over(found, set(items))
-            for members in cluster(items, links, lambda a, b, _: self.rulings.parts([a], [b])):
+            parted = self.rulings.apart_among({a: (a,) for a in items})
+            groups = cluster(items, links, apart=parted)
+            for members, linked in zip(groups, within(groups, links), strict=True):
                 inside = set(members)
                 old = {case for a in members if (case := index.case_of(a)) is not None}
                 if inside & dirty or len(old) != 1 or index.articles_of(next(iter(old))) != inside:
                     gone |= old
-                    new.append((members, [x for x in links if {x.one, x.two} <= inside]))
+                    new.append((members, linked))
         before = {node for case in gone for node in index.entities_of(case)}
         self.old_identities = {i for node in before if (i := index.identity_of(node)) is not None}
         for case in sorted(gone):
@@ -210,11 +213,18 @@ class _Run:
         there = [node for node in dirty if index.entity(node) is not None]
         for group, found in index.parties.components(there, [(x.one, x.two) for x in ruled]):
             links = [*found, *(x for x in ruled if x.one in group)]
-            apart = _Apart([e for n in group if (e := index.entity(n))], links, self.rulings)
-            least = LINKED / 2 if apart.people else 0.0
-            for nodes in cluster(sorted(group), links, apart, least):
-                members = [e for node in nodes if (e := index.entity(node)) is not None]
-                inside = [x for x in links if x.one in nodes and x.two in nodes]
+            known = {n: e for n in group if (e := index.entity(n)) is not None}
+            people = {n: e.case for n, e in known.items() if e.kind == "Person"}
+            groups = cluster(
+                sorted(group),
+                links,
+                LINKED / 2 if people else 0.0,
+                apart=self.rulings.apart_among({n: e.members for n, e in known.items()}),
+                against=[(x.one, x.two) for x in links if x.score == 0],
+                owners=people,  # a case knows a person once
+            )
+            for nodes, inside in zip(groups, within(groups, links), strict=True):
+                members = [known[node] for node in nodes if node in known]
                 iri = identity_iri(nodes[0])
                 old |= {i for node in nodes if (i := index.identity_of(node)) is not None}
                 if len(members) > 1 or members[0].shown:
@@ -257,25 +267,6 @@ class _Run:
             if entity is not None and node in entity.members:
                 return first
         return None
-
-
-class _Apart:
-    """Whether two entities can not be one: said so, contradicting each other, or two of one case."""
-
-    def __init__(self, entities: Iterable[Entity], links: Iterable[Link], rulings: Rulings) -> None:
-        self.entities = {e.node: e for e in entities}
-        self.people = any(e.kind == "Person" for e in self.entities.values())
-        self.contradict = {(x.one, x.two) for x in links if x.score == 0}
-        self.rulings = rulings
-
-    def __call__(self, one: str, two: str, ruled: bool) -> bool:
-        a, b = self.entities[one], self.entities[two]
-        if not ruled and (
-            (min(one, two), max(one, two)) in self.contradict
-            or (a.case == b.case and a.kind == "Person")
-        ):
-            return True
-        return self.rulings.parts(a.members, b.members)
 
 
 def _entity(

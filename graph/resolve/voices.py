@@ -5,55 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
-
-if TYPE_CHECKING:
-    from datasketch import MinHash
 
 SHINGLE = 4  # words
 # Estimated on the development articles and copies made of them: independent reports of one case
 # share under 0.05 of their shingles, copies cut by half more than 0.3.
 COPY = 0.25
-PERMUTATIONS = 256
 
 
 def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]:
     """Return the groups of articles (positions in the case) that are one voice, each sorted.
 
-    Two articles are one voice where the shorter's shingles are mostly in the longer (MinHash,
-    Broder 1997: containment from the estimated Jaccard index), where both rest on one and the same
+    Two articles are one voice where the shorter's shingles are mostly in the longer (containment,
+    Broder 1997; counted, as the articles of a case are few), where both rest on one and the same
     named source or report and on nothing else, or where the one tells what the other's outlet told.
     """
     if len(case) == 1:
         return [[0]]
-    prints = [_prints(texts.get(p.id, "")) for p in case]
+    shingles = [_shingles(texts.get(p.id, "")) for p in case]
     group = list(range(len(case)))
     for one, two in combinations(range(len(case)), 2):
         a, b = case[one], case[two]
-        if _copies(prints[one], prints[two]) or _one_source(a, b) or _retold(a, b, texts):
+        if _copies(shingles[one], shingles[two]) or _one_source(a, b) or _retold(a, b, texts):
             old, new = group[two], group[one]
             group = [new if g == old else g for g in group]
     return [[n for n, g in enumerate(group) if g == leader] for leader in sorted(set(group))]
 
 
-def _prints(text: str) -> tuple[MinHash, int]:
-    # It brings scipy, which takes longer to load than a question to answer.
-    from datasketch import MinHash
-
+def _shingles(text: str) -> set[str]:
     words = plain(text).split()
-    shingles = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
-    mark = MinHash(num_perm=PERMUTATIONS, seed=1)
-    mark.update_batch([s.encode() for s in sorted(shingles)])
-    return mark, len(shingles)
+    return {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
 
 
-def _copies(one: tuple[MinHash, int], two: tuple[MinHash, int]) -> bool:
-    jaccard = float(one[0].jaccard(two[0]))
-    shared = jaccard * (one[1] + two[1]) / (1 + jaccard)
-    return bool(shared / max(1, min(one[1], two[1])) >= COPY)
+def _copies(one: set[str], two: set[str]) -> bool:
+    return len(one & two) >= COPY * min(len(one), len(two))
 
 
 def _one_source(a: Profile, b: Profile) -> bool:
@@ -80,6 +67,8 @@ def _retold(a: Profile, b: Profile, texts: Mapping[str, str]) -> bool:
 
 def _credits(text: str, outlet: str) -> bool:
     """Whether a text says that it has from an outlet what it tells, and nothing of its own."""
+    if outlet not in text:
+        return False  # compiling what follows takes longer than most texts to read
     name = re.escape(outlet)
     credit = (
         rf"(?:according to|reported by|quoted by|citing|quoting|told) (?:the )?{name}\b"

@@ -6,7 +6,8 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
@@ -65,12 +66,20 @@ def rarity(holders: int) -> float:
     return RARITY[bisect_right(STEPS, holders)]
 
 
-def cosine(one: Mapping[str, int], two: Mapping[str, int], rare: Callable[[str], float]) -> float:
-    """Return the TF-IDF cosine of two texts' proper words (Salton and McGill 1983)."""
+class Weighed(NamedTuple):
+    """The words of a text with their weights, and the length of that vector."""
 
-    def weight(words: Mapping[str, int], word: str) -> float:
-        return (1 + math.log(words[word])) * rare(word)
+    words: Mapping[str, float]
+    length: float
 
-    dot = sum(weight(one, w) * weight(two, w) for w in one.keys() & two.keys())
-    norms = [math.sqrt(sum(weight(x, w) ** 2 for w in x)) for x in (one, two)]
-    return dot / (norms[0] * norms[1]) if all(norms) else 0.0
+
+def weighed(words: Mapping[str, int], rare: Callable[[str], float]) -> Weighed:
+    """Return the words of a text by TF-IDF (Salton and McGill 1983)."""
+    found = {word: (1 + math.log(number)) * rare(word) for word, number in words.items()}
+    return Weighed(found, math.sqrt(sum(weight**2 for weight in found.values())))
+
+
+def cosine(one: Weighed, two: Weighed, common: Iterable[str]) -> float:
+    """Return the cosine of two texts. common: the words that both have, in an order."""
+    lengths = one.length * two.length
+    return sum(one.words[w] * two.words[w] for w in common) / lengths if lengths else 0.0
