@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -16,7 +17,7 @@ from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
 from ringtrace.workspace.clock import now
 from ringtrace.workspace.cluster import extracted_by_dask
-from ringtrace.workspace.extracting import extracted
+from ringtrace.workspace.extracting import extracted, warm
 from ringtrace.workspace.folder import Folder
 from ringtrace.workspace.forgetting import forgotten
 from ringtrace.workspace.inputs import Built, Inputs
@@ -44,7 +45,10 @@ def build(
     own = tuple(map(str, folder.ontology))
     with closing(Todo(folder.path / READING)) as todo:
         forgetter = Forgetter(forgotten(folder.path))
-        Inputs(folder, todo, built, store.digests(), forgetter).read(inputs, found)
+        # While other processes read files, this one loads what they are to share when they extract.
+        first = partial(warm, own=own) if engine == "local" and jobs > 1 else None
+        reading = Inputs(folder, todo, built, store.digests(), forgetter)
+        reading.read(inputs, found, jobs=jobs if engine == "local" else 1, first=first)
         if total := len(todo):
             folder.changed(todo.ids())
         if engine == "dask":

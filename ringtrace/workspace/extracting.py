@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
@@ -48,6 +49,12 @@ def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
     """Return what graph_of does, the quads as N-Quads: from one process to another."""
     quads, claims = graph_of(article, own)
     return "".join(f"{quad} .\n" for quad in quads), claims
+
+
+def warm(article: Article, own: tuple[str, ...] = ()) -> None:
+    """Load all that an article's extraction needs."""
+    with suppress(InputError):
+        graph_of(article, own)
 
 
 def extracted(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ringtrace import __version__
-from ringtrace.errors import RingtraceError
+from ringtrace.errors import InputError, RingtraceError
 from ringtrace.graph.build import BASE, graph_iri
 from ringtrace.graph.forget import Forgetter
 from ringtrace.graph.resolve import Resolved
 from ringtrace.graph.review import Decision
-from ringtrace.ingest.readers import Metadata, files_in, read
+from ringtrace.ingest.readers import Metadata, files_in
 from ringtrace.nouns import Article
 from ringtrace.workspace.folder import Folder
+from ringtrace.workspace.reading import File, read_all
 from ringtrace.workspace.todo import Came, Todo, key_of
 
 
@@ -48,32 +49,44 @@ class Inputs:
     ) -> None:
         self.folder, self.todo, self.built, self.known = folder, todo, built, known
         self.forgetter = forgetter
+        self.first: Callable[[Article], None] | None = None
 
-    def read(self, inputs: Sequence[Path | str], metadata: Metadata) -> None:
-        """Read files and folders."""
+    def read(
+        self,
+        inputs: Sequence[Path | str],
+        metadata: Metadata,
+        *,
+        jobs: int = 1,
+        first: Callable[[Article], None] | None = None,
+    ) -> None:
+        """Read files and folders. jobs: processes. first: is called with the first article that waits."""
+        self.first = first
+        for file, articles in read_all(self._files(inputs, metadata), metadata, jobs):
+            if file.seen is not None:
+                for identity, _, _ in file.seen:
+                    self._unchanged(identity)
+                continue
+            came = self._came(articles)
+            if file.key is not None and came is not None:
+                self.todo.remember(file.key, came)
+
+    def _files(self, inputs: Sequence[Path | str], metadata: Metadata) -> Iterator[File]:
         for path, name in files_in(map(Path, inputs)):
             key = key_of(path, name, metadata, __version__)
-            if key is not None and self._as_before(self.todo.seen(key)):
-                continue
-            came = self._read(path, name, metadata)
-            if key is not None and came is not None:
-                self.todo.remember(key, came)
+            seen = self.todo.seen(key) if key is not None else None
+            yield File(path, name, key, seen if self._as_before(seen) else None)
 
     def _as_before(self, came: Came | None) -> bool:
-        """Whether all that came of these bytes is in the workspace as it was; then it is counted."""
-        if came is None or not all(
+        """Whether all that came of these bytes is in the workspace as it was."""
+        return came is not None and all(
             self.known.get(f"{BASE}{i}#graph") == digest and self.folder.card_digest(i) == card
             for i, digest, card in came
-        ):
-            return False
-        for identity, _, _ in came:
-            self._unchanged(identity)
-        return True
+        )
 
-    def _read(self, path: Path, name: str, metadata: Metadata) -> Came | None:
-        """Read one file; returns what came of it, None where some of it was skipped."""
+    def _came(self, articles: Iterable[Article | InputError]) -> Came | None:
+        """Let what is new wait; returns what came of one file, None where some of it was skipped."""
         came: Came | None = []
-        for article in read(path, name, metadata):
+        for article in articles:
             if not isinstance(article, Article):
                 self.built.skipped.append(article)
                 came = None
@@ -89,6 +102,9 @@ class Inputs:
                 self.built.replaced += digest is not None
                 self.built.new += digest is None
             self.todo.add(article)
+            if self.first is not None:
+                self.first(article)
+                self.first = None
         return came
 
     def _unchanged(self, identity: str) -> None:
