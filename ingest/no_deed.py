@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.aimed import FACING
 from ringtrace.ingest.everyday import is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
-from ringtrace.ingest.hedged_above import FACING
 from ringtrace.ingest.words import word_table
 
 

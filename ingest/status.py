@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.above import BE, is_to, pleads_not
 from ringtrace.ingest.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.blamed import BEFORE, LAYING
 from ringtrace.ingest.grammar import in_progress
-from ringtrace.ingest.hedged_above import BE, ENABLING, hedge_above, is_to, pleads_not
+from ringtrace.ingest.hedged_above import ENABLING, hedge_above
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
 from ringtrace.ingest.words import word_table
