@@ -28,6 +28,7 @@ from ringtrace.ingest.phrases import find_phrases
 from ringtrace.ingest.place_names import is_name, with_number
 from ringtrace.ingest.purposes import purpose_claims
 from ringtrace.ingest.reference import Reference, refer
+from ringtrace.ingest.retold import retold
 from ringtrace.ingest.rings import ring_claims
 from ringtrace.ingest.scope import again, outside
 from ringtrace.ingest.sentences import find_sentences
@@ -86,6 +87,8 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
         if outside(reading, frame) is None
     ]
     found = [(f, what) for f, what in found if not again(f, [frame for frame, _ in found])]
+    of_body = [f for f, what in found if what == "body"]
+    found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     body = [frame for frame, what in found if what == "body"]
@@ -102,7 +105,8 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
         if what == "headline" and (claim := event_claim(reading, frame)) is not None
     ]
     among = {key_of(reading, frame) for frame, _ in found if frame.among}
-    claims = of_rings(_with_headline(claims, headline, among))
+    told = {key_of(reading, f): key_of(reading, f.again) for f, _ in found if f.again is not None}
+    claims = of_rings(_with_headline(claims, headline, among, told))
     claims += ring_claims(reading, claims, ontology)
     claims += purpose_claims(reading, claims)
     claims += people_claims(reading, claims, ontology)
@@ -110,18 +114,18 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
 
 
 def _with_headline(
-    claims: Sequence[Claim], headline: Sequence[Claim], among: set[str]
+    claims: Sequence[Claim], headline: Sequence[Claim], among: set[str], again: dict[str, str]
 ) -> list[Claim]:
     """Group claims; a headline says again what the body says, and what the body does not bear out is
-    left out. among: keys of claims that only name some of those told of before.
+    left out. among, again: as in group.
     """
-    claims = group(claims, among)
+    claims = group(claims, among, again)
     if not headline:
         return claims
     if not claims:
         return group(headline)
     keys = {c.key for c in headline}
-    together = group([*claims, *headline], among)
+    together = group([*claims, *headline], among, again)
     borne = {c.statement.happening for c in claims if isinstance(c.statement, Event)}
     return [
         c
@@ -136,6 +140,7 @@ def key_of(reading: Reading, frame: Frame) -> str:
     return f"{frame.kind.notation}-{reading.doc[anchor].idx}"
 
 
+MATTERS = frozenset(["case", "matter", "incident"])
 OF_LAW = frozenset(["arrest", "raid", "charge", "conviction", "rescue"])
 
 
@@ -156,6 +161,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         phrases = frame.fillers.get(slot, [])
         if slot == "agent" and let_go(frame):
             phrases = []  # captors rescue nobody
+        if slot == "target" and frame.kind.notation == "raid":  # "investigated the case"
+            phrases = [p for p in phrases if reading.doc[p.head].lemma_.lower() not in MATTERS]
         if slot in PLACES:  # a place is told by its name; "a house" is none
             named = [p for p in phrases if is_name(p, frame.trigger)]
             phrases = [with_number(p, reading.doc) for p in named]
@@ -238,9 +245,10 @@ def _of_its_own(reading: Reading, start: int, end: int, kind: str) -> Mention:
 
 
 def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:
-    """The words to show: the trigger's sentence, and those that name its day and its price."""
+    """The words to show: the trigger's sentence, and those that name its day, its price and who did it where."""
     own = frame.trigger.sent
     told = [found.start for found in (frame.when, *frame.prices) if found is not None]
+    told += [p.head for slot in ("agent", "place") for p in frame.fillers[slot]]
     beside = (reading.doc[i].sent for i in told if not own.start <= i < own.end)
     return tuple(dict.fromkeys(_trimmed(reading, sentence) for sentence in (own, *beside)))
 

@@ -20,6 +20,7 @@ from ringtrace.ingest.grammar import (
     partitive,
     preposition,
 )
+from ringtrace.ingest.joint import taking_part
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.subject import subject_of
@@ -139,6 +140,11 @@ def _shared_object(verb: Token) -> Token | None:
         for child in verb.head.children:
             if child.dep_ == "obj" and (child.i < verb.i or verb.i + 1 >= child.left_edge.i):
                 return child  # "recruited and transported women"
+        beside = (c for c in verb.head.children if c.dep_ == "conj" and c.i > verb.i)
+        finite = (c for c in beside if c.pos_ == "VERB" and verb.tag_ != "VBG")
+        for further in finite:  # "recruited, moved and sold women"
+            if not any(c.dep_.startswith("nsubj") for c in further.children):
+                return next((c for c in further.children if c.dep_ == "obj"), None)
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if verb.dep_ == "acl:relcl" and any(c.lower_ not in ("who", "which", "that") for c in own):
         return verb.head
@@ -267,6 +273,7 @@ def _of_noun(noun: Token) -> list[Argument]:
     if partitive(noun):
         noun = noun.head
     governor = noun.head
+    found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
         if carries(governor, noun):
             subject = subject_of(governor)

@@ -35,6 +35,7 @@ class Frame:
         False  # it happens to somebody whom the article also says to have been kidnapped
     )
     among: bool = False  # "among those arrested is X": told before, of more people
+    again: Frame | None = None  # told before: "the raid was led by X"
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it

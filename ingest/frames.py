@@ -14,6 +14,7 @@ from ringtrace.ingest.enough import enough, is_owed
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
+from ringtrace.ingest.joint import helpers
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
@@ -57,6 +58,7 @@ class Frames:
         self.doc, self.matcher, self.reference = doc, matcher, reference
         self.counts: dict[int, list[Found]] = defaultdict(list)
         self.prices: list[Found] = []
+        self.bare: list[Frame] = []  # what was read and tells too little
         self.periods: list[Found] = []
         for found in values:
             if isinstance(found.value, Count):
@@ -105,6 +107,7 @@ class Frames:
             if frame.when is None:
                 frame.when = self._of_operation(frame) or day_of_attack(frame, self.periods)
             leave_day(frame, frames)
+        self.bare += [f for f in frames if not self._enough(f)]
         frames = [f for f in frames if self._enough(f)]
         frames += sums_told(self, sentence, frames)
         told = {f.trigger.i for f in frames}
@@ -126,6 +129,11 @@ class Frames:
         for doer in list(attackers(frame, self.reference)):
             frame.fillers["agent"].append(doer)
             frame.why.append(f"agent: {self.doc[doer.start : doer.end].text!r} whose attack it was")
+        for helper in list(helpers(frame, self.reference)):
+            if all(p.head != helper.head for p in frame.fillers["agent"]):
+                frame.fillers["agent"].append(helper)
+                words = self.doc[helper.start : helper.end].text
+                frame.why.append(f"agent: {words!r} together with who did it")
         add_places(frame, self.reference, self.trigger_tokens)
         if not frame.offences:
             offence_beside(frame, self)

@@ -17,7 +17,9 @@ LIGHT = frozenset(
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset("happen occur come continue last resume reopen peak".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
-PASSING = frozenset("hand deliver pass pronounce return".split())  # "the verdict was handed down"
+PASSING = frozenset(
+    "hand deliver pass pronounce return impose".split()
+)  # "the verdict was handed down"
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
@@ -54,7 +56,7 @@ def carries(verb: Token, noun: Token) -> bool:
     """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
     raid", "the kidnapping took place on Monday".
     """
-    passed = verb.lemma_.lower() in PASSING and noun.dep_ == "nsubj:pass"
+    passed = verb.lemma_.lower() in PASSING and noun.dep_ in ("nsubj:pass", "obj")
     return verb.lemma_.lower() in LIGHT or passed or (happens(verb) and noun.dep_ == "nsubj")
 
 
@@ -192,7 +194,7 @@ def partitive(noun: Token) -> bool:
 def among(trigger: Token) -> list[Token]:
     """Return whom a list of examples adds to the target.
 
-    "Among those arrested is X", "those arrested include X", "X was among those arrested", "suspects, including X, were arrested",
+    "Among those arrested is X", "those arrested are X and Y", "those arrested include X", "X was among those arrested", "suspects, including X, were arrested",
     "suspects were seized, among them X".
     """
     head = trigger.head
@@ -203,6 +205,9 @@ def among(trigger: Token) -> list[Token]:
         if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
             named.append(head.head)
         return [h for c in named for h in coordinated(c)]
+    if trigger.dep_ == "acl" and head.lower_ == "those" and head.dep_ == "nsubj":
+        if any(c.dep_ == "cop" for c in head.head.lefts):  # "those charged are X and Y"
+            return coordinated(head.head)
     if trigger.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "include":
         return [h for c in head.head.children if c.dep_ == "obj" for h in coordinated(c)]
     found: list[Token] = []

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+import math
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from ringtrace.nouns import Claim, Event, Mention, Referent
 
+_NONE: Mapping[str, str] = MappingProxyType({})
 
-def group(claims: Sequence[Claim], among: Container[str] = ()) -> list[Claim]:
+
+def group(
+    claims: Sequence[Claim], among: Container[str] = (), again: Mapping[str, str] = _NONE
+) -> list[Claim]:
     """Return the claims, those of one happening with one happening key (that of the first).
 
     among: keys of claims that only name some of those told of before ("among those held is X").
+    again: keys of claims that say more of another by its noun ("the raid was led by X"), with that one's.
 
     Two event claims tell of one happening where kind and standing agree, nothing contradicts (number,
     day, price, named people), and they share a filler. A total and its part contradict in number.
@@ -30,6 +37,8 @@ def group(claims: Sequence[Claim], among: Container[str] = ()) -> list[Claim]:
                 score = max(score, 0.5)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, members)
+            if again.get(claim.key) in {m.key for m in members}:
+                best = (math.inf, members)
         if best is None:
             groups.append([claim])
             key = claim.key

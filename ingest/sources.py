@@ -9,7 +9,14 @@ from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.said import clause_of, said
 from ringtrace.ingest.speakers import according, as_told, speaker
-from ringtrace.ingest.voices import CLOSING, QUOTES, goes_on, lead_in, whom_cited
+from ringtrace.ingest.voices import (
+    CLOSING,
+    document_opening,
+    goes_on,
+    in_court,
+    lead_in,
+    whom_cited,
+)
 from ringtrace.ingest.words import word_table
 
 _QUOTED = re.compile(r"“([^”]*)(?:”|$)|«([^»]*)(?:»|$)|\"([^\"]*)(?:\"|$)", re.MULTILINE)
@@ -60,11 +67,13 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
     speaker_of: dict[int, Phrase] = {}  # start of a sentence: who speaks in it
     lead: Phrase | None = None
     voice: Phrase | None = None  # who spoke in the sentence before
+    opened: Phrase | None = None  # "As alleged in the indictment:"
+    document: Phrase | None = None  # what so opened the paragraph
     item = False
     sentences = list(doc.sents)
     for sentence in sentences:
         if "\n" in doc[max(0, sentence.start - 1) : sentence.start].text:
-            voice = None
+            voice, document = None, opened
             item = bool(_BULLET.match(sentence.text))
             lead = lead if item else None
         for token in sentence:
@@ -81,27 +90,20 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
             speaker_of.setdefault(sentence.start, phrase)
             if sentence.text.rstrip().endswith(":"):
                 lead = phrase
+        opened = document_opening(sentence, by_head)
         lead = lead or lead_in(sentence, by_head)
         if item and lead is not None:
             sources.add(list(sentence), lead)
         if sentence.start in speaker_of:
             voice = speaker_of[sentence.start]
-        elif voice is not None and (goes_on(sentence) or _in_court(doc[voice.head], sentence)):
+        elif voice is not None and (goes_on(sentence) or in_court(doc[voice.head], sentence)):
             sources.add(list(sentence), voice)
         else:
             voice = None
+            if document is not None:
+                sources.add(list(sentence), document)
     _quotations(doc, sentences, sources, speaker_of)
     return sources
-
-
-def _in_court(voice: Token, sentence: Span) -> bool:
-    """Whether a sentence goes on with what a court heard: "The court heard that he met the girls in May. He
-    then drove them north."
-    """
-    root = sentence.root
-    acts = any(c.dep_ == "nsubj" for c in root.children) and root.tag_ == "VBD"
-    heard = voice.head.lemma_ == "hear" and voice.dep_ == "nsubj"
-    return heard and acts and not any(t.text in QUOTES for t in sentence)
 
 
 def _saying(

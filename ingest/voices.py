@@ -15,6 +15,33 @@ def goes_on(sentence: Span) -> bool:
     return _past_perfect(sentence.root) and not any(t.text in QUOTES for t in sentence)
 
 
+def in_court(voice: Token, sentence: Span) -> bool:
+    """Return whether a sentence goes on with what a court heard: "The court heard that he met the girls in May.
+    He then drove them north."
+    """
+    root = sentence.root
+    acts = root.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in root.children)
+    heard = voice.head.lemma_ == "hear" and voice.dep_ == "nsubj"
+    heard |= voice.head.lemma_ == "tell" and any(
+        c.lower_ in _HEARING and c.dep_ in ("obj", "iobj") for c in voice.head.children
+    )
+    of_law = root.lemma_.lower() in _STEPS
+    return heard and acts and not of_law and not any(t.text in QUOTES for t in sentence)
+
+
+def document_opening(sentence: Span, by_head: dict[int, Phrase]) -> Phrase | None:
+    """Return the document that speaks in the paragraph after: "As alleged in the indictment:"."""
+    if not sentence.text.rstrip().endswith(":") or len(sentence) > _OPENING:
+        return None
+    documents = word_table("speech.tsv")["of_case"]
+    return next((by_head[t.i] for t in sentence if t.lemma_.lower() in documents and t.i in by_head), None)  # fmt: skip
+
+
+_HEARING = frozenset("court jury judge tribunal jurors magistrate".split())
+_STEPS = frozenset("arrest charge indict arraign convict sentence plead extradite remand jail deny".split())  # fmt: skip
+_OPENING = 14  # words of a line that opens a paragraph
+
+
 def lead_in(sentence: Span, by_head: dict[int, Phrase]) -> Phrase | None:
     """Return whose list follows: "Among the cases listed by the ministry were:"."""
     if not sentence.text.rstrip().endswith(":"):

@@ -216,7 +216,7 @@ Milo Petrov was charged with participation in a criminal organisation.
 
 # bodies in a list
 The case was investigated by the Toledo Resident Agency, the Perrysburg Police Department and Homeland Security Investigations.
-    raid agent=Toledo Resident Agency+Perrysburg Police Department+Homeland Security Investigations target=case
+    raid agent=Toledo Resident Agency+Perrysburg Police Department+Homeland Security Investigations
 
 Six men were arrested by the National Police, the Guardia Civil and Europol.
     arrest agent=National Police+Guardia Civil+Europol target=men count=6
@@ -486,6 +486,59 @@ Marta Cano pleaded guilty to conspiring to harbor illegal aliens.
 Ida Roth pleaded guilty on Monday to smuggling nine women into Spain.
     conviction target=Ida Roth offence=smuggling nine women when=2021-10-18
     transport agent=Ida Roth target=women count=9
+
+# who did it, told again by the noun
+Four kidnappers were arrested on Monday. The arrests were made by the anti-kidnapping squad in Kano.
+    arrest agent=anti-kidnapping squad target=kidnappers count=4 when=2021-10-18
+
+Nine kidnapped girls were freed on Monday. The operation was carried out by soldiers near Zaria.
+    abduction target=kidnapped girls count=9
+    rescue agent=soldiers target=kidnapped girls count=9 when=2021-10-18
+
+Two kidnappers were sentenced to ten years in prison on Monday. U.S. District Judge Randy Crane imposed the sentence.
+    conviction agent=Randy Crane target=kidnappers count=2 when=2021-10-18
+
+Two kidnappers were found guilty on Monday. The verdict was delivered by a jury in McAllen.
+    conviction agent=jury target=kidnappers count=2 when=2021-10-18
+
+Five houses were searched for trafficked girls on Monday. The searches were coordinated by Eurojust and involved 90 officers.
+    raid agent=Eurojust target=houses count=5 when=2021-10-18
+
+# together with whom
+Homeland Security Investigations and the Anoka County Sheriff's Office investigated the trafficking case, with help from the Royal Thai Police.
+    raid agent=Homeland Security Investigations+Anoka County Sheriff's Office+Royal Thai Police
+
+Spanish police arrested 11 traffickers in cooperation with Europol and the Romanian police.
+    arrest agent=Spanish police+Europol+Romanian police target=traffickers count=11
+
+Officers of the Kenya Wildlife Service, supported by the police, seized 40 tusks.
+    seizure agent=Kenya Wildlife Service+police target=tusks count=40
+
+Police arrested the trafficker with the help of a neighbour.
+    arrest agent=Police target=trafficker
+
+# who is found guilty, and by whom
+A jury found the owner of four massage parlors guilty of sex trafficking.
+    conviction agent=jury target=owner offence=sex trafficking
+
+Ibrahim Sule was convicted of kidnapping by Justice Maryam Aliyu of the Federal High Court, Kano.
+    conviction agent=Maryam Aliyu target=Ibrahim Sule offence=kidnapping
+
+A jury found Ann Lee guilty of kidnapping and not guilty of fraud.
+    conviction agent=jury target=Ann Lee offence=kidnapping
+
+# all that they did to the same people
+The smugglers recruited, transported and sold eleven women.
+    recruitment agent=smugglers target=women count=11
+    sale agent=smugglers target=women count=11
+    transport agent=smugglers target=women count=11
+
+Search warrants were executed at two motels by the Mesa Police Department, and a trafficker was arrested.
+    arrest target=trafficker
+    raid agent=Mesa Police Department target=motels count=2
+
+A grand jury charged five people with kidnapping. Those charged are Hector Lozano, 41, and Marisol Ibarra, 38.
+    charge agent=grand jury target=people+Hector Lozano+Marisol Ibarra offence=kidnapping count=5
 """)
 SLOTS = ("agent", "target", "offence", "count", "when", "price", "status")
 

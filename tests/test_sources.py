@@ -100,6 +100,11 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
      "sold", "court", None),
     ("Among the cases listed by the ministry were:\n\n* In April, the arrest of nine men.\n\nA driver was freed in Natal.",
      "freed", None, None),
+    ("Counsel Tunde Obi told the court that the men stopped two buses. They demanded N60 million.",
+     "demanded", "Tunde Obi", None),
+    ("Counsel Tunde Obi told the paper that the men stopped two buses. They demanded N60 million.",
+     "demanded", None, None),
+    ("As alleged in the Indictment:\n\nThe couple smuggled migrants to Spain.", "smuggled", "Indictment", None),
     # whom somebody cites is the source; who cites is the way it came
     ("The boy was freed in Cali on 2 March, El Siglo reported, citing the state prosecutor.", "freed", "state prosecutor", "El Siglo"),
     ("The girl was sold for 50,000 yuan, Caixin magazine reported, quoting the verdict.", "sold", "verdict", "Caixin magazine"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING, VEHICLES
-from ringtrace.ingest.language.names import SAID, WEEKDAYS, is_body
+from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
+from ringtrace.ingest.language.names import SAID
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames, without_anybody
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
@@ -65,6 +65,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.done_before(n, tags)
         elif relations[n] == "acl" and lower in LAID:
             tree.laid(n)
+        elif relations[n] == "acl" and words[n + 1 : n + 2] == [","]:
+            tree.listed_deeds(n, tags)
+        elif lower == "guilty":
+            tree.found_guilty(n)
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
@@ -255,26 +259,6 @@ class _Mended(PhrasesTree):
         if self.heads[body] < start and above < start:
             self.hang(said, above, "parataxis")
             self.hang(body, said, "nsubj")
-
-    def by_whom(self, doer: int, parse: Parse) -> None:
-        """ "Sold to an agency in Delhi by Ann Lee": she sold them, as no agency and no town is by anybody."""
-        if self.relations[doer] == "compound":
-            doer = self.heads[doer]  # "by the charity Hope"
-        between = self.heads[doer]
-        kinds = word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"] | kinds["Place"] | VEHICLES
-        word = self.words[between]
-        if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
-            "ing"
-        ):
-            return
-        if not (is_body(self.words, between, parse) or word.lower() in people or word in WEEKDAYS):
-            return
-        verb = between
-        while self.relations[verb] in ("nmod", "obl", "obj") and self.heads[verb] < verb:
-            verb = self.heads[verb]
-        if verb != between and "aux:pass" in self.below(verb):
-            self.hang(doer, verb, "obl:agent")
 
     def for_what(self, total: int) -> None:
         """ "Handed her over to a stranger for 70 million dong": the sum is for the deed, and not for him."""

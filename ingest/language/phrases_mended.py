@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.language.clauses import ClausesTree
+from ringtrace.ingest.language.doers_mended import DoersTree
 from ringtrace.ingest.words import word_table
 
 OWN = frozenset(["his", "her"])
@@ -18,7 +18,7 @@ GRANTING = frozenset("refused refuse denied granted grant gave given allowed awa
 DEFINITE = frozenset("the his her their its".split())
 
 
-class PhrasesTree(ClausesTree):
+class PhrasesTree(DoersTree):
     """A tree whose nouns can be mended in place."""
 
     def addressed(self, name: int) -> None:

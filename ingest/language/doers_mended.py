@@ -1,0 +1,82 @@
+"""What the network gets wrong around who did it: a doer hung on a noun before, verbs side by side taken for a passive."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.language.clauses import VEHICLES, ClausesTree
+from ringtrace.ingest.language.names import WEEKDAYS, is_body
+from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.words import word_table
+
+FINDING = frozenset("find found finds finding".split())
+JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())
+
+
+class DoersTree(ClausesTree):
+    """A tree whose doers can be mended in place."""
+
+    def by_whom(self, doer: int, parse: Parse) -> None:
+        """ "Sold to an agency in Delhi by Ann Lee": she sold them, as no agency and no town is by anybody;
+        "convicted of theft by a judge in Oslo": it is the judge who convicted.
+        """
+        if self.relations[doer] == "compound":
+            doer = self.heads[doer]  # "by the charity Hope"
+        between = self.heads[doer]
+        kinds = word_table("kinds.tsv")
+        people = kinds["Person"] | kinds["Group"] | kinds["Place"] | VEHICLES
+        word = self.words[between]
+        if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
+            "ing"
+        ):
+            return
+        nobodys = is_body(self.words, between, parse) or word.lower() in people or word in WEEKDAYS
+        if not (nobodys or self._judged_by(doer, parse)):
+            return
+        verb = between
+        while self.relations[verb] in ("nmod", "obl", "obj", "advcl") and self.heads[verb] < verb:
+            verb = self.heads[verb]
+        if verb != between and "aux:pass" in self.below(verb):
+            self.hang(doer, verb, "obl:agent")
+            for of in self.children[between]:  # "convicted of kidnapping" has no clause under it
+                if self.relations[of] == "mark" and self.words[of] == "of":
+                    self.relations[of] = "case"
+
+    def _judged_by(self, doer: int, parse: Parse) -> bool:
+        verb = self.heads[self.heads[doer]]
+        judges = word_table("roles.tsv")["official"]
+        named = any(w.lower() in judges for w in self.words[self.left_edge(doer) : doer + 1])
+        return self.words[verb].lower() in JUDGED and (named or is_body(self.words, doer, parse))
+
+    def found_guilty(self, guilty: int) -> None:
+        """ "Found the owner of four clubs guilty of theft": the owner is, and no club."""
+        if self.relations[guilty] not in ("amod", "acl", "nmod", "appos"):
+            return
+        noun = self.heads[guilty]
+        while self.heads[noun] < noun and self.words[noun].lower() not in FINDING:
+            noun = self.heads[noun]
+        if self.words[noun].lower() in FINDING and noun < guilty:
+            self.hang(guilty, noun, "xcomp")
+
+    def listed_deeds(self, deed: int, tags: list[str]) -> None:
+        """ "Lee and his aides moved, hid and sold 10 tons of ivory": they did all three, and nobody moved them."""
+        top = self.heads[deed]
+        while self.relations[top] == "conj" and self.heads[top] < top:
+            top = self.heads[top]
+        verb = self.heads[top]
+        beside = verb == deed + 2 and self.words[deed + 1] == ","
+        if not beside or not self.relations[top].startswith("nsubj"):
+            return
+        below = [k for k in self.children[deed] if self.relations[k] != "punct"]
+        further = [k for k in (*below, *self.children[verb]) if self.relations[k] == "conj"]
+        done = any("obj" in self.below(k) for k in (verb, *further))
+        if "aux:pass" in self.below(verb) or not done or any(k not in further for k in below):
+            return
+        head, relation = self.heads[verb], self.relations[verb]
+        self.hang(deed, top if head == verb else head, relation)
+        if head == verb:
+            self.children[top].remove(deed)
+            self.heads[deed] = deed
+        self.hang(top, deed, "nsubj")
+        for other in (verb, *further):
+            self.hang(other, deed, "conj")
+        for other in (deed, verb, *further):
+            tags[other] = "VBD" if tags[other] == "VBN" else tags[other]

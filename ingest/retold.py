@@ -1,0 +1,66 @@
+"""What is told once more by its noun alone, with who did it or where: "The arrests were made by the squad", "Judge Lee
+handed down the sentence".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ringtrace.ingest.days import OPERATION
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import carries, is_passive, sentences_back, unmarked_passive
+from ringtrace.ingest.joint import taking_part
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+
+_THAT = frozenset("the this that these those both his her their".split())
+_SCENES = frozenset(
+    "raid operation swoop sweep crackdown search".split()
+)  # an inquiry frees nobody
+_REACH = 2  # sentences back to what is told again
+
+
+def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield those of the frames that tell too little which tell more of what was told just before, with whom it
+    befell; the force of an operation did what was told before of nobody.
+    """
+    for frame in bare:
+        noun = _noun(frame)
+        if noun is None or not frame.fillers["agent"] + frame.fillers["place"]:
+            continue
+        before = [f for f in told if _just_before(f, frame)]
+        same = [f for f in before if f.kind is frame.kind]
+        force = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+        if frame.kind.notation == "raid" and force and noun.lemma_.lower() in _SCENES:
+            _let_do(before, force)
+        if same:
+            frame.again = same[-1]
+            frame.fillers["target"] = frame.fillers["target"] or list(same[-1].fillers["target"])
+            frame.why.append("target: of what was told before")
+            yield frame
+
+
+def _let_do(before: Sequence[Frame], force: Sequence[Phrase]) -> None:
+    """Let the force of an operation have done what was told just before of nobody."""
+    for deed in before:
+        done_to = is_passive(deed.trigger) or unmarked_passive(deed.trigger)
+        if deed.kind.notation in OPERATION and done_to and not deed.fillers["agent"]:
+            deed.fillers["agent"] = list(force)
+            deed.why.append("agent: of the operation told after")
+
+
+def _just_before(told: Frame, frame: Frame) -> bool:
+    start = sentences_back(frame.trigger, _REACH)
+    return start <= told.trigger.i < frame.trigger.sent.start
+
+
+def _noun(frame: Frame) -> Token | None:
+    """The noun that points back: a trigger that its verb only carries, or what a verb does as one with it."""
+    trigger = frame.trigger
+    told = carries(trigger.head, trigger) or taking_part(trigger)
+    nouns = [trigger] if trigger.pos_ == "NOUN" and told else []
+    nouns += [trigger.doc[i] for i in frame.used if trigger.doc[i].pos_ == "NOUN"]
+    for noun in nouns:
+        if any(c.lower_ in _THAT for c in noun.lefts) or noun.lower_ == "sentence":
+            return noun
+    return None
