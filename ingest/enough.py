@@ -29,18 +29,17 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
 BODIES = frozenset(["Agency", "Organization", "Fund"])
-HIDDEN = frozenset(
-    "truck lorry van container trailer boat warehouse house flat apartment basement cellar shed bus car hut "
-    "room compartment barn stable camp trawler dinghy raft vessel yacht ship freighter sailboat hold garage attic tunnel "
-    "brothel farm factory kiln dormitory villa hideout bungalow".split()
+HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
+    "container trailer warehouse house flat apartment basement cellar shed hut room compartment barn stable camp hold garage "
+    "attic tunnel brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 REGISTERING = frozenset(
     "record register log report document count see suffer list tally note".split()
 )
 WORKED = frozenset("mill mine quarry workshop plantation".split())
 FREED = frozenset("free release rescue".split())
-ABOARD = frozenset(
-    "bus car vehicle truck train boat ship home house hostel school village farm street bed".split()
+ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
+    "vehicle home house hostel school village farm street bed".split()
 )
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()

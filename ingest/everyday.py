@@ -8,6 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.topics import of_crime
+from ringtrace.ingest.words import word_table
 
 
 def is_by(frame: Frame, kind: str, lemma: str) -> bool:
@@ -114,7 +115,7 @@ def _by_no_police(frame: Frame) -> bool:
     return people or any(t.lemma_.lower() in _CARRIERS for t in who)
 
 
-_CARRIERS = frozenset("ship boat vessel ferry yacht tanker bus helicopter plane taxi crew".split())
+_CARRIERS = word_table("kinds.tsv")["Vehicle"] | {"helicopter", "crew"}
 
 
 def _in_general(frame: Frame) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.above import BE, Above, Test, Verdicts, always, pleads_not
 from ringtrace.ingest.aimed import OF_AIMS, aimed
 from ringtrace.ingest.grammar import is_infinitive, preposition
+from ringtrace.ingest.law import DROPPED, UNDONE
 from ringtrace.ingest.parsed import Token
 
 RULING = frozenset("can could may must shall should".split())
@@ -53,7 +54,7 @@ def _untrue(a: Above) -> bool:
         a.claimed or a.lemma in ("conviction", "confession")
     )
     negated = any(c.lower_ in ("not", "n't", "n’t") for c in verb.children)
-    return beside and not negated and verb.lemma_.lower() in a.table["untrue"]
+    return beside and not negated and verb.lemma_.lower() in a.table["untrue"] | DROPPED | UNDONE
 
 
 def _is_laid(a: Above) -> bool:

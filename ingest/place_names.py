@@ -52,9 +52,8 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
     """Return the names of a place: its own, or those inside it; itself where it has none."""
     head = reference.doc[phrase.head]
     house = head.pos_ == "NOUN" and not told_together(head)
-    seats = (reference.by_head.get(c.i) for c in head.lefts if house)
-    if (seat := next((s for s in seats if s is not None and s.kind == "Place"), None)) is not None:
-        return [seat]  # "a Nairobi hotel" is Nairobi
+    if house and (town := seat(head, reference)) is not None:
+        return [town]
     if phrase.named or not depth:
         return [phrase]
     for words in (("of",), HERE):  # "the district of Koraput in Odisha" is Koraput
@@ -64,6 +63,16 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
             return found
     told = _told_before(phrase, reference)
     return [phrase if told is None else told]
+
+
+def seat(head: Token, reference: Reference) -> Phrase | None:
+    """Return the town before a house or court: Nairobi of "a Nairobi hotel", Germiston of "the Germiston
+    Magistrate's Court".
+    """
+    owners = (c for c in head.lefts if c.dep_ == "nmod:poss")
+    towns = [c for h in (head, *owners) for c in h.lefts if c.dep_ == "compound"]
+    places = (reference.by_head.get(c.i) for c in towns)
+    return next((p for p in places if p is not None and p.kind == "Place"), None)
 
 
 def _told_before(phrase: Phrase, reference: Reference) -> Phrase | None:

@@ -11,6 +11,7 @@ from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposit
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.place_names import seat
 from ringtrace.ingest.places import bears_its_state
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.subject import subject_of
@@ -181,15 +182,9 @@ def _attack(frame: Frame) -> list[Token]:
 
 def _inside(head: Token, reference: Reference, steps: int = _STEPS) -> Iterator[Phrase]:
     """The named places that stand in a noun, or are it."""
-    owners = [g for c in head.lefts if c.dep_ == "nmod:poss" for g in c.lefts]
-    for child in (
-        *head.lefts,
-        *owners,
-    ):  # "at Leicester Crown Court", "in the Germiston Magistrate's Court"
-        seat = reference.by_head.get(child.i) if child.dep_ == "compound" else None
-        house = kind_of_noun(head) == "Place"  # "a Nairobi hotel"
-        if seat is not None and seat.kind == "Place" and (house or preposition(head) in _BEFORE):
-            yield seat
+    if kind_of_noun(head) == "Place" or preposition(head) in _BEFORE:
+        if (town := seat(head, reference)) is not None:
+            yield town
             return
     own = reference.by_head.get(head.i)
     if own is not None and own.kind == "Place" and own.named:

@@ -225,9 +225,7 @@ def _aboard(frame: Frame, argument: Argument, frames: Frames) -> Argument:
     return argument
 
 
-CARRIERS = frozenset(
-    "bus minibus car van truck lorry train plane boat ship ferry trawler vessel yacht dinghy canoe tanker taxi".split()
-)
+CARRIERS = word_table("kinds.tsv")["Vehicle"]
 
 
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:

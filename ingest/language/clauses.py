@@ -10,13 +10,9 @@ LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "w
 BEHIND_LAID = frozenset("in by for on of over with since".split())
 NO_PERSON = frozenset("court centre center prison jail custody station today tomorrow".split())
 # What ends a sentence behind a comma and who says it: "X sold two women, prosecutors allege."
-SAYING = frozenset(
-    """say says said allege alleges alleged claim claims claimed estimate estimates estimated believe believes
-    believed suspect suspects suspected think thinks report reports reported announced confirmed testified
-    admitted acknowledged insisted argue argues argued""".split()
-)
+SAYING = word_table("speech.tsv")["said_last"]
 NO_SUBJECT = frozenset("who which that whom as".split())
-VEHICLES = frozenset("bus minibus car van truck lorry train taxi boat ship trawler plane".split())
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
 NO_BODY = (
     VEHICLES
     | word_table("kinds.tsv")["Place"]

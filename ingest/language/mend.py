@@ -16,7 +16,6 @@ GIVEN = frozenset("charged charging charge paid pay paying gave give giving offe
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
-TOLD = SAID | frozenset(("announced", "reported", "confirmed", "disclosed", "revealed"))
 
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[str]) -> None:
@@ -103,7 +102,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.for_journey(parse.heads[n])
         elif relations[n] == "aux" and word in ("had", "has", "have"):
             tree.had_done(n)
-        elif word in TOLD and relations[n] == "acl":
+        elif word in SAID and relations[n] == "acl":
             tree.body(n)
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent")):

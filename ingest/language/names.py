@@ -9,7 +9,7 @@ from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
-SAID = frozenset(("said", "says", "added"))
+SAID = word_table("speech.tsv")["said"]
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 HELD = frozenset("trial bail remand custody jail prison detention arrest".split())
 # What stands before a title and is of the name as well.
