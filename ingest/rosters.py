@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from ringtrace.ingest.reference import Reference
 
 # What may stand before the name of an item: a bullet, a number, "A-1)", "and", a title.
-_MARK = re.compile(r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|and|accused|dr|mr|mrs|ms|one|no")
+_MARK = re.compile(
+    r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|[ivx]{1,5}|and|accused|dr|mr|mrs|ms|md|mohd|shri|smt|sk|one|no"
+)
 _FAR = 7  # tokens from the start of an item to its name
 
 

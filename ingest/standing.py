@@ -216,7 +216,10 @@ class _Standings:
         lost = status == "suspected" and searching and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.ended.dropped.append(trigger)
-        if trigger.dep_ in ("acl", "acl:relcl"):  # "X, accused of fraud, and the judge, Y, spoke"
+        undergone = trigger.tag_ != "VBG"  # but "an indictment charging X"
+        if (
+            trigger.dep_ in ("acl", "acl:relcl") and undergone
+        ):  # "X, accused of fraud, and the judge, Y, spoke"
             heads = [h for h in heads if h.i < trigger.i] or heads
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)

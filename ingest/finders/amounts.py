@@ -91,7 +91,9 @@ def _bare(text: str, sums: list[Amount]) -> Iterator[Amount]:
         if mantissa * scale < _LEAST or _YEAR.fullmatch(match["number"]):
             continue
         end = match.end("scale")
-        yield Amount(start, end, mantissa * scale, mantissa, scale, last.currency, start, True)
+        yield Amount(
+            start, end, times(mantissa, scale), mantissa, scale, last.currency, start, True
+        )
 
 
 def _amount(text: str, match: re.Match[str], word: str) -> Amount | None:
@@ -108,7 +110,9 @@ def _amount(text: str, match: re.Match[str], word: str) -> Amount | None:
         return None
     signed = "sign" in groups
     mark = match.start("digits") if signed else match.start("name")
-    return Amount(match.start(), match.end(), mantissa * scale, mantissa, scale, code, mark, signed)
+    return Amount(
+        match.start(), match.end(), times(mantissa, scale), mantissa, scale, code, mark, signed
+    )
 
 
 def _is_money(text: str, match: re.Match[str], word: str, value: float) -> bool:
@@ -139,6 +143,11 @@ def _money_place(sign: str) -> re.Pattern[str]:
         "R": r"\brands?\b|Johannesburg|R\d+(?:,\d{3}|m\b| million)",
     }
     return re.compile(places.get(sign, r"(?!)"))
+
+
+def times(mantissa: float, scale: int) -> float:
+    """Return an amount in full: "4.6 lakh" is 460,000 and no fraction less."""
+    return round(mantissa * scale, 2)
 
 
 def scale_of(text: str | None) -> int:

@@ -61,6 +61,8 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or _counts(doc, name, tokens.end):
             continue
+        if any(t.ent_type_ == "PERSON" for t in tokens):
+            continue  # "Mr. Friday Okoro"
         carrier = _carrier(doc, tokens.start, tokens.end)
         anchor = Anchor(
             published,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from ringtrace.ingest.finders.amounts import NUMBER, Amount, find_amounts, scale_of
+from ringtrace.ingest.finders.amounts import NUMBER, Amount, find_amounts, scale_of, times
 from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import digits_value, words_value
@@ -105,7 +105,7 @@ def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
 def _shared(low: Amount, high: Amount) -> float:
     """The lower bound: "5" in "5 to 10 million" has the scale of the other."""
     if low.scale == 1 and high.scale > 1 and low.value < high.mantissa:
-        return low.value * high.scale
+        return times(low.value, high.scale)
     return low.value
 
 
@@ -153,7 +153,7 @@ def _loose(match: re.Match[str], start: int, other: Amount) -> Amount | None:
     return Amount(
         start,
         start + _width(match),
-        mantissa * scale,
+        times(mantissa, scale),
         mantissa,
         scale,
         other.currency,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
+from ringtrace.ingest.language.court import mend_court
+from ringtrace.ingest.language.items import with_items
 from ringtrace.ingest.language.names import SAID
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames, without_anybody
@@ -28,6 +30,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
     parse.names = with_people(tree, without_ranks(tree, parse.names))
     parse.names = with_gangs(tree, without_anybody(tree, with_nicknames(tree, parse.names)))
+    parse.names = with_items(tree, parse.names, tags)
+    mend_court(tree, parse, tags)
     for n, word in enumerate(words):
         lower = word.lower()
         if lower == "whose":

@@ -23,6 +23,7 @@ NUMBERS = frozenset("one two three four five six both".split())
 NAMED = re.compile(r"[A-Z][a-z]+")
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
@@ -140,9 +141,17 @@ class NamesTree(Tree):
         ]
 
     def _from_day(self, first: int) -> int:
-        """ "Friday Okon, aged 33": where a list begins with it, a weekday is a name."""
+        """ "Friday Okon, aged 33", "Mr. Sunday Okoro": where a list or a title begins it, a weekday is a name."""
         day = first > 1 and self.words[first - 1] in WEEKDAYS
-        return first - 1 if day and self.words[first - 2] in (":", ";", ",", ")", "and") else first
+        begins = day and (
+            self.words[first - 2] in (":", ";", ",", ")", "and")
+            or self.words[first - 2].lower().strip(".") in _ADDRESSES
+        )
+        if not begins:
+            return first
+        if self.heads[first] != first - 1 and not self.is_under(first, first - 1):
+            self.hang(first - 1, first, "flat")
+        return first - 1
 
     def with_aged(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
         """Return the names with those that only an age tells: "Monday Etim, aged 36"."""

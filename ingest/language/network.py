@@ -74,12 +74,21 @@ class Network:
 
     def agreed(self, parse: Parse) -> list[int]:
         """Return the numbers of the universal tags, a verb's where the Penn tag is a finite verb's:
-        "snakeheads charge $70,000" has no other noun.
+        "snakeheads charge $70,000" has no other noun. No name is an interjection, no plural of a noun a verb.
         """
         verb, noun = self.upos.index("VERB"), self.upos.index("NOUN")
         finite = {self.xpos.index(tag) for tag in ("VBP", "VBZ", "VBD")}
+        name = self.upos.index("PROPN")
+        nnp, nns = self.xpos.index("NNP"), self.xpos.index("NNS")
+        no_name = {self.upos.index(pos) for pos in ("INTJ", "X", "VERB")}
         return [
-            verb if pos == noun and tag in finite else pos
+            verb
+            if pos == noun and tag in finite
+            else name
+            if tag == nnp and pos in no_name
+            else noun
+            if tag == nns and pos == verb
+            else pos
             for pos, tag in zip(parse.pos, parse.tags, strict=True)
         ]
 

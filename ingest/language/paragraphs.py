@@ -24,6 +24,10 @@ DATELINE = re.compile(
 )
 
 
+# What begins an item of a list, at the start of a line.
+ITEM = re.compile(r"[ \t]*(?:[*•·]|\(?(?:\d{1,2}|[a-h]|[ivx]{1,5}|[A-Z]-\d{1,2})[.)])[ \t]")
+
+
 def datelined(text: str) -> frozenset[str]:
     """Return the places, in small letters, that a text with small letters opens with in capitals."""
     found = ((m["place"], text[m.end() :].partition("\n")[0]) for m in DATELINE.finditer(text))
@@ -50,7 +54,8 @@ def paragraphs(doc: Doc, text: str) -> list[list[int]]:
         blank = doc[i]
         if breaks := blank.text.count("\n"):
             length = blank.idx - line_start
-            if breaks > 1 or width is None or length < SHORT * width:
+            short = width is None or length < SHORT * width
+            if breaks > 1 or short or ITEM.match(text, blank.idx + len(blank)):
                 begins.add(i)
             line_start = blank.idx + len(blank)
     found: list[list[int]] = [[]]

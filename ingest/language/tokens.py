@@ -16,7 +16,7 @@ BOUND = """anti co counter cross e ex inter intra mid mini multi non over post p
 semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
-Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. Rs. r/o R/o s/o S/o d/o w/o""".split()
+Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. Rs. r/o R/o s/o S/o d/o D/o w/o W/o""".split()
 
 # No mark can be cut off these; saying so spares the search for one.
 _LETTERS = re.compile(r"[A-Za-z]+\Z")

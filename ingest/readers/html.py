@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import trafilatura
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.lines import opens_tail
 from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.ingest.readers.text import clean, decoded
 from ringtrace.nouns import Article
@@ -36,7 +38,7 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
             where=where,
             fix="save its text as .txt",
         )
-    text = trafilatura.extract(page, include_comments=False, include_tables=False)
+    text = trafilatura.extract(_without_tail(tree), include_comments=False, include_tables=False)
     text = clean(text or "")
     if not text:
         raise InputError("no article text in the page", where=where, fix="save its text as .txt")
@@ -53,6 +55,17 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
         publisher=(found.sitename or None) if found is not None else None,
         url=_web(found.url if found is not None else None),
     )
+
+
+def _without_tail(tree: Any) -> Any:
+    """The tree without what stands behind a heading of related links; the heading's own block goes with it."""
+    for heading in tree.xpath("//body//*[self::h2 or self::h3 or self::h4 or self::h5]"):
+        above = heading.getparent()
+        if above is None or not opens_tail(" ".join(heading.itertext()).strip()):
+            continue
+        for late in [heading, *heading.itersiblings()]:
+            above.remove(late)
+    return tree
 
 
 def _day(text: str | None) -> str | None:

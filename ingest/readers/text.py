@@ -11,9 +11,11 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from ringtrace.errors import InputError
+from ringtrace.ingest.lines import is_no_text
 from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.nouns import Article
 
+_MENUS = 12  # lines of furniture before a headline, at most
 _UNBROKEN = re.compile(r"(\S{200})\S+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufeff\ufffe\uffff]")
 
@@ -63,6 +65,7 @@ def clean(text: str) -> str:
 
 
 def first_line(text: str) -> str | None:
-    """Return the first line where it looks like a headline: short, without a full stop."""
-    line = text.split("\n", 1)[0].strip()
+    """Return the first line behind the page's menus where it looks like a headline: short, without a full stop."""
+    lines = [line.strip() for line in text.split("\n", _MENUS)[:_MENUS] if line.strip()]
+    line = next((one for one in lines if not is_no_text(one)), lines[0] if lines else "")
     return line if len(line.split()) <= 24 and not line.endswith((".", "!", "”")) else None

@@ -1,0 +1,99 @@
+"""Pages of prosecutors and police as they are scraped: lists of the accused, notes behind the end, what is related."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lines import claims_of, event_lines, people_lines, slot_lines, table
+from spacy.language import Language
+
+from ringtrace.ingest.readers.html import read_html
+from ringtrace.ingest.readers.text import first_line
+
+PEOPLE = table("""
+# one name a line, with what courts write beside it
+Four people were indicted on Tuesday for smuggling migrants through Laredo. | Those charged are: | Rogelio Cantu-Barrera, 45, a Mexican citizen | Yesenia Trevino, 37, Laredo | Juan Villarreal aka "Chato," 41, Laredo | Efrain Mora, 52, Houston
+    Efrain Mora  suspect  charged
+    Juan Villarreal  suspect  charged
+    Rogelio Cantu-Barrera  suspect  charged
+    Yesenia Trevino  suspect  charged
+
+NIA filed a chargesheet on Monday against three accused in a human trafficking case. | The details of accused chargesheeted are as under: | i) Md. Salim Gazi @ Babu, S/o Abdul Gazi, R/o Satkhira, Bangladesh | ii) Rina Khatun, W/o Md. Salim Gazi, R/o Ramamurthy Nagar, Bengaluru | iii) Biplab Sarkar S/o Late Nirmal Sarkar, R/o North 24 Parganas, West Bengal
+    Biplab Sarkar  suspect  charged
+    Rina Khatun  suspect  charged
+    Salim Gazi  suspect  charged
+
+Three men who smuggled migrants were jailed on Friday. | Those sentenced are: | Milan Horvat, 52, of Luton Road, Chatham – 12 years | Ivan Balog (DOB: 30/01/1985), of no fixed address – six years
+    Ivan Balog  suspect  sentenced
+    Milan Horvat  suspect  sentenced
+
+# notes behind the end of a release
+Two members of a family were jailed on Friday for smuggling workers. | ENDS | Notes to editors | - Milan Horvat (23/04/1968), of Luton Road, Chatham, was found guilty of trafficking. | - Petra Horvat (DOB: 02/11/1972), of the same address, pleaded guilty to money laundering.
+    Milan Horvat  suspect  convicted
+    Petra Horvat  suspect  convicted
+
+# papers of courts
+An indictment was unsealed today in federal court in Brooklyn charging Rui Pinto, 41, and Ana Lopes, 38, with sex trafficking.
+    Ana Lopes  suspect  charged
+    Rui Pinto  suspect  charged
+
+# days of the week that are names
+Mr. Sunday Okoro, 39, and Mrs. Blessing Osa were arrested.
+    Blessing Osa  suspect  arrested
+    Sunday Okoro  suspect  arrested
+
+Two suspects, Monday Aigbe and Joy Okhai, were arrested on Tuesday.
+    Joy Okhai  suspect  arrested
+    Monday Aigbe  suspect  arrested
+""")
+
+EVENTS = table("""
+NIA on 2nd February, 2023 filed a chargesheet before the Special Court, Bengaluru against six accused persons for trafficking women.
+    charge agent=NIA target=accused persons place=Bengaluru count=6 when=2023-02-02
+
+The CBI on Tuesday filed a charge sheet against three accused in a trafficking case.
+    charge agent=CBI target=accused count=3 when=2023-02-07
+
+Mr. Friday Okoro, 39, was arrested in Benin City for selling two girls for Rs 4.6 lakh.
+    arrest target=Friday Okoro place=Benin City
+    sale agent=Friday Okoro target=girls count=2 price=460000 INR status=alleged
+""")
+
+
+@pytest.mark.parametrize(("text", "lines"), PEOPLE)
+def test_people_of_a_release(nlp: Language, text: str, lines: list[str]) -> None:
+    assert people_lines(claims_of(nlp, text)) == lines
+
+
+@pytest.mark.parametrize(("text", "lines"), EVENTS)
+def test_what_a_release_tells(nlp: Language, text: str, lines: list[str]) -> None:
+    slots = ("agent", "target", "place", "count", "when", "price", "status")
+    assert sorted(slot_lines(event_lines(claims_of(nlp, text, "2023-02-10")), *slots)) == lines
+
+
+def test_what_is_related_is_no_part_of_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_text(
+        """<html><body><main><h1>Driver of Ring Sentenced to Nine Years in Prison</h1>
+<p>TULSA, Okla. - A Tulsa man was sentenced today to nine years in prison for driving nine women to hotels in three states.</p>
+<p>The man, Rui Pinto, pleaded guilty in May to one count of conspiracy, and was held until the trial of the others.</p>
+<h2>Related Content</h2><section><article><div>Press Release</div><h3>Norman Man Pleads Guilty to Kidnapping</h3>
+<p>A Norman man pleaded guilty today to the kidnapping of two boys from a farm near the town of Moore.</p></article></section>
+</main></body></html>"""
+    )
+    (article,) = read_html(page, "a.html")
+    assert "nine years in prison" in article.text
+    assert "Norman" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Skip to main content\n\nAn official website\n\nEight Charged in Smuggling\n\nA jury charged eight.", "Eight Charged in Smuggling"),
+        ("Eight Charged in Smuggling\n\nA jury charged eight.", "Eight Charged in Smuggling"),
+        ("A jury charged eight people on Monday.", None),
+    ],
+)  # fmt: skip
+def test_the_title_is_no_menu(text: str, title: str | None) -> None:
+    assert first_line(text) == title
