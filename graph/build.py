@@ -20,13 +20,10 @@ from ringtrace.nouns import (
     Referent,
     Role,
 )
-from ringtrace.ontology import Ontology
+from ringtrace.ontology import SPEAKERS, Ontology
 
 BASE = "https://w3id.org/ringtrace/id/"
 SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
-_SPEAKER_CLASSES = frozenset(
-    ["Person", "Group", "Agency", "Organization", "Medium", "Ring", "Fund"]
-)
 
 
 def article_iri(article: Article) -> str:
@@ -150,7 +147,7 @@ class _Writer(Quads):
             self.link(node, "prov:wasAttributedTo", self.speaker(claim.via))
             if via is not None:
                 self.link(node, "rt:source", via)
-        elif claim.source.referent.kind in _SPEAKER_CLASSES:
+        elif claim.source.referent.kind in SPEAKERS:
             speaker = self.filler(node, "rt:source", claim.source)
             self.link(node, "prov:wasAttributedTo", speaker)
         else:
@@ -161,7 +158,7 @@ class _Writer(Quads):
 
     def speaker(self, via: Mention | None) -> str:
         """Who passes on what nobody is named for: the body whose report it is, or the publisher."""
-        if via is not None and via.referent.kind in _SPEAKER_CLASSES:
+        if via is not None and via.referent.kind in SPEAKERS:
             return self.referent(via.referent)
         return self.publisher
 
@@ -171,7 +168,7 @@ class _Writer(Quads):
         self.link(node, "rdf:type", iri("rt:Report"))
         self.text(node, "rdfs:label", mention.referent.label)
         self.link(node, "rt:evidence", self.evidence(mention.span))
-        if mention.referent.kind in _SPEAKER_CLASSES:
+        if mention.referent.kind in SPEAKERS:
             self.link(node, "prov:wasAttributedTo", self.referent(mention.referent))
         return node
 

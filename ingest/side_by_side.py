@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.finders.counts import TOGETHER as COLLECTIVE
+from ringtrace.ingest.finders.numbers import UNITS
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference import Reference
 
-TOGETHER = {"pair": 2, "duo": 2, "couple": 2, "two": 2, "trio": 3, "three": 3, "four": 4}
+TOGETHER = {**COLLECTIVE, "couple": 2, **{word: UNITS[word] for word in ("two", "three", "four")}}
 
 
 def keep_beside(phrase: Phrase, reference: Reference) -> None:

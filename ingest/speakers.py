@@ -10,9 +10,8 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.voices import at_end, behind, it_says
 from ringtrace.ingest.words import word_table
+from ringtrace.ontology import SPEAKERS
 
-# Who or what can say something; a thing such as an indictment or a statement can.
-SPEAKERS = frozenset(["Person", "Group", "Agency", "Organization", "Medium", "Fund", "Ring"])
 NOT_SPEAKING = frozenset(["who", "which", "that", "i", "we", "it", "one", "those", "some", "many"])
 
 

@@ -54,3 +54,6 @@ class _Terms:
 
 
 RT = _Terms()
+
+# The classes of those who can say something: whom a claim may be attributed to.
+SPEAKERS = frozenset(["Person", "Group", "Agency", "Organization", "Medium", "Ring", "Fund"])

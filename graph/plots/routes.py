@@ -36,7 +36,7 @@ def routes(material: Material) -> Drawing:
         _frame(axes, [p.at for p in places.values() if p.at])
         _land(axes)
         drawn = _lines(axes, legs(material), places)
-        _points(axes, places, material)
+        _points(axes, material)
     notes = ["Lines bend from origin to destination; dashed: concluded from a taking and a sale by one actor."]  # fmt: skip
     notes += [f"Position not known: {cut(', '.join(sorted(unknown)), 300)}."] if unknown else []
     notes += [] if drawn else ["No route between two of these places is told."]
@@ -102,7 +102,7 @@ def _lines(axes: Any, found: list[Leg], places: dict[str, Party]) -> int:
     return len(bundles)
 
 
-def _points(axes: Any, places: dict[str, Party], material: Material) -> None:
+def _points(axes: Any, material: Material) -> None:
     weight: dict[tuple[float, float], int] = defaultdict(int)
     named: dict[tuple[float, float], dict[str, None]] = defaultdict(dict)
     for claim in material.events():
