@@ -12,6 +12,7 @@ from ringtrace.graph.resolve.names import body_likeness, person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
 from ringtrace.graph.resolve.shown import shown
 from ringtrace.graph.resolve.voices import voices
+from ringtrace.graph.resolve.words import telling_words
 
 SAME, SHORT, OTHER = "same", "short", "other"
 
@@ -155,7 +156,7 @@ def test_articles_of_one_case_and_lookalikes(
         for name, (_, day, people) in articles.items()
     ]
     index, known = Index(), {p.iri: p for p in profiles}
-    relink(index, known, {name: text for name, (text, _, _) in articles.items()}, known)
+    relink(index, known, known, lambda p: telling_words(p, articles[p.id][0]))
     links = {link for iri in known for link in index.articles.links(iri)}
     found = cluster(list(known), links)
     assert [[list(known).index(iri) for iri in group] for group in found] == groups

@@ -5,7 +5,8 @@ say. An index beside it keeps what the next run need not find out again.
 """
 
 from ringtrace.graph.resolve.index import Index
+from ringtrace.graph.resolve.read import Preparing
 from ringtrace.graph.resolve.run import Resolved, resolve
 from ringtrace.graph.resolve.write import RESOLUTION_GRAPH
 
-__all__ = ["RESOLUTION_GRAPH", "Index", "Resolved", "resolve"]
+__all__ = ["RESOLUTION_GRAPH", "Index", "Preparing", "Resolved", "resolve"]

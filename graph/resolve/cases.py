@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from math import exp
 
@@ -11,7 +12,7 @@ from ringtrace.graph.resolve.evidence import FEW, evidence
 from ringtrace.graph.resolve.index import Index, Known
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.words import Weighed, cosine, rarity, telling_words, weighed
+from ringtrace.graph.resolve.words import Weighed, cosine, rarity, weighed
 
 # Log-odds that a reason adds that two articles tell of one case (Fellegi and Sunter 1969), by unit of
 # it. Fitted by logistic regression on pairs of short invented articles, look-alikes among them, and on
@@ -39,11 +40,14 @@ SHORT = 4  # names; an article of fewer is compared for one in common
 
 
 def relink(
-    index: Index, profiles: Mapping[str, Profile], texts: Mapping[str, str], touched: Iterable[str]
+    index: Index,
+    profiles: Mapping[str, Profile],
+    touched: Iterable[str],
+    words_of: Callable[[Profile], Counter[str]],
 ) -> set[str]:
     """Compare the touched articles anew; returns them and all whose links are others by now.
 
-    profiles: by IRI. texts: cleaned text by article id. Candidate pairs share rare names, or an event
+    profiles: by IRI. words_of: gives the telling words of one. Candidate pairs share rare names, or an event
     of one kind with the same day or figure; the score adds up what speaks for one case and what
     against it (WEIGHTS).
     """
@@ -55,7 +59,7 @@ def relink(
             index.keep(iri, None)
             keys[iri] = set()
         else:
-            words = telling_words(profile, texts.get(profile.id, ""))
+            words = words_of(profile)
             index.keep(iri, Known(iri, profile.order, words))
             keys[iri] = {*words, *_acts(profile)}
     anew = index.articles.rekey(keys)

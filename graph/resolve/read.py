@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import pyoxigraph as ox
@@ -14,6 +15,7 @@ from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.names import is_acronym
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import FAMILIES, HEADS, NATIONAL, SAME_WORD
+from ringtrace.graph.resolve.words import telling_words
 from ringtrace.ontology import PREFIXES
 
 
@@ -40,17 +42,48 @@ SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offe
 LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What resolve needs of an article, made when its graph was. words: as telling_words gives them."""
+
+    profile: Profile
+    words: Counter[str]
+
+
+class Preparing:
+    """Makes articles ready as they are stored: while other processes read, and not after them."""
+
+    def __init__(self, store: Readable) -> None:
+        self.notations = _notations(store)
+        self.ready: dict[str, Ready] = {}
+
+    def add(self, quads: Iterable[ox.Quad], text: str) -> None:
+        """Make an article ready; only so many are kept."""
+        if len(self.ready) < KEPT:
+            profile = _profile(nodes_of(quads), self.notations)
+            if profile is not None:
+                self.ready[profile.iri] = Ready(profile, telling_words(profile, text))
+
+
 class Profiles(Mapping[str, Profile]):
     """The profiles of the articles in a store by their IRIs, as people corrected them.
 
-    Each is read when it is asked for; the last ones are kept.
+    Each is read when it is asked for; the last ones are kept. ready: those that need not be read.
     """
 
-    def __init__(self, store: Readable) -> None:
+    def __init__(self, store: Readable, ready: Mapping[str, Ready] | None = None) -> None:
         self.store = store
         self.corrections = corrections(store)
         self.notations = _notations(store)
-        self._read: dict[str, Profile] = {}
+        self.ready = {a: r for a, r in (ready or {}).items() if a not in self.corrections}
+        self._read = {article: found.profile for article, found in self.ready.items()}
+
+    def words(self, article: str, texts: Mapping[str, str]) -> Counter[str]:
+        """Return the telling words of an article. texts: by article id."""
+        if (found := self.ready.get(article)) is not None:
+            return found.words
+        profile = self[article]
+        return telling_words(profile, texts.get(profile.id, ""))
 
     def __getitem__(self, article: str) -> Profile:
         found = self._read.pop(article, None)

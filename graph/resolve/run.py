@@ -6,6 +6,7 @@ The graph is the same as if everything had been resolved at once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,7 +26,7 @@ from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
 from ringtrace.graph.resolve.index import Index, parsed
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.read import Profiles, Readable
+from ringtrace.graph.resolve.read import Profiles, Readable, Ready
 from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
 from ringtrace.graph.resolve.voices import voices
 from ringtrace.graph.resolve.write import (
@@ -66,6 +67,7 @@ def resolve(
     texts: Mapping[str, str],
     *,
     index: Index | None = None,
+    ready: Mapping[str, Ready] | None = None,
     touched: Iterable[str] | None = None,
     apart: Pairs = frozenset(),
     together: Together = MappingProxyType({}),
@@ -73,6 +75,7 @@ def resolve(
     """Let the resolution graph be what the store's claims and texts support.
 
     texts: cleaned text by article id. index: what the last run kept, without one everything is new.
+    ready: articles that Preparing made ready, as they are in the store.
     touched: IRIs of the articles that are new, changed or gone since then; None for all. apart,
     together: pairs of referents, happenings or articles that a person ruled to be distinct, or to be
     one (with the words that say so). Every article is in one case. Cost grows near-linearly: articles
@@ -80,17 +83,22 @@ def resolve(
     """
     index = index or Index()
     with sqlite_errors(index.path):
-        return _Run(store, texts, index, Rulings(apart, together)).run(touched)
+        return _Run(store, texts, index, Rulings(apart, together), ready or {}).run(touched)
 
 
 class _Run:
     """One run; gone and new collect what the resolution graph said of what changed, and what it says."""
 
     def __init__(
-        self, store: Replaceable, texts: Mapping[str, str], index: Index, rulings: Rulings
+        self,
+        store: Replaceable,
+        texts: Mapping[str, str],
+        index: Index,
+        rulings: Rulings,
+        ready: Mapping[str, Ready],
     ) -> None:
         self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
-        self.profiles = Profiles(store)
+        self.profiles = Profiles(store, ready)
         self.everything = False  # whether nothing that the index kept counts
         self.gone: set[ox.Quad] = set()
         self.new: set[ox.Quad] = set()
@@ -102,7 +110,7 @@ class _Run:
             index.clear()
         anew = set(self.profiles if self.everything or touched is None else touched)
         anew |= {node.split("#")[0] for node in index.rule(self._said())}
-        self._identities(*self._cases(relink(index, self.profiles, self.texts, anew)))
+        self._identities(*self._cases(relink(index, self.profiles, anew, self._words)))
         index.open()
         if self.everything:
             self.store.replace(RESOLUTION_GRAPH, ())
@@ -118,9 +126,13 @@ class _Run:
         """Let the resolution graph no longer hold some quads, then hold others."""
         for part in in_parts(gone, PART):
             self.store.exchange(RESOLUTION_GRAPH, part, ())
-        for part in in_parts(new, PART):
+        for number, part in enumerate(in_parts(new, PART)):
+            if number:
+                self.store.flush()  # until then the engine holds it in memory
             self.store.exchange(RESOLUTION_GRAPH, (), part)
-            self.store.flush()  # until then the engine holds it in memory
+
+    def _words(self, profile: Profile) -> Counter[str]:
+        return self.profiles.words(profile.iri, self.texts)
 
     def _said(self) -> dict[tuple[str, str], str]:
         """What people ruled of pairs, and corrected in articles."""

@@ -10,7 +10,6 @@ from collections.abc import Hashable, Sequence
 from typing import Any
 
 import networkx as nx
-from pyvis.network import Network
 
 from ringtrace.graph.inert import cut
 from ringtrace.graph.view.layout import Box, layout
@@ -65,6 +64,10 @@ def picture(affair: Affair, ontology: Ontology) -> dict[str, Any]:
     skeleton.add_nodes_from(nodes)
     skeleton.add_edges_from((a, b) for a, b, _ in edges)
     at = layout(skeleton, {key: _box(node) for key, node in nodes.items()})
+
+    from pyvis.network import (
+        Network,
+    )  # brings IPython, which takes as long to load as a question to answer
 
     drawing = Network(directed=True, cdn_resources="in_line")
     drawing.set_options(json.dumps(_OPTIONS))

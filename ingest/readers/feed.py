@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import feedparser
 from lxml import html
 
 from ringtrace.errors import InputError
@@ -28,6 +27,8 @@ def read_feed(path: Path, name: str) -> Iterator[Article | InputError]:
     The text is the headline and the entry's content, or its summary where the feed has no more.
     Raises InputError for what is no feed, and for one that declares entities.
     """
+    import feedparser  # takes long to load, and most builds have no feed
+
     data = bytes_of(path)
     if _ENTITY.search(data):
         raise InputError(

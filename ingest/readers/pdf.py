@@ -8,9 +8,6 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from ringtrace.errors import InputError
 from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.ingest.readers.text import clean, first_line
@@ -27,6 +24,10 @@ def read_pdf(path: Path, name: str) -> Iterator[Article]:
     Words divided at the end of a line are joined. No date is taken: that of the file is not the
     article's. Raises InputError for what is no PDF, is locked, or has no text.
     """
+    # It takes long to load, and most builds have no PDF.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     data = bytes_of(path, MAX_PDF)
     try:
         reader = PdfReader(BytesIO(data))

@@ -11,7 +11,7 @@ from typing import Literal
 from ringtrace.graph.build import graph_iri
 from ringtrace.graph.forget import Forgetter
 from ringtrace.graph.history import remember
-from ringtrace.graph.resolve import RESOLUTION_GRAPH
+from ringtrace.graph.resolve import RESOLUTION_GRAPH, Preparing
 from ringtrace.graph.store import Store
 from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
@@ -56,17 +56,20 @@ def build(
         else:
             processes = jobs if total >= 2 * jobs else 1
             done = extracted(todo.waiting(), own, processes, built.skipped)
+        preparing = Preparing(store) if resolving and total else None
         for number, (article, quads, claims) in enumerate(done, start=1):
             folder.keep(article)
             store.replace(graph_iri(article), quads)
             built.claims += claims
+            if preparing is not None:
+                preparing.add(quads, article.text)
             if progress is not None:
                 progress(number, total, article.file)
         todo.end()
         if not store.holds(RESOLUTION_GRAPH):
             forget_resolved(folder)
         if resolving and folder.unresolved() is not None:
-            built.resolved, replayed = resolve_changed(folder, store)
+            built.resolved, replayed = resolve_changed(folder, store, preparing)
             built.lost = replayed.lost
         remember(store, now())
     return built

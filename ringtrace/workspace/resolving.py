@@ -6,7 +6,7 @@ from contextlib import closing
 
 from ringtrace.graph.build import BASE
 from ringtrace.graph.history import note_withdrawn
-from ringtrace.graph.resolve import Index, Resolved, resolve
+from ringtrace.graph.resolve import Index, Preparing, Resolved, resolve
 from ringtrace.graph.review import Replayed, read_decisions, replay, ruled
 from ringtrace.graph.store import Store
 from ringtrace.workspace.folder import Folder
@@ -14,8 +14,10 @@ from ringtrace.workspace.folder import Folder
 RESOLVING, REVIEWS = "resolving.sqlite", "reviews.trig"
 
 
-def resolve_changed(folder: Folder, store: Store) -> tuple[Resolved, Replayed]:
-    """Resolve what changed, and what people decided since then."""
+def resolve_changed(
+    folder: Folder, store: Store, preparing: Preparing | None = None
+) -> tuple[Resolved, Replayed]:
+    """Resolve what changed, and what people decided since then. preparing: has some of it ready."""
     decisions = read_decisions(folder.path / REVIEWS)
     pairs = ruled(store, decisions)
     note_withdrawn(store, decisions)
@@ -26,6 +28,7 @@ def resolve_changed(folder: Folder, store: Store) -> tuple[Resolved, Replayed]:
             store,
             folder.texts(),
             index=index,
+            ready=preparing.ready if preparing is not None else None,
             touched=touched,
             apart=pairs.apart,
             together=pairs.together,

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
@@ -15,7 +15,6 @@ from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.cells import suppressed, without_small
-from ringtrace.graph.check import Violation, check
 from ringtrace.graph.corrected import corrected
 from ringtrace.graph.forget import stand_in
 from ringtrace.graph.network import project
@@ -31,6 +30,9 @@ from ringtrace.workspace.forgetting import forget
 from ringtrace.workspace.inputs import Built
 from ringtrace.workspace.resolving import forget_resolved, resolve_changed
 from ringtrace.workspace.stores import Stores, copied
+
+if TYPE_CHECKING:
+    from ringtrace.graph.check import Violation
 
 
 class Workspace(Stores):
@@ -218,6 +220,8 @@ class Workspace(Stores):
 
     def check(self) -> list[Violation]:
         """Return what is not well formed, or quoted wrongly."""
+        from ringtrace.graph.check import check  # brings rdflib
+
         return list(check(self.store(show_victims=True), self.texts()))
 
     def view(self, out: Path | str, *, show_victims: bool = False, accepted: bool = False) -> Path:
