@@ -115,6 +115,7 @@ def main() -> None:
             one = workspace.store(show_victims=True)
             store = Store(folder)
             store.extend(copies(one, 1 + chosen.quads // sum(1 for _ in one.quads())))
+            store.compact()  # as a build of so many articles does
             store.close()
         store = Store(folder, read_only=True)
         print(f"{len(store.inner)} quads, {len(store.graphs())} graphs\n")

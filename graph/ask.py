@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
@@ -14,12 +13,15 @@ from ringtrace.graph.begun import begun
 from ringtrace.graph.store import Store
 from ringtrace.nouns import Table
 from ringtrace.ontology import PREFIXES
-from ringtrace.queries import QUESTIONS, Param
+from ringtrace.queries import QUESTIONS, Param, Question
 
 _XSD = PREFIXES["xsd"]
 _WHOLE = frozenset(_XSD + t for t in ("integer", "int", "long", "nonNegativeInteger"))
 _REAL = frozenset(_XSD + t for t in ("decimal", "double", "float"))
 
+_TSV = ox.QueryResultsFormat.TSV
+_ESCAPED = re.compile(r"\\(?:(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8})|(.))")
+_ESCAPES = {"t": "\t", "n": "\n", "r": "\r", "b": "\b", "f": "\f"}
 _MOMENT = re.compile(r"\d{1,6}|\d{4}-\d\d-\d\d(?:T\d\d(?::\d\d){0,2})?")
 
 
@@ -38,9 +40,8 @@ def ask(store: Store, question: str, params: Mapping[str, str] | None = None) ->
         if name not in known:
             raise UsageError(f"{question} has no parameter {name!r}", fix=choices(name, known))
         bound[f"p_{name}"] = _term(known[name], value)
-    solutions = store.query(begun(store, found.text, bound), bound)
-    rows = [tuple(_cell(s, c, found.lists, found.nested) for c in found.columns) for s in solutions]
-    return Table(found.columns, tuple(rows))
+    text = store.query(begun(store, found.text, bound), bound).serialize(format=_TSV).decode()
+    return Table(found.columns, tuple(_rows(text, found)))
 
 
 def choices(name: str, known: Iterable[str]) -> str:
@@ -66,21 +67,62 @@ def _term(param: Param, value: str) -> ox.Literal:
     return ox.Literal(value)
 
 
-def _cell(solution: Any, column: str, lists: frozenset[str], nested: frozenset[str]) -> object:
-    term = solution[column]
-    if term is None:
+def _rows(text: str, question: Question) -> Iterator[tuple[object, ...]]:
+    """The rows of an answer that the engine wrote as TSV: a term object for each cell would take as long
+    as finding it. What is written alike is read once.
+    """
+    head, *lines = text.removesuffix("\n").split("\n")
+    names = [name.removeprefix("?") for name in head.split("\t")]
+    known: dict[str, object] = {}
+    columns = [
+        (names.index(c), c in question.lists, c in question.nested) for c in question.columns
+    ]
+    for line in lines:
+        cells = line.split("\t")
+        row: list[object] = []
+        for place, is_list, is_nested in columns:
+            written = cells[place]
+            if written not in known:
+                known[written] = _value(written)
+            value = known[written]
+            if is_list and value is not None:
+                value = [x for x in str(value).split("\n") if x]
+            elif is_nested and value is not None:
+                value = [group.split("\n") for group in str(value).split("\n\n") if group]
+            row.append(value)
+        yield tuple(row)
+
+
+def _value(written: str) -> object:
+    """A term as it is written in TSV: nothing, "text", "text"^^<type>, <IRI>, 3, 3.5 or true."""
+    if not written:
         return None
-    text = str(term.value)
-    if column in lists:
-        return [x for x in text.split("\n") if x]
-    if column in nested:
-        return [group.split("\n") for group in text.split("\n\n") if group]
-    datatype = term.datatype.value if isinstance(term, ox.Literal) else ""
+    if written.startswith("<"):
+        return written[1:-1]
+    if not written.startswith('"'):
+        return written == "true" if written in ("true", "false") else _number(written)
+    text, _, kind = written[1:].rpartition('"')
+    if "\\" in text:
+        text = _ESCAPED.sub(_unescaped, text)
+    datatype = kind.removeprefix("^^<").removesuffix(">")
     if datatype in _WHOLE:
         return int(text)
     if datatype in _REAL:
-        number = float(text)
-        return int(number) if number == int(number) else number
-    if datatype == _XSD + "boolean":
-        return text == "true"
-    return text
+        return _number(text)
+    return text == "true" if datatype == _XSD + "boolean" else text
+
+
+def _number(text: str) -> int | float:
+    number = float(text)
+    return (
+        int(text)
+        if text.lstrip("+-").isdecimal()
+        else int(number)
+        if number.is_integer()
+        else number
+    )
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    code, letter = found[1], found[2]
+    return chr(int(code[1:], 16)) if code else _ESCAPES.get(letter, letter)

@@ -192,6 +192,10 @@ class Store:
                 raise _explained(error, self.path) from error
         self.waiting = 0
 
+    def compact(self) -> None:
+        """Write what is on disk anew, in order: questions on a million quads take two thirds of the time."""
+        self._write(self.inner.optimize)
+
     def publish(self, folder: Path) -> None:
         """Write a snapshot that readers can open while this store is written (hard links)."""
         self.flush()

@@ -24,6 +24,7 @@ from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.resolving import forget_resolved, resolve_changed
 from ringtrace.workspace.todo import READING, Todo
 
+MANY, TENTH = 2000, 10  # articles, and of how many they are one: then the store is worth being put in order
 Progress = Callable[[int, int, str], None]
 Engine = Literal["local", "dask"]
 
@@ -72,6 +73,8 @@ def build(
             built.resolved, replayed = resolve_changed(folder, store, preparing)
             built.lost = replayed.lost
         remember(store, now())
+        if total >= MANY and total * TENTH >= len(store.digests()):
+            store.compact()
     return built
 
 

@@ -140,6 +140,8 @@ class Stores:
             full.publish(folder)
             store = Store(folder, ontology=self.folder.ontology)
             store.alter(redactor.quad)
+            if redactor.names:
+                store.compact()
         store.close()
 
     def store(self, *, show_victims: bool = False, accepted: bool = False) -> Store:
