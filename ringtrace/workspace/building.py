@@ -24,7 +24,10 @@ from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.resolving import forget_resolved, resolve_changed
 from ringtrace.workspace.todo import READING, Todo
 
-MANY, TENTH = 2000, 10  # articles, and of how many they are one: then the store is worth being put in order
+MANY, TENTH = (
+    2000,
+    10,
+)  # articles, and of how many they are one: then the store is worth being put in order
 Progress = Callable[[int, int, str], None]
 Engine = Literal["local", "dask"]
 
