@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from ringtrace.ingest.language.decode import Scores, best_tree, is_tree
+from ringtrace.ingest.language.name_spans import with_place_nouns
 from ringtrace.ingest.language.names import NamesTree
 
 WORDS = 5
@@ -44,4 +45,4 @@ def test_no_word_is_in_two_names() -> None:
     words = ["the", "Municipality", "of", "Linapacan"]
     tree = NamesTree(words, [1, 1, 3, 1], ["det", "root", "case", "nmod"])
     torn = [(1, 2, "ORG"), (2, 3, "LOC"), (3, 4, "LOC")]
-    assert tree.with_place_nouns(torn) == [(1, 4, "LOC")]
+    assert with_place_nouns(tree, torn) == [(1, 4, "LOC")]

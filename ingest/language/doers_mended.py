@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ringtrace.ingest.language.clauses import VEHICLES, ClausesTree
-from ringtrace.ingest.language.names import WEEKDAYS, is_body
+from ringtrace.ingest.language.name_spans import WEEKDAYS
+from ringtrace.ingest.language.names import is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
 

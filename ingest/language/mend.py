@@ -4,30 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ringtrace.ingest.language.arguments import ArgumentsTree
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
 from ringtrace.ingest.language.court import mend_court
 from ringtrace.ingest.language.items import with_items
+from ringtrace.ingest.language.name_spans import settled_names
 from ringtrace.ingest.language.names import SAID
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames, without_anybody
-from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.language.ranks import with_people, without_ranks
-from ringtrace.ingest.words import word_table
 
-GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
-GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
-CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 
 
 def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[str]) -> None:
     """Change the heads of the parse of a paragraph, the relations and the tags, in place."""
-    tree = _Mended(words, parse.heads, relations)
+    tree = ArgumentsTree(words, parse.heads, relations)
     tree.whole_names()
-    parse.names = tree.with_initials(parse.names)
-    parse.names = tree.with_place_nouns(parse.names)
-    parse.names = tree.with_homes(parse.names)
-    parse.names = tree.with_aged(tree.with_titles(tree.with_held(parse.names)))
+    parse.names = settled_names(tree, parse.names)
     parse.names = with_people(tree, without_ranks(tree, parse.names))
     parse.names = with_gangs(tree, without_anybody(tree, with_nicknames(tree, parse.names)))
     parse.names = with_items(tree, parse.names, tags)
@@ -145,166 +139,3 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)
-
-
-class _Mended(PhrasesTree):
-    """What the methods change in place."""
-
-    def headline(self, noun: int) -> None:
-        """ "Harbour police arrest 21 people": what has an object is a verb, and no noun is its compound."""
-        below = self.below(self.heads[noun])
-        if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
-            self.relations[noun] = "nsubj"
-
-    def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
-        """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""
-        place = self.heads[noun]
-        deed = self.heads[place]
-        edge = self.left_edge(noun)
-        behind = deed < place < edge and self.relations[place] in ("nmod", "obl")
-        if not behind or self.words[edge].lower() != "of":
-            return
-        under = self.words[self.left_edge(place)].lower() in ("in", "at", "near")
-        if under and any(a <= place < b and kind == "LOC" for a, b, kind in names):
-            self.hang(noun, deed, "nmod")
-
-    def owner(self, whose: int) -> None:
-        """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
-        owned = self.heads[whose]
-        if self.relations[owned] != "appos":
-            return
-        clauses = (k for k in self.children[self.heads[owned]] if k > owned)
-        for clause in clauses:
-            if self.relations[clause] == "acl:relcl":
-                below = self.below(clause)
-                if not any(relation.startswith("nsubj") for relation in below):
-                    self.hang(owned, clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
-                return
-
-    def had_done(self, had: int) -> None:
-        """ "Ann Lee had her driver jailed": it is the driver who was."""
-        verb = self.heads[had]
-        subjects = [k for k in self.children[verb] if self.relations[k] == "nsubj"]
-        if len(subjects) == 2 and subjects[0] < had < subjects[1] < verb:
-            self.relations[subjects[1]] = "obj"
-
-    def doer(self, subject: int) -> None:
-        """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"; nor is
-        "the gang of eleven kidnapped four jewellers".
-        """
-        verb = self.heads[subject]
-        below = self.below(verb)
-        people = word_table("kinds.tsv")["Ring"] | word_table("kinds.tsv")["Hostile"]
-        acts = "aux" in below or self.words[subject].lower().removesuffix("s") in people
-        if acts and "obj" in below and "aux:pass" not in below:
-            self.relations[subject] = "nsubj"
-
-    def circumstance(self, noun: int) -> None:
-        """ "Auctioned off for 1,200 dinars", "released from kilns": what has a preposition is no object."""
-        case = self.left_edge(noun)
-        under = self.relations[case] == "case" and self.heads[case] == noun
-        if under and self.words[case].lower() in CIRCUMSTANCES and self.heads[noun] < case:
-            self.relations[noun] = "obl"
-
-    def recipient(self, noun: int) -> None:
-        """ "Charged the workers fees": people in the plural are given something, they name no sort of it."""
-        thing = self.heads[noun]
-        verb = self.heads[thing]
-        people = self.words[noun].lower().removesuffix("s") in word_table("kinds.tsv")["Traded"]
-        if not (people and self.words[noun].endswith("s") and self.relations[thing] == "obj"):
-            return
-        if thing == noun + 1 and self.words[verb].lower() in GIVEN and noun - verb < 4:
-            for word in range(verb + 1, noun):
-                if self.heads[word] == thing:
-                    self.hang(word, noun, self.relations[word])
-            self.hang(noun, verb, "iobj")
-
-    def together(self, preposition: int) -> None:
-        """ "Captured the boss along with six of his men": they are captured as he is."""
-        other = self.heads[preposition]
-        verb = self.heads[other]
-        if self.relations[other] != "obl" or verb >= other:
-            return
-        first = [
-            k
-            for k in self.children[verb]
-            if k < other and self.relations[k] in ("obj", "nsubj:pass")
-        ]
-        if (
-            first
-            and self.words[first[-1]].lower().removesuffix("s") in word_table("kinds.tsv")["Group"]
-        ):
-            self.hang(other, first[-1], "conj")
-
-    def subject(self, clause: int) -> None:
-        """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
-        says = self.heads[clause]
-        subjects = [
-            k for k in self.children[says] if k < says and self.relations[k].startswith("nsubj")
-        ]
-        apart = bool(subjects) and subjects[0] < clause < min(subjects[1:], default=says)
-        late = [
-            k for k in self.children[clause] if k > clause and self.relations[k].startswith("nsubj")
-        ]
-        if apart and len(subjects) == 1 and len(late) == 1:
-            self.hang(late[0], says, "nsubj")  # "Ann Lee is still free, the police said"
-        below = self.below(clause)
-        if apart and not any(relation.startswith("nsubj") for relation in below):
-            self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
-
-    def body(self, said: int) -> None:
-        """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""
-        body = self.heads[said]
-        start = self.left_edge(body)
-        if body != said - 1 or not start or self.words[start - 1] != ",":
-            return
-        above = self.root(body)
-        if self.heads[body] < start and above < start:
-            self.hang(said, above, "parataxis")
-            self.hang(body, said, "nsubj")
-
-    def for_what(self, total: int) -> None:
-        """ "Handed her over to a stranger for 70 million dong": the sum is for the deed, and not for him."""
-        to, kinds = self.heads[total], word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"]
-        given = self.relations[to] in ("obl", "obl:agent") and self.words[to].lower() in people
-        sum_or_who = "nummod" in self.below(total) or self.words[self.heads[to]] in GIVEN_TO
-        if self.relations[total] == "nmod" and given and sum_or_who:
-            self.hang(total, self.heads[to], "obl")
-
-    def off_what(self, preposition: int) -> None:
-        """ "Twenty migrants were taken off a bus": what a passive has behind it is no object."""
-        verb = self.heads[preposition]
-        thing = next((k for k in self.children[verb] if k > preposition), verb)
-        beside = self.relations[thing] in ("obj", "obl") and "case" not in self.below(thing)
-        if "nsubj:pass" in self.below(verb) and beside:
-            self.hang(preposition, thing, "case")
-            self.relations[thing] = "obl"
-
-    def after_clause(self, circumstance: int, case: int) -> None:
-        """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""
-        deed = clause = self.heads[circumstance]
-        if self.words[case - 1] != "," or self.words[deed][:1].isupper():
-            return
-        inside = [deed]
-        while self.heads[clause] != clause and not self._set_off(clause):
-            clause = self.heads[clause]
-            inside.append(clause)
-        name = self.heads[clause]
-        if self.relations[name] not in ("obj", "nsubj:pass") or self.heads[name] == name:
-            return
-        for word in inside:
-            for late in [k for k in self.children[word] if k > case]:
-                if self.relations[late] == "obl" or late == circumstance:
-                    self.hang(late, self.heads[name], "obl")
-
-    def _set_off(self, clause: int) -> bool:
-        beside = self.relations[clause] in ("acl:relcl", "acl", "appos")
-        return beside and self.words[self.left_edge(clause) - 1] == ","
-
-    def whom(self, relative: int) -> None:
-        """ "Nine men whom the rebels dragged away": no subject is "whom"."""
-        verb = self.heads[relative]
-        subjects = [k for k in self.children[verb] if self.relations[k] == "nsubj"]
-        if self.relations[relative] == "nsubj" and len(subjects) > 1:
-            self.relations[relative] = "obj"

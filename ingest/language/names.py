@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
@@ -15,173 +14,14 @@ HELD = frozenset("trial bail remand custody jail prison detention arrest".split(
 # What stands before a title and is of the name as well.
 OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark", "punct", "advmod"])
 HEADS = frozenset(["head", "chief"])
-ARRESTED = frozenset(
-    "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
-    "acquitted indicted extradited remanded apprehended nabbed".split()
-)
 NUMBERS = frozenset("one two three four five six both".split())
-NAMED = re.compile(r"[A-Z][a-z]+")
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-_ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
-CALLED = frozenset("identified identifying identify named naming".split())
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
-# "City of Leeds", "Port Victoria": common nouns that are part of a place's name.
-PLACES = frozenset(
-    "City Town Village Province State County District Republic Kingdom Gulf Bay Isle Municipality".split()
-)
-BEFORE_NAMES = frozenset("Port Lake Mount Fort Cape Camp".split())
-
-
 class NamesTree(Tree):
     """A tree whose names can be mended in place."""
-
-    def with_initials(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names, "D." and "Vijaya Rajakumari" side by side as one."""
-        found: list[tuple[int, int, str]] = []
-        for first, last, kind in names:
-            begun = found[-1] if found else None
-            if begun is not None and begun[1:] == (first, "LOC") and kind == "PER":
-                if self.relations[first] == "flat" and self.heads[first] == begun[0] == first - 1:
-                    found[-1] = (begun[0], last, kind)  # "Somchai" is no place before "Boonruang"
-                    continue
-            if begun is not None and begun[1:] == (first, "PER") == (first, kind):
-                if all(len(w) < 3 and w.endswith(".") for w in self.words[begun[0] : first]):
-                    found[-1] = (begun[0], last, kind)
-                    if self.heads[first] == self.heads[begun[0]]:
-                        self.hang(first, begun[0], "flat")
-                    continue
-            found.append((first, last, kind))
-        return found
-
-    def with_place_nouns(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names, of "the City of Leeds" and "Port Victoria" the whole, headed by a word that is a
-        name.
-        """
-        found: list[tuple[int, int, str]] = []
-        for first, last, kind in names:
-            start = first - 2
-            whole = kind == "LOC" and start >= 0 and self.words[first - 1] == "of"
-            whole = whole and not (
-                start and self.words[start - 1].istitle()
-            )  # "Southern District of"
-            if whole and self.words[start] in PLACES and self.heads[self.top(first)] == start:
-                first = start
-                while found and found[-1][1] > start:
-                    first = min(first, found.pop()[0])
-            elif kind == "LOC" and last - first == 2 and self.words[first] in BEFORE_NAMES:
-                self._head_by(first, last - 1)
-            found.append((first, last, kind))
-        return found
-
-    def _head_by(self, first: int, last: int) -> None:
-        """ "Port Victoria": Victoria heads the name and Port is its compound."""
-        if (
-            self.heads[last] != first
-            or self.relations[last] != "flat"
-            or self.heads[first] == first
-        ):
-            return
-        self.hang(last, self.heads[first], self.relations[first])
-        for other in self.children[first][:]:
-            self.hang(other, last, self.relations[other])
-        self.hang(first, last, "compound")
-
-    def with_homes(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names; in "Jordan Pike, 26, of Huyton, who was convicted" Huyton is a place, and
-        it is Pike who was convicted.
-        """
-        begins = {first: (first, last, kind) for first, last, kind in names}
-        found = []
-        for first, last, kind in names:
-            home = begins.get(last + 4) if kind == "PER" else None
-            behind = [word.lower() for word in self.words[last : last + 4]]
-            aged = len(behind) == 4 and behind[0] == behind[2] == "," and behind[1].isdigit()
-            if home is not None and aged and behind[3] in ("of", "from"):
-                begins[home[0]] = (home[0], home[1], "LOC")
-                name = self.top(first)
-                for clause in self.children[self.top(home[0])][:]:
-                    if self.relations[clause] == "acl:relcl" and not self.is_under(name, clause):
-                        self.hang(clause, name, "acl:relcl")
-            found.append(begins[first])
-        return found
-
-    def with_titles(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names but for what begins a title: "the Zonal Commander"."""
-        offices = word_table("roles.tsv")["official"] | word_table("roles.tsv")["office"]
-        return [
-            (first, last, kind)
-            for first, last, kind in names
-            if not (
-                kind == "PER"
-                and last == first + 1
-                and first
-                and self.words[first - 1].lower() == "the"
-                and self.words[last : last + 1]
-                and self.words[last].lower() in offices
-            )
-        ]
-
-    def with_held(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names; in "are questioning Tunde Bello" and before an age a name is no place's, and
-        in "identified them as Ann Lee" no body's.
-        """
-        return [
-            (
-                self._from_day(first) if kind == "PER" else first,
-                last,
-                "PER"
-                if (kind == "LOC" and self._held(first, last)) or self._called(first, last)
-                else kind,
-            )
-            for first, last, kind in names
-        ]
-
-    def _from_day(self, first: int) -> int:
-        """ "Friday Okon, aged 33", "Mr. Sunday Okoro": where a list or a title begins it, a weekday is a name."""
-        day = first > 1 and self.words[first - 1] in WEEKDAYS
-        begins = day and (
-            self.words[first - 2] in (":", ";", ",", ")", "and")
-            or self.words[first - 2].lower().strip(".") in _ADDRESSES
-        )
-        if not begins:
-            return first
-        if self.heads[first] != first - 1 and not self.is_under(first, first - 1):
-            self.hang(first - 1, first, "flat")
-        return first - 1
-
-    def with_aged(self, names: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-        """Return the names with those that only an age tells: "Monday Etim, aged 36"."""
-        known = {n for first, last, _ in names for n in range(first, last)}
-        found = list(names)
-        for age, word in enumerate(self.words[:-1]):
-            if word != "aged" or not age or self.words[age - 1] != ",":
-                continue
-            first = comma = age - 1
-            while first and NAMED.fullmatch(self.words[first - 1]) and comma - first < 4:
-                first -= 1
-            if comma - first > 1 and not known & set(range(first, comma)):
-                found.append((first, comma, "PER"))
-        return sorted(found)
-
-    def _called(self, first: int, last: int) -> bool:
-        head = self.top(first)
-        verb = self.words[self.heads[head]].lower()
-        named = first > 0 and self.words[first - 1].lower() == "as" and verb in CALLED
-        whole = all(word[:1].isupper() and word.isalpha() for word in self.words[first:last])
-        return named and whole and last - first > 1
-
-    def _held(self, first: int, last: int) -> bool:
-        head = self.top(first)
-        done_to = self.relations[head] in ("obj", "nsubj:pass")
-        verb = self.words[self.heads[head]].lower()
-        aged = self.words[last : last + 1] == [","] and self.words[last + 1 : last + 2] != []
-        aged = aged and re.fullmatch(r"[1-9]\d", self.words[last + 1]) is not None
-        followed = self.words[last + 2 : last + 3] == [","]
-        return last - first > 1 and done_to and (verb in ARRESTED or (aged and followed))
 
     def bracketed(self, name: int) -> None:
         """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
