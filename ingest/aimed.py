@@ -52,6 +52,22 @@ def _sent_to_trial(a: Above) -> bool:
     return _sent_to_face(a) and any(t.lemma_ == "trial" for t in a.node.subtree)
 
 
+def sent_to_serve(clause: Token) -> bool:
+    """Return whether somebody is moved to sit out what a court gave: "extradited to serve a sentence of nine years"."""
+    term = (t for c in clause.rights if c.dep_ == "obj" for t in c.subtree)
+    serving = clause.lemma_.lower() in _SERVING and clause.head.lemma_.lower() in SENT
+    return serving and any(t.lemma_.lower() in _TERM for t in term)
+
+
+_SERVING = frozenset("serve begin start complete finish resume".split())
+_TERM = frozenset("sentence term year month life".split())
+
+
+def _sent_to_serve(a: Above) -> bool:
+    """ "Was flown home to begin a sentence of nine years"."""
+    return sent_to_serve(a.node)
+
+
 def _phoned(a: Above) -> bool:
     """ "Phoned the father to demand 20 million"."""
     return a.lemma in CALLING and a.node.lemma_.lower() == "demand"
@@ -111,6 +127,7 @@ OF_AIMS: Verdicts = (
     (_paid_for, ""),
     (_sent_to_trial, "planned"),
     (_sent_to_face, ""),
+    (_sent_to_serve, ""),
     (_phoned, ""),
     (_conspired, "alleged"),
     (_planned, "planned"),

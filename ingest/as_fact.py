@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.aimed import sent_to_serve
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
@@ -117,7 +118,11 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
         return True if told and form == "finite" else (None if told else False)
     if dep in ("xcomp", "ccomp", "csubj"):
         return (
-            None if head.lemma_.lower() in table.get(form, ()) or _of_itself(node, form) else False
+            None
+            if head.lemma_.lower() in table.get(form, ())
+            or _of_itself(node, form)
+            or sent_to_serve(node)
+            else False
         )
     return None
 
@@ -216,7 +221,9 @@ def _adverbial(node: Token, form: str, table: dict[str, frozenset[str]]) -> bool
     words = {t.lower_ for m in marks for t in (m, *(c for c in m.children if c.dep_ == "fixed"))}
     if form == "infinitive":
         only = any(c.lower_ == "only" for c in node.children)  # "fled only to be arrested"
-        return only or node.head.lemma_.lower() == "take"  # "took an hour to find X guilty"
+        return (
+            only or sent_to_serve(node) or node.head.lemma_.lower() == "take"
+        )  # "took an hour to find X guilty"
     if form == "finite":
         if words <= table["mark"]:
             return True

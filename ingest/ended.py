@@ -51,7 +51,7 @@ class Ended:
                     found = found or [(e, sentence.root) for e in self.only(sentence)]
                 for entity, token in found:
                     yield Standing(entity, ending, token)
-                if not found and ending == CLEARED:
+                if not found and ending == CLEARED and not _of_another(sentence):
                     self.dropped.append(sentence.root)
         for row in of_sentences("sentence"):
             match = row.phrase.search(sentence.text)
@@ -84,6 +84,15 @@ class Ended:
         """The one person of a sentence that the law may be after, if there is one alone."""
         people = self.whom.concerned(sentence)
         return people if len(people) == 1 else []
+
+
+def _of_another(sentence: Span) -> bool:
+    """ "A namesake who was detained by mistake was let go": somebody new."""
+    subjects = (c for c in sentence.root.children if c.dep_.startswith("nsubj"))
+    return any(
+        s.lemma_ == "namesake" or any(c.lower_ in ("a", "an", "another") for c in s.lefts)
+        for s in subjects
+    )
 
 
 def _pleaded(sentence: Span) -> bool:

@@ -153,6 +153,8 @@ def graded(token: Token, status: str) -> str | None:
         and _will(token)
     ):
         return status  # "will spend the next 12 years in prison"
+    if token.pos_ == "NOUN" and lemma in _AHEAD:
+        return status
     if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial"
     if lemma == "sentence" and token.pos_ == "VERB":
@@ -171,6 +173,8 @@ _TOO_LITTLE = re.compile(
     r"\b(?:no|not enough|n['’]t enough|insufficient|too little|lack of) (?:evidence|proof|grounds)\b",
     re.IGNORECASE,
 )
+# Set for a day, or put off, of somebody who has come as far: "the sentencing of X is due in May".
+_AHEAD = frozenset("trial retrial hearing arraignment sentencing execution".split())
 _TO_BE_HELD = frozenset("hold detain remand keep".split())
 
 

@@ -72,6 +72,21 @@ def _planned(a: Above) -> bool:
     return a.dep == "obj" and a.is_in("plan_noun_verb")
 
 
+def _to_come(a: Above) -> bool:
+    """ "The sentencing of X is due on Friday", "is set for May 3", "his arrest is a matter of time"."""
+    if a.dep != "nsubj":
+        return False
+    passive = any(c.dep_ == "aux:pass" for c in a.head.children)
+    fixed = a.lemma == "set" and passive and any(preposition(c) == "for" for c in a.head.children)
+    in_time = a.lemma == "matter" and any(c.lemma_ == "time" for c in a.head.children)
+    return a.is_in("to_come") or fixed or in_time
+
+
+def _owing(a: Above) -> bool:
+    """ "The arrest of X was due to a tip"."""
+    return a.dep == "nsubj" and a.lemma == "due" and any(c.lower_ == "to" for c in a.head.rights)
+
+
 def _ended_with(a: Above) -> bool:
     """ "Ended with 21 arrests"."""
     return a.dep == "obl" and a.lemma == "end"
@@ -95,6 +110,8 @@ OF_NOUNS: Verdicts = (
     (_enabled, "none"),
     (_is_denied, "denied"),
     (_planned, "planned"),
+    (_owing, ""),
+    (_to_come, "planned"),
     (_ended_with, ""),
     (_prevented, "none"),
     (_suspected, "alleged"),

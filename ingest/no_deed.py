@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.aimed import FACING
+from ringtrace.ingest.aimed import FACING, sent_to_serve
 from ringtrace.ingest.everyday import is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
@@ -10,10 +10,10 @@ from ringtrace.ingest.words import word_table
 
 
 def to_court(frame: Frame) -> bool:
-    """Return whether people are moved by the law: "was flown to Houston to face charges"."""
-    moved = frame.kind.notation == "transport" and is_passive(frame.trigger)
+    """Return whether people are moved by the law: "was flown to Houston to face charges", "to serve nine years"."""
+    moved = frame.kind.notation in ("transport", "reunion") and is_passive(frame.trigger)
     ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
-    return moved and any(c.lemma_.lower() in FACING for c in ends)
+    return moved and any(c.lemma_.lower() in FACING or sent_to_serve(c) for c in ends)
 
 
 def remains(frame: Frame) -> bool:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
+from ringtrace.ingest.kinds import CRIMINAL, OUTLAWED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.status import status_of
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
-from ringtrace.nouns import Attribute, Claim, Count, Mention, Role, Span
+from ringtrace.nouns import Attribute, Claim, ClaimStatus, Count, Mention, Role, Span
 from ringtrace.ontology import Ontology
 
 if TYPE_CHECKING:
@@ -31,13 +33,17 @@ LEADING = frozenset(
 def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
     """Return the claims on each ring of the article: ringType, size, leader and roles as written.
 
-    An article that tells of no deed has no ring: its "network" is one of another kind.
+    In an article that tells of no deed it is one by its own words alone ("a smuggling ring"): its
+    "network" may be of another kind.
     """
-    if not events:
+    rings = (reading.doc[p.head] for p in reading.phrases if p.kind == "Ring")
+    if not events and not any(_of_crime(ring) for ring in rings):
         return []
     claims: dict[str, Claim] = {}
 
-    def add(kind: str, span: Span, statement: Attribute | Role) -> None:
+    def add(
+        kind: str, span: Span, statement: Attribute | Role, status: ClaimStatus = "asserted"
+    ) -> None:
         key = f"{kind}-{span.start}"
         tokens = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
         assert tokens is not None
@@ -50,14 +56,17 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
                 evidence=(span,),
                 source=reading.reference.mention(source) if source else None,
                 via=reading.reference.mention(via) if via else None,
-                status="asserted",
+                status=status,
             ),
         )
 
     def lead(ring: Mention, word: Token, person: Token, near: Token) -> None:
         """Add who leads a ring: the named people, or else the description; who does so in office
-        ("led by Inspector X") leads no ring.
+        ("led by Inspector X") leads no ring, and nobody does of whom it is denied.
         """
+        status = status_of(word)
+        if status in (None, "denied"):
+            return
         phrase = reading.reference.by_head.get(person.i)
         if phrase is not None and word.pos_ == "VERB" and _in_office(phrase, person):
             return
@@ -79,6 +88,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
                 f"leader-{number}-{holder.span.start}",
                 span,
                 Role(organization=ring, name=word.text, role="leader", holder=holder),
+                status,
             )
 
     whom = Whom(reading)
@@ -92,7 +102,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
         ):
             continue
         head = reading.doc[phrase.head]
-        if head.tag_ in ("NNS", "NNPS"):
+        if head.tag_ in ("NNS", "NNPS") or not (events or _of_crime(head)):
             continue
         ring = reading.reference.mention(phrase)
         assert ring is not None
@@ -129,6 +139,17 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
             role = roles.get(token.lemma_.lower())
             add("role", name, Role(organization=nearest, name=name.quote, role=role))
     return list(claims.values())
+
+
+def _of_crime(ring: Token) -> bool:
+    """ "A gang", "a child trafficking ring", "a network of smugglers"."""
+    crimes = CRIMINAL | word_table("kinds.tsv")["Offence"]
+    of = [c for c in ring.children if preposition(c) == "of"]
+    by_kind = any(t.lemma_.lower() in crimes for c in ring.lefts for t in (c, *c.children))
+    return ring.lower_ in _GANGS or by_kind or any(t.lemma_.lower() in OUTLAWED for t in of)
+
+
+_GANGS = frozenset("gang cartel mafia syndicate".split())
 
 
 def _in_office(phrase: Phrase, person: Token) -> bool:

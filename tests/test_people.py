@@ -13,6 +13,16 @@ from ringtrace.ontology import Ontology, load_ontology
 STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("Marcus Hale was fined 500 euros.", "Marcus Hale", "sentenced"),
     ("Police said they were looking for Marcus Hale in connection with the abduction.", "Marcus Hale", "suspected"),
+    ("Ana Lopes headed a smuggling ring.", "Ana Lopes", "suspected"),
+    ("The child trafficking ring was run by Ana Lopes, police said.", "Ana Lopes", "suspected"),
+    ("Ana Lopes headed a network of charities.", "Ana Lopes", None),
+    ("Ana Lopes was extradited to Serbia to serve a sentence of nine years for smuggling.", "Ana Lopes", "sentenced"),
+    ("Ana Lopes was flown to Serbia to begin a nine-year sentence.", "Ana Lopes", "sentenced"),
+    ("The trial of Ana Lopes, a trafficker, has been postponed.", "Ana Lopes", "charged"),
+    ("The arraignment of Ana Lopes for kidnapping is set for Monday.", "Ana Lopes", "charged"),
+    ("Prosecutors will ask for life imprisonment for Bo Ek, their spokeswoman, Ana Lopes, said.", "Ana Lopes", None),
+    ("The man arrested for selling a child is Bo Ek, 34; Ana Lopes, a nurse, has not been accused.", "Ana Lopes", None),
+    ("Ana Lopes was detained in Cadiz. A namesake who was detained by mistake on Tuesday was let go.", "Ana Lopes", "arrested"),
     # the steps of the law
     ("Police arrested Ana Lopes on Monday.", "Ana Lopes", "arrested"),
     ("Ana Lopes, 34, was detained at the port.", "Ana Lopes", "arrested"),

@@ -67,6 +67,18 @@ class ClausesTree(NamesTree):
             self.relations[verb] = "advcl"
         return True
 
+    def own_clause(self, name: int) -> None:
+        """ "He is Bo Ek, 34; Ann Lee, a doctor, is accused of nothing": behind the semicolon it is she who is."""
+        head = self.heads[name]
+        if self.words[name - 1] != ";" or self.relations[name] not in ("conj", "appos"):
+            return
+        for verb in self.children[head]:
+            below = self.below(verb)
+            told = verb > name and self.relations[verb] in ("parataxis", "conj")
+            if told and {"aux", "aux:pass", "cop"} & below and not {"nsubj", "nsubj:pass"} & below:
+                self.hang(name, verb, "nsubj:pass" if "aux:pass" in below else "nsubj")
+                return
+
     def no_doer(self, name: int) -> None:
         """ "The father of the man who was arrested, retired colonel Ann Lee, said": by nobody; she is the father."""
         clause = self.heads[name]

@@ -90,11 +90,18 @@ class NamesTree(Tree):
             self.hang(clause, name, self.relations[clause])
 
     def speaker(self, name: int, said: int) -> None:
-        """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it."""
+        """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it, whatever
+        name before she is taken to go on from ("for Bo Ek, their spokeswoman, Ann Lee, said").
+        """
         office = self.heads[name]
         clause = self.heads[said] == said and self.words[said].lower() in SAID
         if not clause or self.words[name - 1] != "," or office >= name:
             return
+        if self.relations[name] == "conj" and self.heads[name - 2] == office:
+            unsaid = not any(r.startswith("nsubj") for r in self.below(said))
+            if unsaid and self.relations[name - 2] == "appos":
+                office = name - 2
+                self.hang(name, office, "appos")
         start = self.left_edge(office)
         set_off = start > 0 and self.words[start - 1] == ","
         if self.relations[name] == "appos" and self.heads[office] != said and set_off:
