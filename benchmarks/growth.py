@@ -1,4 +1,4 @@
-"""What one more article, questions and networks cost as a workspace grows: python -m benchmarks.growth [ARTICLES].
+"""What one more article, questions and networks cost as a workspace grows: python -m benchmarks.growth [ARTICLES] [--no-questions].
 
 A workspace of made-up articles (benchmarks/page.py tells them) is written without reading them, by
 bulk load; one real article is then built into it, and into an empty one. Seconds are of one
@@ -34,8 +34,8 @@ TOGETHER = 2  # articles that tell of one case
 VALUES = {"kind": "sale", "since": "2019-01-01", "until": "2019-12-31", "status": "asserted"}
 
 
-def main(articles: int) -> None:
-    """Print the figures."""
+def main(articles: int, *, questions: bool = True) -> None:
+    """Print the figures. questions: whether all of them are asked, too."""
     with tempfile.TemporaryDirectory(prefix="ringtrace-growth-") as name:
         folder = Path(name)
         (folder / "a.txt").write_text(ARTICLE, "utf-8")
@@ -60,7 +60,7 @@ def main(articles: int) -> None:
         case = str(
             next(iter(public.query("SELECT ?l { ?c a rt:Case ; rdfs:label ?l }")))["l"].value
         )
-        for question in sorted(QUESTIONS):
+        for question in sorted(QUESTIONS) if questions else ():
             for param in QUESTIONS[question].params:
                 bound = {param.name: (VALUES | {"case": case}).get(param.name, word)}
                 ask(public, question, bound)
@@ -109,4 +109,5 @@ def measured(workspace: Path, file: Path) -> float:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    sizes = [int(a) for a in sys.argv[1:] if a.isdigit()]
+    main(*(sizes or [10_000]), questions="--no-questions" not in sys.argv)

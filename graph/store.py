@@ -120,7 +120,10 @@ class Store:
     def _add(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put quads into a graph, in one transaction; SPARQL would take twice as long."""
         name = ox.NamedNode(graph)
-        new = [ox.Quad(q.subject, q.predicate, q.object, name) for q in quads]
+        new = [
+            q if q.graph_name == name else ox.Quad(q.subject, q.predicate, q.object, name)
+            for q in quads
+        ]
         self._write(lambda: self.inner.extend(new))
 
     def _update(self, update: str) -> None:

@@ -65,7 +65,8 @@ def relink(
     anew = index.articles.rekey(keys)
     compared = _Compared(profiles, index)
     links = []
-    for iri in sorted(anew):
+    there = (iri for iri in anew if index.has(iri))
+    for iri in sorted(there, key=lambda a: index.known(a).place):  # so few profiles are read again
         for other, common in sorted(index.articles.candidates(iri).items()):
             if other in anew and other < iri:
                 continue  # compared from the other side
