@@ -59,7 +59,9 @@ def nodes_of(quads: Iterable[ox.Quad]) -> dict[str, Node]:
     nodes: dict[str, Node] = {}
     for quad in quads:
         subject = str(quad.subject.value)  # type: ignore[union-attr]
-        node = nodes.setdefault(subject, Node(subject))
+        node = nodes.get(subject)
+        if node is None:
+            node = nodes[subject] = Node(subject)
         value = quad.object.value  # type: ignore[union-attr]
         name = shorten(str(quad.predicate.value))
         text = str(value)

@@ -23,6 +23,10 @@ __all__ = [
 ]
 
 
+_ARTICLES = """SELECT ?file ?article ?graph {
+  GRAPH ?graph { ?article a rt:Article . OPTIONAL { ?article rt:file ?file } } }"""
+
+
 @dataclass(slots=True)
 class ArticleGraph:
     """One article's graph: its article node, its claims in order, all its nodes by IRI."""
@@ -74,14 +78,18 @@ class ArticleGraph:
 
 def article_graphs(store: Store) -> Iterator[ArticleGraph]:
     """Yield the graph of each article, in order of file and IRI."""
-    found = []
-    for graph in store.graphs():
+    rows = [(row["file"], row["article"], row["graph"]) for row in store.query(_ARTICLES)]
+    texts = (tuple(term.value if term else "" for term in row) for row in rows)
+    for _, article, graph in sorted(set(texts)):
         if graph.endswith("#graph"):
-            nodes = nodes_of(store.quads(graph))
-            article = next((n for n in nodes.values() if "rt:Article" in n.all("rdf:type")), None)
-            if article is not None:
-                found.append(ArticleGraph(article, nodes))
-    yield from sorted(found, key=lambda g: (g.article.one("rt:file") or "", g.article.iri))
+            nodes = _nodes(store, graph)
+            yield ArticleGraph(nodes[article], nodes)
+
+
+def _nodes(store: Store, graph: str) -> dict[str, Node]:
+    """The nodes of a graph in the order of their text: to sort these takes half as long as all quads."""
+    nodes = nodes_of(store.unsorted(graph))
+    return {iri: nodes[iri] for iri in sorted(nodes, key=lambda iri: f"{iri}>")}
 
 
 @dataclass(slots=True)
@@ -120,13 +128,29 @@ class Conclusions:
         return found.pop() if len(found) == 1 else None
 
 
-def conclusions(store: Store) -> Conclusions:
-    """Return what the resolution and review graphs hold."""
-    reviews = nodes_of(store.quads(REVIEW_GRAPH))
+def conclusions(store: Store, names: Iterable[str] = ()) -> Conclusions:
+    """Return what the resolution and review graphs hold. names: of the first these properties alone."""
+    reviews = _nodes(store, REVIEW_GRAPH)
     corrections: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for node in reviews.values():
         if claim := node.one("rt:corrects"):
             corrections[claim].append(
                 (node.one("rt:correctedSlot") or "", node.one("rt:correctedValue") or "")
             )
-    return Conclusions(nodes_of(store.quads(RESOLUTION_GRAPH)), reviews, corrections)
+    return Conclusions(_concluded(store, names), reviews, corrections)
+
+
+def _concluded(store: Store, names: Iterable[str]) -> dict[str, Node]:
+    """The nodes of the resolution graph; with some names a fraction of it is read."""
+    nodes: dict[str, Node] = {}
+    for name in sorted(names):
+        query = f"SELECT ?node ?value {{ GRAPH <{RESOLUTION_GRAPH}> {{ ?node {name} ?value }} }}"
+        for row in store.query(query):
+            iri = str(row["node"].value)
+            if iri not in nodes:
+                nodes[iri] = Node(iri)
+            nodes[iri].values[name].append(str(row["value"].value))
+    for node in nodes.values():
+        for values in node.values.values():
+            values.sort()
+    return nodes if names else _nodes(store, RESOLUTION_GRAPH)

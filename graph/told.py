@@ -113,7 +113,7 @@ def told(store: Store, ontology: Ontology, *, accepted: bool = False) -> list[To
 
     Statistics and attributes stay out. accepted: only claims that a person accepted.
     """
-    known = conclusions(store)
+    known = conclusions(store, ("rt:identity", "rt:inCase", "rdfs:label"))
     events = {kind.name: kind.notation for kind in ontology.kinds.values()}
     read = [t for graph in article_graphs(store) for t in _of(graph, known, events)]
     parties = {(t.claim.split("#")[0], p.label): p for t in read for _, p in t.fillers}
