@@ -32,7 +32,7 @@ class Readable(Protocol):
 
 
 Nodes = Mapping[str, Node]
-KEPT = 1_000  # profiles in memory
+KEPT = 8_000  # profiles in memory: of a report of 400 words one takes 6 KB
 GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()

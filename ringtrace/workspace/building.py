@@ -24,10 +24,8 @@ from ringtrace.workspace.inputs import Built, Inputs
 from ringtrace.workspace.resolving import forget_resolved, resolve_changed
 from ringtrace.workspace.todo import READING, Todo
 
-MANY, TENTH = (
-    2000,
-    10,
-)  # articles, and of how many they are one: then the store is worth being put in order
+# So many articles, and one of so many that there are: then it pays to put the store in order.
+MANY, TENTH = 2000, 10
 Progress = Callable[[int, int, str], None]
 Engine = Literal["local", "dask"]
 
