@@ -17,7 +17,8 @@ from ringtrace.nouns import Period
 OPERATION = frozenset(["arrest", "bust", "raid", "rescue", "seizure"])
 _BACK = re.compile(
     r"\b(?:in|during) (?:the|that|the same|this) (?:simultaneous |joint |same )?"
-    r"(?:raids?|operations?|searche?s?|swoops?|sweeps?|stings?|crackdown)\b",
+    r"(?:raids?|operations?|searche?s?|swoops?|sweeps?|stings?|crackdown)\b|"
+    r"^(?:the|this) (?:joint |police )?(?:raid|operation|search|swoop|sweep|sting|crackdown) (?:also )?(?:led|resulted|ended|saw)\b",
     re.IGNORECASE,
 )
 ABDUCTION = frozenset(["abduction"])

@@ -23,7 +23,7 @@ from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.recast import REMAINS, found_dead
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices, add_surroundings
-from ringtrace.ingest.setting import attackers
+from ringtrace.ingest.setting import attackers, convicting
 from ringtrace.ingest.sharing import (
     day_of_attack,
     late_day,
@@ -134,7 +134,12 @@ class Frames:
                 frame.fillers["agent"].append(helper)
                 words = self.doc[helper.start : helper.end].text
                 frame.why.append(f"agent: {words!r} together with who did it")
+        for court in () if frame.fillers["agent"] else convicting(frame, self.reference):
+            frame.fillers["agent"].append(court)
+            frame.why.append(f"agent: {self.doc[court.start : court.end].text!r} where it was")
         add_places(frame, self.reference, self.trigger_tokens)
+        if frame.kind.notation == "charge" and frame.count and frame.count.head == trigger.i:
+            frame.count = None  # "faces 32 charges": so many are not accused
         if not frame.offences:
             offence_beside(frame, self)
         add_counts(frame)

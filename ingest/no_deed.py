@@ -6,6 +6,8 @@ from ringtrace.ingest.aimed import FACING, sent_to_serve
 from ringtrace.ingest.everyday import is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
 
@@ -35,6 +37,22 @@ def handed_on(frame: Frame) -> bool:
     verb = frame.trigger
     given_up = is_by(frame, "arrest", "surrender") and is_passive(verb)
     return given_up and any(preposition(c) == "to" for c in verb.rights)
+
+
+def gives_up_things(frame: Frame) -> bool:
+    """Return whether only things are given up: "have surrendered their weapons"."""
+    given = [c for c in frame.trigger.rights if c.dep_ == "obj"]
+    things = bool(given) and all(kind_of_noun(c) not in PEOPLE and not c.ent_type_ for c in given)
+    return is_by(frame, "arrest", "surrender") and things and given[0].lower_ not in _SELVES
+
+
+_SELVES = frozenset("himself herself themselves".split())
+
+
+def town_brought_down(frame: Frame) -> bool:
+    """Return whether only a town is said to be broken up: "the plane left Bogota but an explosion brought it down"."""
+    towns = [p.kind == "Place" and p.named for p in frame.fillers["target"]]
+    return frame.kind.notation == "bust" and bool(towns) and all(towns)
 
 
 def of_criminals(frame: Frame) -> bool:

@@ -76,7 +76,9 @@ def _counts(head: Token) -> list[Token]:
                 for c in count.children
                 if c.i > count.i
                 and not any(m.lower_ == "that" for m in c.lefts)
-                and (c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", ""))
+                and (
+                    c.dep_ in ("nmod", "acl", "advcl") and preposition(c) in ("of", "including", "")
+                )
                 or c.lemma_.lower() in TOUCHING
             ),
             None,

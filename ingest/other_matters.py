@@ -8,6 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.places import locate
+from ringtrace.ingest.state_acts import of_state
 from ringtrace.ingest.topics import has
 from ringtrace.nouns import Count
 
@@ -27,7 +28,9 @@ _ILL = re.compile(
     r"suspects?|fugitives?|sold|selling|sale|buy\w*|bought|wildlife|ivory|fake|counterfeit)\b",
     re.IGNORECASE,
 )
-_ELSE = re.compile(r"\b(?:espionage|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b")
+_ELSE = re.compile(
+    r"\b(?:espionage|intelligence activit\w+|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b"
+)
 _ACCIDENT = re.compile(
     r"\b(?:capsiz\w+|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
     r"(?:mine|building|bridge|factory|plant|school) (?:collapse|fire|explosion|blaze)|"
@@ -42,11 +45,13 @@ _ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
 _TRIED = frozenset("arrest charge conviction raid".split())
 _FORCES = frozenset("navy marine marines military army soldier troop fleet warship".split())
-_OF_STATES = frozenset("drone missile tanker reef island islet territory airspace".split())
+_OF_STATES = frozenset(
+    "aircraft jet warplane submarine drone missile tanker reef island islet territory airspace".split()
+)
 _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher inspector".split())
 _ATTACK = re.compile(
     r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bshooting spree\b|\bdriven into a\b|\bcelebratory gunfire\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
-    r"\bsexual(?:ly)? abus\w+|"
+    r"\bsexual(?:ly)? (?:abus|offen[cs]e|assault)\w*|"
     r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
 )
@@ -60,6 +65,8 @@ def other_matter(frame: Frame) -> str | None:
         return "hiring by the authorities"
     if frame.kind.notation == "abduction" and _own_child(frame):
         return "a deed within a family"
+    if of_state(frame):
+        return "an act of a state"
     sentence = frame.trigger.sent
     near = frame.trigger.doc[_before(sentence) : sentence.end]
     if _ELSE.search(near.text):

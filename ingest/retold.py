@@ -12,6 +12,7 @@ from ringtrace.ingest.grammar import carries, is_passive, sentences_back, unmark
 from ringtrace.ingest.joint import taking_part
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.status import status_of
 
 _THAT = frozenset("the this that these those both his her their".split())
 _SCENES = frozenset(
@@ -25,6 +26,11 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
     befell; the force of an operation did what was told before of nobody.
     """
     for frame in bare:
+        if (force := _by_them(frame, told)) and not frame.kind.crime:
+            frame.fillers["agent"] = force
+            frame.why.append("agent: who did what was told before")
+            yield frame
+            continue
         noun = _noun(frame)
         if noun is None or not frame.fillers["agent"] + frame.fillers["place"]:
             continue
@@ -38,6 +44,20 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
             frame.fillers["target"] = frame.fillers["target"] or list(same[-1].fillers["target"])
             frame.why.append("target: of what was told before")
             yield frame
+
+
+def _by_them(frame: Frame, told: Sequence[Frame]) -> list[Phrase]:
+    """The force that "they" are: "Deputies freed the five. They seized a handgun"."""
+    subjects = [c for c in frame.trigger.lefts if c.dep_ == "nsubj"]
+    they = [c.lower_ for c in subjects] == ["they"] and status_of(frame.trigger) == "asserted"
+    if not (they and frame.barred and (frame.fillers["target"] or frame.count)):
+        return []
+    before = [f for f in told if _just_before(f, frame) or f.trigger.sent is frame.trigger.sent]
+    doers = [
+        f.fillers["agent"] for f in before if not f.kind.crime and f.trigger.i < frame.trigger.i
+    ]
+    force = [p for p in doers[-1] if p.kind == "Agency"] if doers else []
+    return force
 
 
 def _let_do(before: Sequence[Frame], force: Sequence[Phrase]) -> None:

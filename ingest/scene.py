@@ -14,6 +14,7 @@ from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, within
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.same_house import the_same_house
 from ringtrace.ingest.setting import setting
 from ringtrace.ingest.stops import done_before, scenes_of, stop_before
 from ringtrace.ingest.whereabouts import surroundings
@@ -92,6 +93,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                 where = reference.by_head.get(noun.i)
                 if where is not None and where.kind == "Place" and where.named:
                     _put(frame, "place", where, "where they were stopped")
+    if "place" in slots and not any(frame.fillers[s] for s in SCENES):
+        for place in the_same_house(frame, reference):
+            _put(frame, "place", place, "where the house told before is")
     for slot, place, how in beside(frame, reference):
         _put(frame, slot, place, how)
     if "place" in slots and not any(frame.fillers[s] for s in SCENES):

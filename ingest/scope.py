@@ -50,7 +50,7 @@ _FIND = frozenset("find discover uncover recover".split())
 _LET_GO = frozenset("free release liberate".split())
 _PRISONERS = frozenset("prisoner detainee inmate convict".split())
 _JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
-_LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence)\b", re.IGNORECASE)  # fmt: skip
+_LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
 _ONGOING = frozenset(
     "end suspend resume restart halt cease begin start close expand continue".split()

@@ -13,7 +13,15 @@ from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
 from ringtrace.ingest.needs import missing
-from ringtrace.ingest.no_deed import handed_on, lawful_trade, of_criminals, remains, to_court
+from ringtrace.ingest.no_deed import (
+    gives_up_things,
+    handed_on,
+    lawful_trade,
+    of_criminals,
+    remains,
+    to_court,
+    town_brought_down,
+)
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
@@ -267,4 +275,6 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("moved by the law", to_court),
     ("remains of the dead", remains),
     ("handed on by the law", handed_on),
+    ("things that are given up", gives_up_things),
+    ("a town", town_brought_down),
 )

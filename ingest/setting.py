@@ -9,6 +9,7 @@ from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.offences import ADMITTING
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import seat
@@ -149,6 +150,15 @@ def _courts(frame: Frame) -> list[Token]:
     behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.sent.end]
     courts = (t for t in (*frame.trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
     return [t for t in courts if preposition(t) and frame.trigger in t.ancestors]
+
+
+def convicting(frame: Frame, reference: Reference) -> list[Phrase]:
+    """Return the court in or at which somebody is convicted or sentenced: it is who does it."""
+    if frame.kind.notation != "conviction" or frame.trigger.lemma_.lower() in ADMITTING:
+        return []
+    told = [t for t in _courts(frame) if any(c.dep_ != "case" for c in t.lefts)]  # not "in court"
+    found = [p for t in told if (p := reference.by_head.get(t.i)) is not None]
+    return [p for p in found if p.kind in ("Agency", "Organization")][:1]
 
 
 def _assaulted(frame: Frame) -> list[Token]:

@@ -103,15 +103,15 @@ def _put(
         kind = otherwise(frame, phrase, kind, argument, frames)
         fitting = _slots(frame.kind, argument, kind)
     text = frames.doc[phrase.start : phrase.end].text
-    if fitting and fitting[0].fills == "agent" and (body := _body_of(phrase, frames)) is not None:
-        phrase = body
-    for slot in fitting:
-        key = (slot.fills, phrase.head)
-        if key in taken or any(p.head == phrase.head for p in frame.fillers["target"]):
-            return
-        taken.add(key)
-        frame.fillers[slot.fills].append(phrase)
-        frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
+    bodies = _bodies_of(phrase, frames) if fitting and fitting[0].fills == "agent" else []
+    for slot in fitting[:1]:
+        for one in bodies or [phrase]:
+            key = (slot.fills, one.head)
+            if key in taken or any(p.head == one.head for p in frame.fillers["target"]):
+                continue
+            taken.add(key)
+            frame.fillers[slot.fills].append(one)
+            frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
         return
     beside = frame.kind.notation == "extortion" and frame.prices  # "N7.5m and two motorcycles"
     if (
@@ -257,22 +257,23 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     return entity.members if entity is not None and not entity.phrases else [phrase]
 
 
-def _body_of(phrase: Phrase, frames: Frames) -> Phrase | None:
-    """The body that somebody acts for: "agents of the National Bureau of Investigation", "members of
-    the Red Eagle gang".
+def _bodies_of(phrase: Phrase, frames: Frames) -> list[Phrase]:
+    """The bodies that somebody acts for: "agents of the National Bureau of Investigation", "officers from the Civil
+    Guard and the National Police", "members of the Red Eagle gang".
     """
     head = frames.doc[phrase.head]
     member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
     follower = head.lemma_.lower() in FOLLOWERS | {"man", "woman"}
     if phrase.named or not (member or follower):
-        return None
+        return []
     for child in head.children:
         body = frames.reference.by_head.get(child.i)
         if body is not None and body.named and preposition(child) in ("of", "from"):
             own = member or head.lemma_.lower() != "member"  # a member of a club acts for himself
             if body.kind == "Ring" or own and body.kind in ("Agency", "Organization"):
-                return body
-    return None
+                told = (frames.reference.by_head.get(c.i) for c in coordinated(child))
+                return [p for p in told if p is not None and p.named and p.kind == body.kind]
+    return []
 
 
 def kind_meant(phrase: Phrase, frames: Frames) -> str:

@@ -170,7 +170,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"
         if word == "time" and any(c.lower_ in ("each", "every") for c in child.lefts):
             return "none"  # "each time one of our leaders is murdered"
-    if _inverted(node):
+    if _inverted(node) or _once(node) or _to_be(node):
         return "none"
     if below is None and (is_to(node) or _is_due(node)):
         found = found or "planned"
@@ -199,6 +199,21 @@ def _inverted(node: Token) -> bool:
         c.lower_ in ("had", "should", "were") and c.dep_.startswith("aux") and c.i < subject
         for c in node.children
     )
+
+
+def _once(node: Token) -> bool:
+    """ "Once arrested, he will have to explain": what comes after is still to come, and so is this."""
+    mark = any(c.lower_ in ("once", "when", "if") and c.i < node.i for c in node.lefts)
+    clause = node.dep_ == "advcl" and node.tag_ == "VBN" and mark
+    own = any(c.dep_.startswith(("nsubj", "aux")) for c in node.children)
+    return clause and not own and any(c.tag_ == "MD" for c in node.head.children)
+
+
+def _to_be(node: Token) -> bool:
+    """ "The third rule is that all property be confiscated": what is asked for."""
+    helpers = [c for c in node.children if c.dep_.startswith("aux")]
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in node.lefts)
+    return that and node.tag_ == "VBN" and [c.lower_ for c in helpers] == ["be"]
 
 
 def _is_due(node: Token) -> bool:

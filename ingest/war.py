@@ -11,7 +11,7 @@ from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.words import word_table
 
 _KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation reunion".split())
-_SIDES = _KINDS | {"abduction", "arrest"}  # what armies at war do to each other's people
+_SIDES = _KINDS | {"abduction", "arrest", "release"}  # what armies at war do to each other's people
 _TOWNS = frozenset(
     "city town village capital territory province region country base outpost".split()
 )
@@ -34,7 +34,8 @@ def of_war(frame: Frame) -> bool:
         return True
     if _town_taken(frame):
         return True
-    captured = frame.kind.notation == "arrest" and frame.trigger.lemma_.lower() == "capture"
+    taken = frame.trigger.lemma_.lower() in ("capture", "surrender")
+    captured = frame.kind.notation == "arrest" and taken
     if frame.kind.notation not in _KINDS and not captured:
         return False
     sentence = frame.trigger.sent

@@ -517,6 +517,16 @@ Officers of the Kenya Wildlife Service, supported by the police, seized 40 tusks
 Police arrested the trafficker with the help of a neighbour.
     arrest agent=Police target=trafficker
 
+Officers from the Civil Guard and the National Police arrested nine traffickers. They seized a handgun.
+    arrest agent=Civil Guard+National Police target=traffickers count=9
+    seizure agent=Officers target=handgun
+
+Pavel Hudak was sentenced to eight years at Plymouth Crown Court for trafficking women.
+    conviction agent=Plymouth Crown Court target=Pavel Hudak offence=trafficking women
+
+A grand jury indicted Peter Hale on 32 felony charges, including human smuggling, sale of a child and forgery.
+    charge agent=grand jury target=Peter Hale offence=human smuggling+sale of a child+forgery
+
 # who is found guilty, and by whom
 A jury found the owner of four massage parlors guilty of sex trafficking.
     conviction agent=jury target=owner offence=sex trafficking

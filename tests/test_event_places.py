@@ -7,6 +7,15 @@ from lines import claims_of, event_lines, slot_lines, table
 from spacy.language import Language
 
 TABLE = """
+# the house that was told of before
+Traffickers kept the workers at a trailer park in Marion. FBI agents searched the trailer park on Friday.
+    exploitation place=Marion
+    raid place=Marion
+
+Kidnappers held five women at a mobile home in Eagle Pass. Deputies raided a mobile home on Friday.
+    abduction place=Eagle Pass
+    raid
+
 Police arrested nine traffickers in Lyon.
     arrest place=Lyon
 

@@ -35,6 +35,25 @@ The port handled more containers than ever; trucks transport them to the north.
 
 The company recruited 300 engineers last year, most of them from abroad.
 
+# what a state does to its people, and what armies at war do
+Security forces opened fire, killing five people and wounding 39 more.
+
+One person was killed when police opened fire during a protest against reported abductions.
+
+Police broke up a rally held in protest against the arrest of 12 activists.
+
+The soldiers arrested miners at three mining camps on the eve of the strike.
+
+Around 1,800 police officers have surrendered their weapons to the new authorities.
+
+The third rule is that all property derived from drug profits be confiscated.
+
+Once arrested, the kidnapper will have to explain to the court why he had the weapons.
+
+The plane left Bogota, but two explosions brought it down, and the cartel was blamed.
+
+A jury is sworn in for the trial of a former MP for sexual offences.
+
 # a flood is a disaster, a state called after a river is none
 Rescuers freed nine people from a bus in a river on Monday.
 

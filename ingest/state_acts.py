@@ -1,0 +1,36 @@
+"""What a state does to its own people, which is no answer to criminals: demonstrators shot, strikers and dissidents held."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.topics import has
+from ringtrace.ingest.words import word_table
+
+
+def of_state(frame: Frame) -> bool:
+    """Return whether forces of a state kill others than criminals, or hold people for what they say or ask for."""
+    if frame.kind.notation == "killing":
+        return (_by_force(frame) or has(frame.trigger.sent, "protest")) and not _criminals(frame)
+    if frame.kind.notation != "arrest":
+        return False
+    taken = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return bool(taken) and all(_speaks_up(t) for t in taken)
+
+
+def _by_force(frame: Frame) -> bool:
+    """Whether all who did it are forces of a state: "security forces open fire, killing five"."""
+    doers = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    return bool(doers) and all(d in word_table("topics.tsv")["of_state"] for d in doers)
+
+
+def _criminals(frame: Frame) -> bool:
+    """Whether the sentence tells of people who act by force or stand accused: "killed nine bandits in a raid"."""
+    kinds = word_table("kinds.tsv")
+    known = kinds["Hostile"] | kinds["Ring"] | word_table("roles.tsv")["suspect"]
+    return any(t.lemma_.lower() in known for t in frame.trigger.sent)
+
+
+def _speaks_up(who: Token) -> bool:
+    words = word_table("topics.tsv")["speaks_up"]
+    return who.lemma_.lower() in words or any(c.lemma_.lower() in words for c in who.lefts)
