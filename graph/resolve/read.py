@@ -78,11 +78,10 @@ class Profiles(Mapping[str, Profile]):
         self.ready = {a: r for a, r in (ready or {}).items() if a not in self.corrections}
         self._read = {article: found.profile for article, found in self.ready.items()}
 
-    def words(self, article: str, texts: Mapping[str, str]) -> Counter[str]:
+    def words(self, profile: Profile, *, texts: Mapping[str, str]) -> Counter[str]:
         """Return the telling words of an article. texts: by article id."""
-        if (found := self.ready.get(article)) is not None:
+        if (found := self.ready.get(profile.iri)) is not None:
             return found.words
-        profile = self[article]
         return telling_words(profile, texts.get(profile.id, ""))
 
     def __getitem__(self, article: str) -> Profile:

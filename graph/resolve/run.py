@@ -6,9 +6,9 @@ The graph is the same as if everything had been resolved at once.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Protocol
@@ -39,6 +39,7 @@ from ringtrace.graph.resolve.write import (
 )
 from ringtrace.graph.store import in_parts
 
+FLUSHED = 5  # parts: what is flushed more often is written more often again when files are merged
 PART = 10_000  # quads written at once: a transaction is held in memory, and so is its text
 
 
@@ -110,7 +111,8 @@ class _Run:
             index.clear()
         anew = set(self.profiles if self.everything or touched is None else touched)
         anew |= {node.split("#")[0] for node in index.rule(self._said())}
-        self._identities(*self._cases(relink(index, self.profiles, anew, self._words)))
+        words = partial(self.profiles.words, texts=self.texts)
+        self._identities(*self._cases(relink(index, self.profiles, anew, words)))
         index.open()
         if self.everything:
             self.store.replace(RESOLUTION_GRAPH, ())
@@ -127,12 +129,9 @@ class _Run:
         for part in in_parts(gone, PART):
             self.store.exchange(RESOLUTION_GRAPH, part, ())
         for number, part in enumerate(in_parts(new, PART)):
-            if number:
-                self.store.flush()  # until then the engine holds it in memory
             self.store.exchange(RESOLUTION_GRAPH, (), part)
-
-    def _words(self, profile: Profile) -> Counter[str]:
-        return self.profiles.words(profile.iri, self.texts)
+            if number % FLUSHED == FLUSHED - 1:
+                self.store.flush()  # until then the engine holds it in memory
 
     def _said(self) -> dict[tuple[str, str], str]:
         """What people ruled of pairs, and corrected in articles."""
