@@ -19,7 +19,9 @@ def feature_iri(location: Location) -> str:
 
 
 def feature_facts(location: Location) -> Iterator[tuple[str, ox.NamedNode | ox.Literal]]:
-    """Yield predicate and value: class, name, country, province, coordinates (WGS 84, degrees)."""
+    """Yield predicate and value: class, name, country, province, coordinates (WGS 84, degrees),
+    people who live there.
+    """
     yield "rdf:type", term("gn:Feature")
     yield "gn:featureCode", term(f"gn:{_CODES[location.kind]}")
     yield "gn:name", literal(location.name)
@@ -28,3 +30,4 @@ def feature_facts(location: Location) -> Iterator[tuple[str, ox.NamedNode | ox.L
         yield "schema:addressRegion", literal(location.admin)
     yield "schema:latitude", literal(number(location.latitude), "xsd:decimal")
     yield "schema:longitude", literal(number(location.longitude), "xsd:decimal")
+    yield "gn:population", literal(str(location.population), "xsd:integer")

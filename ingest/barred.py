@@ -16,6 +16,7 @@ ANSWERS = frozenset(
 )
 FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
+DYING = frozenset(["die", "drown", "perish", "suffocate"])
 BABIES = frozenset("baby newborn infant child".split())
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 
@@ -37,6 +38,8 @@ class Barred:
         self.says = role == "subject" and is_speech(verb)
         self.judged = suffers and lemma in ANSWERS
         self.taken = suffers and lemma in FREED | HOLDING | crimes
+        self.moved = role == "subject" and _had_moved(verb)
+        self.dies = role == "subject" and lemma in DYING
         does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
         self.made = suffers and does and lemma in OBJECT_CONTROL
 
@@ -46,7 +49,9 @@ class Barred:
         return self.crime or self.says
 
     def __contains__(self, entity: Entity) -> bool:
-        if (self.crime or self.taken or self.judged) and entity.kind in STATE:
+        if (
+            self.crime or self.moved or self.taken or self.judged or self.dies
+        ) and entity.kind in STATE:
             return True
         if (self.acts or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
             return True
@@ -64,6 +69,14 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _had_moved(verb: Token) -> bool:
+    """Whether somebody had done something to people before: "Police held nine men. They had sent girls abroad"."""
+    had = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.lefts)
+    people = word_table("kinds.tsv")["Traded"]
+    whom = any(c.dep_ == "obj" and c.lemma_.lower() in people for c in verb.rights)
+    return had and whom and verb.lemma_.lower() not in ANSWERS | FREED and not is_speech(verb)
 
 
 def _is_harmed(head: Token) -> bool:

@@ -35,6 +35,7 @@ from ringtrace.ingest.sentences import find_sentences
 from ringtrace.ingest.sources import Sources, find_sources
 from ringtrace.ingest.statistics import is_statistic
 from ringtrace.ingest.status import status_of, still_to_come
+from ringtrace.ingest.stops import carry_stops
 from ringtrace.ingest.topics import of_crime
 from ringtrace.ingest.triggers import Matcher
 from ringtrace.nouns import (
@@ -92,6 +93,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     body = [frame for frame, what in found if what == "body"]
+    carry_stops(doc, body, reading.frames.periods, reading.reference.by_head)
     carry_days(doc, body, reading.frames.periods)
     add_fees(doc, body, reading.frames.prices)
     claims = [

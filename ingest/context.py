@@ -14,6 +14,7 @@ from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import is_people
+from ringtrace.ingest.stops import stop_before
 from ringtrace.ingest.topics import places_of
 from ringtrace.ingest.words import word_table
 
@@ -201,7 +202,9 @@ def _hidden(reading: Reading, frame: Frame) -> bool:
         return False
     if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
         return True
-    inside = any(t.lemma_.lower() in CARGO for c in frame.trigger.rights for t in c.subtree)
+    stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
+    carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
+    inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
     people = frame.fillers["target"]
     return inside and any(
         _migrants(reading, p) or _from_abroad(reading.doc[p.head]) for p in people

@@ -230,6 +230,8 @@ def _found_inside(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("find", "discover") or not is_passive(verb):
         return False
     inside = [c for c in verb.children if preposition(c) in ("in", "inside", "aboard", "under")]
+    if any(c.lower_ == "where" for c in verb.lefts):  # "a kiln where 24 men were found"
+        inside += [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.pos_ == "NOUN"]
     ended = any(c.lower_ in ("dead", "guilty", "drowned", "murdered") for c in verb.children)
     return not ended and any(c.lemma_.lower() in HIDDEN for c in inside)
 

@@ -32,6 +32,23 @@ def remains(frame: Frame) -> bool:
 _DEAD = frozenset("grave body corpse skull remain remains skeleton".split())
 
 
+def lied_to(frame: Frame) -> bool:
+    """Return whether a child is only said to be dead to its mother: "told her that the baby had died"."""
+    verb = frame.trigger
+    above = verb.head
+    if verb.lemma_.lower() != "die" or above.lemma_.lower() != "tell":
+        return False
+    told = [c for c in above.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
+    mothers = word_table("roles.tsv")["relative"] | {"woman", "couple", "family", "girl"}
+    parents = any(c.lemma_.lower() in mothers or c.lower_ in ("her", "them") for c in told)
+    heads = [verb.doc[p.head] for p in frame.fillers["target"]]
+    children = any(h.lemma_.lower() in _BORN or h.pos_ == "PRON" for h in heads)
+    return verb.dep_ == "ccomp" and parents and children
+
+
+_BORN = frozenset("baby newborn infant child twin son daughter boy girl triplet".split())
+
+
 def handed_on(frame: Frame) -> bool:
     """Return whether somebody is held already: "he will be surrendered to Belgium"."""
     verb = frame.trigger

@@ -77,7 +77,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
-    passage = for_passage(token)
+    children = any(p.lemma_.lower() in OFFERED for p in for_people(token))
+    passage = for_passage(token) and not children  # "paid a trafficker 52,000 yuan for a boy"
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
     found = []

@@ -56,7 +56,7 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
         return [town]
     if phrase.named or not depth:
         return [phrase]
-    for words in (("of",), HERE):  # "the district of Koraput in Odisha" is Koraput
+    for words in (("of",), HERE, ("between",)):  # "the district of Koraput in Odisha" is Koraput
         inner = within(phrase.head, reference, frame.trigger, words, named=False)
         found = [n for p in inner for n in names_in(p, reference, frame, depth - 1) if n.named]
         if found:

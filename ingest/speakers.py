@@ -12,13 +12,25 @@ from ringtrace.ingest.voices import at_end, behind, it_says
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import SPEAKERS
 
+BODIES = frozenset(["Agency", "Organization", "Medium"])
 NOT_SPEAKING = frozenset(["who", "which", "that", "i", "we", "it", "one", "those", "some", "many"])
 
 
 def speaker(verb: Token, by_head: Mapping[int, Phrase], voice: Phrase | None) -> Phrase | None:
     """Return who speaks by a verb of saying; None where nobody does. voice: who spoke in the sentence before."""
     found = _subject(verb, by_head)
-    return found or (voice if it_says(verb) else as_told(verb, by_head))
+    if found is None and it_says(verb):
+        return _itself(verb, by_head) or voice
+    return found or as_told(verb, by_head)
+
+
+def _itself(verb: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
+    """ "The bureau has freed nine children, it said": the body that did it says so."""
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i < verb.i]
+    told += [verb.head] if verb.dep_ == "parataxis" and verb.head.i < verb.i else []
+    doers = (c for t in told for c in t.children if c.dep_ == "nsubj")
+    found = (by_head.get(c.i) for c in doers)
+    return next((p for p in found if p is not None and p.kind in BODIES and not p.pronoun), None)
 
 
 def according(token: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:

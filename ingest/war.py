@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.words import word_table
 
 _KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation reunion".split())
@@ -67,7 +67,23 @@ def _town_taken(frame: Frame) -> bool:
 def fighting(words: Span | Doc) -> bool:
     """Return whether words tell of fighting: combat, clashes, an offensive, air strikes."""
     table = word_table("topics.tsv")["war"]
-    return any(t.lemma_.lower() in table or t.lower_ in table for t in words)
+    return any(
+        (t.lemma_.lower() in table or t.lower_ in table) and not _of_police(t) for t in words
+    )
+
+
+def _of_police(word: Token) -> bool:
+    """ "The child protection brigade", "the anti-narcotics brigade": no part of an army."""
+    sort = (c for c in word.lefts if c.dep_ in ("compound", "amod"))
+    return word.lemma_.lower() == "brigade" and any(
+        c.lemma_.lower() in _DUTIES or c.lower_.startswith("anti") for t in sort for c in t.subtree
+    )
+
+
+_DUTIES = frozenset(
+    "police gendarmerie protection crime criminal investigation investigative research search drug drugs narcotics "
+    "trafficking vice minor minors juvenile judicial intervention territorial".split()
+)
 
 
 @lru_cache(maxsize=1)

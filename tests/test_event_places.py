@@ -431,6 +431,23 @@ Customs officers found 12 kilos of cocaine on a flight from Bogota to Madrid.
 Police raided a Manila condominium and arrested two traffickers.
     arrest place=Manila
     raid place=Manila
+
+# a road between two towns; where a truck or boat was stopped, whoever steered it was held
+A priest was abducted on the road between Kaduna and Zaria.
+    abduction place=Kaduna+Zaria
+
+Police stopped a lorry near Szeged on Sunday and found 38 Afghans inside. The driver was arrested.
+    arrest place=Szeged
+    rescue place=Szeged
+
+A boat with 30 Kurds was stopped at Sulina on Sunday. Two smugglers were arrested.
+    arrest place=Sulina
+
+Midwife Larisa Gordeyeva got six years in prison in Perm.
+    conviction place=Perm
+
+A truck was stopped at Sulina on Sunday. A man was arrested for kidnapping.
+    arrest
 """
 
 

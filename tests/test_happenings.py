@@ -23,7 +23,6 @@ Nine men were arrested in Lyon on Monday. A further four were arrested on Tuesda
     arrest count=4 when=2016-03-01
 
 Police arrested 76 suspects, 12 of them women.
-    (missed: the parser hangs the women on the verb)
     arrest target=suspects count=76
 
 Police arrested 76 suspects, including the leader of the ring.

@@ -250,6 +250,37 @@ A jury in Cork found Liam Daly guilty of trafficking two teenagers.
 Four people were found guilty on Monday of forcing women into prostitution.
     conviction target=people count=4
     exploitation agent=people target=women
+
+# what was done before is not done by the police; brigades that are no army; a boy who is paid for
+Police arrested nine members of a gang on Monday. They had sent girls to London.
+    arrest agent=Police target=members count=9
+    transport agent=members target=girls
+
+Togo's child protection brigade intercepted 46 children on Saturday.
+    rescue agent=Togo's child protection brigade target=children count=46
+
+A merchant paid a trafficker 52,000 yuan for a two-year-old boy.
+    purchase agent=merchant target=boy
+
+# some of them, told between commas
+Police rescued 14 girls, nine of them pregnant, from a house in Abeokuta.
+    rescue agent=Police target=girls count=14
+
+Rebels abducted 30 women, some of them ill, from a camp near Baga.
+    abduction agent=Rebels target=women count=30
+
+Agents of the National Guard stopped a trailer and found 107 migrants inside, most of them from Guatemala.
+    rescue agent=National Guard target=migrants count=107
+
+Gunmen raided a school in Dapchi and carried away at least 60 girls.
+    abduction agent=Gunmen target=girls count=>=60
+    raid agent=Gunmen target=school
+
+Nine suspects, including a marriage broker surnamed Fu, were caught.
+    arrest target=suspects+Fu count=9
+
+Two nuns were abducted on the road between Gusau and Funtua by bandits.
+    abduction agent=bandits target=nuns count=2
 """
 
 

@@ -110,6 +110,13 @@ The families made demands for the arrest of the mayor.
 
 The operation led to the arrest of two smugglers.
     arrest  target=smugglers  count=2
+
+# what mothers are told
+A nurse sold a newborn. She told the mother that the baby had died.
+    sale  agent=nurse  target=newborn
+
+The mother was told that her twins died at birth. A midwife sold them.
+    sale  agent=midwife  target=twins
 """
 
 

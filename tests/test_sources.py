@@ -44,6 +44,7 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("A witness testified that the driver abducted the boy.", "abducted", "witness", None),
     ("She said the men had abducted her cousin.", "abducted", "She", None),
     ("The governor claimed that soldiers freed all hostages.", "freed", "governor", None),
+    ("The bureau has freed nine children, it said on Tuesday.", "freed", "bureau", None),
     # the saying stands after, or in the middle
     ("Nine men were arrested, police said.", "arrested", "police", None),
     ("Nine men were arrested, said Inspector Ana Lopes.", "arrested", "Ana Lopes", None),

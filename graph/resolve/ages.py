@@ -18,6 +18,12 @@ _YEARS = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 Aged = tuple[Said, int]
 
 
+def figure(number: float, text: str) -> str:
+    """Return a pattern of a number as it may be written: in digits, as a word, as it is in some text."""
+    word = _WORDS[int(number) - 1] if 0 < number <= len(_WORDS) else text
+    return "|".join(map(re.escape, (f"{number:g}", word, text)))
+
+
 def ages_of_one(
     one: Sequence[Told], two: Sequence[Told], here: Profile, there: Profile
 ) -> Iterator[tuple[Aged, Aged]]:
@@ -58,7 +64,9 @@ def _ages(claims: Sequence[Told], profile: Profile) -> dict[str, list[Aged]]:
             if party is None or party.kind != "Person" or party.named or not party.label:
                 continue
             word = plain(party.label).split()[-1]
-            found.setdefault(word, []).extend((told.said, n) for n in _given(word, told.said.quote))
+            of_whom = (t for t in profile.told if any(party.iri in s for s in t.slots.values()))
+            for said in (told.said, *(t.said for t in of_whom)):
+                found.setdefault(word, []).extend((said, n) for n in _given(word, said.quote))
     return {word: ages for word, ages in found.items() if len({n for _, n in ages}) == 1}
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
+from ringtrace.graph.resolve.ages import figure
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Profile, Told
 from ringtrace.graph.resolve.shown import days, shown
@@ -88,7 +89,29 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
 
 def _both_known(x: Told, y: Told, context: Context) -> bool:
     """Whether one article tells of both figures: of 18 arrests, and of the seven in one town."""
-    return _knows(context.one, x, y) or _knows(context.two, y, x)
+    known = _knows(context.one, x, y) or _knows(context.two, y, x)
+    beside = _beside(x, y, context.one) or _beside(y, x, context.two)
+    return known or beside or _holds(x, y) or _holds(y, x)
+
+
+def _beside(some: Told, every: Told, profile: Profile) -> bool:
+    """Whether one figure leaves out who is named: "X and four helpers" are five."""
+    named = sum(p.named and p.kind == "Person" for p in profile.filling(some, ("target",)))
+    if not named or some.count is None or every.count is None:
+        return False
+    return bool((some.count.low or 0) + named == every.count.low == every.count.high)
+
+
+def _holds(whole: Told, part: Told) -> bool:
+    """Whether a sentence tells of the other figure as a part: "14 girls, nine of them pregnant"."""
+    if whole.count is None or part.count is None or part.count.low != part.count.high:
+        return False
+    number = figure(part.count.low or 0, part.count.text)
+    some = rf"\b(?:{number}) of (?:them|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) (?:{number})\b"
+    summed = re.search(rf"\b(?:{number})\b", whole.count.text, re.IGNORECASE)
+    if summed and whole.count.apart(part.count):
+        return True  # "12 women and four babies" are 16
+    return any(re.search(some, said.quote, re.IGNORECASE) for said in (whole.said, *whole.beside))
 
 
 def _knows(profile: Profile, own: Told, other: Told) -> bool:

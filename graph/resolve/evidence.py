@@ -8,6 +8,7 @@ from datetime import date
 from math import log2
 from typing import TypeVar
 
+from ringtrace.graph.resolve.fates import one_fate_there
 from ringtrace.graph.resolve.identity import SAME_PERSON, likeness
 from ringtrace.graph.resolve.names import name_parts, nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
@@ -76,7 +77,8 @@ def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
         yield Evidence("people", amount, f"people in common: {', '.join(common[:MOST])}")
         return
     for x, y in alike:
-        if x.age is not None and y.age is not None and likeness(x, y).score == 0:
+        aged = x.age is not None and y.age is not None
+        if aged and likeness(x, y).score == 0 and not one_fate_there(x, y, a, b):
             yield Evidence("namesakes", 1.0, f"{x.label}, {x.age} and {y.age} years old")
             return
     here, there = ([p.label for p in people if _full(p)] for people in (one, two))

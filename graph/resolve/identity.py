@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ringtrace.graph.resolve.fates import one_fate_there
 from ringtrace.graph.resolve.names import (
     NONE,
     Likeness,
@@ -113,6 +114,18 @@ def likeness(a: Party, b: Party) -> Likeness:
     return NONE
 
 
+def _likeness(a: Party, b: Party, one: Profile, two: Profile) -> Likeness:
+    """How far two referents are one, also whose ages are in dispute, as the same was done to both."""
+    found = likeness(a, b)
+    if found.score or a.age is None or b.age is None or a.role != b.role:
+        return found
+    spelled = person_likeness(a.label, b.label)
+    if SAME_PERSON <= spelled.score and 0 < abs(a.age - b.age) <= AGE_DISPUTED:
+        if one_fate_there(a, b, one, two):
+            return Likeness(spelled.score, f"{spelled.reason}, ages {a.age} and {b.age} disputed")
+    return found
+
+
 def _may_dispute(a: Party, b: Party) -> bool:
     """Whether two ages are rather in dispute than those of namesakes: one role, or a long name in full."""
     if a.role == b.role is not None:
@@ -144,7 +157,7 @@ def join_parties(case: Sequence[Profile], apart: frozenset[frozenset[str]]) -> l
             members = hubs[i][1]
             if any(m == n for m, _ in members):
                 continue  # one article knows a referent once
-            found = [likeness(other, party) for _, other in members]
+            found = [_likeness(other, party, case[m], case[n]) for m, other in members]
             if any(frozenset((other.iri, party.iri)) in apart for _, other in members):
                 continue
             if any(x.reason.startswith("ages") for x in found):

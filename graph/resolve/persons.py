@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from ringtrace.graph.resolve.fates import one_fate
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Party, Profile, Said, Stated
@@ -35,6 +36,13 @@ _BAILED = re.compile(
 )
 
 
+_REMANDED = re.compile(
+    r"\b(?:refused|denied) (?:him |her )?bail\b|\bbail (?:was )?(?:refused|denied)\b|"
+    r"\b(?:stays?|remains?|kept|held) in (?:police )?(?:custody|jail|prison|detention)\b",
+    re.IGNORECASE,
+)
+
+
 def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]:
     """Yield the pair of articles' latest statuses of a person that contradict each other.
 
@@ -55,6 +63,9 @@ def _latest(hub: Hub, profile: Profile) -> Stated | None:
     last = max(found, key=lambda s: (s.latest, s.status in ended, s.said.claim), default=None)
     if last is None or last.status == "suspected":
         return next(_let_go(hub, profile), last)
+    held = (s for s in found if last.status == "charged" and _REMANDED.search(s.said.quote))
+    if (kept := next(held, None)) is not None:
+        return replace(kept, status="arrested")
     bailed = last.status == "charged" and _BAILED.search(last.said.quote)
     return replace(last, status="on bail") if bailed else last
 
@@ -157,7 +168,7 @@ def names(case: Sequence[Profile], joined: Container[str]) -> Iterator[tuple[Giv
             if len(here) != 1 or len(there) != 1:
                 continue
             a, b = here[0], there[0]
-            if _one_person(a, b) or _one_kin(a, b) and _one_fate(a, b, one, two):
+            if _one_person(a, b) or _one_kin(a, b) and one_fate(a, b, one, two):
                 yield (m, one.cited[a.iri], a.label), (n, two.cited[b.iri], b.label)
 
 
@@ -185,13 +196,3 @@ def _one_kin(a: Party, b: Party) -> bool:
     """Whether they bear one surname: the last of a name, or the first ("Cui Meihua")."""
     one, two = (plain(p.label).split() for p in (a, b))
     return (one[-1] == two[-1] or one[0] == two[0]) and {a.age, b.age} & {None} != set()
-
-
-def _one_fate(a: Party, b: Party, one: Profile, two: Profile) -> bool:
-    """Whether the same was done to both on one day, and to nobody else."""
-    return any(
-        x.kind == y.kind and x.when is not None and y.when is not None and not x.when.apart(y.when)
-        for x in one.told
-        for y in two.told
-        if x.slots.get("target") == [a.iri] and y.slots.get("target") == [b.iri]
-    )

@@ -8,10 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+CITY = 500_000  # people: towns around it are its suburbs
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a place is by the gazetteer. kind: "country", "admin1", "admin2" or "city"; degrees."""
+    """Where a place is by the gazetteer. kind: "country", "admin1", "admin2" or "city"; degrees.
+
+    people: who live there, as many as in a city with suburbs where the graph does not say.
+    """
 
     feature: str
     kind: str
@@ -19,6 +24,7 @@ class Spot:
     region: str | None
     latitude: float
     longitude: float
+    people: int = 0
 
 
 @dataclass(slots=True)

@@ -13,8 +13,8 @@ import pyoxigraph as ox
 from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.names import is_acronym
-from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot, Stated, Told
-from ringtrace.graph.resolve.wording import FAMILIES, HEADS, NATIONAL, SAME_WORD
+from ringtrace.graph.resolve.profile import CITY, Bounds, Party, Profile, Said, Spot, Stated, Told
+from ringtrace.graph.resolve.wording import ARMED, DEEDS, FAMILIES, HEADS, NATIONAL, SAME_WORD
 from ringtrace.graph.resolve.words import telling_words
 from ringtrace.ontology import PREFIXES
 
@@ -186,12 +186,14 @@ def _spot(feature: Node) -> Spot:
         feature.one("schema:addressRegion"),
         float(feature.one("schema:latitude") or 0),
         float(feature.one("schema:longitude") or 0),
+        int(feature.one("gn:population") or CITY),
     )
 
 
 # Words that begin sentences and name nobody in particular.
-_GENERIC = {*SAME_WORD, *FAMILIES, *HEADS} | set(
+_GENERIC = {*SAME_WORD, *FAMILIES, *HEADS, *ARMED} | set(
     "officials prosecutors judge suspects gunmen smugglers traffickers the a an some two three four "
+    "unknown unidentified suspected several many local heavily young elderly other more "
     "five six seven eight nine ten".split()
 )
 
@@ -234,6 +236,8 @@ def _told(claim: Node, nodes: Nodes, notations: Mapping[str, str]) -> Told:
             told.slots[slot] = sorted(fillers)
     for value in claim.all("rt:targetCount"):
         told.count = _bounds(nodes[value], notations, "schema:unitText")
+        if told.count.unit in DEEDS:
+            told.count.unit = ""
     for value in claim.all("rt:price"):
         price = _bounds(nodes[value], notations, "schema:currency")
         price.per = nodes[value].one("schema:unitText") or ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from ringtrace.graph.resolve.cited import cited, one_alone
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
 
@@ -25,13 +26,24 @@ def voices(case: Sequence[Profile], texts: Mapping[str, str]) -> list[list[int]]
     if len(case) == 1:
         return [[0]]
     shingles = [_shingles(texts.get(p.id, "")) for p in case]
+    sources = [_heard(p, texts.get(p.id, "")) for p in case]
     group = list(range(len(case)))
     for one, two in combinations(range(len(case)), 2):
         a, b = case[one], case[two]
-        if _copies(shingles[one], shingles[two]) or _one_source(a, b) or _retold(a, b, texts):
+        told = sources[one], sources[two]
+        copied = _copies(shingles[one], shingles[two])
+        if copied or _one_source(a, b, *told) or _retold(a, b, texts):
             old, new = group[two], group[one]
             group = [new if g == old else g for g in group]
     return [[n for n, g in enumerate(group) if g == leader] for leader in sorted(set(group))]
+
+
+def _heard(profile: Profile, text: str) -> set[str]:
+    """Whom an article rests on; itself, where somebody told it something."""
+    found = _sources(profile) or cited(text, (p.label for p in profile.parties.values()))
+    own = profile.publisher.split()[-1:]
+    told = any(re.search(rf"\b(?:told|tells) (?:the )?{re.escape(w)}\b", text) for w in own)
+    return found | {profile.publisher} if told or _OWN.search(text) else found
 
 
 def _shingles(text: str) -> set[str]:
@@ -43,12 +55,11 @@ def _copies(one: set[str], two: set[str]) -> bool:
     return len(one & two) >= COPY * min(len(one), len(two))
 
 
-def _one_source(a: Profile, b: Profile) -> bool:
+def _one_source(a: Profile, b: Profile, one: set[str], two: set[str]) -> bool:
     """Whether each article attributes all that it attributes to one and the same named source, or to
     one and the same person and bodies of the state, for which that person speaks.
     """
-    one, two = _sources(a), _sources(b)
-    if len(one) == 1 and one == two:
+    if one_alone(one, two):
         return True
     heard, again = _speakers(a), _speakers(b)
     return not (a.reports or b.reports) and len(heard) == 1 and heard == again

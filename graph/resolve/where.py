@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ringtrace.graph.resolve.names import body_likeness, plain
-from ringtrace.graph.resolve.profile import Context, Difference, Party, Profile, Spot, Told
+from ringtrace.graph.resolve.profile import (
+    CITY,
+    Context,
+    Difference,
+    Party,
+    Profile,
+    Spot,
+    Told,
+)
 from ringtrace.graph.resolve.shown import listed
 
-# Degrees: a suburb and its city, a town and the district around it.
-SUBURB, DISTRICT = 0.25, 0.2
+# Degrees: a suburb and its city, two parts of a small town, a town and the district around it.
+SUBURB, PART, DISTRICT = 0.25, 0.05, 0.2
 SEVERAL = frozenset(
     "states provinces regions districts counties countries cities towns villages places".split()
 )
@@ -104,7 +112,9 @@ def _one_holds_the_other(a: Spot, b: Spot) -> bool:
     if "admin1" in kinds:
         return a.region == b.region
     near = max(abs(a.latitude - b.latitude), abs(a.longitude - b.longitude))
-    return near <= (SUBURB if kinds == {"city"} else DISTRICT)
+    if kinds == {"city"}:
+        return near <= (SUBURB if max(a.people, b.people) >= CITY else PART)
+    return near <= DISTRICT
 
 
 def _named(parties: Sequence[Party]) -> list[Party]:

@@ -15,7 +15,15 @@ from ringtrace.graph.resolve.names import (
 )
 from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
 from ringtrace.graph.resolve.shown import listed
-from ringtrace.graph.resolve.wording import FAMILIES, FIGHTERS, HEADS, NATIONAL, STATE, UNNAMED
+from ringtrace.graph.resolve.wording import (
+    ARMED,
+    FAMILIES,
+    FIGHTERS,
+    HEADS,
+    NATIONAL,
+    STATE,
+    UNNAMED,
+)
 
 
 def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
@@ -57,6 +65,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
             one == two is not None and not (_telling(a) and _telling(b))
         )
     unnamed, named = (one, two) if not a.named else (two, one)
+    if _armed(b if a.named else a) and _state(a if a.named else b) is not True:
+        return True
     if unnamed in UNNAMED and (a if a.named else b).kind in ("Agency", "Organization"):
         return False
     return unnamed is None or named is None or unnamed == named
@@ -66,6 +76,11 @@ def _family(party: Party) -> str | None:
     words = reversed(plain(party.label).split())
     families = FAMILIES | FIGHTERS
     return next((families[w] for w in words if w in families), None)
+
+
+def _armed(party: Party) -> bool:
+    """Whether the words fit whoever bears arms: "armed men", "a commando"."""
+    return bool(ARMED & set(plain(party.label).split()))
 
 
 def _state(party: Party) -> bool | None:

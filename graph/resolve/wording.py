@@ -49,7 +49,7 @@ FAMILIES = _by_word(
         "customs": "customs",
         "immigration": "immigration",
         "border guards": "border",
-        "bandits": "bandits robbers",
+        "bandits": "bandits robbers thieves rustlers",
         "vigilantes": "vigilantes vigilante",
         "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "
         "militiamen separatists terrorists front",
@@ -73,6 +73,10 @@ FAMILIES = _by_word(
 # The last words of names of such.
 FIGHTERS = dict.fromkeys(
     "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln".split(), "rebels"
+)
+# Words that fit whoever bears arms, whatever their gang is called.
+ARMED = frozenset(
+    "gunmen gunman armed attackers assailants abductors kidnappers captors hitmen hooded masked commando".split()
 )
 # Who is of no body that bears a name.
 UNNAMED = (
@@ -98,6 +102,10 @@ HEADS = frozenset(
 NATIONAL = r"(?:[A-Z]\w+(?:ese|ian|ean|can|ish|ani|aqi|eli|yan|lian|dan)|French|Dutch|Greek|Czech|Thai|Lao|Swiss)"
 # Who is counted as a whole; a report may count some of them by another word.
 ALL = frozenset("people persons suspects victims individuals members migrants defendants".split())
+# What is counted where people are: "made nine arrests".
+DEEDS = frozenset(
+    "arrests rescues detentions abductions kidnappings deaths killings murders".split()
+)
 # Sought, not held.
 AT_LARGE = (
     "at large", "on the run", "wanted", "sought", "searching", "hunt", "fled", "escaped", "fugitive",

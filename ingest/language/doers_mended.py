@@ -1,8 +1,10 @@
-"""What the network gets wrong around who did it: a doer hung on a noun before, verbs side by side taken for a passive."""
+"""What the network gets wrong around who did it: a doer hung on a noun before, verbs side by side taken for a passive,
+some of those told of taken for doers.
+"""
 
 from __future__ import annotations
 
-from ringtrace.ingest.language.clauses import VEHICLES, ClausesTree
+from ringtrace.ingest.language.clauses import FINITE, VEHICLES, ClausesTree
 from ringtrace.ingest.language.name_spans import WEEKDAYS
 from ringtrace.ingest.language.names import is_body
 from ringtrace.ingest.language.network import Parse
@@ -33,6 +35,8 @@ class DoersTree(ClausesTree):
         if not (nobodys or self._judged_by(doer, parse)):
             return
         verb = between
+        if self.relations[verb] == "conj":
+            verb = self.heads[verb]  # "on the road between A and B by rebels"
         while self.relations[verb] in ("nmod", "obl", "obj", "advcl") and self.heads[verb] < verb:
             verb = self.heads[verb]
         if verb != between and "aux:pass" in self.below(verb):
@@ -81,3 +85,28 @@ class DoersTree(ClausesTree):
             self.hang(other, deed, "conj")
         for other in (deed, verb, *further):
             tags[other] = "VBD" if tags[other] == "VBN" else tags[other]
+
+    def some_of(self, of: int, tags: list[str]) -> None:
+        """ "Freed 30 women, some of them ill, from a camp": they are no second subject, and not the camp is ill."""
+        some, end = of - 1, of + 2
+        told = some > 1 and self.words[some - 1] == "," and self.words[of + 1 : end] == ["them"]
+        while end < len(self.words) and self.words[end] not in (",", ".", ";"):
+            end += 1
+        inside = range(some, end)
+        if not told or any(tags[k] in FINITE for k in inside):
+            return
+        above = self.heads[some]
+        while above in inside and self.heads[above] != above:
+            above = self.heads[above]
+        whole = self.left_edge(some) - 2  # the last word before the comma
+        while self.heads[whole] != above and whole != above and self.heads[whole] < whole:
+            whole = self.heads[whole]
+        if above in inside or above >= some or whole >= some:
+            return
+        verb = above if whole != above else self.heads[above]
+        for word in [k for k in inside if k != some and self.heads[k] not in inside]:
+            self.hang(word, some, "acl")
+        self.hang(some, whole, "appos")
+        for part in inside:
+            for late in [k for k in self.children[part] if k >= end]:
+                self.hang(late, verb, self.relations[late])

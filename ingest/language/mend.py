@@ -11,7 +11,12 @@ from ringtrace.ingest.language.items import with_items
 from ringtrace.ingest.language.name_spans import settled_names
 from ringtrace.ingest.language.names import SAID
 from ringtrace.ingest.language.network import Parse
-from ringtrace.ingest.language.nicknames import with_gangs, with_nicknames, without_anybody
+from ringtrace.ingest.language.nicknames import (
+    with_gangs,
+    with_nicknames,
+    with_surnames,
+    without_anybody,
+)
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
@@ -23,11 +28,14 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     tree.whole_names()
     parse.names = settled_names(tree, parse.names)
     parse.names = with_people(tree, without_ranks(tree, parse.names))
-    parse.names = with_gangs(tree, without_anybody(tree, with_nicknames(tree, parse.names)))
+    parse.names = with_surnames(tree, with_nicknames(tree, parse.names))
+    parse.names = with_gangs(tree, without_anybody(tree, parse.names))
     parse.names = with_items(tree, parse.names, tags)
     mend_court(tree, parse, tags)
     for n, word in enumerate(words):
         lower = word.lower()
+        if lower == "of":
+            tree.some_of(n, tags)
         if lower == "whose":
             tree.owner(n)
         elif word == "alias" and n:

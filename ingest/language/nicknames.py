@@ -47,6 +47,25 @@ def _end(tree: Tree, first: int, last: int, names: list[_Name]) -> int | None:
     return behind or (end if end > closing + 1 else None)
 
 
+def with_surnames(tree: Tree, names: list[_Name]) -> list[_Name]:
+    """Return the names and those behind "surnamed": "a broker surnamed Fu", who is the broker."""
+    found = list(names)
+    for first in range(1, len(tree.words)):
+        before, name = tree.words[first - 1 : first + 1]
+        if before != "surnamed" or not name[:1].isupper():
+            continue
+        if not any(a <= first < b and kind == "PER" for a, b, kind in names):
+            found = [(a, b, kind) for a, b, kind in found if not a <= first < b]
+            found.append((first, first + 1, "PER"))
+        if tree.heads[first] == first - 1 and tree.relations[first - 1] in ("appos", "acl"):
+            tree.hang(first, tree.heads[first - 1], "appos")
+            tree.hang(first - 1, first, "amod")
+            for other in [k for k in tree.children[first] if tree.relations[k] == "conj"]:
+                if tree.words[other].islower():
+                    tree.hang(other, tree.heads[first], "conj")
+    return sorted(found)
+
+
 def without_anybody(tree: Tree, names: list[_Name]) -> list[_Name]:
     """Return the names but for what a headline in title case calls somebody: "Chinese National Sentenced"."""
     names = [(a, b, "LOC" if _is_street(tree, a, b) else kind) for a, b, kind in names]

@@ -22,8 +22,13 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
     The name heads its rank in the tree then.
     """
     found = []
+    people = {first for first, _, kind in names if kind == "PER"}
     for first, last, kind in names:
         begin = first
+        alone = kind == "PER" and last == first + 1 and last in people
+        if alone and _begins_as_trade(tree, first):
+            tree.hang(first, tree.top(last), "nmod:desc")
+            continue  # "Midwife Ann Lee", taken for two
         while kind == "PER" and begin < last and _is_rank(tree, begin):
             begin += 1
         if begin == first and kind == "PER" and last - first > 2 and _begins_as_trade(tree, first):

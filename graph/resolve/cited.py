@@ -1,0 +1,55 @@
+"""Whom a text names as those who say something, whether or not it makes an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ringtrace.graph.resolve.names import body_likeness, person_likeness
+from ringtrace.graph.resolve.wording import WEEKDAYS
+
+_WORD = r"[A-Z][\w’'-]+"
+_NAME = rf"{_WORD}(?: (?:(?:of|for|the|and|de|da|del|al|bin) )*{_WORD}){{0,6}}"
+_SAYS = r"(?:said|says|told|tells|announced|reported|added|confirmed|stated|explained|disclosed)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Aa]ccording to (?:the )?(?:[a-z-]+ ){{0,4}}({_NAME})",
+        rf"({_NAME})(?:, [^,.;\"“”]{{1,60}},)? {_SAYS}\b",
+        rf"\b(?:said|says) ({_NAME})",
+    )
+)
+_MONTHS = "January February March April May June July August September October November December"
+_DATES = frozenset([*WEEKDAYS, *_MONTHS.split()])
+SAME = 0.8
+
+
+def cited(text: str, known: Iterable[str] = ()) -> set[str]:
+    """Return the names of those who say something in a text; a word that only begins a sentence is none.
+
+    known: names of bodies that end in small letters: "the Fuzhou public security bureau".
+    """
+    bodies = (b for b in known if b[:1].isupper() and b[-1:].islower() and b in text)
+    told = {b for b in bodies if re.search(rf"\b{re.escape(b)} {_SAYS}\b", text)}
+    return told | set(_cited(text))
+
+
+def _cited(text: str) -> Iterator[str]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            name = match[1]
+            if name.split()[0] in _DATES:
+                continue
+            if " " in name or re.search(rf"[a-z,] {re.escape(name)}\b", text):
+                yield name
+
+
+def one_alone(one: set[str], two: set[str]) -> bool:
+    """Return whether both name one, and it is the same person or body."""
+    if not one or not two:
+        return False
+    return all(
+        max(person_likeness(a, b).score, body_likeness(a, b).score) >= SAME
+        for a in one
+        for b in two
+    )
