@@ -68,7 +68,7 @@ _SELVES = frozenset("himself herself themselves".split())
 
 def town_brought_down(frame: Frame) -> bool:
     """Return whether only a town is said to be broken up: "the plane left Bogota but an explosion brought it down"."""
-    towns = [p.kind == "Place" and p.named for p in frame.fillers["target"]]
+    towns = [p.kind == "Place" and (p.named or p.pronoun) for p in frame.fillers["target"]]
     return frame.kind.notation == "bust" and bool(towns) and all(towns)
 
 
