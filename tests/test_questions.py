@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
 from rdflib import Dataset, Node
 from stories import dorvale, store_of
@@ -19,8 +20,9 @@ from ringtrace.cli.output import as_csv
 from ringtrace.errors import UsageError
 from ringtrace.graph.ask import ask
 from ringtrace.graph.review import Decision, replay
-from ringtrace.graph.store import ONTOLOGY_GRAPH
+from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
 from ringtrace.nouns import Table
+from ringtrace.ontology import PREFIXES
 from ringtrace.queries import QUESTIONS
 from ringtrace.workspace import Workspace
 
@@ -32,6 +34,13 @@ ASKED = (
     "prices-in-dollars", "ring-profile", "role-chain", "routes", "statistics", "status-of-people",
     "support", "victims-by-ring",
 )  # fmt: skip
+
+
+RDF = ox.NamedNode(PREFIXES["rdf"] + "type")
+
+
+def iri(name: str) -> ox.NamedNode:
+    return ox.NamedNode(PREFIXES["rt"] + name)
 
 
 def column(table: Table, name: str) -> list[object]:
@@ -203,6 +212,22 @@ def test_a_parameter_is_bound_and_never_spliced_in(workspace: Workspace) -> None
     assert workspace.ask("events", {"name": '" } INSERT { <a> <b> <c> } WHERE { ?x "'}).rows == ()
     with pytest.raises(UsageError, match="Did you mean 'name'"):
         workspace.ask("events", {"nme": "x"})
+
+
+@pytest.mark.parametrize(
+    "name", ['a"b', "a\tb", "a\\b", "a\nb\r", "\\n", '"^^<x>', "é\u2028\x0b", "48", "true"]
+)
+def test_a_name_comes_back_as_it_is(name: str) -> None:
+    article = ox.NamedNode("https://w3id.org/ringtrace/id/a")
+    store = Store()
+    said = (
+        (RDF, iri("Article")),
+        (iri("file"), ox.Literal(name)),
+        (iri("withdrawn"), ox.Literal(True)),
+    )
+    quads = [ox.Quad(article, says, what) for says, what in said]
+    store.replace(f"{article.value}#graph", quads)
+    assert column(ask(store, "data-quality"), "file") == [name]
 
 
 if __name__ == "__main__":
