@@ -28,7 +28,7 @@ _DEEDS = TAKEN | TRADED | SEIZED
 
 def captives(doc: Doc, entities: Iterable[Entity]) -> set[int]:
     """Return by identity who is said to have been kidnapped or sold."""
-    if places_of(doc).keys().isdisjoint(_DEEDS):
+    if places_of(doc).keys().isdisjoint(_DEEDS | {"take"}):
         return set()
     return {id(e) for e in entities if is_captive(doc, [*e.phrases, *e.pronouns])}
 
@@ -41,7 +41,14 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
         return True  # "the priest was freed four days after he was seized"
     deeds = [deed for head in heads if (deed := suffered(head)) is not None]
+    deeds += [c for h in heads for c in h.rights if c.dep_ == "acl" and _done_to(c)]
     return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)
+
+
+def _done_to(participle: Token) -> bool:
+    """ "The priest, kidnapped on May 12 and held for nineteen days"; not "the men kidnapped a priest"."""
+    taken = participle.lower_ == "taken" or participle.lemma_.lower() in TAKEN
+    return taken and not any(c.dep_ in ("obj", "nsubj") for c in participle.children)
 
 
 def _happens(head: Token, verbs: frozenset[str]) -> bool:
@@ -72,6 +79,20 @@ def let_go(frame: Frame) -> bool:
     return took or (bool(doers) and all(by_force(p, verb.doc) for p in doers))
 
 
+def unhurt(verb: Token) -> bool:
+    """Return whether somebody is let go without harm, as captives are: "were released unharmed"."""
+    return any(c.lower_ in ("unharmed", "unhurt", "unscathed") for c in verb.rights)
+
+
+def kept_back(verb: Token) -> bool:
+    """Return whether somebody is kept from leaving: "24 women were stopped from boarding a flight"."""
+    kept = (c for c in verb.rights if c.tag_ == "VBG" and c.lemma_.lower() in _LEAVING)
+    return any(g.lower_ == "from" for c in kept for g in c.lefts)
+
+
+_LEAVING = frozenset("board leave travel fly cross depart".split())
+
+
 def kept_hidden(verb: Token) -> bool:
     """Return whether people are held where nobody is arrested: "a brothel where 14 girls were held"."""
     if verb.lemma_.lower() not in ("hold", "keep", "detain") or LOCKED.search(clause(verb)):
@@ -83,10 +104,15 @@ def kept_hidden(verb: Token) -> bool:
         if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.lefts)
         else []
     )
-    where += [c for c in verb.rights if c.dep_ == "obl"]
-    return any(c.lemma_.lower() in HIDEOUTS for c in where)
+    locked = [c for c in verb.rights if c.dep_ in ("xcomp", "acl", "advcl") and c.tag_ == "VBN"]
+    locked += [g for c in verb.rights if c.dep_ == "obj" for g in c.rights if g.tag_ == "VBN"]
+    where += [c for v in (verb, *locked) for c in v.rights if c.dep_ == "obl"]
+    taken = [c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj:pass"]
+    homes = DWELLINGS if any(t in UNARMED or t in ("woman", "she") for t in taken) else frozenset()
+    return any(c.lemma_.lower() in HIDEOUTS | homes for c in where)
 
 
+DWELLINGS = frozenset("flat apartment house room villa compound hotel motel garage".split())
 HIDEOUTS = frozenset(
     "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent".split()
 )

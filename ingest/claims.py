@@ -221,7 +221,7 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
     if frame.trigger.pos_ != "NOUN":
         return frame.kind.notation in OF_LAW or bool(frame.offences)
     noun = frame.trigger.head if partitive(frame.trigger) else frame.trigger
-    if happens(noun.head):  # the day of any other is that of what was told before
+    if happens(noun.head) or raided(frame):  # the day of any other is that of what was told before
         return frame.kind.crime or raided(frame)
     if noun.head.lemma_.lower() in PASSING:
         return frame.kind.notation == "conviction"

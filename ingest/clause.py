@@ -39,6 +39,8 @@ def arguments(trigger: Token) -> list[Argument]:
     """Return the arguments of a trigger, coordinated fillers each on its own, in order of the text."""
     if trigger.dep_ == "cop":  # "is in custody": the parser hangs all on what one is in
         found = [Argument("subject", c) for c in trigger.head.children if c.dep_ == "nsubj"]
+        if not found and (raised := subject_of(trigger.head)) is not None:
+            found.append(Argument("subject", raised))  # "are thought to be in captivity"
         found += _obliques(trigger.head)
     elif trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         found = _of_verb(trigger)
@@ -93,7 +95,9 @@ def _antecedent(word: Token) -> Token:
     """ "The girls whom the militia took": it took the girls."""
     clause = word.head
     relative = word.lower_ in ("whom", "who", "which", "that") and clause.dep_ == "acl:relcl"
-    return clause.head if relative and clause.head.tag_ in ("NNS", "NNPS") else word
+    counted = any(c.dep_ == "nummod" for c in clause.head.lefts)  # "the 15 million naira that"
+    several = counted or clause.head.tag_ in ("NNS", "NNPS")
+    return clause.head if relative and several else word
 
 
 def _before_whom(verb: Token) -> bool:
@@ -109,6 +113,7 @@ def _numbered(child: Token) -> bool:
     return (
         child.dep_ == "obl"
         and not preposition(child)
+        and not any(c.dep_ == "cc" for c in child.lefts)  # "as well as the 14 adults"
         and child.tag_ in ("NNS", "NNPS", "NNP")
         and any(c.dep_ == "nummod" for c in child.lefts)
     )
@@ -133,6 +138,8 @@ def _shared_object(verb: Token) -> Token | None:
         if child.dep_ == "conj" and child.pos_ == "VERB":
             if any(c.dep_ in ("nsubj", "nsubj:pass") for c in child.children):
                 continue
+            if any(c.dep_ == "obl" and c.i < child.i for c in verb.rights):
+                continue  # "moved in at dawn on Tuesday and arrested the couple"
             for grandchild in child.children:
                 if grandchild.dep_ == "obj" and grandchild.pos_ != "PRON":
                     return grandchild

@@ -10,11 +10,19 @@ from ringtrace.ingest.demands import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
-from ringtrace.ingest.kinds import are_nationals, is_age, kind_of_noun
+from ringtrace.ingest.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.people_found import (
+    UNLAWFUL,
+    from_abroad,
+    head_nouns,
+    hidden,
+    human,
+    intercepted,
+    kept_from_abroad,
+    migrants,
+)
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.places import is_people
-from ringtrace.ingest.stops import stop_before
 from ringtrace.ingest.topics import places_of
 from ringtrace.ingest.words import word_table
 
@@ -55,7 +63,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         taken = any(c.lemma_.lower() in CARRYING for c in frame.trigger.rights)  # "paid smugglers"
         heads = (reading.doc[p.head] for p in frame.fillers["agent"])
         taken |= any(t.lemma_.lower() in CARRYING for h in heads for t in (h, *h.children))
-        return taken or any(_migrants(reading, p) for p in frame.fillers["target"])
+        taken |= any(t.lemma_.lower() in SMALL_BOATS for t in frame.trigger.subtree)
+        return taken or any(migrants(reading, p) for p in frame.fillers["target"])
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
     if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
@@ -72,10 +81,11 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 _fared,
                 _aboard,
                 _unlawful,
-                _hidden,
+                hidden,
+                kept_from_abroad,
                 _exacted,
                 _fees,
-                _intercepted,
+                intercepted,
             )
         )
     return (
@@ -88,7 +98,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(
-                _human(reading, p) or are_nationals(reading.doc[p.head])
+                human(reading, p) or are_nationals(reading.doc[p.head])
                 for p in frame.fillers["target"]
             )
         )
@@ -112,11 +122,12 @@ def _for_abuse(reading: Reading, frame: Frame) -> bool:
     """Whether people are moved or hired to be abused: "transported women for prostitution"."""
     if frame.kind.notation not in ("transport", "recruitment"):
         return False
-    ends = (
+    ends = {
         t.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "for" for t in c.subtree
-    )
+    }
+    ends |= {c.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "to"} & {"kiln"}
     return any(e in ABUSES | SOLD_INTO for e in ends) and any(
-        _human(reading, p) for p in frame.fillers["target"]
+        human(reading, p) for p in frame.fillers["target"]
     )
 
 
@@ -124,20 +135,22 @@ def _by_suspects(reading: Reading, frame: Frame) -> bool:
     """Whether people who stand accused do it to people: "the defendant transported a girl"."""
     doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
-    return accused and any(_human(reading, p) for p in frame.fillers["target"])
+    return accused and any(human(reading, p) for p in frame.fillers["target"])
 
 
 def _aboard(reading: Reading, frame: Frame) -> bool:
     """Whether people are in what the authorities stop: "intercepted a boat carrying 28 women"."""
     above = frame.trigger.head
     stopped = frame.trigger.dep_.startswith("acl") and above.head.lemma_.lower() in STOPPING
-    return stopped and any(_human(reading, p) for p in frame.fillers["target"])
+    return stopped and any(human(reading, p) for p in frame.fillers["target"])
 
 
 def _unlawful(reading: Reading, frame: Frame) -> bool:
-    """Whether people are moved whom the text calls aliens, or undocumented."""
+    """Whether people are moved whom the text calls aliens, or undocumented; whoever is crammed into a hold."""
     if frame.kind.notation != "transport":
         return False
+    if frame.trigger.lemma_.lower() in PACKING and frame.used:
+        return any(from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
     return any(
         h.lemma_.lower() == "alien" or any(c.lower_ in UNLAWFUL for c in h.lefts) for h in heads
@@ -154,21 +167,16 @@ def _fared(reading: Reading, frame: Frame) -> bool:
     if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
         return True  # "paid the coyotes $4,000 to bring his sister"
     targets = frame.fillers["target"]
-    heads = [h for p in targets for h in _heads(reading, p)]
+    heads = [h for p in targets for h in head_nouns(reading, p)]
     if any(p.pronoun for p in targets):  # "the Hondurans said that they had paid to be brought"
         heads += [t for t in frame.trigger.sent if t.dep_ == "nsubj"]
-    return any(_from_abroad(h) for h in heads)
-
-
-def _from_abroad(head: Token) -> bool:
-    """Whether people are migrants, or told by their country."""
-    told = any(c.lower_ in UNLAWFUL or is_people(c.text) for c in head.lefts)
-    return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS
+    return any(from_abroad(h) for h in heads)
 
 
 def _exacted(reading: Reading, frame: Frame) -> bool:
     """Whether people who act by force take a sum, or wares are sold that nobody may sell."""
-    return frame.kind.notation in ("extortion", "trafficking") and bool(frame.prices)
+    wares = frame.kind.notation == "trafficking" and bool(frame.count)  # "bought 100 kidneys"
+    return wares or frame.kind.notation in ("extortion", "trafficking") and bool(frame.prices)
 
 
 def _fees(reading: Reading, frame: Frame) -> bool:
@@ -179,7 +187,7 @@ def _fees(reading: Reading, frame: Frame) -> bool:
     paid = frame.kind.notation == "recruitment" and frame.prices
     fees = any(c.lemma_.lower() in ("fee", "commission") for c in frame.trigger.rights)
     told = paid and fees and any(t.lemma_.lower() in BAIT for t in frame.trigger.sent)
-    if told and any(_human(reading, p) for p in frame.fillers["target"]):
+    if told and any(human(reading, p) for p in frame.fillers["target"]):
         return True  # "each recruit paid a fee"
     offers = any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
     deceived = any(t.lemma_.lower() in ("recruit", "victim") for t in frame.trigger.sent)
@@ -187,43 +195,6 @@ def _fees(reading: Reading, frame: Frame) -> bool:
         return True
     known = TAKERS | (OFFERERS if offers else frozenset())
     return bool(paid) and any(d in known or d in word_table("roles.tsv")["suspect"] for d in doers)
-
-
-def _hidden(reading: Reading, frame: Frame) -> bool:
-    """Whether people are found who were missing, or migrants where goods are carried."""
-    if frame.kind.notation != "rescue":
-        return False
-    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    if any(c.lower_ in BOUND for h in heads for c in h.lefts):
-        return True  # "bonded labourers were released"
-    if any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"]):
-        return True  # "seamen were released by pirates"
-    if frame.trigger.lemma_.lower() not in FOUND:
-        return False
-    if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
-        return True
-    stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
-    carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
-    inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
-    people = frame.fillers["target"]
-    return inside and any(
-        _migrants(reading, p) or _from_abroad(reading.doc[p.head]) for p in people
-    )
-
-
-def _missing(head: Token) -> bool:
-    return any(c.lower_ == "missing" for c in head.children)
-
-
-def _migrants(reading: Reading, phrase: Phrase) -> bool:
-    return any(h.lemma_.lower() in MIGRANTS for h in _heads(reading, phrase))
-
-
-def _heads(reading: Reading, phrase: Phrase) -> list[Token]:
-    """The head nouns by which the text calls whom a phrase names."""
-    entity = reading.reference.entity(phrase)
-    words = (phrase, *(entity.phrases if entity is not None else ()))
-    return [reading.doc[p.head] for p in words]
 
 
 def _priced(reading: Reading, frame: Frame) -> bool:
@@ -248,14 +219,6 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
     )
 
 
-def _intercepted(reading: Reading, frame: Frame) -> bool:
-    """Whether a body of the state stops people on their way: "intercepted 14 girls"."""
-    by_state = all(p.kind == "Agency" for p in frame.fillers["agent"])
-    people = any(_human(reading, p) for p in frame.fillers["target"])
-    stopped = by_state and (people or bool(frame.fillers["agent"]))
-    return frame.trigger.lemma_.lower() == "intercept" and stopped and bool(frame.count)
-
-
 def _surely(reading: Reading, frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
@@ -271,7 +234,9 @@ def _surely(reading: Reading, frame: Frame) -> bool:
         if any(t.lower_ in FALSE for t in frame.trigger.subtree):
             return True  # "recruited 80 Cambodians with false promises"
     if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
-        young = any(_human(reading, p) or p.pronoun for p in frame.fillers["target"])
+        young = any(human(reading, p) or p.pronoun for p in frame.fillers["target"])
+        if young and any(t.lemma_.lower() in ACCUSING for t in frame.trigger.ancestors):
+            return True  # "is accused of luring a dozen schoolgirls to a flat"
         if young and frame.fillers["destination"] and is_passive(frame.trigger):
             return True  # "65 women had been lured to China"
         return any(
@@ -279,14 +244,6 @@ def _surely(reading: Reading, frame: Frame) -> bool:
             for t in frame.trigger.subtree
         )
     return lemma == "smuggle" and bool(frame.fillers["target"])
-
-
-def _human(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase names people, or a pronoun points back at them: "bought each of them"."""
-    entity = reading.reference.entity(phrase) if phrase.pronoun else None
-    words = (phrase, *(entity.phrases if entity is not None else ()))
-    heads = [reading.doc[p.head] for p in words]
-    return any(h.lemma_.lower() in word_table("kinds.tsv")["Traded"] or is_age(h) for h in heads)
 
 
 def _trafficker(reading: Reading, phrase: Phrase) -> bool:
@@ -313,23 +270,17 @@ PEOPLE_TRADE = frozenset(
 DECEIT = frozenset("lure trick deceive dupe entice".split())
 VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
 FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
-MIGRANTS = frozenset(
-    "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
-)
-UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
 TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
-ABUSES = frozenset("prostitution sex exploitation slavery servitude begging".split())
-FOUND = frozenset("find discover locate trace intercept remove".split())
-CARGO = frozenset(
-    "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed".split()
-)
+ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging".split())
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
     "brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
 )
+ACCUSING = frozenset("accuse suspect charge convict".split())
+PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
+SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
 STOPPING = frozenset("intercept stop seize halt detain impound".split())
-BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())

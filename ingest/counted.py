@@ -67,6 +67,9 @@ def _sums_up(targets: Sequence[Phrase], frames: Frames) -> bool:
         if n or p.kind == "Person"
     ]
     if numbers[0]:
+        kin = (c for p in targets[1:] for c in frames.doc[p.head].lefts)
+        if any(c.lower_ == "their" for c in kin):
+            return False  # "the two sisters, their cousin and a driver"
         return len(values) > 2 and values[0] == sum(v or 0 for v in values[1:])
     head = frames.doc[targets[0].head]
     if head.tag_ == "NN" and targets[0].kind == "Person":
@@ -84,7 +87,8 @@ def add_count(frame: Frame, frames: Frames) -> None:
         return
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
-    passive = (c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass" and c.pos_ == "NUM")
+    passive = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
+    passive = [c for c in passive if c.pos_ == "NUM" or c.lower_ == "more"]  # "three more were"
     alone = (c.i for c in passive if all(r.lower_ in ("whom", "them") for r in c.rights))
     if numbers := [i for i in alone if frames.counts.get(i)]:  # "of the 46 women, 28 were freed"
         frame.count = frames.counts[numbers[0]][0]
@@ -125,6 +129,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
             frame.count = figure
             return
     trigger = frame.trigger
+    if not targets and trigger.dep_.startswith("acl"):  # "bringing to 31 the number rescued"
+        frame.count = reckoned(trigger, frames.counts)
+        return
     if trigger.pos_ == "NOUN":
         heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
         figure = reckoned(trigger, frames.counts)
@@ -188,7 +195,7 @@ def drop_bare_numbers(frame: Frame, frames: Frames) -> None:
     agents = frame.fillers["agent"]
     frame.fillers["agent"] = [p for p in agents if frames.doc[p.head].pos_ != "NUM"]
     if unknown and not targets:
-        for child in frame.trigger.lefts:
+        for child in first_of(frame.trigger).lefts:
             whole = frames.reference.by_head.get(child.i)
             if whole is not None and preposition(child) == "of" and whole.kind in PEOPLE:
                 targets.append(whole)

@@ -9,7 +9,7 @@ from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.demands import CARRYING, DEBTS, GIVING, HELD, PASSAGES, TAKING
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.grammar import coordinated, is_infinitive, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
@@ -30,7 +30,9 @@ TAKERS = TAKING | frozenset("charge demand ask want seek earn make net exact lev
 GIVING_AWAY = frozenset("marry betroth surrender pledge trade swap barter relinquish".split())
 HANDING = GIVING_AWAY | frozenset("hand give offer".split())
 SETTLING = frozenset("settle clear repay discharge cancel redeem".split())
-SECURING = frozenset("secure win obtain ensure".split())
+SECURING = frozenset("secure win obtain ensure buy gain".split())
+EACH = frozenset("adult child person head passenger".split())  # "$9,000 for an adult"
+LAWFUL = frozenset("bail bond fine court judge sentence jail prison police lawyer".split())
 PAID = frozenset("payment sum amount".split())
 EARNING = frozenset("make earn net gross collect reap amass pocket rake".split())
 ORDERING = frozenset("order tell instruct force command make".split())
@@ -70,9 +72,16 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     doers = [a.head for a in found if a.position in ("subject", "possessor")]
     others = [a.head for a in found if a.position in ("object", "to", "from")]
     others += [c for t in (*others, *sums) for c in t.rights if preposition(c) == "from"]
-    near = [*sums, *verb.rights, *(c for t in verb.rights if t.lower_ == "each" for c in t.rights)]
+    near = [
+        *sums,
+        *(c for t in sums for c in t.rights if c.dep_ == "conj"),
+        *verb.rights,
+        *(c for t in verb.rights if t.lower_ == "each" for c in t.rights),
+    ]
     below = [*verb.rights, *(c for t in near for c in t.rights)]
-    bought = [h for c in below if c.i > verb.i and preposition(c) in FOR for h in coordinated(c)]
+    fronted = [c for c in verb.lefts if c.dep_ == "obl"]  # "for a job each of them paid"
+    below = [c for c in below if c.i > verb.i]
+    bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
     gives = verb.lemma_.lower() in GIVERS and not is_passive(verb)
     givers, takers = (doers, others) if gives else (others, doers)
@@ -95,7 +104,22 @@ def _freed(deal: Deal) -> bool:
 def _for_freedom(deal: Deal) -> bool:
     """ "Her release cost $8,500", "took two million dollars for the hostages"."""
     cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
+    if deal.given and any(_to_free(c) for c in deal.verb.rights):
+        return True
     return bool(deal.names(deal.bought, cost) & FREEDOM)
+
+
+def _to_free(end: Token) -> bool:
+    """ "Paid $3,000 to secure her release", "handed over $4,000 to have her released"; and no bail."""
+    if end.dep_ not in ("advcl", "xcomp") or not is_infinitive(end):
+        return False
+    words = {t.lemma_.lower() for t in end.sent}
+    below = [*end.rights, end]
+    secured = end.lemma_.lower() in SECURING and bool({c.lemma_.lower() for c in below} & FREEDOM)
+    had = end.lemma_.lower() in ("have", "get", "see") and any(
+        c.lemma_.lower() in FREEING and c.tag_ == "VBN" for c in end.subtree
+    )
+    return (secured or had) and not words & LAWFUL
 
 
 def _given_away(deal: Deal) -> bool:
@@ -152,7 +176,8 @@ def _fare(deal: Deal) -> bool:
     carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     things = deal.names(deal.bought)
     moved = things & TRAVELLERS - {"worker", "recruit"}
-    return bool(things & PASSAGES) and carriers or bool(moved) and not deal.given
+    fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
+    return bool(things & PASSAGES) and carriers or bool(moved) and not deal.given or fares
 
 
 def _job(deal: Deal) -> bool:
@@ -167,7 +192,7 @@ def _for_people(deal: Deal) -> bool:
 
 
 def _to_carriers(deal: Deal) -> bool:
-    return not deal.bought and bool(deal.names(deal.takers) & CARRYING)
+    return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers) & CARRYING)
 
 
 def _exacted(deal: Deal) -> bool:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import kept_hidden, taken_infant
-from ringtrace.ingest.context import BOUND
+from ringtrace.ingest.captives import kept_back, kept_hidden, taken_infant, unhurt
+from ringtrace.ingest.context import PACKING
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force, is_hostile
-from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import (
     LIGHT,
     PASSING,
     among,
+    carries,
     happens,
     is_passive,
     partitive,
     preposition,
 )
-from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
+from ringtrace.ingest.people_found import BOUND
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses import other_sense
+from ringtrace.ingest.slots import CARRIERS
+from ringtrace.ingest.sums_owed import paid_otherwise
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 BODIES = frozenset(["Agency", "Organization", "Fund"])
 HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
     "container trailer warehouse house flat apartment basement cellar shed hut room compartment barn stable camp hold garage "
-    "attic tunnel brothel farm factory kiln dormitory villa hideout bungalow".split()
+    "attic tunnel boot brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 REGISTERING = frozenset(
     "record register log report document count see suffer list tally note".split()
@@ -43,9 +46,6 @@ ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
 )
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
-)
-OWED = frozenset(
-    "restitution compensation damages fine bail bond tax forfeiture reward bounty bribe kickback wage salary".split()
 )
 
 
@@ -62,7 +62,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.count is not None and getattr(frame.count.value, "max", None) == 0:
         return False  # "zero arrests have been made"
     barred = frame.barred and not (frame.kind.crime and fillers["target"])
-    if barred or _paid(frame, frames) or other_sense(frame):
+    if barred or paid_otherwise(frame, frames) or other_sense(frame):
         return False
     if frame.kind.notation == "extortion" and nothing_paid(frame):
         return False
@@ -75,6 +75,11 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.notation == "transport" and fillers["target"] and frame.count:
             if any(_carries(p, frames) for p in fillers["agent"]):
                 return True  # "smugglers carried 3,400 people over the border"
+        if frame.kind.notation == "transport" and fillers["target"] and frame.count:
+            if frame.trigger.lemma_.lower() in PACKING and frame.used:
+                return True  # "50 Bangladeshis were crammed into the hold"
+            if any(c.lemma_.lower() in CARRIERS for c in frame.trigger.lefts if c.dep_ == "nsubj"):
+                return frame.trigger.lemma_.lower() == "carry"  # "the trawler was carrying 93"
         if frame.kind.notation == "exploitation" and fillers["target"]:
             if kept_hidden(frame.trigger):
                 return True
@@ -101,8 +106,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
             and fillers["agent"]
         ):
             return True  # "took a commission of 1.2 lakh rupees"
-        if frame.kind.notation == "rescue" and fillers["target"] and _let_go(frame):
-            return True
+        if frame.kind.notation == "rescue" and fillers["target"]:
+            if _let_go(frame) or kept_back(frame.trigger):
+                return True
         if frame.trigger.lemma_.lower() == "intercept" and frame.count and fillers["target"]:
             return not frame.kind.crime
         if frame.kind.notation == "rescue" and frame.count and _found_inside(frame.trigger):
@@ -136,6 +142,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return bool(fillers["target"] or frame.count or (known and frame.when))
     if frame.prices or fillers["target"]:
         return True
+    if frame.kind.notation == "conviction" and frame.when and frame.used and _passed_on(frame):
+        return True
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
@@ -148,6 +156,8 @@ def _registered(noun: Token) -> bool:
         noun = victims  # "counted 1,014 victims of kidnapping"
     if noun.tag_ != "NNS":
         return False
+    if preposition(noun) == "of" and noun.head.lemma_.lower() in ("number", "total"):
+        return True  # "the number of kidnappings rose to 49"
     done_to = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_.lower() in REGISTERING
     there = any(c.lower_ == "there" for c in noun.head.lefts) and noun.head.lemma_ == "be"
     return done_to or there
@@ -157,7 +167,8 @@ def raided(frame: Frame) -> bool:
     """Return whether a raid is said to have come about: "the raid took place on Sunday"."""
     noun = frame.trigger
     raid = frame.kind.notation == "raid" and noun.lemma_.lower() in ("raid", "swoop", "crackdown")
-    return raid and noun.dep_ == "nsubj" and happens(noun.head)
+    done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)  # "was carried out on Monday"
+    return raid and (done or noun.dep_ == "nsubj" and happens(noun.head))
 
 
 def _suspected(phrase: Phrase, frames: Frames) -> bool:
@@ -172,6 +183,11 @@ def _passed(frame: Frame) -> bool:
     noun = frame.trigger
     judged = frame.kind.notation == "conviction" and noun.dep_ in ("nsubj:pass", "obj")
     return judged and noun.head.lemma_.lower() in PASSING
+
+
+def _passed_on(frame: Frame) -> bool:
+    """ "The sentence was handed down on June 5"."""
+    return any(frame.trigger.doc[i].dep_ == "nsubj:pass" for i in frame.used)
 
 
 def _happened(frame: Frame, frames: Frames) -> bool:
@@ -210,6 +226,8 @@ def _let_go(frame: Frame) -> bool:
     if frame.trigger.lemma_.lower() not in ("release", "let"):
         return False
     words = {t.lemma_.lower() for t in frame.trigger.sent}
+    if unhurt(frame.trigger):
+        return not words & LAWFUL
     kept = [t for p in frame.fillers["target"] for t in frame.trigger.doc[p.head].lefts]
     kept += [c for c in frame.trigger.rights if preposition(c) == "from"]
     if any(t.lower_ in BOUND or t.lemma_.lower() in HIDDEN | WORKED for t in kept):
@@ -240,31 +258,6 @@ def _on_after_answer(trigger: Token, frames: Frames) -> bool:
     """ "rescued and taken to a shelter": what the authorities go on to do is no crime."""
     options = frames.trigger_tokens.get(trigger.head.i) if trigger.dep_ == "conj" else None
     return bool(options) and all(not o.kind.crime and not o.weak for o in options or ())
-
-
-def _paid(frame: Frame, frames: Frames) -> bool:
-    """ "charged buyers 75,000 yuan", "fined him": a sum as object of a kind that has no price."""
-    if frame.kind.crime and any(is_owed(f, frames.doc) for f in frame.prices):
-        return True
-    if frame.kind.costs or frame.trigger.pos_ != "VERB":
-        return False
-    if frame.trigger.lemma_ == "charge" and any(
-        c.i in frames.in_prices for c in frame.trigger.rights
-    ):
-        return True  # "charged each of them between £3,000 and £5,000"
-    objects = [c for c in frame.trigger.children if c.dep_ in ("obj", "iobj", "obl:unmarked")]
-    objects += [c for c in frame.trigger.children if c.dep_ == "obl" and not preposition(c)]
-    objects += [c for o in objects for c in o.children if c.dep_.startswith("nmod")]
-    return any(
-        c.lemma_.lower() in ("fee", "interest", "average") or c.i in frames.in_prices
-        for c in objects
-    )
-
-
-def is_owed(found: Found, doc: Doc) -> bool:
-    """Return whether a sum is what a court orders or who looks away: "restitution of $84,000", "a bribe of $50"."""
-    near = doc[max(0, found.start - 4) : found.end + 3]
-    return any(t.lemma_.lower() in OWED for t in near)
 
 
 def _reported(frame: Frame) -> bool:

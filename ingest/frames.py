@@ -10,10 +10,10 @@ from ringtrace.ingest.clause import Argument, arguments
 from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
 from ringtrace.ingest.demands import PASSAGES, tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
-from ringtrace.ingest.enough import enough, is_owed
+from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
-from ringtrace.ingest.grammar import LIGHT, among, preposition, unmarked_passive
+from ringtrace.ingest.grammar import LIGHT, among, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owners import Owners
@@ -36,6 +36,7 @@ from ringtrace.ingest.sharing import (
     share_time,
 )
 from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
+from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.sums_told import sums_told
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.whereabouts import share_place
@@ -85,7 +86,11 @@ class Frames:
         self.telling = {
             i
             for i, kinds in self.trigger_tokens.items()
-            if (any(not o.weak for o in kinds) and not _carries(doc[i]) and not _journey(doc[i]))
+            if (
+                any(not o.weak for o in kinds)
+                and not (_carries(doc[i]) and not _passed(doc[i], kinds))
+                and not (_journey(doc[i]) or doc[i].lemma_ == "move")  # "moved in and arrested"
+            )
             or any(enough(self._filled(doc[i], o), self) for o in kinds)
         }
         self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
@@ -181,9 +186,13 @@ class Frames:
             elif before == "of" and inside[i].head.lemma_.lower() in REMAINS:
                 found.append(Argument("object", inside[i]))  # "found the bodies of two hostages"
         # "ordered them to pay": they pay, and not who orders
-        ordered = option.kind.costs and any(
-            a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices
-            for a in found
+        ordered = (
+            option.kind.costs
+            and trigger.lemma_.lower() != "cost"
+            and any(
+                a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices
+                for a in found
+            )
         )
         if found_dead(frame):  # whoever finds the bodies has killed nobody
             found = [a for a in found if a.position not in ("subject", "by")]
@@ -194,10 +203,12 @@ class Frames:
             asked = argument.head.i in option.used or option.kind.notation == "extortion"
             if asked and argument.head.lemma_.lower() in MONEY | LEVIES:
                 continue  # "a ransom was paid", "cut the sum to": no other thing
+            if argument.head.i in option.used and argument.head.lower_ == "hands":
+                continue  # "changed hands"
             if argument.position == "to" and frame.kind.notation == "conviction" and option.used:
                 argument = Argument("object", argument.head)  # "handed jail terms to two women"
             if argument.position == "with" and any(
-                c.i in option.used for c in argument.head.children
+                c.i in option.used for c in first_of(argument.head).children
             ):
                 argument = Argument("object", argument.head)  # "parted with her baby"
             if option.middle and argument.position == "of":
@@ -258,6 +269,11 @@ class Frames:
 
 def _carries(token: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() in LIGHT
+
+
+def _passed(verb: Token, kinds: Sequence[Option]) -> bool:
+    """ "The sentence was handed down on June 5"."""
+    return any(verb.doc[i].dep_ == "nsubj:pass" for o in kinds for i in o.used)
 
 
 def _journey(token: Token) -> bool:

@@ -56,6 +56,8 @@ def kind_of_noun(head: Token) -> str:
         return "Agency"  # "the public security organs", and none for transplants
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
+    if lemma in ("man", "woman") and any(c.lower_ in OF_STATE for c in head.lefts):
+        return "Agency"  # "customs men found five migrants"
     for kind in ORDER:
         if lemma in table[kind] or head.lower_ in table[kind]:
             if kind == "Group":
@@ -116,6 +118,7 @@ def _official(word: Token) -> bool:
     return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
 
 
+OF_STATE = frozenset("customs police army navy coastguard immigration military security".split())
 BANDITRY = frozenset("kidnap abduct traffic smuggle rob extort murder steal kill".split())
 OFFICIAL = frozenset(
     "crime criminal special security police vice intelligence inter-state state cyber narcotics zonal".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
@@ -25,7 +26,10 @@ _MOVED = re.compile(
 _CONTRABAND = re.compile(
     r"\b(?:smuggl\w+|traffick\w+|stolen|looted|poach\w+|syndicates?|cartels?)\b", re.IGNORECASE
 )
-TRADING = frozenset("sell resell buy purchase supply peddle fetch go offer".split())
+TRADING = frozenset("sell resell buy purchase supply peddle fetch go cost change offer".split())
+BARTERING = frozenset("buy sell purchase resell".split())
+FETCHING = frozenset("fetch go cost change".split())
+OF_BODIES = frozenset("kidney organ cornea ivory tusk horn pangolin".split())
 
 
 def subtree(frame: Frame) -> str:
@@ -42,6 +46,12 @@ def child(frame: Frame) -> bool:
 def of_money(frame: Frame) -> bool:
     """Return whether a sum or a word of money stands with a verb."""
     return bool(frame.prices) or bool(_MONEY.search(subtree(frame)))
+
+
+def no_judgment(frame: Frame) -> bool:
+    """Return whether no court orders a sum: "the judge ordered him to pay each of them $8,000"."""
+    doers = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    return not any(d in COURTS | JUDGES for d in doers)
 
 
 def by_state(frame: Frame) -> bool:
@@ -94,14 +104,27 @@ _TAKEN = re.compile(
 
 def illicit(frame: Frame) -> bool:
     """Return whether wares that nobody may sell have their price: kidneys, the looted figurines."""
-    if not frame.prices:
+    lemma = frame.trigger.lemma_.lower()
+    if not frame.prices and not (frame.count and lemma in BARTERING):
         return False
-    wares = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
-    fetched = frame.trigger.lemma_.lower() == "fetch"
-    if fetched and wares and frame.trigger.doc.says(_CONTRABAND):
-        return True
+    wares = [_meant(frame.trigger.doc[p.head]) for p in frame.fillers["target"]]
+    if not frame.prices:  # "bought more than 100 kidneys from villagers"
+        wares = [t for t in wares if t.lemma_.lower() in OF_BODIES]
+    if lemma in FETCHING:  # "a kidney costs $160,000", and no drug of a chemist's
+        goods = any(p.kind == "Goods" for p in frame.fillers["target"])
+        if goods and lemma != "cost" and frame.trigger.doc.says(_CONTRABAND):
+            return True
+        wares = [t for t in wares if t.lemma_.lower() in OF_BODIES]
     return any(
         t.lemma_.lower() in word_table("kinds.tsv")["Illicit"]
         or any(c.lemma_.lower() in word_table("topics.tsv")["stolen"] for c in t.lefts)
         for t in wares
     )
+
+
+def _meant(word: Token) -> Token:
+    """What "it" or "them" is of a verb that goes on from another: "bought kidneys and sold them"."""
+    verb = word.head
+    if word.lower_ not in ("it", "them") or verb.dep_ != "conj":
+        return word
+    return next((c for c in verb.head.rights if c.dep_ == "obj" and c.i < word.i), word)

@@ -11,13 +11,10 @@ from ringtrace.ingest.captives import (
     kept,
     kept_hidden,
     seized_captive,
-    taken_infant,
 )
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
-from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.held_needs import by_the_law, captors, in_their_hands, no_blame
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import (
@@ -26,21 +23,20 @@ from ringtrace.ingest.money_needs import (
     child,
     child_priced,
     illicit,
+    no_judgment,
     no_sale,
     of_money,
     owed_to_crime,
     priced,
     subtree,
 )
+from ringtrace.ingest.move_needs import by_somebody, smuggled, somewhere, to_safety, with_somebody
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
     re.IGNORECASE,
-)
-_SAFE = re.compile(
-    r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
 )
 _VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
 _MATTER = re.compile(
@@ -57,9 +53,6 @@ _TERM = re.compile(
     r"\b(?:years?|months?|life|sentences?|terms?|death|fines?|fined|lashes|probation|service|order|penalt\w+|"
     r"punishment|imprisonment|jail|prison)\b",
     re.IGNORECASE,
-)
-_CARE = frozenset(
-    "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
 )
 
 
@@ -88,11 +81,6 @@ _WAGES = re.compile(
     r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
     re.IGNORECASE,
 )
-
-
-def _to_safety(frame: Frame) -> bool:
-    """ "Brought them home"; "brought them across the Mekong for 12,000 baht" moves them."""
-    return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
 
 
 def _no_door(frame: Frame) -> bool:
@@ -137,15 +125,6 @@ def _searched(frame: Frame) -> bool:
     return any(p.kind == "Agency" for p in frame.fillers["agent"])
 
 
-def _smuggled(frame: Frame) -> bool:
-    """ "Taken to a hospital", "brought to headquarters for questioning": no crime of those who bring them."""
-    heads = [frame.trigger.doc[p.head] for p in frame.fillers["destination"]]
-    cared = any(t.lemma_.lower() in _CARE for h in heads for t in (h, *h.lefts))
-    doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
-    helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
-    return not cared and not helped
-
-
 def _promised(frame: Frame) -> bool:
     """ "Told them of jobs in Oman", and not "told a newspaper"."""
     words = frame.trigger.rights
@@ -171,30 +150,6 @@ def _things(frame: Frame) -> bool:
     return not any(kind_of_noun(t) in PEOPLE for t in found)
 
 
-def _somewhere(frame: Frame) -> bool:
-    """ "Taken from their village" is no transport where nobody is told to be taken to anywhere or for work,
-    nor moved on.
-    """
-    if frame.fillers["destination"] or (frame.prices and frame.used):
-        return True  # "took 900 euros from each for the journey"
-    return any(
-        (c.dep_ == "conj" and c.lemma_.lower() in _MOVED)
-        or (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
-        or c.lower_ in _AWAY
-        or preposition(c) in _TOWARDS
-        for c in frame.trigger.children
-    )
-
-
-def _by_somebody(frame: Frame) -> bool:
-    """ "The girls taken from Dapchi" are not rescued from there; "taken into care" they are."""
-    if frame.used:
-        return True
-    agents = frame.fillers["agent"]
-    forced = taken_infant(frame) or any(by_force(p, frame.trigger.doc) for p in agents)
-    return bool(agents) and not forced
-
-
 def _from_captors(frame: Frame) -> bool:
     """ "Evacuated after a fire" is no rescue from anybody."""
     return bool(_VICTIMS.search(frame.trigger.sent.text))
@@ -210,9 +165,6 @@ def _no_news(frame: Frame) -> bool:
 _TRADE_AND_POLITICS = frozenset("company commission committee group party firm front union".split())
 # (kind, verbs, what is missing, what must hold)
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
-_AWAY = frozenset("abroad across overseas there".split())
-_MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
-_TOWARDS = frozenset("across over through via into toward towards".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["bring"]), "no suspects", _suspects),
@@ -221,6 +173,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
     ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
+    ("extortion", frozenset("order tell instruct".split()), "ordered by a court", no_judgment),
     ("extortion", frozenset(["squeeze"]), "no money", of_money),
     ("extortion", frozenset(["owe"]), "to nobody who moves or sells people", owed_to_crime),
     (
@@ -248,7 +201,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
-    ("arrest", frozenset(["intercept"]), "victims", lambda frame: not innocent(frame)),
+    ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
+    ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
     ("abduction", frozenset(["hold"]), "no captor", captors),
@@ -260,9 +214,10 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
-    ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", _smuggled),
-    ("transport", frozenset(["take"]), "to nowhere", _somewhere),
-    ("rescue", frozenset(["take"]), "by nobody", _by_somebody),
+    ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
+    ("transport", frozenset(["take"]), "to nowhere", somewhere),
+    ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
+    ("rescue", frozenset(["take"]), "by nobody", by_somebody),
     (
         "seizure",
         frozenset("find discover take hold intercept recover seize".split()),
@@ -283,7 +238,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
     ("sale", frozenset(["cost"]), "no price of a child", child_priced),
     ("transport", frozenset(["pay", "charge"]), "no price", priced),
-    ("rescue", frozenset(["bring"]), "to no safety", _to_safety),
+    ("rescue", frozenset(["bring"]), "to no safety", to_safety),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
     ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
 )

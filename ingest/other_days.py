@@ -14,6 +14,8 @@ def compared(doc: Doc, found: Found) -> bool:
     """
     before = doc[found.start - 1].lower_ if found.start else ""
     words = found.value.text.lower()
+    if before == "as":
+        return words.endswith(("ago", "before", "earlier"))  # "twice as much as a year ago"
     if before == "than":
         return not words.endswith("ago")
     return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")

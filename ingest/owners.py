@@ -4,44 +4,47 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
-from ringtrace.ingest.clause import PRICES
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.other_days import compared, of_birth
+from ringtrace.ingest.owner_of_sum import owner_of_sum
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.stops import STOPPING, stop_before
 from ringtrace.ingest.when_clauses import behind_clause, told_then
 from ringtrace.nouns import Period, Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-FEES = frozenset(
-    "pay charge receive earn get make collect take pocket promise offer want ask demand cost owe hand give".split()
-)
-ASKED = frozenset(
-    "fee price fare rate charge cost tariff".split()
-)  # "the fee rose to $900 for the trip"
-FARED = frozenset("pay charge take collect".split())
-MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
-GOING = frozenset("travel go fly drive head journey rush".split())
+GOING = frozenset("move travel go fly drive head journey rush".split())
 TRACING = frozenset("trace track follow tail pursue trail".split())
 ENDING = frozenset("end result culminate conclude lead".split())
-SHOWING = frozenset("show record reveal indicate list count log".split())
+SHOWING = frozenset(
+    "receive identify register document show record reveal indicate list count log".split()
+)
+OPENING = frozenset("begin start open resume take".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
+KEPT = frozenset("remand detain jail order".split())
 DEADLINES = ("by ", "before ", "within ", "until ", "no later ")
 ACTIVE = frozenset("active operate".split())
 MEANS = frozenset("conspire use work plot scheme agree help continue".split())
 LEADING = frozenset("lead run head operate control direct manage own organize organise".split())
 SPEECH = frozenset("say tell announce report state add confirm".split())
 _STEPS = 12  # up the tree; further than that nothing belongs together
-_REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
 
 
 def is_wage(found: Found) -> bool:
     """Return whether a sum is what someone earns an hour, a day, a month."""
     return isinstance(found.value, Price) and found.value.per in WAGES
+
+
+def _at_its_end(found: Found) -> Found:
+    """ "Began on 20 May and ended on Friday with the arrest of X": X was arrested on Friday."""
+    period = found.value
+    if not isinstance(period, Period) or not period.text.lower().startswith(("began", "started")):
+        return found
+    return replace(found, value=replace(period, start=period.end))
 
 
 class Owners:
@@ -64,13 +67,15 @@ class Owners:
         self._days: dict[int | None, list[Found]] = defaultdict(list)
         self._conversions: dict[int, list[Found]] = defaultdict(list)  # by their first word
         for found in prices:
-            self._sums[self._of_sum(found)].append(found)
+            self._sums[owner_of_sum(doc, found, triggers)].append(found)
             if isinstance(found.value, Price) and found.value.restates:
                 self._conversions[found.start].append(found)
         for found in periods:
             then = told_then(doc, found, telling)
             owner = self._of_day(found)
             day, owner = (found, owner) if then is None or (owner and then[0] is found) else then
+            if owner is not None and preposition(doc[owner]) == "with":
+                day = _at_its_end(day)
             self._days[owner].append(day)
 
     def sums(self, trigger: Token, known: Sequence[Found], *, wages: bool = False) -> list[Found]:
@@ -113,76 +118,6 @@ class Owners:
         )
         return between, abs(found.start - trigger) + (4 if found.start < trigger else 0)
 
-    def _of_sum(self, found: Found) -> int | None:
-        """The first trigger above a sum in the tree, or else the nearest before it."""
-        node = self.doc[found.head]
-        sentence = node.sent
-        for noun in node.lefts:  # "the price for a boy was 45,000 yuan"
-            if noun.dep_ == "nsubj" and noun.lemma_.lower() in PRICES and noun.i in self.triggers:
-                got = (c.i for c in noun.rights if c.dep_ == "acl:relcl" and c.i in self.triggers)
-                return next(got, noun.i)  # "the price that she got for the boy"
-        for _ in range(_STEPS):
-            fee = any(c.dep_ == "nsubj" and c.lemma_.lower() in ASKED for c in node.lefts)
-            if (fee or node.lemma_.lower() in FEES) and (paid := self._paid_for(node)) is not None:
-                return paid
-            holds = node.dep_ == "acl" and node.lower_ in ("holding", "containing", "totalling")
-            if node.i in self.triggers and not found.start <= node.i < found.end and not holds:
-                return node.i
-            if node.pos_ == "VERB":  # "put his ransom at $5,000", "the ransom was set at"
-                beside = (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))
-                for noun in beside:
-                    if noun.lemma_.lower() in ("ransom", "debt") and noun.i in self.triggers:
-                        return noun.i
-            if node.head.i == node.i:
-                break
-            node = node.head
-        told = [c for c in self.doc[found.head].lefts if c.dep_ == "nsubj"]
-        told = [t for c in told for t in (c, *c.rights) if t.i in self.triggers]
-        if told:  # "the ransom demanded for the boy, who was taken in May, was $500"
-            return told[0].i
-        near = range(found.start - 1, max(sentence.start, found.start - _REACH) - 1, -1)
-        return next((i for i in near if i in self.triggers), None)
-
-    def _paid_for(self, verb: Token) -> int | None:
-        """What a sum is paid for: "paid 3,000 euros to be smuggled", "charges $900 for taking them"."""
-        for child in verb.rights:  # "earned $150,000 from the sale of 23 babies"
-            if preposition(child) == "from" and child.i in self.triggers:
-                return child.i
-        journeys = [c for c in verb.children if preposition(c) == "for"]
-        journeys += [c for c in verb.lefts if c.dep_ == "nsubj"]  # "the crossing cost"
-        for noun in journeys:
-            if noun.lemma_.lower() in PASSAGES and noun.i in self.triggers:
-                return noun.i
-        done = [c for c in verb.children if c.dep_ in ("advcl", "xcomp", "ccomp") and c.i > verb.i]
-        done += [
-            g
-            for c in verb.children
-            if c.dep_ in ("obj", "obl")
-            for g in c.subtree
-            if g.dep_ == "acl"
-        ]
-        done += [  # "$500 for every migrant he took across"
-            g
-            for c in verb.rights
-            for t in c.children
-            if preposition(t) == "for"
-            for g in t.children
-            if g.dep_ == "acl:relcl" and g.i in self.triggers
-        ]
-        if verb.lemma_.lower() in FARED:  # "a gang that smuggled Afghans took £6,000 from each"
-            told = [g for c in verb.lefts if c.dep_ == "nsubj" for t in c.subtree for g in t.rights]
-            for deed in told:
-                if deed.dep_ == "acl:relcl" and deed.lemma_.lower() in MOVING:
-                    return deed.i if deed.i in self.triggers else None
-        marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
-        bought = [
-            t
-            for t in done
-            if t.pos_ == "VERB"
-            and (t.dep_ == "acl:relcl" or marks[t.i] & {"to", "for", "by", "from"})
-        ]
-        return next((t.i for t in bought if t.i in self.triggers), None)
-
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
@@ -192,6 +127,8 @@ class Owners:
             or compared(self.doc, found)
         ):
             return None
+        if found.value.text.lower().startswith("until") and node.head.lemma_.lower() in KEPT:
+            return None  # "were remanded until 4 July"
         if found.start - 1 in self.telling and self.doc[found.start - 1].pos_ == "VERB":
             return found.start - 1  # "people taken last week from two buses have been freed"
         noun = node.head
@@ -211,6 +148,9 @@ class Owners:
                 told = [
                     t for c in node.rights if c.dep_ in ("obj", "ccomp") for t in (c, *c.rights)
                 ]
+                told += [
+                    g for t in told for g in t.lefts if g.dep_ == "amod"
+                ]  # "340 trafficked men"
                 if any(t.i in self.telling for t in told):
                     return next(t.i for t in told if t.i in self.telling)
             leads = node.dep_ == "nsubj" and node.head.lemma_ in ENDING
@@ -255,6 +195,9 @@ class Owners:
                 for child in node.children:
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
+                ring = node.head if node.dep_ == "acl:relcl" else node
+                if ring.dep_ == "nsubj" and ring.head.i in self.telling:
+                    return ring.head.i  # "the gang, which was active until 2011, sold 20 girls"
             if node.lemma_.lower() in LEADING and found.end <= node.i:
                 things = (c for c in node.rights if c.dep_ == "obj")
                 for child in (g for c in things for g in c.rights if g.dep_.startswith("acl")):
@@ -278,8 +221,18 @@ class Owners:
                         marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
                         if "when" in marks or (child.tag_ == "VBG" and not marks):
                             return child.i  # "attacked a village on Monday, killing 12"
+            if node.dep_ == "xcomp" and node.lemma_.lower() in OPENING:
+                for child in node.head.lefts:  # "her trial is set to begin on September 16"
+                    if child.dep_.startswith("nsubj") and child.i in self.telling:
+                        return child.i
             said = node.pos_ == "VERB" and node.lemma_.lower() in SPEECH
+            beside = node.dep_ == "parataxis" and node.head.i < node.i
+            if beside and any(t.text == ";" for t in self.doc[node.head.i : node.i]):
+                return None  # "52 were kidnapped in 2018; this year there have been 40"
             since = node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.lefts)
+            then = any(c.lower_ == "when" for c in node.lefts) and node.dep_ == "advcl"
+            if then and any(c.lower_ in ("had", "'d") for c in node.head.lefts):
+                return None  # "had been held for months when she escaped in March"
             if since:  # "freed since Thailand cut the power in February"
                 return None
             if node.head.i == node.i or (said and node.i != found.head):

@@ -120,6 +120,8 @@ def _fares(verb: Token) -> bool:
     """ "Smugglers who asked $600 for the crossing now want $1,500": what they want is a fare."""
     doers = (c for v in (verb, *verb.ancestors) for c in v.lefts if c.dep_ == "nsubj")
     carried = any(c.lemma_.lower() in CARRYING for c in doers)
+    if carried and verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "obj" for c in verb.rights):
+        return True  # "smugglers now ask for 250,000 francs": what anybody is asked is a fare
     return carried and any(t.lemma_.lower() in PASSAGES | JOURNEYS for t in verb.sent)
 
 
@@ -156,6 +158,8 @@ def for_people(verb: Token) -> list[Token]:
         if preposition(child) not in ("for", "per") or child.i < verb.i or child.dep_ == "conj":
             continue
         for head in coordinated(child):
+            if head.lemma_.lower() in FREEDOM:
+                continue  # "paid $1.2 million for the release of 21 sailors"
             if head.lower_ in ("her", "him"):
                 found.append(head)
             inner = [c for c in head.children if preposition(c) == "of"]

@@ -65,6 +65,9 @@ def outside(reading: Reading, frame: Frame) -> str | None:
 
 def again(frame: Frame, frames: Sequence[Frame]) -> bool:
     """Return whether a word before people only says whom another sentence told of: "the arrested men"."""
+    above = frame.trigger.head if frame.trigger.dep_ == "xcomp" else None
+    if any(f.kind is frame.kind and f.trigger is above for f in frames):
+        return True  # "made to work without pay"
     bare = frame.trigger.dep_ == "amod" and frame.count is None and frame.when is None
     return bare and any(
         f.kind.notation == frame.kind.notation and f.trigger.dep_ != "amod" for f in frames
@@ -228,6 +231,10 @@ def _working(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation == "raid" and frame.trigger.lemma_ == "operation":
         return frame.trigger.head.lemma_ in _ONGOING and "Agency" not in agents
     if frame.kind.notation == "seizure" and frame.trigger.lemma_ in _FIND:
+        wares = (reading.doc[p.head] for p in frame.fillers["target"])
+        illicit = word_table("kinds.tsv")["Illicit"]
+        if frame.prices and any(t.lemma_.lower() in illicit for t in wares):
+            return False  # "pangolin scales worth $2.7 million were found behind a wall"
         return "Agency" not in agents
     if frame.kind.notation == "bust":
         broken = [c.lemma_ for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]

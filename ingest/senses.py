@@ -211,7 +211,7 @@ def _says(frame: Frame) -> bool:
         return True  # "told reporters that he had given her money"
     clauses = (c for c in frame.trigger.children if c.dep_ == "ccomp")
     own = any(g.dep_.startswith("nsubj") for c in clauses for g in c.children)
-    return own and not frame.fillers["target"]
+    return own and not (frame.fillers["target"] or frame.count)
 
 
 def _no_complement(frame: Frame) -> bool:

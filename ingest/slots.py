@@ -114,11 +114,14 @@ def _put(
             frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
         return
     beside = frame.kind.notation == "extortion" and frame.prices  # "N7.5m and two motorcycles"
+    pays = (
+        frame.kind.notation == "extortion" and argument.head.dep_ == "nsubj"
+    )  # "the diocese paid"
     if (
         argument.position == "object"
         and kind in ("Thing", "Goods", "Work")
         and frame.kind.crime
-        and not beside
+        and not (beside or pays)
     ):
         frame.barred = True  # "sold four of its 23 jets"
     holds = frame.trigger.lemma_ in (*HOLDING, "pick") and kind == "Person"

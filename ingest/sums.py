@@ -57,7 +57,7 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
     By the order of the words: the parser rarely finds the way from the one to the other.
     """
     doc, last = target.doc, target.sent.end
-    number = target.head if preposition(target) == "of" else None
+    number = target.head if preposition(target) == "of" or target.pos_ == "VERB" else None
     if number is not None and number.lemma_.lower() not in _FIGURES:
         return None
     if number is not None and number.head.lemma_.lower() in _MAKES:
@@ -75,7 +75,7 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
             at = i + 1
         else:
             continue
-        near = [f for t in doc[at : at + 3] for f in counts.get(t.i, ()) if f.start <= at < f.end]
+        near = [f for t in doc[at : at + 6] for f in counts.get(t.i, ()) if f.start <= at < f.end]
         if near:
             return near[0]
     return None

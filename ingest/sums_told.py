@@ -19,12 +19,13 @@ from ringtrace.ingest.deals import (
     paid_for,
 )
 from ringtrace.ingest.demands import PASSAGES
-from ringtrace.ingest.enough import is_owed
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_passive
-from ringtrace.ingest.owners import ASKED, WAGES
+from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.owner_of_sum import ASKED
+from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.triggers import Option
 from ringtrace.nouns import Price
 
@@ -117,6 +118,8 @@ def _verb_of(price: Found, frames: Frames) -> Token | None:
             return node.head  # "to settle a debt of $400 she was handed to a farmer"
         if node.lemma_.lower() in SECURING and node.i > price.start:
             return node if _payment(node) is not None else None
+        if node.lemma_.lower() == "put" and preposition(frames.doc[price.head]) == "at":
+            return None  # "put the gang's profits at 8.4 million"
         if node.i < price.start and (node.pos_ == "VERB" or node.lower_ == "cost"):
             return node if node.lemma_.lower() in KNOWN else None
         if node.head.i == node.i:

@@ -125,6 +125,8 @@ class Matcher:
         near += [g for o in near if o.lemma_.lower() in EXCHANGE for c in o.rights for g in c.lefts]
         if token.i + 1 < len(token.doc):
             near.append(token.nbor(1))
+        fronted = (c for c in token.lefts if c.dep_ == "obl" and _sum(c))
+        near += [g for c in fronted for g in c.lefts if g.lower_ == "for"]  # "for $300 she gave"
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
@@ -149,6 +151,8 @@ class Matcher:
                     other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)
                 ):
                     continue  # "forced to work without pay"
+                if word == "safe" and other.pos_ == "NOUN":
+                    continue  # "found 2.7 million pesos in a safe"
                 if word == "home" and other.lefts:
                     continue  # "to their home"
                 if (

@@ -38,6 +38,7 @@ _TRAILING = re.compile("|".join(f"(?P<{q}>{w})" for q, w in _AFTER.items()), re.
 # "arrested over two murders" is no "more than two"; "the 30" needs no "about" before "the".
 _PREPOSITION = re.compile(
     r"(?:arrest\w*|charged|held|detained|jailed|tried|questioned|wanted|sought|trial|probe\w*)\ over\ $"
+    r"|\b(?:go|goes|going|gone|went)\ up\ to\ $"
     r"|\b(?:hand|turn|sign|bring)\w*\ (?:it\ |them\ )?over\ $"
     r"|\b(?:over|above|under|below|around|about|some)\ the\ $",
     re.IGNORECASE,

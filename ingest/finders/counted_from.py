@@ -54,6 +54,19 @@ def _ago(m: re.Match[str], anchor: Anchor) -> Days:
     return UNKNOWN
 
 
+def _half_ago(m: re.Match[str], anchor: Anchor) -> Days:
+    """Return "two and a half years ago", "a year and a half ago" by its month."""
+    n = how_many(m["n"])
+    if (
+        n is None
+        or "month" in m.group().lower()
+        or anchor.day is None
+        or anchor.precision == "year"
+    ):
+        return UNKNOWN
+    return Days.same(cal.month_text(anchor.day, -12 * n - 6))
+
+
 def _same_day(m: re.Match[str], anchor: Anchor) -> Days:
     """Return the day of the scene: "the same evening"."""
     return anchor.scene
@@ -105,6 +118,7 @@ COUNTED: dict[str, Resolver] = {
     "last_units": _last_units,
     "year_before": _year_before,
     "ago": _ago,
+    "half_ago": _half_ago,
     "same_day": _same_day,
     "days_later": _days_later,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days, Resolver
@@ -126,9 +127,46 @@ HOLIDAYS = {
 
 def _holiday(m: re.Match[str], anchor: Anchor) -> Days:
     name = m["name"].lower().replace("’", "'")
+    if name in ABOUT_EASTER:
+        return _about_easter(
+            ABOUT_EASTER[name], year_of(m["y"], anchor) if m["y"] else None, anchor
+        )
     month, number = HOLIDAYS[name.removeprefix("the ").replace("hallowe'en", "halloween")]
     year = year_of(m["y"], anchor) if m["y"] else anchor.year_of_month(month, number)
     return UNKNOWN if year is None else cal.day(year, month, number)
+
+
+# Days from Easter Sunday.
+ABOUT_EASTER = {
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter saturday": -1,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+}
+
+
+def _about_easter(days: int, year: int | None, anchor: Anchor) -> Days:
+    """A day told from Easter: that of the year, or else the latest one, or the next that is to come."""
+    if year is None:
+        if anchor.day is None or anchor.precision == "year":
+            return UNKNOWN
+        passed = easter(anchor.day.year) + timedelta(days=days) <= anchor.day
+        year = anchor.day.year + (passed if anchor.coming else passed - 1)
+    return Days.same((easter(year) + timedelta(days=days)).isoformat())
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Western churches: the first after the full moon on or after 21 March."""
+    century, golden = year // 100, year % 19
+    moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    moon -= moon // 28 * (1 - 29 // (moon + 1) * ((21 - golden) // 11))
+    weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7
+    ahead = moon - weekday
+    month = 3 + (ahead + 40) // 44
+    return date(year, month, ahead + 28 - 31 * (month // 4))
 
 
 DATES: dict[str, Resolver] = {

@@ -23,8 +23,8 @@ def _range(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _between(first: str, last: str, anchor: Anchor) -> Days:
-    b = inner(last, anchor)
     a = inner(first, anchor)
+    b = _following(last, a) or inner(last, anchor)
     if not a.known and b.end:  # "between February and September 2016" of an undated article
         a = inner(f"{first} {b.end[:4]}", anchor)
     if not a.start or not b.end:
@@ -35,6 +35,15 @@ def _between(first: str, last: str, anchor: Anchor) -> Days:
         if start[: len(b.end)] > b.end[: len(start)]:
             start = f"{int(b.end[:4]) - 1:04d}{start[4:]}"
     return Days(start, b.end)
+
+
+def _following(text: str, start: Days) -> Days | None:
+    """ "From May 2017 to the following January": the first January after May."""
+    words = text.lower().split()
+    if words[:2] != ["the", "following"] or start.start is None or len(start.start) < 7:
+        return None
+    year, month = int(start.start[:4]), cal.month_number(words[2])
+    return Days.same(f"{year + (month <= int(start.start[5:7])):04d}-{month:02d}")
 
 
 def _side_by_side(m: re.Match[str], anchor: Anchor) -> Days:

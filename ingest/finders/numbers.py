@@ -54,7 +54,7 @@ WORDS = (
 )
 _NUMBER = re.compile(
     rf"""(?<![\w.,$€£₦₹]) (?:
-        (?P<dozen>(?:a|one|two|three|four|five|half\ a|half-a)[ -]dozen)
+        (?P<dozen>(?:a|another|one|two|three|four|five|half\ a|half-a)[ -]dozen)
       | (?P<score>(?:a|one|two|three|four)\ score(?=\ of\b|\ or\b)|(?:two|three|four)\ score(?=\ [a-z])|half\ a\ score(?=\ of\b))
       | (?P<digits>{DIGITS}) (?:(?P<letter>[kmb]|mn|bn)\b | [\ -](?P<scale>{_SPELLED_SCALE})\b)?
       | (?P<words>{WORDS})

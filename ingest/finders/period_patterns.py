@@ -44,12 +44,13 @@ RELATIVE = (
 )
 # "On or about May 3", "in or around March": as indictments hedge.
 HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
-HOLIDAY = r"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day)"
+EASTER = r"(?:Palm\ Sunday|Maundy\ Thursday|Good\ Friday|Easter(?:\ (?:Saturday|Sunday|Monday))?)"
+HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day|{EASTER})"
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
-    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
-    rf"(?:the\ )?year[\ -]end|the\ (?:early\ |late\ |mid-?)?(?:19|20)\d0s)"
+    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}{PART_OF_DAY}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
+    rf"the\ following\ {MONTH}|(?:the\ )?year[\ -]end|the\ (?:early\ |late\ |mid-?)?(?:19|20)\d0s)"
 )
 
 # A day behind a month, and no number of people: "to June 30 police held", "to June 24 men were held".
@@ -112,10 +113,11 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
     ("before_last", rf"(?:the\ )?(?P<day>{DAY_NAME}|week|month|year)\ before\ last"),
     ("of_rel_month", rf"the\ (?P<d>{DAY}|{'|'.join(NTH)})\ of\ (?P<rel>this|last|next)\ month"),
-    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
+    ("half_ago", rf"(?P<n>{SMALL})\ (?:(?:year|month)\ and\ a\ half|and\ a\ half\ (?P<unit>year|month)s)\ ago"),
     ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago(?P<today>\ (?:today|to\ the\ day))?"),
     ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
     ("season", rf"(?:in\ )?(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?:\ of)?\ (?P<y>{YEAR})"),
@@ -150,7 +152,7 @@ BARE: tuple[tuple[str, str], ...] = (
 
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|Palm|Maundy|Good|Easter|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
     r"began|early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opened|opening|over|past|previous|prior|quarter|ran|second|since|start|started|starting|fifth|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"

@@ -89,7 +89,7 @@ def _is_fixed(token: Token, marks: set[str]) -> bool:
         c.dep_ in ("compound:prt", "prt") or c.lower_ in ("free", "alight", "ablaze")
         for c in token.children
     )
-    return token.tag_ == "VBN" and not particle and bool(_BE & marks or not marks)
+    return token.tag_ in ("VBN", "JJ") and not particle and bool(_BE & marks or not marks)
 
 
 def _infinitive(token: Token) -> bool:

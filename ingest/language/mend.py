@@ -42,6 +42,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.alias(n)
         elif word == "whom":
             tree.whom(n)
+            tree.of_whom(n)
         elif lower == "who":
             tree.somebody(n, parse)
         elif relations[n] == "case" and relations[parse.heads[n]] == "nmod:desc":
@@ -50,6 +51,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.hang(n, tree.top(parse.heads[n]), relations[n])  # a name has one head
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
+            tree.both(n)
         elif relations[n] == "nsubj" and tags[n] == "VBN":
             tree.opening(n)
         elif relations[n] == "conj" and tree.quoted(n):
@@ -77,6 +79,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
+        elif relations[n] == "nummod" and n == parse.heads[n] + 1:
+            tree.counted_before(n)
         elif relations[n] == "nummod" and n == parse.heads[n] - 2:
             tree.counted_participle(n)
         elif relations[n] == "compound" and n < parse.heads[n] - 1:
@@ -87,6 +91,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
             tree.after_source(n)
+        elif relations[n] == "obl" and words[parse.heads[n]].lower() == "aged":
+            tree.behind_age(n)
         elif relations[n] == "obl" and tree.done_after(n, tags):
             pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
@@ -110,8 +116,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.had_done(n)
         elif word in SAID and relations[n] == "acl":
             tree.body(n)
-        if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"]):
-            if relations[n].startswith(("nsubj", "obj", "obl:agent")):
+        if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
+            if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
             tree.due(n)

@@ -134,7 +134,10 @@ class PhrasesTree(DoersTree):
             and bool(counted)
             and self.words[counted[0]].lower() not in ("two", "2", "three", "3")
         )
-        if many or (kin and not counted and {"a", "an"} & set(below[first])):
+        theirs = (
+            bool(counted) and "their" in below[second]
+        )  # "the two sisters, their cousin and a cook"
+        if many or theirs or (kin and not counted and {"a", "an"} & set(below[first])):
             self.relations[second] = "conj"
 
     def leader(self, name: int) -> None:
@@ -211,18 +214,62 @@ class PhrasesTree(DoersTree):
             self.hang(preposition, self.heads[title], "case")
 
     def others(self, other: int) -> None:
-        """ "The head of Daura and five others": they are with him, and not with his town."""
+        """ "The head of Daura and five others", "the owner of a shop and his two sons": they are with him, and not
+        with what is his.
+        """
         below = [self.words[k].lower() for k in self.children[other]]
         counted = "nummod" in self.below(other)
-        if not counted or not (self.words[other].lower() == "others" or "other" in below):
-            return
+        more = counted and (self.words[other].lower() == "others" or "other" in below)
         first = self.heads[other]
         if "nummod" in self.below(first) or self.words[first].endswith("s"):
             return
+        people = word_table("kinds.tsv")["Person"] | word_table("kinds.tsv")["Group"]
+        kin = bool(OWN & set(below)) and self.words[first].lower() not in people
+        if not (more or kin):
+            return
         while self.relations[first] == "nmod":
             first = self.heads[first]
+        if kin and not more and self.words[first].lower() not in people:
+            return
         if self.relations[first] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
             self.hang(other, first, "conj")
+
+    def both(self, second: int) -> None:
+        """ "A mother of six and her sister were charged": a verb has one subject, the two of them."""
+        verb = self.heads[second]
+        first = next(
+            (k for k in self.children[verb] if self.relations[k].startswith("nsubj")), verb
+        )
+        joined = self.words[self.left_edge(second) - 1] == "and"
+        if first < second < verb and joined and self.relations[first] == self.relations[second]:
+            self.hang(second, first, "conj")
+
+    def behind_age(self, place: int) -> None:
+        """ "Pulled 11 girls, aged nine to 15, out of a brothel": nobody is aged out of it."""
+        people = self.heads[self.heads[place]]
+        verb = self.heads[people]
+        if self.words[self.left_edge(place) - 1] == "," and verb < people < place:
+            self.hang(place, verb, "obl")
+
+    def of_whom(self, whom: int) -> None:
+        """ "40 members, 14 of whom were picked up": it is the 14 who were."""
+        number = self.heads[whom]
+        people = self.heads[number]
+        verb = next((k for k in self.children[people] if k > whom), None)
+        clause = verb is not None and self.relations[verb] == "acl:relcl"
+        if number != whom - 2 or self.relations[number] != "appos" or not clause or verb is None:
+            return
+        if not any(r.startswith("nsubj") for r in self.below(verb)):
+            self.hang(number, verb, "nsubj:pass" if "aux:pass" in self.below(verb) else "nsubj")
+
+    def counted_before(self, number: int) -> None:
+        """ "By Wednesday evening 35 of the hostages had been freed": they are no evenings."""
+        noun = self.heads[number]
+        verb = self.heads[noun]
+        alone = noun == number - 1 and noun < verb and self.words[number + 1 : number + 2] == ["of"]
+        if alone and not any(r.startswith("nsubj") for r in self.below(verb)):
+            passive = "aux:pass" in self.below(verb)
+            self.hang(number, verb, "nsubj:pass" if passive else "nsubj")
 
     def counted_participle(self, number: int) -> None:
         """ "And 1,133 abducted children returned": a participle stands between a number and its noun."""

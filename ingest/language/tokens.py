@@ -17,6 +17,8 @@ semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
 Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. Rs. r/o R/o s/o S/o d/o D/o w/o W/o""".split()
+# "and/or" is three words, and "paid N7m." ends with a full stop.
+UNSHORTENED = frozenset(["and/or", "b.", "k.", "m."])
 
 # No mark can be cut off these; saying so spares the search for one.
 _LETTERS = re.compile(r"[A-Za-z]+\Z")
@@ -76,7 +78,9 @@ def set_tokenizer(nlp: Language) -> Tokenizer:
     ]
     tokenizer = RememberingTokenizer(
         nlp.vocab,
-        rules={k: v for k, v in (defaults.tokenizer_exceptions or {}).items() if k != "and/or"},
+        rules={
+            k: v for k, v in (defaults.tokenizer_exceptions or {}).items() if k not in UNSHORTENED
+        },
         prefix_search=compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search,
         suffix_search=compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,

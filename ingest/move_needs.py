@@ -1,0 +1,71 @@
+"""What must stand beside a verb of moving: where to, whom, by whom, and whether to safety."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.captives import taken_infant
+from ringtrace.ingest.doers import by_force
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_infinitive, preposition
+
+_SAFE = re.compile(
+    r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
+)
+_CARE = frozenset(
+    "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
+)
+_AWAY = frozenset("abroad across overseas there".split())
+_MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
+_TOWARDS = frozenset("across over through via into toward towards".split())
+
+
+def smuggled(frame: Frame) -> bool:
+    """Return whether people are moved by others than those who care for them: not "taken to a hospital", "brought to
+    headquarters for questioning".
+    """
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["destination"]]
+    cared = any(t.lemma_.lower() in _CARE for h in heads for t in (h, *h.lefts))
+    doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+    helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
+    return not cared and not helped
+
+
+def somewhere(frame: Frame) -> bool:
+    """Return whether somebody is taken to anywhere, for work or on: "taken from their village" alone is no transport."""
+    if frame.fillers["destination"] or (frame.prices and frame.used):
+        return True  # "took 900 euros from each for the journey"
+    return any(
+        (c.dep_ == "conj" and c.lemma_.lower() in _MOVED)
+        or (c.dep_ in ("advcl", "xcomp") and is_infinitive(c))
+        or c.lower_ in _AWAY
+        or preposition(c) in _TOWARDS
+        for c in frame.trigger.children
+    )
+
+
+def with_somebody(frame: Frame) -> bool:
+    """Return whether somebody is moved: "moved in at dawn" moves nobody."""
+    moved = any(c.dep_ in ("obj", "nsubj:pass") for c in frame.trigger.children)
+    return moved or bool(frame.fillers["target"])
+
+
+def by_somebody(frame: Frame) -> bool:
+    """Return whether a body or rescuers take somebody: "the girls taken from Dapchi" are not rescued from there; "taken
+    into care" they are.
+    """
+    if frame.used:
+        return True
+    agents = frame.fillers["agent"]
+    forced = taken_infant(frame) or any(by_force(p, frame.trigger.doc) for p in agents)
+    return bool(agents) and not forced
+
+
+def to_safety(frame: Frame) -> bool:
+    """Return whether somebody is brought to safety: "brought them home"; "brought them across the Mekong for 12,000
+    baht" moves them.
+    """
+    doers = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    if frame.used and any(d in ("rescuer", "soldier", "police", "marine") for d in doers):
+        return True  # "rescuers brought out 19 of the miners"
+    return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
