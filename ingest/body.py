@@ -18,6 +18,7 @@ _ITEM = re.compile(
     rf"^(?:{ITEM.pattern}|\s*[–—-]\s|\s*[A-Z]-?\d{{1,2}}[.)]\s|"
     r"\s*[A-Z][\w.'’“”\"-]*(?: [\w.'’“”\"()-]+){1,5}(?:, (?:aged )?\d{2}\b|,? (?:[SDWR]/o\b|a\.?k\.?a\b|@ )))"
 )
+_STOPS = re.compile(r"[a-z]{2}\.\s+[A-Z].*:$")
 _GOES_ON = re.compile(r"[:;,](?: and)?$")
 
 
@@ -92,7 +93,8 @@ def _opens_list(line: str) -> bool:
 
 def _is_item(line: str) -> bool:
     """Whether a short line can be one of a list, and is neither notice nor heading in capitals."""
-    return line[:1].isupper() and not line.isupper() and not is_no_text(line)
+    begins = line[:1].isupper() or not line[:1].isalpha()
+    return begins and not line.isupper() and not is_no_text(line)
 
 
 def _kind(line: str, title: str, seen: bool) -> str:
@@ -105,8 +107,8 @@ def _kind(line: str, title: str, seen: bool) -> str:
         return FURNITURE
     if ends or (seen and (_ITEM.match(line) or _GOES_ON.search(line))):
         return BODY
-    if words > _HEADLINE_WORDS.stop:
-        return BODY  # a paragraph whose full stop was lost
+    if words > _HEADLINE_WORDS.stop or _STOPS.search(line):
+        return BODY  # a paragraph whose full stop was lost, or that leads to a list
     if seen or is_menu(line):
         return FURNITURE
     return HEADLINE if words in _HEADLINE_WORDS else FURNITURE

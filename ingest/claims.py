@@ -19,6 +19,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.frames import Frames
 from ringtrace.ingest.grammar import PASSING, happens, partitive
 from ringtrace.ingest.happenings import group, of_rings
+from ringtrace.ingest.led_to import share_lead
 from ringtrace.ingest.owners import is_wage
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.parsed import Span as Tokens
@@ -95,6 +96,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     body = [frame for frame, what in found if what == "body"]
     carry_stops(doc, body, reading.frames.periods, reading.reference.by_head)
     carry_days(doc, body, reading.frames.periods)
+    share_lead(doc, body)
     add_fees(doc, body, reading.frames.prices)
     claims = [
         claim

@@ -21,6 +21,11 @@ _BACK = re.compile(
     r"^(?:the|this) (?:joint |police )?(?:raid|operation|search|swoop|sweep|sting|crackdown) (?:also )?(?:led|resulted|ended|saw)\b",
     re.IGNORECASE,
 )
+# The one day that an article calls so, however far back it was told.
+_ACTION = re.compile(
+    r"\b(?:on|during) (?:the|this|that) (?:joint )?(?:action days?|days? of action)\b",
+    re.IGNORECASE,
+)
 ABDUCTION = frozenset(["abduction"])
 ABDUCTIONS = frozenset(["kidnapping", "abduction", "kidnap"])
 _THEN = re.compile(
@@ -47,6 +52,7 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
         if f.when is not None and isinstance(f.when.value, Period)
     }
     _took_place(doc, frames, periods, number)
+    _within(doc, frames)
     operation: tuple[int, Found] | None = None
     scene: tuple[int, Frame] | None = None
     hearing: Found | None = None
@@ -73,6 +79,25 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
                 hearing = frame.when if _has_day(frame) else None
             elif _has_day(frame) and not is_statistic(doc, frame):
                 operation = here, frame.when
+
+
+def _within(doc: Doc, frames: Sequence[Frame]) -> None:
+    """ "An operation on 9 May at the farm, where police freed nine men": they were freed on that day."""
+    raids = {f.trigger.i: f for f in frames if f.kind.notation == "raid" and _has_day(f)}
+    for frame in frames:
+        if frame.when is not None or frame.kind.notation not in OPERATION:
+            continue
+        above = [frame.trigger, *frame.trigger.ancestors]
+        clause = next((n for n, t in enumerate(above) if t.dep_ == "acl:relcl"), len(above))
+        raid = next((raids[t.i] for t in above[clause + 1 :] if t.i in raids), None)
+        if raid is not None and raid.when is not None and not _had_been(frame):
+            frame.when = raid.when
+            words = doc[raid.when.start : raid.when.end].text
+            frame.why.append(f"when: {words!r}, of the {raid.trigger.lower_}")
+
+
+def _had_been(frame: Frame) -> bool:
+    return any(_before(t) for t in (frame.trigger, *frame.trigger.ancestors))
 
 
 def _take_place(frame: Frame, scene: Frame) -> None:
@@ -124,7 +149,9 @@ def _goes_on(doc: Doc, frame: Frame) -> bool:
 
 def _same_operation(frame: Frame, apart: int) -> bool:
     """Whether a frame so many sentences on points back: "in the raid", "during the same operation"."""
-    return apart == 0 or (apart <= _REACH and bool(_BACK.search(frame.trigger.sent.text)))
+    told = frame.trigger.sent.text
+    near = apart <= _REACH and _BACK.search(told) is not None
+    return apart == 0 or near or _ACTION.search(told) is not None
 
 
 def _before(verb: Token) -> bool:

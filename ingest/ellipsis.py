@@ -193,9 +193,16 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
         first = [p for p in frame.fillers["target"] if p.head not in heads]
         if not first:
             return []  # "sentenced Marsh to 12 years": one name, one term
+        start = named[0].start
+        beside = [p for p in first if frame.trigger.i < p.start < start]
+        if any(not any(t.lemma_.lower() in _TERM for t in doc[p.end : start]) for p in beside):
+            return []  # "sentenced Marsh and Hall to 12 years each"
         frame.fillers["target"] = first
         frame.end = named[0].start
     return found
+
+
+_TERM = frozenset("year month life death term sentence probation".split())
 
 
 def _term_follows(person: Phrase, frames: Frames) -> bool:

@@ -7,7 +7,7 @@ from ringtrace.ingest.parsed import Token
 # Verbs whose object is the subject of what follows: "forced them to beg".
 OBJECT_CONTROL = frozenset(
     "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
-    "leave catch find enable pay hire send want expect promise".split()
+    "leave catch find enable pay hire send want expect promise require".split()
 )
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(
@@ -198,6 +198,8 @@ def among(trigger: Token) -> list[Token]:
     "suspects were seized, among them X".
     """
     head = trigger.head
+    if trigger.dep_ == "nsubj" and head.lemma_ == "include" and trigger.lemma_ in _TOLD_BY_WHAT:
+        return [h for c in head.children if c.dep_ == "obj" for h in coordinated(c)]
     if trigger.dep_ == "acl" and preposition(head) == "among":
         named = [
             c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")
@@ -210,7 +212,7 @@ def among(trigger: Token) -> list[Token]:
             return coordinated(head.head)
     if trigger.dep_ == "acl" and head.dep_ == "nsubj" and head.head.lemma_ == "include":
         return [h for c in head.head.children if c.dep_ == "obj" for h in coordinated(c)]
-    found: list[Token] = []
+    found: list[Token] = along_with(trigger) if is_passive(trigger) else []
     for child in trigger.children:
         if child.dep_ in ("nsubj:pass", "obj", "nsubj"):
             for example in child.children:
@@ -225,6 +227,22 @@ def among(trigger: Token) -> list[Token]:
                 for h in coordinated(c)
             ]
     return found
+
+
+_TOLD_BY_WHAT = frozenset(["seizure", "arrest", "rescue"])  # "seizures include nine phones"
+
+
+def along_with(verb: Token) -> list[Token]:
+    """Return who undergoes it as well: "X was arrested in the raid together with Y"."""
+    below = [c for c in verb.rights if c.dep_ in ("obl", "nmod")]
+    below += [g for c in below for g in c.rights if g.dep_ == "nmod"]
+    edges = ((c, {t.lower_ for t in c.lefts} | {c.left_edge.word(-1).lower()}) for c in below)
+    return [
+        h
+        for c, words in edges
+        if "with" in words and words & {"together", "along"}
+        for h in coordinated(c)
+    ]
 
 
 def is_gerund(noun: Token) -> bool:

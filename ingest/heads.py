@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import along_with, coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, NO_PERSON
 from ringtrace.ingest.parsed import Token
@@ -90,6 +90,9 @@ def heads_of(verb: Token, role: str) -> list[Token]:
                 and any(t.lower_ in ("along", "together") for t in a.head.subtree if t.i < a.head.i)
             )
         ]
+        known = {h.i for h in heads}
+        beside = along_with(verb) if is_passive(verb) else []
+        heads += [h for h in beside if h.i not in known]
         heads += [  # "found X guilty", "let X go"
             g
             for c in verb.children

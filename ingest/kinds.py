@@ -70,7 +70,7 @@ def kind_of_noun(head: Token) -> str:
         return "Group" if head.lower_ == "olds" else "Person"
     if head.pos_ in ("NUM", "ADJ", "VERB"):
         return "Group"
-    if any(lemma in words for words in word_table("roles.tsv").values()):
+    if any(lemma in words for row, words in word_table("roles.tsv").items() if row != "public"):
         return "Group" if plural else "Person"
     if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
         return "Person"

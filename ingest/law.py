@@ -67,6 +67,7 @@ BY_MISTAKE = phrases("by_mistake")
 SAME_CASE = phrases("same_case")
 # Where the accused is a defendant.
 IN_COURT = phrases("in_court")
+REMANDED = phrases("remanded")
 PLEADING = phrases("pleading")
 DIED = phrases("died")
 NO_COURT = phrases("no_court")

@@ -35,7 +35,7 @@ _NOTICE = re.compile(
     r"^\W*(?:©|\(c\) \d{4}|copyright)|^\W*(?:subscribe|sign up|follow us|join (?:our|us)|download (?:our|the)|click here|"
     r"support (?:us|our)|advertise|donate|get our|like us|do you have|got a (?:story|tip)|email us|share your|tell us)\b|"
     r"never miss a story|\bnewsletter\b|reproduction (?:without|in whole)|stop receiving|unsubscribe|"
-    r"(?:merely|only|simply) (?:an? )?(?:accusation|allegation)|presumed innocent|innocent (?:until|unless)|"
+    r"(?:merely|only|simply) (?:an? )?(?:accusation|allegation)|presumed (?:to be )?innocent|innocent (?:until|unless|till)|"
     r"(?:anyone|those|people|persons|victims|members of the public) with (?:any )?(?:information|knowledge|concerns)|"
     r"(?:is|are) (?:asked|urged|encouraged) to (?:call|contact|report)|for more information|to learn more|"
     r"(?:call|contact|phone|tel)\b.{0,40}\(?\d{3}\)?[ -]\d{3,4}|^\W*(?:tel|phone|fax)\b|[\w.]+@[\w-]+\.\w+|\bhotline at\b|"

@@ -11,7 +11,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.heads import copular, heads_under
 from ringtrace.ingest.latest import Standing
-from ringtrace.ingest.law import IN_COURT, OTHER, RANK, TRIED, WRONG
+from ringtrace.ingest.law import IN_COURT, OTHER, RANK, REMANDED, TRIED, WRONG
 from ringtrace.ingest.named_by import names_for_all
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
@@ -106,7 +106,9 @@ class Naming:
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
             noun = token.lower_ == "accused" and token.word(1) != "of"
-            if noun and (IN_COURT.search(token.sent.text) or token.doc.says(TRIED)):
+            clause = token.sent.text  # an accused who is produced and remanded is not charged yet
+            tried = IN_COURT.search(clause) and not REMANDED.search(clause)
+            if noun and (tried or token.doc.says(TRIED)):
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
                 yield Standing(entity, status, token)

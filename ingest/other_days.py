@@ -23,9 +23,9 @@ def compared(doc: Doc, found: Found) -> bool:
 
 def of_birth(doc: Doc, found: Found) -> bool:
     """Return whether a day stands in brackets behind a name: "Shirin Malik (26/02/1991)", "(born 3 May 1977)"."""
-    before = doc[max(0, found.start - 4) : found.start]
+    before = doc[max(0, found.start - 6) : found.start]
     bracket = next((t.i for t in before if t.text == "("), None)
     if bracket is None or bracket == 0:
         return False
     inside = [t.lower_.strip(".:") for t in doc[bracket + 1 : found.start]]
-    return doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= _BIRTH
+    return doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= _BIRTH | {""}

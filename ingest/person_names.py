@@ -67,6 +67,8 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
         return False  # "a Filipina"
     if before.lower_ in _PAPERS and before.head.i == phrase.head:
         return False  # "the newspaper La Tribuna"
+    if words[0].lower_ == "operation" and len(words) > 1:
+        return False  # "Operation Harmattan brought together police of nine states"
     if words[0].lower_ in ("former", "late") and not reading.doc.text.islower():
         return False  # "a former Ba'athist lieutenant": no name but in the title
     lower = words.text.islower() and not reading.doc.text.islower()

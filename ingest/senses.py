@@ -184,6 +184,15 @@ def _demanded(frame: Frame) -> bool:
 
 
 _ENDING = frozenset("end halt stop lifting".split())  # "an end to searches"
+
+
+def _carried_out(frame: Frame) -> bool:
+    """ "Police carried out checks at airports": nothing is moved."""
+    verb = frame.trigger
+    out = any(c.lower_ == "out" and c.dep_ == "compound:prt" for c in verb.children)
+    return out and verb.lemma_.lower() == "carry" and frame.kind.notation == "transport"
+
+
 _WANTING = frozenset("demand want urge propose request call plead oppose reject".split())
 
 
@@ -264,6 +273,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),
+    ("what is carried out", _carried_out),
     ("gives his own", _gives_own),
     ("consists of", _consists),
     ("is a verdict", _judged),

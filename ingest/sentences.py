@@ -23,7 +23,7 @@ _PENALTY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT = re.compile(
-    r"(?:up to|maximum(?: sentence)?(?: of)?|minimum(?: of)?|as much as|faces?|facing|carr(?:y|ies|ying)|aged?|"
+    r"(?:up to|maximum(?: sentence)?(?: of)?|minimum(?: of)?|parole(?: period)?(?: of)?|suspended for|as much as|faces?|facing|carr(?:y|ies|ying)|aged?|"
     r"more than|for the past|over the (?:last|past)|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
     re.IGNORECASE,
 )
@@ -63,7 +63,8 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         if match.group().lower() == "death" and _DIED.search(before):
             continue
         if re.match(
-            r"[ -](?:old|ago)|['’]?s? (?:experience|investigation)|[ -]long", text[match.end() :]
+            r"[ -](?:old|ago)| of supervised release|['’]?s? (?:experience|investigation)|[ -]long",
+            text[match.end() :],
         ):
             continue
         start = offset + match.start()

@@ -95,6 +95,8 @@ def _put(
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument, kind)
+    if kind == "Agency" and argument.position == "of" and frame.trigger.lemma_ == "operation":
+        fitting = [s for s in fitting if s.fills == "agent"]  # "a joint operation of the police"
     if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
         if any(slot.fills == "agent" for slot in fitting):
             frame.barred = True  # "the militia arrested 12 aid workers"

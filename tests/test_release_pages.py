@@ -38,6 +38,20 @@ An indictment was unsealed today in federal court in Brooklyn charging Rui Pinto
     Ana Lopes  suspect  charged
     Rui Pinto  suspect  charged
 
+# who is produced and remanded is not charged by the word "accused"
+The CBI has arrested four accused, namely Nijil Thomas, Ajith Babu, Yesudas Mathew and Sunita Rawat, in a trafficking case. The arrested accused Nijil Thomas and Ajith Babu were produced before the Court and remanded to police custody for five days.
+    Ajith Babu  suspect  arrested
+    Nijil Thomas  suspect  arrested
+    Sunita Rawat  suspect  arrested
+    Yesudas Mathew  suspect  arrested
+
+The court has convicted and sentenced the duo of Ada Obi and Bala Musa to eight years imprisonment each for child trafficking.
+    Ada Obi  suspect  sentenced
+    Bala Musa  suspect  sentenced
+
+# an operation is nobody
+Operation Harmattan brought together police from 25 countries, who arrested nine traffickers.
+
 # days of the week that are names
 Mr. Sunday Okoro, 39, and Mrs. Blessing Osa were arrested.
     Blessing Osa  suspect  arrested
@@ -60,6 +74,57 @@ Mr. Friday Okoro, 39, was arrested in Benin City for selling two girls for Rs 4.
     sale agent=Friday Okoro target=girls count=2 price=460000 INR status=alleged
 """)
 
+RESULTS = table("""
+# what an operation led to, one result a line
+Smugglers held in three countries | Police broke up a gang that smuggled migrants. The operation on 16 May, carried out by Polish police, resulted in: | - 37 arrests (21 in Poland, 16 in Hungary) | - 29 locations searched | - Seizures include 14 vehicles, 61 mobile phones and €540 000 in cash
+    bust agent=Police target=gang
+    transport agent=gang target=migrants
+    arrest agent=Polish police count=37 when=2022-05-16
+    arrest place=Poland count=21 when=2022-05-16
+    arrest place=Hungary count=16 when=2022-05-16
+    raid agent=Polish police target=locations count=29 when=2022-05-16
+    seizure agent=Polish police target=vehicles+mobile phones+cash when=2022-05-16 price=540000 EUR
+
+Smugglers held in three countries | A gang that smuggled migrants was broken up. Results of the action days: | 12 suspects arrested | 23 victims safeguarded
+    bust target=gang
+    transport agent=gang target=migrants
+    arrest target=suspects count=12
+    rescue target=victims count=23
+
+# operations and what was done in them
+Six traffickers were arrested in a joint operation of the Border Patrol and the Coast Guard.
+    arrest agent=Border Patrol+Coast Guard target=traffickers count=6
+
+The charges stemmed from an operation on 9 May at a hotel in Pasay, where police rescued 43 women from traffickers.
+    raid target=hotel place=Pasay when=2022-05-09
+    rescue agent=police target=women place=Pasay count=43 when=2022-05-09
+
+The traffickers were found on Monday. Lin Hai was arrested during the raid together with Rowena Cruz, a recruiter.
+    arrest target=Lin Hai+Rowena Cruz
+
+NIA re-registered the case of human trafficking and took over the investigation from the state police.
+
+On 20 June, nine traffickers were arrested on an action day. They had recruited men in Moldova. The men lived in sheds. They were paid little. On the action day, 24 searches were carried out in Beja.
+    arrest target=traffickers count=9 when=2022-06-20
+    raid place=Beja count=24 when=2022-06-20
+    recruitment agent=traffickers target=men place=Moldova
+
+# terms of several
+The court sentenced Ada Obi and Bala Musa to nine years for trafficking.
+    conviction agent=court target=Ada Obi+Bala Musa sentence=nine years
+
+Rui Pinto was sentenced to 180 months' imprisonment for sex trafficking, to be followed by ten years of supervised release.
+    conviction target=Rui Pinto sentence=180 months' imprisonment
+
+# terms, days of birth, what the law requires
+Rui Pinto (DOB: 14/07/1991), of Canal Road, was sentenced to three years in prison for slavery, with a non-parole period of 18 months.
+    conviction target=Rui Pinto sentence=three years in prison
+
+Rui Pinto recruited women in Tulsa and required them to engage in commercial sex.
+    exploitation agent=Rui Pinto target=women
+    recruitment agent=Rui Pinto target=women place=Tulsa
+""")
+
 
 @pytest.mark.parametrize(("text", "lines"), PEOPLE)
 def test_people_of_a_release(nlp: Language, text: str, lines: list[str]) -> None:
@@ -70,6 +135,12 @@ def test_people_of_a_release(nlp: Language, text: str, lines: list[str]) -> None
 def test_what_a_release_tells(nlp: Language, text: str, lines: list[str]) -> None:
     slots = ("agent", "target", "place", "count", "when", "price", "status")
     assert sorted(slot_lines(event_lines(claims_of(nlp, text, "2023-02-10")), *slots)) == lines
+
+
+@pytest.mark.parametrize(("text", "lines"), RESULTS)
+def test_what_an_operation_led_to(nlp: Language, text: str, lines: list[str]) -> None:
+    slots = ("agent", "target", "place", "count", "when", "price", "sentence")
+    assert sorted(slot_lines(event_lines(claims_of(nlp, text, "2022-06-30")), *slots)) == lines
 
 
 def test_what_is_related_is_no_part_of_a_page(tmp_path: Path) -> None:

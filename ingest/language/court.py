@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.network import Parse
-from ringtrace.ingest.language.tree import Tree
 
 _PAPERS = frozenset("indictment complaint information charge-sheet chargesheet".split())
+_SO_MANY = frozenset("duo trio pair quartet couple".split())
 _COUNTING = frozenset(["CD", "DT"])
 _CIRCUMSTANCES = frozenset(["against", "on", "under", "for", "with"])
 
 
-def mend_court(tree: Tree, parse: Parse, tags: list[str]) -> None:
+def mend_court(tree: NamesTree, parse: Parse, tags: list[str]) -> None:
     """Change the heads, relations and tags of what papers of courts say, in place."""
     for n, word in enumerate(tree.words):
         if word == "accused" and n and tags[n - 1] in _COUNTING:
             _people(tree, n, tags)
         elif word == "accused" and tree.heads[n] == n + 1:
             _whom_it_was_done_to(tree, n, tags)
+        elif word == "namely" and tree.relations[tree.heads[n]] == "nmod" and tree.heads[n] > n:
+            tree.relations[tree.heads[n]] = "appos"  # "four accused, namely X and Y"
+        elif word in _SO_MANY and tree.words[n + 1 : n + 2] == ["of"]:
+            _so_many(tree, n, parse)
         elif word == "charging" and tree.relations[n] in ("acl", "advcl"):
             _charging(tree, n)
         elif tree.relations[n] in ("obl", "nmod") and n:
             _before_court(tree, n, parse, tags)
 
 
-def _people(tree: Tree, accused: int, tags: list[str]) -> None:
+def _people(tree: NamesTree, accused: int, tags: list[str]) -> None:
     """ "Against three accused under section 370": they are people, and nobody accused three."""
     number = accused - 1
     behind = tree.words[accused + 1 : accused + 2]
@@ -44,7 +49,7 @@ def _people(tree: Tree, accused: int, tags: list[str]) -> None:
     tags[accused] = "NNS"
 
 
-def _whom_it_was_done_to(tree: Tree, accused: int, tags: list[str]) -> None:
+def _whom_it_was_done_to(tree: NamesTree, accused: int, tags: list[str]) -> None:
     """ "Details of accused chargesheeted are as under": the accused, who were."""
     done = accused + 1
     if not tree.words[done].endswith("ed") or tree.heads[done] == done:
@@ -56,7 +61,18 @@ def _whom_it_was_done_to(tree: Tree, accused: int, tags: list[str]) -> None:
     tags[accused], tags[done] = "NNS", "VBN"
 
 
-def _charging(tree: Tree, charging: int) -> None:
+def _so_many(tree: NamesTree, group: int, parse: Parse) -> None:
+    """ "Sentenced the duo of X and Y": X and Y are sentenced."""
+    name = next((a for a, _, kind in parse.names if a == group + 2 and kind == "PER"), None)
+    if name is None or tree.heads[tree.top(name)] != group:
+        return
+    name = tree.top(name)
+    tree.entitle(group, name)
+    if tree.heads[group] == name:
+        tree.hang(group + 1, group, "fixed")
+
+
+def _charging(tree: NamesTree, charging: int) -> None:
     """ "An indictment was unsealed in the court charging X": it is the indictment that charges."""
     above = tree.heads[charging]
     while tree.words[above].lower() not in _PAPERS:
@@ -71,7 +87,7 @@ def _charging(tree: Tree, charging: int) -> None:
         above = tree.heads[above]
 
 
-def _before_court(tree: Tree, noun: int, parse: Parse, tags: list[str]) -> None:
+def _before_court(tree: NamesTree, noun: int, parse: Parse, tags: list[str]) -> None:
     """ "Filed charges before the court, Pasay against six men": no town is against them."""
     place = tree.heads[noun]
     town = any(a <= place < b and kind == "LOC" for a, b, kind in parse.names)

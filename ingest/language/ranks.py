@@ -12,7 +12,9 @@ _GRADES = frozenset(
     "lance senior chief deputy assistant acting presiding associate junior sub".split()
 )
 # What stands before a name in speech, and is of no office.
-_HONORIFICS = frozenset("alhaji alhaja hajiya hajia malam mallam smt shri datuk datin".split())
+_HONORIFICS = frozenset(
+    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri datuk datin".split()
+)
 _SHORT = 3  # letters: "Di", "Gen" and "Col" may be names
 
 

@@ -15,7 +15,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 BOUND = """anti co counter cross e ex inter intra mid mini multi non over post pre pro psycho re
 semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
-SHORTENED = """al. Atty. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
+SHORTENED = """al. Atty. Barr. Engr. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
 Pfc. Pvt. Rep. Sen. Sgt. Supt. vs. Rs. r/o R/o s/o S/o d/o D/o w/o W/o""".split()
 # "and/or" is three words, and "paid N7m." ends with a full stop.
 UNSHORTENED = frozenset(["and/or", "b.", "k.", "m."])
