@@ -195,6 +195,7 @@ def kind_of_name(entity: Span) -> str:
         if stands_for_place(entity):
             return "Place"
         many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
+        many |= root.tag_ == "NNS" and len(entity) == 1  # "Cossacks led by X"
         return "Group" if many else "Person"
     if words & _POLICE:
         return "Agency"

@@ -10,7 +10,10 @@ from ringtrace.graph.resolve.wording import WEEKDAYS
 
 _WORD = r"[A-Z][\w’'-]+"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|the|and|de|da|del|al|bin) )*{_WORD}){{0,6}}"
-_SAYS = r"(?:said|says|told|tells|announced|reported|added|confirmed|stated|explained|disclosed)"
+_SAYS = (
+    r"(?:said|says|told|tells|announced|reported|added|confirmed|stated|explained|disclosed|ruled|wrote|"
+    r"testified|warned|claimed|noted|insisted|recalled)"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -31,7 +34,8 @@ def cited(text: str, known: Iterable[str] = ()) -> set[str]:
     """
     bodies = (b for b in known if b[:1].isupper() and b[-1:].islower() and b in text)
     told = {b for b in bodies if re.search(rf"\b{re.escape(b)} {_SAYS}\b", text)}
-    return told | set(_cited(text))
+    found = told | set(_cited(text)) | set(_by_office(text))
+    return {a for a in found if not any(a != b and set(a.split()) < set(b.split()) for b in found)}
 
 
 def _cited(text: str) -> Iterator[str]:
@@ -42,6 +46,16 @@ def _cited(text: str) -> Iterator[str]:
                 continue
             if " " in name or re.search(rf"[a-z,] {re.escape(name)}\b", text):
                 yield name
+
+
+def _by_office(text: str) -> Iterator[str]:
+    """ "Judge X ordered it. He made them beg, the judge said"."""
+    for match in _TITLED.finditer(text):
+        if re.search(rf"\bthe {match[1].lower()} {_SAYS}\b", text):
+            yield match[0]
+
+
+_TITLED = re.compile(rf"\b([A-Z][a-z]+) {_WORD}(?: {_WORD}){{0,3}}")
 
 
 def one_alone(one: set[str], two: set[str]) -> bool:
