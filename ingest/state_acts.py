@@ -7,9 +7,15 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import has
 from ringtrace.ingest.words import word_table
 
+ACCUSED_OF = frozenset(
+    "arrest charge convict sentence accuse suspect jail detain indict blame hold try role".split()
+)
+
 
 def of_state(frame: Frame) -> bool:
     """Return whether forces of a state kill others than criminals, or hold people for what they say or ask for."""
+    if any(t.lemma_.lower() in ACCUSED_OF for t in frame.trigger.ancestors):
+        return False  # "nine policemen were arrested for killing two traders"
     if frame.kind.notation == "killing":
         return (_by_force(frame) or has(frame.trigger.sent, "protest")) and not _criminals(frame)
     if frame.kind.notation != "arrest":

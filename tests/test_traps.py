@@ -458,7 +458,6 @@ Superintendent Meera Iyer said the accused had confessed to selling four girls.
     Boris Adler  lawyer
 
 Bystander Chloe Marsh, who filmed the arrest, was herself arrested and later released without charge.
-    (missed: a witness who was held herself)
     Chloe Marsh  suspect  released
 
 A taxi driver, Yusuf Kaya, testified that he had driven the girls to the hotel without knowing their age.
