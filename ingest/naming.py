@@ -106,8 +106,7 @@ class Naming:
                 if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
                     people += self._people(child)
             noun = token.lower_ == "accused" and token.word(1) != "of"
-            clause = token.sent.text  # an accused who is produced and remanded is not charged yet
-            tried = IN_COURT.search(clause) and not REMANDED.search(clause)
+            tried = IN_COURT.search(token.sent.text) and not REMANDED.search(token.sent.text)
             if noun and (tried or token.doc.says(TRIED)):
                 status = "charged"
             for entity in {id(e): e for e in people}.values():
