@@ -30,6 +30,8 @@ _DETAIL = re.compile(
     r"\b(?:term|sentence) (?:is|was|should have been|is in fact|was in fact) (?:in fact )?\S+ (?:years?|months?)\b",
     re.IGNORECASE,
 )
+_AMENDING = frozenset("update correct amend revise edit change".split())
+_SHOWING = frozenset("reflect show clarify note make add indicate".split())
 _UNTRUE = re.compile(
     r"\b(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fake|hoax|bogus|fabricated|not true|"
     r"rejected|refused|dismissed|denied|refuted|debunked|disproved|rubbished|dispelled|turned down|no truth)\b",
@@ -59,6 +61,16 @@ def as_fact(step: Token) -> bool:
         shared = node.dep_ == "conj"
         node = node.head
     return True
+
+
+def put_right(step: Token) -> bool:
+    """Return whether a step is what a text was changed to say: "updated to reflect that X was freed"."""
+    return any(_amends(t) for t in step.ancestors)
+
+
+def _amends(node: Token) -> bool:
+    said = node.lemma_.lower() in _PUBLISHING | _SHOWING
+    return said and node.dep_ == "advcl" and node.head.lemma_.lower() in _AMENDING
 
 
 def expected_by_nobody(step: Token) -> bool:
@@ -109,6 +121,8 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
     if dep == "acl:relcl":
         return _complement(node, table) is not False
     form = _form(node)
+    if form == "infinitive" and _amends(node):
+        return True
     if dep in ("ccomp", "csubj", "acl", "parataxis") and form == "finite":
         return _told_by(head, table, parataxis=dep == "parataxis")
     if dep == "acl":

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import had
+from ringtrace.ingest.judged import judged
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.words import word_table
@@ -87,6 +89,7 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         return None
     verb, called = token.head, {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
     speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
+    speaks = speaks and not had(verb)  # "had always said that the men were free"
     if speaks and not any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj"):
         return None
     first = token.sent.start
@@ -102,15 +105,25 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         entity
         for entity, heads in near.values()
         if not any(p.named for p in entity.phrases)
-        and any(c.lower_ in ("a", "an", "the") for h in heads for c in h.lefts)
+        and any(c.lower_ in ("a", "an", "the") or _own_kin(c) for h in heads for c in h.lefts)
         and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
     ]
+    if len(found) > 1:  # "a woman who posed as a nun has been jailed": whom the law has
+        found = [e for e in found if any(judged(t) for t in near[id(e)][1])]
     if len(found) != 1:
         return None
     known = {doc[p.head].lemma_.lower() for p in found[0].phrases}
+    if known <= word_table("roles.tsv")["relative"]:
+        return found[0]  # "the brother of Y was killed. X, 24, a student"
     people = word_table("kinds.tsv")
     others = {w for w in called - known if w in people["Person"] or w in people["Group"]}
     return None if others else found[0]
+
+
+def _own_kin(owner: Token) -> bool:
+    """ "After the arrest of his cousin"."""
+    kin = word_table("roles.tsv")["relative"]
+    return owner.tag_ == "PRP$" and owner.head.lemma_.lower() in kin - CHILDREN
 
 
 def _stop(phrase: Phrase, reference: Reference) -> int:

@@ -64,12 +64,14 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         return "official", name
     if crimes:
         return "suspect", crimes[0].evidence[0]
-    if (deed := role_by_deed(doc, person.phrases, person.entity.pronouns)) is not None:
+    deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
+    hurt_in = _victim_of(person)
+    if deed is not None and not (deed[0] == "witness" and hurt_in is not None):
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
     used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
     if (done := next(filter(None, used), None)) is not None:
         return "victim", person.reading.span(done.i, done.i + 1)
-    if (hurt_in := _victim_of(person)) is not None:
+    if hurt_in is not None:
         return "victim", hurt_in.evidence[0]
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
     if any(s.status == OTHER for s in said):
@@ -134,9 +136,13 @@ def _called_victim(person: Person) -> Token | None:
         if any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in what.children):
             continue
         ones = [what, *(c for c in what.children if what.lower_ == "one" and c.dep_ == "nmod")]
+        ones = [t for t in ones if not any(c.lemma_ in _NO_HARM for c in t.children)]
         if (word := next((t for t in ones if is_word(t, victims)), None)) is not None:
             return word
     return None
+
+
+_NO_HARM = frozenset("identity conspiracy circumstance injustice plot campaign".split())
 
 
 def _doer(pronoun: Token, named: set[int]) -> bool:

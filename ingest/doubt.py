@@ -48,7 +48,9 @@ def meant(trigger: Token, head: Token) -> Token | None:
 
 def _own_name(name: Token, head: Token) -> bool:
     """ "His partner, X, who was jailed"."""
-    return name.dep_ in ("appos", "nmod:desc") and name.head.i == head.i
+    above = name.head
+    through = above.dep_ == "appos" and above.head.i == head.i  # "his employer, an agent, X, who"
+    return name.dep_ in ("appos", "nmod:desc") and (above.i == head.i or through)
 
 
 _ANOTHER = frozenset("a an another different second unrelated".split())

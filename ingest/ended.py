@@ -24,6 +24,7 @@ class Ended:
     def __init__(self, whom: Whom) -> None:
         self.whom = whom
         self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
+        self.undone: list[Token] = []  # verdicts undone whose owner the sentence before names
 
     def of(self, sentence: Span) -> Iterator[Standing]:
         """Yield what a sentence as a whole says of the people in it."""
@@ -32,7 +33,7 @@ class Ended:
             if (
                 any(r.phrase.search(sentence.text) for r in rows)
                 and as_fact(sentence.root)
-                and not (ending == CLEARED and _pleaded(sentence))
+                and not (ending == CLEARED and (_pleaded(sentence) or self._own_word(sentence)))
             ):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 if "nothing against" in sentence.text:
@@ -80,6 +81,15 @@ class Ended:
         entity = self.whom.person(head) if not of_that_name(head) else None
         return [entity] if entity is not None else []
 
+    def _own_word(self, sentence: Span) -> bool:
+        """ "X insists that he is the victim of mistaken identity": nobody but X says so."""
+        root = sentence.root
+        if root.lemma_.lower() not in word_table("speech.tsv")["verb"] | _CLAIMING:
+            return False
+        subjects = [c for c in root.children if c.dep_ == "nsubj"]
+        people = [e for t in subjects if (e := self.whom.named(t)) is not None]
+        return any(not self.whom.in_office(e) for e in people)
+
     def only(self, sentence: Span) -> list[Entity]:
         """The one person of a sentence that the law may be after, if there is one alone."""
         people = self.whom.concerned(sentence)
@@ -93,6 +103,9 @@ def _of_another(sentence: Span) -> bool:
         s.lemma_ == "namesake" or any(c.lower_ in ("a", "an", "another") for c in s.lefts)
         for s in subjects
     )
+
+
+_CLAIMING = frozenset("insist maintain claim protest argue".split())
 
 
 def _pleaded(sentence: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody
+from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody, put_right
 from ringtrace.ingest.court_nouns import DEALING, by_judge
 from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
@@ -48,7 +48,8 @@ def _when_it_comes(verb: Token) -> bool:
 def _told_by_judge(verb: Token) -> bool:
     """ "A judge told him that he would serve nine years": no condition."""
     would = any(c.lower_ == "would" for c in verb.children)
-    judges = (c.lemma_.lower() for c in verb.head.children if c.dep_ == "nsubj")
+    tellers = [c for c in verb.head.children if c.dep_ in ("nsubj", "obl:agent")]
+    judges = (t.lemma_.lower() for c in tellers for t in (c, *c.lefts))
     return would and verb.head.lemma_ == "tell" and bool({*judges} & (COURTS | JUDGES))
 
 
@@ -67,6 +68,8 @@ _YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"
 _ASKING = frozenset("ask urge request call want demand seek".split())
 _ORDERING = frozenset("order direct recommend instruct advise".split())
 _ACCUSERS = frozenset("prosecutor prosecution state office crown procurator".split())
+_SITTINGS = frozenset("trial retrial sentencing arraignment".split())
+_ATTENDING = frozenset("appear attend show turn arrive miss skip come".split())
 _FIXED = frozenset("due set schedule expect".split())
 
 
@@ -84,6 +87,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
         return status  # "the verdict on X was not guilty"
+    if lemma in _SITTINGS and any(t.lemma_.lower() in _ATTENDING for t in token.ancestors):
+        return status  # "failed to appear at the start of his trial"
     sure = status_of(token.head if done_in_turn(token) else token)
     if (
         status == "sentenced"
@@ -91,6 +96,8 @@ def graded(token: Token, status: str) -> str | None:
         and "must" in {c.lower_ for c in token.lefts}
     ):
         return status  # "must serve the rest of her term"
+    if status == "sentenced" and lemma in ("serve", "spend") and _told_by_judge(token):
+        return status
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
     if lemma == "sentence" and _not_yet_known(token.head):
@@ -99,17 +106,21 @@ def graded(token: Token, status: str) -> str | None:
         sure = "planned"
     if lemma in CHARGES | PLEAS and status in ENDS and token.head.pos_ == "VERB":
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
+    if sure is None and put_right(token):
+        sure = "asserted"
     if status == "sentenced" and token.pos_ == "NOUN" and token.head.lemma_ in DEALING:
         sure = status_of(token.head)  # "will pass sentence on X"
     if sure == "asserted":
-        return status if as_fact(token) else None
+        if not as_fact(token):  # "police recommended that X be indicted"
+            return "suspected" if _advised(token) and status in RANK[:3] else None
+        return status
     if sure is not None and expected_by_nobody(token):
         return None
     if token.head.lemma_ in ("evidence", "proof", "ground") and _TOO_LITTLE.search(token.sent.text):
         return MEANT  # "there was not enough evidence to charge X"
     if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
-    if sure is None and status == CLEARED and lemma in ("prosecute", "charge", "indict", "try"):
+    if sure is None and status == CLEARED and lemma in _NOT_TRIED:
         return status  # "will not prosecute X"
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"
@@ -157,9 +168,14 @@ def graded(token: Token, status: str) -> str | None:
         return status
     if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial"
+    if status == "sentenced" and lemma in ("execute", "hang") and _will(token):
+        return status  # "will be executed": who waits for it
     if lemma == "sentence" and token.pos_ == "VERB":
         return "convicted" if _will(token) or token.head.lemma_ in _FIXED else "suspected"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
+
+
+_NOT_TRIED = frozenset("prosecute charge indict try stand face".split())
 
 
 def _not_yet_known(verb: Token) -> bool:
@@ -190,6 +206,10 @@ _PURSUING = frozenset("charge prosecute indict arrest try".split())
 # "Found probable cause to charge X", "recommended that X be charged".
 _GROUNDS = frozenset("cause ground reason evidence permission sanction consent go-ahead".split())
 _ADVISING = frozenset("recommend advise propose authorise authorize".split())
+
+
+def _advised(verb: Token) -> bool:
+    return verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in _ADVISING
 
 
 def hypothetical(token: Token) -> bool:

@@ -185,6 +185,11 @@ def role_of(token: Token) -> str:
     return ROLES.get(first_of(token).dep_, "oblique")
 
 
+def had(verb: Token) -> bool:
+    """Return whether a verb tells of what was before: "had been charged", "had always said"."""
+    return any(c.lower_ == "had" for c in verb.children)
+
+
 def partitive(noun: Token) -> bool:
     """Return whether a noun is what a number counts: "nine of the arrests"."""
     counted = noun.head.pos_ in ("NUM", "DET") or noun.head.lower_ in ("first", "last", "latest")

@@ -21,6 +21,7 @@ _TO_WHOM = re.compile(
 )
 # Crimes unless the police or soldiers do it, or nobody does.
 HURT = frozenset("kill shoot stab wound injure gun ambush hack bludgeon poison execute".split())
+_PHRASAL = (("run", "over"), ("mow", "down"), ("gun", "down"), ("blow", "up"))
 # What is done to a victim, and to others as well: a reporter may be beaten.
 _ILL_USED = frozenset("beat burn whip scald starve chain gag blindfold drug flog slap".split())
 # Crimes where private people do it in a place: "kept her in a cellar".
@@ -34,11 +35,15 @@ _DONE_TO = frozenset(
     "murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
 )
+_BEFORE_LAW = frozenset(
+    "charge arrest prosecute jail sentence convict accuse indict try detain trial guilty suspect".split()
+)
 _HOLDERS = frozenset("kidnapper captor abductor".split())
 _STATES = frozenset("kidnapped abducted murdered slain missing trafficked assassinated".split())
 _FORCES = frozenset("force military army navy airstrike strike israel drone".split())
 _NO_CRIME = re.compile(
-    r"\b(?:police|officers?|soldiers?|troops|army|marshals|agents|shoot-?out|gun ?(?:battle|fight)|firefight|clash\w*|"
+    r"\b(?:(?<!\bto )(?<!\btold )(?:police|officers?|soldiers?|troops|army|marshals|agents)"
+    r"(?! (?:\w+ ){0,4}(?:said|says?|told|reported|confirmed|announced|believe|added|found)\b)|shoot-?out|gun ?(?:battle|fight)|firefight|clash\w*|"
     r"crash\w*|accident|collision|earthquake|floods?|flooding|storm|landslide|himself|herself|war|battle|combat|fighting|"
     r"air ?strike|drone|suicide)\b",
     re.IGNORECASE,
@@ -71,6 +76,10 @@ def suffered(head: Token) -> Token | None:
         owned = (t.head for t in clause.subtree if t.tag_ == "WP$")
         if (own := next((t for t in owned if t.lemma_.lower() in _DONE_TO), None)) is not None:
             return own
+    if preposition(head) == "of" and head.head.lemma_.lower() == "death":
+        above = {t.lemma_.lower() for t in head.head.ancestors}
+        if above & _BEFORE_LAW:
+            return head.head  # "was charged over the death of X"
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):
         return head.head
     passive = (
@@ -143,6 +152,8 @@ def _is_crime(verb: Token) -> bool:
         return bool(_TO_WHOM.search(verb.sent.text))
     if lemma in DO_TO:
         return True
+    if any(lemma == v and any(c.lower_ == p for c in verb.children) for v, p in _PHRASAL):
+        return any(a.position == "subject" for a in arguments(verb))
     if lemma not in HURT:
         return False
     doers = [

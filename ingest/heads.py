@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.grammar import along_with, coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
-from ringtrace.ingest.law import COURTS, NO_PERSON
+from ringtrace.ingest.law import COURTS, INQUIRERS, NO_PERSON
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.words import word_table
 
 
 def copular(token: Token) -> bool:
@@ -23,7 +26,7 @@ def clause(verb: Token, *, deeds: bool = True) -> str:
     own = [verb]
     if verb.lemma_.lower() == "clear":
         doers = [a.head for a in arguments(verb) if a.position == "subject"]
-        own += [d for d in doers if d.lemma_.lower() in COURTS]
+        own += [d for d in doers if d.lemma_.lower() in COURTS | INQUIRERS]
     for child in verb.children:
         relation = child.dep_.split(":")[0]
         verdict = relation == "ccomp" and child.lower_ in ("guilty", "innocent")
@@ -70,7 +73,10 @@ def heads_of(verb: Token, role: str) -> list[Token]:
     if role == "patient":
         heads = [a.head for a in found if a.position == "object"]
         done_to = [
-            c for c in verb.children if c.dep_ in ("obj", "iobj") and kind_of_noun(c) in PEOPLE
+            c
+            for c in verb.children
+            if c.dep_ == "iobj" or (c.dep_ == "obj" and kind_of_noun(c) in PEOPLE)
+            if not (c.pos_ == "NUM" and is_done_to(verb))  # "X was given seven"
         ]
         heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
         heads = heads or _behind_particle(verb)
@@ -85,6 +91,7 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             a.head
             for a in found
             if a.position in ("along", "together")
+            or (a.position == "with" and _own_kin(a.head))
             or (
                 a.position.endswith("with")
                 and any(t.lower_ in ("along", "together") for t in a.head.subtree if t.i < a.head.i)
@@ -122,6 +129,21 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             if subjects:
                 return subjects
     return heads
+
+
+def _own_kin(noun: Token) -> bool:
+    """ "Was arrested with his wife, X": grown kin by name."""
+    mine = any(c.tag_ == "PRP$" for c in noun.lefts)
+    named = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    named += [noun] if noun.ent_type_ == "PERSON" else []
+    kin = [noun, *(c for c in noun.lefts if c.dep_ in ("compound", "nmod:desc"))]
+    words = word_table("roles.tsv")["relative"] | _ACCOMPLICES
+    return mine and bool(named) and any(k.lemma_.lower() in words for k in kin)
+
+
+_ACCOMPLICES = frozenset(
+    "accomplice associate partner colleague assistant deputy bodyguard driver".split()
+)
 
 
 def _person_of_place(verb: Token, head: Token) -> list[Token]:
@@ -182,3 +204,22 @@ def heads_under(token: Token, word: str) -> list[Token]:
         if c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) == word
         for h in coordinated(c)
     ]
+
+
+def gapped(verb: Token) -> list[Token]:
+    """Return of whom a verb is said once more without it: "X was jailed for nine years and Y for seven"."""
+    again = [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
+    again += [c for c in verb.children if c.dep_.startswith("nsubj") and c.i > verb.i]
+    names = (
+        t
+        for t in verb.doc[verb.i : verb.sent.end]
+        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and t.word(-1) in ("and", ",", ";")
+    )
+    return again + [t for t in names if _FOR_YEARS.match(verb.doc[t.i : verb.sent.end].text)]
+
+
+# "B for six", "C to four years", "D eight": a name and a number, and no age.
+_FOR_YEARS = re.compile(
+    r"(?:[A-Z][\w.'’-]*\s)+(?:(?:for|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| and\b)"
+)

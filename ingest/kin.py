@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import preposition, sentences_back
 from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.heads import copular
 from ringtrace.ingest.offices import is_word, named_after
@@ -39,6 +39,9 @@ def kin_of_somebody(person: Person) -> Token | None:
         if owned and is_word(head.head, kin) and not _in_business(head.head):
             if _concerned(person, head.head):
                 return head.head
+    more = (_one_more(doc[phrase.head], kin) for phrase in person.phrases)
+    if (son := next(filter(None, more), None)) is not None:
+        return son
     told_first = (_told_first(doc[phrase.head], kin) for phrase in person.phrases)
     if (own := next(filter(None, told_first), None)) is not None and _concerned(person, own):
         return own
@@ -58,6 +61,17 @@ def _told_first(name: Token, kin: frozenset[str]) -> Token | None:
     if name.dep_ != "nsubj":
         return None
     return next((t.head for t in owned if is_word(t.head, kin)), None)
+
+
+def _one_more(name: Token, kin: frozenset[str]) -> Token | None:
+    """ "One of X's sons was held. Another, Y, is a doctor": the sons."""
+    other = name.head
+    if name.dep_ != "appos" or other.lower_ not in ("another", "other", "second", "third"):
+        return None
+    before = name.doc[sentences_back(name, 2) : other.i]
+    ones = (t for t in before if t.lower_ in ("one", "two") and t.i < other.i)
+    sons = (c for t in ones for c in t.children if preposition(c) == "of" and is_word(c, kin))
+    return next(sons, None)
 
 
 def _concerned(person: Person, kin: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.grammar import had
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import (
     AGAIN,
@@ -136,6 +137,8 @@ _TRYING = frozenset("try retry re-try".split())  # "retried X and found him inno
 def _outlives(step: Standing, end: Standing) -> bool:
     """Whether a step stays after an end: another verdict of the same day, a retrial, a new arrest."""
     later = step.trigger.i > end.trigger.i
+    if later and step.sentence != end.sentence and had(step.trigger) and step.status in RANK[3:]:
+        return False  # "was acquitted on appeal. He had already served four years"
     if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
         return True
     if later and step.sentence != end.sentence and end.trigger.lemma_ in _REGRETTED:

@@ -69,6 +69,8 @@ SAME_CASE = phrases("same_case")
 IN_COURT = phrases("in_court")
 REMANDED = phrases("remanded")
 PLEADING = phrases("pleading")
+# After a plea of guilty.
+TO_BE_SENTENCED = phrases("to_be_sentenced")
 DIED = phrases("died")
 NO_COURT = phrases("no_court")
 # What a court says that lets somebody go as not guilty.
@@ -82,6 +84,7 @@ STAYING = WORDS["staying"]
 STATE = STAYING | frozenset("custody detention bar arrest run hiding".split())
 COURTS = WORDS["courts"]
 JUDGES = WORDS["judges"]
+INQUIRERS = WORDS["inquirers"]  # who may clear somebody, and acquits nobody
 # What a noun says of whom it is of: "the arrest of X", "X's trial".
 OF_NOUN = bare("of")
 # What tells of a verdict anywhere in a text.

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.heads import copular, heads_under
+from ringtrace.ingest.in_order import one_in_order
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import IN_COURT, OTHER, RANK, REMANDED, TRIED, WRONG
 from ringtrace.ingest.named_by import names_for_all
-from ringtrace.ingest.offices import is_word
+from ringtrace.ingest.offices import is_word, leads_crime
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside, together
 from ringtrace.ingest.status import status_of
@@ -38,7 +39,7 @@ class Naming:
 
     def names(self, token: Token) -> Iterator[Standing]:
         """Yield what a word says of the people that it names or calls something."""
-        if is_word(token, self.titles) or _of_crime(token):
+        if is_word(token, self.titles) or leads_crime(token):
             yield from self._titled(token)
         if token.tag_.startswith("VB"):
             yield from self._called(token)
@@ -51,6 +52,7 @@ class Naming:
             yield from self._among(token)
         if self.group:
             yield from self._rostered(token)
+            yield from one_in_order(token, self.whom, self.group)
             yield from self._behind_colon(token)
 
     def _behind_colon(self, token: Token) -> Iterator[Standing]:
@@ -70,7 +72,7 @@ class Naming:
     def _titled(self, token: Token) -> Iterator[Standing]:
         """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
         for status in RANK[:4]:
-            crime_lord = status == "suspected" and _of_crime(token)
+            crime_lord = status == "suspected" and leads_crime(token)
             if not (crime_lord or is_word(token, self.words.get(f"title_{status}", frozenset()))):
                 continue
             head = token.head if token.dep_ in _BESIDE else token
@@ -207,8 +209,9 @@ class Naming:
         if token.lower_ in ("them", "whom") and self.group:
             yield from self._behind_among(token)
         if token.lower_ == "them" and self.group:  # "among them is X"
-            for child in token.children:
-                if child.dep_ == "nsubj":
+            beside = [token.head] if token.i < token.head.i and copular(token) else []
+            for child in (*token.children, *beside):
+                if child.dep_ == "nsubj" or child in beside:
                     for entity in self.whom.names(child):
                         yield from self._last(entity)
         number = token.pos_ == "NUM"
@@ -250,7 +253,14 @@ class Naming:
 
     def _last(self, entity: Entity) -> Iterator[Standing]:
         """All that was told in the last sentence that told anything of people without a name."""
-        last = [told for told in self.group if told[2].sent == self.group[-1][2].sent]
+        if not self.group:
+            return
+        newest = self.group[-1]
+        last = [told for told in self.group if told[2].sent == newest[2].sent]
+        if newest[0] is newest[2] and newest[0].tag_ == "NNS":
+            # "gave five men life terms. The convicts were named as X and Y"
+            before = sentences_back(newest[2], 1)
+            last += [g for g in self.group if before <= g[2].i < newest[2].sent.start]
         if any(_part(head) for head, _, _ in last) or len({head.lemma_ for head, _, _ in last}) > 1:
             return  # "two of the defendants", "three men and a woman": not all of them
         for _, status, trigger in last:
@@ -268,18 +278,6 @@ class Naming:
         if head.lower_ in _BACK or called & self.words["group"]:
             return True
         return any(g[0].lemma_.lower() in called for g in self.group)
-
-
-def _of_crime(title: Token) -> bool:
-    """ "Drug lord X", "the gang boss, X"."""
-    beside = {c.lemma_.lower() for c in title.lefts if c.dep_ in ("compound", "amod")}
-    return title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
-
-
-_LORDS = frozenset("lord baron boss king queen capo chieftain".split())
-_CRIMES = frozenset(
-    "drug drugs crime gang mafia cartel mob underworld smuggling trafficking kidnap kidnapping".split()
-)
 
 
 def _negated(token: Token) -> bool:

@@ -28,11 +28,10 @@ from ringtrace.ingest.law import (
     SOUGHT,
     STATE,
     TAKEN_BACK,
-    UNDONE,
     WORDS,
 )
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.verdicts import of_verdict
+from ringtrace.ingest.verdicts import is_undone, of_verdict
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = WORDS["warranted"]
@@ -40,6 +39,7 @@ WARRANTED = WORDS["warranted"]
 DEMANDING = WORDS["demanding"]
 _CLOSED = WORDS["closed"]
 _OPENED = WORDS["opened"]
+_PROCEEDINGS = frozenset("proceeding proceedings prosecution".split())
 _ENDING = WORDS["ending"]
 _GRANTED = WORDS["granted"]
 _INQUIRIES = WORDS["inquiries"]
@@ -53,6 +53,13 @@ _COUNTED = WORDS["counted"]
 def _one_count(token: Token, lemma: str) -> bool:
     """ "Dismissed the third count": not all that somebody is charged with."""
     return lemma in ("count", "charge") and any(c.lower_ in _COUNTED for c in token.lefts)
+
+
+def _one_of_them(charges: Token) -> bool:
+    """ "Dismissed one of the two charges against X": the other stands."""
+    one = charges.head
+    part = one.lower_ in _COUNTED and preposition(charges) == "of"
+    return part and one.head.lemma_.lower() in DROPPED
 
 
 _LOST_BY = WORDS["lost_by"]
@@ -106,8 +113,12 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         wanted = heads_under(token, "for") + heads_under(token, "against")
         yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]
         return
-    if lemma in ACCUSING and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
-        yield "charged", [a.head for a in arguments(token.head) if a.position == "object"]
+    papers = ACCUSING | {"warrant"}
+    if lemma in papers and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
+        yield (
+            "suspected" if lemma == "warrant" else "charged",
+            [a.head for a in arguments(token.head) if a.position == "object"],
+        )
     elif (
         lemma in _INQUIRIES
         and governor in DROPPED | _CLOSED
@@ -125,6 +136,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
+        modifiers = {c.lower_ for c in token.lefts}
         of_what = [h for c in token.children if c.dep_ in ("nmod", "acl") for h in coordinated(c)]
         about += [h for offence in of_what for h in heads_under(offence, "against")]
         closed = governor in _CLOSED and lemma in _ENDING and not token.sent.doc.says(DIED)
@@ -134,13 +146,16 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
                 MEANT if _one_count(token, lemma) else CLEARED,
                 about + heads_under(token.head, "against") or _goes_on_from(token.head),
             )
+        elif governor in _OPENED and lemma in _PROCEEDINGS and "criminal" in modifiers:
+            yield "charged", about + heads_under(token.head, "against")
         elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield (
                 "charged",
                 about + heads_under(token.head, "against") + heads_under(token.head, "on"),
             )
         elif lemma in ("case", "charge", "indictment", "prosecution"):
-            yield MEANT, [h for h in about if preposition(h) == "against"]
+            whom = [h for h in about if preposition(h) == "against"]
+            yield "charged" if _one_of_them(token) else MEANT, whom
     elif (
         lemma in ("year", "month") and PASSED.search(token.sent.text) and heads_under(token, "for")
     ):
@@ -161,7 +176,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         asking = first_of(token).head
         subjects = [c.lemma_.lower() for c in asking.children if c.dep_ == "nsubj"]
         if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
-            yield "charged", heads_under(token, "for") + heads_under(asking, "for")
+            against = (
+                h for c in token.subtree if preposition(c) == "against" for h in coordinated(c)
+            )
+            yield "charged", heads_under(token, "for") + heads_under(asking, "for") + [*against]
     elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
         verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
         yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
@@ -177,7 +195,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma == "release" and governor in ("order", "grant") and about:
         if by_judge(token.head):
             yield "released", about
-    elif lemma == "acquittal" and governor in UNDONE:
+    elif lemma == "acquittal" and is_undone(token):
         yield "charged", about
     elif lemma in OF_NOUN and about:
         if not _wished(token) and not _vital(token):
@@ -200,6 +218,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
 
 # "X, on trial for fraud", "X, in custody since May": what stands behind a name.
 _BEHIND = {"on": "charged", "in": "arrested", "under": "arrested"}
+
+
+_FREED = frozenset("free release set walk go leave let".split())
+_AFTER = frozenset("after when as because once since".split())
 
 
 def _of_the_state(paper: Token) -> bool:
@@ -240,7 +262,10 @@ def _vital(noun: Token) -> bool:
 
 
 def _goes_on_from(verb: Token) -> list[Token]:
-    """Whose charges, where the clause does not say: the subject of the clause that it goes on from."""
-    if verb.dep_ == "conj":
+    """Whose charges, where the clause does not say: the subject of the clause that it goes on from, or of who is
+    set free "after prosecutors dropped the case".
+    """
+    freed = verb.dep_ == "advcl" and verb.head.lemma_.lower() in _FREED
+    if verb.dep_ == "conj" or (freed and any(c.lower_ in _AFTER for c in verb.lefts)):
         return heads_of(verb.head, "patient") or heads_of(verb.head, "subject")
     return []

@@ -36,7 +36,8 @@ def holds_office(head: Token, phrase: Phrase) -> bool:
 
 def out_of_office(head: Token, phrase: Phrase) -> bool:
     """Return whether a name stands with the title of an office that is over: "former governor X"."""
-    return any(c.lower_ in _FORMER for t in beside(head, phrase) for c in (t, *t.lefts))
+    words = (c.lower_ for t in beside(head, phrase) for c in (t, *t.lefts))
+    return any(w in _FORMER or w.startswith("ex-") for w in words)
 
 
 _FORMER = frozenset("former ex suspended sacked dismissed ousted deposed disgraced".split())
@@ -78,6 +79,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     if head.lemma_.lower() == "captain" and any(preposition(c) == "of" for c in head.rights):
         return None  # of a boat, of a team
     if is_word(head, table["official"]) or _of_a_people(head, text):
+        return "official"
+    if text == "Agent" and state:
         return "official"
     if is_word(head, table["office"]):
         own = any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in head.lefts)
@@ -167,9 +170,23 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
 
 def named_after(title: Token) -> Token | None:
     """Return the name right after a title, where the parser took them for two subjects: "Driver X was jailed"."""
-    if not title.dep_.startswith("nsubj") or title.pos_ != "NOUN":
+    if not title.dep_.startswith("nsubj") or title.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if title.ent_type_ == "PERSON":
         return None
     own = {t.i for t in title.subtree if not t.is_punct}
     following = (c for c in title.head.children if c.left_edge.i - 1 in own)
     name = next((c for c in following if c.dep_.startswith("nsubj")), None)
     return name if name is not None and name.ent_type_ == "PERSON" else None
+
+
+def leads_crime(title: Token) -> bool:
+    """Return whether a title is of a head of criminals: "drug lord X", "the gang boss, X"."""
+    beside = {c.lemma_.lower() for c in title.lefts if c.dep_ in ("compound", "amod")}
+    return title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
+
+
+_LORDS = frozenset("lord baron boss king queen capo chieftain".split())
+_CRIMES = frozenset(
+    "drug drugs crime gang mafia cartel mob underworld smuggling trafficking kidnap kidnapping".split()
+)

@@ -11,7 +11,7 @@ from ringtrace.ingest.case_role import case_role, trimmed
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.latest import Standing, latest
-from ringtrace.ingest.law import MEANT, RANK
+from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.person_names import is_name_of_person
@@ -179,7 +179,8 @@ class Person:
     def _standing(self, crimes: list[Claim]) -> None:
         """Add a LegalStatus for each that is said, the latest in time marked."""
         final = latest(self.said)
-        ended = any(s.status not in (*RANK, MEANT) for s in self.said)
+        leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
+        ended = any(s.status not in (*RANK, MEANT, leads) for s in self.said)
         if final is None and not ended and crimes and self.role == "suspect":
             final = "suspected"
             claim = crimes[-1]

@@ -12,6 +12,7 @@ from ringtrace.ingest.doubt import meant
 from ringtrace.ingest.ended import Ended
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
+from ringtrace.ingest.grammar import coordinated, had
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.introduced import how_many, is_introduced
 from ringtrace.ingest.latest import Standing
@@ -27,6 +28,7 @@ from ringtrace.ingest.law import (
     MEANT,
     NOT_AS_TOLD,
     OTHER,
+    PLEAS,
     RANK,
     SAME_CASE,
     SEPARATE,
@@ -38,7 +40,7 @@ from ringtrace.ingest.law import (
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.steps import said
+from ringtrace.ingest.steps import said, verbs_of_law
 from ringtrace.ingest.terms import term
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -60,7 +62,11 @@ def standings(reading: Reading) -> list[Standing]:
     found = [
         s for s in found if id(s.entity) not in captive or s.status == HOSTAGE or not _by_captors(s)
     ]
-    held = {id(s.entity) for s in found if s.status in RANK[1:]}
+    held = {
+        id(s.entity)
+        for s in found
+        if s.status in RANK[1:] or (s.status == "suspected" and s.trigger.lemma_ in _LED_AWAY)
+    }
     return [
         s
         for s in found
@@ -72,6 +78,9 @@ def standings(reading: Reading) -> list[Standing]:
             and not CAPTIVE.search(s.sentence.text)
         )
     ]
+
+
+_LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for questioning"
 
 
 def _by_court(standing: Standing) -> bool:
@@ -99,6 +108,7 @@ class _Standings:
         self.lead: list[
             tuple[str, Token, int]
         ] = []  # of "a Porto man", "a couple" at the start: how many
+        self.unnamed: list[Token] = []  # ends of cases in the sentence before that name nobody
         self.introduced: Entity | None = None  # whom the next sentences name first
         self.apart: list[Standing] = []  # what is said of a separate case
 
@@ -108,18 +118,26 @@ class _Standings:
         for number, sentence in enumerate(sentences):
             if sentence.text.rstrip().endswith("?"):
                 continue
-            unnamed, self.ended.dropped = self.ended.dropped, []
+            self.unnamed, self.ended.dropped = self.ended.dropped, []
             found = [*self._sentence(sentence), *self.ended.of(sentence)]
             yield from found
-            for before_it in found if unnamed else ():
-                if before_it.status == "charged" and _had(before_it.trigger):
-                    yield Standing(before_it.entity, CLEARED, unnamed[0])
+            for before_it in found if self.unnamed else ():
+                if before_it.status == "charged" and had(before_it.trigger):
+                    yield Standing(before_it.entity, CLEARED, self.unnamed[0])
             if self.ended.dropped and not any(s.status in (CLEARED, OTHER) for s in found):
+                # "X, charges dropped, went home", or of whom the sentences before tell
+                freed = [s for s in found if s.status == "released"]
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
-                for entity in {id(s.entity): s.entity for s in recent}.values():
+                for entity in {id(s.entity): s.entity for s in freed or recent}.values():
                     yield Standing(entity, CLEARED, self.ended.dropped[0])
-                if recent:
+                if freed or recent:
                     self.ended.dropped = []
+            guilty = {id(s.entity): s for s in before if s.status in RANK[3:]}
+            if self.ended.undone and not found and len(guilty) == 1:
+                # "was found guilty. The high court overturned that verdict"
+                (last,) = guilty.values()
+                yield Standing(last.entity, "acquitted", self.ended.undone[0])
+            self.ended.undone = []
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
@@ -139,6 +157,15 @@ class _Standings:
                 if [many for _, _, many in self.lead[:1]] == [1]:
                     self.introduced = self.whom.person(first)
                     yield from self._by_age(first)
+            together = {
+                id(e): e
+                for t in (coordinated(first) if first is not None else ())
+                if (e := self.whom.person(t))
+            }
+            if first is not None and first.head.lemma_.lower() in verbs_of_law():
+                if {many for _, _, many in self.lead} == {len(together)} and len(together) > 1:
+                    for entity in together.values():  # of a step of long ago
+                        yield from self._lead_of(entity)
             return
         if any(s.status not in RANK[:3] for s in found):
             self.lead = [told for told in self.lead if told[0] in RANK]
@@ -146,9 +173,8 @@ class _Standings:
             self.lead = [one for one in self.lead if one[1].i == one[1].sent.root.i]
         told = {(t.sent, many) for _, t, many in self.lead}
         if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
-            for status, trigger, _ in self.lead:
-                for entity in named.values():
-                    yield Standing(entity, status, trigger)
+            for entity in named.values():
+                yield from self._lead_of(entity)
         self.lead = []
 
     def _by_age(self, name: Token) -> Iterator[Standing]:
@@ -156,8 +182,14 @@ class _Standings:
         if entity is None or phrase is None or self.whom.in_office(entity):
             return
         if is_introduced(name, phrase, self.lead[0][1]):
-            yield from (Standing(entity, status, t) for status, t, _ in self.lead)
+            yield from self._lead_of(entity)
             self.lead, self.introduced = [], None
+
+    def _lead_of(self, entity: Entity) -> Iterator[Standing]:
+        """What was told of whom the story names second, also "was set free after prosecutors dropped the case"."""
+        yield from (Standing(entity, status, t) for status, t, _ in self.lead)
+        ends = (t for t in self.unnamed if self.lead and t.sent == self.lead[0][1].sent)
+        yield from (Standing(entity, CLEARED, t) for t in ends)
 
     def _sentence(self, sentence: Span) -> list[Standing]:
         found: list[Standing] = []
@@ -176,7 +208,9 @@ class _Standings:
                     status = graded(token, step)
                     if status is not None:
                         found += self._of(token, status, heads)
-            found += self.naming.names(token)
+            named = list(self.naming.names(token))
+            self.whom.sought.update(id(s.entity) for s in named if s.status in RANK)
+            found += named
         return found
 
     def _past(self, token: Token, status: str) -> bool:
@@ -188,11 +222,11 @@ class _Standings:
         found = BACKGROUND.search(told)
         if found is not None and not (found.group() == "previously" and known):
             return True
-        shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not _had(c)]
+        shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not had(c)]
         words = " ".join(clause(t, deeds=False) for t in (token, *shared))
-        year = re.search(r"\b(?:19|20)\d\d(?=s?\b)", words)
+        year = re.search(r"(?<!since )\b(?:19|20)\d\d(?=s?\b)", words)
         whom = any(c.lower_ == "whom" for c in token.children)
-        if token.dep_ == "acl:relcl" and whom and _had(token):
+        if token.dep_ == "acl:relcl" and whom and had(token):
             return True  # "whom he had sent to jail"
         if ABSENT.search(told):
             return False  # "sentenced to life in his absence in 2015": it still stands
@@ -216,6 +250,8 @@ class _Standings:
         lost = status == "suspected" and searching and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.ended.dropped.append(trigger)
+        if not heads and status == "acquitted" and trigger.lemma_.lower() in PLEAS:
+            self.ended.undone.append(trigger)
         undergone = trigger.tag_ != "VBG"  # but "an indictment charging X"
         if (
             trigger.dep_ in ("acl", "acl:relcl") and undergone
@@ -233,7 +269,7 @@ class _Standings:
                 if (
                     many
                     and trigger.sent.start < _LEAD
-                    and status in (*RANK, "acquitted", "released")
+                    and status in (*RANK, "acquitted", "released", CLEARED)
                 ):
                     self.lead.append((status, trigger, many))
             for entity in people:
@@ -247,8 +283,3 @@ class _Standings:
                     if status in (*RANK, MEANT, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
-
-
-def _had(verb: Token) -> bool:
-    """ "Had been charged": told after what undid it."""
-    return any(c.lower_ == "had" for c in verb.children)

@@ -9,7 +9,7 @@ from functools import cache
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said
 from ringtrace.ingest.grammar import coordinated, sentences_back
-from ringtrace.ingest.heads import clause, copular, heads_of, heads_under, is_done_to
+from ringtrace.ingest.heads import clause, copular, gapped, heads_of, heads_under, is_done_to
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (
     BAIL,
@@ -20,6 +20,7 @@ from ringtrace.ingest.law import (
     GUILTY,
     HOSTAGE,
     IN_COURT,
+    INQUIRERS,
     JUDGES,
     LOCKED,
     MEANT,
@@ -34,6 +35,7 @@ from ringtrace.ingest.law import (
     STATE,
     STAYING,
     TAKEN_OR_FREED,
+    TO_BE_SENTENCED,
     TRIED,
 )
 from ringtrace.ingest.no_step import no_step
@@ -50,6 +52,7 @@ from ringtrace.ingest.predicates import (
     rows_of,
     verbs,
 )
+from ringtrace.ingest.words import word_table
 
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
@@ -89,11 +92,13 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     if no_step(token):
         return
     if lemma in _REGRETTING:
-        sorry = CLEARED if _by(token, POLICE | COURTS) else OTHER
-        yield sorry, heads_under(token, "to")
+        roles = word_table("roles.tsv")
+        lawful = POLICE | COURTS | roles["official"] | roles["speaker"]
+        if whom := heads_under(token, "to"):
+            yield CLEARED if _by(token, lawful) else OTHER, whom
         return
-    if (lemma in _TRYING or lemma == "stand") and _will_not(token):
-        yield CLEARED, heads_of(token, "subject" if lemma == "stand" else "patient")
+    if (lemma in _TRYING or lemma in _UNDERGOING) and _will_not(token):
+        yield CLEARED, heads_of(token, "subject" if lemma in _UNDERGOING else "patient")
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for row in rows_of(lemma):
@@ -107,7 +112,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if state and not heads:
             continue
         if heads and not (lemma == "enter" and any(h.lemma_ in COURTS for h in heads)):
-            yield _by_what_else(token, row.step), heads + _gapped(token)
+            yield _by_what_else(token, row.step), heads + gapped(token)
         return
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
@@ -117,7 +122,10 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             continue
         before = sentences_back(token, 1)  # "police said they were looking"
         they = any(t.lower_ in searchers for t in token.doc[before : token.i])
-        if any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
+        left = (c for c in token.children if c.lower_ == particle and not [*c.children])
+        if is_done_to(token) and any(left):  # "a man known as X is being searched for"
+            yield "suspected", heads_of(token, "patient")
+        elif any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
     if (status := bare("object").get(lemma)) is not None:
         if lemma == "imprison" and token.dep_ == "amod":
@@ -143,7 +151,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             return
         if lemma in ("hold", "catch", "seize", "free", "release") and CAPTIVE.search(told):
             return
-        doers = (c for c in token.children if c.dep_ == "nsubj")
+        doers = [c for c in token.children if c.dep_ == "nsubj"] or _who(token)
         alone = ("he", "she")  # "the leader said that he was holding her"
         if lemma == "hold" and any(kind_of_noun(c) in PRIVATE or c.lower_ in alone for c in doers):
             return  # "the smugglers' men held them at a farm"
@@ -153,10 +161,16 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             return  # a rescue
         heads = heads_of(token, "patient")
         if heads:
-            yield status, heads + _gapped(token)
+            yield status, heads + gapped(token)
         return
     if (status := bare("subject").get(lemma)) is not None:
         yield status, heads_of(token, "subject")
+
+
+def _who(verb: Token) -> list[Token]:
+    """ "A drug runner, X, who is said to have held him": who a relative clause is of."""
+    subjects = [a.head for a in arguments(verb) if a.position == "subject"]
+    return [t for t in subjects if t.lemma_.lower() not in POLICE | COURTS]
 
 
 # A case that is not decided.
@@ -176,6 +190,7 @@ def _in_court(verb: Token, lemma: str) -> bool:
 
 
 _TRYING = frozenset("prosecute charge indict try".split())
+_UNDERGOING = frozenset(["stand", "face"])  # trial
 
 
 def _by_a_court(verb: Token) -> bool:
@@ -193,8 +208,9 @@ def _will_not(verb: Token) -> bool:
     )
     not_done = words & {"not", "n't", "n’t"} or verb.head.lemma_ in ("decline", "refuse")
     whom = any(c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children)
-    on_trial = verb.lemma_ == "stand" and any(c.lemma_ == "trial" for c in verb.children)
-    return bool(decided and not_done) and (on_trial if verb.lemma_ == "stand" else whom)
+    if verb.lemma_ in _UNDERGOING:
+        whom = any(c.lemma_ in ("trial", "charge", "prosecution") for c in verb.children)
+    return bool(decided and not_done and whom)
 
 
 def _by_what_else(verb: Token, step: str) -> str:
@@ -205,7 +221,8 @@ def _by_what_else(verb: Token, step: str) -> str:
         there = bool(PLEADING.search(verb.sent.text))
         if step == DENIAL:
             return "charged" if there else MEANT
-        return "convicted" if there or _after_court(verb) else MEANT
+        there = there or _after_court(verb) or verb.doc.says(TO_BE_SENTENCED)
+        return "convicted" if there else MEANT
     if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
         return CLEARED  # by the police
     if step == WALKED:
@@ -225,12 +242,9 @@ def _after_court(verb: Token) -> bool:
 
 def _by_police(verb: Token) -> bool:
     """ "Has been cleared", in a text without a court."""
-    if _by(verb, POLICE | _INQUIRERS):
+    if _by(verb, POLICE | INQUIRERS):
         return True
     return verb.doc.says(NO_COURT) and not any(c.dep_ == "obl" for c in verb.children)
-
-
-_INQUIRERS = frozenset("ombudsman commission inquiry ministry department hospital".split())
 
 
 def _with_clauses(verb: Token) -> str:
@@ -241,25 +255,6 @@ def _with_clauses(verb: Token) -> str:
         for t in c.subtree
     }
     return " ".join(t.lower_ for t in verb.subtree if t.i not in own)
-
-
-def _gapped(verb: Token) -> list[Token]:
-    """ "X was jailed for nine years and Y for seven": of whom a verb is said once more without it."""
-    again = [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
-    again += [c for c in verb.children if c.dep_.startswith("nsubj") and c.i > verb.i]
-    names = (
-        t
-        for t in verb.doc[verb.i : verb.sent.end]
-        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and t.word(-1) in ("and", ",", ";")
-    )
-    return again + [t for t in names if _FOR_YEARS.match(verb.doc[t.i : verb.sent.end].text)]
-
-
-# "B for six", "C to four years", "D eight": a name and a number, and no age.
-_FOR_YEARS = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s)+(?:(?:for|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| and\b)"
-)
 
 
 def _by(verb: Token, doers: frozenset[str]) -> bool:

@@ -7,21 +7,15 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.called import ADULT, CHILDREN
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import first_of
+from ringtrace.ingest.judged import judged
 from ringtrace.ingest.kinds import is_age
-from ringtrace.ingest.law import RANK
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.predicates import bare
 from ringtrace.ingest.pronouns import meant
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference import Reference
-
-# Nouns of the law, and what people do before it: the noun's own, and who does it.
-LAW_NOUNS = frozenset("arrest conviction trial arraignment sentencing extradition".split())
-OWN_STEPS = frozenset("plead surrender appear face admit confess".split())
 
 
 def titled(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
@@ -88,18 +82,6 @@ def _before_the_law(token: Token, reference: Reference) -> Entity | None:
         entity
         for entity in reference.entities
         if entity.kind == "Person"
-        and any(p.named and p.head < token.i and _judged(token.doc[p.head]) for p in entity.phrases)
+        and any(p.named and p.head < token.i and judged(token.doc[p.head]) for p in entity.phrases)
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _judged(head: Token) -> bool:
-    """Whether a name stands where the law deals with whom it names, alone or beside others."""
-    head = first_of(head)
-    verb = head.head
-    lemma = verb.lemma_.lower()
-    if head.dep_ in ("obj", "nsubj:pass"):
-        return bare("object").get(lemma) in RANK[1:]
-    if head.dep_ == "nsubj":
-        return lemma in OWN_STEPS
-    return head.dep_ in ("nmod", "nmod:poss") and lemma in LAW_NOUNS

@@ -70,6 +70,9 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
     """The words of a title, its modifiers and what it is of included, the name left out."""
     modifiers = [c for c in token.lefts if c.dep_ in ("compound", "amod", "nmod:desc")]
     start = min([token.i, *(c.left_edge.i for c in modifiers)])
+    before = token.doc[start - 1] if start > token.sent.start else token
+    if before.dep_ == "amod" and before.head.i == phrase.head and token.i < phrase.start:
+        start = before.i  # "prosecuting counsel Ann Lee", hung on the name
     if phrase.start <= start < phrase.end:
         start = token.i
     end = token.i + 1

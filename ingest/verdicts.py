@@ -18,6 +18,14 @@ _ANOTHER = re.compile(
 )
 
 
+def is_undone(noun: Token) -> bool:
+    """Return whether a higher court undoes what a noun tells of: "quashed the verdict", "set aside the acquittal"."""
+    governor = noun.head.lemma_.lower()
+    particles = {c.lower_ for c in noun.head.children}
+    pairs = (("throw", "out"), ("set", "aside"), ("strike", "down"))
+    return governor in UNDONE or any(governor == v and p in particles for v, p in pairs)
+
+
 def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     """Yield what is said of a verdict or a sentence: "upheld the ten-year sentence of X", "threw out the guilty
     verdict against X", "his sentence stands".
@@ -34,10 +42,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     if any(t.tag_ == "VBN" and t.lemma_.lower() in UNDONE for t in behind):
         yield "acquitted", about  # "saw his conviction quashed"
         return
-    if governor in UNDONE or any(
-        governor == verb and any(c.lower_ == word for c in token.head.children)
-        for verb, word in (("throw", "out"), ("set", "aside"))
-    ):
+    if is_undone(token):
         again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
         yield "convicted" if again else "acquitted", about
         return

@@ -119,7 +119,7 @@ class Whom:
         found: dict[int, Entity] = {}
         for token in sentence:
             entity = self.named(token)
-            if entity is None or any(holds_office(self.doc[p.head], p) for p in entity.phrases):
+            if entity is None or self.in_office(entity):
                 continue
             ties = word_table("roles.tsv")["witness"] | word_table("roles.tsv")["relative"]
             near = [t for p in entity.phrases for t in beside(self.doc[p.head], p)]

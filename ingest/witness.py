@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TOLD = POLICE | frozenset("gardai gendarme gendarmes cops 911 999 112 hotline helpline".split())
 _ALERTING = frozenset(
-    "alert call ring phone telephone dial notify inform contact tip warn flag".split()
+    "tell alert call ring phone telephone dial notify inform contact tip warn flag".split()
 )
 _FINDING = frozenset(
     "find discover spot notice see hear recognise recognize overhear watch".split()
@@ -39,11 +39,23 @@ def witnessed(person: Person) -> Token | None:
     if any(s.status == OTHER for s in person.said):
         return None
     doc = person.reading.doc
+    owned = (t.head for p in person.phrases for t in _owning(doc[p.head]))
+    if (own := next((t for t in owned if t.lemma_ in _EVIDENCE), None)) is not None:
+        return own  # "X, whose testimony helped convict him"
     for phrase in (*person.phrases, *person.entity.pronouns):
         for verb in _deeds(doc[phrase.head]):
             if _tells(verb):
                 return verb
     return None
+
+
+_EVIDENCE = frozenset("testimony evidence statement tip".split())
+
+
+def _owning(name: Token) -> Iterator[Token]:
+    for clause in name.children:
+        if clause.dep_ == "acl:relcl":
+            yield from (t for t in clause.subtree if t.tag_ == "WP$")
 
 
 def _deeds(head: Token) -> Iterator[Token]:

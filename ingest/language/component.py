@@ -19,6 +19,7 @@ from ringtrace.ingest.language.lemmas import TABLES, Lemmas
 from ringtrace.ingest.language.mend import mend
 from ringtrace.ingest.language.network import FILES, Network
 from ringtrace.ingest.language.paragraphs import datelined, paragraphs
+from ringtrace.ingest.language.ranks import is_calling
 from ringtrace.ingest.parsed import decoded
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -112,7 +113,7 @@ class LanguageModel:
         spans += [
             Span(doc, words[a], words[b - 1] + 1, label=NAMES[kind])
             for first, last, kind in parse.names
-            for a, b in _bare(texts, _after_title(relations, first, last, kind), last)
+            for a, b in _bare(texts, _after_title(texts, relations, first, last, kind), last)
             if kind in NAMES and not (cased and all(text.islower() for text in texts[a:b]))
         ]
 
@@ -166,11 +167,13 @@ def _bare(words: list[str], start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _after_title(relations: list[str], first: int, last: int, kind: str) -> int:
-    """Where a person's name begins after what describes him: "U.S. Attorney Ana Lopes"."""
+def _after_title(words: list[str], relations: list[str], first: int, last: int, kind: str) -> int:
+    """Where a person's name begins after what describes him: "U.S. Attorney Ana Lopes", but "Gennaro Esposito"."""
     if kind != "PER":
         return first
     described = [n for n in range(first, last - 1) if relations[n] == "nmod:desc"]
+    if described == [first] and last - first == 2 and not is_calling(words[first]):
+        return first
     return described[-1] + 1 if described else first
 
 

@@ -11,6 +11,9 @@ ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
     "acquitted indicted extradited remanded apprehended nabbed".split()
 )
+DEALT_WITH = frozenset(
+    "trial bail remand custody jail prison detention arrest large court guard".split()
+)
 NAMED = re.compile(r"[A-Z][a-z]+")
 WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
@@ -170,7 +173,11 @@ def _called(tree: Tree, first: int, last: int) -> bool:
 def _held(tree: Tree, first: int, last: int) -> bool:
     head = tree.top(first)
     done_to = tree.relations[head] in ("obj", "nsubj:pass")
-    verb = tree.words[tree.heads[head]].lower()
+    governor = tree.heads[head]
+    verb = tree.words[governor].lower()
+    told = {tree.words[k].lower() for k in (governor, *tree.children[governor])}
+    if last - first > 1 and tree.relations[head] == "nsubj" and told & DEALT_WITH:
+        return True  # no town is at large or due in court
     aged = tree.words[last : last + 1] == [","] and tree.words[last + 1 : last + 2] != []
     aged = aged and re.fullmatch(r"[1-9]\d", tree.words[last + 1]) is not None
     followed = tree.words[last + 2 : last + 3] == [","]

@@ -68,6 +68,16 @@ class NamesTree(Tree):
             if "case" in self.below(title) and not inside and not is_body(self.words, title, parse):
                 self.entitle(title, name)  # "handed down to trafficker Ann Lee"
             return
+        trade = (
+            self.words[title].islower()
+            or self.words[title].lower() in word_table("kinds.tsv")["Person"]
+        )
+        if beside and trade and self.relations[title].startswith("nsubj"):
+            if self.relations[name] == self.relations[title] and not is_body(
+                self.words, title, parse
+            ):
+                self.entitle(title, name)  # "Airport worker Ann Lee said", taken for two subjects
+            return
         leads = self.words[title].lower() in BOSSES and self.relations[title] == "conj"
         if leads and self.heads[title] == self.heads[name]:
             title = self.heads[title]  # "drug lord and cartel leader Ann Lee"
@@ -143,9 +153,9 @@ class NamesTree(Tree):
         if self.relations[above].startswith("nsubj") and above == name:  # a second subject
             subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
             above = subjects[0]
-            if (
-                above == name - 2 and self.words[above].islower()
-            ):  # "the other, Ann Lee, was convicted"
+            word = self.words[above]
+            if above == name - 2 and (word.islower() or word in ("One", "Another")):
+                # "the other, Ann Lee, was convicted"
                 self.hang(name, above, "appos")
                 return
         clauses = [k for k in range(above + 1, name) if self.relations[k].startswith("acl")]

@@ -15,6 +15,13 @@ _GRADES = frozenset(
 _HONORIFICS = frozenset(
     "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri datuk datin".split()
 )
+# Of what an office is, before the name: "Controller of Customs Ann Lee".
+_BODIES = frozenset("police customs immigration prisons staff justice investigation".split())
+# Where somebody is from, before a full name: "Briton Colin Marsden".
+_FROM = frozenset(
+    "briton spaniard swede pole turk frenchman frenchwoman englishman englishwoman irishman irishwoman "
+    "dutchman dutchwoman welshman scotsman filipino filipina kazakh uzbek serb croat".split()
+)
 _SHORT = 3  # letters: "Di", "Gen" and "Col" may be names
 
 
@@ -33,8 +40,15 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
             continue  # "Midwife Ann Lee", taken for two
         while kind == "PER" and begin < last and _is_rank(tree, begin):
             begin += 1
-        if begin == first and kind == "PER" and last - first > 2 and _begins_as_trade(tree, first):
-            begin += 1  # "Farmhand Pedro Xicay", where the sentence begins
+        longer = begin == first and kind == "PER" and last - first > 2
+        if longer and (
+            _begins_as_trade(tree, first)
+            or _of_body(tree, first)
+            or tree.words[first].lower() in _FROM
+        ):
+            begin += 1  # "Farmhand Pedro Xicay", where the sentence begins; "Commissioner of Police Ann Lee"
+        if kind == "PER" and _of_body(tree, begin - 1) and begin < last:
+            _behind_office(tree, begin - 3, begin)
         office = [w.lower() for w in tree.words[max(0, first - 3) : first]] == [
             "office",
             "of",
@@ -83,9 +97,27 @@ def _is_rank(tree: Tree, word: int) -> bool:
     return lower in _HONORIFICS or (len(lower) > _SHORT and lower in _ranks())
 
 
+def _of_body(tree: Tree, word: int) -> bool:
+    """ "Commissioner of Police Hakeem Bello": the police are of the title."""
+    return word > 1 and tree.words[word - 1] == "of" and tree.words[word].lower() in _BODIES
+
+
+def _behind_office(tree: Tree, office: int, name: int) -> None:
+    """Let a name that hangs on its office, "Commissioner of Police Ann Lee", stand in its place."""
+    head, relation = tree.heads[office], tree.relations[office]
+    if tree.heads[name] in (office, name - 1) and head not in (office, name, name - 1):
+        tree.hang(name, head, relation)
+        tree.hang(office, name, "nmod:desc")
+
+
 def _begins_as_trade(tree: Tree, word: int) -> bool:
     before = tree.words[word - 1] if word else "."
     return before in '."“:' and tree.words[word].lower() in _callings()
+
+
+def is_calling(word: str) -> bool:
+    """Return whether a word before a name may be what somebody is, and no name."""
+    return word.lower() in _callings() | _ranks() | _HONORIFICS or not word.isalpha()
 
 
 @cache
