@@ -178,6 +178,8 @@ def _told_by(head: Token, table: dict[str, frozenset[str]], *, parataxis: bool) 
         return True
     if words & _NOBODY:
         return False
+    if not subjects and lemma in word_table("hedges.tsv")["claim_noun"] and head.dep_ == "ROOT":
+        return not _UNTRUE.search(head.sent.text)  # "Reports that X is held are false": no verb
     if head.pos_ == "NOUN" and not any(c.dep_ == "cop" for c in head.children):
         if lemma in word_table("hedges.tsv")["claim_noun"]:
             return False if _UNTRUE.search(head.sent.text) else None

@@ -92,6 +92,8 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     speaks = speaks and not had(verb)  # "had always said that the men were free"
     if speaks and not any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj"):
         return None
+    if stands_by(verb):
+        return None
     first = token.sent.start
     for _ in range(BACK):
         first = doc[first - 1].sent.start if first else 0
@@ -129,3 +131,11 @@ def _own_kin(owner: Token) -> bool:
 def _stop(phrase: Phrase, reference: Reference) -> int:
     last = reference.doc[phrase.end - 1]
     return last.idx + len(last)
+
+
+def stands_by(verb: Token) -> bool:
+    """Return whether somebody only lives near, knows, owns or has seen something: "X, 34, lives next door"."""
+    words = word_table("standing.tsv")
+    if verb.lemma_.lower() == "live":
+        return any(t.lower_ in words["near"] for c in verb.rights for t in c.subtree)
+    return verb.lemma_.lower() in words["standing_by"]

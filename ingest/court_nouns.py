@@ -40,8 +40,11 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
         return CLEARED, given
     if lemma == "remand" and governor == "order" and by_judge(noun.head) and about:
         return "arrested", about
-    if lemma == "detention" and governor == "order" and by_judge(noun.head):
-        if {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL:
+    if lemma == "detention" and governor == "order":
+        until = by_judge(noun.head) and {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL
+        if until or _FOR_A_TIME & {
+            h.lemma_ for t in (noun, noun.head) for h in heads_under(t, "for")
+        }:
             return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")
     stopped = governor in _STOPPED or (governor == "end" and noun.dep_ == "obj")
     if lemma in ("trial", "retrial") and stopped and about:
@@ -49,6 +52,9 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
     if lemma == "hearing" and any(c.lower_ == "sentencing" for c in noun.lefts):
         return "convicted", about
     return None
+
+
+_FOR_A_TIME = frozenset("day week month".split())  # "ordered her detention for three months"
 
 
 def _given(penalty: Token, governor: str) -> list[Token]:

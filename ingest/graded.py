@@ -6,7 +6,7 @@ import re
 
 from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody, put_right
 from ringtrace.ingest.court_nouns import DEALING, by_judge
-from ringtrace.ingest.heads import is_done_to
+from ringtrace.ingest.heads import copular, is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
@@ -79,7 +79,7 @@ def graded(token: Token, status: str) -> str | None:
     What is negated or denied says nothing; what is only possible tells whom the law is after.
     """
     lemma = token.lemma_.lower()
-    if lemma == "bail" or status in (HOSTAGE, OTHER):
+    if status in (HOSTAGE, OTHER) or (lemma == "bail" and not copular(token)):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
@@ -141,6 +141,11 @@ def graded(token: Token, status: str) -> str | None:
         if above in _ASKING and status in ("sentenced", "convicted"):
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT
+        decided = by_judge(token.head) or (above == "order" and is_done_to(token.head))
+        if status == "charged" and decided and RETRIED.search(token.sent.text):
+            return status  # "a court ordered that X be tried afresh"
+        if above in _ORDERING and not (status_of(token.head) and as_fact(token.head)):
+            return None  # "was not ordered held"
         if above in _ASKING | _ORDERING and status in ("arrested", "charged"):
             return "suspected"  # "ordered that X be charged", "asked a judge to try X"
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
@@ -150,7 +155,7 @@ def graded(token: Token, status: str) -> str | None:
         unheard = status == CLEARED and lemma in CHARGES  # "asked that the case be dismissed"
         return MEANT if unheard or hypothetical(token) else None
     pleading = token.head.lemma_ == "agree" or IN_COURT.search(token.sent.text)
-    if lemma == "enter" or (lemma == "plead" and sure == "planned" and pleading):
+    if sure == "planned" and (lemma == "enter" or (lemma == "plead" and pleading)):
         return "charged"  # "is to enter his plea in May", "has agreed to plead guilty"
     if sure == "denied" or lemma == "plead":
         return None
@@ -212,11 +217,19 @@ def _advised(verb: Token) -> bool:
     return verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_.lower() in _ADVISING
 
 
+def _inverted(verb: Token) -> bool:
+    """ "Had she been convicted": a condition without "if"."""
+    first = next(iter(verb.subtree))
+    return first.lower_ in ("had", "were", "should") and first.dep_.startswith("aux")
+
+
 def hypothetical(token: Token) -> bool:
     """Return whether a clause tells of what may come: "if convicted", "could be charged"."""
     first = [token.head] if token.dep_ == "conj" else []  # "would lose his seat and be arrested"
     helpers = (c for t in (token, *first) for c in t.children)
     words = {c.lower_ for c in helpers if c.dep_ in ("aux", "mark", "advmod")}
+    if _inverted(token):
+        return True
     if words & {"not", "n't", "n’t", "never"}:
         return False
     if any(g.lower_ == "no" for c in token.children if c.dep_ == "obj" for g in c.lefts):

@@ -79,7 +79,8 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             if not (c.pos_ == "NUM" and is_done_to(verb))  # "X was given seven"
         ]
         heads = done_to and [h for c in done_to for h in coordinated(c)] or heads
-        heads = heads or _behind_particle(verb)
+        behind = _behind_particle(verb)
+        heads = behind if behind and (not heads or behind[0].dep_ == "obl") else heads
         heads = [p for h in heads for p in _person_of_place(verb, h)]
         before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
         bare = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and before.pos_ == "NOUN"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ringtrace.ingest.above import BE, Above, Test, Verdicts, always, pleads_not
 from ringtrace.ingest.aimed import OF_AIMS, aimed
+from ringtrace.ingest.as_fact import WRONGLY
 from ringtrace.ingest.grammar import is_infinitive, preposition
 from ringtrace.ingest.law import DROPPED, UNDONE
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.untold import owned_up, said_by_nobody
 
 RULING = frozenset("can could may must shall should".split())
 _CONJUNCTIONS = frozenset("when after before as while until till since because once where".split())
@@ -21,6 +23,12 @@ def _at_a_time(a: Above) -> bool:
     )
     told = finite and any(c.lower_ in _CONJUNCTIONS for c in node.lefts)
     return a.dep == "advcl" and not a.infinitive and told
+
+
+def _beside_it(a: Above) -> bool:
+    """ "Arrested in May, X denied theft": what happened besides, whatever the verb says."""
+    bare = a.node.tag_ == "VBN" and not any(c.dep_ in ("mark", "advmod") for c in a.node.lefts)
+    return a.node.dep_ == "advcl" and bare and a.node.i < a.head.i and a.head.tag_ in ("VBD", "VBN")
 
 
 def _not_yet(a: Above) -> bool:
@@ -50,11 +58,14 @@ def _untrue(a: Above) -> bool:
     if a.dep == "acl" and a.is_in("evidence"):
         return any(c.lower_ == "no" for c in head.children)
     verb = head.head
+    untrue = a.table["untrue"] | DROPPED | UNDONE
+    if a.claimed and any(c.lemma_.lower() in untrue for c in head.children):
+        return True  # "Reports that X sold her are false"
     beside = head.dep_ in ("nsubj", "nsubj:pass", "obj") and (
         a.claimed or a.lemma in ("conviction", "confession")
     )
     negated = any(c.lower_ in ("not", "n't", "n’t") for c in verb.children)
-    return beside and not negated and verb.lemma_.lower() in a.table["untrue"] | DROPPED | UNDONE
+    return beside and not negated and verb.lemma_.lower() in untrue
 
 
 def _is_laid(a: Above) -> bool:
@@ -73,6 +84,31 @@ def _is_laid(a: Above) -> bool:
 def _if_guilty(a: Above) -> bool:
     """ "If found guilty of selling two women"."""
     return a.lemma == "guilty"
+
+
+def _owned_up(a: Above) -> bool:
+    """ "Confessed to selling her", "admitted selling her"."""
+    return owned_up(a.node)
+
+
+def _not_owned_up(a: Above) -> bool:
+    """ "Neither X nor Y admitted selling her"."""
+    return owned_up(a.node) and said_by_nobody(a.head)
+
+
+def _falsely(a: Above) -> bool:
+    """ "Was falsely accused of selling her"."""
+    return _suspected(a) and any(c.lower_ in WRONGLY for c in a.head.children)
+
+
+def _perhaps(a: Above) -> bool:
+    """ "It is possible that X sold her"."""
+    return a.dep in ("csubj", "ccomp") and a.is_in("perhaps")
+
+
+def _told_by_nobody(a: Above) -> bool:
+    """ "Nobody says that X sold her", "the paper wrongly reported that X sold her"."""
+    return _told(a) and said_by_nobody(a.head)
 
 
 def _failed(a: Above) -> bool:
@@ -190,12 +226,17 @@ _GOVERNED: Verdicts = (
     (_is_denied, "denied"),
     (_is_laid, "alleged"),
     (_if_guilty, ""),
+    (_not_owned_up, "none"),
+    (_owned_up, ""),
     (_failed, "none"),
+    (_falsely, "denied"),
     (_suspected, "alleged"),
+    (_perhaps, "alleged"),
 )
 _REST: Verdicts = (
     (_wished, "none"),
     (_retracted, "denied"),
+    (_told_by_nobody, "none"),
     (_told_unsurely, "alleged"),
     (_told, "stop"),
     (_claim, "alleged"),
@@ -210,7 +251,7 @@ _REST: Verdicts = (
 )
 # What each says, in this order, where the test before them holds.
 OF_CLAUSES: tuple[tuple[Test, Verdicts], ...] = (
-    (always, ((_at_a_time, "stop"), (_not_yet, "none"))),
+    (always, ((_at_a_time, "stop"), (_beside_it, "stop"), (_not_yet, "none"))),
     (_governed, _GOVERNED),
     (aimed, OF_AIMS),
     (always, _REST),

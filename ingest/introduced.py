@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.ages import age_of
+from ringtrace.ingest.called import stands_by
 from ringtrace.ingest.grammar import had
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, JUDGES
@@ -50,7 +51,7 @@ def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
     if lemma in _IN_DOCK:
         return True
     speaks = lemma in word_table("speech.tsv")["verb"] and not had(verb)
-    if lemma in _OF_OTHERS or speaks:
+    if lemma in _OF_OTHERS or stands_by(verb) or speaks:
         return False
     people = (t for t in lead.sent if t.tag_ == "NN" and kind_of_noun(t) == "Person")
     return sum(t.lemma_.lower() not in _OF_COURT for t in people) <= 1

@@ -23,6 +23,7 @@ from ringtrace.ingest.law import (
     RANK,
     RETRIED,
     SERVED,
+    SOUGHT,
     UNDOING,
     UNDONE,
 )
@@ -123,6 +124,11 @@ def _background(step: Token, end: Token) -> bool:
     )
 
 
+def _told_back(trigger: Token) -> bool:
+    """Whether the verb that a word stands with is told as earlier: "had acquitted her for want of evidence"."""
+    return any(had(t) for t in (trigger, *trigger.ancestors) if t.pos_ == "VERB")
+
+
 def _rank(standing: Standing) -> int:
     return RANK.index(standing.status)
 
@@ -139,9 +145,16 @@ def _outlives(step: Standing, end: Standing) -> bool:
     later = step.trigger.i > end.trigger.i
     if later and step.sentence != end.sentence and had(step.trigger) and step.status in RANK[3:]:
         return False  # "was acquitted on appeal. He had already served four years"
-    if later and step.sentence != end.sentence and AGAIN.search(step.sentence.text):
+    if end.trigger.lemma_ in SOUGHT and step.status != "suspected":
+        return True  # the warrant was lifted as he gave himself up
+    apart = later and step.sentence != end.sentence
+    if apart and end.status == "acquitted" and step.status in RANK[3:] and _told_back(end.trigger):
+        return True  # "had been acquitted. On appeal she was found guilty"
+    if (apart and AGAIN.search(step.sentence.text)) or (
+        later and AGAIN.search(clause(step.trigger))
+    ):
         return True
-    if later and step.sentence != end.sentence and end.trigger.lemma_ in _REGRETTED:
+    if apart and end.trigger.lemma_ in _REGRETTED:
         return True  # "we apologise to X. She was found guilty in June and not in May"
     if (
         later

@@ -30,6 +30,7 @@ _ELSE = tuple(
             r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
         ),
         ("release", r"^released? (?:\w+ ){0,3}(?:names?|photographs?|photos?|pictures?|images?|footage|video|details|sketch)\b"),
+        ("fine", r"\bfor (?:\w+ ){0,4}(?:licen[cs]e|parking|driving|speeding|overloading|littering|permit|ticket|seat ?belt)\b"),
         ("sentence", r"\bto an? (?:life|existence) of\b"),
         ("seize", r"^seized from\b"),
         ("hold", r"^held (?:up\b|talks\b)"),

@@ -148,6 +148,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
             )
         elif governor in _OPENED and lemma in _PROCEEDINGS and "criminal" in modifiers:
             yield "charged", about + heads_under(token.head, "against")
+        elif token.head.pos_ == "NUM" and token.head.head.lemma_.lower() in DROPPED:
+            yield "charged", heads_under(token, "against")  # "withdrew three of the five counts"
         elif governor in BROUGHT | CHANGED and token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             yield (
                 "charged",
@@ -176,10 +178,15 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         asking = first_of(token).head
         subjects = [c.lemma_.lower() for c in asking.children if c.dep_ == "nsubj"]
         if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
-            against = (
+            more = (t for t in asking.subtree if t.pos_ == "NUM")
+            whose = [h for t in (token, asking, *more) for h in heads_under(t, "for")]
+            whose += [
                 h for c in token.subtree if preposition(c) == "against" for h in coordinated(c)
-            )
-            yield "charged", heads_under(token, "for") + heads_under(asking, "for") + [*against]
+            ]
+            yield (
+                "charged",
+                list({h.i: h for h in whose}.values()),
+            )  # "12 years for X and five for Y"
     elif lemma in ("application", "hearing") and any(c.lower_ == "bail" for c in token.lefts):
         verb = token.head if token.dep_ == "obl" and token.head.lemma_ in STATE else None
         yield "charged", about or (heads_of(verb, "subject") if verb is not None else [])
@@ -247,7 +254,8 @@ def _wished(noun: Token) -> bool:
     under = preposition(noun) == "for"
     if under and any(c.lemma_.lower() in SOUGHT for c in subjects):
         return True  # "a warrant is outstanding for the arrest of X"
-    return noun.head.lemma_.lower() in ("order", "demand", "seek", "urge", "request", "call")
+    above = noun.head.lemma_.lower()
+    return above in WORDS["not_yet_done"] and not (above == "stay" and noun.lemma_ == "trial")
 
 
 def _vital(noun: Token) -> bool:

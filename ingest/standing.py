@@ -20,26 +20,32 @@ from ringtrace.ingest.law import (
     ABSENT,
     BACKGROUND,
     CAPTIVE,
+    CHARGES,
     CLEARED,
+    DEMANDED,
     HELD,
     HOSTAGE,
     LOOKING,
     LOST,
     MEANT,
+    NO_PERSON,
     NOT_AS_TOLD,
     OTHER,
     PLEAS,
     RANK,
+    RETRIED,
     SAME_CASE,
     SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
     UNDOING,
     UNPROVED,
+    WORDS,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import said, verbs_of_law
 from ringtrace.ingest.terms import term
 from ringtrace.ingest.whom import Whom
@@ -138,6 +144,10 @@ class _Standings:
                 (last,) = guilty.values()
                 yield Standing(last.entity, "acquitted", self.ended.undone[0])
             self.ended.undone = []
+            if not found and self._tried_anew(sentence):
+                recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
+                for entity in {id(s.entity): s.entity for s in recent}.values():
+                    yield Standing(entity, "charged", sentence.root)
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
@@ -145,6 +155,15 @@ class _Standings:
         if self.introduced is not None and id(self.introduced) in named:
             yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
         yield from (s for s in self.apart if id(s.entity) not in named)
+
+    def _tried_anew(self, sentence: Span) -> bool:
+        """ "The retrial begins in May": of whom the sentences before tell."""
+        subjects = [c for c in sentence.root.children if c.dep_.startswith("nsubj")]
+        trial = any(c.lemma_ in ("trial", "retrial", "re-trial") for c in subjects)
+        people = any(self.whom.person(t) is not None for t in sentence)
+        trial = trial and sentence.root.lemma_.lower() in WORDS["trial_held"]
+        told = trial and not people and RETRIED.search(sentence.text)
+        return bool(told) and status_of(sentence.root) in ("asserted", "planned")
 
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
         """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""
@@ -268,6 +287,7 @@ class _Standings:
                 many = how_many(head)
                 if (
                     many
+                    and head.lemma_ not in _NOBODY
                     and trigger.sent.start < _LEAD
                     and status in (*RANK, "acquitted", "released", CLEARED)
                 ):
@@ -283,3 +303,7 @@ class _Standings:
                     if status in (*RANK, MEANT, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
+
+
+# What is given or passed beside somebody: "was given a suspended sentence".
+_NOBODY = PLEAS | DEMANDED | CHARGES | NO_PERSON | {"order", "service", "warning", "bail", "bond"}

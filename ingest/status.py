@@ -106,6 +106,9 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and word in table["alleged"]
         ):
             found = "alleged"
+        if child.dep_ in ("parataxis", "conj") and child.lemma_.lower() in table["suspect"]:
+            if any(c.lower_ == "it" for c in child.children):
+                found = "alleged"  # "X sold her, it is rumoured"
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"
         if child.dep_.startswith("obl") and child.lemma_.lower() in table["claim_noun"]:
@@ -147,7 +150,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             if word in _ABLE and done_again(node):
                 continue
             lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
-            if below is not None and node.lemma_.lower() not in table["carrier"] and not lets:
+            carries = lets or node.lemma_.lower() in table["carrier"] or _shares_helpers(below)
+            if below is not None and not carries:
                 continue
             if below is not None and node.lemma_.lower() == "allege":
                 continue  # "it will be alleged that they sold her"
@@ -156,7 +160,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 or word in ("would", "'d", "’d")
                 and _reported(node, table)
             ):
-                if word == "will" and _on_condition(node):
+                if _on_condition(node) and (word == "will" or _is_predicate(node)):
                     return "none"
                 found = found or "planned"
             elif word in table["modal_none"]:
@@ -172,9 +176,21 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"  # "each time one of our leaders is murdered"
     if _inverted(node) or _once(node) or _to_be(node):
         return "none"
-    if below is None and (is_to(node) or _is_due(node)):
+    if (below is None or _shares_helpers(below)) and (is_to(node) or _is_due(node)):
         found = found or "planned"
     return found
+
+
+def _shares_helpers(verb: Token | None) -> bool:
+    """ "May be arrested and charged": a verb that goes on from another without a helper or subject of its own."""
+    if verb is None or verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN"):
+        return False
+    return not any(c.dep_.startswith(("aux", "nsubj", "cop")) for c in verb.children)
+
+
+def _is_predicate(node: Token) -> bool:
+    """ "Would be in the dock"."""
+    return any(c.dep_ == "cop" for c in node.children)
 
 
 def _on_condition(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.court_nouns import Said
 from ringtrace.ingest.grammar import coordinated, preposition
-from ringtrace.ingest.heads import heads_of
+from ringtrace.ingest.heads import heads_of, heads_under
 from ringtrace.ingest.law import AFFIRMED, PENALTY, UNDOING, UNDONE
 from ringtrace.ingest.parsed import Token
 
@@ -39,7 +39,8 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         yield "acquitted", about  # "returned a not guilty verdict on X"
         return
     behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
-    if any(t.tag_ == "VBN" and t.lemma_.lower() in UNDONE for t in behind):
+    done = next((t for t in behind if t.tag_ == "VBN"), token)
+    if done.lemma_.lower() in UNDONE:
         yield "acquitted", about  # "saw his conviction quashed"
         return
     if is_undone(token):
@@ -62,8 +63,11 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     if lemma == "verdict" and governor in ("return", "deliver", "reach"):
         yield "convicted", about
         return
-    upheld = governor in AFFIRMED and token.dep_ in ("obj", "nsubj:pass", "nsubj")
+    upheld = done.lemma_.lower() in AFFIRMED or governor in AFFIRMED  # "had her term cut"
+    upheld = upheld and token.dep_ in ("obj", "nsubj:pass", "nsubj")
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
+    whose = [h for t in (token, *token.rights) for h in heads_under(t, "for")]
+    about = about + [h for h in whose if h.ent_type_ == "PERSON"]  # "nine years for X"
     measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
     if not about and appealed:
         about = _appealing(token.head)

@@ -53,6 +53,8 @@ class Whom:
                 continue
             if speaker.tag_ in ("WP", "WDT", "PRP"):
                 continue  # "dismissed the appeal of Y, who must serve her sentence"
+            if token.tag_ == "PRP$" and above.lemma_ not in word_table("speech.tsv")["verb"]:
+                continue  # "his accomplice, X, had her sentence cut"
             others = {
                 id(e): e
                 for t in token.sent
@@ -80,7 +82,7 @@ class Whom:
     def _kin_so(self, entity: Entity, pronoun: Token) -> bool:
         """Whether a noun beside the name tells the sex: "his wife, X"."""
         nouns = (self.doc[p.head] for p in entity.phrases if p.head < pronoun.i and not p.pronoun)
-        sex = word_table("sex.tsv")["female" if SEX[pronoun.lower_] == "f" else "male"]
+        sex = word_table("sex.tsv")["male" if pronoun.lower_ == "his" else "female"]
         return any(t.lemma_.lower() in sex for t in nouns)
 
     def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
@@ -137,6 +139,8 @@ class Whom:
 
     def _owner(self, token: Token) -> Entity | None:
         """Whose "his" is: the only one named before it in the sentence, else who the last is about."""
+        if _of_kin(token):
+            return None
         before = self.doc[token.sent.start : token.i]
         named = {
             id(e): e
@@ -258,3 +262,20 @@ class Whom:
         """Whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
         told = [(self.doc[p.head], p) for p in entity.phrases]
         return any(holds_office(*one) for one in told) and not any(out_of_office(*o) for o in told)
+
+
+def _of_kin(pronoun: Token) -> bool:
+    """Whether "his" is whose verb it is, kin of who is named: "X's brother completed his sentence"."""
+    verb = next((t for t in pronoun.ancestors if t.pos_ == "VERB"), None)
+    subjects = verb.children if verb is not None else ()
+    subject = next((c for c in subjects if c.dep_.startswith("nsubj") and c.i < pronoun.i), None)
+    if subject is None or subject.ent_type_ == "PERSON":
+        return False
+    kin = word_table("roles.tsv")["relative"] | _ANYBODY
+    sex = word_table("sex.tsv")["male" if pronoun.lower_ == "his" else "female"]
+    return subject.lemma_.lower() in kin & sex and any(
+        t.ent_type_ == "PERSON" for c in subject.children if c.dep_ != "appos" for t in c.subtree
+    )
+
+
+_ANYBODY = frozenset(["man", "woman"])

@@ -10,7 +10,7 @@ from spacy.language import Language
 
 from ringtrace.ingest.predicates import law_rows, phrase_pattern
 
-NAMES = ("Emeka Obiora", "Rajesh Kumar", "Carlos Mendoza", "Ivan Petrov", "Liu Daming")
+NAMES = ("Emeka Obiora", "Rajesh Kumar", "Carlos Mendoza", "Ivan Petrov")
 # What comes of the steps that hang on what else is told, and of those that show no status.
 SHOWN = {
     "plea": "charged", "denial": "charged", "admission": "convicted", "free man": "acquitted",

@@ -12,6 +12,8 @@ import pytest
 from lines import claims_of, people_lines
 from spacy.language import Language
 
+from ringtrace.ingest.predicates import law_rows
+
 STEPS = (
     "arrested",
     "detained for smuggling migrants",
@@ -341,3 +343,100 @@ def test_at_most_suspected(nlp: Language, text: str) -> None:
     future = re.search(r"\b(?:is|are|be|will be|Once|When|Until)\b.* sentenced to", text)
     allowed = {"suspected", "convicted"} if future else {"suspected"}
     assert set(_steps_of_first(nlp, text)) <= allowed
+
+
+# Every word of the law is weakened alike: S is an example of the table on X, R what it says of X; Y is another.
+NOT_SO = """
+It is not true that S.
+Police denied that S.
+Nobody says that S.
+Reports that S are false.
+The paper wrongly reported that S.
+In the film, X R.
+Neither X nor Y R.
+"""
+NOT_X = """
+X's brother R.
+Y said that X's brother R.
+Y, whose lawyer is X, R.
+X said that Y R.
+Y R, X said.
+X, a neighbour, saw that Y R.
+X, the brother of a man who R, spoke.
+A man who lived with X R.
+A man who attacked X R.
+The man who sold X R.
+A man R. X saw it.
+A man R. His neighbour, X, was surprised.
+A man R. X, 34, lives next door.
+A man R. Inspector X spoke to reporters.
+Y R. His neighbour, X, was surprised.
+Y R. The mayor, X, said that he was glad.
+Y R. X did not.
+Y R, but X did not.
+Y and not X R.
+Y R after X called the police.
+Y R after he attacked X.
+"""
+NOT_SURE = """
+If S, the family will lose the house.
+It is possible that S.
+Y fears that S.
+It is rumoured that S.
+S, it is rumoured.
+S, a neighbour claims.
+Y wants to know whether S.
+Y hopes that S.
+Unless S, the strike will go on.
+Y R. The ringleader, X, denies everything.
+Y R. X, the ringleader, is at large.
+"""
+HELPERS = (
+    "may be",
+    "could be",
+    "should be",
+    "would have been",
+    "might have been",
+    "is likely to be",
+)
+# Who appeals against a conviction was convicted, however the appeal ends; and what is two clauses fits in no other.
+UNFIT = (
+    "X won an appeal against his conviction.",
+    "X pleaded guilty but the judge refused to accept the plea.",
+)
+
+
+def _every(told: str, turn: int) -> list[str]:
+    """Each example of the table in one construction, by turns."""
+    frames = told.strip().splitlines()
+    rows = []
+    for n, example in enumerate(_examples()):
+        first, other = PEOPLE[(n + turn) % len(PEOPLE)]
+        plain = example.rstrip(".")
+        frame = frames[(n + turn) % len(frames)]
+        filled = re.sub(r"\bS\b", plain, frame)
+        filled = re.sub(r"\bR\b", plain.removeprefix("X "), filled)
+        rows.append(re.sub(r"\bY\b", other, re.sub(r"\bX\b", first, filled)))
+    return rows
+
+
+def _examples() -> list[str]:
+    told = dict.fromkeys(r.example for r in law_rows())
+    return [e for e in told if e.startswith("X ") and e.count(".") == 1 and e not in UNFIT]
+
+
+def _helped() -> list[str]:
+    rows = []
+    for n, example in enumerate(e for e in _examples() if e.startswith("X was ")):
+        rows.append(example.replace("X was", f"{PEOPLE[n % 5][0]} {HELPERS[n % len(HELPERS)]}", 1))
+    return rows
+
+
+@pytest.mark.parametrize("text", _every(NOT_SO, 0) + _every(NOT_X, 1) + _every(NOT_X, 2))
+def test_no_word_of_the_law_is_told_of_another(nlp: Language, text: str) -> None:
+    assert _steps_of_first(nlp, text) == []
+
+
+@pytest.mark.parametrize("text", _every(NOT_SURE, 3) + _helped())
+def test_no_word_of_the_law_is_surer_than_told(nlp: Language, text: str) -> None:
+    assert set(_steps_of_first(nlp, text)) <= {"suspected"}

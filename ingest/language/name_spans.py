@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.language.particles import with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
@@ -28,7 +29,8 @@ Name = tuple[int, int, str]  # first word, one past the last, kind
 
 def settled_names(tree: Tree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
-    names = _with_homes(tree, with_place_nouns(tree, _with_initials(tree, names)))
+    names = _with_initials(tree, with_particles(tree, names))
+    names = _with_homes(tree, with_place_nouns(tree, names))
     return _with_aged(tree, _with_titles(tree, _with_held(tree, names)))
 
 
@@ -37,6 +39,10 @@ def _with_initials(tree: Tree, names: list[Name]) -> list[Name]:
     found: list[Name] = []
     for first, last, kind in names:
         begun = found[-1] if found else None
+        if begun is not None and begun[1:] == (first, "PER") and kind in ("ORG", "LOC"):
+            if tree.relations[first] == "flat" and tree.heads[first] == begun[0]:
+                found[-1] = (begun[0], last, "PER")  # "Ince" is no firm behind "Paul"
+                continue
         if begun is not None and begun[1:] == (first, "LOC") and kind == "PER":
             if tree.relations[first] == "flat" and tree.heads[first] == begun[0] == first - 1:
                 found[-1] = (begun[0], last, kind)  # "Somchai" is no place before "Boonruang"
