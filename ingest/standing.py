@@ -181,7 +181,8 @@ class _Standings:
                 for t in (coordinated(first) if first is not None else ())
                 if (e := self.whom.person(t))
             }
-            if first is not None and first.head.lemma_.lower() in verbs_of_law():
+            office = any(self.whom.in_office(e) for e in together.values())
+            if first is not None and first.head.lemma_.lower() in verbs_of_law() and not office:
                 if {many for _, _, many in self.lead} == {len(together)} and len(together) > 1:
                     for entity in together.values():  # of a step of long ago
                         yield from self._lead_of(entity)

@@ -146,6 +146,7 @@ def test_a_watched_folder_is_read_again_when_a_file_comes(tmp_path: Path) -> Non
         process.stderr.readline()
         (folder / "b.txt").write_text("Police in Busia arrested two men on Friday.", "utf-8")
         assert process.stderr.readline().startswith("1 read (1 new, 0 replaced), 1 unchanged")
+        process.stderr.readline()
         process.send_signal(signal.SIGINT)
     assert process.returncode == 0
 

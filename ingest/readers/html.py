@@ -38,7 +38,8 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
             where=where,
             fix="save its text as .txt",
         )
-    text = trafilatura.extract(_without_tail(tree), include_comments=False, include_tables=False)
+    body = _without_tail(tree) if tree is not None else None
+    text = trafilatura.extract(body, include_comments=False, include_tables=False)
     text = clean(text or "")
     if not text:
         raise InputError("no article text in the page", where=where, fix="save its text as .txt")
