@@ -73,7 +73,8 @@ train: .venv/ready
 	 $(TRAIN).train --layers 6 --inner 1536 --seconds 1500 --seed 2 --out training/work/teacher-2.pt & two=$$!; \
 	 wait $$one && wait $$two
 	@echo "3 of 7: label the raw news with them"; $(TRAIN).label training/work/teacher-1.pt training/work/teacher-2.pt
-	@echo "4 of 7: train the network on all"; $(TRAIN).train --parts labelled --out training/work/model.pt
+	@echo "4 of 7: train the network on all"; $(TRAIN).train --parts labelled --threads 2 --seconds 7000 \
+	 --out training/work/model.pt
 	@echo "5 of 7: export it as int8"; $(TRAIN).export
 	@echo "6 of 7: write the lemmas"; $(TRAIN).lemmas
 	@echo "7 of 7: learn whom pronouns mean"; $(TRAIN).pronouns

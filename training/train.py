@@ -1,4 +1,4 @@
-"""Train a network: on a GPU where there is one, else on one thread, bf16 where the processor has it."""
+"""Train a network: on a GPU where there is one, else on the processor, bf16 where it has that."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def _tags(scores: Tensor, gold: Tensor) -> Tensor:
 def train(options: argparse.Namespace) -> None:
     """Train and write a network; it ends after the epochs or the processor's seconds."""
     torch.manual_seed(options.seed)
-    torch.set_num_threads(1)
+    torch.set_num_threads(options.threads)
     dice = random.Random(options.seed)
     sentences = [s for part in options.parts for s in read(part)]
     labels = labels_of(read("train"))
@@ -171,7 +171,10 @@ def main() -> None:
     parser.add_argument("--layers", type=int, default=3)
     parser.add_argument("--inner", type=int, default=768, help="feed-forward neurons of a layer")
     parser.add_argument("--epochs", type=float, default=7)
-    parser.add_argument("--seconds", type=float, default=3600, help="of the processor, at most")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument(
+        "--seconds", type=float, default=3600, help="of the processor, all threads, at most"
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=WORK / "model.pt")
     train(parser.parse_args())
