@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from ringtrace.errors import UsageError
 from ringtrace.graph.begun import begun
 from ringtrace.graph.store import Store
+from ringtrace.graph.terms import read_number
 from ringtrace.nouns import Table
 from ringtrace.ontology import PREFIXES
 from ringtrace.queries import QUESTIONS, Param, Question
@@ -100,7 +101,7 @@ def _value(written: str) -> object:
     if written.startswith("<"):
         return written[1:-1]
     if not written.startswith('"'):
-        return written == "true" if written in ("true", "false") else _number(written)
+        return written == "true" if written in ("true", "false") else read_number(written)
     text, _, kind = written[1:].rpartition('"')
     if "\\" in text:
         text = _ESCAPED.sub(_unescaped, text)
@@ -108,19 +109,8 @@ def _value(written: str) -> object:
     if datatype in _WHOLE:
         return int(text)
     if datatype in _REAL:
-        return _number(text)
+        return read_number(text)
     return text == "true" if datatype == _XSD + "boolean" else text
-
-
-def _number(text: str) -> int | float:
-    number = float(text)
-    return (
-        int(text)
-        if text.lstrip("+-").isdecimal()
-        else int(number)
-        if number.is_integer()
-        else number
-    )
 
 
 def _unescaped(found: re.Match[str]) -> str:

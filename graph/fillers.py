@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ringtrace.graph.nodes import ArticleGraph, Node
-from ringtrace.graph.terms import QUALIFIERS
+from ringtrace.graph.terms import QUALIFIERS, read_number
 
 _IN_RECORDS = {name: qualifier for qualifier, name in QUALIFIERS.items()}
 
@@ -57,18 +57,13 @@ def values_of(claims: Sequence[Node], slot: str, graph: ArticleGraph) -> list[No
 def bounds_of(node: Node, *, whole: bool) -> dict[str, Any]:
     """Return a count, or a price without its currency. whole: a count."""
     low, high = node.one("schema:minValue"), node.one("schema:maxValue")
-    convert = int if whole else _plain
+    convert = int if whole else read_number
     return {
         "min": convert(low) if low is not None else None,
         "max": convert(high) if high is not None else None,
         "q": _IN_RECORDS[node.local("rt:qualifier") or "exact"],
         "text": node.one("rt:asWritten"),
     }
-
-
-def _plain(text: str) -> float | int:
-    number = float(text)
-    return int(number) if number == int(number) else number
 
 
 def price_of(node: Node) -> dict[str, Any]:

@@ -59,6 +59,14 @@ def number(value: float) -> str:
     return str(int(value)) if value == int(value) else f"{value:.10f}".rstrip("0")
 
 
+def read_number(text: str) -> int | float:
+    """Return the number that a text writes, as int where it is whole."""
+    if text.lstrip("+-").isdecimal():
+        return int(text)
+    value = float(text)
+    return int(value) if value.is_integer() else value
+
+
 def edtf(start: str | None, end: str | None) -> str:
     """Return a period as EDTF (ISO 8601-2): 2011-11, 2011-11/.., 2011-09/2011-10."""
     if start and start == end:

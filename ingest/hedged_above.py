@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_not
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.whose_wish import sought
@@ -76,10 +76,9 @@ def _to_come(a: Above) -> bool:
     """ "The sentencing of X is due on Friday", "is set for May 3", "his arrest is a matter of time"."""
     if a.dep != "nsubj":
         return False
-    passive = any(c.dep_ == "aux:pass" for c in a.head.children)
-    fixed = a.lemma == "set" and passive and any(preposition(c) == "for" for c in a.head.children)
+    fixed = a.lemma == "set" and any(preposition(c) == "for" for c in a.head.children)
     in_time = a.lemma == "matter" and any(c.lemma_ == "time" for c in a.head.children)
-    return a.is_in("to_come") or fixed or in_time
+    return a.is_in("to_come") or (fixed and is_passive(a.head)) or in_time
 
 
 def _owing(a: Above) -> bool:

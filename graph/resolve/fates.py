@@ -20,9 +20,10 @@ def one_fate_there(a: Party, b: Party, one: Profile, two: Profile) -> bool:
 def _alike(a: Party, b: Party, one: Profile, two: Profile) -> Iterator[tuple[Told, Told]]:
     for x in one.told:
         for y in two.told:
-            same = x.kind == y.kind and x.when is not None and y.when is not None
+            if x.kind != y.kind or x.when is None or y.when is None:
+                continue
             befell = x.slots.get("target") == [a.iri] and y.slots.get("target") == [b.iri]
-            if same and befell and x.when and y.when and not x.when.apart(y.when):
+            if befell and not x.when.apart(y.when):
                 yield x, y
 
 

@@ -97,7 +97,12 @@ def extracted(
                         yield tasks.pop(task), parsed(lines), claims
         except BrokenProcessPool:
             given += tasks.values()
-    raise RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
+    raise died()
+
+
+def died() -> RingtraceError:
+    """Return the error that processes died as often as they may."""
+    return RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
 
 
 def parsed(lines: str) -> list[ox.Quad]:

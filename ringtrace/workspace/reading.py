@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
-from ringtrace.errors import InputError, RingtraceError
+from ringtrace.errors import InputError
 from ringtrace.ingest.readers import Metadata, read
 from ringtrace.nouns import Article
+from ringtrace.workspace.extracting import TRIES, died
 from ringtrace.workspace.todo import Came
 
 TOGETHER, AHEAD = 8, 64  # files a task, tasks given out
-TRIES = 4  # times that worker processes may die
 OF_ANY_SIZE = (".jsonl",)  # read line by line: not all of it need fit into memory
 Found = Article | InputError
 Row = dict[str, str | None]
@@ -81,7 +81,7 @@ def _read_ahead(
             continue  # what was not taken is read again
         finally:
             pool.shutdown(cancel_futures=True)
-    raise RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
+    raise died()
 
 
 def _read_there(files: Iterable[tuple[Path, str, Row]]) -> list[list[Found]]:
