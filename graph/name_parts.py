@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import day_name, month_name
 from collections.abc import Iterator
+
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 # A mention that begins with one of these is a description; titles are no part of a name.
 _DESCRIBES = frozenset(
@@ -30,7 +31,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W_]*"
 _RUN = re.compile(
     rf"\b(?:[A-Z]\.\s?){{2,3}}|\b{_CAPITAL}(?:(?:['’-]| (?:(?:{'|'.join(sorted(_PARTICLES))}) )*){_CAPITAL})*"
 )
-_CALENDAR = frozenset(name.lower() for name in (*day_name, *month_name) if name)
+_CALENDAR = frozenset(name.lower() for name in (*WEEKDAYS, *MONTHS))
 AROUND = 80  # characters
 
 

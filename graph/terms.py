@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from functools import lru_cache
+from typing import overload
 
 import pyoxigraph as ox
 
@@ -63,8 +64,16 @@ def read_number(text: str) -> int | float:
     """Return the number that a text writes, as int where it is whole."""
     if text.lstrip("+-").isdecimal():
         return int(text)
-    value = float(text)
-    return int(value) if value.is_integer() else value
+    return whole(float(text))
+
+
+@overload
+def whole(value: None) -> None: ...
+@overload
+def whole(value: float) -> int | float: ...
+def whole(value: float | None) -> int | float | None:
+    """Return a number as an int where it is whole; None for none."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def edtf(start: str | None, end: str | None) -> str:

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 import networkx as nx
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, whole
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence
+from ringtrace.graph.terms import whole
 from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
 

@@ -113,8 +113,3 @@ def of_people(claim: Told) -> bool:
 def names(parties: Iterable[Party]) -> list[str] | None:
     """Return the labels, each once, in order; None for nobody."""
     return list(dict.fromkeys(p.label for p in parties)) or None
-
-
-def whole(number: float | None) -> int | float | None:
-    """Return a number as a whole one where it is."""
-    return int(number) if number is not None and number == int(number) else number

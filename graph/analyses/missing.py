@@ -12,8 +12,8 @@ from ringtrace.graph.analyses.evidence import (
     Row,
     evidence,
     of_people,
-    whole,
 )
+from ringtrace.graph.terms import whole
 from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
 

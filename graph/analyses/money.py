@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, whole
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence
 from ringtrace.graph.analyses.rates import dollars
+from ringtrace.graph.terms import whole
 from ringtrace.graph.told import Bounds, Told
 from ringtrace.nouns import Table
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names, whole
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names
+from ringtrace.graph.terms import whole
 from ringtrace.graph.told import Party, Told
 from ringtrace.nouns import Table
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names, whole
+from ringtrace.graph.analyses.evidence import EVIDENCE, Material, Row, evidence, names
+from ringtrace.graph.terms import whole
 from ringtrace.graph.told import Told
 from ringtrace.nouns import Table
 

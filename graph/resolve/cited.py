@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ringtrace.graph.resolve.names import body_likeness, person_likeness
-from ringtrace.graph.resolve.wording import WEEKDAYS
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 _WORD = r"[A-Z][\w’'-]+"
 _NAME = rf"{_WORD}(?: (?:(?:of|for|the|and|de|da|del|al|bin) )*{_WORD}){{0,6}}"
@@ -22,8 +22,7 @@ _PATTERNS = tuple(
         rf"\b(?:said|says) ({_NAME})",
     )
 )
-_MONTHS = "January February March April May June July August September October November December"
-_DATES = frozenset([*WEEKDAYS, *_MONTHS.split()])
+_DATES = frozenset([*WEEKDAYS, *MONTHS])
 SAME = 0.8
 
 

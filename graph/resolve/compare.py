@@ -12,7 +12,8 @@ from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, 
 from ringtrace.graph.resolve.shown import days, shown
 from ringtrace.graph.resolve.where import places
 from ringtrace.graph.resolve.who import agents
-from ringtrace.graph.resolve.wording import ALL, WEEKDAYS
+from ringtrace.graph.resolve.wording import ALL
+from ringtrace.nouns.calendar import WEEKDAYS
 
 # Prices that are so many times apart are for other things: one child and all of them.
 SAME_DEAL = 5

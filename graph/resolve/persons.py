@@ -12,7 +12,8 @@ from ringtrace.graph.resolve.fates import one_fate
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Party, Profile, Said, Stated
-from ringtrace.graph.resolve.wording import AT_LARGE, WEEKDAYS
+from ringtrace.graph.resolve.wording import AT_LARGE
+from ringtrace.nouns.calendar import WEEKDAYS
 
 DAY = len("2012-05-29")
 Given = tuple[int, Said, str]  # position of the article, the claim, the value

@@ -112,4 +112,3 @@ AT_LARGE = (
     "not been caught", "not been found", "has not been arrested", "remains free", "whereabouts",
     "looking for", "hiding", "abscond", "on the loose", "lookout", "evad", "eluded", "untraced", "manhunt", "underground",
 )  # fmt: skip
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

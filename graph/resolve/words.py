@@ -11,15 +11,14 @@ from typing import NamedTuple
 
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 # From so many holders on a word is less telling; above the last step it brings no articles together.
 STEPS = (4, 13, 61)
 RARITY = (0.85, 0.65, 0.4, 0.2)
 # Names of months and days, and words that begin sentences or titles, tell no case.
-COMMON = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday police according court ministry "
-    "government province district county city region state department bureau office officer "
+COMMON = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS)) | frozenset(
+    "police according court ministry government province district county city region state department bureau office officer "
     "officers chief director minister judge prosecutors prosecutor security public national "
     "international women children girls men two three four five six seven eight nine ten "
     "north south east west northern southern eastern western central news agency reuters "

@@ -13,6 +13,7 @@ from ringtrace.errors import InputError, UsageError
 from ringtrace.graph.optional import library
 from ringtrace.graph.records import Record
 from ringtrace.graph.review.values import LISTS, parse, written
+from ringtrace.graph.terms import whole
 
 Row = Mapping[str, str]
 # Columns that may be corrected, by kind of record -> slot. The figures have two columns each.
@@ -80,8 +81,8 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, date):
         return value.isoformat()[:10]
-    if isinstance(value, float) and value == int(value):
-        value = int(value)
+    if isinstance(value, float):
+        value = whole(value)
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value).strip()
 
 

@@ -12,6 +12,7 @@ from ringtrace.ingest.finders.counted_from import how_many
 from ringtrace.ingest.finders.dates import year_of
 from ringtrace.ingest.finders.ends import inner
 from ringtrace.ingest.finders.period_patterns import NTH
+from ringtrace.nouns.calendar import WEEKDAYS
 
 
 def _first_months(m: re.Match[str], anchor: Anchor) -> Days:
@@ -74,7 +75,7 @@ def _nth_weekday(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _is_day(name: str, year: int, month: int, number: int) -> bool:
-    return date(year, month, number).strftime("%A").lower() == name
+    return WEEKDAYS[date(year, month, number).weekday()].lower() == name
 
 
 def _counted_off(m: re.Match[str], anchor: Anchor) -> Days:

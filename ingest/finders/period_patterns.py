@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
+
 MONTH = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    rf"(?:(?:{'|'.join(MONTHS)})\b|"
     r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-DAY_NAME = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+DAY_NAME = rf"(?:{'|'.join(WEEKDAYS)})"
 NTH = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
@@ -18,13 +20,10 @@ PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|
 TIME_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-_NAMES = (
-    "January February March April May June July August September October November December".split()
-)
 # "In April and May": one time.
 NEXT_TO = "|".join(
     rf"(?P<a{n}>{a})\ and\ (?P<b{n}>{b}(?:,?\ (?:of\ )?(?:last\ year|this\ year|{YEAR}))?)(?!\ \d)"
-    for n, (a, b) in enumerate(pairwise(_NAMES))
+    for n, (a, b) in enumerate(pairwise(MONTHS))
 )
 SMALL = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|twenty|several|"

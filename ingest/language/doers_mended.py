@@ -5,10 +5,10 @@ some of those told of taken for doers.
 from __future__ import annotations
 
 from ringtrace.ingest.language.clauses import FINITE, VEHICLES, ClausesTree
-from ringtrace.ingest.language.name_spans import WEEKDAYS
 from ringtrace.ingest.language.names import is_body
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.words import word_table
+from ringtrace.nouns.calendar import WEEKDAYS
 
 FINDING = frozenset("find found finds finding".split())
 JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())

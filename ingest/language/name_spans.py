@@ -7,6 +7,7 @@ import re
 from ringtrace.ingest.language.particles import with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
+from ringtrace.nouns.calendar import WEEKDAYS
 
 ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
@@ -16,7 +17,6 @@ DEALT_WITH = frozenset(
     "trial bail remand custody jail prison detention arrest large court guard".split()
 )
 NAMED = re.compile(r"[A-Z][a-z]+")
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 # "City of Leeds", "Port Victoria": common nouns that are part of a place's name.
