@@ -26,11 +26,10 @@ from ringtrace.graph.nodes import (
 )
 from ringtrace.graph.review.values import parse
 from ringtrace.graph.store import Store
-from ringtrace.graph.terms import LEGAL
+from ringtrace.graph.terms import LEGAL_IN_RECORDS
 from ringtrace.ontology import Ontology
 
 LISTS = ("agent", "target", "place", "origin", "destination", "offence")
-_IN_RECORDS = {name: status for status, name in LEGAL.items()}
 
 Record = dict[str, Any]
 
@@ -219,7 +218,7 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
                 row["org"] = graph.shown(claim, body)
         elif claim.one("rt:isLatest") == "true":
             status = claim.local("rt:legalStatus")
-            row["status"] = _IN_RECORDS.get(status, status)
+            row["status"] = LEGAL_IN_RECORDS.get(status, status)
     return _corrected(row, [iri, *(c.iri for c in claims)], known)
 
 

@@ -14,6 +14,7 @@ from ringtrace.ontology import PREFIXES
 # Words of the nouns that the ontology calls otherwise: rt:released would read like a work's release.
 QUALIFIERS = {"exact": "exact", "approx": "approx", "at_least": "atLeast", "at_most": "atMost"}
 LEGAL = {"released": "freed"}
+LEGAL_IN_RECORDS = {name: status for status, name in LEGAL.items()}
 _NOT_IN_IRI = re.compile(r'[\x00-\x20\x7f<>"{}|\\^`]')
 _NOT_IN_KEY = re.compile(r"[^\w.~-]")
 

@@ -67,3 +67,66 @@ def test_what_has_a_label_needs_no_iri() -> None:
 def test_wide_letters_count_twice() -> None:
     rows = (("昆明铁路公安局" * 12, "31"), ("Kunming", "33"))
     assert all(cell_len(line) <= 100 for line in as_table(Table(("who", "n"), rows)).splitlines())
+
+
+SPREAD = (
+    "case",
+    "event",
+    "from",
+    "to",
+    "target",
+    "place",
+    "price",
+    "status",
+    "source",
+    "file",
+    "quote",
+)
+
+
+def spread(case: str, event: str, status: str, source: str | None) -> tuple[str | None, ...]:
+    told = ("2012-05-28", "2012-05-29", "schoolchildren", "Wallingford", "15000-20000")
+    words = f"The {event} was told, the {source or 'paper'} said of {case}."
+    days = (told[0], told[1]) if status == "alleged" else ("2012-05-30", "2012-05-31")
+    where = told[3] if event == "transport" else "Abbotsbury"
+    price = told[4] if source else "30000-40000"
+    whom = told[2] if case == "Camp" else "seamstresses"
+    return (case, event, *days, whom, where, price, status, source, f"{status}.html", words)
+
+
+def test_what_has_no_room_becomes_a_heading_or_goes_to_the_quote() -> None:
+    rows = (
+        spread("Camp", "transport", "alleged", "investigator"),
+        spread("Camp", "exploitation", "asserted", None),
+        spread("Boat", "transport", "alleged", None),
+        spread("Boat", "exploitation", "asserted", "investigator"),
+    )
+    assert as_table(Table(SPREAD, rows)).splitlines() == [
+        "event         from        to          target          place        price",
+        "    status, source, file: quote",
+        "",
+        "case: Camp",
+        "transport     2012-05-28  2012-05-29  schoolchildren  Wallingford  15000-20000",
+        "    alleged, investigator, alleged.html: The transport was told, the investigator said of Camp.",
+        "exploitation  2012-05-30  2012-05-31  schoolchildren  Abbotsbury   30000-40000",
+        "    asserted, asserted.html: The exploitation was told, the paper said of Camp.",
+        "",
+        "case: Boat",
+        "transport     2012-05-28  2012-05-29  seamstresses    Wallingford  30000-40000",
+        "    alleged, alleged.html: The transport was told, the paper said of Boat.",
+        "exploitation  2012-05-30  2012-05-31  seamstresses    Abbotsbury   15000-20000",
+        "    asserted, investigator, asserted.html: The exploitation was told, the investigator said of Boat.",
+    ]
+
+
+def test_rows_that_no_columns_hold_are_lists() -> None:
+    columns = tuple(f"measurement{n}" for n in range(8))
+    rows = (("one", None, *["immeasurable"] * 6), ("two", "more", *["unfathomable"] * 6))
+    lines = as_table(Table(columns, rows)).splitlines()
+    assert lines[0:2] == ["measurement0  one", "measurement2  immeasurable"]
+    assert lines[6:10] == [
+        "measurement7  immeasurable",
+        "",
+        "measurement0  two",
+        "measurement1  more",
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ringtrace.graph.build import BASE
 from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graphs, conclusions
 from ringtrace.graph.store import Store
+from ringtrace.graph.terms import LEGAL_IN_RECORDS
 from ringtrace.nouns import Table
 from ringtrace.ontology import EventKind, Ontology
 
@@ -65,7 +66,7 @@ def _shown(graph: ArticleGraph, claim: Node, kinds: Kinds) -> tuple[object, ...]
     about = [graph.shown(claim, x) for _, x in _people(graph, claim)]
     return (
         short(claim.iri),
-        next((kinds[k].notation for k in claim.kinds if k in kinds), claim.kinds[0]),
+        _kind(claim, kinds),
         list(dict.fromkeys(about)) or None,
         claim.local("rt:status"),
         graph.label(source) if source else None,
@@ -74,6 +75,19 @@ def _shown(graph: ArticleGraph, claim: Node, kinds: Kinds) -> tuple[object, ...]
         int(main.one("oa:start") or 0),
         int(main.one("oa:end") or 0),
     )
+
+
+def _kind(claim: Node, kinds: Kinds) -> str:
+    """The kind of event, or what is stated: "status: charged", "age: 38", "role: driver"."""
+    for name in claim.kinds:
+        if name in kinds:
+            return kinds[name].notation
+    if "StatusClaim" in claim.kinds:
+        status = claim.local("rt:legalStatus")
+        return f"status: {LEGAL_IN_RECORDS.get(status, status)}"
+    if "AttributeClaim" in claim.kinds:
+        return f"{claim.local('rt:attribute')}: {claim.one('rt:value')}"
+    return f"role: {claim.one('schema:roleName') or claim.local('org:role')}"
 
 
 def _people(graph: ArticleGraph, claim: Node) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from ringtrace.cli.options import (
     PATH,
     chosen,
+    counted,
     option_accepted,
     option_format,
     option_param,
@@ -50,8 +52,11 @@ def ask(
 
     opened = workspace.open()
     if question is None:
+        asked = {q: q.summary for q in QUESTIONS.values()}
+        if form == "table":  # the first sentence; docs/cli.md has the others
+            asked = {q: re.split(r"(?<=[.?]) ", text)[0] for q, text in asked.items()}
         rows = tuple(
-            (q.name, q.summary, ", ".join(p.name for p in q.params)) for q in QUESTIONS.values()
+            (q.name, text, ", ".join(p.name for p in q.params)) for q, text in asked.items()
         )
         table = Table(("question", "what it answers", "parameters"), rows)
     else:
@@ -72,7 +77,10 @@ def ask(
 @option_format(*SPARQL_FORMATS)
 @option_show_victims
 def sparql(workspace: Place, query: str, accepted: bool, form: str, show_victims: bool) -> None:
-    """Run a SPARQL query, given as text or as @file.rq; the default graph is the union of all."""
+    """Run a SPARQL query, given as text or as @file.rq.
+
+    The default graph is the union of all.
+    """
     from ringtrace.cli.sparql import answer
 
     if query.startswith("@"):
@@ -151,7 +159,7 @@ def plot(
     accepted: bool,
     show_victims: bool,
 ) -> None:
-    """Draw victims, arrests, prices, routes over time or on a map; without a name, list the plots.
+    """Draw victims, arrests, prices or routes; without one, list them.
 
     It takes the parameters of analyse, and writes SVG to standard output without -o.
     """
@@ -177,11 +185,11 @@ def plot(
 @click.command()
 @argument_workspace
 def check(workspace: Place) -> None:
-    """Check every graph against the shapes and every quote against the kept text."""
+    """Check graphs against the shapes, and quotes against the texts."""
 
     found = workspace.open().check()
     for violation in found:
         click.echo(plain(f"{violation.file}: {violation.node}: {violation.message}"))
     if found:
-        raise RingtraceError(f"{len(found)} violations", where=workspace.folder)
+        raise RingtraceError(counted(len(found), "violation"), where=workspace.folder)
     say("no violations")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ringtrace.cli.options import PATH, say
+from ringtrace.cli.options import PATH, counted, say
 from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.errors import RingtraceError
 
@@ -57,7 +57,10 @@ def build(
     no_resolve: bool,
     watch: bool,
 ) -> None:
-    """Read files and folders into a workspace; what is unchanged is skipped."""
+    """Read files and folders into a workspace.
+
+    What is unchanged is skipped.
+    """
     from ringtrace.workspace.watching import changes
 
     opened = workspace.open(create=True)
@@ -95,7 +98,7 @@ def _tell(built: Built) -> None:
     done = built.new + built.replaced
     say(
         f"{done} read ({built.new} new, {built.replaced} replaced), {built.unchanged} unchanged, "
-        f"{len(built.skipped)} skipped; {built.claims} claims"
+        f"{len(built.skipped)} skipped; {counted(built.claims, 'claim')}"
     )
     if built.resolved is not None:
         _tell_cases(built.resolved)
@@ -103,8 +106,8 @@ def _tell(built: Built) -> None:
 
 def _tell_cases(found: Resolved) -> None:
     say(
-        f"{found.articles} articles in {found.cases} cases, {found.shared_cases} of them told by "
-        f"several; {found.conflicts} conflicts"
+        f"{counted(found.articles, 'article')} in {counted(found.cases, 'case')}, "
+        f"{found.shared_cases} of them told by several; {counted(found.conflicts, 'conflict')}"
     )
 
 
@@ -117,7 +120,10 @@ def _progress(number: int, total: int, name: str) -> None:
 @click.command()
 @argument_workspace
 def resolve(workspace: Place) -> None:
-    """Join the claims of several articles: cases, identities, voices, conflicts."""
+    """Find cases, identities, voices and conflicts of the articles.
+
+    A build ends with it.
+    """
 
     _tell_cases(workspace.open().resolve())
 
@@ -136,9 +142,9 @@ def remove(workspace: Place, names: tuple[str, ...]) -> None:
 @argument_workspace
 @click.argument("name")
 def forget(workspace: Place, name: str) -> None:
-    """Take a person's name out of graph, texts, reviews and exports, and of all that is built later.
+    """Take a person's name out of a workspace for good.
 
-    Give the whole name. The inputs themselves, copies and exports made before are not touched.
+    It goes out of graph, texts, reviews and exports, and of all that is built later. Give the whole name. The inputs themselves, copies and exports made before are not touched.
     """
 
     shown, files = workspace.open().forget(name)

@@ -87,7 +87,7 @@ def extract(file: str, published: str | None, explain: bool) -> None:
 @click.option("--misses", type=click.IntRange(0), default=20, show_default=True)
 @click.option("--only", multiple=True, metavar="ID", help="Some articles alone: d01, 'd4*'.")
 def evaluate(workspace: Place, gold: Path, misses: int, only: tuple[str, ...]) -> None:
-    """Score the workspace's records against gold annotations, and show what differs."""
+    """Score the records against gold annotations; show what differs."""
     from ringtrace.cli.evaluating import evaluation
 
     click.echo(evaluation(workspace.open(), gold, misses, only), nl=False)

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import click
 
+from ringtrace.cli.options import counted
 from ringtrace.errors import RingtraceError, WorkspaceError
 from ringtrace.graph.exports import EXPORTS
 from ringtrace.nouns import Table
 from ringtrace.workspace import Workspace
+
+SHOWN = 6  # rows of an answer
 
 SUFFIX = {
     "records": "jsonl", "nquads": "nq", "turtle": "ttl", "ftm": "ftm.json", "dossier": "html",
@@ -37,8 +40,8 @@ def run(out: Path) -> None:
     resolved = built.resolved
     assert resolved is not None
     say(
-        f"\nFound\n  {built.claims} claims in {resolved.articles} articles of {resolved.cases} cases; "
-        f"{resolved.conflicts} conflicts between articles of one case"
+        f"\nFound\n  {counted(built.claims, 'claim')} in {counted(resolved.articles, 'article')} of "
+        f"{counted(resolved.cases, 'case')}; {counted(resolved.conflicts, 'conflict')} between articles of one case"
     )
     _question(
         workspace,
@@ -82,13 +85,16 @@ def _question(
 ) -> None:
     table = workspace.ask(name, params)
     click.echo(f"\n{title}  (ask {name})")
-    for row in _cut(table, columns)[:6]:
+    rows = _cut(table, columns)
+    for row in rows[:SHOWN]:
         *facts, last = row
         click.echo(
             "  "
             + " · ".join(str(f) for f in facts if f)
             + (f"\n      “{last}”" if "quote" in columns else f" · {last}")
         )
+    if len(rows) > SHOWN:
+        click.echo(f"  ... and {len(rows) - SHOWN} more")
 
 
 def _cut(table: Table, columns: tuple[str, ...]) -> list[tuple[object, ...]]:

@@ -59,3 +59,8 @@ def chosen(pairs: Sequence[str], status: str | None, accepted: bool) -> dict[str
 def say(text: str) -> None:
     """Tell people something, on standard error."""
     click.echo(plain(text), err=True)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return how many there are, in words that fit: "1 case", "2 cases"."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")

@@ -23,12 +23,12 @@ def as_table(table: Table) -> str:
     """
     if not table.rows:
         return "(nothing found)\n"
-    once, columns, lines = _drawn(table)
-    return "".join(f"{name}: {value}\n" for name, value in once) + drawn(columns, lines)
+    once, columns, rows, shared = _drawn(table)
+    return "".join(f"{name}: {value}\n" for name, value in once) + drawn(columns, rows, shared)
 
 
-def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[str]]]:
-    """What is said once, the columns and the lines of the table on a terminal."""
+def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[list[str]]], int]:
+    """What is said once, the columns and the rows of the table on a terminal, and how many columns its sides share."""
     at = {table.columns[i]: i for i in _shown(table) if not _for_programs(table, i)}
     pairs = [c[:-2] for c in table.columns if c[-2:] == "_a" and c[:-2] + "_b" in table.columns]
     sides = [s for s in pairs if s + "_a" in at or s + "_b" in at]
@@ -39,20 +39,20 @@ def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[st
     same += [s for s in sides if len(told[s]) == 1]
     columns = [c for c in whole if c not in same]
     sides = [s for s in sides if s not in same]
-    lines = []
+    rows = []
     for row in cells:
-        lines.append([row[c] for c in columns] + [row.get(s + "_a", "") for s in sides])
+        rows.append([[row[c] for c in columns] + [row.get(s + "_a", "") for s in sides]])
         if sides:
-            lines.append([""] * len(columns) + [row.get(s + "_b", "") for s in sides])
+            rows[-1].append([""] * len(columns) + [row.get(s + "_b", "") for s in sides])
     once = [(c, cells[0][c] if c in at else cells[0][c + "_a"]) for c in same]
-    return once, [*columns, *sides], lines
+    return once, [*columns, *sides], rows, len(columns)
 
 
 def _for_programs(table: Table, column: int) -> bool:
     if "label" in table.columns and all(str(row[column]).startswith(OURS) for row in table.rows):
         return True
     name = table.columns[column].removesuffix("_a").removesuffix("_b")
-    return name in ("start", "end")
+    return name.split("_")[-1] in ("start", "end")
 
 
 def as_csv(table: Table) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from ringtrace.cli.options import counted
 from ringtrace.errors import InputError, UsageError
 from ringtrace.graph.inert import plain
 from ringtrace.ingest.claims import extract
@@ -14,7 +16,7 @@ from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read, read_stream
 from ringtrace.ingest.readers.metadata import checked
-from ringtrace.nouns import Article, Attribute, Claim, Event, LegalStatus, Role
+from ringtrace.nouns import Attribute, Claim, Event, LegalStatus, Role
 from ringtrace.ontology import load_ontology
 
 
@@ -32,10 +34,7 @@ def print_claims(file: str, *, published: str | None, explain: bool) -> None:
         if isinstance(article, InputError):
             raise article
         if day:
-            article = Article(
-                text=article.text, file=article.file, digest=article.digest, title=article.title,
-                published=day, publisher=article.publisher, url=article.url,
-            )  # fmt: skip
+            article = replace(article, published=day)
         doc = load()(article.text)
         claims = extract(doc, article, load_ontology())
         for claim in claims:
@@ -44,7 +43,7 @@ def print_claims(file: str, *, published: str | None, explain: bool) -> None:
             click.echo()
             for line in explained(doc, article, load_ontology()):
                 click.echo(plain(line))
-        click.echo(plain(f"{len(claims)} claims in {article.file}"), err=True)
+        click.echo(plain(f"{counted(len(claims), 'claim')} in {article.file}"), err=True)
 
 
 def shown(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from ringtrace.cli.options import PATH, option_format, option_show_victims
+from ringtrace.cli.options import PATH, counted, option_format, option_show_victims, say
 from ringtrace.cli.output import FORMATS
 from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.graph.inert import plain
@@ -214,7 +214,7 @@ def import_(reviews: Reviews, file: Path) -> None:
     click.echo(f"{new} new decisions", err=True)
     _say(replayed)
     if (found := reviews.contradictions()).rows:
-        click.echo(f"{len(found.rows)} contradictions:", err=True)
+        click.echo(f"{counted(len(found.rows), 'contradiction')}:", err=True)
         click.echo(FORMATS["table"](found), nl=False)
 
 
@@ -241,13 +241,16 @@ def table(
     """
     found = reviews.compare(file)
     click.echo(FORMATS[form](reviews.shown_changes(found, show_victims=show_victims)), nl=False)
-    click.echo(f"{len(found)} differences{'' if apply_ else '; --apply takes them'}", err=True)
+    click.echo(
+        f"{counted(len(found), 'difference')}{'' if apply_ else '; --apply takes them'}", err=True
+    )
     if apply_ and any(c.action for c in found):
         _say(reviews.take(found, author=author, reason=reason))
 
 
 def _say(replayed: Replayed) -> None:
-    click.echo(f"{replayed.held} decisions hold, {len(replayed.lost)} find no claim", err=True)
+    lost = f"{counted(len(replayed.lost), 'decision')} without its claim" if replayed.lost else ""
+    say("; ".join(filter(None, (f"{counted(replayed.held, 'decision')} in force", lost))))
     for decision in replayed.lost:
         click.echo(
             f"decision {decision.id} ({decision.action} by {decision.author}) finds no claim",

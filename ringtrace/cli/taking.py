@@ -73,7 +73,7 @@ def export(
 @option_accepted
 @option_show_victims
 def view(workspace: Place, out: Path, accepted: bool, show_victims: bool) -> None:
-    """Write one offline page: network, timeline, claims, and the words behind each."""
+    """Write one offline page: network, timeline, claims, words."""
 
     workspace.open().view(out, show_victims=show_victims, accepted=accepted)
     say(f"wrote {out}: open it in a browser, it needs no network")
