@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc as SpacyDoc
 
@@ -132,10 +133,36 @@ def _with_headline(
     together = group([*claims, *headline], among, again)
     borne = {c.statement.happening for c in claims if isinstance(c.statement, Event)}
     return [
-        c
+        _beside_body(c, together, keys) if c.key in keys else c
         for c in together
         if c.key not in keys or (isinstance(c.statement, Event) and c.statement.happening in borne)
     ]
+
+
+def _beside_body(claim: Claim, claims: Sequence[Claim], headline: set[str]) -> Claim:
+    """What a headline tells besides the body: of a slot that the body fills it adds names alone."""
+    event = claim.statement
+    assert isinstance(event, Event)
+    of_body = [
+        c.statement
+        for c in claims
+        if c.key not in headline
+        and isinstance(c.statement, Event)
+        and c.statement.happening == event.happening
+    ]
+
+    def besides(slot: str, names: tuple[str, ...]) -> tuple[Mention, ...]:
+        told = {m.referent.key for e in of_body for m in getattr(e, slot)}
+        own: tuple[Mention, ...] = getattr(event, slot)
+        return tuple(
+            m for m in own if not told or m.referent.key in told or m.referent.kind in names
+        )
+
+    people = ("Person", "Ring")
+    agent, target = besides("agent", people), besides("target", people)
+    return replace(
+        claim, statement=replace(event, agent=agent, target=target, place=besides("place", ()))
+    )
 
 
 def key_of(reading: Reading, frame: Frame) -> str:

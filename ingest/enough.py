@@ -23,7 +23,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.people_found import BOUND
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.senses import other_sense
+from ringtrace.ingest.senses import STORMING, other_sense
 from ringtrace.ingest.slots import CARRIERS
 from ringtrace.ingest.sums_owed import paid_otherwise
 from ringtrace.ingest.words import word_table
@@ -261,7 +261,10 @@ def _on_after_answer(trigger: Token, frames: Frames) -> bool:
 
 
 def _reported(frame: Frame) -> bool:
-    """ "Police raided at dawn": a body of the state is enough for what only it does."""
+    """ "Police raided three car washes": a body of the state is enough for what only it does, with where or to what."""
     body = any(p.kind in BODIES for p in frame.fillers["agent"])
     alone = not (frame.kind.crime or frame.kind.needs_context)
-    return bool(alone and body and frame.fillers["place"])
+    forced = frame.trigger.lemma_.lower() in STORMING and any(
+        c.dep_ in ("obj", "nsubj:pass") for c in frame.trigger.children
+    )
+    return bool(alone and body and (frame.fillers["place"] or forced))

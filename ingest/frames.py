@@ -38,6 +38,7 @@ from ringtrace.ingest.sharing import (
 from ringtrace.ingest.slots import add_listed_money, fill, kind_meant
 from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.sums_told import sums_told
+from ringtrace.ingest.told_as_one import tell_as_one
 from ringtrace.ingest.triggers import Matcher, Option
 from ringtrace.ingest.whereabouts import share_place
 from ringtrace.nouns import Count, Period, Price
@@ -121,6 +122,7 @@ class Frames:
         for frame in frames:
             add_surroundings(frame, self.reference, self.trigger_tokens)
         share_place(frames)
+        tell_as_one(frames)
         return [f for frame in frames for f in (frame, *left_out(frame, self))]
 
     def read(self, trigger: Token, option: Option) -> Frame | None:

@@ -162,12 +162,14 @@ def _shared(a: Event, b: Event) -> float:
         and any({m.text.split()[-1].lower() for m in e.target} <= ANYBODY for e in (a, b))
     ):
         target = 0.3  # "three engineers", and then "the three men"
+    place = _places((*a.place, *a.destination), (*b.place, *b.destination))
+    if target < 0 <= place and a.count and b.count and (a.count.min or 0) >= MANY_ENOUGH:
+        target = 0.3  # "41 Ethiopians", and then "forty-one migrants"
     if target < 0:
         return 0.0
     agent = _fillers(a.agent, b.agent)
     if agent < 0 and target < 1:
         return 0.0
-    place = _places((*a.place, *a.destination), (*b.place, *b.destination))
     score += 2 * target + max(0.0, agent) + max(0.0, place)
     if place < 0 and target < 1 and a.kind in MANY and not (a.count and b.count):
         return 0.0  # the same words elsewhere: two hauls in two ports
@@ -233,6 +235,7 @@ def _places(a: Sequence[Mention], b: Sequence[Mention]) -> float:
 
 
 OFTEN = 12  # tellings at the beginning and at the end that a further one is held against
+MANY_ENOUGH = 8  # people of whom no two groups of one article are as many by chance
 VERDICT = ("convict", "found", "find", "plea", "pled", "guilty", "verdict", "admi")
 # Kinds of which one article tells many; of a ring's own deeds the places are only a few of them.
 MANY = frozenset(["arrest", "raid", "rescue", "seizure", "killing", "charge", "conviction"])

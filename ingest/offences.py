@@ -27,6 +27,13 @@ TOUCHING = frozenset("border relate related linked connected pertain".split())
 ADMITTING = frozenset("plead admit confess".split())
 PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
 TAKING_PART = frozenset("engage participate belong".split())
+# What somebody did, where it stands in a list of crimes.
+DEEDS = frozenset(
+    "membership contravention violation breach receipt handling concealment facilitation dealing running rustling "
+    "distribution cultivation import importation export supply falsification abuse battery tampering entry "
+    "intimidation coercion perversion abetment cheating dacoity gambling arson".split()
+)
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 LAWS = frozenset("act section law code statute article ordinance".split())
 
 
@@ -138,6 +145,7 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
             return
         if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
             touched = token.head.lemma_.lower() in TOUCHING  # "charges related to trafficking"
+            touched |= preposition(token) == "including" and token.head.lemma_.lower() in HOLDERS
             if preposition(token) in slot.positions or touched:
                 token = first_of(token)  # "hostage taking and money laundering"
                 for crime in _counts(token) or _counts(token.head) or [token]:
@@ -150,19 +158,54 @@ def add_counts(frame: Frame) -> None:
     """Add the further counts of a list: "with conspiracy, two counts of forced labor, and harboring aliens"."""
     if not frame.offences or frame.kind.notation not in ("charge", "conviction"):
         return
-    doc, last = frame.trigger.doc, max(end for _, end in frame.offences)
+    doc, last = frame.trigger.doc, min(end for _, end in frame.offences)
     if last <= frame.trigger.i:
         return
     for token in doc[last : frame.trigger.sent.end]:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if token.tag_ in FINITE:
             return
         before = doc[token.i - 1]
         listed = before.text == "," or before.lower_ == "and"
-        if token.tag_ == "VBG" and listed and token.dep_ == "conj":
-            _put(frame, token, "in the list")
-        elif token.lemma_.lower() == "count":
+        if token.lemma_.lower() in ("count", "charge"):
             for crime in _counts(token):
                 _put(frame, crime, "in the list")
+        elif listed and (item := _item(token, frame.trigger.sent.end)) is not None:
+            _put(frame, item, "in the list")
+
+
+def _item(first: Token, end: int) -> Token | None:
+    """The crime that an item of a list tells, from its first word: "..., money laundering and membership of a gang"."""
+    doc, last = first.doc, first.i + 1
+    if first.tag_ == "VBG":
+        told = first.dep_ == "conj" or any(c.dep_ == "obj" for c in first.children)
+        return first if told and _goes_on(first) else None
+    while last < end and not (doc[last].is_punct or doc[last].lower_ in ("and", "or")):
+        last += 1
+    words = doc[first.i : last]
+    if first.pos_ not in ("NOUN", "ADJ", "PROPN") or any(_no_crime(t) for t in words):
+        return None
+    head = next((t for t in words if not first.i <= t.head.i < last), first)
+    crime = kind_of_noun(head) == "Offence" or head.lemma_.lower() in DEEDS
+    return head if crime and head.pos_ == "NOUN" else None
+
+
+def _goes_on(deed: Token) -> bool:
+    """Whether a gerund is one more crime of a list: what stands after "and", or before it."""
+    if deed.lemma_.lower() in _BESIDE or deed.dep_ == "conj":
+        return deed.dep_ == "conj"
+    rest = deed.doc[deed.i + 1 : deed.sent.end]
+    stop = next((t.i for t in rest if t.tag_ in FINITE), deed.sent.end)
+    return deed.word(-1) == "and" or any(t.lower_ == "and" for t in rest if t.i < stop)
+
+
+_BESIDE = frozenset(
+    "bring accord include follow say add note end make pend cause raise leave".split()
+)
+
+
+def _no_crime(word: Token) -> bool:
+    """Whether a word shows that no list goes on with it: a verb of another clause, a person, a number."""
+    return word.tag_ in FINITE or word.ent_type_ == "PERSON" or word.pos_ in ("PRON", "NUM")
 
 
 def _can_be(head: Token, frames: Frames) -> bool:
@@ -196,7 +239,7 @@ def _together(head: Token) -> list[Token]:
         found += [
             c for d in done for c in d.rights if c.dep_ == "conj" and kind_of_noun(c) == "Offence"
         ]
-    for node in (head, *(c for c in head.children if c.dep_ == "nmod")):
+    for node in (head, *(c for c in head.children if c.dep_ == "nmod" or _done_with(c))):
         for child in node.children:
             crime = node is head or kind_of_noun(child) == "Offence"
             if child.lemma_.lower() in HOLDERS:
@@ -207,6 +250,13 @@ def _together(head: Token) -> list[Token]:
                 found += _together(child)
     heads = {t.i for t in found}  # "money" of "money laundering" is none of its own
     return sorted((t for t in set(found) if t.i + 1 not in heads), key=lambda t: t.i)
+
+
+def _done_with(child: Token) -> bool:
+    """ "Tampering with infrastructure", "trading in ivory": what goes with a gerund that has no object."""
+    deed = child.head
+    own = child.dep_ == "obl" and child.i > deed.i and preposition(child) in ("with", "in")
+    return own and deed.tag_ == "VBG" and not any(c.dep_ == "obj" for c in deed.children)
 
 
 def offence_span(head: Token) -> tuple[int, int]:
@@ -224,6 +274,8 @@ def offence_span(head: Token) -> tuple[int, int]:
         into = (c for c in head.rights if c.dep_ == "obl" and preposition(c) in ("in", "to"))
         return start, max([end, *(offence_span(c)[1] for c in into)])
     for child in head.rights:
+        if _done_with(child):  # "tampering with a pipeline"
+            return start, offence_span(child)[1]
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:
             return start, offence_span(child)[1]  # "conspiracy to commit sex trafficking"
         if child.dep_ in ("nmod", "obj") and (

@@ -13,6 +13,7 @@ from ringtrace.ingest.descriptions import Descriptions, is_definite, number_mean
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.located import Locator
+from ringtrace.ingest.name_lists import find_name_lists
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases import BACKWARD
@@ -54,8 +55,9 @@ class Reference:
         for phrase in phrases:
             self._place(phrase)
             keep_beside(phrase, self)
-        for head, names in find_rosters(doc, phrases).items():
-            if (entity := listed(self.by_head[head], self)) is not None:
+        told = find_name_lists(doc, phrases) | find_rosters(doc, phrases)
+        for head, names in told.items():
+            if (entity := listed(self.by_head[head], self, len(names))) is not None:
                 entity.members += names
 
     def entity(self, phrase: Phrase) -> Entity | None:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.descriptions import is_definite
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.finders.numbers import UNITS
+from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import BACKWARD
 
@@ -86,10 +88,16 @@ def _goes_on(sentence: Span) -> bool:
     return bool(re.search(r";(?:\s+and)?\s*$", sentence.text))
 
 
-def listed(lead: Phrase, reference: Reference) -> Entity | None:
-    """Return the group that a list names: of "They are:" whom the sentence before was about."""
+def listed(lead: Phrase, reference: Reference, number: int) -> Entity | None:
+    """Return the group that a list of so many names is of: of "They are:" whom the sentence before was about,
+    of "the suspects" the last who were so many, where nobody was called so before.
+    """
     if reference.doc[lead.head].lower_ not in BACKWARD:
-        return reference.entity(lead)
+        own = reference.entity(lead)
+        new = (
+            own is not None and own.phrases[:1] == [lead] and is_definite(reference.doc[lead.head])
+        )
+        return (_as_many(lead, reference, number) if new else None) or own
     groups = [(p, e) for e in reference.entities if e.kind == "Group" for p in e.phrases]
     before = [(p, e) for p, e in groups if p.head < lead.head and not p.pronoun]
     if not before:
@@ -98,3 +106,20 @@ def listed(lead: Phrase, reference: Reference) -> Entity | None:
     last = [(p, e) for p, e in before if p.head >= near.start]
     main = [(p, e) for p, e in last if reference.doc[p.head].head == near.root]
     return max(main or last, key=lambda pair: pair[0].head)[1]
+
+
+def _as_many(lead: Phrase, reference: Reference, number: int) -> Entity | None:
+    """The group last told of before, where so many are said to be in it."""
+    groups = [(p.head, e) for e in reference.entities if e.kind == "Group" for p in e.phrases]
+    counted = [
+        (head, entity)
+        for head, entity in groups
+        if head < lead.head and _number(reference.doc[head]) == number
+    ]
+    return max(counted, key=lambda pair: pair[0])[1] if counted else None
+
+
+def _number(head: Token) -> int | None:
+    """How many a noun says that there are: "five persons"."""
+    told = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
+    return int(told) if told.isdigit() else UNITS.get(told)

@@ -125,6 +125,8 @@ def _done_to(frame: Frame) -> str | None:
         return None
     if any("subject" in s.positions for s in targets):
         return None
+    if frame.trigger.lemma_.lower() in STORMING and frame.fillers["agent"]:
+        return None  # "officers raided three car washes"
     things = (c for c in frame.trigger.children if c.dep_ == "obj" and c.i not in frame.used)
     thing = next((c for c in things if c.pos_ in ("NOUN", "PROPN")), None)
     return None if thing is None else f"is done to {thing.text!r}"
@@ -243,6 +245,7 @@ def _while(clause: Token) -> bool:
 
 
 PAYING = frozenset("pay wire send transfer raise".split())
+STORMING = frozenset(["raid", "storm"])
 PAPERS = frozenset("passport document phone card money wage id".split())
 FREED = frozenset(["rescue", "free", "release", "liberate", "save"])
 

@@ -177,7 +177,6 @@ The gunmen were caught on Sunday with two hostages. They were sentenced to life 
 # a plea or verdict, and the sentence
 Shirin Malik pleaded guilty to child abduction and was jailed for three years and four months.
     conviction  target=Shirin Malik
-    conviction  target=Shirin Malik
 
 Oleg Dunin was found guilty of kidnapping in March. On Monday he was sentenced to 12 years in prison.
     conviction  target=Oleg Dunin
@@ -199,6 +198,34 @@ def test_who_does_it(nlp: Language, text: str, lines: list[str]) -> None:
 
 
 TELLING = table("""
+# every crime of a list
+Three men were charged with trafficking in human beings, money laundering and membership of a criminal organisation.
+    charge target=men offence=trafficking in human beings+money laundering+membership of a criminal organisation count=3
+
+Nine men appeared in court on charges of theft, tampering with essential infrastructure, money laundering and contravention of the Second-Hand Goods Act.
+    charge target=men offence=theft+tampering with essential infrastructure+money laundering+contravention of the Second-Hand Goods Act count=9
+
+The suspects were charged with theft, receiving stolen goods and membership of a criminal organisation.
+    charge target=suspects offence=theft+receiving stolen goods+membership of a criminal organisation
+
+Popa faces charges including racketeering, drug trafficking and murder.
+    charge target=Popa offence=racketeering+drug trafficking+murder
+
+Ruiz was charged with theft, according to court papers, and his brother with fraud.
+    charge target=Ruiz offence=theft
+
+Ruiz was convicted of kidnapping, the prosecutor's office said, and jailed for nine years.
+    conviction target=Ruiz offence=kidnapping
+
+Prosecutors charged Ruiz with leading a criminal organisation and laundering money.
+    (missed: the laundering is read as a noun before money)
+    charge agent=Prosecutors target=Ruiz offence=leading a criminal organisation+laundering money
+
+# a force that raids whatever it is
+On Monday officers raided three car washes and freed nine men.
+    raid agent=officers when=2021-10-18
+    rescue agent=officers target=men count=9 when=2021-10-18
+
 # a ring by what it is for
 Police in Ghent have dismantled an organised crime group that smuggled migrants.
     bust agent=Police target=organised crime group
@@ -365,7 +392,6 @@ Reyes pleaded guilty to one count of conspiracy to commit hostage taking, one co
     conviction target=Reyes offence=conspiracy to commit hostage taking+hostage taking+money laundering
 
 Kessler was charged in a nine-count indictment with forced labor, harboring aliens and visa fraud.
-    (missed: the fraud hangs on the aliens)
     charge target=Kessler offence=forced labor+harboring aliens+visa fraud
 
 Moreau was convicted on three counts of trafficking and one count of rape.

@@ -122,6 +122,43 @@ Police hold nine traffickers. Of the detained, four were caught in Soroca.
     arrest target=detained place=Soroca count=4
     arrest target=traffickers count=9
 
+# a verdict and its sentence are one, of two days two
+Ion Popa was found guilty of smuggling migrants and jailed for eight years by Leeds Crown Court.
+    conviction target=Ion Popa
+    transport target=migrants
+
+Two women were convicted and sentenced to seven years for trafficking girls.
+    conviction target=women count=2
+    trafficking target=girls
+
+Ion Popa was jailed for eight years after being found guilty of smuggling migrants.
+    conviction target=Ion Popa
+    transport target=migrants
+
+Ion Popa pleaded guilty to fraud in May 2015 and was sentenced on Friday to eight years.
+    conviction target=Ion Popa when=2015-05
+    conviction target=Ion Popa when=2016-02-26
+
+The driver was convicted of kidnapping and will be sentenced on 4 May.
+    conviction target=driver
+    conviction target=driver when=2016-05-04
+
+# two hauls of one force
+Police broke up a smuggling ring, seizing nine guns, confiscating a van and arresting six suspects.
+    arrest target=suspects count=6
+    bust target=smuggling ring
+    seizure target=guns+van
+
+# what is counted goes with what is counted before it
+Officers confiscated 110 kg of cocaine, 1,161 vehicles, 30 boats and a plane.
+    seizure target=cocaine+vehicles+boats+plane
+
+# a headline tells who did it
+Police free 23 travellers, hold 11 suspects | Twenty-three people taken from two buses have been freed in an operation in which 11 suspected members of a ring were detained.
+    abduction target=people count=23
+    arrest target=suspected members count=11
+    rescue target=people count=23
+
 # other words for those told of
 The ring abducted babies in Yunnan. The infants were abducted by the ring in March.
     abduction target=infants place=Yunnan when=2016-03

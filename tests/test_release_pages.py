@@ -69,6 +69,19 @@ NIA on 2nd February, 2023 filed a chargesheet before the Special Court, Bengalur
 The CBI on Tuesday filed a charge sheet against three accused in a trafficking case.
     charge agent=CBI target=accused count=3 when=2023-02-07
 
+# names told in a sentence of their own
+The agency filed a charge sheet against five persons on Tuesday. | The accused have been identified as Abdul Mannan, Rafiqul Laskar @ Kalu and Shahin Alam, all of Sylhet district, and Dipak Das and Minara Begum of Karimganj.
+    charge agent=agency target=persons+Abdul Mannan+Rafiqul Laskar+Shahin Alam+Dipak Das+Minara Begum count=5 when=2023-02-07
+
+Police arrested three men on Monday in Kano. | The suspects were identified as Musa Bello, 23, Sani Audu, 31, and Garba Isa, 40.
+    arrest agent=Police target=men+Musa Bello+Sani Audu+Garba Isa place=Kano count=3 when=2023-02-06
+
+Four men were sentenced for kidnapping. The defendants are Ion Popa, 41, Dan Lupu, 33, Vlad Rusu, 28, and Petru Rusu, 26.
+    conviction target=men+Ion Popa+Dan Lupu+Vlad Rusu+Petru Rusu count=4
+
+Gunmen kidnapped two engineers in Warri on Sunday. The victims were named as Paul Obi and Ike Eze.
+    abduction agent=Gunmen target=engineers+Paul Obi+Ike Eze place=Warri count=2 when=2023-02-05
+
 Mr. Friday Okoro, 39, was arrested in Benin City for selling two girls for Rs 4.6 lakh.
     arrest target=Friday Okoro place=Benin City
     sale agent=Friday Okoro target=girls count=2 price=460000 INR status=alleged

@@ -11,6 +11,7 @@ from ringtrace.ingest.words import word_table
 from ringtrace.nouns.calendar import WEEKDAYS
 
 FINDING = frozenset("find found finds finding".split())
+LAID_BY = frozenset(["for", "of", "with"])
 JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())
 
 
@@ -110,3 +111,41 @@ class DoersTree(ClausesTree):
         for part in inside:
             for late in [k for k in self.children[part] if k >= end]:
                 self.hang(late, verb, self.relations[late])
+
+    def frees(self, free: int, tags: list[str]) -> None:
+        """ "Police free 23 travellers, hold 11 suspects": it is what they do, and no sort of travellers."""
+        thing = self.heads[free]
+        verb = self.heads[thing]
+        doers = [k for k in self.children[free] if k < free and self.relations[k] == "nsubj"]
+        if self.relations[free] != "amod" or not doers or thing < free:
+            return
+        relation = self.relations[verb]
+        above = self.heads[verb]
+        self.children[thing].remove(free)
+        self.heads[free], self.relations[free] = free, relation
+        if above != verb:
+            self.hang(free, above, relation)
+        if verb != thing:
+            self.hang(verb, free, "conj")
+        self.hang(thing, free, "obj")
+        tags[free] = "VBP"
+
+    def gerund(self, deed: int, tags: list[str]) -> None:
+        """ "Sentenced for trafficking girls": a crime right behind its preposition has those behind it for its object."""
+        thing = self.heads[deed]
+        case = deed - 1
+        kinds = word_table("kinds.tsv")
+        people = _singular(self.words[thing].lower()) in (kinds["Traded"] | kinds["Illicit"])
+        victims = self.words[thing].lower() in ("victims", "victim")
+        under = case >= 0 and self.heads[case] == thing and self.words[case].lower() in LAID_BY
+        if not (people and under) or victims or thing < deed or self.heads[thing] > case:
+            return
+        self.hang(deed, self.heads[thing], "advcl")
+        self.hang(case, deed, "mark")
+        self.hang(thing, deed, "obj")
+        tags[deed] = "VBG"
+
+
+def _singular(word: str) -> str:
+    irregular = {"women": "woman", "men": "man", "children": "child", "babies": "baby"}
+    return irregular.get(word, word.removesuffix("s"))

@@ -20,6 +20,7 @@ _ALIAS = frozenset("@ aka a.k.a a.k.a. a/k/a alias".split())
 _PARENT = re.compile(r"[SDWCsdwc]/[Oo]")
 _HOME = re.compile(r"[Rr]/[Oo]|[Aa]ged?")
 _AGE = re.compile(r"[1-9]\d")
+_LISTING = frozenset([",", "and", ";", "."])
 _BORN = re.compile(
     r"DOB|D\.O\.B\.?|born|aged?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[1-9]\d", re.IGNORECASE
 )
@@ -39,6 +40,20 @@ def with_items(tree: Tree, names: list[_Name], tags: list[str]) -> list[_Name]:
             tags[word] = "NNP"
     _head_by_first(tree, first, last)
     return sorted([n for n in names if n[1] <= first or n[0] >= last] + [(first, last, "PER")])
+
+
+def with_aged(words: Sequence[str], names: list[_Name]) -> list[_Name]:
+    """Return the names, among people with their ages also what was taken for a place: "Musa Bello, 23, Sani Audu,
+    31, and Garba Isa, 40".
+    """
+
+    def aged(last: int) -> bool:
+        behind = [*words[last : last + 3], "", "", ""]
+        return behind[0] == "," and bool(_AGE.fullmatch(behind[1])) and behind[2] in _LISTING
+
+    if not any(kind == "PER" and aged(last) for _, last, kind in names):
+        return names
+    return [(a, b, "PER" if b - a > 1 and aged(b) else kind) for a, b, kind in names]
 
 
 def _head_by_first(tree: Tree, first: int, last: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ringtrace.ingest.language.arguments import ArgumentsTree
 from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
 from ringtrace.ingest.language.court import mend_court
-from ringtrace.ingest.language.items import with_items
+from ringtrace.ingest.language.items import with_aged, with_items
 from ringtrace.ingest.language.name_spans import settled_names
 from ringtrace.ingest.language.names import SAID
 from ringtrace.ingest.language.network import Parse
@@ -19,6 +19,7 @@ from ringtrace.ingest.language.nicknames import (
 )
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 
+DEEDS = frozenset("trafficking smuggling kidnapping abducting harboring harbouring selling".split())
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 
 
@@ -30,7 +31,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = with_people(tree, without_ranks(tree, parse.names))
     parse.names = with_surnames(tree, with_nicknames(tree, parse.names))
     parse.names = with_gangs(tree, without_anybody(tree, parse.names))
-    parse.names = with_items(tree, parse.names, tags)
+    parse.names = with_aged(words, with_items(tree, parse.names, tags))
     mend_court(tree, parse, tags)
     for n, word in enumerate(words):
         lower = word.lower()
@@ -119,6 +120,13 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
+        if lower in DEEDS and relations[n] == "compound":
+            tree.gerund(n, tags)
+        if lower.endswith("ing") and tags[n] == "NN" and relations[n] in ("advcl", "acl"):
+            if {"obj", "mark"} <= tree.below(n):
+                tags[n] = "VBG"
+        if lower == "free" and tags[n] == "JJ":
+            tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
             tree.due(n)
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":

@@ -219,6 +219,8 @@ class PhrasesTree(DoersTree):
         """
         below = [self.words[k].lower() for k in self.children[other]]
         counted = "nummod" in self.below(other)
+        if (counted or {"a", "an"} & set(below)) and self.measured(other):
+            return
         more = counted and (self.words[other].lower() == "others" or "other" in below)
         first = self.heads[other]
         if "nummod" in self.below(first) or self.words[first].endswith("s"):
@@ -233,6 +235,16 @@ class PhrasesTree(DoersTree):
             return
         if self.relations[first] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
             self.hang(other, first, "conj")
+
+    def measured(self, other: int) -> bool:
+        """ "110 kg of cocaine, 30 boats and 13 cars": what is counted goes with what is counted before it."""
+        first = self.heads[other]
+        whole = self.heads[first]
+        of = self.words[self.left_edge(first)].lower() == "of"
+        if not of or "nummod" in self.below(first) or "nummod" not in self.below(whole):
+            return False
+        self.hang(other, whole, "conj")
+        return True
 
     def both(self, second: int) -> None:
         """ "A mother of six and her sister were charged": a verb has one subject, the two of them."""
