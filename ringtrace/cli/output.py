@@ -7,12 +7,8 @@ import io
 import json
 from collections.abc import Callable
 
-from ringtrace.cli.drawing import drawn
 from ringtrace.graph.inert import cell, escaped, plain
 from ringtrace.nouns import Table
-from ringtrace.ontology import PREFIXES
-
-OURS = PREFIXES["rt"].removesuffix("ns#")  # begins the IRIs that name what was built
 
 
 def as_table(table: Table) -> str:
@@ -23,6 +19,8 @@ def as_table(table: Table) -> str:
     """
     if not table.rows:
         return "(nothing found)\n"
+    from ringtrace.cli.drawing import drawn
+
     once, columns, rows, shared = _drawn(table)
     return "".join(f"{name}: {value}\n" for name, value in once) + drawn(columns, rows, shared)
 
@@ -49,7 +47,10 @@ def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[li
 
 
 def _for_programs(table: Table, column: int) -> bool:
-    if "label" in table.columns and all(str(row[column]).startswith(OURS) for row in table.rows):
+    from ringtrace.ontology import PREFIXES
+
+    ours = PREFIXES["rt"].removesuffix("ns#")  # begins the IRIs that name what was built
+    if "label" in table.columns and all(str(row[column]).startswith(ours) for row in table.rows):
         return True
     name = table.columns[column].removesuffix("_a").removesuffix("_b")
     return name.split("_")[-1] in ("start", "end")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,9 +13,11 @@ from ringtrace.cli.options import PATH, counted, option_format, option_show_vict
 from ringtrace.cli.output import FORMATS
 from ringtrace.cli.place import Place, argument_workspace
 from ringtrace.graph.inert import plain
-from ringtrace.graph.review import Replayed
 from ringtrace.nouns import Table
-from ringtrace.workspace.reviews import Reviews
+
+if TYPE_CHECKING:
+    from ringtrace.graph.review import Replayed
+    from ringtrace.workspace.reviews import Reviews
 
 
 class Actions(click.Group):
@@ -44,6 +46,8 @@ def review(context: click.Context, workspace: Place) -> None:
     They are kept in reviews.trig and replayed over every build. CLAIM, ONE and TWO are named as the
     queue or the records name them; an article also by its file. What was decided last stands.
     """
+    from ringtrace.workspace.reviews import Reviews
+
     context.obj = Reviews(workspace.open())
 
 
