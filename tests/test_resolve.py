@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ringtrace.graph.resolve.body_names import body_likeness
 from ringtrace.graph.resolve.cases import relink
 from ringtrace.graph.resolve.clusters import LINKED, cluster
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.index import Index
-from ringtrace.graph.resolve.names import body_likeness, person_likeness
+from ringtrace.graph.resolve.names import person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
 from ringtrace.graph.resolve.shown import shown
 from ringtrace.graph.resolve.voices import voices

@@ -9,15 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from math import exp
 
+from ringtrace.graph.resolve.body_names import acronyms, body_likeness, body_words
 from ringtrace.graph.resolve.identity import SAME_BODY, SAME_PERSON, Entity, Facts, Hub
-from ringtrace.graph.resolve.names import (
-    acronyms,
-    body_likeness,
-    body_words,
-    name_words,
-    person_likeness,
-    skeleton,
-)
+from ringtrace.graph.resolve.names import name_words, person_likeness, skeleton
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Party, Profile
 from ringtrace.graph.resolve.wording import HEADS

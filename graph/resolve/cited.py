@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ringtrace.graph.resolve.names import body_likeness, person_likeness
+from ringtrace.graph.resolve.body_names import body_likeness
+from ringtrace.graph.resolve.names import person_likeness
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 _WORD = r"[A-Z][\w’'-]+"

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
+from ringtrace.graph.resolve.body_names import body_likeness
 from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.identity import Hub
-from ringtrace.graph.resolve.names import body_likeness
 from ringtrace.graph.resolve.persons import ages, names, statuses
 from ringtrace.graph.resolve.profile import Context, Profile, Said, Told
 

@@ -6,17 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ringtrace.graph.resolve.body_names import acronyms, body_likeness, body_words
 from ringtrace.graph.resolve.fates import one_fate_there
-from ringtrace.graph.resolve.names import (
-    NONE,
-    Likeness,
-    acronyms,
-    body_likeness,
-    body_words,
-    name_parts,
-    name_words,
-    person_likeness,
-)
+from ringtrace.graph.resolve.names import NONE, Likeness, name_parts, name_words, person_likeness
 from ringtrace.graph.resolve.profile import Party, Profile
 
 # Kinds of referent that are compared by name; a group without a name belongs to its happening.

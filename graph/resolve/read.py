@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
-from ringtrace.graph.resolve.names import is_acronym
+from ringtrace.graph.resolve.body_names import is_acronym
 from ringtrace.graph.resolve.profile import CITY, Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import ARMED, DEEDS, FAMILIES, HEADS, NATIONAL, SAME_WORD
 from ringtrace.graph.resolve.words import telling_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ringtrace.graph.resolve.names import body_likeness, plain
+from ringtrace.graph.resolve.body_names import body_likeness
+from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import (
     CITY,
     Context,

@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ringtrace.graph.resolve.names import (
-    acronyms,
-    body_likeness,
-    is_acronym,
-    nearly,
-    person_likeness,
-    plain,
-)
+from ringtrace.graph.resolve.body_names import acronyms, body_likeness, is_acronym
+from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
 from ringtrace.graph.resolve.shown import listed
 from ringtrace.graph.resolve.wording import (
