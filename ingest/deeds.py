@@ -4,60 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import cast, get_args
 
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.predicates import phrase_pattern
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole
 
-# Whence a victim runs away, and no prisoner.
-_HELD_IN = (
-    r"\b(?:escap\w+|fled|flee|away|out) (?:\w+ )?(?:from |of )?(?:an? |the |his |her |their )?(?:\w+ )?(?:kidnapp\w+|captors?|abductors?|"
-    r"traffickers?|employers?|pimps?|madam|brothel|flat|house|farm|factory|kiln|compound|apartment|trawler|bar|quarry|plantation)\b"
-)
-# (position, lemma, what must stand in the sentence, role); an active subject, or who something is done by.
-DEEDS: tuple[tuple[str, str, str, CaseRole], ...] = (
-    ("subject", "testify", "", "witness"),
-    ("subject", "go", r"\binto the witness (?:box|stand)\b", "witness"),
-    ("subject", "enter", r"\bthe witness (?:box|stand)\b", "witness"),
-    ("subject", "take", r"\btook the (?:witness )?stand\b", "witness"),
-    ("subject", "give", r"\bg[ai]ve evidence\b", "witness"),
-    ("subject", "say", r"\b(?:in mitigation|for the defen[cs]e|defending)\b", "lawyer"),
-    ("subject", "tell", r"\b(?:in mitigation|for the defen[cs]e|defending|h(?:is|er) client)\b", "lawyer"),
-    ("subject", "say", r"\b(?:h(?:is|er|er) clients?|their client)\b", "lawyer"),
-    ("subject", "say", r"\b(?:for the prosecution|prosecuting)\b", "official"),
-    ("subject", "tell", r"\b(?:for the prosecution|prosecuting)\b", "official"),
-    ("subject", "tell", r"\btold (?:the )?(?:\w+ ){0,3}(?:court|jury|jurors|judge|tribunal|magistrate|inquest)\b", "witness"),
-    ("subject", "defend", r"\b(?:court|trial|charge|accused|suspect)", "lawyer"),
-    ("subject", "represent", "", "lawyer"),
-    ("by", "represent", "", "lawyer"),
-    ("by", "lead", r"\b(?:prosecution|prosecuting)\b", "official"),
-    ("by", "defend", "", "lawyer"),
-    ("by", "cross-examine", "", "lawyer"),
-    ("subject", "withdraw", r"\bwithdrew (?:h(?:is|er)) (?:\w+ )?complaint\b", "victim"),
-    ("subject", "go", r"\bwent missing\b|\bgone missing\b", "victim"),
-    ("subject", "disappear", "", "victim"),
-    ("subject", "vanish", "", "victim"),
-    ("subject", "die", r"\bin (?:the|an?) (?:\w+ )?(?:attack|ambush|bombing|shooting|assault|massacre)\b", "victim"),
-    ("subject", "witness", "", "witness"),
-    ("subject", "turn", r"\bturned state(?:['’]s)? (?:witness|evidence)\b", "witness"),
-    ("object", "treat", r"\btreat\w* (?:\S+ ){0,3}as (?:a |the )?victims?\b|\bbeing treated as (?:a |the )?victims?\b", "victim"),
-    ("object", "regard", r"\bregard\w* (?:\S+ ){0,3}as (?:a |the )?victims?\b", "victim"),
-    ("object", "take", r"\b(?:as|of) hostages?\b|\bhostages?\b", "victim"),
-    ("subject", "escape", _HELD_IN, "victim"),
-    ("subject", "flee", _HELD_IN, "victim"),
-    ("subject", "run", _HELD_IN, "victim"),
-    ("subject", "be", r"\bbeen missing\b|\b(?:was|is|still) missing\b", "victim"),
-    ("subject", "missing", "", "victim"),
-    ("subject", "see", r"\bsaw the (?:\w+ )?(?:attack|shooting|kidnapping|abduction|killing|murder)\b", "witness"),
-    ("subject", "hear", r"\bheard (?:\w+ )?(?:screams|shots|gunshots|gunfire|shouts|cries)\b", "witness"),
-    ("subject", "see", r"\bsaw (?:\S+ ){1,5}being (?:push|drag|forc|bundl|tak|led|grab|beat|snatch|put|load|shov)\w*\b", "witness"),
-    ("object", "see", r"\blast seen\b|\b(?:not|n['’]t|never) (?:been )?seen (?:again|since)\b", "victim"),
-    ("object", "find", r"\b(?:dead|murdered|strangled|slain|chained|bound|tied (?:to|up)|handcuffed|locked (?:in|up)|unconscious|buried|drugged|gagged|blindfolded|held captive)\b", "victim"),
-)  # fmt: skip
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
 _SIDE = re.compile(
@@ -67,6 +27,35 @@ _FOR_CLIENT = re.compile(r".*? (?:[QKS]C|SAN),? for [A-Z]|.*?, (?:representing|d
 _FOUND = frozenset(
     "find rescue free miss return discover recover release hold trap reunite hand bring".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A row of the table: a verb, what stands in its sentence, whom of the verb it falls on, and the role."""
+
+    whom: str
+    word: str
+    phrase: re.Pattern[str]
+    role: CaseRole
+    example: str
+
+    def told_by(self, verb: Token, position: str) -> bool:
+        """Return whether a verb tells it of who stands in a position."""
+        named = self.whom == position and verb.lemma_.lower() == self.word
+        return named and self.phrase.search(verb.sent.text) is not None
+
+
+@cache
+def deeds() -> tuple[Deed, ...]:
+    """Return the rows of the table (words/deeds.tsv) in their order, one for each word."""
+    found = []
+    for line in (files(f"{__package__}.words") / "deeds.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            whom, words, phrase, role, example = line.split("\t")
+            pattern = re.compile(phrase_pattern(phrase, {}), re.IGNORECASE)
+            assert role in get_args(CaseRole), role
+            found += [Deed(whom, w, pattern, cast(CaseRole, role), example) for w in words.split()]
+    return tuple(found)
 
 
 def role_by_deed(
@@ -100,18 +89,17 @@ def role_by_deed(
             kin = [t for t in clause.children if any(g.tag_ == "WP$" for g in t.children)]
             if any(is_word(t, word_table("roles.tsv")["relative"]) for t in kin):
                 return "relative", kin[0]
-        for where, lemma, words, role in DEEDS:
+        for deed in deeds():
             for one, place in told:
-                if where == place and one.lemma_.lower() == lemma:
-                    if re.search(words, one.sent.text, re.IGNORECASE):
-                        return role, one
+                if deed.told_by(one, place):
+                    return deed.role, one
         for one, place in told:
             if place and any(_as_witness(c) for v in (one, *one.conjuncts) for c in v.children):
                 return "witness", one
         if position == "subject" and (tie := _own_kin(verb)) is not None:
             return "relative", tie
-        if (deed := suffered(head)) is not None:
-            return "victim", deed
+        if (done := suffered(head)) is not None:
+            return "victim", done
         for one, place in told:
             if place == "object" and one.lemma_.lower() in _FOUND and _child(doc, phrase):
                 return "victim", one
@@ -119,10 +107,9 @@ def role_by_deed(
         verb, position = doc[phrase.head].head, _POSITIONS.get(doc[phrase.head].dep_, "")
         if position and any(_as_witness(c) for v in (verb, *verb.conjuncts) for c in v.children):
             return "witness", verb
-        for where, lemma, words, role in DEEDS:
-            if role == "witness" and where == position and verb.lemma_.lower() == lemma:
-                if re.search(words, verb.sent.text, re.IGNORECASE):
-                    return role, verb
+        for deed in deeds():
+            if deed.role == "witness" and deed.told_by(verb, position):
+                return deed.role, verb
     return None
 
 
