@@ -223,7 +223,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         count=count,
         when=when,
         price=tuple(_prices(frame)),
-        stat=is_statistic(reading.doc, frame),
+        stat=is_statistic(frame),
     )
     return Claim(
         key=key,
@@ -276,7 +276,7 @@ def _of_its_own(reading: Reading, start: int, end: int, kind: str) -> Mention:
 
 
 def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:
-    """The words to show: the trigger's sentence, and those that name its day, its price and who did it where."""
+    """Return the words to show: the trigger's sentence, and those that name its day, its price and who did it where."""
     own = frame.trigger.sent
     told = [found.start for found in (frame.when, *frame.prices) if found is not None]
     told += [p.head for slot in ("agent", "place") for p in frame.fillers[slot]]

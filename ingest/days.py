@@ -62,7 +62,7 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
         if scene is not None and kind in OPERATION | {"killing"} and _goes_on(doc, frame):
             if 0 < here - scene[0] <= _REACH and _BACK.search(frame.trigger.sent.text):
                 _take_place(frame, scene[1])
-        if kind in OPERATION and frame.fillers["place"] and not is_statistic(doc, frame):
+        if kind in OPERATION and frame.fillers["place"] and not is_statistic(frame):
             scene = here, frame
         if kind not in OPERATION and kind != "conviction":
             continue
@@ -77,7 +77,7 @@ def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> N
         if frame.when is not None and status_of(frame.trigger) == "asserted":
             if kind == "conviction":
                 hearing = frame.when if _has_day(frame) else None
-            elif _has_day(frame) and not is_statistic(doc, frame):
+            elif _has_day(frame) and not is_statistic(frame):
                 operation = here, frame.when
 
 
@@ -121,7 +121,7 @@ def _took_place(
             apart = number[day.start] - number[frame.trigger.i]
             told = 0 < apart <= _REACH or (apart == 0 and frame.trigger.i > day.start)
             if frame.when is None and told and frame.kind.notation in kinds:
-                if status_of(frame.trigger) == "asserted" and not is_statistic(doc, frame):
+                if status_of(frame.trigger) == "asserted" and not is_statistic(frame):
                     frame.when = day
                     words = doc[day.start : day.end].text
                     frame.why.append(f"when: {words!r}, of the {match[1]}")
@@ -139,7 +139,7 @@ def _has_day(frame: Frame) -> bool:
 
 def _goes_on(doc: Doc, frame: Frame) -> bool:
     """Whether a frame is told in the plain past, as what comes next."""
-    if is_statistic(doc, frame) or status_of(frame.trigger) != "asserted":
+    if is_statistic(frame) or status_of(frame.trigger) != "asserted":
         return False
     verb = frame.trigger
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:

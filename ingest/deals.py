@@ -53,10 +53,12 @@ class Deal:
     reference: Reference
 
     def names(self, *groups: Sequence[Token]) -> set[str]:
+        """Return the words for those in some groups, as lemmas."""
         return {t.lemma_.lower() for group in groups for t in group}
 
     @property
     def given(self) -> bool:
+        """Whether its verb tells of giving: "paid", "sent"."""
         return self.verb.lemma_.lower() in GIVERS
 
     @property

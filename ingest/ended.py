@@ -91,7 +91,7 @@ class Ended:
         return any(not self.whom.in_office(e) for e in people)
 
     def only(self, sentence: Span) -> list[Entity]:
-        """The one person of a sentence that the law may be after, if there is one alone."""
+        """Return the one person of a sentence that the law may be after, if there is one alone."""
         people = self.whom.concerned(sentence)
         return people if len(people) == 1 else []
 

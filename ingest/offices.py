@@ -116,7 +116,7 @@ def _armed(head: Token) -> bool:
 
 
 def preposition_of(head: Token) -> str:
-    """The preposition of what follows a title: "for" in "attorney for the family"."""
+    """Return the preposition of what follows a title: "for" in "attorney for the family"."""
     return next((preposition(c) for c in head.rights if c.dep_ == "nmod"), "")
 
 

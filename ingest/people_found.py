@@ -97,6 +97,7 @@ def human(reading: Reading, phrase: Phrase) -> bool:
 
 
 def migrants(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether the text calls those of a phrase migrants: "migrants", "stowaways"."""
     return any(h.lemma_.lower() in MIGRANTS for h in head_nouns(reading, phrase))
 
 

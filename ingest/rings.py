@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
+from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import CRIMINAL, OUTLAWED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.ring_leaders import LEADERS, RINGLEADERS, leaders, led
+from ringtrace.ingest.ring_work import done_by_members, gerund, is_work, tasks
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
@@ -20,15 +21,6 @@ from ringtrace.ontology import Ontology
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
-_LIST = 2  # so many words for work side by side tell of a ring's
-LEADERS = frozenset(
-    "leader ringleader head boss mastermind organizer organiser kingpin chief founder commander".split()
-)
-RINGLEADERS = frozenset("ringleader kingpin mastermind".split())
-LEADING = frozenset(
-    "head lead run command control mastermind organise organize set found boss direct manage".split()
-)
-
 
 def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
     """Return the claims on each ring of the article: ringType, size, leader and roles as written.
@@ -36,35 +28,74 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
     In an article that tells of no deed it is one by its own words alone ("a smuggling ring"): its
     "network" may be of another kind.
     """
-    rings = (reading.doc[p.head] for p in reading.phrases if p.kind == "Ring")
-    if not events and not any(_of_crime(ring) for ring in rings):
+    rings = [p for p in reading.phrases if p.kind == "Ring"]
+    if not events and not any(_of_crime(reading.doc[p.head]) for p in rings):
         return []
-    claims: dict[str, Claim] = {}
+    found = _Found(reading, ontology)
+    for phrase in rings:
+        head = reading.doc[phrase.head]
+        known = reading.reference.entity(phrase) is not None and reading.body.holds(head.sent)
+        if known and head.tag_ not in ("NNS", "NNPS") and (events or _of_crime(head)):
+            found.around(phrase, head)
+    for token in reading.doc:
+        found.elsewhere(token, rings)
+    return list(found.claims.values())
 
-    def add(
-        kind: str, span: Span, statement: Attribute | Role, status: ClaimStatus = "asserted"
-    ) -> None:
-        key = f"{kind}-{span.start}"
-        tokens = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
-        assert tokens is not None
-        source, via = reading.sources.of(tokens[0])
-        claims.setdefault(
-            key,
-            Claim(
-                key=key,
-                statement=statement,
-                evidence=(span,),
-                source=reading.reference.mention(source) if source else None,
-                via=reading.reference.mention(via) if via else None,
-                status=status,
-            ),
-        )
 
-    def lead(ring: Mention, word: Token, person: Token, near: Token) -> None:
+class _Found:
+    """The claims on rings, each once by its kind and words."""
+
+    def __init__(self, reading: Reading, ontology: Ontology) -> None:
+        self.claims: dict[str, Claim] = {}
+        self._reading = reading
+        self._whom = Whom(reading)
+        self._roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
+
+    def around(self, phrase: Phrase, head: Token) -> None:
+        """Add what stands around the word for a ring."""
+        reading = self._reading
+        ring = reading.reference.mention(phrase)
+        assert ring is not None
+        for child in head.lefts:
+            if child.dep_ in ("amod", "compound", "nmod:desc") and (kind := _type(child)):
+                span = reading.span(child.left_edge.i, child.i + 1)
+                self._add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
+            if (size := _size(reading, child)) is not None:
+                span = reading.span(child.left_edge.i, head.i + 1)
+                self._add("size", span, Attribute(about=ring, attribute="size", value=size))
+        for kind, span in _said_to_be(reading, head):
+            self._add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
+        for word, person in leaders(head):
+            self._lead(ring, word, person, head)
+        for token in (*tasks(head), *done_by_members(head)):
+            role = self._roles.get(token.lower_) or self._roles.get(gerund(token.lemma_.lower()))
+            self._role(ring, reading.span(token.i, token.i + 1), role)
+
+    def elsewhere(self, token: Token, rings: Sequence[Phrase]) -> None:
+        """Add who is told elsewhere to lead the ring named before ("the kingpin"), or to work in it."""
+        leads = token.lemma_.lower() in RINGLEADERS
+        works = is_work(token)
+        if not (leads or works) or self._reading.body.what(token.sent) != "body":
+            return
+        known = [p for p in rings if p.head < token.sent.end]
+        ring = self._reading.reference.mention(known[-1]) if known else None
+        if ring is None:
+            return
+        for word, person in led(token) if leads else ():
+            self._lead(ring, word, person, token)
+        if works:
+            start = min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound")])
+            name = self._reading.span(start, token.i + 1)
+            self._role(ring, name, self._roles.get(token.lemma_.lower()))
+
+    def _role(self, ring: Mention, name: Span, role: str | None) -> None:
+        self._add("role", name, Role(organization=ring, name=name.quote, role=role))
+
+    def _lead(self, ring: Mention, word: Token, person: Token, near: Token) -> None:
         """Add who leads a ring: the named people, or else the description; who does so in office
         ("led by Inspector X") leads no ring, and nobody does of whom it is denied.
         """
-        status = status_of(word)
+        reading, status = self._reading, status_of(word)
         if status in (None, "denied"):
             return
         phrase = reading.reference.by_head.get(person.i)
@@ -75,7 +106,7 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
                 reading.reference.span(reading.reference.name(entity)),
                 reading.reference.referent(entity),
             )
-            for entity in whom.members(person)
+            for entity in self._whom.members(person)
         ]
         if not holders and phrase is not None and phrase.kind in ("Person", "Group"):
             mention = reading.reference.mention(phrase)
@@ -84,61 +115,25 @@ def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -
         places = (word.i, person.i, near.i)
         span = reading.span(min(places), max(places) + 1)
         for number, holder in enumerate(holders):
-            add(
-                f"leader-{number}-{holder.span.start}",
-                span,
-                Role(organization=ring, name=word.text, role="leader", holder=holder),
-                status,
-            )
+            role = Role(organization=ring, name=word.text, role="leader", holder=holder)
+            self._add(f"leader-{number}-{holder.span.start}", span, role, status)
 
-    whom = Whom(reading)
-    roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
-    for phrase in reading.phrases:
-        entity = reading.reference.entity(phrase)
-        if (
-            phrase.kind != "Ring"
-            or entity is None
-            or not reading.body.holds(reading.doc[phrase.head].sent)
-        ):
-            continue
-        head = reading.doc[phrase.head]
-        if head.tag_ in ("NNS", "NNPS") or not (events or _of_crime(head)):
-            continue
-        ring = reading.reference.mention(phrase)
-        assert ring is not None
-        for child in head.lefts:
-            if child.dep_ in ("amod", "compound", "nmod:desc") and (kind := _type(child)):
-                start = child.left_edge.i
-                span = reading.span(start, child.i + 1)
-                add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
-            if (size := _size(reading, child)) is not None:
-                span = reading.span(child.left_edge.i, head.i + 1)
-                add("size", span, Attribute(about=ring, attribute="size", value=size))
-        for kind, span in _said_to_be(reading, head):
-            add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
-        for word, person in _leaders(head):
-            lead(ring, word, person, head)
-        for token in (*_tasks(head), *_done_by_members(head)):
-            name = _task_text(reading, token)
-            role = roles.get(token.lower_) or roles.get(_gerund(token.lemma_.lower()))
-            add("role", name, Role(organization=ring, name=name.quote, role=role))
-    for token in reading.doc:
-        leads = token.lemma_.lower() in RINGLEADERS
-        work = _work(token)
-        if not (leads or work) or reading.body.what(token.sent) != "body":
-            continue
-        known = [p for p in reading.phrases if p.kind == "Ring" and p.head < token.sent.end]
-        nearest = reading.reference.mention(known[-1]) if known else None
-        if nearest is None:
-            continue
-        for word, person in _led(token) if leads else ():
-            lead(nearest, word, person, token)
-        if work:
-            start = min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound")])
-            name = reading.span(start, token.i + 1)
-            role = roles.get(token.lemma_.lower())
-            add("role", name, Role(organization=nearest, name=name.quote, role=role))
-    return list(claims.values())
+    def _add(
+        self, kind: str, span: Span, statement: Attribute | Role, status: ClaimStatus = "asserted"
+    ) -> None:
+        reading, key = self._reading, f"{kind}-{span.start}"
+        tokens = reading.doc.char_span(span.start, span.end, alignment_mode="expand")
+        assert tokens is not None
+        source, via = reading.sources.of(tokens[0])
+        claim = Claim(
+            key=key,
+            statement=statement,
+            evidence=(span,),
+            source=reading.reference.mention(source) if source else None,
+            via=reading.reference.mention(via) if via else None,
+            status=status,
+        )
+        self.claims.setdefault(key, claim)
 
 
 def _of_crime(ring: Token) -> bool:
@@ -183,20 +178,6 @@ def _said_to_be(reading: Reading, ring: Token) -> Iterator[tuple[str, Span]]:
             yield span.quote, span
 
 
-def _done_by_members(ring: Token) -> Iterator[Token]:
-    """The verbs in "members who abducted, bought and moved infants"."""
-    for member in ring.sent:
-        if member.lemma_.lower() == "member" and member.i > ring.i:
-            for clause in member.children:
-                done = [clause, *(c for c in clause.children if c.dep_ == "conj")]
-                if clause.dep_ == "acl:relcl" and len(done) >= _LIST and not is_passive(clause):
-                    yield from (v for v in done if v.pos_ == "VERB")
-
-
-def _gerund(lemma: str) -> str:
-    return (lemma.removesuffix("e")) + "ing"
-
-
 def _size(reading: Reading, child: Token) -> int | None:
     """ "a 12-member gang", "a gang of 12"."""
     text = reading.doc[child.left_edge.i : child.i + 1].text.lower()
@@ -207,99 +188,3 @@ def _size(reading: Reading, child: Token) -> int | None:
         digits = text.split("-")[0].strip()
         return int(digits) if digits.isdigit() else None
     return None
-
-
-def _leaders(ring: Token) -> list[tuple[Token, Token]]:
-    """(word of leading, person): "a ring led by X", "X headed the ring", "the ring's leader, X"."""
-    found = []
-    verbs = [c for c in ring.children if c.dep_ in ("acl", "acl:relcl")]
-    if ring.dep_ in ("obj", "nsubj:pass"):
-        verbs.append(ring.head)
-    for verb in verbs:
-        if verb.lemma_.lower() in LEADING:
-            found += [(verb, a.head) for a in arguments(verb) if a.position == "subject"]
-            found += [(verb, h) for h in _companions(verb)]
-    title = ring.head
-    if title.lemma_.lower() in LEADERS and ring.dep_ == "nmod":
-        # "the leader of the gang, X": the parser takes X for another name of the gang
-        found += [(title, c) for c in ring.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    if title.lemma_.lower() in LEADERS and ring.dep_ in ("nmod", "nmod:poss", "compound"):
-        found += _led(title)
-    return [(word, person) for word, person in found if person.i != ring.i]
-
-
-def _companions(verb: Token) -> list[Token]:
-    """ "headed the ring together with his wife"."""
-    if not any(c.lower_ in ("together", "along", "jointly") for c in verb.children):
-        return []
-    return [c for c in verb.children if c.dep_ == "obl" and preposition(c) == "with"]
-
-
-def _led(title: Token) -> list[tuple[Token, Token]]:
-    """Who holds a title: what it stands beside, what is said to be it, whom somebody describes as it."""
-    found = [(title, title)]
-    if title.dep_ == "appos":
-        found.append((title, title.head))
-    for child in title.children:
-        if child.dep_ in ("appos", "nsubj", "flat"):
-            found += [(title, one) for one in coordinated(child)]
-    above = title.head
-    if title.dep_ == "nsubj" and any(c.dep_ == "cop" for c in above.children):
-        found.append((title, above))
-    if above.pos_ == "PROPN" and title.dep_ in ("compound", "nmod:desc"):
-        found.append((title, above))
-    if preposition(title) == "as" and above.dep_ == "acl:relcl":
-        found.append((title, above.head))  # "X, whom police describe as the leader of the gang"
-    elif preposition(title) == "as":
-        found += [(title, a.head) for a in arguments(above) if a.position == "object"]
-    return found
-
-
-def _tasks(ring: Token) -> list[Token]:
-    """The gerunds in "members responsible for abducting, purchasing and selling"."""
-    sentence = ring.sent
-    found: list[Token] = []
-    for token in sentence:
-        if (
-            token.lower_
-            in (
-                "responsible",
-                "charge",
-                "tasked",
-                "specialised",
-                "specialized",
-                "role",
-                "roles",
-                "duties",
-            )
-            and token.i > ring.i
-        ):
-            for child in token.subtree:
-                if (
-                    child.tag_ == "VBG"
-                    and child.i > token.i
-                    and child.dep_
-                    in ("advcl", "acl", "conj", "nmod", "obl", "pcomp", "xcomp", "ccomp")
-                ):
-                    found.append(child)
-    return found
-
-
-def _work(token: Token) -> bool:
-    """Whether a noun tells somebody's work in a ring: "the ring's cashier", "scouts, cutters and drivers"."""
-    work = word_table("roles.tsv")["ringwork"]
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in work:
-        return False
-    rings = word_table("kinds.tsv")["Ring"] | {"group"}
-    head = first_of(token)
-    for child in (*token.children, *head.children):
-        owned = child.dep_ == "nmod:poss" or preposition(child) in ("of", "for", "in")
-        if owned and child.dep_.startswith("nmod") and child.lemma_.lower() in rings:
-            return True
-    if preposition(head) == "with" and head.head.lemma_.lower() in rings:
-        return True
-    return sum(t.lemma_.lower() in work for t in coordinated(head)) >= _LIST
-
-
-def _task_text(reading: Reading, token: Token) -> Span:
-    return reading.span(token.i, token.i + 1)

@@ -6,7 +6,7 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.kinds import kind_of_noun
-from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 from ringtrace.nouns import Count, Period
 
@@ -32,7 +32,7 @@ _MANY = 50
 _LONG = 5  # months: a period longer than that is a total, not one happening
 
 
-def is_statistic(doc: Doc, frame: Frame) -> bool:
+def is_statistic(frame: Frame) -> bool:
     """Return whether a frame is a general figure: a number over a long period or a whole country.
 
     A figure with named people or a price of its own is of the case.

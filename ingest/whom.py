@@ -33,7 +33,7 @@ class Whom:
         self.sought: set[int] = set()  # whom the law was told to be after so far
 
     def person(self, token: Token) -> Entity | None:
-        """The named person that a token names or points back to.
+        """Return the named person that a token names or points back to.
 
         "X, lawyer for Y, said he was in custody" does not speak of X.
         """
@@ -101,6 +101,7 @@ class Whom:
         return all(self.reading.reference.entity(p) is entity for p in people)
 
     def named(self, token: Token) -> Entity | None:
+        """Return the person that a token names or points back to; of "whose" and "his" the owner."""
         if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
             return self._owner(token)
         if token.tag_ == "WP$":
@@ -117,7 +118,7 @@ class Whom:
         return None
 
     def concerned(self, sentence: Span) -> list[Entity]:
-        """The named people of a sentence who hold no office and only speak of the case in no clause."""
+        """Return the named people of a sentence who hold no office and only speak of the case in no clause."""
         found: dict[int, Entity] = {}
         for token in sentence:
             entity = self.named(token)
@@ -131,7 +132,7 @@ class Whom:
         return list(found.values())
 
     def by_name(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a person's name, and not "a Boston man", which only holds one."""
+        """Return whether a phrase is a person's name, and not "a Boston man", which only holds one."""
         inside = self.doc[phrase.start : phrase.end]
         return phrase.named and (
             self.doc[phrase.head].pos_ == "PROPN" or any(t.ent_type_ == "PERSON" for t in inside)
@@ -157,7 +158,7 @@ class Whom:
         return free[0] if len(free) == 1 else None
 
     def members(self, head: Token) -> list[Entity]:
-        """The named people that a head stands for: itself, its appositions, who it is called, the list before."""
+        """Return the named people that a head stands for: itself, its appositions, who it is called, the list before."""
         found = self.names(head)
         if preposition(head) == "among":
             above = head.head
@@ -177,7 +178,7 @@ class Whom:
         return list(unique.values())
 
     def names(self, head: Token, depth: int = 3) -> list[Entity]:
-        """The names of a head: its own, those in apposition, listed as included, or that it goes by."""
+        """Return the names of a head: its own, those in apposition, listed as included, or that it goes by."""
         if for_another(head):
             return []
         found = [e] if (e := self.person(head)) is not None else self.listed(head)
@@ -235,13 +236,14 @@ class Whom:
         return [e for c in inside for one in together(c) for e in self.names(one, 0)]
 
     def listed(self, head: Token) -> list[Entity]:
-        """The people whom a list gives as those whom a head stands for: "The defendants are: X; Y"."""
+        """Return the people whom a list gives as those whom a head stands for: "The defendants are: X; Y"."""
         phrase = self.reading.reference.by_head.get(head.i)
         group = self.reading.reference.entity(phrase) if phrase is not None else None
         members = group.members if group is not None else ()
         return [e for p in members if (e := self.person(self.doc[p.head])) is not None]
 
     def called(self, verb: Token) -> list[Entity]:
+        """Return whom a verb of naming names: "a man identified as X"."""
         if any(c.lower_ == "also" for c in verb.children):
             return []  # "the wanted man, also called X": another of that name
         return [
@@ -254,12 +256,12 @@ class Whom:
         ]
 
     def speaks_for_others(self, entity: Entity) -> bool:
-        """Whether somebody is named as a spokesman or spokeswoman."""
+        """Return whether somebody is named as a spokesman or spokeswoman."""
         titles = (t for p in entity.phrases for t in beside(self.doc[p.head], p))
         return any(t.lower_.startswith("spokes") for t in titles)
 
     def in_office(self, entity: Entity) -> bool:
-        """Whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
+        """Return whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
         told = [(self.doc[p.head], p) for p in entity.phrases]
         return any(holds_office(*one) for one in told) and not any(out_of_office(*o) for o in told)
 

@@ -67,11 +67,11 @@ def is_measure(doc: Doc, start: int, end: int, head: Token, number: Number) -> b
         or _digits_in_a_row(before, behind)
     ):
         return True
-    if _is_year(doc, start, end, head, number, alone):
+    if _is_year(doc, start, head, number, alone):
         return True
     if number.value == 1 and number.spelled:
         return _pronoun_one(doc, start, end, alone)
-    return alone and (_is_age(doc, start, end, before, behind, number) or _names(doc, start, end))
+    return alone and (_is_age(doc, start, before, behind, number) or _names(doc, start, end))
 
 
 def _digits_in_a_row(before: str, behind: str) -> bool:
@@ -85,7 +85,7 @@ def _digits_in_a_row(before: str, behind: str) -> bool:
     )
 
 
-def _is_year(doc: Doc, start: int, end: int, head: Token, number: Number, alone: bool) -> bool:
+def _is_year(doc: Doc, start: int, head: Token, number: Number, alone: bool) -> bool:
     """2015 alone, and "the 2015 raid"; but "2015 cases" counts."""
     if number.spelled or not _YEAR.fullmatch(doc.text[number.start : number.end]):
         return False
@@ -112,7 +112,7 @@ def _pronoun_one(doc: Doc, start: int, end: int, alone: bool) -> bool:
     )
 
 
-def _is_age(doc: Doc, start: int, end: int, before: str, behind: str, number: Number) -> bool:
+def _is_age(doc: Doc, start: int, before: str, behind: str, number: Number) -> bool:
     if not 0 < number.value < 111:
         return False
     if _AGED.search(before):

@@ -30,7 +30,7 @@ class NamesTree(Tree):
             self.entitle(opening - 1, self.top(name))
 
     def ranked(self, name: int) -> bool:
-        """Whether the word before a name is a rank in letters, "SSP Anil Haider"; it hangs on the name then."""
+        """Return whether the word before a name is a rank in letters, "SSP Anil Haider"; it hangs on the name then."""
         rank = name - 1
         letters = self.words[rank].isupper() and self.words[rank].lower() in RANKS
         if letters and self.heads[name] == rank and self.relations[name] == "flat":

@@ -2,61 +2,17 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.language.doers_mended import DoersTree
+from ringtrace.ingest.language.named_mended import DEFINITE, OWN, NamedTree
 from ringtrace.ingest.words import word_table
 
-OWN = frozenset(["his", "her"])
 JOURNEYS = frozenset("journey trip crossing passage voyage ride transport lift flight".split())
 CHARGING = frozenset(
     "charged charge charges charging took taken take takes taking asked demanded collected paid pay".split()
 )
-ACCOMPLICES = frozenset(
-    "accomplice co-accused co-defendant codefendant accused defendant partner".split()
-)
-TERMS = frozenset("term sentence trial conviction arrest appeal case release acquittal".split())
-GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
-DEFINITE = frozenset("the his her their its".split())
 
 
-class PhrasesTree(DoersTree):
+class PhrasesTree(NamedTree):
     """A tree whose nouns can be mended in place."""
-
-    def addressed(self, name: int) -> None:
-        """ "The man held was his driver, Ann Lee": nobody is spoken to; "the Senate building, its president, Ann
-        Lee, said": she is the president.
-        """
-        calling = self.heads[name]
-        if self.words[name - 1] != "," or not self.words[calling].islower() or calling >= name:
-            return
-        if self.relations[name] == "vocative" and calling == name - 2:
-            self.relations[name] = "appos"
-        beside = name - 2
-        twice = self.relations[beside] == self.relations[name] == "appos"
-        if twice and self.heads[beside] == calling and "nmod:poss" in self.below(beside):
-            self.hang(name, beside, "appos")
-
-    def beside_kin(self, name: int) -> None:
-        """ "Ann Lee and her uncle Bo": he is no part of her name; "the term of his co-accused, Bo Ek": he is the
-        co-accused.
-        """
-        noun, above = name - 1, self.heads[name]
-        if self.relations[name] == "flat" and above < noun and self.words[noun].islower():
-            if self.words[noun - 1].lower() in DEFINITE and self.heads[noun] != name:
-                self.hang(name, noun, "appos")
-            return
-        noun = name - 2
-        behind = self.words[name - 1] == "," and self.words[noun].lower() in ACCOMPLICES
-        if behind and self.relations[name] == "appos" and self.words[above] in TERMS:
-            if self.heads[noun] == above < noun and self.relations[noun] in ("nmod", "amod"):
-                self.hang(name, noun, "appos")
-
-    def given(self, name: int, last: int) -> None:
-        """ "Refused Ann Lee permission to appeal": she is given something, she names no sort of it."""
-        thing = self.heads[name]
-        verb = self.heads[thing]
-        told = self.relations[name] == "compound" and thing == last and verb == name - 1
-        if told and self.relations[thing] == "obj" and self.words[verb].lower() in GRANTING:
-            self.hang(name, verb, "iobj")
 
     def due(self, word: int) -> None:
         """ "Ann Lee is due in court", "was due before a judge": it is she who is due, and no court is."""
@@ -92,16 +48,6 @@ class PhrasesTree(DoersTree):
         later = (k for k in self.children[verb] if k > deed and self.relations[k] == "nsubj")
         if any(self.words[self.left_edge(k) - 1] == "," and k < verb for k in later):
             self.relations[deed] = "advcl"
-
-    def whole_names(self) -> None:
-        """ "Wen Juan Cai and Mei Fang Lo": nothing hangs on the middle of a name."""
-        for word in range(len(self.heads)):
-            above = self.heads[word]
-            while self.relations[above] == "flat" and self.heads[above] != above:
-                above = self.heads[above]
-            inside = self.relations[word] in ("flat", "conj", "acl:relcl")
-            if inside and above not in (word, self.heads[word]) and above < word:
-                self.hang(word, above, self.relations[word])
 
     def after_source(self, time: int) -> None:
         """ "According to the indictment, between May and June the couple sold her": it does not date itself."""
@@ -140,61 +86,6 @@ class PhrasesTree(DoersTree):
         if many or theirs or (kin and not counted and {"a", "an"} & set(below[first])):
             self.relations[second] = "conj"
 
-    def leader(self, name: int) -> None:
-        """ "The leader of a gang that made them beg in Datong, X, was held": X is the leader and no town."""
-        name = self.top(name)
-        above = self.heads[name]
-        if self.relations[name] != "appos" or not self.words[above][:1].isupper():
-            return
-        while self.heads[above] != above and not self.relations[above].startswith("nsubj"):
-            above = self.heads[above]
-        somebody = self.words[above].lower() in word_table("kinds.tsv")["Person"]
-        if somebody and self.heads[above] > name:
-            self.hang(name, above, "appos")
-
-    def beside(self, second: int) -> None:
-        """ "He and his uncle, X, are accused": X is the uncle, as no "he" has another name behind it."""
-        first = self.heads[second]
-        if self.words[first].lower() not in ("he", "she", "they", "i", "we"):
-            return
-        between = [k for k in self.children[first] if first < k < second]
-        joined = [k for k in between if self.relations[k] == "conj"]
-        if joined:
-            self.hang(second, joined[-1], "appos")
-
-    def named_last(self, name: int) -> None:
-        """ "X and his driver, Ann Lee, were": she is the driver; "the accused, X and his wife Celia": X and his wife."""
-        head, comma = self.heads[name], name - 1
-        if self.relations[name] != "appos" or head > name or self.words[comma] != ",":
-            return
-        beside = [k for k in self.children[head] if self.relations[k] == "conj"]
-        if comma - 1 in beside and self.words[comma - 1].islower():
-            self.hang(name, comma - 1, "appos")
-        for other in beside:
-            owned = [k for k in self.children[other] if self.relations[k] == "nmod:poss"]
-            joined = [k for k in self.children[other] if self.relations[k] == "cc"]
-            if other > name and owned and joined and self.words[owned[0]].lower() in OWN:
-                if self._right_edge(name) == joined[0] - 1 and self.words[head].endswith("s"):
-                    self.hang(other, name, "conj")
-
-    def named_behind(self, name: int) -> None:
-        """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
-        verb, comma = self.heads[name], self.left_edge(name) - 1
-        if self.relations[name] != "nsubj" or verb > comma or self.words[comma] != ",":
-            return
-        people = [
-            k
-            for k in self.children[verb]
-            if verb < k < comma and self.relations[k] == "obj" and self.words[k].islower()
-        ]
-        if people and people[-1] == comma - 1:
-            self.hang(name, people[-1], "appos")
-
-    def _right_edge(self, head: int) -> int:
-        while behind := [k for k in self.children[head] if k > head]:
-            head = behind[-1]
-        return head
-
     def for_journey(self, journey: int) -> None:
         """ "Took 900 euros from each girl for the journey": the journey is paid for, no girl is for it."""
         above = self.heads[journey]
@@ -206,12 +97,6 @@ class PhrasesTree(DoersTree):
         paid = self.words[above].lower() in CHARGING and above < journey
         if paid and any(self.words[k][:1].isdigit() for k in range(above, between[0] + 1)):
             self.hang(journey, above, "obl")
-
-    def named(self, preposition: int) -> None:
-        """ "Against travel agent Ann Lee": it is she who stands under it, and not the word before her name."""
-        title = self.heads[preposition]
-        if title < self.heads[title]:
-            self.hang(preposition, self.heads[title], "case")
 
     def others(self, other: int) -> None:
         """ "The head of Daura and five others", "the owner of a shop and his two sons": they are with him, and not

@@ -16,6 +16,7 @@ class Tree:
                 self.children[head].append(n)
 
     def hang(self, word: int, head: int, relation: str) -> None:
+        """Let a word stand under another head, as its relation says."""
         if self.heads[word] != word:
             self.children[self.heads[word]].remove(word)
         self.children[head].append(word)
@@ -23,10 +24,11 @@ class Tree:
         self.heads[word], self.relations[word] = head, relation
 
     def below(self, head: int) -> set[str]:
+        """Return the relations of what stands right under a head."""
         return {self.relations[k] for k in self.children[head]}
 
     def left_edge(self, head: int) -> int:
-        """Where the words under a head begin, marks left out."""
+        """Return where the words under a head begin, marks left out."""
         while True:
             before = [k for k in self.children[head] if k < head and self.relations[k] != "punct"]
             if not before:
@@ -34,17 +36,19 @@ class Tree:
             head = before[0]
 
     def is_under(self, word: int, above: int) -> bool:
+        """Return whether a word is another one or stands anywhere under it."""
         while self.heads[word] != word and word != above:
             word = self.heads[word]
         return word == above
 
     def root(self, word: int) -> int:
+        """Return the root of the tree in which a word stands."""
         while self.heads[word] != word:
             word = self.heads[word]
         return word
 
     def top(self, word: int) -> int:
-        """The word that heads a name."""
+        """Return the word that heads a name."""
         while self.relations[word] in ("flat", "compound") and self.heads[word] != word:
             word = self.heads[word]
         return word
