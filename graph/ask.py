@@ -51,8 +51,8 @@ def choices(name: str, known: Iterable[str]) -> str:
     if not names:
         return "it takes none"
     near = difflib.get_close_matches(name, names, 1)
-    start = f"did you mean {near[0]!r}? " if near else ""
-    return f"{start}there are {', '.join(names)}"
+    start = f"did you mean {near[0]!r}? There" if near else "there"
+    return f"{start} are {', '.join(names)}"
 
 
 def _term(param: Param, value: str) -> ox.Literal:

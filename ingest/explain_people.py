@@ -31,10 +31,13 @@ def explain_people(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
         key = role.about.referent.key
         steps = said.get(key, [])
         yield f"{role.about.referent.label}: {role.value}, {_why_role(claim, claims, steps)}"
-        for step in steps:
-            note = f" ({_NO_STATUS[step.status]})" if step.status in _NO_STATUS else ""
-            yield f"  {step.status}{note}: “{step.trigger.text}” in “{_short(step.sentence)}”"
+        yield from dict.fromkeys(map(_step, steps))  # "one of them" is told by two words, once
         yield f"  status: {_why_status(key, claims, steps)}"
+
+
+def _step(step: Standing) -> str:
+    note = f" ({_NO_STATUS[step.status]})" if step.status in _NO_STATUS else ""
+    return f"  {step.status}{note}: “{step.trigger.text}” in “{_short(step.sentence)}”"
 
 
 def _why_role(claim: Claim, claims: Sequence[Claim], steps: Sequence[Standing]) -> str:

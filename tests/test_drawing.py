@@ -53,6 +53,10 @@ def test_what_is_the_same_in_every_row_is_said_once() -> None:
     assert drawn.count("asserted") == 1
 
 
+def test_rows_that_are_all_the_same_are_counted() -> None:
+    assert as_table(Table(("kind",), (("rescue",), ("rescue",)))) == "kind: rescue\n(2 times)\n"
+
+
 def test_a_short_quote_stands_beside() -> None:
     drawn = as_table(Table(("who", "quote"), (("Ada", "She left."), ("Ben", "He stayed."))))
     assert drawn == "who  quote\nAda  She left.\nBen  He stayed.\n"

@@ -100,7 +100,7 @@ def _tell(built: Built) -> None:
         f"{done} read ({built.new} new, {built.replaced} replaced), {built.unchanged} unchanged, "
         f"{len(built.skipped)} skipped; {counted(built.claims, 'claim')}"
     )
-    if built.resolved is not None:
+    if built.resolved is not None and built.resolved.articles:
         _tell_cases(built.resolved)
 
 

@@ -51,7 +51,7 @@ def _planned(
 ) -> _Plan | None:
     """How to draw it so that no word is broken; None where columns will not do."""
     plan = _Plan(beside=list(range(len(columns))))
-    while not _fits(columns, rows, plan.beside, width):
+    while plan.beside and not _fits(columns, rows, plan.beside, width):
         told = [n for n in plan.beside if columns[n] in OF_THE_QUOTE] if QUOTE in columns else []
         heading = plan.beside[0] < shared and _repeats(rows, plan.headings + plan.beside[:1])
         if heading and not (plan.headings and told):
@@ -68,7 +68,7 @@ def _fits(columns: Sequence[str], rows: Sequence[Lines], beside: list[int], widt
     """Whether there is room for every word, with the quote, if there is one, under its line."""
     cells = [n for n in beside if columns[n] != QUOTE]
     least = sum(_longest_word(_column(columns, rows, n)) for n in cells)
-    return bool(beside) and least + len(GAP) * (len(cells) - 1) <= width
+    return least + len(GAP) * (len(cells) - 1) <= width
 
 
 def _column(columns: Sequence[str], rows: Sequence[Lines], n: int) -> list[str]:
@@ -109,6 +109,8 @@ def _columns(
     before: list[str] = []
     for row in rows:
         above = [row[0][n] for n in plan.headings]
+        if above == before and len(row) > 1 and row is not rows[0]:
+            yield "\n"
         if above != before:
             yield "\n" + "".join(f"{columns[n]}: {row[0][n] or '-'}\n" for n in plan.headings)
         before = above

@@ -22,7 +22,8 @@ def as_table(table: Table) -> str:
     from ringtrace.cli.drawing import drawn
 
     once, columns, rows, shared = _drawn(table)
-    return "".join(f"{name}: {value}\n" for name, value in once) + drawn(columns, rows, shared)
+    told = "".join(f"{name}: {value}\n" for name, value in once)
+    return told + (drawn(columns, rows, shared) if columns else f"({len(rows)} times)\n")
 
 
 def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[list[str]]], int]:
@@ -32,7 +33,8 @@ def _drawn(table: Table) -> tuple[list[tuple[str, str]], list[str], list[list[li
     sides = [s for s in pairs if s + "_a" in at or s + "_b" in at]
     whole = [c for c in at if c[:-2] not in sides]
     cells = [{c: _text(row[at[c]]) for c in at} for row in table.rows]
-    same = [c for c in whole if len(cells) > 1 and len({row[c] for row in cells}) == 1]
+    several = len(cells) > 1 or bool(sides)
+    same = [c for c in whole if several and len({row[c] for row in cells}) == 1]
     told = {s: {row.get(s + x, "") for row in cells for x in ("_a", "_b")} for s in sides}
     same += [s for s in sides if len(told[s]) == 1]
     columns = [c for c in whole if c not in same]

@@ -14,7 +14,7 @@ from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import Decision, Replayed, Subjects, as_trig, effective, read_decisions
 from ringtrace.graph.review.compare import agreement, contradictions, listed
 from ringtrace.graph.review.decisions import without
-from ringtrace.graph.review.queue import queue
+from ringtrace.graph.review.queue import queue, short
 from ringtrace.graph.review.replay import VERDICTS
 from ringtrace.graph.review.sheet import Change, changes, read_table
 from ringtrace.nouns import Table
@@ -140,7 +140,7 @@ class Reviews:
             if {} in places:
                 lost = (decision.subject, decision.other)[places.index({})]
                 raise UsageError(
-                    f"no claim, person, happening or article {lost!r}",
+                    f"no claim, person, happening or article {short(lost)!r}",
                     fix="take its name from the review queue",
                 )
             other = places[1].get("quote", "") if decision.other else ""
