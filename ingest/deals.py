@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.demands import CARRYING, DEBTS, GIVING, HELD, PASSAGES, TAKING
+from ringtrace.ingest.demands import CARRYING, DEBTS, FREEING, GIVING, HELD, PASSAGES, TAKING
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.grammar import coordinated, is_infinitive, is_passive, preposition
@@ -18,7 +18,6 @@ from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.words import word_table
 
 FREEDOM = frozenset("release freedom liberty liberation return hostage captive captor".split())
-FREEING = frozenset("free release liberate let".split())
 JOBS = frozenset("job work employment placement position post visa permit apprenticeship".split())
 SEEKERS = frozenset("seeker jobseeker applicant candidate recruit trainee aspirant".split())
 AGENTS = frozenset(

@@ -23,7 +23,7 @@ _EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
 )
 _HOLDING = frozenset("hold keep detain".split())
-_FREEING = frozenset("release free let liberate".split())
+FREEING = frozenset("release free let liberate".split())
 _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
 PASSAGES = frozenset(
     "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
@@ -45,7 +45,7 @@ def _for_freedom(verb: Token) -> bool:
         asked = any(
             g.dep_ == "nummod" for c in sums if kind_of_noun(c) not in PEOPLE for g in c.lefts
         )
-        freed = any(t.lemma_.lower() in _FREEING for t in verb.subtree if t.pos_ == "VERB")
+        freed = any(t.lemma_.lower() in FREEING for t in verb.subtree if t.pos_ == "VERB")
         return asked and freed and not {t.lemma_.lower() for t in verb.sent} & _LAWFUL
     if verb.lemma_.lower() not in GIVING | TAKING or verb.pos_ != "VERB":
         return False
@@ -68,7 +68,7 @@ def bought_free(verb: Token) -> bool:
         if verb.head.lemma_.lower() in _HOLDING:
             return True
     words = {t.lemma_.lower() for t in verb.sent}
-    freed = (t for t in verb.sent if t.pos_ == "VERB" and t.lemma_.lower() in _FREEING)
+    freed = (t for t in verb.sent if t.pos_ == "VERB" and t.lemma_.lower() in FREEING)
     return not words & _LAWFUL and any(_lets_somebody(t) for t in freed)
 
 

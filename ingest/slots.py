@@ -45,7 +45,6 @@ NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 OUTLAWS = frozenset(["Ring", "Group"])
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
-_MODIFIERS = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 SOME = frozenset("last first rest remainder most some many several half majority".split())
 PARTITIVE = frozenset(
@@ -154,7 +153,7 @@ def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
     if argument.position == "possessor":
         positions = {"object", "of", "subject", "by"}
     elif argument.position == "modifier":
-        positions = {"object", "of"} if filler in _MODIFIERS else set()
+        positions = {"object", "of"} if filler in PARTED else set()
         if filler == "Agency" and kind.notation == "raid":
             positions = {"subject", "by"}  # "a police operation"
     order = {"target": 0, "agent": 1, "recipient": 2}
