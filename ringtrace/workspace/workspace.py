@@ -56,7 +56,7 @@ class Workspace(Stores):
         resolving: bool = True,
         progress: Progress | None = None,
     ) -> Built:
-        """Read the inputs, extract their claims, write their graphs, and resolve; returns what was done and what was skipped.
+        """Read the inputs, extract their claims, write their graphs, and resolve.
 
         jobs: processes. engine: processes of this machine, or workers of a Dask cluster; scheduler: the
         address of the cluster, without it Dask starts one here.
