@@ -50,7 +50,8 @@ class Values:
         """Return the node of a price."""
         node = self._node("price", "Price", price)
         self._state(node, bounds(price.min, price.max, price.q, "xsd:decimal"))
-        self._quads.text(node, "schema:currency", price.currency)
+        if price.currency:
+            self._quads.text(node, "schema:currency", price.currency)
         if price.per:
             self._quads.text(node, "schema:unitText", price.per)
         return node

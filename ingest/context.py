@@ -52,7 +52,9 @@ def _victims_told(participle: Token) -> bool:
 
 
 def _taken(word: Token) -> bool:
-    """ "Kidnapped trader X": somebody is called so."""
+    """ "Kidnapped trader X": somebody is called so; "after two years in captivity"."""
+    if word.lower_ == "captivity" and word.head.lemma_.lower() in SPANS:
+        return True
     called = word.lower_ in ("kidnapped", "abducted", "trafficked") and word.dep_ == "amod"
     return called and (kind_of_noun(word.head) in PEOPLE or word.head.ent_type_ == "PERSON")
 
@@ -255,6 +257,7 @@ def _criminal(reading: Reading, phrase: Phrase) -> bool:
     return bool(words & CRIMES)
 
 
+SPANS = frozenset("hour day night week month year decade".split())
 OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
     "terrorist mobster gangster".split()

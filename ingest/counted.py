@@ -88,6 +88,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
     passive = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
+    passive = [n for c in passive for n in ([c] if c.lower_ != "all" else _all_but(c))]
     passive = [c for c in passive if c.pos_ == "NUM" or c.lower_ == "more"]  # "three more were"
     alone = (c.i for c in passive if all(r.lower_ in ("whom", "them") for r in c.rights))
     if numbers := [i for i in alone if frames.counts.get(i)]:  # "of the 46 women, 28 were freed"
@@ -161,6 +162,10 @@ def _among_them(head: Token) -> bool:
     return any(c.lower_ == "them" and preposition(c) == "among" for c in head.rights)
 
 
+def _all_but(word: Token) -> list[Token]:
+    return [c for c in word.rights if c.dep_ in ("conj", "nmod") and c.pos_ == "NUM"]
+
+
 def _share(head: Token) -> bool:
     """Whether a noun is the whole of which a part is meant that nobody counts: "most of the 110 girls"."""
     return preposition(head) == "of" and head.head.lemma_.lower() in SHARES
@@ -175,7 +180,7 @@ SHARES = frozenset(
 def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
     head = frames.doc[phrase.head]
     if head.lower_ == "all":  # "all but six of the 40 pupils"
-        return [c.i for c in head.rights if c.dep_ == "conj" and c.pos_ == "NUM"]
+        return [c.i for c in _all_but(head)]
     if head.dep_ == "nmod" and preposition(head) == "of":
         above = head.head  # "nine of the 13"; but "one in five of the 50" counts no five
         whole = above.pos_ != "NUM" or preposition(above) in ("", "of", "but")

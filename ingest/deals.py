@@ -13,7 +13,7 @@ from ringtrace.ingest.grammar import coordinated, is_infinitive, is_passive, pre
 from ringtrace.ingest.kinds import are_nationals
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.payments import TRAVELLERS
+from ringtrace.ingest.payments import TRAVELLERS, is_carried
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.words import word_table
 
@@ -27,7 +27,7 @@ CLIENTS = frozenset("customer client buyer patient subscriber hunter supplier".s
 GIVERS = GIVING | frozenset("spend part put remit lose shell".split())
 TAKERS = TAKING | frozenset("charge demand ask want seek earn make net exact levy require".split())
 GIVING_AWAY = frozenset("marry betroth surrender pledge trade swap barter relinquish".split())
-HANDING = GIVING_AWAY | frozenset("hand give offer".split())
+HANDING = GIVING_AWAY | frozenset("hand give offer promise".split())
 SETTLING = frozenset("settle clear repay discharge cancel redeem".split())
 SECURING = frozenset("secure win obtain ensure buy gain".split())
 EACH = frozenset("adult child person head passenger".split())  # "$9,000 for an adult"
@@ -81,6 +81,8 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     ]
     below = [*verb.rights, *(c for t in near for c in t.rights)]
     fronted = [c for c in verb.lefts if c.dep_ == "obl"]  # "for a job each of them paid"
+    swapped = [c for c in fronted if c.lemma_.lower() in ("exchange", "return")]
+    fronted += [g for c in swapped for g in c.rights]  # "in exchange for the newborn she got"
     below = [c for c in below if c.i > verb.i]
     bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
@@ -174,11 +176,14 @@ def _of_the_law(deal: Deal) -> bool:
 
 def _fare(deal: Deal) -> bool:
     """A journey's price, or what is paid for each migrant."""
-    carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     things = deal.names(deal.bought)
+    people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
+    carriers = people or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    if any(is_carried(t) for t in deal.bought):
+        return True
     moved = things & TRAVELLERS - {"worker", "recruit"}
     fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
-    return bool(things & PASSAGES) and carriers or bool(moved) and not deal.given or fares
+    return bool(things & PASSAGES and carriers) or bool(moved) and not deal.given or fares
 
 
 def _job(deal: Deal) -> bool:
@@ -192,8 +197,17 @@ def _for_people(deal: Deal) -> bool:
     return bool(traded) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
 
 
+def _for_wares(deal: Deal) -> bool:
+    """What nobody may sell: "charged patients $150,000 for kidneys", "300,000 shillings for a pair of tusks"."""
+    parts = [c for t in deal.bought for c in t.rights if preposition(c) == "of"]
+    return bool(deal.names(deal.bought, parts) & word_table("kinds.tsv")["Illicit"])
+
+
 def _to_carriers(deal: Deal) -> bool:
-    return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers) & CARRYING)
+    kin = [
+        c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"
+    ]  # "the snakehead's sister"
+    return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
 
 
 def _exacted(deal: Deal) -> bool:
@@ -224,6 +238,7 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("sale", _for_debt),
     ("sale", _given_away),
     ("", _of_the_law),
+    ("trafficking", _for_wares),
     ("transport", _fare),
     ("recruitment", _job),
     ("purchase", lambda deal: _for_people(deal) and deal.given),

@@ -7,6 +7,7 @@ from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.words import word_table
 
 # An article with one of these tells of somebody who is held.
 HELD = frozenset(
@@ -28,7 +29,7 @@ _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
 PASSAGES = frozenset(
     "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
 )
-_WARES = frozenset("drug cocaine heroin weapon gun cattle good shipment load".split())
+_WARES = frozenset("cattle good shipment load".split())
 
 
 def tells_of_captives(doc: Doc) -> bool:
@@ -91,8 +92,9 @@ def exacts(verb: Token) -> bool:
     doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if verb.lemma_.lower() not in TAKING | {"charge"} or not any(_exacting(c) for c in doers):
         return False
-    things = {t.lemma_.lower() for c in verb.children if preposition(c) == "for" for t in c.subtree}
-    return not things & (_WARES | PASSAGES)
+    below = (*verb.children, *(g for c in verb.rights if c.dep_ == "obj" for g in c.rights))
+    things = {t.lemma_.lower() for c in below if preposition(c) == "for" for t in c.subtree}
+    return not things & (_WARES | PASSAGES | word_table("kinds.tsv")["Illicit"])
 
 
 def paid_to_a_gang(verb: Token) -> bool:

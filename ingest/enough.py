@@ -41,6 +41,7 @@ REGISTERING = frozenset(
 )
 WORKED = frozenset("mill mine quarry workshop plantation".split())
 FREED = frozenset("free release rescue".split())
+FLED = frozenset(["escape", "flee"])
 ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
     "vehicle home house hostel school village farm street bed".split()
 )
@@ -210,9 +211,10 @@ def _launched(frame: Frame) -> bool:
 def _taken_from(verb: Token) -> bool:
     """ "People taken last week from two buses have been freed": where captives are told of."""
     words = {t.lemma_.lower() for t in verb.sent}
-    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED):
+    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED | FLED):
         return False
-    return any(c.lemma_.lower() in ABOARD for c in verb.children if preposition(c) == "from")
+    under = [c for c in verb.children if preposition(c) == "from"]
+    return any(c.lemma_.lower() in ABOARD or c.tag_ == "NNP" for c in under)
 
 
 def _carries(phrase: Phrase, frames: Frames) -> bool:

@@ -193,7 +193,7 @@ def _verdict(event: Event) -> bool:
     return event.trigger.quote.lower().startswith(VERDICT)
 
 
-def _prices(event: Event) -> set[tuple[float | None, float | None, str]]:
+def _prices(event: Event) -> set[tuple[float | None, float | None, str | None]]:
     return {(p.min, p.max, p.currency) for p in event.price}
 
 

@@ -128,7 +128,7 @@ ORDINALS = frozenset(
 )
 NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
 NATIONALS = frozenset(
-    "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks".split()
+    "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks frenchmen dutchmen irishmen englishmen".split()
 )
 
 

@@ -50,8 +50,15 @@ def of_money(frame: Frame) -> bool:
 
 def no_judgment(frame: Frame) -> bool:
     """Return whether no court orders a sum: "the judge ordered him to pay each of them $8,000"."""
-    doers = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
-    return not any(d in COURTS | JUDGES for d in doers)
+    verb = frame.trigger
+    doers = [verb.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    beside = {
+        t.lemma_.lower() for t in (*verb.conjuncts, *verb.ancestors)
+    }  # "was fined and ordered to pay"
+    return not (any(d in COURTS | JUDGES for d in doers) or beside & PENALTIES)
+
+
+PENALTIES = frozenset("fine sentence jail imprison convict".split())
 
 
 def by_state(frame: Frame) -> bool:

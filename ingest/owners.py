@@ -229,7 +229,9 @@ class Owners:
             beside = node.dep_ == "parataxis" and node.head.i < node.i
             if beside and any(t.text == ";" for t in self.doc[node.head.i : node.i]):
                 return None  # "52 were kidnapped in 2018; this year there have been 40"
-            since = node.dep_ == "advcl" and any(c.lower_ == "since" for c in node.lefts)
+            since = node.dep_ == "advcl" and any(
+                c.lower_ == "since" and c.i < found.start for c in node.lefts
+            )
             then = any(c.lower_ == "when" for c in node.lefts) and node.dep_ == "advcl"
             if then and any(c.lower_ in ("had", "'d") for c in node.head.lefts):
                 return None  # "had been held for months when she escaped in March"

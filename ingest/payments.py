@@ -40,6 +40,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     """
     if not kinds:
         return []
+    if token.lemma_.lower() in ("promise", "offer") and _against_somebody(token):
+        kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     if token.lemma_.lower() in ASKING and _fares(token):
         return [o for o in kinds if o.kind.notation != "extortion"]
     if token.lemma_.lower() in ASKING and not (held or _by_force(token)):
@@ -63,6 +65,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return list(kinds) if token.dep_ == "nsubj" else []
     if token.lemma_.lower() in TAKEN_FOR:  # "charged 65,000 ringgit per baby"
         traded = any(p.lemma_.lower() in OFFERED for p in for_people(token)) and not held
+        traded &= not _told_for_passage(token)
         other = "extortion" if traded else "sale"
         kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
     if token.lemma_.lower() == "charge":
@@ -75,9 +78,12 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
     if any(c.lemma_ == "ransom" for c in token.children):  # nobody is sold for a ransom
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
+    if _told_for_passage(token):
+        kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     children = any(p.lemma_.lower() in OFFERED for p in for_people(token))
+    children &= not _told_for_passage(token)
     passage = for_passage(token) and not children  # "paid a trafficker 52,000 yuan for a boy"
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
@@ -126,10 +132,28 @@ def _fares(verb: Token) -> bool:
 
 
 def _by_force(verb: Token) -> bool:
-    """ "Gunmen have asked for N30m, then settled for N4m"."""
+    """ "Gunmen have asked for N30m, then settled for N4m", "a note asking for 3 million gourdes"."""
     beside = (verb, *verb.conjuncts, *verb.ancestors)
-    doers = (c for v in beside for c in v.lefts if c.dep_ == "nsubj")
+    doers = [c for v in beside for c in v.lefts if c.dep_ == "nsubj"]
+    message = verb.head if verb.dep_ == "acl" else next((c for c in doers if c.head is verb), verb)
+    if message.lemma_.lower() in MESSAGES and _to_the_family(message):
+        return True
     return any(is_hostile(c) or kind_of_noun(c) == "Ring" for c in doers)
+
+
+def _to_the_family(message: Token) -> bool:
+    """Whether a call or note of nobody reaches the family of somebody: "his mother received a note"."""
+    known = any(c.dep_ == "nmod:poss" for c in message.lefts)
+    known |= any(preposition(c) in ("from", "by", "of") for c in message.rights)
+    return not known and any(t.lemma_.lower() in FAMILY for t in message.sent)
+
+
+FAMILY = frozenset(
+    "family mother father parent wife husband relative brother sister son daughter boy girl child".split()
+)
+MESSAGES = frozenset(
+    "note letter call message caller voice text voicemail leaflet video audio email e-mail".split()
+)
 
 
 def _asked(token: Token, option: Option) -> bool:
@@ -154,8 +178,11 @@ def for_people(verb: Token) -> list[Token]:
     """Return the people that a sum is paid for: "for a girl", "for each of the 22 workers"."""
     traded = word_table("kinds.tsv")["Traded"]
     found = []
+    fronted = {t.i for c in verb.lefts if c.dep_ == "obl" for t in c.subtree}
     for child in verb.subtree:
-        if preposition(child) not in ("for", "per") or child.i < verb.i or child.dep_ == "conj":
+        if preposition(child) not in ("for", "per") or child.dep_ == "conj":
+            continue
+        if child.i < verb.i and child.i not in fronted:
             continue
         for head in coordinated(child):
             if head.lemma_.lower() in FREEDOM:
@@ -167,6 +194,26 @@ def for_people(verb: Token) -> list[Token]:
                 if one.lemma_.lower() in traded:
                     found.append(one)
     return found
+
+
+def _told_for_passage(verb: Token) -> bool:
+    """ "4,000 euros for each girl for the boat trip", "for every girl he took across": she is not sold."""
+    return any(
+        preposition(t) == "for" and (t.lemma_.lower() in PASSAGES or is_carried(t))
+        for t in verb.subtree
+    )
+
+
+def is_carried(noun: Token) -> bool:
+    """Return whether a clause behind people says that they are moved: "every girl he took across"."""
+    behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
+    return any(c.lemma_.lower() in JOURNEYS - {"bring", "reach"} for c in behind)
+
+
+def _against_somebody(verb: Token) -> bool:
+    """ "For her baby she was offered 40,000 rupees": a price, and no bait."""
+    sold = (t for t in verb.subtree if preposition(t) == "for" and t.lemma_.lower() in OFFERED)
+    return any(not is_carried(t) for t in sold)
 
 
 def for_passage(verb: Token) -> bool:
@@ -223,12 +270,19 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
         ]
     if kind == "transport" and option.middle and not is_passive(verb):
         return [a for a in found if a.position not in ("object", "to")]
-    if verb.lemma_.lower() not in PAYING | TAKEN_FOR or kind not in ("sale", "purchase"):
+    against = verb.lemma_.lower() in ("promise", "offer") and _against_somebody(verb)
+    if verb.lemma_.lower() not in PAYING | TAKEN_FOR and not against:
+        return list(found)
+    if kind not in ("sale", "purchase"):
         return list(found)
     if not option.weak or not (people := for_people(verb)):
         return list(found)
     side = "object" if is_passive(verb) else "subject"  # who is paid sells, who pays buys
-    doers = [Argument("subject", a.head, a.direct) for a in found if a.position == side]
+    doers = [
+        Argument("subject", a.head, a.direct)
+        for a in found
+        if a.position == side and a.head not in people
+    ]
     rest = [a for a in found if a.position not in ("subject", "object", "for", "per")]
     return [*doers, *rest, *(Argument("object", p) for p in people)]
 

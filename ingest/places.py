@@ -54,6 +54,11 @@ def is_people(word: str) -> bool:
     return word[:1].isupper() and word.lower() in _demonyms()
 
 
+def country_of(name: str) -> str | None:
+    """Return the country (ISO 3166) that a place's or a people's name tells without doubt."""
+    return _told_by(name)[0]
+
+
 def _ranked(
     name: str, around: Sequence[str], context: Iterable[str]
 ) -> list[tuple[float, Location]]:

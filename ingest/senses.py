@@ -137,7 +137,7 @@ def _to_nobody(frame: Frame) -> bool:
     if not frame.weak or not frame.kind.takes_people:
         return False
     paid = frame.kind.notation in ("extortion", "transport", "recruitment") and frame.prices
-    members = word_table("kinds.tsv")["Member"]  # guards and officers are people as well
+    members = word_table("kinds.tsv")["Member"] | {"whom", "who"}  # guards are people as well
     heads = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
     return not paid and not any(kind in PEOPLE or lemma in members for kind, lemma in heads)
 

@@ -156,6 +156,8 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if verb.dep_ != "advcl" or not marks & {"when", "after"}:
         return
+    if any(c.dep_ == "obl:unmarked" for c in verb.lefts):
+        return  # "freed on Tuesday, three weeks after inspectors first visited the farm"
     for other in frames:
         if other.trigger.i != verb.head.i or other.kind.crime != frame.kind.crime:
             continue

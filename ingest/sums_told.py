@@ -96,6 +96,8 @@ def _frame(frames: Frames, verb: Token, kind: str) -> Frame | None:
     middle = gives and kind in ("extortion", "transport", "recruitment")
     frame = frames.whole(verb, Option(meant, weak=True, middle=middle))
     frame.prices, frame.by_sum, frame.barred = [], True, False
+    if kind == "trafficking":  # who pays for wares is not dealt in
+        frame.fillers["target"], frame.count = [], None
     return frame
 
 

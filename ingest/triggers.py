@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ringtrace.ingest.clause import EXCHANGE
-from ringtrace.ingest.grammar import in_progress, is_gerund
+from ringtrace.ingest.grammar import coordinated, in_progress, is_gerund, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Ontology
@@ -129,6 +129,12 @@ class Matcher:
         near += [g for c in fronted for g in c.lefts if g.lower_ == "for"]  # "for $300 she gave"
         given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
+        listed = (
+            o for c in token.rights if c.dep_ == "obj" for t in coordinated(c)[1:] for o in t.rights
+        )
+        near += [
+            t for o in listed if preposition(o) == "into" for t in (o, *o.lefts)
+        ]  # "took X and Y into custody"
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
         paid = (o for o in inside if o.lemma_.lower() in _traded() and _sum(o.head))
         near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"

@@ -137,11 +137,12 @@ def _count(count: Count) -> str:
 
 def _price(price: Price) -> str:
     low, high = ((str(int(x)) if x is not None else None) for x in (price.min, price.max))
+    whose = price.currency or "?"  # pesos, and nothing tells of which country
     if low == high:
-        return f"{low} {price.currency}"
+        return f"{low} {whose}"
     if high is None:
-        return f">={low} {price.currency}"
-    return (f"<={high}" if low is None else f"{low}-{high}") + f" {price.currency}"
+        return f">={low} {whose}"
+    return (f"<={high}" if low is None else f"{low}-{high}") + f" {whose}"
 
 
 def _when(when: Period) -> str:

@@ -96,7 +96,7 @@ The ring bought babies for 8,000 to 10,000 yuan ($1,160 to $1,450) each.
     purchase  price=8000-10000 CNY+1160-1450 USD
 
 The nurse sold two babies for about 60,000 pesos each.
-    sale  count=2  price=60000 MXN
+    sale  count=2  price=60000 ?
 
 They sold the boy for $300 and a goat.
     sale  price=300 USD

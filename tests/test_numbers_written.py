@@ -91,7 +91,7 @@ Kidnappers of the textile magnate freed him after payment of a two-million-dolla
     rescue
 
 Ransom money of 7.5 million pesos changed hands before the Canadian was let go.
-    extortion  price=7500000 MXN
+    extortion  price=7500000 ?
     rescue
 
 Kidnappers holding the 11-year-old have called her father twice to demand 20 million Mozambican meticais.
@@ -174,7 +174,7 @@ The driver admitted he was to get $400 a head for taking the six Hondurans to Ho
     transport  count=6 price=400 USD
 
 Drivers on the route pay the cartel 500 pesos a week each, or their vans are burnt.
-    extortion  price=500 MXN
+    extortion  price=500 ?
 
 The ringleader earned $150,000 from the sale of 23 babies.
     sale  count=23 price=150000 USD
@@ -256,10 +256,10 @@ Gunmen are holding the priest for a ransom of N50 million.
     extortion  price=50000000 NGN
 
 His captors eventually accepted 25 million pesos.
-    extortion  price=25000000 MXN
+    extortion  price=25000000 ?
 
 Traders in the market are forced to pay 1,000 shillings a day to the gang.
-    extortion  price=1000 KES
+    extortion  price=1000 ?
 
 Snakeheads in Fujian charge about $70,000 for the journey to New York.
     transport  price=70000 USD
@@ -298,7 +298,7 @@ The three were extradited from Dubai at the end of May and remanded in custody o
     arrest  count=3  when=2019-06-03
 
 Nearly 1,000 people have been freed from scam centres since Thailand cut the power in February.
-    rescue  count=~1000
+    rescue  count=~1000  when=2019-02..
 
 Beginning in or about January 2015 and continuing until May 2018, the gang recruited women from Guadalajara.
     recruitment  when=2015-01..2018-05

@@ -63,7 +63,7 @@ SUMS = [
     ("Dealers took EUR 1.200.000.", "1200000 EUR"),
     ("He was paid 400 dirhams and 90 Kuwaiti dinars.", "400 AED; 90 KWD"),
     ("The men carried $2,000 and €3,000.", "2000 USD; 3000 EUR"),
-    ("They took $900, $400 and 600 pesos.", "900 USD; 400 USD; 600 MXN"),
+    ("They took $900, $400 and 600 pesos.", "900 USD; 400 USD; 600 ?"),
     ("THE REBELS DEMANDED $2 MILLION FOR THE ENGINEER.", "2000000 USD"),
     ("THE DAMAGE IS PUT AT 50 MILLION PESOS IN BOGOTA.", "50000000 COP"),
     ("A Manila court fined the recruiter 2 million pesos.", "2000000 PHP"),
@@ -89,7 +89,7 @@ BOUNDED = [
     ("Boys fetched up to 90,000 yuan.", "<=90000 CNY"),
     ("Boys fetched as much as $15,000.", "<=15000 USD"),
     ("They paid less than €300.", "<=300 EUR"),
-    ("They asked for no more than 2,000 pesos.", "<=2000 MXN"),
+    ("They asked for no more than 2,000 pesos.", "<=2000 ?"),
     ("The trip cost about $1,200.", "~1200 USD"),
     ("The trip cost around 8,000 euros.", "~8000 EUR"),
     ("The trip cost some 70,000 yuan.", "~70000 CNY"),
@@ -173,7 +173,7 @@ def shown(price: Price) -> str:
         price.q, both
     )
     per = f"/{price.per}" if price.per else ""
-    return f"{bounds} {price.currency}{per}{' =' if price.restates else ''}"
+    return f"{bounds} {price.currency or '?'}{per}{' =' if price.restates else ''}"
 
 
 def prices(nlp: Language, text: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
 from ringtrace.ingest.finders.taken import Taken
-from ringtrace.ingest.finders.words import currencies, currency
+from ringtrace.ingest.finders.words import currencies, currency, is_currency
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn|[kmb](?![a-z]))"
 _WEIGHT = re.compile(r"\s+of\s+(?!the\b)|\s+(?:in weight|overweight)", re.IGNORECASE)
@@ -37,21 +37,25 @@ class Amount:
     value: float
     mantissa: float
     scale: int
-    currency: str
+    currency: str | None
     mark: int
     signed: bool
 
 
-def find_amounts(text: str) -> list[Amount]:
-    """Return every amount with a sign before or a name behind it, in order."""
-    found = [s for m in _signed().finditer(text) if (s := _amount(text, m, m["sign"])) is not None]
+def find_amounts(text: str, spoken: Sequence[str] = ()) -> list[Amount]:
+    """Return every amount with a sign before or a name behind it, in order.
+
+    spoken: the countries that the text speaks of, which tell whose pesos are meant.
+    """
+    signed_sums = (_amount(text, m, m["sign"], spoken) for m in _signed().finditer(text))
+    found = [s for s in signed_sums if s is not None]
     taken = Taken(len(text))
     for signed in found:
         taken.add(signed.start, signed.end)
     for match in _named().finditer(text):  # of these none meets another
         if taken.meets(*match.span()):
             continue
-        if (named := _amount(text, match, match["name"])) is not None:
+        if (named := _amount(text, match, match["name"], spoken)) is not None:
             found.append(named)
     found += list(_bare(text, found))
     return sorted(found, key=lambda s: s.start)
@@ -96,9 +100,9 @@ def _bare(text: str, sums: list[Amount]) -> Iterator[Amount]:
         )
 
 
-def _amount(text: str, match: re.Match[str], word: str) -> Amount | None:
+def _amount(text: str, match: re.Match[str], word: str, spoken: Sequence[str]) -> Amount | None:
     groups = match.groupdict()
-    code = currency(word, text)
+    code = currency(word, text, spoken)
     if groups.get("words"):
         if text[match.end("words")] == "-" and groups["words"].lower().startswith("a"):
             return None  # "a million-dollar question"
@@ -106,7 +110,11 @@ def _amount(text: str, match: re.Match[str], word: str) -> Amount | None:
     else:
         scale = scale_of(groups["scale"])
         mantissa = digits_value(groups["digits"], scaled=scale > 1)
-    if code is None or mantissa is None or not _is_money(text, match, word, mantissa * scale):
+    if (
+        not is_currency(word)
+        or mantissa is None
+        or not _is_money(text, match, word, mantissa * scale)
+    ):
         return None
     signed = "sign" in groups
     mark = match.start("digits") if signed else match.start("name")

@@ -9,6 +9,8 @@ from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days, Resolver
 from ringtrace.ingest.finders.numbers import UNITS
 
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
 
 def how_many(text: str) -> int | None:
     """Return how many, None for "several"."""
@@ -20,16 +22,18 @@ def how_many(text: str) -> int | None:
 
 def _last_units(m: re.Match[str], anchor: Anchor) -> Days:
     """Return "the past two years": from then to the day of the article."""
-    n = how_many(m["n"])
+    one = m["one"] or m["only"]
+    n = 1 if one else how_many(m["n"])
     if n is None or anchor.day is None:
         return UNKNOWN
-    unit = m["unit"].lower()
-    if unit == "year":
+    unit = (one or m["unit"]).lower()
+    if unit in ("year", "decade"):
+        n *= 10 if unit == "decade" else 1
         return Days(f"{anchor.day.year - n:04d}", f"{anchor.day.year:04d}")
     if unit == "month" and anchor.precision != "year":
         return Days(cal.month_text(anchor.day, -n), anchor.day.isoformat()[:7])
-    if unit in ("day", "week") and anchor.precision == "day":
-        days = n * (7 if unit == "week" else 1)
+    if unit in _DAYS and anchor.precision == "day":
+        days = n * _DAYS[unit]
         return Days((anchor.day - timedelta(days=days)).isoformat(), anchor.day.isoformat())
     return UNKNOWN
 

@@ -26,7 +26,8 @@ MANY = {"twin": 2, "both": 2, "triplet": 3}  # before what they count: "twin gir
 
 
 _ALL_BUT = re.compile(r"\ball (?:but|bar|except(?: for)?|save) $", re.IGNORECASE)
-_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|those|these|some)\s+", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|those|these|some)\s+)?", re.IGNORECASE)
+_OF = re.compile(r"\bof\s+(?:(?:the|its|their|his|her|those|these)\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
         next_value = bisect_left(beginnings, expression.end)
         limit = beginnings[next_value] if next_value < len(beginnings) else len(text)
         head = _counted(doc, number.start, tokens.end, number.end, limit)
+        if _ALL_BUT.search(text[expression.start : expression.number.start]):
+            head = doc[number.end - 1]
         if is_measure(doc, number.start, number.end, head, expression.number):
             continue
         span = Span(expression.start, expression.end, text[expression.start : expression.end])
@@ -120,8 +123,8 @@ def _expressions(text: str, numbers: list[Number]) -> Iterator[Expression]:
                 continue
         if (besides := _ALL_BUT.search(text[max(0, start - 20) : start])) is not None:
             # "all but six of the 40" are 34; of how many nobody told, no number
-            if k + 1 < len(numbers) and _OF_THE.fullmatch(text[end : numbers[k + 1].start]):
-                rest_of = numbers[k + 1].value - number.value
+            if (whole := _whole(text, numbers, k)) is not None and whole > number.value:
+                rest_of = whole - number.value
                 start -= len(besides.group())
                 yield Expression(start, end, rest_of, rest_of, "exact", number)
         elif bound := before(text, start):
@@ -132,6 +135,21 @@ def _expressions(text: str, numbers: list[Number]) -> Iterator[Expression]:
             yield Expression(start, bound.edge, low, high, bound.q, number)
         else:
             yield Expression(start, end, number.value, number.value, "exact", number)
+
+
+def _whole(text: str, numbers: list[Number], k: int) -> float | None:
+    """How many they are of whom all but some: "all but six of 40", "of the 40 pupils, all but six"."""
+    number = numbers[k]
+    if k + 1 < len(numbers) and _OF_THE.fullmatch(text[number.end : numbers[k + 1].start]):
+        return numbers[k + 1].value
+    told = numbers[k - 1] if k else None
+    if told is None or not _OF.search(text[: told.start]):
+        return None
+    return told.value if re.fullmatch(r"[^.;:]*,\s+", _before_all(text, told, number)) else None
+
+
+def _before_all(text: str, told: Number, number: Number) -> str:
+    return re.sub(r"\ball [a-z ]+$", "", text[told.end : number.start], flags=re.IGNORECASE)
 
 
 def _range(text: str, first: Number, second: Number) -> Expression:

@@ -25,6 +25,14 @@ def _rel_month(m: re.Match[str], anchor: Anchor) -> Days:
 
 
 def _rel_day(m: re.Match[str], anchor: Anchor) -> Days:
+    relation = (m["rel"] or "").lower()
+    if relation in ("the following", "the next"):  # after the day that was told
+        told = anchor.told if anchor.told.one_day else anchor.scene
+        if not told.start or not told.one_day:
+            return UNKNOWN
+        after = Anchor(told.start)
+        coming = after.weekday(m["day"], "next")
+        return Days.same(coming.isoformat()) if coming else UNKNOWN
     found = anchor.weekday(m["day"], (m["rel"] or "").lower(), (m["week"] or "").lower())
     return Days.same(found.isoformat()) if found else UNKNOWN
 

@@ -54,6 +54,8 @@ INNER = (
 
 # A day behind a month, and no number of people: "to June 30 police held", "to June 24 men were held".
 MONTH_END = r"(?:(?:28|29|30|31)(?!\d|,\d)|[0-3]?\d(?=,\ (?!\d{3}\b)|[.;)]))"
+# "Since the coup in February", "since it opened in 2015".
+TOLD_WITH = r"(?:(?:[\w'’-]+\ ){1,6}?(?:in|on)\ )?"
 END = r"(?:arrests?|capture|detention|death|release|rescue|escape|departure)"
 ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
@@ -80,7 +82,7 @@ OUTER: tuple[tuple[str, str], ...] = (
                   rf"(?:,?\ (?P<year2>{YEAR}))?"),
     ("fiscal_year", rf"(?:the\ )?(?:fiscal|financial|FY)(?:\ years?)?[\ -]?(?P<a>{YEAR})(?:\ ?(?:-|–|/|to|through)\ ?(?P<b>{YEAR}|\d\d)(?!\d))?"
                     rf"|(?:the\ )?(?P<c>{YEAR})(?:\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d))?(?=\ (?:fiscal|financial)\b)"),
-    ("range", rf"(?:between|from)\ (?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
+    ("range", rf"(?:between|from)\ (?:(?:his|her|their|its|the)\ [\w'’]+\ (?:in|on)\ )?(?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
               rf"(?:(?:she|he|they|it)\ (?:was\ |were\ )?(?:finally\ )?\w+\ (?:in|on)\ )?(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?:began|started|opened|ran)\ (?:from\ )?(?P<a>{INNER})(?:,?\ (?:and|but))?\ (?:(?:had\ )?(?:ended|finished|lasted|continued|continuing|"
@@ -90,14 +92,15 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("week_to", rf"(?:the|a)\ (?P<unit>week|fortnight)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
     ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
-    ("since", rf"(?:(?:ever\ )?since|(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))"
-              rf"\ (?:at\ least\ )?(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
+    ("since", rf"(?:(?:ever\ )?since\ (?:at\ least\ )?{TOLD_WITH}|(?:(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|"
+              rf"from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))\ (?:at\ least\ )?)(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
     ("counted_off", rf"(?P<n>{SMALL})\ (?P<unit>day|week|fortnight)s?\ (?P<way>before|after)\ (?P<of>{DATE}|{HOLIDAY}(?:,?\ {THIS_YEAR})?)"),
     ("nth_weekday", rf"(?:the\ )?(?P<which>first|second|third|fourth|last)\ (?P<day>{DAY_NAME})\ (?:of|in)\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|[A-Z]?\w+)"),
     ("by", rf"(?:by|(?<!the\ day\ )before|no\ later\ than|prior\ to|as\ of)\ (?P<of>{INNER})"),
     ("until", rf"(?:until|till|up\ to)\ (?P<of>{INNER})"),
     ("after", rf"after\ (?P<of>{DATE}|{YEAR})"),
-    ("last_units", rf"(?:in|over|during|within|for|throughout)\ (?:each\ of\ )?the\ (?:last|past|previous)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"),
+    ("last_units", rf"(?:in|over|during|within|for|throughout)\ (?:each\ of\ )?the\ (?:last|past|previous)\ (?P<n>{SMALL})\ (?P<unit>{UNIT})s"
+                   rf"|(?:over|during|within|throughout|in)\ the\ past\ (?P<one>fortnight|month|year|decade)(?!\w)|over\ the\ (?:last|past)\ (?P<only>fortnight|week|month|year|decade)(?!\w)"),
 )  # fmt: skip
 # Ways that stand for themselves.
 PLAIN: tuple[tuple[str, str], ...] = (
@@ -112,7 +115,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
     ("before_last", rf"(?:the\ )?(?P<day>{DAY_NAME}|week|month|year)\ before\ last"),
     ("of_rel_month", rf"the\ (?P<d>{DAY}|{'|'.join(NTH)})\ of\ (?P<rel>this|last|next)\ month"),
-    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),

@@ -12,7 +12,9 @@ from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
+from ringtrace.ingest.finders.words import shares
 from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.places import country_of
 from ringtrace.nouns import Price, Qualifier, Span
 
 # Nothing but a conversion stands in brackets or after "or about" behind a price.
@@ -23,6 +25,9 @@ _RESTATING = re.compile(
     r"at the time|at that time)\s*)*",
     re.IGNORECASE,
 )
+
+
+_PLACES = frozenset(["LOC", "GPE"])
 
 
 def find_prices(doc: Doc) -> list[Found]:
@@ -66,7 +71,7 @@ def _restates(text: str, prices: list[Price], price: Price) -> bool:
 def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
     """Sums with their bounds; two that make a range are one."""
     text = doc.text
-    sums = list(find_amounts(text))
+    sums = find_amounts(text, _spoken_of(doc))
     rest = iter(range(len(sums)))
     for k in rest:
         low = high = sums[k]
@@ -100,6 +105,15 @@ def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
             span=span,
         )
         yield price, high.mark
+
+
+def _spoken_of(doc: Doc) -> tuple[str, ...]:
+    """The countries of the places and peoples that a text names, as often as it does, where one may be asked for."""
+    if not shares(doc.text):
+        return ()
+    names = [e.text for e in doc.ents if e.label_ in _PLACES]
+    names += (t.text for t in doc if t.tag_ == "JJ")
+    return tuple(c for c in map(country_of, names) if c is not None)
 
 
 def _shared(low: Amount, high: Amount) -> float:

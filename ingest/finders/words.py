@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -27,10 +27,15 @@ _SHARED_NAME = re.compile(
 )
 
 
+# Of these no country's is meant where none is named; a franc of none is France's old one or the CFA's.
+_UNTOLD = frozenset("peso dinar shilling".split())
+_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b", re.IGNORECASE)
+
+
 def _rows(name: str) -> Iterator[list[str]]:
     for line in (files(__package__) / name).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield (line.split("\t") + ["", ""])[:3]
+            yield (line.split("\t") + ["", "", ""])[:4]
 
 
 @cache
@@ -38,7 +43,7 @@ def currencies() -> Currencies:
     """Return the table currencies.tsv: code, signs, names."""
     signs: dict[str, str] = {}
     names: dict[str, str] = {}
-    for code, before, after in _rows("currencies.tsv"):
+    for code, before, after, _ in _rows("currencies.tsv"):
         signs.update(dict.fromkeys(filter(None, before.split("|")), code))
         if code not in _WORDS:
             signs.setdefault(code, code)
@@ -49,19 +54,37 @@ def currencies() -> Currencies:
 
 
 @cache
+def _lands(shared: str) -> tuple[tuple[str, str], ...]:
+    """The currencies that share a word, each with the countries that its code does not name."""
+    rows = _rows("shared_currencies.tsv")
+    return tuple((code, lands) for word, code, _, lands in rows if word == shared)
+
+
+@cache
 def _countries() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for word, code, places in _rows("shared_currencies.tsv"):
+    for word, code, places, _ in _rows("shared_currencies.tsv"):
         pattern = "|".join(re.escape(p) for p in places.split("|"))
         table.setdefault(word, []).append((code, re.compile(rf"\b(?:{pattern})")))
     return table
 
 
-def currency(sign_or_name: str, text: str) -> str | None:
-    """Return the ISO 4217 code of a sign ("US$") or name ("yuan").
+def is_currency(name: str) -> bool:
+    """Return whether a word is a currency's sign or name."""
+    word = " ".join(name.split())
+    return word in currencies().signs or word.lower() in currencies().names
+
+
+def shares(text: str) -> bool:
+    """Return whether a text has a currency's name that several countries share."""
+    return _ANY_SHARED.search(text) is not None
+
+
+def currency(sign_or_name: str, text: str, spoken: Sequence[str] = ()) -> str | None:
+    """Return the ISO 4217 code of a sign ("US$") or name ("yuan"), None where nothing tells whose it is.
 
     text: the article; where several countries share the word ("pesos"), the one that it speaks of
-    most decides.
+    most decides. spoken: the countries of the other places and peoples that it names.
     """
     table = currencies()
     word = " ".join(sign_or_name.split())
@@ -72,13 +95,21 @@ def currency(sign_or_name: str, text: str) -> str | None:
         shared = match["word"] or match["other"] or "franc"
     if shared is None:
         return code
-    return _most_told(shared, text) or code
+    own = None if shared in _UNTOLD and word.lower().startswith(shared) else code
+    return _most_told(shared, text) or _of_country(shared, spoken) or own
+
+
+def _of_country(shared: str, spoken: Sequence[str]) -> str | None:
+    """The code of the country that is named most of those that share a word; None of none or of two."""
+    table = {code: set(lands.split()) | {code[:2]} for code, lands in _lands(shared)}
+    told = sorted(((sum(c in lands for c in spoken), code) for code, lands in table.items()))
+    clear = told[-1][0] > (told[-2][0] if len(told) > 1 else 0)
+    return told[-1][1] if clear else None
 
 
 @lru_cache(maxsize=64)
 def _most_told(shared: str, text: str) -> str | None:
-    """The code of the country of which a text speaks most, of those that share a word; None of none."""
+    """The code of the country of which a text speaks most, of those that share a word; None of none or of two."""
     lower = text.lower()
-    told = [(len(pattern.findall(lower)), code) for code, pattern in _countries()[shared]]
-    best = max(n for n, _ in told)
-    return next(c for n, c in told if n == best) if best else None
+    told = sorted((len(pattern.findall(lower)), code) for code, pattern in _countries()[shared])
+    return told[-1][1] if told[-1][0] > told[-2][0] else None

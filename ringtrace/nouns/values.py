@@ -36,12 +36,13 @@ class Count:
 class Price:
     """What the text says it cost, as bounds in one currency (ISO 4217).
 
+    currency: None where nothing tells whose pesos are meant.
     restates: True for the article's own conversion of the price before it.
     """
 
     min: float | None
     max: float | None
-    currency: str
+    currency: str | None
     text: str
     span: Span
     per: str | None = None
