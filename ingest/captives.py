@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from ringtrace.ingest.demands import HELD
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
@@ -15,6 +16,7 @@ from ringtrace.ingest.law import LOCKED
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.topics import places_of
+from ringtrace.ingest.words import word_table
 
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 TRADED = frozenset("traffic lure enslave exploit sell buy".split())
@@ -203,3 +205,20 @@ def kept(verb: Token) -> bool:
         return False
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     return not any(kind_of_noun(c) == "Agency" for c in doers)
+
+
+def taken_from(verb: Token) -> bool:
+    """Return whether a clause says whence captives were taken: "people taken last week from two buses have
+    been freed", "the girls taken in September are still missing".
+    """
+    words = {t.lemma_.lower() for t in verb.sent}
+    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED | FLED):
+        return False
+    under = [c for c in verb.children if preposition(c) == "from"]
+    return "missing" in words or any(c.lemma_.lower() in ABOARD or c.tag_ == "NNP" for c in under)
+
+
+FLED = frozenset(["escape", "flee", "missing"])
+ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
+    "vehicle home house hostel school village farm street bed".split()
+)

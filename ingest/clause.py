@@ -51,10 +51,17 @@ def arguments(trigger: Token) -> list[Argument]:
     unique: dict[tuple[str, int], Argument] = {}
     for argument in found:
         for head in coordinated(argument.head):
+            if trigger.dep_ == "amod" and head is not argument.head and _has_its_own(head):
+                continue  # "2,500 stolen cars and at least 300 people"
             unique.setdefault(
                 (argument.position, head.i), Argument(argument.position, head, argument.direct)
             )
     return sorted(unique.values(), key=lambda a: (a.head.i, a.position))
+
+
+def _has_its_own(head: Token) -> bool:
+    """Whether a noun has its own number or article, so that no word before another is meant of it."""
+    return any(c.dep_ in ("nummod", "det") for c in head.lefts)
 
 
 def _of_verb(verb: Token) -> list[Argument]:
@@ -120,10 +127,13 @@ def _numbered(child: Token) -> bool:
 
 
 def _beyond_bound(child: Token) -> Token:
-    """ "Abducted as many as 53 labourers": what the parser hangs on the "many"."""
-    if child.lower_ not in ("many", "few"):
+    """ "Abducted as many as 53 labourers", "sold no fewer than five of them": what the parser hangs on the "many"."""
+    if child.lower_ not in ("many", "few", "fewer", "more", "less"):
         return child
-    return next((c for c in child.rights if any(g.dep_ == "nummod" for g in c.lefts)), child)
+    counted = (
+        c for c in child.rights if c.pos_ == "NUM" or any(g.dep_ == "nummod" for g in c.lefts)
+    )
+    return next(counted, child)
 
 
 def _personal(head: Token) -> bool:

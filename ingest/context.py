@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import taken_infant
+from ringtrace.ingest.captives import taken_from, taken_infant
 from ringtrace.ingest.demands import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
@@ -217,7 +217,7 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
         civil = any(t in CIVILIANS for t in fell) and any(is_hostile(d) for d in doers)
         return civil or any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
     return frame.kind.notation == "abduction" and (
-        any(is_hostile(d) for d in doers) or taken_infant(frame)
+        any(is_hostile(d) for d in doers) or taken_infant(frame) or taken_from(frame.trigger)
     )
 
 

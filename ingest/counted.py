@@ -85,6 +85,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
     targets = [p for p in frame.fillers["target"] if not _example(frames.doc[p.head])]
     if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
         return
+    people = [p for p in targets if p.kind in PEOPLE]
+    if people and targets[0].kind == "Goods" and frame.kind.target_fillers & PEOPLE:
+        targets = people  # "moved 2,500 cars and 300 people"
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
     passive = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
@@ -183,7 +186,7 @@ def _partitive_heads(phrase: Phrase, frames: Frames) -> list[int]:
         return [c.i for c in _all_but(head)]
     if head.dep_ == "nmod" and preposition(head) == "of":
         above = head.head  # "nine of the 13"; but "one in five of the 50" counts no five
-        whole = above.pos_ != "NUM" or preposition(above) in ("", "of", "but")
+        whole = above.pos_ != "NUM" or preposition(above) in ("", "of", "but", "than")
         return [above.i] if whole else []
     return []
 

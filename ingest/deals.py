@@ -10,7 +10,8 @@ from ringtrace.ingest.demands import CARRYING, DEBTS, FREEING, GIVING, HELD, PAS
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.grammar import coordinated, is_infinitive, is_passive, preposition
-from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.money_needs import MOVED
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import TRAVELLERS, is_carried
@@ -25,7 +26,9 @@ AGENTS = frozenset(
 )
 CLIENTS = frozenset("customer client buyer patient subscriber hunter supplier".split())
 GIVERS = GIVING | frozenset("spend part put remit lose shell".split())
-TAKERS = TAKING | frozenset("charge demand ask want seek earn make net exact levy require".split())
+TAKERS = TAKING | frozenset(
+    "charge demand ask want seek earn make net exact levy require expect".split()
+)
 GIVING_AWAY = frozenset("marry betroth surrender pledge trade swap barter relinquish".split())
 HANDING = GIVING_AWAY | frozenset("hand give offer promise".split())
 SETTLING = frozenset("settle clear repay discharge cancel redeem".split())
@@ -113,7 +116,7 @@ def _for_freedom(deal: Deal) -> bool:
 
 
 def _to_free(end: Token) -> bool:
-    """ "Paid $3,000 to secure her release", "handed over $4,000 to have her released"; and no bail."""
+    """ "Paid $3,000 to secure her release", "sent $4,000 to get them out of the warehouse"; and no bail."""
     if end.dep_ not in ("advcl", "xcomp") or not is_infinitive(end):
         return False
     words = {t.lemma_.lower() for t in end.sent}
@@ -122,7 +125,10 @@ def _to_free(end: Token) -> bool:
     had = end.lemma_.lower() in ("have", "get", "see") and any(
         c.lemma_.lower() in FREEING and c.tag_ == "VBN" for c in end.subtree
     )
-    return (secured or had) and not words & LAWFUL
+    lets = end.lemma_.lower() in ("free", "ransom", "liberate")
+    outs = {t.lower_ for c in end.rights for t in (c, *c.lefts)}  # "out" may belong to the place
+    lets |= end.lemma_.lower() == "get" and bool(outs & {"out", "back"})
+    return (secured or had or lets) and not words & LAWFUL
 
 
 def _given_away(deal: Deal) -> bool:
@@ -178,7 +184,8 @@ def _fare(deal: Deal) -> bool:
     """A journey's price, or what is paid for each migrant."""
     things = deal.names(deal.bought)
     people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
-    carriers = people or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    carriers = people or deal.verb.doc.says(MOVED)
+    carriers = carriers or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     if any(is_carried(t) for t in deal.bought):
         return True
     moved = things & TRAVELLERS - {"worker", "recruit"}
@@ -222,9 +229,12 @@ def _exacted(deal: Deal) -> bool:
 def _by_force(deal: Deal) -> bool:
     """Whether it is taken by a ring or by people who act by force."""
     behind = [t for p in deal.takers for t in p.subtree] if deal.given else []
+    behind += [
+        c for p in deal.takers for c in p.lefts if kind_of_noun(c) == "Ring"
+    ]  # "gang members"
     rings = (deal.reference.by_head.get(t.i) for t in deal.takers)
     return any(p is not None and p.kind == "Ring" for p in rings) or any(
-        is_hostile(t) for t in (*deal.takers, *behind)
+        is_hostile(t) or kind_of_noun(t) == "Ring" and t in behind for t in (*deal.takers, *behind)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import kept_back, kept_hidden, taken_infant, unhurt
+from ringtrace.ingest.captives import kept_back, kept_hidden, taken_from, taken_infant, unhurt
 from ringtrace.ingest.context import PACKING
 from ringtrace.ingest.demands import CARRYING, HELD, bought_free
 from ringtrace.ingest.doers import by_force, is_hostile
@@ -40,11 +40,6 @@ REGISTERING = frozenset(
     "record register log report document count see suffer list tally note".split()
 )
 WORKED = frozenset("mill mine quarry workshop plantation".split())
-FREED = frozenset("free release rescue".split())
-FLED = frozenset(["escape", "flee"])
-ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
-    "vehicle home house hostel school village farm street bed".split()
-)
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
 )
@@ -92,7 +87,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
                 return True  # "gunmen took nine passengers"
             if taken_infant(frame):
                 return True
-            if not fillers["agent"] and (frame.captive or _taken_from(frame.trigger)):
+            if not fillers["agent"] and (frame.captive or taken_from(frame.trigger)):
                 return True
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
@@ -176,14 +171,18 @@ def _suspected(phrase: Phrase, frames: Frames) -> bool:
     """Whether somebody is called a suspect, or one who acts by force, in what a phrase stands for."""
     suspects = word_table("roles.tsv")["suspect"] | {"convict"}
     heads = [frames.doc[p.head] for p in _told_of(phrase, frames)]
-    return any(h.lemma_.lower() in suspects or is_hostile(h) for h in heads)
+    called = any(c.lower_ in ("suspected", "alleged") for h in heads for c in h.lefts)
+    return called or any(h.lemma_.lower() in suspects or is_hostile(h) for h in heads)
 
 
 def _passed(frame: Frame) -> bool:
     """ "The verdict was handed down on Wednesday"."""
     noun = frame.trigger
-    judged = frame.kind.notation == "conviction" and noun.dep_ in ("nsubj:pass", "obj")
-    return judged and noun.head.lemma_.lower() in PASSING
+    if frame.kind.notation != "conviction":
+        return False
+    if any(c.dep_ == "acl" and c.lemma_.lower() in PASSING for c in noun.rights):
+        return True  # "the sentence, passed on 12 December, was upheld"
+    return noun.dep_ in ("nsubj:pass", "obj") and noun.head.lemma_.lower() in PASSING
 
 
 def _passed_on(frame: Frame) -> bool:
@@ -206,15 +205,6 @@ def _launched(frame: Frame) -> bool:
     """ "The operation, launched in mid-April"."""
     begun = (c for c in frame.trigger.rights if c.dep_.startswith("acl"))
     return frame.kind.notation == "raid" and any(c.lemma_.lower() in LIGHT for c in begun)
-
-
-def _taken_from(verb: Token) -> bool:
-    """ "People taken last week from two buses have been freed": where captives are told of."""
-    words = {t.lemma_.lower() for t in verb.sent}
-    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED | FLED):
-        return False
-    under = [c for c in verb.children if preposition(c) == "from"]
-    return any(c.lemma_.lower() in ABOARD or c.tag_ == "NNP" for c in under)
 
 
 def _carries(phrase: Phrase, frames: Frames) -> bool:

@@ -16,6 +16,7 @@ from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import LIGHT, among, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
 from ringtrace.ingest.offences import add_counts, offence_beside
+from ringtrace.ingest.owner_of_sum import owner_of_sum
 from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import LEVIES, MONEY, options, paid_arguments
@@ -83,6 +84,9 @@ class Frames:
         ):
             if not self._priced_ransom(used):
                 self.trigger_tokens.pop(used, None)
+        sums: dict[int | None, list[Found]] = defaultdict(list)
+        for price in self.prices:
+            sums[owner_of_sum(doc, price, self.trigger_tokens)].append(price)
         # a weak trigger, or a verb that carries a noun, owns a day only where it tells of something
         self.telling = {
             i
@@ -92,7 +96,7 @@ class Frames:
                 and not (_carries(doc[i]) and not _passed(doc[i], kinds))
                 and not (_journey(doc[i]) or doc[i].lemma_ == "move")  # "moved in and arrested"
             )
-            or any(enough(self._filled(doc[i], o), self) for o in kinds)
+            or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
         }
         self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
 
@@ -162,8 +166,10 @@ class Frames:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")
         return frame
 
-    def _filled(self, trigger: Token, option: Option) -> Frame:
+    def _filled(self, trigger: Token, option: Option, sums: Sequence[Found] = ()) -> Frame:
+        """What fills a trigger's slots. sums: those that it owns, where they are not found yet."""
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
+        frame.prices = list(sums) if option.kind.costs else []
         taken: set[tuple[str, int]] = set()
         found = paid_arguments(trigger, option, arguments(trigger))
         used_nouns = [self.doc[i] for i in option.used if self.doc[i].pos_ == "NOUN"]

@@ -18,8 +18,8 @@ _BONDED = re.compile(
     r"recruiters?|victims?|debt bondage|bonded|servitude|forced|kidnap\w*|crossing|passage|journey)\b",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
-    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|migrants?|refugees?|asylum|stowaways?|undocumented|illegally|"
+MOVED = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|migrants?|aliens?|refugees?|asylum|stowaways?|undocumented|illegally|"
     r"facilitators?|people[ -]movers?)\b",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def bonded(word: Token) -> bool:
 
 def paid_passage(frame: Frame) -> bool:
     """Return whether an article tells of people who are moved over borders: a journey has its price."""
-    return frame.trigger.doc.says(_MOVED)
+    return frame.trigger.doc.says(MOVED)
 
 
 def captives_told(word: Token) -> bool:

@@ -109,6 +109,13 @@ def _home(frame: Frame) -> bool:
     return bool(frame.fillers["recipient"] or victims)
 
 
+def _to_family(frame: Frame) -> bool:
+    """ "Authorities sent back 1,430 migrants" brings nobody together with anybody."""
+    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
+    lured = any(t.lemma_.lower() in ("lure", "rescue", "free") for t in frame.trigger.sent)
+    return bool(frame.fillers["recipient"] or victims or lured)
+
+
 def _on_crime(frame: Frame) -> bool:
     """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
@@ -211,6 +218,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
+    ("reunion", frozenset(["send"]), "turned back", _to_family),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

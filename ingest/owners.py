@@ -21,7 +21,7 @@ GOING = frozenset("move travel go fly drive head journey rush".split())
 TRACING = frozenset("trace track follow tail pursue trail".split())
 ENDING = frozenset("end result culminate conclude lead".split())
 SHOWING = frozenset(
-    "receive identify register document show record reveal indicate list count log".split()
+    "receive identify register document show record reveal indicate list count log verify confirm".split()
 )
 OPENING = frozenset("begin start open resume take".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())

@@ -207,7 +207,7 @@ def _told_for_passage(verb: Token) -> bool:
 def is_carried(noun: Token) -> bool:
     """Return whether a clause behind people says that they are moved: "every girl he took across"."""
     behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
-    return any(c.lemma_.lower() in JOURNEYS - {"bring", "reach"} for c in behind)
+    return any(c.lemma_.lower() in (JOURNEYS | {"hide"}) - {"bring", "reach"} for c in behind)
 
 
 def _against_somebody(verb: Token) -> bool:

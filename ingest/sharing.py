@@ -36,7 +36,11 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         carried = (c for c in verb.head.children if c.dep_ == "obj")
         heads = {c.i for c in carried if verb.head.lemma_.lower() in LIGHT}
         first = next((f for f in frames if f.trigger.i in heads), first)
-    if first is None or first.kind.crime != frame.kind.crime:
+    if first is None:
+        return
+    if first.kind.crime != frame.kind.crime:
+        if first.when is not None and frame.when is None and _heads_all(first, verb):
+            frame.when = first.when
         return
     if (status_of(verb) == "planned") != (status_of(first.trigger) == "planned"):
         return  # "was remanded and will appear in court on 3 May"
@@ -62,6 +66,15 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         first.fillers["place"] = list(frame.fillers["place"])
     if bare and own and not frame.fillers["place"]:
         frame.fillers["place"] = list(first.fillers["place"])
+
+
+def _heads_all(first: Frame, verb: Token) -> bool:
+    """Whether a time at the front of a sentence is that of all that it tells in the past: "in the four months
+    to February 128 people drowned, and police arrested 37 men".
+    """
+    told = [t for t in verb.sent if t.i < first.when.start and t.is_alpha] if first.when else [verb]
+    perfect = any(c.lemma_.lower() in ("have", "will") for c in verb.lefts)
+    return all(t.pos_ in ("ADP", "DET") for t in told) and not perfect
 
 
 def _at_once(verb: Token) -> bool:

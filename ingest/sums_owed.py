@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.numbers import SCALES
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.parsed import Doc, Token
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
 OWED = frozenset(
-    "restitution compensation damage damages fine bail bond tax forfeiture reward bounty bribe kickback wage salary".split()
+    "restitution compensation damage damages fine bail bond tax forfeiture reward bounty bribe kickback wage salary profit discount".split()
 )
 
 
@@ -60,4 +62,7 @@ def _asked(word: Token, frames: Frames) -> bool:
 def is_owed(found: Found, doc: Doc) -> bool:
     """Return whether a sum is what a court orders or who looks away: "restitution of $84,000", "a bribe of $50"."""
     near = doc[max(0, found.start - 4) : found.end + 3]
-    return any(t.lemma_.lower() in OWED for t in near)
+    owed = {t.lemma_.lower() for t in near} & OWED
+    if owed <= {"tax"} and any(is_hostile(t) or kind_of_noun(t) == "Ring" for t in near[0].sent):
+        return False  # a gang's "war tax"
+    return bool(owed)

@@ -25,6 +25,7 @@ from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.owner_of_sum import ASKED
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.triggers import Option
 from ringtrace.nouns import Price
@@ -60,7 +61,7 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
             if frame is None and kind == "extortion":
                 frame = _ordered(verb, found)
         if frame is None and kind is not None:
-            frame = _frame(frames, verb, kind)
+            frame = _frame(frames, verb, kind, price)
             told += [frame] if frame is not None else []
         if frame is not None:
             frame.prices += [p for p in (price, *_restated(price, frames)) if p not in frame.prices]
@@ -88,7 +89,7 @@ def _of_an_order(price: Found, frame: Frame, frames: Frames, found: Sequence[Fra
     return beside and verb is not None and _ordered(verb, found) is not None
 
 
-def _frame(frames: Frames, verb: Token, kind: str) -> Frame | None:
+def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None:
     meant = frames.matcher.ontology.kinds.get(kind)
     if meant is None:
         return None
@@ -96,6 +97,14 @@ def _frame(frames: Frames, verb: Token, kind: str) -> Frame | None:
     middle = gives and kind in ("extortion", "transport", "recruitment")
     frame = frames.whole(verb, Option(meant, weak=True, middle=middle))
     frame.prices, frame.by_sum, frame.barred = [], True, False
+    days = [p for p in frames.periods if frames.doc[p.head].head.i == verb.i]
+    if frame.when is None and len(days) == 1:
+        frame.when = days[0]
+    if kind == "transport" and is_passive(verb):  # who is paid moves them
+        frame.fillers["agent"] = frame.fillers["target"]
+        moved = deal_of(verb, price, frames.reference).bought
+        known = (frames.reference.by_head.get(t.i) for t in moved)
+        frame.fillers["target"] = [p for p in known if p is not None and p.kind in PEOPLE]
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame

@@ -86,7 +86,7 @@ def test_what_build_writes_is_well_formed() -> None:
         ([(COUNT, "schema:minValue")], [(COUNT, "schema:minValue", 13)], COUNT, "Value of"),
         ([(COUNT, "rt:qualifier")], [(COUNT, "rt:qualifier", "rt:atLeast")], COUNT, "leaves the upper"),
         ([(COUNT, "rt:asWritten")], [(COUNT, "rt:asWritten", "twelve")], COUNT, "words of a value"),
-        ([(PRICE, "schema:currency")], [], PRICE, "Less than 1 values"),
+        ([(PRICE, "schema:currency")], [(PRICE, "schema:currency", "yuan")], PRICE, "pattern"),
         ([(WHEN, "rt:edtf")], [], WHEN, "go together"),
         ([(WHEN, "rt:asWritten")], [], WHEN, "Less than 1 values"),
         ([], [(ILKA, "rt:legalStatus", "rt:convicted")], ILKA, "A legal status is a claim"),

@@ -23,7 +23,7 @@ Gunmen on motorcycles carried off at least two dozen passengers from three buses
     abduction  count=>=24
 
 On May 19, armed men raided villages in Zamfara and took a total of 40 people.
-    abduction  count=40
+    abduction  count=40  when=2019-05-19
     raid  when=2019-05-19
 
 The hostages, two Germans and a Filipino, were let go on the outskirts of Jolo after six months in captivity.

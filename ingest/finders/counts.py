@@ -182,7 +182,9 @@ def _counted(doc: Doc, start: int, end: int, number_end: int, limit: int) -> Tok
             and head.idx < limit
             and not {"VERB", "NUM"} <= {t.pos_ for t in doc[end : head.i]}  # "60 kidnapped three"
         ):
-            return head
+            noun = head.head  # "two people smugglers"
+            people = head.lemma_ == "people" and head.dep_ == "compound" and noun.i == head.i + 1
+            return noun if people else head
     # the parse may have missed it: the next noun in the same phrase
     for token in doc[end : end + 5]:
         if token.idx >= limit:

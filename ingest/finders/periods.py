@@ -37,6 +37,7 @@ _NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COUNTED = re.compile(r"\s+(?:in|of)\s+(?:prison|jail)|-old|s\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:run-up to|ahead of|in time for) $", re.IGNORECASE)
 _LANDMARK = re.compile(r"\s+(?:attacks?|massacre|revolution|uprising|coup|bombings?)\b")
 
 
@@ -122,6 +123,8 @@ def _other_sense(name: str, text: str, start: int, end: int) -> bool:
         return True
     if name in ("ago", "deictic"):
         return False
+    if name == "holiday" and _AHEAD.search(text[max(0, start - 16) : start]):
+        return True
     if name == "rel_unit":
         return bool(_COUNTED.match(behind))
     return bool(_NAME.match(behind))
