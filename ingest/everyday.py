@@ -39,6 +39,8 @@ def _at_no_price(frame: Frame) -> bool:
     word = frame.trigger
     if word.lemma_.lower() != "free" or word.tag_ not in ("JJ", "RB"):
         return False
+    if any(c.lower_ == "in" and not list(c.rights) for c in word.head.rights):
+        return True  # "are let in free"
     return word.head.lemma_.lower() not in ("free", "set", "let", "walk", "go", "break", "run")
 
 
@@ -132,6 +134,61 @@ _ALL = frozenset("anyone anybody whoever those someone persons offenders everyon
 _ANYBODY = _ALL | frozenset("person individual offender".split())
 
 
+def _from_terms(frame: Frame) -> bool:
+    """ "The group was freed from a costly contract", "freed by an appeal court" of a ban: nobody was held."""
+    if frame.kind.notation not in ("rescue", "release"):
+        return False
+    below = (c for c in frame.trigger.rights if preposition(c) in ("from", "of"))
+    return any(c.lemma_.lower() in _TERMS for c in below)
+
+
+_TERMS = frozenset(
+    "contract obligation ban suspension duty post role clause deal rule burden tax appeal constraint worry pressure".split()
+)
+
+
+def _hostage_to(frame: Frame) -> bool:
+    """ "Held hostage to a pay dispute": to a thing, not by anybody."""
+    verb = frame.trigger
+    if not any(c.lower_ == "hostage" for c in verb.children):
+        return False
+    to = [c for c in verb.rights if preposition(c) == "to"]
+    return any(kind_of_noun(c) == "Thing" and not c.ent_type_ for c in to)
+
+
+def _lawful_freight(frame: Frame) -> bool:
+    """ "Moved 3 million tonnes through the port": by weight, where nothing is of crime."""
+    if frame.kind.notation != "transport":
+        return False
+    moved = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
+    weighed = moved and all(c.lemma_.lower() in _WEIGHTS for c in moved)
+    return bool(weighed) and not of_crime(frame.trigger.doc[:])
+
+
+def _caught_out(frame: Frame) -> bool:
+    """ "Traders were caught out by the rise", "caught up in traffic"."""
+    if not is_by(frame, "arrest", "catch"):
+        return False
+    return any(c.dep_ == "compound:prt" and c.lower_ in ("out", "up") for c in frame.trigger.rights)
+
+
+_WEIGHTS = frozenset("tonne ton tonnes tons barrel litre liter bushel metre meter volume".split())
+
+
+def _raids_by_firms(frame: Frame) -> bool:
+    """ "The hedge fund raided the pension market"."""
+    if not is_by(frame, "raid", "raid") or of_crime(frame.trigger.sent, frame.trigger):
+        return False
+    who = [c for c in frame.trigger.children if c.dep_ == "nsubj"]
+    who += [frame.trigger.head] if frame.trigger.dep_ == "acl:relcl" else []
+    return any(c.lemma_.lower() in _FIRMS for c in who)
+
+
+_FIRMS = frozenset(
+    "fund firm bank company investor club buyer rival supplier trader bidder".split()
+)
+
+
 EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("delays or robs", _held_up),
     ("a wait", _for_hours),
@@ -143,4 +200,9 @@ EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("asks a sum", _for_a_sum),
     ("picked up by no police", _by_no_police),
     ("the law in general", _in_general),
+    ("freed from terms", _from_terms),
+    ("held to a thing", _hostage_to),
+    ("lawful freight", _lawful_freight),
+    ("raided by a firm", _raids_by_firms),
+    ("taken unawares", _caught_out),
 )

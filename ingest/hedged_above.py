@@ -6,6 +6,7 @@ from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.topics import has
 from ringtrace.ingest.whose_wish import sought
 
 ENABLING = frozenset(
@@ -62,6 +63,13 @@ def _enabled(a: Above) -> bool:
     return a.dep == "obj" and a.lemma in ENABLING and a.head.tag_ in ("VBP", "VBZ", "VB")
 
 
+def _punished(a: Above) -> bool:
+    """ "Trafficking of minors carries a term of at least ten years": the law in general."""
+    costs = a.lemma in ("carry", "attract") and a.head.tag_ in ("VBP", "VBZ")
+    objects = (c for c in a.head.rights if c.dep_ == "obj")
+    return a.dep == "nsubj" and costs and any(has(c, "penalty") for c in objects)
+
+
 def _is_denied(a: Above) -> bool:
     """ "Denied the kidnapping"."""
     return a.dep == "obj" and a.is_in("deny")
@@ -107,6 +115,7 @@ OF_NOUNS: Verdicts = (
     (_wished, "none"),
     (_pleaded, "denied"),
     (_enabled, "none"),
+    (_punished, "none"),
     (_is_denied, "denied"),
     (_planned, "planned"),
     (_owing, ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import is_passive
 from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
@@ -49,9 +50,13 @@ def of_money(frame: Frame) -> bool:
 
 
 def no_judgment(frame: Frame) -> bool:
-    """Return whether no court orders a sum: "the judge ordered him to pay each of them $8,000"."""
+    """Return whether no court orders a sum: "the judge ordered him to pay each of them $8,000"; nor does nobody,
+    "were ordered to pay creditors", where no crime of this sort is told of.
+    """
     verb = frame.trigger
     doers = [verb.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    if not doers and is_passive(verb) and verb.lemma_ == "order":
+        return bonded(verb) or captives_told(verb)
     beside = {
         t.lemma_.lower() for t in (*verb.conjuncts, *verb.ancestors)
     }  # "was fined and ordered to pay"

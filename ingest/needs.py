@@ -116,6 +116,13 @@ def _to_family(frame: Frame) -> bool:
     return bool(frame.fillers["recipient"] or victims or lured)
 
 
+def _no_thing(frame: Frame) -> bool:
+    """ "The cup was handed over by the president": who is reunited is a person."""
+    given = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
+    things = (c.pos_ == "NOUN" and kind_of_noun(c) not in PEOPLE for c in given)
+    return not given or not all(things)
+
+
 def _on_crime(frame: Frame) -> bool:
     """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
@@ -219,6 +226,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
+    ("reunion", frozenset(["hand"]), "a thing is handed over", _no_thing),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

@@ -37,6 +37,11 @@ _ACCIDENT = re.compile(
     r"(?:explosion|fire|blaze|collapse) (?:at|in|of) an? (?:\w+ )?(?:factory|plant|mine|building|school|hospital|bridge))\b",
     re.IGNORECASE,
 )
+_TRADE = re.compile(
+    r"\b(?:tax (?:office|authorit\w+|officials|inspectors|department)|unpaid (?:tax|taxes|dut\w+)|tax (?:fraud|evasion)|anti-?trust|price[- ]fixing|"
+    r"competition (?:authority|commission|watchdog|regulator))\b",
+    re.IGNORECASE,
+)
 _VIOLENT = re.compile(
     r"\b(?:stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
@@ -79,6 +84,8 @@ def other_matter(frame: Frame) -> str | None:
         return "a lone killer"
     if _ACCIDENT.search(near.text):
         return "an accident"
+    if _TRADE.search(near.text):
+        return "the law of trade"
     if has(near, "protest"):
         return "a protest"
     if has(near, "road"):

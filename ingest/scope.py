@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of
+from ringtrace.ingest.history import LONG_AGO, long_ago
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.other_matters import other_matter
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.silent import nothing_of_crime
 from ringtrace.ingest.topics import distinct, has, of_crime, paragraph
 from ringtrace.ingest.war import of_war
 from ringtrace.ingest.words import word_table
@@ -29,11 +31,14 @@ _STORY = re.compile(
     r"\b(?:film|movie|novel|series|opera|play|drama|comedy|thriller|musical|story|episode)s? "
     r"(?:tells?|follows?|is about|stars?|centres?|centers?|sees|revolves)\b|"
     r"\b(?:film|movie|novel|opera|play|drama|comedy|thriller|musical|series|ballet),? (?:in which|about|where)\b|"
+    r"\b(?:in|from|of) (?:the|its|her|his) (?:\w+ )?(?:first|second|third|fourth|fifth|final|opening|closing) (?:act|scene|season|episode)\b|"
+    r"\b(?:in|of) (?:his|her|the|a) (?:new|first|second|third|last|latest) (?:book|novel|memoir|film|play|biography)\b|"
+    r"\b(?:show|film|series|season|book|episode|novel|play) (?:opens|begins|starts|ends|closes) (?:with|in)\b|"
     r"\b(?:plays|starring|stars as|portrays|the plot|the hero|the heroine|the protagonist)\b",
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
-    r"\b1[0-8]th[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
+    r"\b(?:1[0-8]th|(?:six|seven|eight|nine|four|fif|thir)teenth|(?:ninth|tenth|eleventh|twelfth))[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
     r"\bfor (?:\w+ )?centuries\b|\b(?:in|on|of) (?:\w+ )?19[0-3]\d\b|\bin (?:the )?1[0-9][0-4]0s\b|\bin \d{3}(?=,)",
     re.IGNORECASE,
 )
@@ -41,7 +46,6 @@ _EARLIER = re.compile(
     r"\b(?:an earlier|a previous|the original) (?:version|edition) of (?:this|the|our)\b",
     re.IGNORECASE,
 )
-_LONG_AGO = 40  # years
 _COURTS = re.compile(r"\b(?:court|judge|tribunal|regulator|settle\w*|patents?|damages|compensation|lawsuit)\b", re.IGNORECASE)  # fmt: skip
 _ACCIDENT_KINDS = frozenset(
     "rescue killing reunion transport arrest seizure charge conviction".split()
@@ -128,6 +132,8 @@ def _history(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     agents = any(p.kind == "Agency" for p in frame.fillers["agent"])
     past = has(sentence, "past") and not of_crime(sentence, frame.trigger)
+    if long_ago(reading.doc, reading.article.published):
+        return True
     if (past or _CENTURY.search(sentence.text)) and not agents:
         return True
     if _CENTURY.search(paragraph(sentence).text) and not (agents or of_crime(reading.doc[:])):
@@ -135,7 +141,7 @@ def _history(reading: Reading, frame: Frame) -> bool:
     year = int((reading.article.published or "0")[:4])
     when = frame.when.value if frame.when is not None else None
     if year and isinstance(when, Period) and when.end:
-        return year - int(when.end[:4]) >= _LONG_AGO
+        return year - int(when.end[:4]) >= LONG_AGO
     return False
 
 
@@ -287,4 +293,5 @@ _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("the law of trade", _penalty_of_firms),
     ("business or study", _working),
     ("a description, told before", _told_before),
+    ("an article with no word of crime", nothing_of_crime),
 )

@@ -25,8 +25,8 @@ def status_of(token: Token) -> ClaimStatus | None:
     the clause and of every clause above it count, up to the first clause that is told by somebody.
     """
     table = word_table("hedges.tsv")
-    if token.sent.text.rstrip().endswith("?"):
-        return None
+    if token.sent.text.rstrip().endswith("?") or token.sent[0].lower_ == "whoever":
+        return None  # asked, or "Whoever holds another person commits an offence"
     found: set[str] = set()
     node, below = token, None
     for _ in range(25):
@@ -159,6 +159,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 word in ("will", "shall", "'ll", "’ll", "wo")
                 or word in ("would", "'d", "’d")
                 and _reported(node, table)
+                and not lets  # "the rules would allow police to seize the assets of anyone"
             ):
                 if _on_condition(node) and (word == "will" or _is_predicate(node)):
                     return "none"
@@ -174,7 +175,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"
         if word == "time" and any(c.lower_ in ("each", "every") for c in child.lefts):
             return "none"  # "each time one of our leaders is murdered"
-    if _inverted(node) or _once(node) or _to_be(node):
+    if _inverted(node) or _once(node) or _to_be(node) or _beside_condition(node, table):
         return "none"
     if (below is None or _shares_helpers(below)) and (is_to(node) or _is_due(node)):
         found = found or "planned"
@@ -223,6 +224,18 @@ def _once(node: Token) -> bool:
     clause = node.dep_ == "advcl" and node.tag_ == "VBN" and mark
     own = any(c.dep_.startswith(("nsubj", "aux")) for c in node.children)
     return clause and not own and any(c.tag_ == "MD" for c in node.head.children)
+
+
+def _beside_condition(node: Token, table: dict[str, frozenset[str]]) -> bool:
+    """ "If the buyer was threatened, held or deceived, he may claim": a list of which the parse cuts off an item."""
+    before = [c for c in node.head.lefts if c.i < node.i and c.dep_ == "advcl"]
+    bare = node.tag_ == "VBN" and not any(c.dep_.startswith(("aux", "mark", "nsubj")) for c in node.children)  # fmt: skip
+    return (
+        node.dep_ == "advcl"
+        and bare
+        and bool(before)
+        and any(c.dep_ == "mark" and c.lower_ in table["condition"] for c in before[-1].lefts)
+    )
 
 
 def _to_be(node: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lines import claims_of, event_lines, table
 from spacy.language import Language
@@ -322,6 +324,7 @@ Drivers were held for three hours after a tanker spilled milk on the road.
 The chef trafficked in nostalgia, serving stews at 12 dollars a bowl.
     (missed: what he trafficked in is no goods)
 """)
+PARAGRAPHS = table((Path(__file__).parent / "data" / "silence.txt").read_text(encoding="utf-8"))
 # text, one of the kinds that it must give
 TELLING: tuple[tuple[str, str], ...] = (
     ("Police arrested nine men in a raid on a betting ring that paid goalkeepers to let in goals.", "arrest"),
@@ -337,10 +340,17 @@ TELLING: tuple[tuple[str, str], ...] = (
     ("A court in Rome sentenced a madam to nine years for exploiting Nigerian women.", "conviction"),
     ("More than 30 people were arrested by law enforcement in an inquiry into the mafia.", "arrest"),
     ("The ring sold 40 boys to fishing crews, an official said on Monday.", "sale"),
+    ("A couple were arrested in Cotabato for selling their daughter for 400 dollars.", "arrest"),
+    ("Forty children were freed from a brick kiln in Punjab.", "rescue"),
+    ("Four brothers were jailed for life for the murder of a rival.", "conviction"),
+    ("Officers raided three massage parlours in Leeds and took away ten women.", "raid"),
+    ("A Dubai court sentenced six people for running a house where girls were made to dance.", "conviction"),
+    ("Two men were charged with keeping a woman as a servant for nine years.", "charge"),
+    ("A teacher was sentenced to 12 years for sending pupils to work on fishing boats.", "conviction"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "lines"), SILENT)
+@pytest.mark.parametrize(("text", "lines"), SILENT + PARAGRAPHS)
 def test_no_event_off_the_topic(nlp: Language, text: str, lines: list[str]) -> None:
     assert event_lines(claims_of(nlp, text, "2019-06-14")) == lines
 
