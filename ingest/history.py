@@ -18,6 +18,8 @@ _OF_TODAY = re.compile(
     r"(?:this|last|next) (?:week|month|year|night|morning|spring|summer|autumn|winter|January|February|March|April|May|June|"
     r"July|August|September|October|November|December)|(?:days|weeks|months|hours) ago|recently)\b"
 )
+_BORN = re.compile(r"\bborn\b[^,.;)]*")
+_ENOUGH = 2  # sentences
 _PAST = 2  # words of the past: a text that has them is on it
 _LATEST = 1950  # where no day of publication is known
 
@@ -27,8 +29,8 @@ def long_ago(doc: Doc, published: str | None) -> bool:
     """Return whether a text is history: all years it names are 40 and more before it was published, or it has
     several words of the past, and it names no day of its own time.
     """
-    if _OF_TODAY.search(doc.text):
+    if len(doc.sents) < _ENOUGH or _OF_TODAY.search(doc.text):
         return False
-    years = [int(year) for year in _YEAR.findall(doc.text)]
+    years = [int(year) for year in _YEAR.findall(_BORN.sub("", doc.text))]
     latest = int(published[:4]) - LONG_AGO if published else _LATEST
     return (bool(years) and max(years) <= latest) or distinct(doc[:], "past") >= _PAST
