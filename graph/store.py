@@ -16,6 +16,7 @@ from ringtrace.ontology import PREFIXES, load_ontology
 from ringtrace.ontology.namespaces import TURTLE_FILES, ontology_text
 
 ONTOLOGY_GRAPH = PREFIXES["rt"].rstrip("#")
+PACKED = "graph.nq"  # a workspace that has this and no store makes the store of it
 _ANY = ox.NamedNode(ONTOLOGY_GRAPH)
 PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log

@@ -21,7 +21,6 @@ from ringtrace.graph.exports import (
     rdf,
     tables,
 )
-from ringtrace.graph.exports.pack import GRAPH_FILE
 from ringtrace.graph.exports.source import Kept, Options, Source
 
 
@@ -85,4 +84,4 @@ def write(content: str | bytes | dict[str, str | bytes], path: Path) -> None:
         raise from_os(error, path) from error
 
 
-__all__ = ["EXPORTS", "GRAPH_FILE", "Export", "Kept", "Options", "Source", "export", "write"]
+__all__ = ["EXPORTS", "Export", "Kept", "Options", "Source", "export", "write"]

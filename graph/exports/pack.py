@@ -17,10 +17,10 @@ from ringtrace.graph.history import HISTORY
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import as_trig
 from ringtrace.graph.review.decisions import Decision, without
+from ringtrace.graph.store import PACKED
 from ringtrace.nouns import Article
 from ringtrace.ontology import PREFIXES
 
-GRAPH_FILE = "graph.nq"  # a workspace that has this and no store makes the store of it
 _START, _END, _EXACT = (ox.NamedNode(PREFIXES["oa"] + n) for n in ("start", "end", "exact"))
 _INTEGER = ox.NamedNode(PREFIXES["xsd"] + "integer")
 _DIGEST = ox.NamedNode(PREFIXES["rt"] + "textDigest")
@@ -35,7 +35,7 @@ def workspace(source: Source, options: Options) -> dict[str, str | bytes]:
     """
     settings = "format = 1\nontology = []\n"
     if source.kept is None:
-        return {"ringtrace.toml": settings, GRAPH_FILE: rdf.nquads(source, options)}
+        return {"ringtrace.toml": settings, PACKED: rdf.nquads(source, options)}
     kept = source.kept()
     packer = _Packer(kept)
     names = ", ".join(f'"{name}"' for name in kept.ontology)
@@ -46,7 +46,7 @@ def workspace(source: Source, options: Options) -> dict[str, str | bytes]:
     for article in packer.articles():
         files[f"articles/{article.id}.txt"] = article.text
         files[f"articles/{article.id}.json"] = article.card
-    files[GRAPH_FILE] = "".join(sorted(f"{quad} .\n" for quad in packer.quads()))
+    files[PACKED] = "".join(sorted(f"{quad} .\n" for quad in packer.quads()))
     if kept.decisions:
         files["reviews.trig"] = as_trig(map(packer.decision, kept.decisions))
     return files

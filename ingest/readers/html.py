@@ -8,8 +8,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import trafilatura
-
 from ringtrace.errors import InputError
 from ringtrace.ingest.lines import opens_tail
 from ringtrace.ingest.readers.bytes import bytes_of
@@ -30,6 +28,8 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
 
     Raises InputError where it has none, or is made of more elements than pages of news are.
     """
+    import trafilatura  # takes a while, and is for web pages alone
+
     tree = trafilatura.load_html(page)
     elements = sum(1 for _ in tree.iter()) if tree is not None else 0
     if elements > MAX_ELEMENTS:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ringtrace.errors import UsageError, WorkspaceError
-from ringtrace.graph import exports
 from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.review import read_decisions
-from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
+from ringtrace.graph.store import ONTOLOGY_GRAPH, PACKED, Store
 from ringtrace.nouns import Article
 from ringtrace.ontology import Ontology, load_ontology
 from ringtrace.workspace.asking import put_right
@@ -20,6 +20,9 @@ from ringtrace.workspace.forgetting import mend
 from ringtrace.workspace.resolving import REVIEWS
 from ringtrace.workspace.server import settled, writing
 from ringtrace.workspace.snapshots import publish, snapshot, with_copy
+
+if TYPE_CHECKING:
+    from ringtrace.graph.exports import Kept, Source
 
 NOBODY = "nobody"  # instead of a copy: there is no name to replace
 
@@ -81,7 +84,7 @@ class Stores:
 
         Where the graph is on a server there is nothing in it but its number.
         """
-        if (self.path / exports.GRAPH_FILE).exists():
+        if (self.path / PACKED).exists():
             self._unpack()
         return snapshot(self.path / "published")
 
@@ -105,7 +108,7 @@ class Stores:
 
     def _unpack(self) -> None:
         """Make the store of a workspace that someone passed on."""
-        packed = self.path / exports.GRAPH_FILE
+        packed = self.path / PACKED
         with self._writing() as store:
             store.load(packed)
             self.folder.resolved()
@@ -179,15 +182,19 @@ class Stores:
         store = put_right(self.store(show_victims=show_victims), self.folder.ontology)
         return accepted_only(store) if accepted else store
 
-    def source(self, *, show_victims: bool = False) -> exports.Source:
+    def source(self, *, show_victims: bool = False) -> Source:
         """Return what exports are made from."""
-        return exports.Source(
+        from ringtrace.graph.exports import Source
+
+        return Source(
             self.store(show_victims=show_victims), self.ontology, lambda: self._kept(show_victims)
         )
 
-    def _kept(self, show_victims: bool) -> exports.Kept:
+    def _kept(self, show_victims: bool) -> Kept:
+        from ringtrace.graph.exports import Kept
+
         full = self.store(show_victims=True)
-        return exports.Kept(
+        return Kept(
             full,
             tuple(self.articles()),
             tuple(read_decisions(self.reviews)),

@@ -8,21 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import networkx as nx
-
 from ringtrace.errors import InputError, UsageError, WorkspaceError
-from ringtrace.graph import analyses, exports, plots
 from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.cells import suppressed, without_small
 from ringtrace.graph.corrected import corrected
 from ringtrace.graph.forget import stand_in
-from ringtrace.graph.network import project
-from ringtrace.graph.plots import Drawing
 from ringtrace.graph.redact import Redactor
 from ringtrace.graph.resolve import Resolved
 from ringtrace.graph.review import Decision, Replayed, append, read_decisions, replay
-from ringtrace.graph.store import Store
+from ringtrace.graph.store import PACKED, Store
 from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Table
 from ringtrace.workspace.building import Engine, Progress, build, remove
@@ -32,7 +27,10 @@ from ringtrace.workspace.resolving import forget_resolved, resolve_changed
 from ringtrace.workspace.stores import Stores, copied
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from ringtrace.graph.check import Violation
+    from ringtrace.graph.plots import Drawing
 
 
 class Workspace(Stores):
@@ -65,7 +63,7 @@ class Workspace(Stores):
         written stays, and the next build goes on from there.
         """
         found = read_metadata([Path(m) for m in metadata])
-        if (self.path / exports.GRAPH_FILE).exists():
+        if (self.path / PACKED).exists():
             self._unpack()
         with self._writing() as store:
             return build(
@@ -147,6 +145,8 @@ class Workspace(Stores):
         suppress_small: bool = False,
     ) -> Table:
         """Return the table of an analysis. suppress_small: no count under 11."""
+        from ringtrace.graph import analyses
+
         store = self.store(show_victims=show_victims)
         if not suppress_small:
             return analyses.analyse(store, self.ontology, name, params)
@@ -165,6 +165,8 @@ class Workspace(Stores):
 
         Raises UsageError for another ending, RingtraceError without matplotlib (extra `plots`).
         """
+        from ringtrace.graph import exports, plots
+
         form = Path(out).suffix.removeprefix(".").lower() if out is not None else "svg"
         if form not in plots.FORMS:
             raise UsageError(f"no picture format {form!r}", fix="end its name in .svg or .png")
@@ -187,6 +189,9 @@ class Workspace(Stores):
 
         analysis: that of an analysis instead, with its params; folded and accepted are not for it.
         """
+        from ringtrace.graph import analyses
+        from ringtrace.graph.network import project
+
         store = self.store(show_victims=show_victims)
         if analysis is not None:
             return analyses.network(store, self.ontology, analysis, params)
@@ -206,6 +211,8 @@ class Workspace(Stores):
         suppress_small: no count of people under 11, nor the words that tell it. Raises UsageError for
         that of a workspace, which holds the texts.
         """
+        from ringtrace.graph import exports
+
         source = self.source(show_victims=show_victims)
         if suppress_small:
             if name == "workspace":
