@@ -41,6 +41,8 @@ def _at_no_price(frame: Frame) -> bool:
         return False
     if any(c.lower_ == "in" and not list(c.rights) for c in word.head.rights):
         return True  # "are let in free"
+    if word.head.lemma_.lower() == "go" and not of_crime(word.doc[:]):
+        return True  # "children under four go free"
     return word.head.lemma_.lower() not in ("free", "set", "let", "walk", "go", "break", "run")
 
 
