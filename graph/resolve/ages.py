@@ -18,10 +18,10 @@ _YEARS = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
 Aged = tuple[Said, int]
 
 
-def figure(number: float, text: str) -> str:
-    """Return a pattern of a number as it may be written: in digits, as a word, as it is in some text."""
+def figures(number: float, text: str) -> set[str]:
+    """Return a number as it may be written, in small letters: in digits, as a word, as it is in some text."""
     word = _WORDS[int(number) - 1] if 0 < number <= len(_WORDS) else text
-    return "|".join(map(re.escape, (f"{number:g}", word, text)))
+    return {f"{number:g}", word.lower(), text.lower()}
 
 
 def ages_of_one(

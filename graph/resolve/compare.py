@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from ringtrace.graph.resolve.ages import figure
+from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Profile, Told
 from ringtrace.graph.resolve.shown import days, shown
+from ringtrace.graph.resolve.stands import APART, stands
 from ringtrace.graph.resolve.where import places
 from ringtrace.graph.resolve.who import agents
 from ringtrace.graph.resolve.wording import ALL
@@ -107,12 +108,21 @@ def _holds(whole: Told, part: Told) -> bool:
     """Whether a sentence tells of the other figure as a part: "14 girls, nine of them pregnant"."""
     if whole.count is None or part.count is None or part.count.low != part.count.high:
         return False
-    number = figure(part.count.low or 0, part.count.text)
-    some = rf"\b(?:{number}) of (?:them|whom)\b|\b(?:including|among (?:them|whom)|of (?:them|whom)) (?:{number})\b"
-    summed = re.search(rf"\b(?:{number})\b", whole.count.text, re.IGNORECASE)
+    written = figures(part.count.low or 0, part.count.text)
+    text = whole.count.text.lower()
+    summed = any(stands(text, n, before=APART, after=r"\b") for n in written)
     if summed and whole.count.apart(part.count):
         return True  # "12 women and four babies" are 16
-    return any(re.search(some, said.quote, re.IGNORECASE) for said in (whole.said, *whole.beside))
+    quotes = [said.quote.lower() for said in (whole.said, *whole.beside)]
+    return any(
+        stands(quote, n, before=APART, after=r" of (?:them|whom)\b")
+        or stands(quote, n, before=_AMONG, after=r"\b")
+        for quote in quotes
+        for n in written
+    )
+
+
+_AMONG = r"\b(?:including|among (?:them|whom)|of (?:them|whom)) "
 
 
 def _knows(profile: Profile, own: Told, other: Told) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import NONE, Likeness, nearly, plain
 from ringtrace.graph.resolve.profile import Bounds, Profile, Told
+from ringtrace.graph.resolve.stands import stands
 from ringtrace.graph.resolve.wording import DEALERS, SAME_WORD, SIDES, STAGES
 
 SAME_HAPPENING = 0.9
@@ -183,13 +184,11 @@ def _one_is_further(one: Sequence[Told], two: Sequence[Told]) -> bool:
 def _further(told: Told) -> bool:
     if told.count is None:
         return False
-    number = re.escape(told.count.text)
-    before = rf"\b(?:another|further|additional|other|remaining|extra)\s+{number}"
-    after = rf"{number}\s+(?:more|others?|further|additional)\b(?!\s+than)"
-    within = r"^(?:another|an additional|a further|some other)\b"
-    return bool(
-        re.search(f"{before}|{after}", told.said.quote, re.IGNORECASE)
-        or re.search(within, told.count.text, re.IGNORECASE)
+    number, quote = told.count.text.lower(), told.said.quote.lower()
+    return (
+        stands(quote, number, before=r"\b(?:another|further|additional|other|remaining|extra)\s+")
+        or stands(quote, number, after=r"\s+(?:more|others?|further|additional)\b(?!\s+than)")
+        or re.match(r"(?:another|an additional|a further|some other)\b", number) is not None
     )
 
 

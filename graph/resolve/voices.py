@@ -9,6 +9,7 @@ from itertools import combinations
 from ringtrace.graph.resolve.cited import cited, one_alone
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
+from ringtrace.graph.resolve.stands import APART, stands
 
 SHINGLE = 4  # words
 # Estimated on the development articles and copies made of them: independent reports of one case
@@ -42,7 +43,7 @@ def _heard(profile: Profile, text: str) -> set[str]:
     """Whom an article rests on; itself, where somebody told it something."""
     found = _sources(profile) or cited(text, (p.label for p in profile.parties.values()))
     own = profile.publisher.split()[-1:]
-    told = any(re.search(rf"\b(?:told|tells) (?:the )?{re.escape(w)}\b", text) for w in own)
+    told = any(stands(text, w, before=r"\b(?:told|tells) (?:the )?", after=r"\b") for w in own)
     return found | {profile.publisher} if told or _OWN.search(text) else found
 
 
@@ -78,16 +79,16 @@ def _retold(a: Profile, b: Profile, texts: Mapping[str, str]) -> bool:
 
 def _credits(text: str, outlet: str) -> bool:
     """Whether a text says that it has from an outlet what it tells, and nothing of its own."""
-    if outlet not in text:
-        return False  # compiling what follows takes longer than most texts to read
-    name = re.escape(outlet)
-    credit = (
-        rf"(?:according to|reported by|quoted by|citing|quoting|told) (?:the )?{name}\b"
-        rf"|\b{name} (?:\w+ )?(?:reported|reports|said|says|wrote|writes|quoted|cited)\b|\({name}\)"
+    credited = (
+        stands(text, outlet, before=_FROM, after=r"\b")
+        or stands(text, outlet, before=APART, after=_REPORTS)
+        or f"({outlet})" in text
     )
-    return bool(re.search(credit, text)) and not _OWN.search(text)
+    return credited and not _OWN.search(text)
 
 
+_FROM = r"(?:according to|reported by|quoted by|citing|quoting|told) (?:the )?"
+_REPORTS = r" (?:\w+ )?(?:reported|reports|said|says|wrote|writes|quoted|cited)\b"
 _OWN = re.compile(
     r"\b(?:told|tells) (?:our|this|the) (?:reporters?|correspondents?|newspaper|paper|magazine|station)\b"
 )

@@ -17,6 +17,7 @@ from ringtrace.graph.resolve.profile import (
     Told,
 )
 from ringtrace.graph.resolve.shown import listed
+from ringtrace.graph.resolve.stands import stands
 
 # Degrees: a suburb and its city, two parts of a small town, a town and the district around it.
 SUBURB, PART, DISTRICT = 0.25, 0.05, 0.2
@@ -28,6 +29,7 @@ HOUSES = frozenset(
     "station airport port harbour prison jail hospital clinic market stadium university camp crossing".split()
 )
 BROUGHT = ("arrest", "rescue", "seizure", "bust")  # what a raid brings
+_NEAR = r"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?"
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -74,8 +76,7 @@ def _known(place: Party, profile: Profile) -> bool:
 
 def _beside(told: Told, place: Party, other: Party) -> bool:
     """Whether it was only near a place: a village that the gazetteer does not know may lie there."""
-    near = rf"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?{re.escape(place.label)}"
-    return other.spot is None and re.search(near, told.said.quote) is not None
+    return other.spot is None and stands(told.said.quote, place.label, before=_NEAR)
 
 
 def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
@@ -91,12 +92,15 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     if (a.spot is None) != (b.spot is None):
         ends = {p.label.split()[-1] for p in (a, b)}
         return not (len(ends) == 1 and ends <= HOUSES)  # what is not known may lie in it
-    names = re.escape(a.label), re.escape(b.label)
-    inside = "|".join(
-        rf"{x},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{y}"
-        for x, y in (names, names[::-1])
-    )
-    return any(re.search(inside, text) for text in texts)
+    both = [text for text in texts if a.label in text and b.label in text]
+    return any(_inside(text, x, y) for text in both for x, y in ((a, b), (b, a)))
+
+
+def _inside(text: str, a: Party, b: Party) -> bool:
+    """Whether a text says that one place lies in another: "Lusikisiki in the Eastern Cape"."""
+    one, two = re.escape(a.label), re.escape(b.label)
+    inside = rf"{one},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{two}"
+    return re.search(inside, text) is not None
 
 
 def _capitals(label: str) -> set[str]:
