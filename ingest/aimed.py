@@ -13,7 +13,7 @@ CALLING = frozenset("call phone telephone ring contact text email".split())
 # "Was extradited to face charges": they are laid by then.
 FACING = frozenset(["face", "stand", "answer"])
 SENT = frozenset(
-    "extradite extradition deport deportation return bring fly transfer send surrender arrive escort hand request".split()
+    "extradite extradition deport deportation return take bring fly transfer send surrender arrive escort hand request".split()
 )
 TIMES = frozenset("minute hour day week month year".split())
 
@@ -106,8 +106,10 @@ def _wished(a: Above) -> bool:
 
 
 def _means(a: Above) -> bool:
-    """ "Took four hours to clear him", "used threats to compel them"."""
-    took = a.lemma == "take" and any(c.lemma_.lower() in TIMES for c in a.head.children)
+    """ "Took or needed four hours to clear him", "used threats to compel them"."""
+    took = (a.lemma == "take" or (a.lemma == "need" and a.head.tag_ == "VBD")) and any(
+        c.lemma_.lower() in TIMES for c in a.head.children
+    )
     used = a.dep == "acl" and a.head.dep_ == "obj" and a.head.head.lemma_ == "use"
     return took or used
 
@@ -134,8 +136,8 @@ OF_AIMS: Verdicts = (
     (_helps, "none"),
     (_managed, ""),
     (_said_to, "alleged"),
-    (_wished, "none"),
     (_means, ""),
+    (_wished, "none"),
     (_purpose_done, ""),
     (_purpose, "none"),
 )

@@ -21,7 +21,7 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     """Return whom a pronoun points back to, None where nobody fits."""
     if token.lower_ in RELATIVE:
         return _relative(token, reference)
-    if token.lower_ in ("former", "latter"):
+    if token.lower_ in ("former", "latter", "first", "second"):
         return _of_two(token, reference)
     if token.lower_ == "it" and token.dep_ == "obj" and token.head.lemma_.lower() in TRADE:
         return _baby(token, reference)
@@ -55,6 +55,10 @@ def _of_two(token: Token, reference: Reference) -> Entity | None:
     for second in reversed(token.doc[: token.i]):
         other = reference.by_head.get(second.i) if second.dep_ == "conj" else None
         first = reference.by_head.get(second.head.i)
+        if token.lower_ in ("first", "second") and not (
+            other is not None and first is not None and other.kind == first.kind == "Person"
+        ):
+            continue  # "the first" may be of goods and years as well
         if other is not None and first is not None:
-            return reference.entity(first if token.lower_ == "former" else other)
+            return reference.entity(first if token.lower_ in ("former", "first") else other)
     return None

@@ -93,6 +93,11 @@ def expected_by_nobody(step: Token) -> bool:
     return False
 
 
+def in_a_story(step: Token) -> bool:
+    """Return whether a step is of a film or a book: "in the film, X is believed to lead a gang"."""
+    return any(_in_a_story(t) for t in (step, *step.ancestors) if t.sent == step.sent)
+
+
 def _in_a_story(node: Token) -> bool:
     """ "In the film, X is arrested"."""
     return any(c.lemma_.lower() in _STORY and preposition(c) == "in" for c in node.children)
@@ -238,7 +243,7 @@ def _adverbial(node: Token, form: str, table: dict[str, frozenset[str]]) -> bool
     if form == "infinitive":
         only = any(c.lower_ == "only" for c in node.children)  # "fled only to be arrested"
         return (
-            only or sent_to_serve(node) or node.head.lemma_.lower() == "take"
+            only or sent_to_serve(node) or node.head.lemma_.lower() in ("take", "need")
         )  # "took an hour to find X guilty"
     if form == "finite":
         if words <= table["mark"]:

@@ -8,6 +8,7 @@ from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.harm import ill_used, suffered
+from ringtrace.ingest.heads import copular
 from ringtrace.ingest.kin import kin_of_somebody
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
@@ -60,13 +61,16 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
             private = True  # unless a deed says more
         elif role is not None:
             return role, name
+    if not private and (called := _called_officer(person)) is not None:
+        return called, name
     if any(body.referent.kind == "Agency" for _, body in person.bodies) and not crimes:
         return "official", name
     if crimes:
         return "suspect", crimes[0].evidence[0]
     deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
     hurt_in = _victim_of(person)
-    if deed is not None and not (deed[0] == "witness" and hurt_in is not None):
+    at_inquest = bool(kin_titles) and deed is not None and "inquest" in deed[1].sent.text
+    if deed is not None and not (deed[0] == "witness" and (hurt_in is not None or at_inquest)):
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
     used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
     if (done := next(filter(None, used), None)) is not None:
@@ -84,6 +88,21 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if (seen := witnessed(person)) is not None:
         return "witness", person.reading.span(seen.i, seen.i + 1)
     return "other", name
+
+
+def _called_officer(person: Person) -> CaseRole | None:
+    """ "X was misnamed. He is the prosecutor": an office told under a pronoun."""
+    table = word_table("roles.tsv")
+    for pronoun in person.entity.pronouns:
+        head = person.reading.doc[pronoun.head]
+        what = head.head
+        told = head.dep_ == "nsubj" and any(c.dep_ == "cop" and c.tag_ == "VBZ" for c in what.lefts)
+        if head.dep_ == "nsubj" and copular(what) and is_word(what, table["witness"]):
+            return "witness"
+        officer = any(is_word(what, table[role]) for role in ("official", "journalist", "lawyer"))
+        if told and officer and not any(c.lower_ in ("not", "n't", "n’t") for c in what.lefts):
+            return office(what, what.text, None)
+    return None
 
 
 _RETIRED = frozenset("retired former ex".split())

@@ -77,12 +77,20 @@ def role_by_deed(
             return "victim", victim
         verb, position = head.head, _POSITIONS.get(head.dep_, "")
         told = [(verb, position)]
+        told += [  # "is expected to testify"
+            (c, "subject")
+            for c in verb.children
+            if position and c.dep_ == "xcomp" and c.lemma_ in ("testify", "give")
+        ]
         if head.dep_ == "appos":  # "a nurse, X, told the court"
             told.append((verb.head, _POSITIONS.get(verb.dep_, "")))
         told += [
             (c, "object") for c in head.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")
         ]
-        for clause in (c for c in head.children if c.dep_ == "acl:relcl"):
+        ones = [head.head] if head.dep_ == "appos" and head.head.lower_ == "one" else []
+        groups = [c for one in ones for c in one.children if preposition(c) == "of"]
+        groups += [c for c in head.children if c.dep_ == "appos"]  # "X, the dentist who was taken"
+        for clause in (c for h in (head, *groups) for c in h.children if c.dep_ == "acl:relcl"):
             told += [
                 (clause, _POSITIONS.get(c.dep_, "")) for c in clause.children if c.lower_ == "who"
             ]

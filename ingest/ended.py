@@ -38,7 +38,9 @@ class Ended:
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 if "nothing against" in sentence.text:
                     heads += [t for t in sentence if preposition(t) == "against"]
-                if "the real" in sentence.text:  # "was freed when the real kidnapper confessed"
+                if (
+                    "the real" in sentence.text or "apolog" in sentence.text
+                ):  # "was freed when the real kidnapper confessed"
                     heads = [t for t in heads if t.head.i == sentence.root.i]
                 heads = [
                     t
@@ -57,6 +59,8 @@ class Ended:
         for row in of_sentences("sentence"):
             match = row.phrase.search(sentence.text)
             people = self._subject_of(sentence, match) if match is not None else []
+            if match is not None and not people and row.step == CLEARED:
+                self.dropped.append(sentence.root)
             if match is not None and len(people) == 1:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
@@ -72,7 +76,16 @@ class Ended:
             verb = next((t for t in words[-1].ancestors if t.pos_ == "VERB"), words[-1])
             objects = (c for c in verb.children if c.dep_ == "obj")
             found = {id(e): e for c in objects for e in self.whom.members(c)}
-        return list(found.values()) if len(found) == 1 else self.whom.concerned(sentence)
+        if len(found) == 1:
+            return list(found.values())
+        return self.whom.concerned(sentence) or self._told(sentence.root)
+
+    def _told(self, verb: Token) -> list[Entity]:
+        """ "Councillor X was told that she would face no further action"."""
+        if verb.lemma_ not in ("tell", "inform", "notify"):
+            return []
+        subjects = (c for c in verb.children if c.dep_ == "nsubj:pass")
+        return [e for c in subjects if (e := self.whom.named(c)) is not None]
 
     def _told_of(self, head: Token) -> list[Entity]:
         """Whom a head names, or both of whom it tells: "both remain witnesses"."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.as_fact import as_fact, done_in_turn, expected_by_nobody, put_right
+from ringtrace.ingest.as_fact import (
+    as_fact,
+    done_in_turn,
+    expected_by_nobody,
+    in_a_story,
+    put_right,
+)
 from ringtrace.ingest.court_nouns import DEALING, by_judge
 from ringtrace.ingest.heads import copular, is_done_to
 from ringtrace.ingest.law import (
@@ -24,6 +30,7 @@ from ringtrace.ingest.law import (
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
+from ringtrace.ingest.words import word_table
 
 ENDS = frozenset(["acquitted", "released", CLEARED])
 
@@ -114,13 +121,15 @@ def graded(token: Token, status: str) -> str | None:
         if not as_fact(token):  # "police recommended that X be indicted"
             return "suspected" if _advised(token) and status in RANK[:3] else None
         return status
-    if sure is not None and expected_by_nobody(token):
+    if sure is not None and (expected_by_nobody(token) or in_a_story(token)):
         return None
+    if sure is None and token.head.i != token.i and status_of(token.head) == "denied":
+        return None  # "police denied that he was ordered to be held"
     if token.head.lemma_ in ("evidence", "proof", "ground") and _TOO_LITTLE.search(token.sent.text):
         return MEANT  # "there was not enough evidence to charge X"
     if sure is None and any(c.lower_ == "not" and c.word(1) == "guilty" for c in token.children):
         return status  # "found not guilty": the "not" is of the verdict
-    if sure is None and status == CLEARED and lemma in _NOT_TRIED:
+    if sure is None and status == CLEARED and lemma in _NOT_TRIED and token.pos_ == "VERB":
         return status  # "will not prosecute X"
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"
@@ -148,11 +157,15 @@ def graded(token: Token, status: str) -> str | None:
             return None  # "was not ordered held"
         if above in _ASKING | _ORDERING and status in ("arrested", "charged"):
             return "suspected"  # "ordered that X be charged", "asked a judge to try X"
+        if status in RANK[1:3] and _cut_off(token):
+            return "suspected"  # "hanged himself before he could be arrested"
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
         advised = above in _ADVISING and status in RANK[:3]
         if hunted or advised or _considered(token):
             return "suspected"  # "detectives hope to arrest X"
         unheard = status == CLEARED and lemma in CHARGES  # "asked that the case be dismissed"
+        if unheard and lemma in _LAID and _to_be_dropped(token):
+            return "charged"
         return MEANT if unheard or hypothetical(token) else None
     pleading = token.head.lemma_ == "agree" or IN_COURT.search(token.sent.text)
     if sure == "planned" and (lemma == "enter" or (lemma == "plead" and pleading)):
@@ -162,7 +175,8 @@ def graded(token: Token, status: str) -> str | None:
     if sure == "alleged":
         return MEANT if status in ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
-        return status
+        perhaps = word_table("hedges.tsv")["perhaps"]
+        return "suspected" if any(t.lower_ in perhaps for t in token.ancestors) else status
     if (
         status == "sentenced"
         and lemma in ("spend", "serve", "go", "begin", "start")
@@ -171,8 +185,9 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "will spend the next 12 years in prison"
     if token.pos_ == "NOUN" and lemma in _AHEAD:
         return status
-    if status == "charged" and (RETRIED.search(token.sent.text) or _to_be_tried(token)):
-        return status  # "will be tried again", "is to stand trial"
+    known = lemma in _LEARNING and token.pos_ == "VERB"
+    if status == "charged" and (known or RETRIED.search(token.sent.text) or _to_be_tried(token)):
+        return status  # "will be tried again", "is to stand trial", "will know his fate in May"
     if status == "sentenced" and lemma in ("execute", "hang") and _will(token):
         return status  # "will be executed": who waits for it
     if lemma == "sentence" and token.pos_ == "VERB":
@@ -180,6 +195,18 @@ def graded(token: Token, status: str) -> str | None:
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
 
 
+def _cut_off(verb: Token) -> bool:
+    """ "Before he could be arrested": whom the law was after."""
+    before = any(c.lower_ == "before" and c.dep_ == "mark" for c in verb.lefts)
+    return verb.dep_ == "advcl" and before and any(c.lower_ == "could" for c in verb.lefts)
+
+
+def _to_be_dropped(charges: Token) -> bool:
+    """ "The defence asked the court to throw out the charges": they are laid."""
+    return any(t.lemma_.lower() in _ASKING for t in charges.ancestors)
+
+
+_LAID = frozenset("charge count indictment".split())
 _NOT_TRIED = frozenset("prosecute charge indict try stand face".split())
 
 

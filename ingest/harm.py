@@ -16,7 +16,7 @@ DO_TO = frozenset(
 )
 _SOLD = frozenset(["sell", "resell"])
 _TO_WHOM = re.compile(
-    r"\b(?:brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant)\b",
+    r"\b(?:brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant|(?:to|by) (?:an? |the |her |his )?(?:\w+ )?(?:man|men|woman|famil(?:y|ies)|couple|farmer|husband|stranger|uncle|aunt|father|mother|brother|gang))\b",
     re.IGNORECASE,
 )
 # Crimes unless the police or soldiers do it, or nobody does.
@@ -72,14 +72,14 @@ def suffered(head: Token) -> Token | None:
         return first.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
         return head.head
-    for clause in (c for c in first.children if c.dep_ == "acl:relcl"):  # "whose body was found"
-        owned = (t.head for t in clause.subtree if t.tag_ == "WP$")
-        if (own := next((t for t in owned if t.lemma_.lower() in _DONE_TO), None)) is not None:
-            return own
+    if (own := _body_of(first)) is not None:
+        return own
     if preposition(head) == "of" and head.head.lemma_.lower() == "death":
         above = {t.lemma_.lower() for t in head.head.ancestors}
         if above & _BEFORE_LAW:
             return head.head  # "was charged over the death of X"
+        if (own := _body_of(head.head)) is not None:
+            return own  # "the death of X, whose body was found"
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):
         return head.head
     passive = (
@@ -90,6 +90,13 @@ def suffered(head: Token) -> Token | None:
     )
     told = (verb for clause in passive for verb in (clause, *clause.conjuncts))
     return next((verb for verb in told if _is_crime(verb)), None)
+
+
+def _body_of(noun: Token) -> Token | None:
+    """ "X, whose body was found"."""
+    clauses = (c for c in noun.children if c.dep_ == "acl:relcl")
+    owned = (t.head for clause in clauses for t in clause.subtree if t.tag_ == "WP$")
+    return next((t for t in owned if t.lemma_.lower() in _DONE_TO), None)
 
 
 def ill_used(head: Token) -> Token | None:

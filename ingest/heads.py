@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import along_with, coordinated, is_passive, preposition
+from ringtrace.ingest.grammar import along_with, coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, INQUIRERS, NO_PERSON
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
 
 
@@ -92,7 +93,7 @@ def heads_of(verb: Token, role: str) -> list[Token]:
             a.head
             for a in found
             if a.position in ("along", "together")
-            or (a.position == "with" and _own_kin(a.head))
+            or (a.position == "with" and (_own_kin(a.head) or _named_beside(a.head)))
             or (
                 a.position.endswith("with")
                 and any(t.lower_ in ("along", "together") for t in a.head.subtree if t.i < a.head.i)
@@ -140,6 +141,15 @@ def _own_kin(noun: Token) -> bool:
     kin = [noun, *(c for c in noun.lefts if c.dep_ in ("compound", "nmod:desc"))]
     words = word_table("roles.tsv")["relative"] | _ACCOMPLICES
     return mine and bool(named) and any(k.lemma_.lower() in words for k in kin)
+
+
+def _named_beside(nationals: Token) -> bool:
+    """ "Is held with two Bulgarians, X and Y"."""
+    nationals = first_of(nationals)
+    many = is_people(nationals.text.removesuffix("s")) or nationals.lower_ in ("others", "men")
+    counted = any(c.dep_ == "nummod" for c in nationals.lefts)
+    named = (c for c in nationals.children if c.dep_ in ("appos", "conj"))
+    return many and counted and any(c.ent_type_ == "PERSON" for c in named)
 
 
 _ACCOMPLICES = frozenset(

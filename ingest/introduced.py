@@ -15,7 +15,7 @@ from ringtrace.ingest.words import word_table
 
 # What the one on trial does as the verdict is read.
 _IN_DOCK = frozenset(
-    "cry weep sob hug smile grin nod bow show react collapse thank appear deny plead stand sit remain embrace punch".split()
+    "cry weep sob hug smile grin nod bow show react collapse thank appear deny plead stand sit remain embrace punch pay serve".split()
 )
 # What a victim does, or who is only told of.
 _OF_OTHERS = frozenset(
@@ -37,7 +37,7 @@ def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
     verb, doc = name.head, name.doc
     if (
         name.dep_ != "nsubj"
-        or verb.tag_ not in ("VBD", "VBZ", "VBN")
+        or not (verb.tag_ in ("VBD", "VBZ", "VBN") or _bound(verb))
         or age_of(doc, phrase) is None
     ):
         return False
@@ -55,6 +55,11 @@ def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
         return False
     people = (t for t in lead.sent if t.tag_ == "NN" and kind_of_noun(t) == "Person")
     return sum(t.lemma_.lower() not in _OF_COURT for t in people) <= 1
+
+
+def _bound(verb: Token) -> bool:
+    """ "X, 50, must also pay 3,000 euros"."""
+    return verb.tag_ == "VB" and any(c.lower_ in ("must", "will") for c in verb.lefts)
 
 
 def how_many(head: Token) -> int:

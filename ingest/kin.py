@@ -51,7 +51,26 @@ def kin_of_somebody(person: Person) -> Token | None:
         another = any(c.dep_ == "nmod:poss" or preposition(c) == "of" for c in what.children)
         if is_word(what, kin) and head.dep_ == "nsubj" and another and copular(what):
             return what
-    return _said_mine(person, kin) or _of_the_name(person, kin)
+    return _said_mine(person, kin) or _speaks_as_kin(person, kin) or _of_the_name(person, kin)
+
+
+def _speaks_as_kin(person: Person, kin: frozenset[str]) -> Token | None:
+    """ "The wife of a kidnapped engineer has appealed to his captors. "Let him go," X said": the wife."""
+    doc, first = person.reading.doc, person.phrases[0]
+    name = doc[first.head]
+    verbs = word_table("speech.tsv")["verb"]
+    if not (first.named and name.dep_ == "nsubj" and name.head.lemma_.lower() in verbs):
+        return None
+    if person.titles or not name.sent.start:
+        return None
+    before = doc[name.sent.start - 1].sent
+    subject = next((c for c in before.root.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or subject.tag_ != "NN" or not is_word(subject, kin) or _named(subject):
+        return None
+    sex = word_table("sex.tsv")
+    sexes = {"male", "female"} - {s for s in ("male", "female") if subject.lemma_ in sex[s]}
+    other = sexes.pop() if len(sexes) == 1 else ""
+    return subject if person.reading.reference.sex(person.entity) != other else None
 
 
 def _told_first(name: Token, kin: frozenset[str]) -> Token | None:

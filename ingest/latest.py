@@ -48,14 +48,17 @@ def latest(said: Sequence[Standing]) -> str | None:
     """Return the latest in time: the last step up, unless acquittal, release or clearance ended it."""
     steps = _at_large(_since_undone(_since_retrial([s for s in said if s.status in RANK])))
     best = max(steps, key=_rank, default=None)
+    cleared = any(s.status == CLEARED for s in said)
     for ending, states in (("acquitted", {"acquitted"}), (CLEARED, {CLEARED, OTHER})):
         ends = [s for s in said if s.status in states]
+        if cleared and ending != CLEARED:  # "discharged, as the state no longer wished to proceed"
+            ends = [s for s in ends if s.trigger.lemma_.lower() != "discharge"]
         if ends:
             kept = max((s for s in steps if _outlives(s, ends[-1])), key=_rank, default=None)
             if kept is not None:
                 return kept.status
             return None if ending == CLEARED else "acquitted"
-    released = [s for s in said if s.status == "released"]
+    released = [s for s in said if s.status == "released" and not _since(s, steps)]
     again = [s for s in steps if released and s.trigger.i > released[-1].trigger.i]
     if rearrested := [s for s in again if AGAIN.search(clause(s.trigger))]:
         return max(rearrested, key=_rank).status
@@ -68,6 +71,25 @@ def latest(said: Sequence[Standing]) -> str | None:
     elif released and HELD.search(released[-1].sentence.text):
         return "released"
     return best.status if best is not None else None
+
+
+def reinstated(trigger: Token) -> bool:
+    """Return whether a step is told as back in force: "reinstated the verdict on X, whom a court had cleared"."""
+    return trigger.head.lemma_.lower() in _REINSTATING
+
+
+def _since_then(end: Token, step: Token) -> bool:
+    """Whether an end is told in a clause under a step that comes after it."""
+    clause = next((t for t in (end, *end.ancestors) if t.dep_ in ("advcl", "obl", "acl")), None)
+    if clause is None or clause.head.i != step.i or step.pos_ != "VERB":
+        return False
+    return any(c.lower_ in ("after", "since", "despite") for c in clause.lefts)
+
+
+def _since(release: Standing, steps: list[Standing]) -> bool:
+    """ "X served four years. On Monday he was arrested": whom the law has again, or never let go."""
+    served = release.trigger.lemma_ == "serve"
+    return served and any(s.trigger.i > release.trigger.i for s in steps)
 
 
 def _since_retrial(steps: list[Standing]) -> list[Standing]:
@@ -133,6 +155,7 @@ def _rank(standing: Standing) -> int:
     return RANK.index(standing.status)
 
 
+_REINSTATING = frozenset("reinstate restore revive".split())
 _REGRETTED = frozenset(["apologise", "apologize"])
 _OTHER_COUNT = re.compile(
     r"\b(?:however|instead|also|lesser|remaining|other (?:counts?|charges?))\b", re.IGNORECASE
@@ -147,6 +170,10 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return False  # "was acquitted on appeal. He had already served four years"
     if end.trigger.lemma_ in SOUGHT and step.status != "suspected":
         return True  # the warrant was lifted as he gave himself up
+    if reinstated(step.trigger):
+        return True
+    if _since_then(end.trigger, step.trigger):
+        return True  # "weeks after being cleared of kidnapping, X has been arrested"
     apart = later and step.sentence != end.sentence
     if apart and end.status == "acquitted" and step.status in RANK[3:] and _told_back(end.trigger):
         return True  # "had been acquitted. On appeal she was found guilty"

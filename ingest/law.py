@@ -57,6 +57,7 @@ TAKEN_OR_FREED = WORDS["taken_or_freed"]
 LOCKED = phrases("locked")
 BAIL = phrases("bail")
 SERVED = phrases("served")
+ACQUITTED = phrases("acquitted")
 # A sentence that takes back or only tells what was wrongly said, and one that speaks of another of the same name.
 WRONG = phrases("wrong")
 # "Was charged with fraud, not with trafficking as was stated in an earlier version".

@@ -1,29 +1,25 @@
-"""Names that titles and later phrases give to those of whom the law was told: "the two were named as X and Y"."""
+"""Names that titles (law_titles) and later phrases give to those of whom the law was told: "the two were named as X and Y"."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
-from ringtrace.ingest.heads import copular, heads_under
+from ringtrace.ingest.heads import copular
 from ringtrace.ingest.in_order import one_in_order
+from ringtrace.ingest.introduced import how_many
 from ringtrace.ingest.latest import Standing
-from ringtrace.ingest.law import IN_COURT, OTHER, RANK, REMANDED, TRIED, WRONG
+from ringtrace.ingest.law import OTHER
+from ringtrace.ingest.law_titles import LawTitles
 from ringtrace.ingest.named_by import names_for_all
-from ringtrace.ingest.offices import is_word, leads_crime
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside, together
-from ringtrace.ingest.status import status_of
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
-_BESIDE = frozenset(["amod", "compound", "nmod:desc", "appos", "flat"])
 _TAKEN = frozenset(["arrested", "detained"])  # "the arrested were named as"
-_NOT_SUSPECTS = word_table("roles.tsv")["victim"] | word_table("roles.tsv")["witness"]
 _JAIL = frozenset("custody detention jail prison handcuff".split())
 _BACK = frozenset("they them both he she him her".split())
 
@@ -33,14 +29,16 @@ class Naming:
 
     def __init__(self, whom: Whom) -> None:
         self.whom, self.words = whom, word_table("standing.tsv")
-        titles = (words for name, words in self.words.items() if name.startswith("title_"))
-        self.titles = frozenset[str]().union(*titles)
+        self.titles = LawTitles(whom)
         self.group: list[tuple[Token, str, Token]] = []  # (head, status, trigger), no name
 
     def names(self, token: Token) -> Iterator[Standing]:
         """Yield what a word says of the people that it names or calls something."""
-        if is_word(token, self.titles) or leads_crime(token):
-            yield from self._titled(token)
+        if token in self.titles:
+            for status, people, alone in self.titles.steps(token):
+                yield from (Standing(entity, status, token) for entity in people)
+                if not people and alone:
+                    self.group.append((token, status, token))  # "the suspect. He is X"
         if token.tag_.startswith("VB"):
             yield from self._called(token)
             yield from self._including(token)
@@ -68,58 +66,6 @@ class Naming:
         for entity in named.values() if len(named) > 1 else ():
             for _, status, trigger in many:
                 yield Standing(entity, status, trigger)
-
-    def _titled(self, token: Token) -> Iterator[Standing]:
-        """ "suspect Zhu X", "the defendant, X", "the gang's alleged head is X"."""
-        for status in RANK[:4]:
-            crime_lord = status == "suspected" and leads_crime(token)
-            if not (crime_lord or is_word(token, self.words.get(f"title_{status}", frozenset()))):
-                continue
-            head = token.head if token.dep_ in _BESIDE else token
-            if is_word(head, _NOT_SUSPECTS):
-                continue  # "their alleged victim, X"
-            identified = self._identified(head)
-            if head.dep_ == "obl" and _negated(head.head):
-                continue  # "have not named her as an accused"
-            told = identified or token.dep_ in ("appos", "nmod:desc") or head.dep_ == "appos"
-            if _negated(token) or _negated(head) or (status_of(head) is None and not told):
-                continue
-            if copular(token) and (not as_fact(token) or WRONG.search(token.sent.text)):
-                continue  # "we reported that X was a defendant"
-            people = [e for one in (head, token) if (e := self.whom.person(one)) is not None]
-            people += self.whom.listed(head)
-            people += [
-                entity
-                for child in head.children
-                if child.dep_ == "acl" and child.lemma_.lower() in self.words["naming"]
-                for entity in self.whom.called(child)
-            ]
-            if (
-                head.dep_ in ("nsubj:pass", "obj")
-                and head.head.lemma_.lower() in self.words["naming"]
-            ):
-                people += self.whom.called(head.head)
-                people += [e for h in heads_under(head, "as") for e in self.whom.names(h)]
-            if head.dep_ == "nsubj" and copular(head.head):
-                people += self.whom.names(head.head)
-            if token.dep_ == "acl:relcl" and copular(token):
-                people += self.whom.names(token.head)
-            for child in (*head.children, *token.children):
-                if child.dep_ in ("appos", "flat") or (child.dep_ == "nsubj" and copular(token)):
-                    people += self._people(child)
-            noun = token.lower_ == "accused" and token.word(1) != "of"
-            tried = IN_COURT.search(token.sent.text) and not REMANDED.search(token.sent.text)
-            if noun and (tried or token.doc.says(TRIED)):
-                status = "charged"
-            for entity in {id(e): e for e in people}.values():
-                yield Standing(entity, status, token)
-            if not people and head is token and any(c.lower_ == "the" for c in token.lefts):
-                self.group.append((token, status, token))  # "the suspect. He is X"
-
-    def _identified(self, head: Token) -> list[Token]:
-        """ "The suspects, named as X and Y, have not been charged": suspects all the same."""
-        naming = (c for c in head.children if c.dep_.startswith("acl") and c.tag_ == "VBN")
-        return [c for c in naming if c.lemma_.lower() in self.words["naming"]]
 
     def _called(self, token: Token) -> Iterator[Standing]:
         """ "They were identified as X and Y"."""
@@ -169,6 +115,7 @@ class Naming:
             for _, status, trigger in self.group
             if trigger.head.i == subject.i or (subject.lower_ in _BACK and trigger.i < token.i)
         ]
+        told += self._the_one(subject)
         for head in coordinated(token):
             negated = any(c.lower_ == "not" for c in head.children)
             if negated and any(c.lower_ == "the" for c in head.lefts):
@@ -180,16 +127,26 @@ class Naming:
                     for status, trigger in told:
                         yield Standing(entity, status, trigger)
 
+    def _the_one(self, subject: Token) -> list[tuple[str, Token]]:
+        """ "A neighbour has been charged. The neighbour is X": the only one told of by that word."""
+        if subject.tag_ != "NN" or not any(c.lower_ == "the" for c in subject.lefts):
+            return []
+        same = [g for g in self.group if g[0].lemma_ == subject.lemma_ and g[2].i < subject.i]
+        alone = len({head.i for head, _, _ in same}) == 1 and how_many(same[0][0]) == 1
+        return [(status, trigger) for _, status, trigger in same] if alone else []
+
     def _listed(self, token: Token) -> Iterator[Standing]:
         """ "The caretakers, X and Y", "the three - A, B and C": named after what was told of them."""
         plural = token.tag_ in ("NNS", "NNPS") or token.lemma_.lower() in ("pair", "couple", "trio")
+        plural = plural or (token.pos_ == "NUM" and token.word(-1).lower() == "the")
         if not plural or not any(c.lower_ in ("the", "both", "these") for c in token.children):
             return
         for child in token.children:
             if child.dep_ in ("appos", "flat", "parataxis"):
                 for entity in self._people(child):
                     for known, status, trigger in self.group:
-                        if known.lemma_ == token.lemma_ and trigger.i < token.i:
+                        same = known.lemma_ == token.lemma_ or _number(known, token)
+                        if same and trigger.i < token.i:
                             yield Standing(entity, status, trigger)
 
     def _among(self, token: Token) -> Iterator[Standing]:
@@ -201,8 +158,11 @@ class Naming:
                     yield Standing(entity, "arrested", token)
         if self.group and preposition(token) == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
             one = token.head  # "one of them, X, said", "X, one of the men, said"
-            beside = named_beside(one)
-            for entity in (e for c in beside for e in self.whom.names(c, 0)):
+            found = [e for c in named_beside(one) for e in self.whom.names(c, 0)]
+            acls = (c for c in one.children if c.dep_.startswith("acl"))
+            calling = (c for c in acls if c.lemma_.lower() in self.words["naming"])
+            found += [e for c in calling for e in self.whom.called(c)]  # "one of them, known as X"
+            for entity in found:
                 yield from self._one_of(token, entity)
         if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
             return
@@ -278,10 +238,6 @@ class Naming:
         if head.lower_ in _BACK or called & self.words["group"]:
             return True
         return any(g[0].lemma_.lower() in called for g in self.group)
-
-
-def _negated(token: Token) -> bool:
-    return any(re.fullmatch(r"not|no|n['’]t|never|without", c.lower_) for c in token.children)
 
 
 def _part(head: Token) -> bool:

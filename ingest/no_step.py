@@ -29,6 +29,8 @@ _ELSE = tuple(
             r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
             r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
         ),
+        ("accuse", r"\bof (?:\w+ )?(?:invent|lying\b|lies\b|exaggerat|ignor|bias|incompeten|meddl|interfer|doing (?:nothing|too little)|politici[sz]|"
+                   r"playing|seeking (?:publicity|votes|attention)|turning a blind|spreading|slander|defam|cowardice|weakness|neglecting)"),
         ("release", r"^released? (?:\w+ ){0,3}(?:names?|photographs?|photos?|pictures?|images?|footage|video|details|sketch)\b"),
         ("fine", r"\bfor (?:\w+ ){0,4}(?:licen[cs]e|parking|driving|speeding|overloading|littering|permit|ticket|seat ?belt)\b"),
         ("sentence", r"\bto an? (?:life|existence) of\b"),

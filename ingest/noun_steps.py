@@ -28,6 +28,7 @@ from ringtrace.ingest.law import (
     SOUGHT,
     STATE,
     TAKEN_BACK,
+    TRIED,
     WORDS,
 )
 from ringtrace.ingest.parsed import Token
@@ -103,6 +104,11 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
             yield "acquitted", about
         elif governor in _LOST_BY and about:
             yield MEANT, about
+        return
+    if token.lower_ in CO_ACCUSED:  # "his co-accused, Y": he is on trial too
+        former = any(c.lower_ in ("former", "alleged") for c in token.lefts)
+        if token.doc.says(TRIED) and not former:
+            yield "charged", [h for h in about if h.dep_ == "nmod:poss"]
         return
     if (done := done_by_court(token, lemma, about)) is not None:
         yield done
@@ -223,6 +229,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "suspected", found
 
 
+CO_ACCUSED = frozenset("co-accused coaccused co-defendant codefendant".split())
 # "X, on trial for fraud", "X, in custody since May": what stands behind a name.
 _BEHIND = {"on": "charged", "in": "arrested", "under": "arrested"}
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.doubt import of_that_name
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import negated_name, preposition, sentences_back
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.places import is_people
@@ -84,6 +85,9 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         return "official"
     if is_word(head, table["office"]):
         own = any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in head.lefts)
+        in_state = head.lemma_.lower() == "deputy" and _of_an_official(head)
+        if in_state:
+            return "official"
         if own and head.lemma_.lower() in ("deputy", "agent", "manager", "adviser", "advisor"):
             return None  # "its leader was caught; his deputy, X, escaped"
         if words & table["public"]:
@@ -99,6 +103,16 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
         )
     return None
+
+
+def _of_an_official(deputy: Token) -> bool:
+    """ "Mayor X is on leave. His deputy, Y, spoke": of somebody in office."""
+    if not any(c.lower_ in ("his", "her") for c in deputy.lefts):
+        return False
+    before = deputy.doc[sentences_back(deputy, 1) : deputy.sent.start]
+    names = [t for t in before if t.dep_.startswith("nsubj") and t.ent_type_ == "PERSON"]
+    titles = [c for t in names[-1:] for c in t.lefts if c.dep_ in ("nmod:desc", "compound")]
+    return any(is_word(c, word_table("roles.tsv")["official"]) for c in titles)
 
 
 def _of_a_people(head: Token, text: str) -> bool:
@@ -155,6 +169,8 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             found += [c for c in child.children if c.dep_ in ("conj", "appos", "compound")]
     if head.dep_ in ("appos", "flat", "nmod:desc"):
         found.append(head.head)
+        if head.word(-1) != "," and kind_of_noun(head.head) == "Agency":
+            found.append(head.head.head)  # "spokesman for the prosecuting authority X"
     governor = head.head
     by = head.dep_ == "obl:agent" and governor.dep_ == "acl"
     if by and governor.lemma_ in ("lead", "head", "command"):
@@ -162,6 +178,15 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     called = governor.dep_ == "acl" and governor.lemma_ in ("call", "name")
     if called and governor.head.tag_ == "NN" and not of_that_name(head):
         found.append(governor.head)  # "a lawyer called X"
+    named = governor.lemma_ in ("call", "name") and head.dep_ in ("xcomp", "obj", "obl")
+    copula = any(c.dep_ == "cop" for c in head.children)
+    if named or copula:  # "his lawyer is called X", "her lawyer is X"
+        subjects = (
+            c for c in (head if copula else governor).children if c.dep_.startswith("nsubj")
+        )
+        found += [
+            c for c in subjects if c.tag_ == "NN" and not c.ent_type_ and not negated_name(head)
+        ]
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
     if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
         found.append(governor)
@@ -183,7 +208,34 @@ def named_after(title: Token) -> Token | None:
 def leads_crime(title: Token) -> bool:
     """Return whether a title is of a head of criminals: "drug lord X", "the gang boss, X"."""
     beside = {c.lemma_.lower() for c in title.lefts if c.dep_ in ("compound", "amod")}
-    return title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
+    lord = title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
+    return lord or _is_behind(title)
+
+
+def _is_behind(somebody: Token) -> bool:
+    """ "The man who planned the kidnapping", "the woman behind the ring"."""
+    if somebody.lemma_.lower() not in _ANYBODY:
+        return False
+    clauses = [
+        c
+        for c in somebody.children
+        if c.dep_ == "acl:relcl"
+        and c.lemma_.lower() in _HEADING
+        and any(g.dep_ == "nsubj" and g.tag_ in ("WP", "WDT") for g in c.children)
+    ]
+    deeds = [c for verb in clauses for c in verb.children if c.dep_ == "obj"]
+    deeds += [c for c in somebody.children if preposition(c) == "behind"]
+    return any(t.lemma_.lower() in _DEEDS or t.lemma_.lower() in _CRIMES for t in deeds)
+
+
+_ANYBODY = frozenset("man woman person one individual figure brain brains".split())
+_HEADING = frozenset(
+    "plan organise organize mastermind order lead run head arrange finance plot command control".split()
+)
+_DEEDS = frozenset(
+    "kidnapping abduction murder killing sale smuggling trafficking ring network attack plot theft robbery racket "
+    "syndicate heist extortion shipment brothel".split()
+)
 
 
 _LORDS = frozenset("lord baron boss king queen capo chieftain".split())

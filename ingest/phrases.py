@@ -32,7 +32,7 @@ PRONOUNS = {
 }  # fmt: skip
 RELATIVE = frozenset(["who", "whom", "which", "that"])
 BACKWARD = RELATIVE | frozenset(
-    "he him his she her himself herself they them their themselves each it its itself former latter".split()
+    "he him his she her himself herself they them their themselves each it its itself former latter first second".split()
 )
 
 
@@ -47,11 +47,7 @@ def find_phrases(doc: Doc) -> list[Phrase]:
         if (
             token.pos_ == "PRON"
             or (token.lower_ in PRONOUNS and token.pos_ in ("DET", "NUM"))
-            or (
-                token.lower_ in ("former", "latter")
-                and token.dep_ in _ALONE
-                and token.word(-1) == "the"
-            )
+            or _of_two(token)
         ):
             phrase = _pronoun(token)
         elif token.pos_ in ("NOUN", "PROPN") or counts_people(token):
@@ -64,11 +60,18 @@ def find_phrases(doc: Doc) -> list[Phrase]:
     return [p for p in phrases if p.head not in titles or p.kind == "Work"]
 
 
+def _of_two(token: Token) -> bool:
+    """ "The former", "the second": of those named before."""
+    bare = token.lower_ in ("former", "latter") or not any(c.dep_ != "det" for c in token.children)
+    of_two = token.lower_ in ("former", "latter", "first", "second")
+    return of_two and bare and token.dep_ in _ALONE and token.word(-1).lower() == "the"
+
+
 _ALONE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 
 def _pronoun(token: Token) -> Phrase | None:
-    kind = PRONOUNS.get(token.lower_)
+    kind = "Person" if _of_two(token) else PRONOUNS.get(token.lower_)
     if kind is None or token.dep_ in ("det", "nummod"):
         return None
     return Phrase(token.i, token.i, token.i + 1, kind, pronoun=True)

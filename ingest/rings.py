@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.as_fact import in_a_story
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import CRIMINAL, OUTLAWED
 from ringtrace.ingest.offices import is_word
@@ -95,7 +96,8 @@ class _Found:
         """Add who leads a ring: the named people, or else the description; who does so in office
         ("led by Inspector X") leads no ring, and nobody does of whom it is denied.
         """
-        reading, status = self._reading, status_of(word)
+        reading = self._reading
+        status = status_of(word) if not in_a_story(word) else None
         if status in (None, "denied"):
             return
         phrase = reading.reference.by_head.get(person.i)

@@ -15,10 +15,9 @@ from ringtrace.ingest.graded import graded
 from ringtrace.ingest.grammar import coordinated, had
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.introduced import how_many, is_introduced
-from ringtrace.ingest.latest import Standing
+from ringtrace.ingest.kin_told import of_kin
+from ringtrace.ingest.latest import Standing, reinstated
 from ringtrace.ingest.law import (
-    ABSENT,
-    BACKGROUND,
     CAPTIVE,
     CHARGES,
     CLEARED,
@@ -34,22 +33,19 @@ from ringtrace.ingest.law import (
     PLEAS,
     RANK,
     RETRIED,
-    SAME_CASE,
     SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
-    UNDOING,
     UNPROVED,
     WORDS,
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.past import past
 from ringtrace.ingest.status import status_of
 from ringtrace.ingest.steps import said, verbs_of_law
-from ringtrace.ingest.terms import term
 from ringtrace.ingest.whom import Whom
-from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
@@ -155,6 +151,7 @@ class _Standings:
         if self.introduced is not None and id(self.introduced) in named:
             yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
         yield from (s for s in self.apart if id(s.entity) not in named)
+        yield from of_kin(self.whom, self.naming.group)
 
     def _tried_anew(self, sentence: Span) -> bool:
         """ "The retrial begins in May": of whom the sentences before tell."""
@@ -216,10 +213,12 @@ class _Standings:
         old = False
         for token in sentence:
             for step, heads in said(token):
-                if self._past(token, step):
+                if past(token, step, self.year):
                     if step == "acquitted":  # "was charged in 2004 and acquitted a year later"
                         free = {id(e) for h in heads for e in self.whom.members(h)}
-                        found = [s for s in found if id(s.entity) not in free]
+                        found = [
+                            s for s in found if id(s.entity) not in free or reinstated(s.trigger)
+                        ]
                     apart = step == "acquitted" or SEPARATE.search(clause(token))
                     status = graded(token, step) if apart else None
                     self.apart += self._of(token, status, heads) if status is not None else ()
@@ -232,35 +231,6 @@ class _Standings:
             self.whom.sought.update(id(s.entity) for s in named if s.status in RANK)
             found += named
         return found
-
-    def _past(self, token: Token, status: str) -> bool:
-        """Whether a step is of an older case."""
-        if status == CLEARED:
-            return False
-        told = clause(token)
-        known = SAME_CASE.search(token.sent.text)
-        found = BACKGROUND.search(told)
-        if found is not None and not (found.group() == "previously" and known):
-            return True
-        shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not had(c)]
-        words = " ".join(clause(t, deeds=False) for t in (token, *shared))
-        year = re.search(r"(?<!since )\b(?:19|20)\d\d(?=s?\b)", words)
-        whom = any(c.lower_ == "whom" for c in token.children)
-        if token.dep_ == "acl:relcl" and whom and had(token):
-            return True  # "whom he had sent to jail"
-        if ABSENT.search(told):
-            return False  # "sentenced to life in his absence in 2015": it still stands
-        if self.year and year is not None:
-            runs = int(year.group()) + term(told) >= self.year
-            if status == "sentenced" and runs and not UNDOING.search(token.sent.text):
-                return False  # "given 30 years in 2003": it still runs
-            past = any(c.lower_ in ("had", "once") for c in token.children)
-            if self.year - int(year.group()) >= (2 if past else 4):
-                return True
-        background = word_table("standing.tsv")["background"]
-        return not known and any(
-            c.lower_ in background and abs(c.i - token.i) <= 3 for c in token.children
-        )
 
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:
         """What a word says, of the named people among its heads; what it says of others is kept in mind."""

@@ -106,8 +106,12 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             and word in table["alleged"]
         ):
             found = "alleged"
-        if child.dep_ in ("parataxis", "conj") and child.lemma_.lower() in table["suspect"]:
-            if any(c.lower_ == "it" for c in child.children):
+        if (
+            child.dep_ in ("parataxis", "conj", "ccomp")
+            and child.lemma_.lower() in table["suspect"]
+        ):
+            marked = any(c.dep_ == "mark" for c in child.children)
+            if any(c.lower_ == "it" for c in child.children) and not marked:
                 found = "alleged"  # "X sold her, it is rumoured"
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"

@@ -19,15 +19,11 @@ from ringtrace.ingest.law import (
     COURTS,
     GUILTY,
     HOSTAGE,
-    IN_COURT,
-    INQUIRERS,
     JUDGES,
     LOCKED,
-    MEANT,
     NO_COURT,
     OTHER,
     PENDING,
-    PLEADING,
     POLICE,
     RETRIED,
     SOLDIERS,
@@ -35,38 +31,30 @@ from ringtrace.ingest.law import (
     STATE,
     STAYING,
     TAKEN_OR_FREED,
-    TO_BE_SENTENCED,
     TRIED,
 )
 from ringtrace.ingest.no_step import no_step
-from ringtrace.ingest.noun_steps import of_noun
+from ringtrace.ingest.noun_steps import CO_ACCUSED, of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.predicates import (
-    ADMISSION,
     ANY,
-    DENIAL,
-    MORE_OF_IT,
     PLEA,
-    WALKED,
     bare,
     rows_of,
     verbs,
 )
+from ringtrace.ingest.what_else import by, by_what_else
 from ringtrace.ingest.words import word_table
 
 PRIVATE = frozenset(["Person", "Group", "Ring"])  # who holds somebody against the law
 FLIGHT = frozenset(["flee", "escape", "deport"])  # "when police raided the house", "to face trial"
 _OWN = re.compile(r"\b(?:himself|herself|themselves|the slip)\b")
-_TERM = re.compile(
-    r"\b(?:jailed|sentenced|sentences?|serve|given|got|received|prison|jail)\b.* years?\b",
-    re.DOTALL,
-)
 BELIEVED = frozenset("believe think suspect know".split())  # of a flight, by the police
 
 
 def said(token: Token) -> Iterator[Said]:
     """Yield the steps of the law that a word tells of, each with the heads of whom it is said."""
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ in ("NOUN", "PROPN") or token.lower_ in CO_ACCUSED:
         yield from of_noun(token, token.lemma_.lower())
     if not token.tag_.startswith("VB"):
         if copular(token):
@@ -86,7 +74,7 @@ def verbs_of_law() -> frozenset[str]:
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
-    if lemma in TAKEN_OR_FREED and _by(token, CAPTORS):
+    if lemma in TAKEN_OR_FREED and by(token, CAPTORS):
         yield HOSTAGE, heads_of(token, "patient")
         return
     if no_step(token):
@@ -95,10 +83,13 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         roles = word_table("roles.tsv")
         lawful = POLICE | COURTS | roles["official"] | roles["speaker"]
         if whom := heads_under(token, "to"):
-            yield CLEARED if _by(token, lawful) else OTHER, whom
+            yield CLEARED if by(token, lawful) else OTHER, whom
         return
     if (lemma in _TRYING or lemma in _UNDERGOING) and _will_not(token):
         yield CLEARED, heads_of(token, "subject" if lemma in _UNDERGOING else "patient")
+        return
+    if lemma == "deny" and token.tag_ in ("VBZ", "VBP") and _own_deed(token):
+        yield by_what_else(token, PLEA), heads_of(token, "subject")
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for row in rows_of(lemma):
@@ -112,11 +103,16 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if state and not heads:
             continue
         if heads and not (lemma == "enter" and any(h.lemma_ in COURTS for h in heads)):
-            yield _by_what_else(token, row.step), heads + gapped(token)
+            yield by_what_else(token, row.step), heads + gapped(token)
         return
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
         return
+    if lemma == "take" and by(token, POLICE) and not is_done_to(token):
+        whom = [c for c in token.children if c.dep_ == "obj"]
+        if any(c.lower_ == "in" and not [*c.children] for c in token.rights) and whom:
+            yield "arrested", whom  # "police took him in"
+            return
     for verb, particle, searchers in SOUGHT_BY:
         if lemma != verb:
             continue
@@ -128,21 +124,21 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         elif any(c.lower_ in searchers or (they and c.lower_ == "they") for c in token.children):
             yield "suspected", heads_under(token, particle)
     if (status := bare("object").get(lemma)) is not None:
-        if lemma == "imprison" and token.dep_ == "amod":
+        if lemma in ("imprison", "jail") and token.dep_ == "amod" and not _of_the_guilty(token):
             status = "arrested"  # "an imprisoned journalist": of no sentence told
         if lemma in ("jail", "imprison") and PENDING.search(told):
             status = "arrested"
         if status == "released" and BAIL.search(told):
             status = "charged"
-        let_go = lemma in _LETTING_GO and (_by(token, COURTS | JUDGES) or _in_court(token, lemma))
-        let_go = let_go or (lemma in ("free", "release") and _by(token, _ON_APPEAL))
+        let_go = lemma in _LETTING_GO and (by(token, COURTS | JUDGES) or _in_court(token, lemma))
+        let_go = let_go or (lemma in ("free", "release") and by(token, _ON_APPEAL))
         if let_go and not _GIVEN_UP.search(token.sent.text):
             status = "acquitted"
         if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
             again = lemma == "try" and RETRIED.search(token.sent.text)
-            hunted = lemma in ("seek", "hunt", "pursue") and _by(token, POLICE)
+            hunted = lemma in ("seek", "hunt", "pursue") and by(token, POLICE)
             sought = lemma in ("want", "seek") and token.dep_ == "acl:relcl"
-            sought = sought and (_by(token, POLICE) or _by(token, _THEY))
+            sought = sought and (by(token, POLICE) or by(token, _THEY))
             if not (again or hunted or sought):
                 return
         yet = any(c.lower_ == "yet" for c in token.head.children)  # "has yet to be tried"
@@ -156,7 +152,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if lemma == "hold" and any(kind_of_noun(c) in PRIVATE or c.lower_ in alone for c in doers):
             return  # "the smugglers' men held them at a farm"
         if lemma == "free" and (
-            _by(token, SOLDIERS) or (_by(token, POLICE) and not LOCKED.search(told))
+            by(token, SOLDIERS) or (by(token, POLICE) and not LOCKED.search(told))
         ):
             return  # a rescue
         heads = heads_of(token, "patient")
@@ -165,6 +161,21 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if (status := bare("subject").get(lemma)) is not None:
         yield status, heads_of(token, "subject")
+
+
+def _of_the_guilty(jailed: Token) -> bool:
+    """ "The jailed kidnapper": of a crime, or where the text tells of a verdict."""
+    criminal = jailed.head.lemma_.lower() in word_table("standing.tsv")["title_suspected"]
+    titles = (c.lemma_.lower() for c in jailed.head.lefts)
+    criminal = criminal or any(t in word_table("standing.tsv")["title_suspected"] for t in titles)
+    return jailed.lemma_.lower() == "jail" and (criminal or jailed.doc.says(GUILTY))
+
+
+def _own_deed(denial: Token) -> bool:
+    """ "Denies that she bought the baby": in a text of a trial."""
+    told = [c for c in denial.children if c.dep_ == "ccomp" and c.pos_ == "VERB"]
+    own = (g for c in told for g in c.children if g.dep_ == "nsubj")
+    return denial.doc.says(TRIED) and any(g.lower_ in ("he", "she") for g in own)
 
 
 def _who(verb: Token) -> list[Token]:
@@ -195,7 +206,7 @@ _UNDERGOING = frozenset(["stand", "face"])  # trial
 
 def _by_a_court(verb: Token) -> bool:
     """ "Was kept in custody by the court": who does it is named behind a passive."""
-    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) and _by(
+    return any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) and by(
         verb, COURTS | JUDGES
     )
 
@@ -213,40 +224,6 @@ def _will_not(verb: Token) -> bool:
     return bool(decided and not_done and whom)
 
 
-def _by_what_else(verb: Token, step: str) -> str:
-    """What a plea or a bare number comes to: a step of the law where there is a court or a term, else none."""
-    if step == PLEA:
-        return "charged" if verb.doc.says(TRIED) else MEANT
-    if step in (DENIAL, ADMISSION):
-        there = bool(PLEADING.search(verb.sent.text))
-        if step == DENIAL:
-            return "charged" if there else MEANT
-        there = there or _after_court(verb) or verb.doc.says(TO_BE_SENTENCED)
-        return "convicted" if there else MEANT
-    if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
-        return CLEARED  # by the police
-    if step == WALKED:
-        return "acquitted" if verb.doc.says(TRIED) else "released"
-    if verb.lemma_ == "spend" and step == "sentenced" and not verb.doc.says(GUILTY):
-        return "arrested"  # "was arrested in 2016 and spent four months in jail"
-    if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
-        return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
-    return step
-
-
-def _after_court(verb: Token) -> bool:
-    """ "Two men were in court. X admitted kidnapping": the sentence before tells where."""
-    start = verb.sent.start
-    return bool(start) and bool(IN_COURT.search(verb.doc[start - 1].sent.text))
-
-
-def _by_police(verb: Token) -> bool:
-    """ "Has been cleared", in a text without a court."""
-    if _by(verb, POLICE | INQUIRERS):
-        return True
-    return verb.doc.says(NO_COURT) and not any(c.dep_ == "obl" for c in verb.children)
-
-
 def _with_clauses(verb: Token) -> str:
     own = {
         t.i
@@ -255,12 +232,6 @@ def _with_clauses(verb: Token) -> str:
         for t in c.subtree
     }
     return " ".join(t.lower_ for t in verb.subtree if t.i not in own)
-
-
-def _by(verb: Token, doers: frozenset[str]) -> bool:
-    """Whether one of these does it: "where her kidnappers had held her", "freed by police" and no court."""
-    subjects = [t for a in arguments(verb) if a.position == "subject" for t in a.head.subtree]
-    return any(t.lemma_.lower() in doers for t in subjects)
 
 
 def _of_predicate(token: Token) -> Iterator[Said]:
@@ -275,5 +246,5 @@ def _of_predicate(token: Token) -> Iterator[Said]:
         heads = [token.head]
     for row in rows_of("be"):
         if row.phrase.search(told):
-            yield _by_what_else(token, row.step), [one for h in heads for one in coordinated(h)]
+            yield by_what_else(token, row.step), [one for h in heads for one in coordinated(h)]
             return

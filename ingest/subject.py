@@ -69,6 +69,8 @@ def subject_of(verb: Token) -> Token | None:
             return seen  # "saw the boy being pushed into a car"
     if verb.dep_ in ("advcl", "ccomp") and (verb.tag_ in ("VBG", "VBN", "VB")):
         governor = verb.head
+        if verb.dep_ == "ccomp" and _said_before(verb):
+            return _of_clause_beside(verb)
         if governor.lower_ == "responsible" and any(c.lower_ == "for" for c in verb.lefts):
             # "a network responsible for smuggling cigarettes"; members whose task it is are the ring
             doer = governor.head if governor.dep_ in ("amod", "acl") else None
@@ -99,6 +101,23 @@ def subject_of(verb: Token) -> Token | None:
                     return doer
             return subject_of(governor)
     return None
+
+
+def _said_before(clause: Token) -> bool:
+    """ "A man found dead had been detained, X said": a finite clause before who says it has no part of it."""
+    helpers = {c.lower_ for c in clause.children if c.dep_.startswith("aux")}
+    speaker = next((c for c in clause.head.children if c.dep_ == "nsubj"), None)
+    return bool(helpers & _FINITE) and speaker is not None and speaker.i > clause.i
+
+
+def _of_clause_beside(clause: Token) -> Token | None:
+    before = [c for c in clause.head.children if c.dep_ == "ccomp" and c.i < clause.i]
+    subjects = (c for told in before for c in told.children if c.dep_ in _ANY_SUBJECT)
+    return next(subjects, None)
+
+
+_FINITE = frozenset("had has have was were is are will would".split())
+_ANY_SUBJECT = SUBJECTS | PASSIVE_SUBJECTS
 
 
 def _attack(verb: Token) -> Token | None:

@@ -16,6 +16,11 @@ _ANOTHER = re.compile(
     r"\bre-?sentenc|\b(?:new|fresh|another|lower|shorter|lighter) sentenc|\bconviction (?:stands|was upheld)|\b(?:upheld|affirmed|left) (?:\S+ )?conviction",
     re.IGNORECASE,
 )
+# "Set aside the conviction for trafficking and substituted one for assault".
+_LESSER = re.compile(
+    r"\b(?:substitut|replac)\w+ (?:it with )?(?:an? |one )?(?:conviction|verdict|finding|lesser)",
+    re.IGNORECASE,
+)
 
 
 def is_undone(noun: Token) -> bool:
@@ -45,6 +50,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         return
     if is_undone(token):
         again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
+        again = again or _LESSER.search(token.sent.text)
         yield "convicted" if again else "acquitted", about
         return
     if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
@@ -67,8 +73,12 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     upheld = upheld and token.dep_ in ("obj", "nsubj:pass", "nsubj")
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
     whose = [h for t in (token, *token.rights) for h in heads_under(t, "for")]
+    whose += heads_under(token, "on")  # "the sentence on X is one year"
     about = about + [h for h in whose if h.ent_type_ == "PERSON"]  # "nine years for X"
     measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
+    measured = measured or (
+        token.dep_ == "nsubj" and token.head.lemma_ in ("year", "month", "life")
+    )
     if not about and appealed:
         about = _appealing(token.head)
     if upheld or appealed or lemma == "conviction" or measured:

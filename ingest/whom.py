@@ -44,7 +44,7 @@ class Whom:
         himself = any(c.lower_ in ("himself", "herself") for c in token.head.children)
         free = id(entity) in self.sought or himself or self._goes_on(token, entity)
         if self.in_office(entity) and not free:
-            return None
+            return self._spoken_of(token, entity)
         for above in token.ancestors:
             speaker = next(
                 (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
@@ -63,6 +63,18 @@ class Whom:
             if others:
                 return list(others.values())[-1] if len(others) == 1 else None
         return entity
+
+    def _spoken_of(self, pronoun: Token, speaker: Entity) -> Entity | None:
+        """The only other person of a sentence before a pronoun that may be who speaks: "said X, counsel for Y, after
+        he was jailed".
+        """
+        before = {
+            id(e): e
+            for t in self.doc[pronoun.sent.start : pronoun.i]
+            if (e := self.named(t)) is not None and e is not speaker
+        }
+        free = [e for e in before.values() if not self.in_office(e)]
+        return free[0] if len(before) == len(free) == 1 else None
 
     def _of_the_sex(self, pronoun: Token, entity: Entity) -> Entity:
         """Who was "she" before, where nothing tells that the one whom "she" may be is a woman."""
@@ -94,7 +106,8 @@ class Whom:
         subject = next((c for c in last.root.children if c.dep_.startswith("nsubj")), None)
         if subject is None or self.named(subject) is not entity:
             return False
-        if last.root.lemma_.lower() in word_table("speech.tsv")["verb"]:
+        told = subject.dep_ == "nsubj:pass"  # "was told that there would be no charge"
+        if last.root.lemma_.lower() in word_table("speech.tsv")["verb"] and not told:
             return False
         phrases = (self.reading.reference.by_head.get(t.i) for t in last)
         people = [p for p in phrases if p is not None and p.kind == "Person" and not p.pronoun]
@@ -140,7 +153,7 @@ class Whom:
 
     def _owner(self, token: Token) -> Entity | None:
         """Whose "his" is: the only one named before it in the sentence, else who the last is about."""
-        if _of_kin(token):
+        if _of_kin(token) or self._of_another(token):
             return None
         before = self.doc[token.sent.start : token.i]
         named = {
@@ -154,8 +167,20 @@ class Whom:
             owners = [c for h in heads for c in h.lefts if c.dep_ == "nmod:poss"]
             heads += owners  # "X's conviction stands. The court cut her sentence"
             named = {id(e): e for t in heads if (e := self.named(t)) is not None}
+            if not named:  # "set aside the conviction of X. His sentence was cut"
+                told = (t for t in last if t.ent_type_ == "PERSON")
+                named = {id(e): e for t in told if (e := self.named(t)) is not None}
         free = [e for e in named.values() if id(e) in self.sought or not self.in_office(e)]
         return free[0] if len(free) == 1 else None
+
+    def _of_another(self, pronoun: Token) -> bool:
+        """ "X, the brother of a man who completed his sentence": whose it is, has no name."""
+        clause = next((t for t in pronoun.ancestors if t.dep_ == "acl:relcl"), None)
+        if clause is None or not any(
+            c.tag_ == "WP" and c.dep_.startswith("nsubj") for c in clause.lefts
+        ):
+            return False
+        return clause.head.tag_ == "NN" and not self.names(clause.head)
 
     def members(self, head: Token) -> list[Entity]:
         """Return the named people that a head stands for: itself, its appositions, who it is called, the list before."""
@@ -201,6 +226,9 @@ class Whom:
                 "including", "among", "such as", "namely", "with",
             )  # fmt: skip
             apposed = child.dep_ == "conj" and head.tag_ == "NN" and not joined(head)
+            bare = child.dep_ == "nmod" and child.ent_type_ == "PERSON" and child.i == head.i + 1
+            if bare and not preposition(child):  # "the retrial of ex-minister X"
+                found += self.names(child, 0)
             if (apposed or child.dep_ in ("appos", "flat", "parataxis", "dep", "list")) and child.pos_ in (
                 "NOUN", "PROPN", "NUM", "ADJ", "X",
             ) or within and preposition(child) != "with":  # fmt: skip

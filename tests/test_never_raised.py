@@ -101,9 +101,7 @@ X was the only one not PP.
 X alone was not PP.
 X was released without being PP.
 X went home without having been PP.
-X left the country before he could be PP.
 X left the country before being PP.
-X died before he could be PP.
 X died before being PP.
 X was too ill to be PP.
 X was too young to be PP.
@@ -253,6 +251,8 @@ We reported on Monday that X had been PP. In fact it was Y who was PP.
 
 # Perhaps, or still to come: at most suspected; who will be sentenced was convicted.
 NOT_YET = """
+X left the country before he could be PP.
+X died before he could be PP.
 If PP, X could lose the house.
 If X is PP, the family will lose the house.
 X would be PP if the court believed her.

@@ -9,6 +9,9 @@ from ringtrace.ingest.words import word_table
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
+DEEDS = frozenset(
+    "kidnapping abducting murdering killing selling smuggling trafficking raping robbing shooting stabbing poisoning".split()
+)
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 
 
@@ -20,6 +23,19 @@ class ArgumentsTree(PhrasesTree):
         below = self.below(self.heads[noun])
         if "obj" in below and not any(r.startswith("nsubj") or r == "det" for r in below):
             self.relations[noun] = "nsubj"
+
+    def deed_to(self, deed: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "Convicted of kidnapping heiress X": it is X who was kidnapped."""
+        whom = self.heads[deed]
+        named = any(a == whom + 1 and kind == "PER" for a, _, kind in names)
+        around = (*self.children[whom], *self.children[deed])
+        cases = [k for k in around if self.relations[k] in ("case", "mark") and k == deed - 1]
+        under = self.relations[whom] in ("obl", "nmod") and self.words[whom].islower()
+        if self.words[deed].lower() not in DEEDS or not (named and cases and under):
+            return
+        self.hang(deed, self.heads[whom], "advcl" if self.relations[whom] == "obl" else "acl")
+        self.hang(cases[0], deed, "mark")
+        self.hang(whom, deed, "obj")
 
     def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""

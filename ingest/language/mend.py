@@ -80,6 +80,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "compound" and n == parse.heads[n] - 1:
             tree.headline(n)
             tree.recipient(n)
+            tree.deed_to(n, parse.names)
         elif relations[n] == "nummod" and n == parse.heads[n] + 1:
             tree.counted_before(n)
         elif relations[n] == "nummod" and n == parse.heads[n] - 2:
