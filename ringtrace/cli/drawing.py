@@ -17,7 +17,6 @@ from rich.text import Text
 
 QUOTE = "quote"
 OF_THE_QUOTE = ("status", "review", "withdrawn", "source", "publisher", "published", "file")
-WIDEST = 60  # characters of a cell on a terminal
 BESIDE = 24  # of a cell beside a quote, of several words
 LONGEST = 36  # of a word that stays whole
 ROOM = 32  # a quote that would get less stands under its line
@@ -90,7 +89,7 @@ def _columns(
     cells = {n: _column(columns, rows, n) for n in plan.beside}
     widest = {n: max(map(cell_len, cells[n])) for n in plan.beside}
     least = {n: _longest_word(cells[n]) for n in beside}
-    limit = WIDEST if quote is None else BESIDE
+    limit = console.width if quote is None else BESIDE
     wanted = {n: max(least[n], min(widest[n], limit)) for n in beside}
     room = console.width - len(GAP) * (len(plan.beside) - 1)
     under = bool(plan.below) or (
