@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.aimed import sent_to_serve
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import copular, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
@@ -147,11 +147,7 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
 
 
 def _clausal(node: Token) -> bool:
-    return (
-        node.pos_ in ("VERB", "AUX")
-        or node.tag_.startswith("VB")
-        or any(c.dep_ == "cop" for c in node.children)
-    )
+    return node.pos_ in ("VERB", "AUX") or node.tag_.startswith("VB") or copular(node)
 
 
 def _form(node: Token) -> str:
@@ -185,7 +181,7 @@ def _told_by(head: Token, table: dict[str, frozenset[str]], *, parataxis: bool) 
         return False
     if not subjects and lemma in word_table("hedges.tsv")["claim_noun"] and head.dep_ == "ROOT":
         return not _UNTRUE.search(head.sent.text)  # "Reports that X is held are false": no verb
-    if head.pos_ == "NOUN" and not any(c.dep_ == "cop" for c in head.children):
+    if head.pos_ == "NOUN" and not copular(head):
         if lemma in word_table("hedges.tsv")["claim_noun"]:
             return False if _UNTRUE.search(head.sent.text) else None
         back = word_table("hedges.tsv")["retract"] | {"withdraw", "dispute", "refute"}

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import had
+from ringtrace.ingest.grammar import copular, had
 from ringtrace.ingest.judged import judged
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -44,7 +44,7 @@ def also_called(phrase: Phrase, reference: Reference) -> Entity | None:
 def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     """Return who is said to be called so: "the nurse who stole the girl is called Ann Lee"."""
     verb = token.head
-    if any(c.dep_ == "cop" for c in token.children):  # "his name is Ann Lee"
+    if copular(token):  # "his name is Ann Lee"
         names = (c for c in token.lefts if c.dep_ == "nsubj" and c.lemma_.lower() == "name")
         owners = [g for c in names for g in c.lefts if g.dep_ == "nmod:poss"]
         return _told_of_before(token, reference) if owners and owners[0].pos_ == "PRON" else None

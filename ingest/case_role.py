@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.blamed import LAYING
 from ringtrace.ingest.deeds import role_by_deed
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import copular, preposition
 from ringtrace.ingest.harm import ill_used, suffered
-from ringtrace.ingest.heads import copular
 from ringtrace.ingest.kin import kin_of_somebody
 from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
@@ -150,7 +149,7 @@ def _called_victim(person: Person) -> Token | None:
     for phrase in (*person.phrases, *person.entity.pronouns):
         head = person.reading.doc[phrase.head]
         what = head.head
-        if head.dep_ != "nsubj" or not any(c.dep_ == "cop" for c in what.children):
+        if head.dep_ != "nsubj" or not copular(what):
             continue
         if any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in what.children):
             continue

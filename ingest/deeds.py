@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast, get_args
 
-from ringtrace.ingest.grammar import first_of, preposition
+from ringtrace.ingest.grammar import copular, first_of, preposition
 from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
@@ -141,7 +141,7 @@ def _called_victim(head: Token) -> Token | None:
     if above.tag_ == "VBN" and above.lemma_.lower() in word_table("standing.tsv")["naming"]:
         told += [c for c in above.children if c.dep_ == "nsubj:pass"]
         told += [above.head] if above.dep_.startswith("acl") else []
-    if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in above.children):
+    if head.dep_ == "nsubj" and copular(above):
         told.append(above)
     victims = word_table("roles.tsv")["victim"] | {"dead", "deceased"}
     return next((t for t in told if is_word(t, victims)), None)

@@ -12,7 +12,8 @@ from ringtrace.ingest.as_fact import (
     put_right,
 )
 from ringtrace.ingest.court_nouns import DEALING, by_judge
-from ringtrace.ingest.heads import copular, is_done_to
+from ringtrace.ingest.grammar import copular
+from ringtrace.ingest.heads import is_done_to
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,

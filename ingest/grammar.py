@@ -52,6 +52,11 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+def copular(token: Token) -> bool:
+    """Return whether a word is what somebody is said to be: "X is the leader"."""
+    return any(c.dep_ == "cop" for c in token.children)
+
+
 def carries(verb: Token, noun: Token) -> bool:
     """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
     raid", "the kidnapping took place on Monday".

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import along_with, coordinated, first_of, is_passive, preposition
+from ringtrace.ingest.grammar import (
+    along_with,
+    coordinated,
+    copular,
+    first_of,
+    is_passive,
+    preposition,
+)
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, INQUIRERS, NO_PERSON
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.places import is_people
 from ringtrace.ingest.words import word_table
-
-
-def copular(token: Token) -> bool:
-    """Return whether a word is what somebody is said to be: "X is the leader"."""
-    return any(c.dep_ == "cop" for c in token.children)
 
 
 def clause(verb: Token, *, deeds: bool = True) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_not
-from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.grammar import copular, is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import has
@@ -18,7 +18,7 @@ def hedge_above(node: Token, table: dict[str, frozenset[str]]) -> str:
     """Return a status that the word above gives, "none" where nothing happened, "stop" where what stands
     further up says nothing of it, else "".
     """
-    said_to_be = any(c.dep_ == "cop" for c in node.children)  # "denied that he was in the dock"
+    said_to_be = copular(node)  # "denied that he was in the dock"
     if (
         node.pos_ in ("VERB", "AUX")
         or node.tag_.startswith("VB")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.above import BE, Above, Test, Verdicts, always, pleads_not
 from ringtrace.ingest.aimed import OF_AIMS, aimed
 from ringtrace.ingest.as_fact import WRONGLY
-from ringtrace.ingest.grammar import is_infinitive, preposition
+from ringtrace.ingest.grammar import copular, is_infinitive, preposition
 from ringtrace.ingest.law import DROPPED, UNDONE
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.untold import owned_up, said_by_nobody
@@ -54,7 +54,7 @@ def _untrue(a: Above) -> bool:
     if a.is_in("clear"):
         return any(c.lower_ == "of" for c in a.node.lefts)
     if a.is_in("lie"):
-        return any(c.dep_ == "cop" for c in head.children)
+        return copular(head)
     if a.dep == "acl" and a.is_in("evidence"):
         return any(c.lower_ == "no" for c in head.children)
     verb = head.head
@@ -75,9 +75,7 @@ def _is_laid(a: Above) -> bool:
     if any(c.lower_ == "for" for c in a.node.lefts) and not is_infinitive(a.node):
         beside = (c.lemma_.lower() for c in a.head.children if c.dep_ in ("obj", "obl"))
         return bool({a.lemma, *beside} & a.table["after"])
-    stated = any(c.dep_ == "cop" for c in a.head.children) or any(
-        c.lower_ == "that" for c in a.node.lefts
-    )
+    stated = copular(a.head) or any(c.lower_ == "that" for c in a.node.lefts)
     return a.is_in("theory") and stated and a.node.dep_ in ("ccomp", "csubj", "acl")
 
 

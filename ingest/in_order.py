@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ringtrace.ingest.heads import copular
+from ringtrace.ingest.grammar import copular
 from ringtrace.ingest.introduced import how_many
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.parsed import Token

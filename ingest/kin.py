@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import preposition, sentences_back
+from ringtrace.ingest.grammar import copular, preposition, sentences_back
 from ringtrace.ingest.harm import DO_TO, suffered
-from ringtrace.ingest.heads import copular
 from ringtrace.ingest.offices import is_word, named_after
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.heads import copular, heads_under
+from ringtrace.ingest.grammar import copular, preposition
+from ringtrace.ingest.heads import heads_under
 from ringtrace.ingest.law import IN_COURT, RANK, REMANDED, TRIED, WRONG
 from ringtrace.ingest.offices import is_word, leads_crime
 from ringtrace.ingest.parsed import Token

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, preposition, sentences_back
-from ringtrace.ingest.heads import copular
+from ringtrace.ingest.grammar import coordinated, copular, preposition, sentences_back
 from ringtrace.ingest.in_order import one_in_order
 from ringtrace.ingest.introduced import how_many
 from ringtrace.ingest.latest import Standing

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said, by_judge, done_by_court
-from ringtrace.ingest.grammar import coordinated, first_of, preposition
+from ringtrace.ingest.grammar import coordinated, copular, first_of, preposition
 from ringtrace.ingest.heads import clause, heads_of, heads_of_noun, heads_under
 from ringtrace.ingest.language.names import HELD
 from ringtrace.ingest.law import (
@@ -269,11 +269,7 @@ def _vital(noun: Token) -> bool:
     """ "His capture is vital": what it would be, not that it was."""
     first = noun.head if noun.dep_ == "conj" else noun
     above = first.head
-    return (
-        first.dep_ == "nsubj"
-        and above.pos_ == "ADJ"
-        and any(c.dep_ == "cop" for c in above.children)
-    )
+    return first.dep_ == "nsubj" and above.pos_ == "ADJ" and copular(above)
 
 
 def _goes_on_from(verb: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.doubt import of_that_name
-from ringtrace.ingest.grammar import negated_name, preposition, sentences_back
+from ringtrace.ingest.grammar import copular, negated_name, preposition, sentences_back
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -179,7 +179,7 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     if called and governor.head.tag_ == "NN" and not of_that_name(head):
         found.append(governor.head)  # "a lawyer called X"
     named = governor.lemma_ in ("call", "name") and head.dep_ in ("xcomp", "obj", "obl")
-    copula = any(c.dep_ == "cop" for c in head.children)
+    copula = copular(head)
     if named or copula:  # "his lawyer is called X", "her lawyer is X"
         subjects = (
             c for c in (head if copula else governor).children if c.dep_.startswith("nsubj")
@@ -188,7 +188,7 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             c for c in subjects if c.tag_ == "NN" and not c.ent_type_ and not negated_name(head)
         ]
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
-    if head.dep_ == "nsubj" and any(c.dep_ == "cop" for c in governor.children):
+    if head.dep_ == "nsubj" and copular(governor):
         found.append(governor)
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, copular, preposition
 from ringtrace.ingest.parsed import Token
 
 LEADERS = frozenset(
@@ -50,7 +50,7 @@ def led(title: Token) -> list[tuple[Token, Token]]:
         if child.dep_ in ("appos", "nsubj", "flat"):
             found += [(title, one) for one in coordinated(child)]
     above = title.head
-    if title.dep_ == "nsubj" and any(c.dep_ == "cop" for c in above.children):
+    if title.dep_ == "nsubj" and copular(above):
         found.append((title, above))
     if above.pos_ == "PROPN" and title.dep_ in ("compound", "nmod:desc"):
         found.append((title, above))

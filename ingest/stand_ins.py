@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import coordinated, copular, preposition
 from ringtrace.ingest.law import ADVOCATES
 from ringtrace.ingest.parsed import Token
 
@@ -21,7 +21,7 @@ def one_of(head: Token) -> list[Token] | None:
         return None
     if any(c.lower_ in ("not", "n't", "n’t", "never") for c in one.children):
         return None
-    if any(c.dep_ == "cop" for c in one.children):
+    if copular(one):
         return [c for c in one.children if c.dep_ == "nsubj"]
     return [one.head] if one.dep_ == "appos" else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.above import BE, is_to, pleads_not
 from ringtrace.ingest.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.blamed import BEFORE, LAYING
-from ringtrace.ingest.grammar import in_progress
+from ringtrace.ingest.grammar import copular, in_progress
 from ringtrace.ingest.hedged_above import ENABLING, hedge_above
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
@@ -61,7 +61,7 @@ _BEEN = frozenset("was were is are has have had".split())
 
 def _has_do(verb: Token) -> bool:
     """ "It did not, and gave her ten years", "was not so lucky and got nine": what is negated is the first alone."""
-    cop = any(c.dep_ == "cop" for c in verb.children)
+    cop = copular(verb)
     return (
         cop
         or verb.lemma_ == "do"
@@ -165,7 +165,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 and _reported(node, table)
                 and not lets  # "the rules would allow police to seize the assets of anyone"
             ):
-                if _on_condition(node) and (word == "will" or _is_predicate(node)):
+                if _on_condition(node) and (word == "will" or copular(node)):
                     return "none"
                 found = found or "planned"
             elif word in table["modal_none"]:
@@ -191,11 +191,6 @@ def _shares_helpers(verb: Token | None) -> bool:
     if verb is None or verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN"):
         return False
     return not any(c.dep_.startswith(("aux", "nsubj", "cop")) for c in verb.children)
-
-
-def _is_predicate(node: Token) -> bool:
-    """ "Would be in the dock"."""
-    return any(c.dep_ == "cop" for c in node.children)
 
 
 def _on_condition(verb: Token) -> bool:

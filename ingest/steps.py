@@ -8,8 +8,8 @@ from functools import cache
 
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.court_nouns import Said
-from ringtrace.ingest.grammar import coordinated, sentences_back
-from ringtrace.ingest.heads import clause, copular, gapped, heads_of, heads_under, is_done_to
+from ringtrace.ingest.grammar import coordinated, copular, sentences_back
+from ringtrace.ingest.heads import clause, gapped, heads_of, heads_under, is_done_to
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (
     BAIL,

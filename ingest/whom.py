@@ -8,9 +8,8 @@ from ringtrace.ingest.as_fact import ordinal
 from ringtrace.ingest.described import described, of_the_age
 from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import coordinated, negated_name, preposition, sentences_back
+from ringtrace.ingest.grammar import coordinated, copular, negated_name, preposition, sentences_back
 from ringtrace.ingest.groups import is_group, named_before
-from ringtrace.ingest.heads import copular
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after, out_of_office
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
