@@ -20,6 +20,7 @@ OF_THE_QUOTE = ("status", "review", "withdrawn", "source", "publisher", "publish
 BESIDE = 24  # of a cell beside a quote, of several words
 LONGEST = 36  # of a word that stays whole
 ROOM = 32  # a quote that would get less stands under its line
+NARROWEST = 60  # characters of a terminal
 GAP = "  "
 INDENT = "    "
 Lines = Sequence[Sequence[str]]  # a row: one line, or one for each of its two sides
@@ -35,11 +36,13 @@ class _Plan:
 
 
 def drawn(columns: Sequence[str], rows: Sequence[Lines], shared: int) -> str:
-    """Return a table as text, as wide as the terminal or 100 characters.
+    """Return a table as text, as wide as the terminal; 100 characters where there is none.
 
     shared: how many columns, the first ones, hold for all lines of a row.
     """
-    console = Console(width=max(100, Console().width), force_terminal=False)
+    terminal = Console()
+    least = NARROWEST if terminal.is_terminal else 100
+    console = Console(width=max(least, terminal.width), force_terminal=False)
     plan = _planned(columns, rows, shared, console.width)
     return "".join(_listed(columns, rows, console) if plan is None else
                    _columns(columns, rows, plan, console))  # fmt: skip
