@@ -17,6 +17,7 @@ LAYING = frozenset(
     "arrest detain hold charge indict accuse convict sentence jail imprison try book want "
     "suspect remand arraign nab apprehend prosecute fine".split()
 )
+LAID_ON = frozenset("attribute blame ascribe pin trace".split())
 # What a court does is no deed that anyone is held for.
 _STEPS = BETWEEN | frozenset("arrest trial hearing conviction sentence".split())
 _CLAIMING = frozenset("claim accept admit take".split())
@@ -69,6 +70,14 @@ def held_for(deed: Token) -> Token | None:
     if verb.dep_ == "advcl" and verb.tag_ == "VBN":  # "is to face a court, charged with"
         return next((c for c in _main(verb.head).children if c.dep_.startswith("nsubj")), None)
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else None
+
+
+def laid_on(deed: Token) -> list[Token]:
+    """Return whom a deed is laid on: "the murder was attributed to the cartel"."""
+    verb = deed.head
+    if deed.dep_ != "nsubj:pass" or verb.lemma_.lower() not in LAID_ON:
+        return []
+    return [c for c in verb.rights if preposition(c) in ("to", "on", "upon")]
 
 
 def is_between(noun: Token) -> bool:

@@ -259,9 +259,10 @@ def _of_law(reading: Reading, frame: Frame) -> bool:
 
 
 def _filler(reading: Reading, phrase: Phrase) -> Mention | None:
-    """What fills a slot; a sum that was seized is nobody's mention but its own."""
-    if phrase.kind == "Goods" and reading.reference.entity(phrase) is None:
-        return _of_its_own(reading, phrase.start, phrase.end, "Goods")
+    """What fills a slot; a sum that was seized is nobody's mention but its own, nor is the "bandit" of "a bandit attack"."""
+    own = phrase.kind in ("Goods", "Group", "Ring") and not phrase.pronoun
+    if own and reading.reference.entity(phrase) is None:
+        return _of_its_own(reading, phrase.start, phrase.end, phrase.kind)
     return reading.reference.mention(phrase)
 
 

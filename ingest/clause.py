@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ringtrace.ingest.blamed import held_for
+from ringtrace.ingest.blamed import held_for, laid_on
 from ringtrace.ingest.grammar import (
     NOMINAL,
     carries,
@@ -229,6 +229,8 @@ def _nested(head: Token) -> Iterator[Argument]:
 def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
     """ "The rescue of infants by police", "held for ransom by the gang": the parser hangs who did it
     on the noun before; so it is where that noun is what the deed is done to, or stands bare."""
+    if position.startswith("according"):
+        return  # "according to reports by relatives"
     bare = not any(c.dep_ == "det" for c in between.children)
     if position == "of" or (bare and between.head.pos_ == "VERB"):
         named = [c for c in between.rights if c.dep_ == "appos"]
@@ -291,6 +293,7 @@ def _of_noun(noun: Token) -> list[Argument]:
         noun = noun.head
     governor = noun.head
     found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
+    found += [Argument("by", doer, direct=False) for doer in laid_on(noun)]
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
         if carries(governor, noun):
             subject = subject_of(governor)

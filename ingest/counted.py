@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import coordinated, first_of, partitive, preposition
+from ringtrace.ingest.grammar import MAKE_UP, coordinated, first_of, partitive, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.sums import reckoned, summed
@@ -43,12 +43,23 @@ def add_members(frame: Frame, frames: Frames) -> None:
                 targets += [p for p in told if all(p.head != q.head for q in targets)]
 
 
+def add_named_doers(frame: Frame, frames: Frames) -> None:
+    """Add the names of those who do it: "the brothers, X and Y, sold women"."""
+    doers = frame.fillers["agent"]
+    for phrase in [p for p in doers if p.kind == "Group" and not p.pronoun]:
+        for child in frames.doc[phrase.head].rights:
+            if child.dep_ == "appos":
+                told = (frames.reference.by_head.get(t.i) for t in coordinated(child))
+                named = [p for p in told if p is not None and p.named and p.kind == "Person"]
+                doers += [p for p in named if all(p.head != q.head for q in doers)]
+
+
 def _one_by_one(phrase: Phrase, frames: Frames) -> bool:
     """Whether it is told who somebody is, and not only of which sex or age: "two nurses", no "two men"."""
     if phrase.kind == "Person":
         return True
     noun = frames.doc[phrase.head]
-    return phrase.kind == "Group" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in _MAKE_UP
+    return phrase.kind == "Group" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in MAKE_UP
 
 
 def _behind_them(child: Token) -> bool:
@@ -213,10 +224,3 @@ def _known_number(phrase: Phrase, frames: Frames) -> bool:
     """Whether a number points back at people: "the six", and not "six"."""
     words = {c.lower_ for c in frames.doc[phrase.head].lefts}
     return bool(words & {"the", "these", "those", "all"})
-
-
-# What a group is made up of.
-_MAKE_UP = frozenset(
-    "man woman boy girl child baby infant toddler teenager youth minor adult male female person people "
-    "other rest national citizen foreigner resident one all both".split()
-)

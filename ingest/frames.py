@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.captives import captives
 from ringtrace.ingest.clause import Argument, arguments
-from ringtrace.ingest.counted import add_count, add_members, drop_bare_numbers
+from ringtrace.ingest.counted import add_count, add_members, add_named_doers, drop_bare_numbers
 from ringtrace.ingest.demands import PASSAGES, tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
 from ringtrace.ingest.enough import enough
@@ -94,7 +94,9 @@ class Frames:
             if (
                 any(not o.weak for o in kinds)
                 and not (_carries(doc[i]) and not _passed(doc[i], kinds))
-                and not (_journey(doc[i]) or doc[i].lemma_ == "move")  # "moved in and arrested"
+                and not (
+                    _journey(doc[i]) or doc[i].lemma_ in ("move", "travel")
+                )  # "moved in and arrested"
             )
             or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
         }
@@ -233,6 +235,7 @@ class Frames:
                     taken -= {("agent", argument.head.i)}
                     fill(frame, Argument("object", argument.head), taken, self)
         add_members(frame, self)
+        add_named_doers(frame, self)
         examples = among(trigger)
         frame.among = bool(examples) and trigger.dep_ == "acl"
         for head in examples:

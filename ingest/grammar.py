@@ -227,7 +227,7 @@ def among(trigger: Token) -> list[Token]:
         if child.dep_ in ("nsubj:pass", "obj", "nsubj"):
             for example in child.children:
                 if preposition(example) in ("including", "among them"):
-                    found += coordinated(example)
+                    found += [h for h in coordinated(example) if not _only_counted(h)]
         if child.lower_ == "them" and preposition(child) == "among":
             following = [c for c in (*child.rights, *trigger.rights) if c.i > child.i]
             found += [
@@ -239,6 +239,20 @@ def among(trigger: Token) -> list[Token]:
     return found
 
 
+def _only_counted(head: Token) -> bool:
+    """Whether some are told by their number and age or sex alone: "23 people, including 16 children"."""
+    counted = any(c.dep_ == "nummod" for c in head.lefts)
+    more = [
+        c for c in head.children if c.dep_ not in ("nummod", "case", "punct", "cc", "conj", "det")
+    ]
+    return counted and not more and head.lemma_.lower() in MAKE_UP
+
+
+# What a group is made up of.
+MAKE_UP = frozenset(
+    "man woman boy girl child baby infant toddler teenager youth minor adult male female person people "
+    "other rest national citizen foreigner resident one all both".split()
+)
 _TOLD_BY_WHAT = frozenset(["seizure", "arrest", "rescue"])  # "seizures include nine phones"
 
 

@@ -139,6 +139,8 @@ def _score(claim: Claim, members: Sequence[Claim]) -> float:
 def _shared(a: Event, b: Event) -> float:
     if a.kind == "conviction" and _verdict(a) != _verdict(b):
         return 0.0  # a plea or verdict, and the sentence
+    if _goes_on(a, b) or _goes_on(b, a):
+        return 0.0  # two legs of a way
     score = 0.0
     if a.count and b.count:
         if (a.count.min, a.count.max) != (b.count.min, b.count.max):
@@ -186,6 +188,12 @@ def _shared(a: Event, b: Event) -> float:
     if bool(a.count) != bool(b.count) and target < 1:
         score -= 0.5
     return score if score >= 1 else 0.0
+
+
+def _goes_on(first: Event, second: Event) -> bool:
+    """Whether a way begins where another ends."""
+    ends = {m.referent.key for m in first.destination}
+    return bool(ends & {m.referent.key for m in second.origin})
 
 
 def _verdict(event: Event) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_not
+from ringtrace.ingest.blamed import LAID_ON
 from ringtrace.ingest.grammar import copular, is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.parsed import Token
@@ -109,6 +110,11 @@ def _suspected(a: Above) -> bool:
     return _beside(a) and a.is_in("suspect")
 
 
+def _laid_on(a: Above) -> bool:
+    """ "The murder was attributed to the cartel"."""
+    return a.dep.startswith("nsubj") and a.lemma in LAID_ON and is_passive(a.head)
+
+
 # A noun under a verb or noun.
 OF_NOUNS: Verdicts = (
     (_claimed, "alleged"),
@@ -118,6 +124,7 @@ OF_NOUNS: Verdicts = (
     (_punished, "none"),
     (_is_denied, "denied"),
     (_planned, "planned"),
+    (_laid_on, "alleged"),
     (_owing, ""),
     (_to_come, "planned"),
     (_ended_with, ""),

@@ -43,6 +43,12 @@ def kind_of_noun(head: Token) -> str:
         c.dep_ == "nmod" and c.lemma_.lower() in OUTLAWED for c in head.rights
     ):
         return "Ring"  # "four groups of hired assassins"
+    if lemma in UNITS and any(
+        t.lower_ in table["Armed"] or t.lemma_.lower() in table["Hostile"]
+        for c in head.lefts
+        for t in c.subtree
+    ):
+        return "Ring"  # "a Shining Path column", "a rebel commando"
     if lemma == "band" and any(
         c.dep_ == "acl:relcl" and c.lemma_.lower() in BANDITRY for c in head.rights
     ):
@@ -135,6 +141,7 @@ NATIONALS = frozenset(
 # "an organised crime group", "the smuggling organization".
 BANDS = frozenset("group organization organisation enterprise crew".split())
 GATHERED = BANDS | {"band", "squad", "team", "network", "bunch"}
+UNITS = frozenset("column commando cell squad faction unit team wing detachment patrol".split())
 OUTLAWED = frozenset(
     "kidnapper trafficker smuggler assassin robber thief bandit extortionist hitman killer pirate forger fraudster "
     "burglar poacher extorter abductor gunman counterfeiter".split()

@@ -13,6 +13,11 @@ from ringtrace.nouns import Location
 
 _DASHES = frozenset(["--", "—"])  # "ARICA -- Two men"
 _IN = frozenset(["in", "near", "outside"])
+_WAY = frozenset(["to", "into", "from", "via", "through"])
+_MOVING = frozenset(
+    "take bring drive travel fly send transport move ship smuggle traffic route deliver transfer go head ferry convey "
+    "lead carry sail bus truck deport".split()
+)
 _COURTS = frozenset(
     "crown high magistrate district regional federal county municipal superior circuit city special sessions "
     "central supreme criminal provincial metropolitan appeal court".split()
@@ -26,7 +31,7 @@ def stands_for_place(name: Span) -> bool:
 
     Not where somebody of that name is told of: "confidence in Lincoln".
     """
-    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
+    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts) or _on_the_way(name)
     doc, end = name.doc, name.end
     dateline = name.start == name.sent.start and end < len(doc) and doc[end].text in _DASHES
     if not (under or dateline) or name.root.dep_ == "appos" or not locate(name.text):
@@ -35,6 +40,17 @@ def stands_for_place(name: Span) -> bool:
     return not any(
         e.label_ == "PERSON" and len(e) > len(name) and e[-1].lower_ == last for e in name.doc.ents
     )
+
+
+def _on_the_way(name: Span) -> bool:
+    """ "Taken by road to Mae Sot", "flown from Chisinau": where a way begins or ends, of nobody who is told of elsewhere."""
+    root = name.root
+    way = any(c.dep_ == "case" and c.lower_ in _WAY for c in root.lefts)
+    if not way or root.head.lemma_.lower() not in _MOVING:
+        return False
+    titled = any(c.dep_ in ("compound", "nmod:desc") for c in root.lefts)
+    again = (e for e in name.doc.ents if e.text == name.text and e.start != name.start)
+    return not titled and all(any(c.dep_ == "case" for c in e.root.lefts) for e in again)
 
 
 def is_district(name: Span) -> bool:

@@ -120,6 +120,8 @@ def illicit(frame: Frame) -> bool:
     if not frame.prices and not (frame.count and lemma in BARTERING):
         return False
     wares = [_meant(frame.trigger.doc[p.head]) for p in frame.fillers["target"]]
+    if frame.prices and any(p.kind == "Ring" for p in frame.fillers["agent"]):
+        return any(p.kind == "Goods" for p in frame.fillers["target"])  # what a gang deals in
     if not frame.prices:  # "bought more than 100 kidneys from villagers"
         wares = [t for t in wares if t.lemma_.lower() in OF_BODIES]
     if lemma in FETCHING:  # "a kidney costs $160,000", and no drug of a chemist's

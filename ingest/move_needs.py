@@ -9,6 +9,7 @@ from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_infinitive, preposition
 
+_MIGRANTS = frozenset(["migrant", "victim", "refugee", "national"])
 _SAFE = re.compile(
     r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
 )
@@ -69,3 +70,10 @@ def to_safety(frame: Frame) -> bool:
     if frame.used and any(d in ("rescuer", "soldier", "police", "marine") for d in doers):
         return True  # "rescuers brought out 19 of the miners"
     return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
+
+
+def of_migrants(frame: Frame) -> bool:
+    """Return whether those who travel from or to a place are people whom smugglers move: "the migrants travelled from Moyale"."""
+    who = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"])
+    way = frame.fillers["origin"] or frame.fillers["destination"]
+    return bool(way) and any(w in _MIGRANTS for w in who)

@@ -30,7 +30,14 @@ from ringtrace.ingest.money_needs import (
     priced,
     subtree,
 )
-from ringtrace.ingest.move_needs import by_somebody, smuggled, somewhere, to_safety, with_somebody
+from ringtrace.ingest.move_needs import (
+    by_somebody,
+    of_migrants,
+    smuggled,
+    somewhere,
+    to_safety,
+    with_somebody,
+)
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
@@ -232,6 +239,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
     ("transport", frozenset(["take"]), "to nowhere", somewhere),
+    ("transport", frozenset(["travel"]), "no migrants", of_migrants),
     ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
     ("rescue", frozenset(["take"]), "by nobody", by_somebody),
     (

@@ -268,7 +268,8 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
         return [  # "took 900 euros from each girl for the journey": the girl is moved
             replace(a, position="object") if a.position in ("from", "of") else a for a in found
         ]
-    if kind == "transport" and option.middle and not is_passive(verb):
+    travelled = verb.lemma_.lower() == "travel"
+    if kind == "transport" and option.middle and not (travelled or is_passive(verb)):
         return [a for a in found if a.position not in ("object", "to")]
     against = verb.lemma_.lower() in ("promise", "offer") and _against_somebody(verb)
     if verb.lemma_.lower() not in PAYING | TAKEN_FOR and not against:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.descriptions import is_definite
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.finders.numbers import UNITS
-from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.name_lists import number_of
+from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import BACKWARD
 
@@ -114,12 +114,6 @@ def _as_many(lead: Phrase, reference: Reference, number: int) -> Entity | None:
     counted = [
         (head, entity)
         for head, entity in groups
-        if head < lead.head and _number(reference.doc[head]) == number
+        if head < lead.head and number_of(reference.doc[head]) == number
     ]
     return max(counted, key=lambda pair: pair[0])[1] if counted else None
-
-
-def _number(head: Token) -> int | None:
-    """How many a noun says that there are: "five persons"."""
-    told = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
-    return int(told) if told.isdigit() else UNITS.get(told)

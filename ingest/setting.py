@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from ringtrace.ingest.blamed import claimant_of
-from ringtrace.ingest.doers import by_force
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
@@ -15,7 +15,9 @@ from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import seat
 from ringtrace.ingest.places import bears_its_state
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.sharing import ATTACKS
 from ringtrace.ingest.subject import subject_of
+from ringtrace.ingest.words import word_table
 
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
@@ -51,7 +53,7 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     """Yield who did it where only the doing has a doer: "abducted in an attack by gunmen"."""
     if frame.fillers["agent"] or not frame.kind.crime:
         return
-    if not is_passive(frame.trigger):
+    if not is_passive(frame.trigger) and frame.trigger.lemma_.lower() not in _DYING:
         yield from _planted(frame, reference)
         return
     claimant = claimant_of(frame.trigger.head) if frame.trigger.dep_ == "acl:relcl" else None
@@ -66,6 +68,9 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 return
     scenes = (c for c in frame.trigger.rights if preposition(c) in ("in", "during"))
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
+        if doing.lemma_.lower() in ATTACKS:  # "in a bandit attack", "in a Boko Haram raid"
+            for child in (c for c in doing.lefts if c.dep_ in ("compound", "nmod:desc", "amod")):
+                yield from _of_force(child)
         for child in (c for c in doing.rights if preposition(c) == "by"):
             yield from _known(child, reference, _DOERS)
         if doing.lemma_.lower() in _CLASHES:  # "killed in a shootout with police"
@@ -76,6 +81,7 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 yield from _known(child, reference, _DOERS | {"Agency"})
 
 
+_DYING = frozenset(["die", "perish"])
 _CLASHES = frozenset(
     "clash confrontation shootout shoot-out encounter gunfight gunbattle battle firefight exchange standoff".split()
 )
@@ -87,6 +93,15 @@ def _planted(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     laid = (c for c in thing.rights if c.dep_ == "acl") if thing is not None else ()
     for doer in (g for c in laid for g in c.rights if g.dep_ == "obl:agent"):
         yield from _known(doer, reference, _DOERS)
+
+
+def _of_force(word: Token) -> Iterator[Phrase]:
+    """Who attacks, told before the attack: a gang by its name, or "bandit"."""
+    words = {t.lower_ for t in word.subtree}
+    if words & word_table("kinds.tsv")["Armed"]:
+        yield Phrase(word.i, word.left_edge.i, word.right_edge.i + 1, "Ring", named=True)
+    elif is_hostile(word) and word.pos_ == "NOUN":
+        yield Phrase(word.i, word.i, word.i + 1, "Group")
 
 
 def _known(head: Token, reference: Reference, kinds: Container[str]) -> Iterator[Phrase]:

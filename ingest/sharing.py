@@ -175,6 +175,8 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
         if other.trigger.i != verb.head.i or other.kind.crime != frame.kind.crime:
             continue
         kinds = {other.kind.notation, frame.kind.notation}
+        if other.kind.notation == "raid" and "after" in marks:
+            return  # "began to investigate in May after officers found nine men"
         if "when" in marks or (kinds <= OPERATION and other.when is not None):
             frame.when = frame.when or other.when
         if "when" in marks:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.descriptions import number_meant
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.finders.counts import TOGETHER as COLLECTIVE
 from ringtrace.ingest.finders.numbers import UNITS
+from ringtrace.ingest.grammar import coordinated, first_of
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference import Reference
@@ -43,3 +45,21 @@ def pair_meant(token: Token, reference: Reference) -> Entity | None:
         return None
     pairs = (p for head, p in sorted(reference.pairs.items(), reverse=True) if head < token.i)
     return next((p for p in pairs if len(p.members) == number), None)
+
+
+def told_beside(entity: Entity, pronoun: Token, reference: Reference) -> list[Phrase]:
+    """Return who is told of side by side with whom "them" stands for: "recruited women and girls and sold them"."""
+    doc = reference.doc
+    before = [p.head for p in entity.phrases if p.head < pronoun.i]
+    if not before or doc[max(before)].sent.start != pronoun.sent.start:
+        return []
+    first = first_of(doc[max(before)])
+    if first.dep_ not in _TOLD or number_meant(first) is not None:
+        return []  # "the three, two men and a woman"
+    told = (reference.by_head.get(t.i) for t in coordinated(first))
+    return [
+        p for p in told if p is not None and p.kind in PEOPLE and reference.entity(p) is not entity
+    ]
+
+
+_TOLD = frozenset(["obj", "nsubj", "nsubj:pass", "obl"])

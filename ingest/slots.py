@@ -18,6 +18,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.recast import living, otherwise
 from ringtrace.ingest.scene import is_part_of_place
+from ringtrace.ingest.side_by_side import told_beside
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Slot
 
@@ -181,6 +182,11 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
     total = Phrase(argument.head.i, found.start, found.end, "Goods")
     frame.fillers["target"].append(by_head.get(cash.i, total) if cash is not None else total)
     beside = [c for c in argument.head.rights if c.dep_ == "appos" and c.i >= found.end]
+    beside += [
+        c
+        for c in argument.head.rights
+        if preposition(c) == "in" and cash is None and c.tag_ == "NNS"
+    ]  # "$313 million in real estate assets"
     things = (
         coordinated(cash)[1:] if cash is not None else [t for c in beside for t in coordinated(c)]
     )
@@ -258,6 +264,8 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     if band and any(c.pos_ == "NUM" and preposition(c) == "of" for c in head.children):
         return [replace(phrase, kind="Group")]  # "a gang of nine"
     entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    if entity is not None and entity.phrases and head.lower_ in ("they", "them"):
+        return [phrase, *told_beside(entity, head, frames.reference)]
     return entity.members if entity is not None and not entity.phrases else [phrase]
 
 

@@ -53,6 +53,8 @@ def _both_doing(first: Token, second: Token) -> bool:
 
 def _of_two_days(first: Frame, second: Frame) -> bool:
     """Whether they are told with two days, or the verdict alone with one: "convicted in May and jailed"."""
+    if second.trigger.lemma_.lower() == "serve":
+        return False  # "was convicted in March and is serving a sentence of nine years"
     days = (first.when, second.when)
     return days[0] != days[1] and (None not in days or _early(first) or _early(second))
 

@@ -448,6 +448,28 @@ Midwife Larisa Gordeyeva got six years in prison in Perm.
 
 A truck was stopped at Sulina on Sunday. A man was arrested for kidnapping.
     arrest
+
+# ways over a third place
+The gang moved girls from Benin City through Agadez to Tripoli.
+    transport place=Agadez origin=Benin City destination=Tripoli
+
+The men were flown to Luton from Chisinau via Bucharest by the gang.
+    transport place=Bucharest origin=Chisinau destination=Luton
+
+The tortoises were brought from Madagascar to Bangkok, via Antananarivo and Nairobi, hidden in suitcases by smugglers.
+    transport place=Antananarivo+Nairobi origin=Madagascar destination=Bangkok
+
+# two legs of one way
+The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
+    transport destination=Mae Sot
+    transport origin=Mae Sot destination=Myawaddy
+
+# migrants travel, detectives as well
+The migrants had travelled from Hanoi to Warsaw in lorries driven by smugglers.
+    transport origin=Hanoi destination=Warsaw
+
+Detectives travelled from Leeds to Chisinau to arrest two traffickers.
+    arrest
 """
 
 

@@ -281,6 +281,21 @@ Nine suspects, including a marriage broker surnamed Fu, were caught.
 
 Two nuns were abducted on the road between Gusau and Funtua by bandits.
     abduction agent=bandits target=nuns count=2
+
+# who attacks, told before the attack
+At least 23 people, including 16 children, are kidnapped in a bandit attack in Zamfara State, Nigeria.
+    abduction agent=bandit target=people count=>=23
+
+Five traders were abducted in a Boko Haram attack on a market in Baga.
+    abduction agent=Boko Haram target=traders count=5
+
+# whom the deed is laid on is only said to have done it
+The killings of two reporters have been blamed on the Cali Cartel.
+    killing agent=Cali Cartel target=reporters count=2
+
+# who reports abducted nobody
+According to reports by relatives, 30 young men were abducted by Shining Path columns.
+    abduction agent=Shining Path columns target=young men count=30
 """
 
 

@@ -223,6 +223,11 @@ Three Filipinos were freed in Muse. In sworn statements the three, two men and a
     rescue target=Filipinos
     recruitment agent=recruiter target=Filipinos
     transport agent=traffickers target=Filipinos
+
+# "them" are all that stand side by side, and the brothers are those named beside them
+The defendant and his brothers, Hugo Rojas and Saul Rojas, recruited women and girls in Puebla and smuggled them across the border.
+    recruitment agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
+    transport agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
 """
 
 

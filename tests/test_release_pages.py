@@ -33,6 +33,11 @@ Two members of a family were jailed on Friday for smuggling workers. | ENDS | No
     Milan Horvat  suspect  convicted
     Petra Horvat  suspect  convicted
 
+# also convicted
+Also convicted in the case are Oscar Villanueva, 36, and Maria Elena Trejo, 29, both of Laredo.
+    Maria Elena Trejo  suspect  convicted
+    Oscar Villanueva  suspect  convicted
+
 # papers of courts
 An indictment was unsealed today in federal court in Brooklyn charging Rui Pinto, 41, and Ana Lopes, 38, with sex trafficking.
     Ana Lopes  suspect  charged
@@ -81,6 +86,21 @@ Four men were sentenced for kidnapping. The defendants are Ion Popa, 41, Dan Lup
 
 Gunmen kidnapped two engineers in Warri on Sunday. The victims were named as Paul Obi and Ike Eze.
     abduction agent=Gunmen target=engineers+Paul Obi+Ike Eze place=Warri count=2 when=2023-02-05
+
+# as many names, with their ages, begin what is told next
+Two members of a smuggling network have been jailed. Ho Van Thanh, 38, of Croydon, and Gheorghe Munteanu, 44, a lorry driver, were found guilty of conspiring to facilitate illegal immigration.
+    conviction target=Ho Van Thanh+Gheorghe Munteanu
+    conviction target=members+Ho Van Thanh+Gheorghe Munteanu count=2
+
+Two men were killed in a shooting in Leeds. Dan Lupu, 33, and Ion Popa, 41, have been charged with murder.
+    charge target=Dan Lupu+Ion Popa
+    killing target=men place=Leeds count=2
+
+The agency on Monday arrested two more accused in a trafficking case.
+    arrest agent=agency target=more accused count=2 when=2023-02-06
+
+U.S. District Judge Marina Cole has now ordered Villanueva to serve a total of 135 months in federal prison.
+    conviction agent=Marina Cole target=Villanueva
 
 Mr. Friday Okoro, 39, was arrested in Benin City for selling two girls for Rs 4.6 lakh.
     arrest target=Friday Okoro place=Benin City

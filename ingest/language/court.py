@@ -16,6 +16,8 @@ def mend_court(tree: NamesTree, parse: Parse, tags: list[str]) -> None:
     for n, word in enumerate(tree.words):
         if word == "accused" and n and tags[n - 1] in _COUNTING:
             _people(tree, n, tags)
+        elif word == "accused" and tree.words[n - 1 : n] == ["more"]:
+            _more(tree, n, tags)
         elif word == "accused" and tree.heads[n] == n + 1:
             _whom_it_was_done_to(tree, n, tags)
         elif word == "namely" and tree.relations[tree.heads[n]] == "nmod" and tree.heads[n] > n:
@@ -47,6 +49,19 @@ def _people(tree: NamesTree, accused: int, tags: list[str]) -> None:
         tree.hang(child, accused, tree.relations[child])
     tree.hang(number, accused, "nummod")
     tags[accused] = "NNS"
+
+
+def _more(tree: NamesTree, accused: int, tags: list[str]) -> None:
+    """ "Arrested two more accused": they are people, and nobody accuses more."""
+    number = accused - 2
+    counted = number >= 0 and tags[number] == "CD"
+    if not counted or tags[accused] not in ("VBN", "VBD", "JJ"):
+        return
+    if tree.relations[accused] in ("xcomp", "ccomp"):
+        tree.relations[accused] = "obj"
+    tree.hang(accused - 1, accused, "amod")
+    tree.hang(number, accused, "nummod")
+    tags[accused - 1], tags[accused] = "JJR", "NNS"
 
 
 def _whom_it_was_done_to(tree: NamesTree, accused: int, tags: list[str]) -> None:

@@ -112,6 +112,16 @@ class DoersTree(ClausesTree):
             for late in [k for k in self.children[part] if k >= end]:
                 self.hang(late, verb, self.relations[late])
 
+    def measured(self, other: int) -> bool:
+        """ "110 kg of cocaine, 30 boats and 13 cars": what is counted goes with what is counted before it."""
+        first = self.heads[other]
+        whole = self.heads[first]
+        of = self.words[self.left_edge(first)].lower() == "of"
+        if not of or "nummod" in self.below(first) or "nummod" not in self.below(whole):
+            return False
+        self.hang(other, whole, "conj")
+        return True
+
     def frees(self, free: int, tags: list[str]) -> None:
         """ "Police free 23 travellers, hold 11 suspects": it is what they do, and no sort of travellers."""
         thing = self.heads[free]
@@ -144,6 +154,16 @@ class DoersTree(ClausesTree):
         self.hang(case, deed, "mark")
         self.hang(thing, deed, "obj")
         tags[deed] = "VBG"
+
+    def fronted(self, deed: int) -> None:
+        """ "Also convicted are Ann Lee and Bo Ek": they were convicted, and it says no more of them."""
+        whom = self.heads[deed]
+        between = [k for k in self.children[deed] if deed < k < whom]
+        if not any(self.relations[k] == "aux:pass" for k in between) or self.heads[whom] != whom:
+            return
+        self.children[whom].remove(deed)
+        self.heads[deed], self.relations[deed] = deed, self.relations[whom]
+        self.hang(whom, deed, "nsubj:pass")
 
 
 def _singular(word: str) -> str:

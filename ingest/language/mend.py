@@ -126,6 +126,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if lower.endswith("ing") and tags[n] == "NN" and relations[n] in ("advcl", "acl"):
             if {"obj", "mark"} <= tree.below(n):
                 tags[n] = "VBG"
+        if tags[n] == "VBN" and relations[n] == "acl" and parse.heads[n] > n:
+            tree.fronted(n)
         if lower == "free" and tags[n] == "JJ":
             tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):

@@ -121,16 +121,6 @@ class PhrasesTree(NamedTree):
         if self.relations[first] in ("obj", "nsubj", "nsubj:pass", "obl:agent"):
             self.hang(other, first, "conj")
 
-    def measured(self, other: int) -> bool:
-        """ "110 kg of cocaine, 30 boats and 13 cars": what is counted goes with what is counted before it."""
-        first = self.heads[other]
-        whole = self.heads[first]
-        of = self.words[self.left_edge(first)].lower() == "of"
-        if not of or "nummod" in self.below(first) or "nummod" not in self.below(whole):
-            return False
-        self.hang(other, whole, "conj")
-        return True
-
     def both(self, second: int) -> None:
         """ "A mother of six and her sister were charged": a verb has one subject, the two of them."""
         verb = self.heads[second]
