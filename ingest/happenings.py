@@ -139,8 +139,8 @@ def _score(claim: Claim, members: Sequence[Claim]) -> float:
 def _shared(a: Event, b: Event) -> float:
     if a.kind == "conviction" and _verdict(a) != _verdict(b):
         return 0.0  # a plea or verdict, and the sentence
-    if _goes_on(a, b) or _goes_on(b, a):
-        return 0.0  # two legs of a way
+    if _goes_on(a, b) or _goes_on(b, a) or _from_elsewhere(a, b):
+        return 0.0  # two legs of a way, or two ways
     score = 0.0
     if a.count and b.count:
         if (a.count.min, a.count.max) != (b.count.min, b.count.max):
@@ -194,6 +194,12 @@ def _goes_on(first: Event, second: Event) -> bool:
     """Whether a way begins where another ends."""
     ends = {m.referent.key for m in first.destination}
     return bool(ends & {m.referent.key for m in second.origin})
+
+
+def _from_elsewhere(a: Event, b: Event) -> bool:
+    """Whether two ways begin in two places, and neither who goes them nor their end is the same."""
+    same = _fillers(a.agent, b.agent) > 0 or _places(a.destination, b.destination) > 0
+    return _places(a.origin, b.origin) < 0 and not same
 
 
 def _verdict(event: Event) -> bool:

@@ -97,7 +97,6 @@ Omar Salinas admitted to one count of conspiring to smuggle migrants.
     conviction  target=Omar Salinas  offence=conspiring to smuggle migrants
 
 Four men were sentenced to life imprisonment for trafficking girls.
-    (missed: the parser takes trafficking for the first word of a compound)
     conviction  target=men  offence=trafficking girls  sentence=life imprisonment  count=4
     trafficking  target=girls
 
