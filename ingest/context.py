@@ -278,7 +278,7 @@ ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
-    "brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
+    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
 )
 ACCUSING = frozenset("accuse suspect charge convict".split())
 PACKING = frozenset("cram pack squeeze stuff herd crowd".split())

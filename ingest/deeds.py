@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import cast, get_args
 
-from ringtrace.ingest.grammar import copular, first_of, preposition
+from ringtrace.ingest.grammar import copular, first_of, is_passive, preposition
 from ringtrace.ingest.harm import DO_TO, suffered
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Doc, Token
@@ -82,6 +82,7 @@ def role_by_deed(
             for c in verb.children
             if position and c.dep_ == "xcomp" and c.lemma_ in ("testify", "give")
         ]
+        told += _going_on(verb) if head.dep_.startswith("nsubj") else []
         if head.dep_ == "appos":  # "a nurse, X, told the court"
             told.append((verb.head, _POSITIONS.get(verb.dep_, "")))
         told += [
@@ -91,9 +92,10 @@ def role_by_deed(
         groups = [c for one in ones for c in one.children if preposition(c) == "of"]
         groups += [c for c in head.children if c.dep_ == "appos"]  # "X, the dentist who was taken"
         for clause in (c for h in (head, *groups) for c in h.children if c.dep_ == "acl:relcl"):
-            told += [
-                (clause, _POSITIONS.get(c.dep_, "")) for c in clause.children if c.lower_ == "who"
-            ]
+            who = [c for c in clause.children if c.lower_ == "who"]
+            told += [(clause, _POSITIONS.get(c.dep_, "")) for c in who]
+            if any(c.dep_.startswith("nsubj") for c in who):
+                told += _going_on(clause)
             kin = [t for t in clause.children if any(g.tag_ == "WP$" for g in t.children)]
             if any(is_word(t, word_table("roles.tsv")["relative"]) for t in kin):
                 return "relative", kin[0]
@@ -119,6 +121,12 @@ def role_by_deed(
             if deed.role == "witness" and deed.told_by(verb, position):
                 return deed.role, verb
     return None
+
+
+def _going_on(verb: Token) -> list[tuple[Token, str]]:
+    """ "Who paid for the journey and was locked in a flat": what a clause goes on to tell of its subject."""
+    further = (v for v in verb.conjuncts if not any(c.dep_.startswith("nsubj") for c in v.children))
+    return [(v, "object" if is_passive(v) else "subject") for v in further]
 
 
 def _as_witness(noun: Token) -> bool:

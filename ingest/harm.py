@@ -143,7 +143,18 @@ def _shut_in(verb: Token) -> bool:
         or (preposition(c) in ("in", "at", "inside") and kind_of_noun(c) == "Place")
         for c in behind
     )
-    return where and _private(verb)
+    if where and _private(verb):
+        return True
+    nobody = not any(a.position == "subject" for a in arguments(verb))
+    hidden = any(preposition(c) in ("in", "inside") and c.lemma_.lower() in _HIDING for c in behind)
+    above = verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in _HIDING
+    led = any(c.lower_ in ("which", "where") for c in verb.lefts)
+    return nobody and (hidden or (above and led))  # "a brothel in which she had been kept"
+
+
+_HIDING = frozenset(
+    "flat room cellar basement brothel shed barn farmhouse apartment attic hut bunker container cage cave".split()
+)
 
 
 def _state(name: Token) -> Token | None:

@@ -133,8 +133,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
                 continue
             return "none"
         if (
-            below is None
-            and child.dep_ in ("nsubj", "nsubj:pass", "obj")
+            child.dep_ in ("nsubj", "nsubj:pass", "obj")
+            and (below is None or (below.dep_ == "xcomp" and child.dep_ != "obj"))
             and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine" of them
             and any(
                 c.lower_ in ("no", "nobody", "none", "neither")

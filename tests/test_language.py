@@ -217,3 +217,22 @@ def test_a_name_behind_an_office_and_its_body_is_the_officers(
 ) -> None:
     names = [span.root for span in nlp(text).ents if span.label_ == "PERSON"]
     assert [name.head.text for name in names] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sunday Okoro was arrested in Lagos.", ["Sunday Okoro"]),
+        ("Police on Sunday arrested Sunday Okoro, 34.", ["Sunday Okoro"]),
+        ("On Sunday Okoro was freed.", ["Okoro"]),
+        ("Ngo Thi Lan identified the man who kept the key.", ["Ngo Thi Lan"]),
+        ("Police arrested Do Thi Hoa on Monday.", ["Do Thi Hoa"]),
+        ("Police arrested Promise Ade, 34, on Monday.", ["Promise Ade"]),
+        ("Innocent Juma was arrested on Monday.", ["Innocent Juma"]),
+        ("An innocent man was arrested on Monday.", []),
+    ],
+)
+def test_a_name_that_begins_with_a_word_of_every_day(
+    nlp: Language, text: str, names: list[str]
+) -> None:
+    assert [e.text for e in nlp(text).ents if e.label_ == "PERSON"] == names

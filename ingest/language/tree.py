@@ -23,6 +23,20 @@ class Tree:
         self.children[head].sort()
         self.heads[word], self.relations[word] = head, relation
 
+    def lift(self, word: int) -> None:
+        """Let a word take the place of its head, which loses all that stood under it and hangs under the word."""
+        above = self.heads[word]
+        head, relation = self.heads[above], self.relations[above]
+        self.children[above].remove(word)
+        if head == above:
+            self.heads[word], self.relations[word] = word, relation
+        else:
+            self.heads[word] = word
+            self.hang(word, head, relation)
+        for other in self.children[above][:]:
+            self.hang(other, word, self.relations[other])
+        self.hang(above, word, "dep")
+
     def below(self, head: int) -> set[str]:
         """Return the relations of what stands right under a head."""
         return {self.relations[k] for k in self.children[head]}
