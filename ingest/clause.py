@@ -6,33 +6,20 @@ Positions are those of the ontology: "subject" and "object" of the active voice,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from ringtrace.ingest.blamed import held_for, laid_on
 from ringtrace.ingest.grammar import (
     NOMINAL,
-    carries,
     coordinated,
-    is_gerund,
     is_infinitive,
     is_passive,
-    partitive,
     preposition,
 )
-from ringtrace.ingest.joint import taking_part
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.obliques import Argument, obliques
+from ringtrace.ingest.of_nouns import of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.subject import subject_of
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A filler candidate: where it stands and its head token. direct: hangs on the trigger itself."""
-
-    position: str
-    head: Token
-    direct: bool = True
+CAUSING = frozenset("arrange cause order organise organize".split())
 
 
 def arguments(trigger: Token) -> list[Argument]:
@@ -41,13 +28,13 @@ def arguments(trigger: Token) -> list[Argument]:
         found = [Argument("subject", c) for c in trigger.head.children if c.dep_ == "nsubj"]
         if not found and (raised := subject_of(trigger.head)) is not None:
             found.append(Argument("subject", raised))  # "are thought to be in captivity"
-        found += _obliques(trigger.head)
+        found += obliques(trigger.head)
     elif trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         found = _of_verb(trigger)
     elif trigger.pos_ == "ADJ":
-        found = [*_of_verb(trigger.head), *_obliques(trigger)]
+        found = [*_of_verb(trigger.head), *obliques(trigger)]
     else:
-        found = _of_noun(trigger)
+        found = of_noun(trigger)
     unique: dict[tuple[str, int], Argument] = {}
     for argument in found:
         for head in coordinated(argument.head):
@@ -85,7 +72,7 @@ def _of_verb(verb: Token) -> list[Argument]:
         shared = _shared_object(verb)
         if shared is not None:
             found.append(Argument("object", shared))
-    found.extend(_obliques(verb))
+    found.extend(obliques(verb))
     if passive and verb.head.lemma_.lower() in CAUSING and is_infinitive(verb):
         causer = subject_of(verb.head)  # "arranged for the girls to be moved"
         if causer is not None and not is_passive(verb.head):
@@ -181,132 +168,3 @@ def _bought_for(child: Token) -> bool:
 
 def _has_clause(verb: Token) -> bool:
     return any(c.dep_ in ("ccomp", "xcomp", "obl") for c in verb.children)
-
-
-def _obliques(token: Token) -> Iterator[Argument]:
-    for child in token.children:
-        if child.dep_.split(":")[0] in ("obl", "nmod") and child.dep_ not in (
-            "obl:agent", "nmod:poss", "nmod:desc",
-        ):  # fmt: skip
-            position = preposition(child)
-            if position:
-                yield Argument(position, child)
-                yield from _in_exchange(child, position)
-                if position == "from":  # "from Szeged to Vienna"
-                    yield from (Argument("to", c) for c in child.rights if preposition(c) == "to")
-                yield from _nested(child)
-                yield from _doer_beyond(child, position)
-        elif child.dep_ == "advcl" and child.tag_ == "VBG":
-            position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
-            if position in ("for", "of", "with", "from", "to"):
-                yield Argument(position, child)
-
-
-def _in_exchange(noun: Token, position: str) -> Iterator[Argument]:
-    """ "In exchange for 38,000 yuan", "in return for two cows"."""
-    if position == "in" and noun.lemma_.lower() in EXCHANGE:
-        yield from (Argument("for", c) for c in noun.rights if preposition(c) == "for")
-
-
-def _nested(head: Token) -> Iterator[Argument]:
-    """ "for 8,000 yuan in Yunnan": the parser hangs the place on the sum; it belongs to the deed."""
-    for child in head.children:
-        if (
-            child.dep_ in ("nmod", "nmod:unmarked")
-            and preposition(child)
-            in (
-                "in",
-                "near",
-                "at",
-                "from",
-                "to",
-            )
-            and (head.lemma_.lower() in CARRIERS or head.is_currency or head.like_num)
-        ):
-            yield Argument(preposition(child), child, direct=False)
-
-
-def _doer_beyond(between: Token, position: str) -> Iterator[Argument]:
-    """ "The rescue of infants by police", "held for ransom by the gang": the parser hangs who did it
-    on the noun before; so it is where that noun is what the deed is done to, or stands bare."""
-    if position.startswith("according"):
-        return  # "according to reports by relatives"
-    bare = not any(c.dep_ == "det" for c in between.children)
-    if position == "of" or (bare and between.head.pos_ == "VERB"):
-        named = [c for c in between.rights if c.dep_ == "appos"]
-        for child in (c for head in (between, *named) for c in head.children):
-            hung = child.dep_.startswith("nmod") and preposition(child) == "by"
-            if hung and child.tag_ != "VBG":
-                yield Argument("by", child)
-
-
-JOINT = frozenset("operation investigation probe raid search sweep crackdown inquiry".split())
-PRICES = frozenset(["price", "rate"])
-EXCHANGE = frozenset(["exchange", "return"])
-CAUSING = frozenset("arrange cause order organise organize".split())
-CARRIERS = frozenset(
-    "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "
-    "home house flat village swoop sweep part".split()
-)
-
-
-def _headline(noun: Token) -> list[Argument]:
-    """ "Spanish police arrest eleven people": a verb in the present that the tagger took for a noun."""
-    objects = [
-        c
-        for c in noun.rights
-        if c.dep_ in ("obj", "conj", "dep", "appos", "nmod", "nmod:unmarked")
-        and not preposition(c)
-        and not any(g.dep_ in ("cc", "punct") for g in c.lefts)
-        and c.pos_ in NOMINAL
-    ]
-    if not objects:
-        return []
-    subjects = [c for c in noun.lefts if c.dep_ in ("compound", "nsubj", "nmod:desc")]
-    return [
-        *(Argument("object", c) for c in objects),
-        *(Argument("subject", c) for c in subjects),
-    ]
-
-
-def _of_noun(noun: Token) -> list[Argument]:
-    found: list[Argument] = list(_obliques(noun))
-    if noun.lemma_.lower() in JOINT:  # "a joint operation between the police and the army"
-        found = [Argument("by", a.head) if a.position == "between" else a for a in found]
-    if is_gerund(noun):
-        found += [Argument("object", a.head) for a in found if a.position == "of"]
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            found.append(Argument("possessor", child))
-        elif child.dep_ == "compound" and child.i < noun.i:
-            found.append(Argument("modifier", child))
-        elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
-            found.extend(a for a in _obliques(child))
-            found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
-    if noun.lemma_.lower() in PRICES:  # "the price for a boy"
-        found += [Argument("of", a.head) for a in found if a.position == "for"]
-    if noun.dep_ == "ROOT":
-        found.extend(_headline(noun))
-    if (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"
-        found.append(Argument("subject", doer, direct=False))
-    if partitive(noun):
-        noun = noun.head
-    governor = noun.head
-    found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
-    found += [Argument("by", doer, direct=False) for doer in laid_on(noun)]
-    if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
-        if carries(governor, noun):
-            subject = subject_of(governor)
-            if noun.dep_ == "obj" and subject is not None:
-                found.append(Argument("subject", subject, direct=False))
-            found.extend(
-                Argument(a.position, a.head, direct=False)
-                for a in _obliques(governor)
-                if a.head.i != noun.i
-            )
-            found.extend(
-                Argument("subject", c, direct=False)
-                for c in governor.children
-                if c.dep_ == "obl:agent"
-            )
-    return found

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.captives import captives
-from ringtrace.ingest.clause import Argument, arguments
+from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.counted import add_count, add_members, add_named_doers, drop_bare_numbers
 from ringtrace.ingest.demands import PASSAGES, tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
@@ -15,6 +15,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import LIGHT, among, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
+from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owner_of_sum import owner_of_sum
 from ringtrace.ingest.owners import Owners

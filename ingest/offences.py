@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import Argument
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import ACCUSING
+from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import Slot
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ringtrace.ingest.clause import PRICES, Argument, arguments
+from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.demands import CARRYING, PASSAGES, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.money_needs import bonded, captives_told
+from ringtrace.ingest.obliques import Argument
+from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table

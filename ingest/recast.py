@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import Argument
 from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import GATHERED
+from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.other_matters import of_groups
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ringtrace.ingest.clause import PRICES
 from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
@@ -23,6 +22,7 @@ from ringtrace.ingest.no_deed import (
     to_court,
     town_brought_down,
 )
+from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.clause import Argument
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import FOLLOWERS
+from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.offences import add_offence
 from ringtrace.ingest.one_of import name_of_one
 from ringtrace.ingest.parsed import Token

@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ringtrace.ingest.clause import EXCHANGE
 from ringtrace.ingest.grammar import coordinated, in_progress, is_gerund, preposition
+from ringtrace.ingest.obliques import EXCHANGE
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Ontology
