@@ -20,7 +20,7 @@ from urllib3.util import Retry
 
 from ringtrace.errors import RingtraceError, UsageError, WorkspaceError
 from ringtrace.graph.sparql import exchanging, not_sparql, stays_here
-from ringtrace.graph.store import ONTOLOGY_GRAPH, Store
+from ringtrace.graph.store import FEW, ONTOLOGY_GRAPH, Store, in_parts, parsed
 from ringtrace.ontology import PREFIXES
 
 TOKEN = "RINGTRACE_STORE_TOKEN"
@@ -75,6 +75,11 @@ class Remote(Store):
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
         """Take some quads out of a graph and put others in, in one request."""
         self._ask("POST", "update", data={"update": exchanging(graph, gone, new)})
+
+    def add_lines(self, graph: str, lines: Iterable[str]) -> None:
+        """Add quads of a graph, given as N-Quads, by requests of a size that a server takes."""
+        for part in in_parts(lines, FEW):
+            self.exchange(graph, (), parsed("\n".join(part)))
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Put in quads, each graph of them instead of what the server has of it."""

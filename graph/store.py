@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 
@@ -19,7 +20,9 @@ ONTOLOGY_GRAPH = PREFIXES["rt"].rstrip("#")
 PACKED = "graph.nq"  # a workspace that has this and no store makes the store of it
 _ANY = ox.NamedNode(ONTOLOGY_GRAPH)
 PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
+FEW = 10_000  # quads that a transaction is quicker for
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
+T = TypeVar("T")
 _DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
 
 
@@ -85,6 +88,16 @@ class Store:
         if gone:
             return self._update(exchanging(graph, gone, new))
         self._add(graph, new)
+
+    def add_lines(self, graph: str, lines: Iterable[str]) -> None:
+        """Add quads of a graph, given as N-Quads, part by part: a large part goes past the log, whole or not at all."""
+        for part in in_parts(lines, PART):
+            text = "\n".join(part)
+            if len(part) < FEW:
+                self._add(graph, parsed(text))
+            else:
+                load = partial(self.inner.bulk_load, text.encode(), format=ox.RdfFormat.N_QUADS)
+                self._write(load)
 
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads, part by part and in no transaction: for a store that nobody reads yet."""
@@ -218,11 +231,16 @@ class Store:
         del self.inner
 
 
-def in_parts(quads: Iterable[ox.Quad], size: int) -> Iterator[list[ox.Quad]]:
-    """Yield the quads in lists of so many, the last one shorter."""
-    rest = iter(quads)
+def in_parts(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield quads or lines in lists of so many, the last one shorter."""
+    rest = iter(items)
     while part := list(islice(rest, size)):
         yield part
+
+
+def parsed(lines: str) -> list[ox.Quad]:
+    """Return the quads of N-Quads lines."""
+    return list(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
 
 
 def _explained(error: Exception, path: Path | None) -> WorkspaceError:

@@ -11,17 +11,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import pyoxigraph as ox
+from typing import Any, TypeVar
 
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve.identity import Entity, Facts
 from ringtrace.graph.resolve.pairs import Pairs
 from ringtrace.graph.resolve.words import STEPS
 
+T = TypeVar("T")
 _TABLES = """
 PRAGMA synchronous = OFF;
 PRAGMA secure_delete = ON;
@@ -44,11 +42,6 @@ _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
 
 
-def parsed(quads: str) -> Iterator[ox.Quad]:
-    """Return the quads of what was told."""
-    return ox.parse(quads, format=ox.RdfFormat.N_QUADS)
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """An article as it is compared with others. place: where it stands in the order of publication."""
@@ -56,6 +49,22 @@ class Known:
     iri: str
     place: tuple[str, str, str]
     words: Counter[str]
+
+
+class _Last(dict[str, T]):
+    """So many of what is on disk, those kept or asked for last."""
+
+    def put(self, name: str, value: T) -> T:
+        """Keep one; returns it."""
+        if len(self) >= KEPT:
+            del self[next(iter(self))]
+        self[name] = value
+        return value
+
+    def last(self, name: str) -> T | None:
+        """Return one that is there, None without it."""
+        value = self.pop(name, None)
+        return None if value is None else self.put(name, value)
 
 
 class Index:
@@ -72,9 +81,9 @@ class Index:
             self.database.executescript(_TABLES)
             self.articles = Pairs(self.database, "article", STEPS)
             self.parties = Pairs(self.database, "party", STEPS, beside=BESIDE)
-        # The last ones asked for: to compare, the same are asked for over and over.
-        self.known = lru_cache(KEPT)(self._known)
-        self.entity = lru_cache(KEPT)(self._entity)
+        # The last ones kept or asked for: to compare, the same are asked for over and over.
+        self._known = _Last[Known]()
+        self._entities = _Last[Entity]()
 
     # ------------------------------------------------------------ the run
 
@@ -86,8 +95,8 @@ class Index:
         """Forget everything."""
         self.articles.clear()
         self.parties.clear()
-        self.known.cache_clear()
-        self.entity.cache_clear()
+        self._known.clear()
+        self._entities.clear()
         for table in _EMPTIED:
             self.database.execute(f"DELETE FROM {table}")
 
@@ -109,9 +118,10 @@ class Index:
 
     def keep(self, article: str, known: Known | None) -> None:
         """Keep an article, or forget one that is gone."""
-        self.known.cache_clear()
+        self._known.pop(article, None)
         self.database.execute("DELETE FROM article WHERE iri = ?", (article,))
         if known is not None:
+            self._known.put(article, known)
             row = (article, json.dumps(known.place), json.dumps(known.words))
             self.database.execute("INSERT INTO article VALUES (?, ?, ?)", row)
 
@@ -119,11 +129,13 @@ class Index:
         """Return whether there is such an article."""
         return self._one("SELECT iri FROM article WHERE iri = ?", article) is not None
 
-    def _known(self, article: str) -> Known:
+    def known(self, article: str) -> Known:
         """Return an article that is there."""
+        if (known := self._known.last(article)) is not None:
+            return known
         found = self.database.execute("SELECT place, words FROM article WHERE iri = ?", (article,))
         place, words = map(json.loads, found.fetchone())
-        return Known(article, tuple(place), Counter(words))
+        return self._known.put(article, Known(article, tuple(place), Counter(words)))
 
     def case_of(self, article: str) -> str | None:
         """Return the case that an article was in."""
@@ -140,26 +152,29 @@ class Index:
 
     def drop_case(self, case: str) -> None:
         """Forget a case and what was in it."""
+        for node in self.entities_of(case):
+            self._entities.pop(node, None)
         self.database.execute("DELETE FROM affair WHERE iri = ?", (case,))
         self.database.execute("DELETE FROM member WHERE affair = ?", (case,))
         self.database.execute("DELETE FROM entity WHERE affair = ?", (case,))
-        self.entity.cache_clear()
 
     # ------------------------------------------------------------ who is in them
 
     def keep_entity(self, entity: Entity) -> None:
         """Keep somebody or something of a case; its identity is not known yet."""
-        self.entity.cache_clear()
+        self._entities.put(entity.node, entity)
         row = (entity.node, entity.case, json.dumps(_fields(entity), default=_fields))
         self.database.execute("INSERT INTO entity VALUES (?, ?, NULL, ?)", row)
 
-    def _entity(self, node: str) -> Entity | None:
+    def entity(self, node: str) -> Entity | None:
         """Return an entity by its first node, None for one that is not there."""
+        if (known := self._entities.last(node)) is not None:
+            return known
         row = self._one("SELECT data FROM entity WHERE node = ?", node)
         if row is None:
             return None
         found = json.loads(row)
-        return Entity(**{**found, "facts": Facts(**found["facts"])})
+        return self._entities.put(node, Entity(**{**found, "facts": Facts(**found["facts"])}))
 
     def entities_of(self, case: str) -> list[str]:
         """Return the first nodes of a case's entities."""
@@ -175,18 +190,18 @@ class Index:
 
     # ------------------------------------------------------------ what was written, and rulings
 
-    def told(self, name: str) -> str:
-        """Return what the resolution graph says of a case or an identity, as N-Quads."""
-        return self._one("SELECT quads FROM told WHERE name = ?", name) or ""
+    def told(self, name: str) -> list[str]:
+        """Return what the resolution graph says of a case or an identity, by line."""
+        return _lines(self._one("SELECT quads FROM told WHERE name = ?", name) or "")
 
-    def all_told(self) -> Iterator[ox.Quad]:
-        """Yield all that the resolution graph says; a quad of two cases or identities comes twice."""
+    def all_told(self) -> Iterator[str]:
+        """Yield the lines of the resolution graph; one of two cases or identities comes twice."""
         for (quads,) in self.database.execute("SELECT quads FROM told ORDER BY name"):
-            yield from parsed(quads)
+            yield from _lines(quads)
 
-    def tell(self, name: str, quads: str) -> None:
+    def tell(self, name: str, lines: Iterable[str]) -> None:
         """Keep what the resolution graph says of a case or an identity."""
-        if quads:
+        if quads := "\n".join(sorted(set(lines))):
             self.database.execute("REPLACE INTO told VALUES (?, ?)", (name, quads))
         else:
             self.database.execute("DELETE FROM told WHERE name = ?", (name,))
@@ -215,6 +230,10 @@ class Index:
 
     def _one(self, statement: str, *values: str) -> str | None:
         return next(iter(self._column(statement, *values)), None)
+
+
+def _lines(quads: str) -> list[str]:
+    return [line for line in quads.split("\n") if line]
 
 
 def _fields(value: Any) -> dict[str, object]:

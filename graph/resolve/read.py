@@ -32,7 +32,7 @@ class Readable(Protocol):
 
 
 Nodes = Mapping[str, Node]
-KEPT = 8_000  # profiles in memory: of a report of 400 words one takes 6 KB
+KEPT = 40_000  # profiles in memory, of 6 to 10 KB: what is not kept is read again for each pass
 GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()

@@ -23,7 +23,7 @@ from ringtrace.graph.resolve.clusters import LINKED, RULED, cluster, within
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
-from ringtrace.graph.resolve.index import Index, parsed
+from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
 from ringtrace.graph.resolve.read import Profiles, Readable, Ready
@@ -32,15 +32,14 @@ from ringtrace.graph.resolve.voices import voices
 from ringtrace.graph.resolve.write import (
     RESOLUTION_GRAPH,
     case_iri,
-    case_quads,
+    case_lines,
     conflict_iri,
     identity_iri,
-    identity_quads,
+    identity_lines,
 )
-from ringtrace.graph.store import in_parts
+from ringtrace.graph.store import in_parts, parsed
 
-FLUSHED = 5  # parts: what is flushed more often is written more often again when files are merged
-PART = 10_000  # quads written at once: a transaction is held in memory, and so is its text
+PART = 10_000  # lines taken out at once: a transaction is held in memory, and so is its text
 
 
 class Replaceable(Readable, Protocol):
@@ -50,7 +49,7 @@ class Replaceable(Readable, Protocol):
 
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
 
-    def flush(self) -> None: ...
+    def add_lines(self, graph: str, lines: Iterable[str]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def resolve(
 
 
 class _Run:
-    """One run; gone and new collect what the resolution graph said of what changed, and what it says."""
+    """One run; gone and new collect the lines that the resolution graph had of what changed, and those it has."""
 
     def __init__(
         self,
@@ -101,8 +100,8 @@ class _Run:
         self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
         self.profiles = Profiles(store, ready)
         self.everything = False  # whether nothing that the index kept counts
-        self.gone: set[ox.Quad] = set()
-        self.new: set[ox.Quad] = set()
+        self.gone: set[str] = set()
+        self.new: set[str] = set()
 
     def run(self, touched: Iterable[str] | None) -> Resolved:
         index, stamp = self.index, self._stamp()
@@ -118,20 +117,15 @@ class _Run:
             self.store.replace(RESOLUTION_GRAPH, ())
             self._write((), index.all_told())
         else:
-            self._write(
-                sorted(self.gone - self.new, key=str), sorted(self.new - self.gone, key=str)
-            )
+            self._write(sorted(self.gone - self.new), sorted(self.new - self.gone))
         index.whole(stamp)
         return Resolved(*index.totals())
 
-    def _write(self, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None:
-        """Let the resolution graph no longer hold some quads, then hold others."""
+    def _write(self, gone: Iterable[str], new: Iterable[str]) -> None:
+        """Let the resolution graph no longer hold some lines, then hold others."""
         for part in in_parts(gone, PART):
-            self.store.exchange(RESOLUTION_GRAPH, part, ())
-        for number, part in enumerate(in_parts(new, PART)):
-            self.store.exchange(RESOLUTION_GRAPH, (), part)
-            if number % FLUSHED == FLUSHED - 1:
-                self.store.flush()  # until then the engine holds it in memory
+            self.store.exchange(RESOLUTION_GRAPH, parsed("\n".join(part)), ())
+        self.store.add_lines(RESOLUTION_GRAPH, new)
 
     def _said(self) -> dict[tuple[str, str], str]:
         """What people ruled of pairs, and corrected in articles."""
@@ -143,12 +137,12 @@ class _Run:
         terms = sorted(self.profiles.notations.items())
         return sha256(repr((__version__, terms)).encode()).hexdigest()
 
-    def _tell(self, name: str, quads: Sequence[ox.Quad]) -> None:
+    def _tell(self, name: str, lines: Sequence[str]) -> None:
         """Let these be what is said of a case or an identity."""
         if not self.everything:
-            self.gone.update(parsed(self.index.told(name)))
-            self.new.update(quads)
-        self.index.tell(name, "".join(f"{quad} .\n" for quad in sorted(set(quads), key=str)))
+            self.gone.update(self.index.told(name))
+            self.new.update(lines)
+        self.index.tell(name, lines)
 
     def _cases(self, dirty: set[str]) -> tuple[set[str], list[Entity]]:
         """Write the cases anew whose articles or links are others; returns what was in the old ones,
@@ -191,7 +185,7 @@ class _Run:
         known = {member: hub for hub in happenings for member in hub.members}
         hubs = [*rulings.join(happenings, known), *parties]
         found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, texts)
-        self._tell(iri, case_quads(case, links, voices(case, texts), found))
+        self._tell(iri, case_lines(case, links, voices(case, texts), found))
         self.index.keep_case(iri, members, len(found))
         joined = {m for hub in hubs for m in hub.members}
         ruled = {node for pair in rulings.together for node in pair}
@@ -240,7 +234,7 @@ class _Run:
                 old |= {i for node in nodes if (i := index.identity_of(node)) is not None}
                 if len(members) > 1 or members[0].shown:
                     told.add(iri)  # at once: the quads of all are more than memory should hold
-                    self._tell(iri, identity_quads(members, inside))
+                    self._tell(iri, identity_lines(members, inside))
                 for node in nodes:
                     index.identify(node, iri)
         for iri in sorted(old - told):

@@ -1,22 +1,24 @@
-"""What was found of a case, and of an identity, as quads of the resolution graph."""
+"""What was found of a case, and of an identity, as lines of the resolution graph.
+
+Lines are N-Quads without the end of line: as text they are kept, compared and loaded.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import Literal
 
 from ringtrace.graph.resolve.conflicts import Conflict
 from ringtrace.graph.resolve.identity import Entity
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.ontology import PREFIXES
+from ringtrace.graph.terms import iri as named
+from ringtrace.graph.terms import literal
 
 BASE = "https://w3id.org/ringtrace/resolution/"
 RESOLUTION_GRAPH = BASE + "identity"
-_GRAPH = NamedNode(RESOLUTION_GRAPH)
-_DECIMAL = NamedNode(PREFIXES["xsd"] + "decimal")
 
 
 def case_iri(first: Profile) -> str:
@@ -35,60 +37,60 @@ def conflict_iri(conflict: Conflict) -> str:
     return BASE + "conflict-" + _short(claims)
 
 
-def case_quads(
+def case_lines(
     case: Sequence[Profile],
     links: Iterable[Link],
     voices: Iterable[Sequence[int]],
     conflicts: Iterable[Conflict],
-) -> list[Quad]:
-    """Return the quads of a case: its articles with their links, voices and conflicts.
+) -> list[str]:
+    """Return the lines of a case: its articles with their links, voices and conflicts.
 
     case: in order of publication. voices: positions in it.
     """
-    quads = Quads()
+    lines = Lines()
     iri = case_iri(case[0])
-    quads.typed(iri, "Case", case[0].headline or case[0].file)
+    lines.typed(iri, "Case", case[0].headline or case[0].file)
     for profile in case:
-        quads.add(profile.iri, "rt:inCase", iri)
+        lines.add(profile.iri, "rt:inCase", iri)
     place = {p.iri: n for n, p in enumerate(case)}
     for link in links:
         one, two = sorted((link.one, link.two), key=place.__getitem__)
-        quads.link(two, one, link.score, link.reasons)
+        lines.link(two, one, link.score, link.reasons)
     for members in voices:
         voice = BASE + "voice-" + case[members[0]].id
-        quads.typed(voice, "Voice")
-        quads.add(voice, "rt:inCase", iri)
+        lines.typed(voice, "Voice")
+        lines.add(voice, "rt:inCase", iri)
         for n in members:
-            quads.add(voice, "rt:heardIn", case[n].iri)
+            lines.add(voice, "rt:heardIn", case[n].iri)
     for conflict in conflicts:
-        _conflict(quads, conflict, iri)
-    return quads.found
+        _conflict(lines, conflict, iri)
+    return lines.found
 
 
-def _conflict(quads: Quads, conflict: Conflict, case: str) -> None:
+def _conflict(lines: Lines, conflict: Conflict, case: str) -> None:
     iri = conflict_iri(conflict)
-    quads.typed(iri, "Conflict")
-    quads.add(iri, "rt:inCase", case)
-    quads.add(iri, "rt:conflictKind", Literal(conflict.kind))
-    quads.add(iri, "rt:relation", Literal(conflict.relation))
+    lines.typed(iri, "Conflict")
+    lines.add(iri, "rt:inCase", case)
+    lines.add(iri, "rt:conflictKind", Literal(conflict.kind))
+    lines.add(iri, "rt:relation", Literal(conflict.relation))
     for name, side in (("A", conflict.a), ("B", conflict.b)):
         node = f"{iri}-{name.lower()}"
-        quads.add(iri, "rt:side" + name, node)
-        quads.typed(node, "Side")
-        quads.add(node, "rt:claim", side.said.claim)
-        quads.add(node, "rt:valueText", Literal(side.value))
-        quads.add(node, "rt:evidence", side.said.evidence)
+        lines.add(iri, "rt:side" + name, node)
+        lines.typed(node, "Side")
+        lines.add(node, "rt:claim", side.said.claim)
+        lines.add(node, "rt:valueText", Literal(side.value))
+        lines.add(node, "rt:evidence", side.said.evidence)
 
 
-def identity_quads(entities: Sequence[Entity], links: Iterable[Link]) -> list[Quad]:
-    """Return the quads of an identity: whom or what it joins, in which cases, with the reasons.
+def identity_lines(entities: Sequence[Entity], links: Iterable[Link]) -> list[str]:
+    """Return the lines of an identity: whom or what it joins, in which cases, with the reasons.
 
     entities: those of the cases, the one that names it first. links: between them.
     """
-    quads = Quads()
+    lines = Lines()
     first = entities[0]
     iri = identity_iri(first.node)
-    quads.typed(iri, "Identity", first.label)
+    lines.typed(iri, "Identity", first.label)
     why: dict[str, Link] = {}
     for link in sorted(
         links, key=lambda x: (first.node not in (x.one, x.two), -x.score, x.one, x.two)
@@ -96,34 +98,31 @@ def identity_quads(entities: Sequence[Entity], links: Iterable[Link]) -> list[Qu
         why.setdefault(link.one, link)
         why.setdefault(link.two, link)
     for entity in entities:
-        quads.add(iri, "rt:inCase", entity.case)
+        lines.add(iri, "rt:inCase", entity.case)
         for conflict in entity.conflicts:
-            quads.add(conflict, "rt:over", iri)
+            lines.add(conflict, "rt:over", iri)
         for node in entity.members:
-            quads.add(node, "rt:identity", iri)
+            lines.add(node, "rt:identity", iri)
         for node, score, reason in entity.joined:
-            quads.link(node, iri, score, (reason,))
+            lines.link(node, iri, score, (reason,))
         if entity is not first:
             link = why[entity.node]
-            quads.link(entity.node, iri, link.score, link.reasons)
-    return quads.found
+            lines.link(entity.node, iri, link.score, link.reasons)
+    return lines.found
 
 
-class Quads:
-    """Collects quads of the resolution graph."""
+class Lines:
+    """Collects lines of the resolution graph."""
 
     def __init__(self) -> None:
-        self.found: list[Quad] = []
+        self.found: list[str] = []
 
-    def add(self, subject: str, predicate: str, value: NamedNode | Literal | str) -> None:
-        prefix, name = predicate.split(":")
-        term = NamedNode(value) if isinstance(value, str) else value
-        self.found.append(
-            Quad(NamedNode(subject), NamedNode(PREFIXES[prefix] + name), term, _GRAPH)
-        )
+    def add(self, subject: str, predicate: str, value: Literal | str) -> None:
+        term = f"<{value}>" if isinstance(value, str) else value
+        self.found.append(f"<{subject}> <{named(predicate)}> {term} <{RESOLUTION_GRAPH}> .")
 
     def typed(self, subject: str, class_name: str, label: str | None = None) -> None:
-        self.add(subject, "rdf:type", PREFIXES["rt"] + class_name)
+        self.add(subject, "rdf:type", named(f"rt:{class_name}"))
         if label is not None:
             self.add(subject, "rdfs:label", Literal(label))
 
@@ -132,7 +131,7 @@ class Quads:
         self.typed(iri, "Link")
         self.add(iri, "rt:from", one)
         self.add(iri, "rt:to", two)
-        self.add(iri, "rt:score", Literal(f"{min(1.0, score):.3f}", datatype=_DECIMAL))
+        self.add(iri, "rt:score", literal(f"{min(1.0, score):.3f}", "xsd:decimal"))
         for reason in reasons:
             self.add(iri, "rt:reason", Literal(reason))
 

@@ -8,8 +8,9 @@ from itertools import islice
 
 from ringtrace.errors import InputError, RingtraceError
 from ringtrace.graph.optional import library
+from ringtrace.graph.store import parsed
 from ringtrace.nouns import Article
-from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, parsed, quads_of
+from ringtrace.workspace.extracting import AHEAD, TRIES, Extracted, quads_of
 
 
 def extracted_by_dask(

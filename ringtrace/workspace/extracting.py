@@ -15,6 +15,7 @@ import pyoxigraph as ox
 
 from ringtrace.errors import InputError, RingtraceError
 from ringtrace.graph.build import build
+from ringtrace.graph.store import parsed
 from ringtrace.nouns import Article
 from ringtrace.ontology import load_ontology
 
@@ -103,8 +104,3 @@ def extracted(
 def died() -> RingtraceError:
     """Return the error that processes died as often as they may."""
     return RingtraceError(f"the worker processes died {TRIES} times", fix="build with --jobs 1")
-
-
-def parsed(lines: str) -> list[ox.Quad]:
-    """Return the quads of N-Quads lines."""
-    return list(ox.parse(lines, format=ox.RdfFormat.N_QUADS))
