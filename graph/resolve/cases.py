@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import exp
 
 from ringtrace.graph.resolve.clusters import LINKED
-from ringtrace.graph.resolve.evidence import FEW, evidence
+from ringtrace.graph.resolve.evidence import FEW, Outline, evidence, outline
 from ringtrace.graph.resolve.index import Index, Known
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
@@ -35,7 +35,7 @@ WEIGHTS = {
     "gap": -1.0,  # doublings of a week between the publications, nobody being known to both
 }
 NAMES = 8  # rare names in common: more say no more
-KEPT = 4096  # articles whose words are in memory
+KEPT = 4096  # articles whose words and outlines are in memory
 SHORT = 4  # names; an article of fewer is compared for one in common
 
 
@@ -95,6 +95,7 @@ class _Compared:
     def __init__(self, profiles: Mapping[str, Profile], index: Index) -> None:
         self.profiles, self.index = profiles, index
         self.weighed = lru_cache(KEPT)(self._weighed)
+        self.outline = lru_cache(KEPT)(self._outline)
 
     def link(self, one: Known, two: Known) -> Link:
         """The link of two articles, the earlier one first."""
@@ -104,7 +105,7 @@ class _Compared:
         odds += WEIGHTS["cosine"] * cosine(here, there, common)
         odds += WEIGHTS["names"] * min(NAMES, sum(map(self.rare, common)))
         reasons = [f"names in common: {', '.join(common[:6])}"] if common else []
-        for reason in evidence(self.profiles[one.iri], self.profiles[two.iri]):
+        for reason in evidence(self.outline(one.iri), self.outline(two.iri)):
             odds += WEIGHTS[reason.name] * reason.amount
             reasons.append(reason.words)
         pair = min(one.iri, two.iri), max(one.iri, two.iri)
@@ -112,6 +113,9 @@ class _Compared:
 
     def rare(self, word: str) -> float:
         return rarity(self.index.articles.size(word))
+
+    def _outline(self, article: str) -> Outline:
+        return outline(self.profiles[article])
 
     def _weighed(self, article: str) -> Weighed:
         return weighed(self.index.known(article).words, self.rare)

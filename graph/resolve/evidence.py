@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import log2
-from typing import TypeVar
 
 from ringtrace.graph.resolve.fates import one_fate_there
 from ringtrace.graph.resolve.identity import SAME_PERSON, likeness
-from ringtrace.graph.resolve.names import name_parts, nearly, person_likeness, plain
+from ringtrace.graph.resolve.names import name_parts, nearly, person_likeness
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
-from ringtrace.graph.resolve.wording import SAME_WORD
 
 # Officials and reporters turn up in many cases: they do not make one.
 TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "lawyer", "volunteer")
 FEW = 3  # a figure below it is no mark of a case
 PRECISE, NEAR = 10, 7  # days: how long a period may be to count as a day, how far two may lie apart
 LONGEST = 5 * 365  # days that a case with the same people is in the news
+OPPOSED = ("suspect", "victim")  # others of them are of another case
 OPERATION = ("raid", "rescue", "arrest", "bust", "seizure")
 MOST = 3  # of one kind of evidence: more says no more
 
@@ -32,45 +31,87 @@ class Evidence:
     words: str
 
 
-def evidence(a: Profile, b: Profile) -> Iterable[Evidence]:
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An article as it is held against others: what is asked of it again and again.
+
+    people: with names that may make a case, parts of these, and those in full. full: by role. figures,
+    prices, days: of its events by kind; both: figure and day where one claim gives both. operations:
+    the days on which officers did something.
+    """
+
+    profile: Profile
+    people: Sequence[Party]
+    parts: frozenset[str]
+    names: Sequence[str]
+    full: Mapping[str, Sequence[Party]]
+    figures: Mapping[str, Sequence[Bounds]]
+    prices: Mapping[str, Sequence[Bounds]]
+    days: Mapping[str, Sequence[Bounds]]
+    both: Mapping[str, Sequence[tuple[Bounds, Bounds]]]
+    operations: frozenset[str]
+    countries: frozenset[str]
+
+
+def outline(profile: Profile) -> Outline:
+    """Return the outline of an article."""
+    told: dict[str, list[Told]] = {}
+    for one in profile.told:
+        told.setdefault(one.kind, []).append(one)
+    people = _persons(profile, TELLING_ROLES)
+    raids = _days([t for t in profile.told if t.kind in OPERATION])
+    return Outline(
+        profile,
+        people,
+        frozenset[str]().union(*(name_parts(p.label) for p in people)),
+        [p.label for p in people if _full(p)],
+        {role: list(filter(_full, _persons(profile, (role,)))) for role in OPPOSED},
+        {kind: _counts(claims) for kind, claims in told.items()},
+        {kind: _prices(claims) for kind, claims in told.items()},
+        {kind: _days(claims) for kind, claims in told.items()},
+        {kind: list(_both(claims)) for kind, claims in told.items()},
+        frozenset(str(d.low) for d in raids if d.low == d.high),
+        frozenset(s.country for s in profile.scenes()),
+    )
+
+
+def evidence(a: Outline, b: Outline) -> Iterable[Evidence]:
     """Yield what two articles have in common, and where they part, names of places aside."""
     people = list(_people(a, b))
     yield from people
-    shared = sorted({t.kind for t in a.told} & {t.kind for t in b.told})
-    here, there = ({k: [t for t in p.told if t.kind == k] for k in shared} for p in (a, b))
-    yield from _agreeing("figures", here, there, _counts, lambda x, y: not x[1].apart(y[1]))
-    yield from _agreeing("prices", here, there, _prices, lambda x, y: not x.apart(y))
-    days = list(_agreeing("days", here, there, _days, lambda x, y: not x.apart(y)))
+    shared = sorted(a.days.keys() & b.days.keys())
+    yield from _agreeing("figures", shared, a.figures, b.figures)
+    yield from _agreeing("prices", shared, a.prices, b.prices)
+    days = list(_agreeing("days", shared, a.days, b.days))
     yield from days
-    if not days and any(x.low == y.low for x in _operations(a) for y in _operations(b)):
+    if not days and not a.operations.isdisjoint(b.operations):
         yield Evidence("days", 1.0, "an operation on the same day")
-    alike = [k for k in shared if any(_one_happening(x, y) for x in here[k] for y in there[k])]
+    alike = [k for k in shared if any(_one_happening(x, y) for x in a.both[k] for y in b.both[k])]
     if alike:
         yield Evidence("happening", 1.0, f"same figure and day: {alike[0]}")
     known = any(e.name == "people" for e in people)
-    one, two = ({s.country for s in p.scenes()} for p in (a, b))
+    one, two = a.countries, b.countries
     if not known and one and two and not one & two:
         yield Evidence("abroad", 1.0, f"in {min(one)} and {min(two)}")
-    gap = _days_apart(a.published, b.published)
+    gap = _days_apart(a.profile.published, b.profile.published)
     if gap and (not known or gap > LONGEST):
         yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
 
 
-def _one_happening(x: Told, y: Told) -> bool:
+def _one_happening(x: tuple[Bounds, Bounds], y: tuple[Bounds, Bounds]) -> bool:
     """Whether two claims give the same figure of the same day."""
-    figures, days = (_counts([t]) for t in (x, y)), (_days([t]) for t in (x, y))
-    (one, two), (here, there) = figures, days
-    if not (one and two and here and there):
-        return False
-    exact = one[0][1].low == one[0][1].high == two[0][1].low == two[0][1].high
-    return exact and not here[0].apart(there[0])
+    (one, here), (two, there) = x, y
+    exact = one.low == one.high == two.low == two.high
+    return exact and not here.apart(there)
 
 
-def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
-    one, two = _persons(a, TELLING_ROLES), _persons(b, TELLING_ROLES)
-    parts = frozenset[str]().union(*(name_parts(y.label) for y in two))
-    likely = [x for x in one if not parts.isdisjoint(name_parts(x.label))]
-    alike = [(x, y) for x in likely for y in two if _same_name(x, y)]
+def _people(a: Outline, b: Outline) -> Iterable[Evidence]:
+    likely = (
+        []
+        if a.parts.isdisjoint(b.parts)
+        else [x for x in a.people if not b.parts.isdisjoint(name_parts(x.label))]
+    )
+    alike = [(x, y) for x in likely for y in b.people if _same_name(x, y)]
     common = sorted({x.label for x, y in alike if likeness(x, y).score >= SAME_PERSON})
     if common:
         amount = float(min(MOST, len(common)))
@@ -78,14 +119,14 @@ def _people(a: Profile, b: Profile) -> Iterable[Evidence]:
         return
     for x, y in alike:
         aged = x.age is not None and y.age is not None
-        if aged and likeness(x, y).score == 0 and not one_fate_there(x, y, a, b):
+        if aged and likeness(x, y).score == 0 and not one_fate_there(x, y, a.profile, b.profile):
             yield Evidence("namesakes", 1.0, f"{x.label}, {x.age} and {y.age} years old")
             return
-    here, there = ([p.label for p in people if _full(p)] for people in (one, two))
-    if any(nearly(x, y) for x in here for y in there):
+    opposed = [role for role in OPPOSED if a.full[role] and b.full[role]]
+    if not opposed or any(nearly(x, y) for x in a.names for y in b.names):
         return
-    for role in ("suspect", "victim"):
-        one, two = (list(filter(_full, _persons(p, (role,)))) for p in (a, b))
+    for role in OPPOSED:
+        one, two = a.full[role], b.full[role]
         if any(x.age == y.age is not None for x in one for y in two):
             return  # one of that age in both: his name may be in dispute
         if one and two:
@@ -105,24 +146,17 @@ def _full(party: Party) -> bool:
     return len(party.label.split()) > 1
 
 
-Telling = Mapping[str, Sequence[Told]]
-T = TypeVar("T")
+Values = Mapping[str, Sequence[Bounds]]
 
 
-def _agreeing(
-    name: str,
-    here: Telling,
-    there: Telling,
-    values: Callable[[Sequence[Told]], list[T]],
-    alike: Callable[[T, T], bool],
-) -> Iterable[Evidence]:
+def _agreeing(name: str, kinds: Sequence[str], here: Values, there: Values) -> Iterable[Evidence]:
     """By kind of event: one pair of values that agrees speaks for one case, none against it."""
     agree: list[str] = []
     differ: list[str] = []
-    for kind in here:
-        one, two = values(here[kind]), values(there[kind])
+    for kind in kinds:
+        one, two = here[kind], there[kind]
         if one and two:
-            (agree if any(alike(x, y) for x in one for y in two) else differ).append(kind)
+            (agree if any(not x.apart(y) for x in one for y in two) else differ).append(kind)
     if agree:
         words = f"same {name}: {', '.join(agree[:MOST])}"
         yield Evidence(name, float(min(MOST, len(agree))), words)
@@ -131,19 +165,17 @@ def _agreeing(
         yield Evidence("other " + name, float(min(MOST, len(differ))), words)
 
 
-def _counts(told: Sequence[Told]) -> list[tuple[str, Bounds]]:
+def _counts(told: Iterable[Told]) -> list[Bounds]:
     return [
-        (SAME_WORD.get(plain(t.count.unit), ""), t.count)
-        for t in told
-        if t.count and (t.count.low or 0) >= FEW and t.count.high is not None
+        t.count for t in told if t.count and (t.count.low or 0) >= FEW and t.count.high is not None
     ]
 
 
-def _prices(told: Sequence[Told]) -> list[Bounds]:
+def _prices(told: Iterable[Told]) -> list[Bounds]:
     return [p for t in told for p in t.prices if p.low is not None and p.high is not None]
 
 
-def _days(told: Sequence[Told]) -> list[Bounds]:
+def _days(told: Iterable[Told]) -> list[Bounds]:
     return [
         t.when
         for t in told
@@ -151,9 +183,10 @@ def _days(told: Sequence[Told]) -> list[Bounds]:
     ]
 
 
-def _operations(profile: Profile) -> list[Bounds]:
-    """The days on which officers did something: the raid of one article is what freed people in the other."""
-    return [d for d in _days([t for t in profile.told if t.kind in OPERATION]) if d.low == d.high]
+def _both(told: Iterable[Told]) -> Iterator[tuple[Bounds, Bounds]]:
+    """Figure and day of the claims that give both."""
+    for one in told:
+        yield from zip(_counts([one]), _days([one]), strict=False)
 
 
 def _length(first: str, last: str) -> int:
