@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from traceback import extract_tb
@@ -24,6 +24,29 @@ AHEAD = 8  # tasks given out for each process
 Extracted = tuple[Article, list[ox.Quad], int]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for garbage meanwhile: nearly all that is loaded stays, and looking at it takes long."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Let what is there now not be looked at as garbage, until the end."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+@_uncollected()
 def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad], int]:
     """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle.
 
@@ -66,18 +89,13 @@ def extracted(
     skipped: gets the errors of articles on which the reading failed. No two articles may be of one
     identity. A task whose process died is done again; raises RingtraceError where that goes on.
     """
-    if jobs <= 1:
-        for article in articles:
-            try:
-                quads, claims = graph_of(article, own)
-            except InputError as error:
-                skipped.append(error)
-            else:
-                yield article, quads, claims
-        return
     source, given = iter(articles), list[Article]()
-    # One is read here: what that loads is there in all processes, as they are forked.
-    yield from extracted(islice(source, 1), own, 1, skipped)
+    # One is read first: what that loads is there in all processes, as they are forked.
+    yield from _extracted_here(islice(source, 1), own, skipped)
+    if jobs <= 1:
+        with _kept():
+            yield from _extracted_here(source, own, skipped)
+        return
     for _ in range(TRIES):
         tasks: dict[Future[tuple[str, int]], Article] = {}
         try:
@@ -99,6 +117,18 @@ def extracted(
         except BrokenProcessPool:
             given += tasks.values()
     raise died()
+
+
+def _extracted_here(
+    articles: Iterable[Article], own: tuple[str, ...], skipped: list[RingtraceError]
+) -> Iterator[Extracted]:
+    for article in articles:
+        try:
+            quads, claims = graph_of(article, own)
+        except InputError as error:
+            skipped.append(error)
+        else:
+            yield article, quads, claims
 
 
 def died() -> RingtraceError:
