@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (o
 """
 # Bodies of one name may stand in any number of cases: each is compared with so many before and after it.
 BESIDE = 3
-KEPT = 10_000  # articles and entities in memory
+KEPT = 40_000  # articles and entities in memory
 _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
 
