@@ -49,6 +49,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         hurt = (suffered(doc[p.head]) for p in (*person.phrases, *pronouns))
         if (done := next(filter(None, hurt), None)) is not None:
             return "victim", person.reading.span(done.i, done.i + 1)
+    if person.leads:  # "a gang led by X, a former captain"
+        return "suspect", person.leads[0].evidence[0]
     private = False
     kin_titles = [t for t in person.titles if is_word(t.head, table["relative"]) and _tied(t)]
     for title in person.titles:

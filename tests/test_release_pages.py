@@ -38,6 +38,17 @@ Also convicted in the case are Oscar Villanueva, 36, and Maria Elena Trejo, 29, 
     Maria Elena Trejo  suspect  convicted
     Oscar Villanueva  suspect  convicted
 
+# who leads a gang is suspected, whatever he was before; who leads a force is not
+Police broke up a kidnapping gang led by Juan Ruiz, a former army captain.
+    Juan Ruiz  suspect  suspected
+
+The task force, led by Juan Ruiz, a former army captain, arrested nine kidnappers.
+    Juan Ruiz  official
+
+The organisation, led by Taras Bondar, 45, a former naval officer, smuggled migrants.
+    (missed: an organisation is no gang by its name)
+    Taras Bondar  suspect  suspected
+
 # papers of courts
 An indictment was unsealed today in federal court in Brooklyn charging Rui Pinto, 41, and Ana Lopes, 38, with sex trafficking.
     Ana Lopes  suspect  charged
