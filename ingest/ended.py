@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.doubt import of_that_name
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import CLEARED, OTHER
 from ringtrace.ingest.offices import is_word
@@ -70,6 +70,10 @@ class Ended:
         """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
         first, last = (sentence.start_char + n for n in match.span())
         words = [t for t in sentence if first <= t.idx < last]
+        if match[0].endswith("against"):  # "no charges will be brought against X"
+            whom = (h for t in words[-1:] for h in coordinated(t.head))
+            if against := {id(e): e for h in whom for e in self.whom.members(h)}:
+                return list(against.values())
         passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
         found = {id(e): e for c in passive for e in self.whom.members(c)}
         if not found:  # "discharged his brother, X, for want of evidence"

@@ -176,8 +176,8 @@ def graded(token: Token, status: str) -> str | None:
     if sure == "alleged":
         return MEANT if status in ENDS else "suspected"
     if lemma in ("be", "remain", "stay", "keep"):
-        perhaps = word_table("hedges.tsv")["perhaps"]
-        return "suspected" if any(t.lower_ in perhaps for t in token.ancestors) else status
+        perhaps = word_table("hedges.tsv")["perhaps"] | _FEARING
+        return "suspected" if any(t.lemma_.lower() in perhaps for t in token.ancestors) else status
     if (
         status == "sentenced"
         and lemma in ("spend", "serve", "go", "begin", "start")
@@ -209,6 +209,9 @@ def _to_be_dropped(charges: Token) -> bool:
 
 _LAID = frozenset("charge count indictment".split())
 _NOT_TRIED = frozenset("prosecute charge indict try stand face".split())
+
+
+_FEARING = frozenset("fear hope worry doubt wonder want".split())
 
 
 def _not_yet_known(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from ringtrace.ingest.law import COURTS, INQUIRERS, NO_PERSON
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.places import is_people
+from ringtrace.ingest.predicates import bare
 from ringtrace.ingest.words import word_table
 
 
@@ -184,6 +185,13 @@ def _behind_particle(verb: Token) -> list[Token]:
 
 
 PARTICLES = frozenset("over up off out away free".split())
+
+
+def prosecutes(verb: Token) -> bool:
+    """Return whether a verb in the active stands alone with its subject: "Inspector X prosecuted"."""
+    more = {c.dep_.split(":")[0] for c in verb.children} & {"aux", "obj", "xcomp", "ccomp"}
+    acts = verb.tag_ == "VBD" and verb.lemma_.lower() in bare("object")
+    return acts and not more and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _of_its_own_doing(verb: Token) -> bool:

@@ -67,4 +67,6 @@ def _hyphened(doc: Doc, hyphen: int) -> bool:
         return False
     before, after = doc[hyphen - 1], doc[hyphen + 1]
     joined = before.idx + len(before) == doc[hyphen].idx == after.idx - 1
-    return joined and bool(before.ent_type_ and after.ent_type_) and after.text.isalpha()
+    given = before.ent_type_ == "PERSON" and after.pos_ == "PROPN" and after.dep_ == "flat"
+    both = bool(before.ent_type_ and after.ent_type_) or (given and after.text.islower())
+    return joined and both and after.text.isalpha()

@@ -13,7 +13,7 @@ from ringtrace.ingest.ended import Ended
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.grammar import coordinated, had
-from ringtrace.ingest.heads import clause
+from ringtrace.ingest.heads import clause, prosecutes
 from ringtrace.ingest.introduced import how_many, is_introduced
 from ringtrace.ingest.kin_told import of_kin
 from ringtrace.ingest.latest import Standing, reinstated
@@ -130,6 +130,10 @@ class _Standings:
                 # "X, charges dropped, went home", or of whom the sentences before tell
                 freed = [s for s in found if s.status == "released"]
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
+                charges = self.ended.dropped[0].lemma_.lower() in CHARGES
+                alone = self.ended.only(sentence) if charges and not (freed or recent) else []
+                if alone:  # "X should never have been on trial, his lawyer said after the court threw out the case"
+                    yield Standing(alone[0], CLEARED, self.ended.dropped[0])
                 for entity in {id(s.entity): s.entity for s in freed or recent}.values():
                     yield Standing(entity, CLEARED, self.ended.dropped[0])
                 if freed or recent:
@@ -264,6 +268,8 @@ class _Standings:
                 ):
                     self.lead.append((status, trigger, many))
             for entity in people:
+                if prosecutes(trigger) and self.whom.in_office(entity):
+                    continue  # "Inspector X prosecuted"
                 if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):
                     continue  # "army spokesman X denied the charge"
                 if "hiding" in clause(trigger) and self.whom.in_office(entity):

@@ -93,7 +93,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     for row in rows_of(lemma):
-        if not row.phrase.search(told):
+        match = row.phrase.search(told)
+        if match is None or _beside_what_is(token, match[0]):
             continue
         state = row.word == ANY
         if state and (token.pos_ == "AUX" or lemma not in STAYING) and not copular(token):
@@ -234,6 +235,15 @@ def _with_clauses(verb: Token) -> str:
     return " ".join(t.lower_ for t in verb.subtree if t.i not in own)
 
 
+def _beside_what_is(predicate: Token, words: str) -> bool:
+    """Whether words stand beside what somebody is said to be: "is a guard in the prison"."""
+    nominal = copular(predicate) and predicate.pos_ == "NOUN"
+    nominal = nominal and not any(c.dep_ == "case" for c in predicate.children)
+    anybody = word_table("standing.tsv")["group"] | {"one"}  # "the man on trial"
+    nominal = nominal and predicate.lemma_.lower() not in anybody
+    return nominal and predicate.lower_ not in words.split()
+
+
 def _of_predicate(token: Token) -> Iterator[Said]:
     """ "is in custody", "are on trial", "who is at large"."""
     told = clause(token)
@@ -245,6 +255,7 @@ def _of_predicate(token: Token) -> Iterator[Said]:
     if token.dep_ == "acl:relcl" and all(h.lower_ in ("who", "that", "which") for h in heads):
         heads = [token.head]
     for row in rows_of("be"):
-        if row.phrase.search(told):
+        match = row.phrase.search(told)
+        if match is not None and not _beside_what_is(token, match[0]):
             yield by_what_else(token, row.step), [one for h in heads for one in coordinated(h)]
             return

@@ -13,7 +13,8 @@ from ringtrace.ingest.groups import is_group, named_before
 from ringtrace.ingest.offices import beside, holds_office, is_word, named_after, out_of_office
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.stand_ins import for_another, joined, killed, one_of, together
+from ringtrace.ingest.stand_ins import for_another, joined, one_of, together
+from ringtrace.ingest.whose import owner
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class Whom:
     def named(self, token: Token) -> Entity | None:
         """Return the person that a token names or points back to; of "whose" and "his" the owner."""
         if token.tag_ == "PRP$" and token.lower_ in ("his", "her"):
-            return self._owner(token)
+            return owner(token, self)
         if token.tag_ == "WP$":
             clause = next((t for t in token.ancestors if t.dep_ == "acl:relcl"), None)
             return self.named(clause.head) if clause is not None else None
@@ -149,37 +150,6 @@ class Whom:
         return phrase.named and (
             self.doc[phrase.head].pos_ == "PROPN" or any(t.ent_type_ == "PERSON" for t in inside)
         )
-
-    def _owner(self, token: Token) -> Entity | None:
-        """Whose "his" is: the only one named before it in the sentence, else who the last is about."""
-        if _of_kin(token) or self._of_another(token):
-            return None
-        before = self.doc[token.sent.start : token.i]
-        named = {
-            id(e): e
-            for t in before
-            if t.tag_ != "PRP$" and (e := self.named(t)) is not None and not killed(t)
-        }
-        if not named and token.sent.start:
-            last = self.doc[token.sent.start - 1].sent
-            heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
-            owners = [c for h in heads for c in h.lefts if c.dep_ == "nmod:poss"]
-            heads += owners  # "X's conviction stands. The court cut her sentence"
-            named = {id(e): e for t in heads if (e := self.named(t)) is not None}
-            if not named:  # "set aside the conviction of X. His sentence was cut"
-                told = (t for t in last if t.ent_type_ == "PERSON")
-                named = {id(e): e for t in told if (e := self.named(t)) is not None}
-        free = [e for e in named.values() if id(e) in self.sought or not self.in_office(e)]
-        return free[0] if len(free) == 1 else None
-
-    def _of_another(self, pronoun: Token) -> bool:
-        """ "X, the brother of a man who completed his sentence": whose it is, has no name."""
-        clause = next((t for t in pronoun.ancestors if t.dep_ == "acl:relcl"), None)
-        if clause is None or not any(
-            c.tag_ == "WP" and c.dep_.startswith("nsubj") for c in clause.lefts
-        ):
-            return False
-        return clause.head.tag_ == "NN" and not self.names(clause.head)
 
     def members(self, head: Token) -> list[Entity]:
         """Return the named people that a head stands for: itself, its appositions, who it is called, the list before."""
@@ -291,20 +261,3 @@ class Whom:
         """Return whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
         told = [(self.doc[p.head], p) for p in entity.phrases]
         return any(holds_office(*one) for one in told) and not any(out_of_office(*o) for o in told)
-
-
-def _of_kin(pronoun: Token) -> bool:
-    """Whether "his" is whose verb it is, kin of who is named: "X's brother completed his sentence"."""
-    verb = next((t for t in pronoun.ancestors if t.pos_ == "VERB"), None)
-    subjects = verb.children if verb is not None else ()
-    subject = next((c for c in subjects if c.dep_.startswith("nsubj") and c.i < pronoun.i), None)
-    if subject is None or subject.ent_type_ == "PERSON":
-        return False
-    kin = word_table("roles.tsv")["relative"] | _ANYBODY
-    sex = word_table("sex.tsv")["male" if pronoun.lower_ == "his" else "female"]
-    return subject.lemma_.lower() in kin & sex and any(
-        t.ent_type_ == "PERSON" for c in subject.children if c.dep_ != "appos" for t in c.subtree
-    )
-
-
-_ANYBODY = frozenset(["man", "woman"])

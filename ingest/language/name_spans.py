@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.language.particles import with_particles
+from ringtrace.ingest.language.names import NamesTree
+from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns.calendar import WEEKDAYS
@@ -27,11 +28,22 @@ BEFORE_NAMES = frozenset("Port Lake Mount Fort Cape Camp".split())
 Name = tuple[int, int, str]  # first word, one past the last, kind
 
 
-def settled_names(tree: Tree, names: list[Name]) -> list[Name]:
+def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
     names = _with_initials(tree, with_particles(tree, names))
     names = _with_homes(tree, with_place_nouns(tree, names))
+    names = [_without_trade(tree, *name) for name in names]
     return _with_aged(tree, _with_titles(tree, _with_held(tree, names)))
+
+
+def _without_trade(tree: NamesTree, first: int, last: int, kind: str) -> Name:
+    """A name without the word of somebody's trade before it: "matron Stella Okoye"."""
+    title = tree.words[first].lower()
+    trade = tree.words[first].islower() and title not in PARTICLES
+    if kind != "PER" or last - first < 2 or not trade or not tree.words[first + 1][:1].isupper():
+        return first, last, kind
+    tree.entitle(first, first + 1)
+    return first + 1, last, kind
 
 
 def _with_initials(tree: Tree, names: list[Name]) -> list[Name]:
