@@ -22,7 +22,7 @@ _OF_AGE = (
     "trader|farmer|worker|teacher|driver|waiter|waitress|dancer|singer|broker|smuggler|trafficker|recruiter|cleaner"
 )
 _AGE_OF_ONE = re.compile(  # "a Romanian of 47, X"
-    rf"\b[Aa]n? (?:\w+ )?(?:{_OF_AGE}|[A-Z]\w+) (?:of|aged) (\d{{1,2}}), $"
+    rf"\b[Aa]n? (?:\w+ )?(?:{_OF_AGE}|[A-Z]\w+) (?:of|aged) (\d{{1,2}})(?: who [^.;,]{{3,60}})?, $"
 )
 
 
@@ -32,7 +32,7 @@ def age_of(doc: Doc, name: Phrase) -> tuple[Span, int] | None:
     """
     text, last = doc.text, doc[name.end - 1]
     start, end = doc[name.start].idx, last.idx + len(last)
-    before = text[max(0, start - 40) : start]
+    before = text[max(0, start - 110) : start]
     found = (
         (_AGE_BEHIND.match(text[end : end + 60]), end),
         (_AGE_BEFORE.search(before), start - len(before)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.parsed import Token
 
@@ -15,7 +16,7 @@ BETWEEN = frozenset(
 # Verbs that lay a deed on their object.
 LAYING = frozenset(
     "arrest detain hold charge indict accuse convict sentence jail imprison try book want "
-    "suspect remand arraign nab apprehend prosecute fine".split()
+    "suspect remand arraign nab apprehend prosecute fine blame".split()
 )
 LAID_ON = frozenset("attribute blame ascribe pin trace".split())
 # What a court does is no deed that anyone is held for.
@@ -35,6 +36,10 @@ def held_for(deed: Token) -> Token | None:
     """
     if deed.lemma_.lower() in _STEPS:
         return None
+    if (author := _author(deed)) is not None:
+        return author
+    if deed.lemma_.lower() in PASSAGES and any(v.lemma_ == "charge" for v in deed.ancestors):
+        return None  # "charged the parents 650,000 kyats for the trip"
     if _under(deed, ("for",)) and (claimant := _claims(deed.head)) is not None:
         return claimant
     laid = first_of(deed)
@@ -80,6 +85,35 @@ def laid_on(deed: Token) -> list[Token]:
     return [c for c in verb.rights if preposition(c) in ("to", "on", "upon")]
 
 
+def _author(deed: Token) -> Token | None:
+    """Who is said to have done a deed told by its noun: "bandits were behind the abduction", "the kidnapping was
+    the work of X", "X is responsible for the killing".
+    """
+    above = deed.head
+    if preposition(deed) == "behind":
+        told = deed if any(c.dep_ == "cop" for c in deed.lefts) else above
+        return _subject(told) if deed.pos_ == "NOUN" and not _denied(told) else None
+    if above.lower_ == "responsible" and _under(deed, ("for",)):
+        held = above.head if above.dep_ in ("xcomp", "amod") else above
+        return _subject(held) if above.dep_ != "amod" and not _denied(held) else held
+    if deed.dep_ == "nsubj" and above.lemma_.lower() in _WORK and not _denied(above):
+        return next((c for c in above.rights if preposition(c) == "of"), None)
+    return None
+
+
+_WORK = frozenset(["work", "handiwork", "doing"])
+
+
+def _subject(told: Token) -> Token | None:
+    if told.dep_ == "acl:relcl":  # "the gang that was behind the abductions"
+        return told.head
+    return next((c for c in told.lefts if c.dep_.startswith("nsubj")), None)
+
+
+def _denied(told: Token) -> bool:
+    return any(c.lower_ in ("not", "n't", "never", "nobody") for c in told.children)
+
+
 def is_between(noun: Token) -> bool:
     """Return whether a noun stands between the verb of the law and the deed: "on suspicion of smuggling"."""
     return noun.lemma_.lower() in BETWEEN and noun.pos_ == "NOUN"
@@ -87,9 +121,11 @@ def is_between(noun: Token) -> bool:
 
 def _of_whom(deed: Token) -> Token | None:
     """ "Convicts four members of a sect of trafficking women": the verb, where its object holds the deed."""
-    if deed.dep_ not in ("acl", "nmod") or not _under(deed, ("of",)) or deed.tag_ != "VBG":
+    if deed.dep_ not in ("acl", "nmod") or not _under(deed, ("of",)):
         return None
     noun = deed.head
+    if deed.tag_ != "VBG" and noun.head.lemma_.lower() != "accuse":
+        return None  # "accuse a militia of the abduction of four teachers"
     while noun.dep_ == "nmod" and preposition(noun) == "of":
         noun = noun.head
     verb = noun.head

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import copular, had
+from ringtrace.ingest.grammar import copular, had, preposition
 from ringtrace.ingest.judged import judged
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -62,6 +62,21 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     return entity
 
 
+def band_called(token: Token, reference: Reference) -> Entity | None:
+    """Return the gang without a name that bears this one: "a group known as X", "a gang calling itself X"."""
+    verb = token.head
+    if verb.dep_ != "acl" or verb.lemma_.lower() not in _BEARING or verb.i > token.i:
+        return None
+    noun = verb.head
+    while noun.lemma_.lower() not in _BANDS and preposition(noun) == "of":
+        noun = noun.head  # "a gang of former soldiers called X"
+    band = reference.by_head.get(noun.i) if noun.lemma_.lower() in _BANDS else None
+    entity = reference.entity(band) if band is not None and not band.named else None
+    if entity is None or entity.kind not in ("Ring", "Group", "Organization"):
+        return None
+    return None if any(p.named for p in entity.phrases) else entity
+
+
 def _told_of_before(token: Token, reference: Reference) -> Entity | None:
     """The one person without a name whom the sentence before is about."""
     first = token.sent.start
@@ -75,6 +90,8 @@ def _told_of_before(token: Token, reference: Reference) -> Entity | None:
 
 
 _CALLING = frozenset("call name identify".split())
+_BEARING = frozenset("call name know dub style".split())
+_BANDS = word_table("kinds.tsv")["Ring"] | {"group", "militia", "band", "cult", "front"}
 
 
 def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.demands import CARRYING, DEBTS, FREEING, GIVING, HELD, PASSAGES, TAKING
+from ringtrace.ingest.demands import (
+    CARRYING,
+    DEBTS,
+    FREEING,
+    GIVING,
+    HELD,
+    PASSAGES,
+    TAKING,
+    tells_of_captives,
+)
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.grammar import coordinated, is_infinitive, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
-from ringtrace.ingest.money_needs import MOVED
+from ringtrace.ingest.money_needs import MOVED, SOLD
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.payments import TRAVELLERS, is_carried
+from ringtrace.ingest.payments import JOURNEYS, TRAVELLERS, is_carried
+from ringtrace.ingest.places import is_people
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.words import word_table
 
@@ -110,7 +121,7 @@ def _freed(deal: Deal) -> bool:
 def _for_freedom(deal: Deal) -> bool:
     """ "Her release cost $8,500", "took two million dollars for the hostages"."""
     cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
-    if deal.given and any(_to_free(c) for c in deal.verb.rights):
+    if deal.given and any(_to_free(c) or _then_freed(c) for c in deal.verb.rights):
         return True
     return bool(deal.names(deal.bought, cost) & FREEDOM)
 
@@ -122,13 +133,22 @@ def _to_free(end: Token) -> bool:
     words = {t.lemma_.lower() for t in end.sent}
     below = [*end.rights, end]
     secured = end.lemma_.lower() in SECURING and bool({c.lemma_.lower() for c in below} & FREEDOM)
-    had = end.lemma_.lower() in ("have", "get", "see") and any(
-        c.lemma_.lower() in FREEING and c.tag_ == "VBN" for c in end.subtree
+    had = end.lemma_.lower() in ("have", "get", "see", "be", "let") and any(
+        c.lemma_.lower() in FREEING | {"go"} and c.tag_ in ("VBN", "VB") for c in end.subtree
     )
     lets = end.lemma_.lower() in ("free", "ransom", "liberate")
     outs = {t.lower_ for c in end.rights for t in (c, *c.lefts)}  # "out" may belong to the place
     lets |= end.lemma_.lower() == "get" and bool(outs & {"out", "back"})
     return (secured or had or lets) and not words & LAWFUL
+
+
+def _then_freed(end: Token) -> bool:
+    """ "Parted with N8 million before he was released", "paid 3 million rupees and she was set free"; and no bail."""
+    marks = {c.lower_ for c in end.lefts if c.dep_ in ("mark", "advmod", "cc")}
+    if end.lemma_.lower() not in FREEING or not marks & {"before", "until", "and", "so"}:
+        return False
+    held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
+    return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
 
 
 def _given_away(deal: Deal) -> bool:
@@ -184,13 +204,56 @@ def _fare(deal: Deal) -> bool:
     """A journey's price, or what is paid for each migrant."""
     things = deal.names(deal.bought)
     people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
-    carriers = people or deal.verb.doc.says(MOVED)
+    carriers = people or deal.verb.doc.says(MOVED) or _migrants(deal)
     carriers = carriers or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     if any(is_carried(t) for t in deal.bought):
         return True
     moved = things & TRAVELLERS - {"worker", "recruit"}
     fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
     return bool(things & PASSAGES and carriers) or bool(moved) and not deal.given or fares
+
+
+def _migrants(deal: Deal) -> bool:
+    """Whether those who give the sum are foreigners, or an article tells of people who are moved over borders."""
+    people = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
+    abroad = any(are_nationals(t) or is_people(t.text) for t in people)
+    moving = TRAVELLERS | {"each", "they", "parent", "family", "seeker"}
+    return abroad or bool(deal.names(deal.givers) & moving) and deal.verb.doc.says(MOVED)
+
+
+def _seat(deal: Deal) -> bool:
+    """ "A place in the dinghy cost 2,000 pounds", "the people on board had each paid £3,500"."""
+    aboard = any(c.lower_ in ("aboard", "board") for t in deal.givers for c in t.subtree)
+    seats = [g for t in deal.takers for g in t.subtree] if deal.verb.lemma_ == "cost" else []
+    words = {t.lemma_.lower() for t in seats}
+    boats = words & (VEHICLES | {"it", "lorry"}) and words & PASSAGES
+    return bool(boats or aboard and deal.given) and deal.verb.doc.says(_BORDER)
+
+
+_BORDER = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|migrants?|refugees?|asylum|illegally|arrested|detained)\b",
+    re.IGNORECASE,
+)
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
+
+
+def _to_be_moved(deal: Deal) -> bool:
+    """ "Had to pay $35,000 each to be brought to the coast", "asked the parents for 4,000 baht to take them over"."""
+    below = [*deal.verb.rights, *deal.verb.doc[deal.price.head].rights]
+    moved = (
+        t
+        for t in below
+        if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma_.lower() in JOURNEYS and _somebody(t)
+    )
+    carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    return any(is_infinitive(t) for t in moved) and (carriers or _migrants(deal))
+
+
+def _somebody(verb: Token) -> bool:
+    """Whether nothing but people is moved: "to be taken over", "to carry them"."""
+    moved = [c for c in verb.children if c.dep_ == "obj"]
+    traded = word_table("kinds.tsv")["Traded"] | TRAVELLERS
+    return all(t.pos_ == "PRON" or t.lemma_.lower() in traded or are_nationals(t) for t in moved)
 
 
 def _job(deal: Deal) -> bool:
@@ -201,7 +264,9 @@ def _job(deal: Deal) -> bool:
 
 def _for_people(deal: Deal) -> bool:
     traded = deal.names(deal.bought) & word_table("kinds.tsv")["Traded"]
-    return bool(traded) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
+    again = any(t.lower_ in ("her", "him", "them") for t in deal.bought)
+    again = again and deal.verb.doc.says(SOLD) and not tells_of_captives(deal.verb.doc)
+    return bool(traded or again) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
 
 
 def _for_wares(deal: Deal) -> bool:
@@ -247,9 +312,11 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("extortion", _ordered_to),
     ("sale", _for_debt),
     ("sale", _given_away),
+    ("transport", _seat),
     ("", _of_the_law),
     ("trafficking", _for_wares),
     ("transport", _fare),
+    ("transport", _to_be_moved),
     ("recruitment", _job),
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),

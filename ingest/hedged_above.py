@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_not
-from ringtrace.ingest.blamed import LAID_ON
+from ringtrace.ingest.blamed import BETWEEN, LAID_ON
 from ringtrace.ingest.grammar import copular, is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.parsed import Token
@@ -115,6 +115,12 @@ def _laid_on(a: Above) -> bool:
     return a.dep.startswith("nsubj") and a.lemma in LAID_ON and is_passive(a.head)
 
 
+def _having_part(a: Above) -> bool:
+    """ "Accused of involvement in the kidnapping"."""
+    accused = a.head.head.lemma_.lower() in a.table["suspect"] and preposition(a.head) == "of"
+    return _beside(a) and a.lemma in BETWEEN and accused
+
+
 # A noun under a verb or noun.
 OF_NOUNS: Verdicts = (
     (_claimed, "alleged"),
@@ -130,5 +136,6 @@ OF_NOUNS: Verdicts = (
     (_ended_with, ""),
     (_prevented, "none"),
     (_suspected, "alleged"),
+    (_having_part, "alleged"),
     (_beside, "stop"),
 )

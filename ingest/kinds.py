@@ -224,7 +224,9 @@ def kind_of_name(entity: Span) -> str:
 
 
 # Who belongs to a gang, and to no town that nobody knows: "members of Los Choneros".
-FOLLOWERS = frozenset("member fighter militant rebel guerrilla gunman insurgent".split())
+FOLLOWERS = frozenset(
+    "member fighter militant rebel guerrilla gunman insurgent hitman gunmen hitmen henchman enforcer".split()
+)
 _POLICE = frozenset(
     "police prosecutors court ministry customs guardia gendarmerie carabinieri".split()
 )

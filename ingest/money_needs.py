@@ -24,6 +24,10 @@ MOVED = re.compile(
     r"facilitators?|people[ -]movers?)\b",
     re.IGNORECASE,
 )
+SOLD = re.compile(
+    r"\b(?:sold|sells?|selling|buy(?:s|ing|ers?)?|bought|sales?|traffick\w+|brides?|adopt\w*)\b",
+    re.IGNORECASE,
+)
 _CONTRABAND = re.compile(
     r"\b(?:smuggl\w+|traffick\w+|stolen|looted|poach\w+|syndicates?|cartels?)\b", re.IGNORECASE
 )

@@ -11,7 +11,7 @@ from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
-from ringtrace.ingest.money_needs import bonded, captives_told
+from ringtrace.ingest.money_needs import SOLD, bonded, captives_told
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Token
@@ -90,8 +90,12 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
     found = []
+    captive = held and not token.doc.says(SOLD)  # "paid for her" is for her freedom
+    bought = bought and not (captive and for_people(token))
     for option in kinds:
         kind = option.kind.notation
+        if captive and kind in ("sale", "purchase") and option.weak:
+            continue
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             up = any(token.doc[i].lower_ in ("up", "away") for i in option.used)
             if any(
@@ -140,6 +144,7 @@ def _by_force(verb: Token) -> bool:
     message = verb.head if verb.dep_ == "acl" else next((c for c in doers if c.head is verb), verb)
     if message.lemma_.lower() in MESSAGES and _to_the_family(message):
         return True
+    doers += [c for c in verb.rights if c.dep_ == "obl:agent"]
     return any(is_hostile(c) or kind_of_noun(c) == "Ring" for c in doers)
 
 

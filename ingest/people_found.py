@@ -4,12 +4,13 @@ warehouse, women on their way, a crew let go unharmed.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept_back, kept_hidden, unhurt
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import in_progress, is_passive
+from ringtrace.ingest.grammar import in_progress, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, is_age
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -85,7 +86,19 @@ def intercepted(reading: Reading, frame: Frame) -> bool:
     lemma = frame.trigger.lemma_.lower()
     if frame.kind.notation == "rescue" and not frame.fillers["agent"] and lemma != "intercept":
         return False
-    return lemma in TURNED_BACK and stopped and bool(frame.count)
+    off = any(
+        preposition(c) == "off" and c.lemma_.lower() in VEHICLES for c in frame.trigger.rights
+    )
+    off = off and frame.kind.notation == "rescue" and reading.doc.says(_HELD_UP)
+    return (lemma in TURNED_BACK or off) and stopped and bool(frame.count)
+
+
+# "Took 19 girls off a bus" is no accident where somebody is questioned.
+_HELD_UP = re.compile(
+    r"\b(?:questioned|detained|arrested|in detention|in custody|border|traffick\w+|smuggl\w+|recruit\w+)\b",
+    re.IGNORECASE,
+)
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
 
 
 def human(reading: Reading, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ringtrace.ingest.antecedent import antecedent
 from ringtrace.ingest.apposition import apposed
 from ringtrace.ingest.best_name import most_telling
-from ringtrace.ingest.called import also_called, identified, introduced
+from ringtrace.ingest.called import also_called, band_called, identified, introduced
 from ringtrace.ingest.descriptions import Descriptions, is_definite, number_meant
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.grammar import preposition
@@ -176,7 +176,10 @@ class Reference:
         if phrase.named and phrase.kind in ("Place", "Organization", "Thing"):
             if self.names.is_surname(phrase):
                 phrase = self.by_head[phrase.head] = replace(phrase, kind="Person")
-        entity = self._known(phrase, token)
+        band = band_called(token, self) if phrase.named else None
+        if band is not None and phrase.kind != band.kind:
+            phrase = self.by_head[phrase.head] = replace(phrase, kind=band.kind)
+        entity = band or self._known(phrase, token)
         if entity is None and (pair := pair_meant(token, self)) is not None:
             phrase = self.by_head[phrase.head] = replace(phrase, kind="Group", pronoun=True)
             pair.pronouns.append(phrase)

@@ -40,9 +40,10 @@ def _how(clause: Token) -> bool:
 def _own(verb: Token) -> set[int]:
     """The words of the saying itself: the verb, its speaker, its helpers, its day."""
     own = {verb.i}
+    accuses = verb.lemma_.lower() in word_table("speech.tsv")["accuse"]
     for child in verb.children:
-        if child.dep_ == "nsubj:pass" and is_deed(child):
-            continue
+        if is_deed(child) and (child.dep_ == "nsubj:pass" or accuses and child.dep_ == "obl"):
+            continue  # "blamed the gang for the abduction of 12 students"
         if child.dep_.split(":")[0] in ("nsubj", "aux", "iobj", "advmod") or (
             (child.dep_.startswith("obl") and child.i > verb.i) or child == behind(verb)
         ):

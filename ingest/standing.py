@@ -69,6 +69,7 @@ def standings(reading: Reading) -> list[Standing]:
         for s in found
         if s.status in RANK[1:] or (s.status == "suspected" and s.trigger.lemma_ in _LED_AWAY)
     }
+    suspected = {id(s.entity) for s in found if s.status == "suspected"}  # no hostage
     return [
         s
         for s in found
@@ -76,10 +77,15 @@ def standings(reading: Reading) -> list[Standing]:
         or id(s.entity) in held
         or (
             id(s.entity) not in reading.frames.captives
-            and HELD.search(s.sentence.text)
+            and (_let_out(s) and id(s.entity) in suspected or HELD.search(s.sentence.text))
             and not CAPTIVE.search(s.sentence.text)
         )
     ]
+
+
+def _let_out(standing: Standing) -> bool:
+    """ "A suspected trafficker has been released", and not "was allowed to go home" after some questions."""
+    return standing.trigger.lemma_.lower() in ("release", "free")
 
 
 _LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for questioning"

@@ -25,9 +25,11 @@ from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.owner_of_sum import ASKED
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.status import status_of
 from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.triggers import Option
+from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Price
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
     """
     for told_by in found:
         told_by.prices = [p for p in told_by.prices if not _of_an_order(p, told_by, frames, found)]
-    owned = {id(p) for f in found for p in f.prices}
+    owned = {id(p) for f in found for p in f.prices if not _is_aim(f)}
     told: list[Frame] = []
     for price in frames.prices:
         if not sentence[0].i <= price.start <= sentence[-1].i or id(price) in owned:
@@ -53,9 +55,12 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
             continue
         if (verb := _verb_of(price, frames)) is None:
             continue
-        kind = paid_for(deal_of(verb, price, frames.reference))
-        if kind is None or (value.per in WAGES and kind != "extortion"):
-            frame = _ordered(verb, found) if kind is None else None
+        deal = deal_of(verb, price, frames.reference)
+        kind = paid_for(deal)
+        if value.per in WAGES and kind not in (None, "extortion"):
+            continue
+        if kind is None:
+            frame = _ordered(verb, found)
         else:
             frame = _beside(verb, kind, found)
             if frame is None and kind == "extortion":
@@ -68,6 +73,11 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
             frame.why.append(f"price: {value.text!r}, by who pays it and what for")
             owned |= {id(p) for p in frame.prices}
     return told
+
+
+def _is_aim(frame: Frame) -> bool:
+    """ "Paid $3,000 to be brought over": the journey is only what for, the payment is told."""
+    return frame.kind.notation == "transport" and status_of(frame.trigger) is None
 
 
 def _beside(verb: Token, kind: str, found: Sequence[Frame]) -> Frame | None:
@@ -105,9 +115,15 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
         moved = deal_of(verb, price, frames.reference).bought
         known = (frames.reference.by_head.get(t.i) for t in moved)
         frame.fillers["target"] = [p for p in known if p is not None and p.kind in PEOPLE]
+    elif kind == "transport":  # "asked the parents of six girls for 4,000 baht each to take them"
+        frame.fillers["target"] = [p for p in frame.fillers["target"] if not _kin(p, verb)]
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame
+
+
+def _kin(phrase: Phrase, verb: Token) -> bool:
+    return verb.doc[phrase.head].lemma_.lower() in word_table("roles.tsv")["relative"]
 
 
 def _restated(price: Found, frames: Frames) -> list[Found]:

@@ -151,7 +151,8 @@ class Matcher:
         """
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
-                if other.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in other.lefts):
+                told = other.dep_ == "ccomp" and token.head.i != other.i
+                if told and any(c.dep_.startswith("nsubj") for c in other.lefts):
                     continue  # "told us that she was brought back"
                 if word == "pay" and (
                     other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)

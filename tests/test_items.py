@@ -547,7 +547,6 @@ Photographer Ana Prieto and her driver, Luis Soto, spent nine days in the hands 
     Luis Soto  victim
 
 Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Haji Sule. The Nigerian police say that Sule is in their custody.
-    (missed: "the man who had sold him")
     Haji Sule  suspect  arrested
     Ibrahim Diallo  victim
 """)

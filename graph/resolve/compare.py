@@ -34,7 +34,7 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     yield from _bounds("count", whole, lambda t: t.count, shown)
     apart = [(x, y) for x, y in live if not (_one_night(x, y) or _one_weekday(x, y, context))]
     yield from _bounds("date", apart if len(apart) == len(live) else [], lambda t: t.when, days)
-    yield from _prices(live)
+    yield from _prices(live, context.texts)
     same = [(x, y) for x, y in live if x.kind == y.kind]  # and not what one sold, the other bought
     yield from places(same, context)
     yield from agents(same, context)
@@ -163,17 +163,18 @@ def _one_weekday(x: Told, y: Told, context: Context) -> bool:
     return False
 
 
-def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
+def _prices(pairs: Sequence[tuple[Told, Told]], texts: Sequence[str]) -> Iterator[Difference]:
     found = [
         (x, p, y, q)
         for x, y in pairs
         for p in x.prices
         for q in y.prices
-        if _currency(p, q) and (bool(p.per) == bool(q.per) and x.kind not in WAGES or _near(p, q))
+        if one_currency(p, q) and (bool(p.per) == bool(q.per) and x.kind not in WAGES or near(p, q))
     ]
+    found = [f for f in found if not (f[1].apart(f[3]) and is_total(f[1], f[3], texts))]
     if found and all(p.apart(q) for _, p, _, q in found):
         x, p, y, q = found[0]
-        unit = _currency(p, q)
+        unit = one_currency(p, q)
         one, two = (
             (x.saying(p.text), f"{shown(p)} {unit}"),
             (y.saying(q.text), f"{shown(q)} {unit}"),
@@ -181,7 +182,25 @@ def _prices(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Difference]:
         yield "price", one, two
 
 
-def _currency(p: Bounds, q: Bounds) -> str:
+def is_total(p: Bounds, q: Bounds, texts: Iterable[str]) -> bool:
+    """Return whether one sum is the other for so many as a text counts: 700 each, 3,500 for five."""
+    exact = p.low == p.high and q.low == q.high
+    if not exact or bool(p.per) == bool(q.per):
+        return False
+    low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
+    times = high / low if low else 0
+    if times < PART or times != int(times):
+        return False
+    words = figures(times, f"{times:g}") | (_TWO if times == PART else set())
+    lower = [text.lower() for text in texts]
+    return any(stands(t, w, before=APART, after=r"\b(?![.,]\d)") for t in lower for w in words)
+
+
+PART = 2  # the fewest who make a total
+_TWO = {"twins", "couple", "both", "pair"}
+
+
+def one_currency(p: Bounds, q: Bounds) -> str:
     """The currency of both prices; "35,000 pounds" are Egyptian ones if the other article says so."""
     if p.unit == q.unit:
         return p.unit
@@ -198,6 +217,7 @@ _MONEY = re.compile(
 )
 
 
-def _near(p: Bounds, q: Bounds) -> bool:
+def near(p: Bounds, q: Bounds) -> bool:
+    """Return whether two sums may be for one and the same thing."""
     low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
     return bool(high <= SAME_DEAL * low)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
 from ringtrace.graph.resolve.body_names import body_likeness
 from ringtrace.graph.resolve.compare import differences
+from ringtrace.graph.resolve.figures import across_happenings
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.persons import ages, names, statuses
 from ringtrace.graph.resolve.profile import Context, Profile, Said, Told
@@ -54,11 +55,14 @@ def conflicts(
     another currency, a name that holds the other, or a step that the law takes after another.
     """
     names = list(_over_names(case, happenings, parties))
+    told = list(_over_happenings(case, happenings, parties, texts))
+    settled = {(kind, a.article, b.article) for kind, _, a, b in told}
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
         for kind, hub, a, b in (
-            *_over_happenings(case, happenings, parties, texts),
+            *told,
+            *_over_figures(case, happenings, texts, settled),
             *_over_persons(case, parties, len(happenings)),
             *names,
         )
@@ -87,6 +91,22 @@ def _over_happenings(
                 yield kind, position, Side(said, value, m), Side(other, against, n)
             for (said, age), (other, years) in ages_of_one(one, two, case[m], case[n]):
                 yield "name", position, Side(said, f"age {age}", m), Side(other, f"age {years}", n)
+
+
+def _over_figures(
+    case: Sequence[Profile],
+    happenings: Sequence[Hub],
+    texts: Mapping[str, str],
+    settled: Container[tuple[str, int, int]],
+) -> Iterator[Found]:
+    """What two articles tell over different happenings, where none that is one has the like in dispute."""
+    hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
+    for kind, (m, told, said, value), (n, _, other, against) in across_happenings(
+        case, hub_of, texts
+    ):
+        if (kind, m, n) not in settled and told.happening in hub_of:
+            hub = hub_of[told.happening]
+            yield kind, hub, Side(said, value, m), Side(other, against, n)
 
 
 def _over_persons(case: Sequence[Profile], parties: Sequence[Hub], first: int) -> Iterator[Found]:

@@ -177,11 +177,12 @@ def _other_stage(one: Sequence[Told], two: Sequence[Told]) -> bool:
 
 def _one_is_further(one: Sequence[Told], two: Sequence[Told]) -> bool:
     """Whether the one comes on top of the other: "another three", "12 others"."""
-    further = [any(_further(t) for t in x) for x in (one, two)]
-    return further[0] != further[1]
+    both = [any(further(t) for t in x) for x in (one, two)]
+    return both[0] != both[1]
 
 
-def _further(told: Told) -> bool:
+def further(told: Told) -> bool:
+    """Return whether a claim counts those who come on top of others: "another three", "12 more"."""
     if told.count is None:
         return False
     number, quote = told.count.text.lower(), told.said.quote.lower()

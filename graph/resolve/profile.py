@@ -30,7 +30,7 @@ class Spot:
 @dataclass(slots=True)
 class Party:
     """A referent of one article. spot: where a place most likely is, elsewhere: or else. acronyms: of a
-    body, as mentioned.
+    body, as mentioned; aliases: other names of somebody.
     """
 
     iri: str
@@ -42,6 +42,7 @@ class Party:
     spot: Spot | None = None
     elsewhere: tuple[Spot, ...] = ()
     acronyms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -167,11 +167,18 @@ def _party(
         spot=_spot(feature) if feature else None,
         elsewhere=tuple(_spot(nodes[x]) for x in node.all("rt:gazetteerAlternative") if x in nodes),
         acronyms=_acronyms(node, nodes) if kind in BODIES else (),
+        aliases=_aliases(label, node, nodes) if kind == "Person" else (),
     )
 
 
 def _mentions(node: Node, nodes: Nodes) -> set[str]:
     return {nodes[m].one("oa:exact") or "" for m in node.all("rt:evidence") if m in nodes}
+
+
+def _aliases(label: str, node: Node, nodes: Nodes) -> tuple[str, ...]:
+    """What somebody with a name is also called: "Martín Cruz, known as El Güero"."""
+    names = (m for m in _mentions(node, nodes) if m != label and m[:1].isupper())
+    return tuple(sorted(m for m in names if _is_name(m, person=True)))
 
 
 def _acronyms(node: Node, nodes: Nodes) -> tuple[str, ...]:

@@ -81,7 +81,11 @@ def _beside(told: Told, place: Party, other: Party) -> bool:
 
 def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
-    if body_likeness(a.label, b.label).score > 0 or _capitals(a.label) & _capitals(b.label):
+    shared = _capitals(a.label) & _capitals(b.label)
+    known = a.spot is not None and b.spot is not None  # "Lagos de Moreno", "San Juan de los Lagos"
+    if known and shared and shared < _capitals(a.label) and shared < _capitals(b.label):
+        shared = set()
+    if shared or body_likeness(a.label, b.label).score > 0 and not known:
         return True
     if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
         return True  # "four Midwestern states"
@@ -109,8 +113,11 @@ def _capitals(label: str) -> set[str]:
 
 def _one_holds_the_other(a: Spot, b: Spot) -> bool:
     """Whether two places are one, a district and its city, a town and its province or country."""
-    if a.feature == b.feature or a.country != b.country:
-        return a.feature == b.feature
+    if a.country != b.country:  # a quarter of a city, which the gazetteer knows as a town abroad
+        big = [s for s in (a, b) if s.people >= CITY or s.kind != "city"]
+        return len(big) == 1 and big[0].kind != "country"
+    if a.feature == b.feature:
+        return True
     kinds = {a.kind, b.kind}
     if "country" in kinds:
         return True

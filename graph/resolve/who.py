@@ -11,6 +11,7 @@ from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
 from ringtrace.graph.resolve.shown import listed
 from ringtrace.graph.resolve.wording import (
     ARMED,
+    DEFENDERS,
     FAMILIES,
     FIGHTERS,
     HEADS,
@@ -25,8 +26,8 @@ def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
     found = [
         (x, here, y, there)
         for x, y in pairs
-        if (here := context.one.filling(x, ("agent",)))
-        and (there := context.two.filling(y, ("agent",)))
+        if (here := context.one.filling(x, ("agent",)) or _captors(x))
+        and (there := context.two.filling(y, ("agent",)) or _captors(y))
     ]
     if found and not any(
         _one_body(a, b, context.hub_of) for _, p, _, q in found for a in p for b in q
@@ -35,9 +36,30 @@ def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         yield "agent", (x.said, listed(here)), (y.said, listed(there))
 
 
+def _captors(told: Told) -> list[Party]:
+    """Those who hold somebody and let him go: "his kidnappers released him", "was freed by her captors"."""
+    found = _LET_GO.search(told.said.quote) if told.kind == "rescue" else None
+    word = next((w for w in found.groups() if w), "") if found else ""
+    return [Party("", "Group", word, role=LETTING_GO)] if word else []
+
+
+LETTING_GO = "captors"
+_CAPTORS = r"(kidnappers|abductors|captors|hostage-takers)"
+_FREED = r"(?:released|freed|let go|set free|dropped off)"
+_LET_GO = re.compile(
+    rf"\b{_CAPTORS} (?:had |have )?(?:{_FREED}|let (?:him|her|them|the \w+)(?: \w+)? go|set (?:him|her|them) free)\b"
+    rf"|\b{_FREED} by (?:\w+ )?{_CAPTORS}\b",
+    re.IGNORECASE,
+)
+
+
 def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     """Whether two agents may be one: the same names, or a phrase that fits anybody of the kind."""
     if hub_of.get(a.iri, 1) == hub_of.get(b.iri, 2):
+        return True
+    if LETTING_GO in (a.role, b.role):  # who is let go is freed by nobody else
+        return not any(_family(p) or _state(p) for p in (a, b))
+    if a.label in b.aliases or b.label in a.aliases:
         return True
     if a.kind == b.kind == "Person" and a.named and b.named:
         return person_likeness(a.label, b.label).score > 0 or nearly(a.label, b.label)
@@ -67,7 +89,9 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
 
 
 def _family(party: Party) -> str | None:
-    words = reversed(plain(party.label).split())
+    words = plain(party.label).split()[::-1]
+    if DEFENDERS & set(words):  # "a self-defence militia" is none of rebels
+        return "vigilantes"
     families = FAMILIES | FIGHTERS
     return next((families[w] for w in words if w in families), None)
 

@@ -78,6 +78,10 @@ FIGHTERS = dict.fromkeys(
 ARMED = frozenset(
     "gunmen gunman armed attackers assailants abductors kidnappers captors hitmen hooded masked commando".split()
 )
+# Words that make a militia one of villagers.
+DEFENDERS = frozenset(
+    "self self-defence self-defense vigilante vigilantes village community civilian".split()
+)
 # Who is of no body that bears a name.
 UNNAMED = (
     "relatives",

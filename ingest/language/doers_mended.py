@@ -62,6 +62,22 @@ class DoersTree(ClausesTree):
         if self.words[noun].lower() in FINDING and noun < guilty:
             self.hang(guilty, noun, "xcomp")
 
+    def accused_of(self, of: int) -> None:
+        """ "Accuse a militia of the abduction of four teachers": of that they accuse it."""
+        deed = self.heads[of]
+        whom, word = self.heads[deed], self.words[deed].lower()
+        offences = word_table("kinds.tsv")["Offence"]
+        known = word in offences | {"sale", "purchase", "theft", "death"}
+        known = known or word.endswith(("tion", "ing", "ment", "ery", "cy"))
+        if not known or self.relations[deed] not in ("nmod", "acl") or whom >= of:
+            return
+        while self.relations[whom].startswith("nmod") and self.heads[whom] < whom:
+            whom = self.heads[whom]
+        verb = self.heads[whom]
+        accused = self.words[verb].lower() in ("accuse", "accuses", "accused", "accusing")
+        if accused and self.relations[whom] in ("obj", "iobj") and verb < whom:
+            self.hang(deed, verb, "obl" if self.relations[deed] == "nmod" else "advcl")
+
     def listed_deeds(self, deed: int, tags: list[str]) -> None:
         """ "Lee and his aides moved, hid and sold 10 tons of ivory": they did all three, and nobody moved them."""
         top = self.heads[deed]

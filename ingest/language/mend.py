@@ -38,6 +38,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         lower = word.lower()
         if lower == "of":
             tree.some_of(n, tags)
+            tree.accused_of(n)
         if lower == "whose":
             tree.owner(n)
         elif word == "alias" and n:
@@ -133,6 +134,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
             tree.due(n)
+        if word in SAID and tree.heads[n] == n:
+            tree.unsaid(n)
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
         if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:

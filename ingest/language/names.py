@@ -9,6 +9,7 @@ from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
 SAID = word_table("speech.tsv")["said"]
+TELLS = SAID | {"told", "testified", "explained", "admitted", "recalled"}
 RANKS = frozenset("acp adgp asp dcp dgp dig dsp dysp igp sho sp ssp".split())
 HELD = frozenset("trial bail remand custody jail prison detention arrest".split())
 # What stands before a title and is of the name as well.
@@ -104,18 +105,25 @@ class NamesTree(Tree):
         name before she is taken to go on from ("for Bo Ek, their spokeswoman, Ann Lee, said").
         """
         office = self.heads[name]
-        clause = self.heads[said] == said and self.words[said].lower() in SAID
+        clause = self.heads[said] == said and self.words[said].lower() in TELLS
         if not clause or self.words[name - 1] != "," or office >= name:
             return
+        unsaid = not any(r.startswith("nsubj") for r in self.below(said))
         if self.relations[name] == "conj" and self.heads[name - 2] == office:
-            unsaid = not any(r.startswith("nsubj") for r in self.below(said))
             if unsaid and self.relations[name - 2] == "appos":
                 office = name - 2
                 self.hang(name, office, "appos")
-        start = self.left_edge(office)
-        set_off = start > 0 and self.words[start - 1] == ","
+        while unsaid and self.relations[office] == "nmod" and not self._set_off_by_comma(office):
+            office = self.heads[office]  # "an elder of the church, Ann Lee, told"
+        if office != self.heads[name] and self._set_off_by_comma(office):
+            self.hang(name, office, "appos")
+        set_off = self._set_off_by_comma(office)
         if self.relations[name] == "appos" and self.heads[office] != said and set_off:
             self.hang(office, said, "nsubj")
+
+    def _set_off_by_comma(self, head: int) -> bool:
+        start = self.left_edge(head)
+        return start > 0 and self.words[start - 1] == ","
 
     def official(self, name: int, parse: Parse) -> None:
         """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command;
