@@ -30,6 +30,7 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     pairs = sorted(((x, y) for x in one for y in two), key=lambda p: -_alike(*p))
     yield from _first("status", (p for p in pairs if _denied(*p)), lambda t: t.status)
     live = [(x, y) for x, y in pairs if "denied" not in (x.status, y.status)]
+    live = [(x, y) for x, y in live if not two_ends(x, y)]
     whole = [(x, y) for x, y in live if not (_is_part(x, y, context) or _both_known(x, y, context))]
     yield from _bounds("count", whole, lambda t: t.count, shown)
     apart = [(x, y) for x, y in live if not (_one_night(x, y) or _one_weekday(x, y, context))]
@@ -38,6 +39,15 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     same = [(x, y) for x, y in live if x.kind == y.kind]  # and not what one sold, the other bought
     yield from places(same, context)
     yield from agents(same, context)
+
+
+def two_ends(x: Told, y: Told) -> bool:
+    """Return whether of wares one tells what who gave them got, and the other what buyers paid."""
+    ends = [bool(_BUYERS.search(t.said.quote)) for t in (x, y)]
+    return x.kind == y.kind == "trafficking" and ends[0] != ends[1]
+
+
+_BUYERS = re.compile(r"\b(?:buyers?|patients?|recipients?|clients?|customers?)\b", re.IGNORECASE)
 
 
 def _alike(x: Told, y: Told) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
-from ringtrace.graph.resolve.compare import is_total, near, one_currency
+from ringtrace.graph.resolve.compare import is_total, near, one_currency, two_ends
 from ringtrace.graph.resolve.happenings import PART, WEEK, further
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Profile, Said, Told
@@ -42,7 +42,8 @@ def across_happenings(
         told = (texts.get(one.id, ""), texts.get(two.id, ""))
         for here, there in _sums(one, two):
             (x, p), (y, q) = here, there
-            if _elsewhere(x, y, hub_of) and not (_known(p, told[1]) or _known(q, told[0])):
+            known = two_ends(x, y) or _known(p, told[1]) or _known(q, told[0])
+            if _elsewhere(x, y, hub_of) and not known:
                 unit = one_currency(p, q)
                 a, b = (f"{shown(v)} {unit}" for v in (p, q))
                 if near(p, q) and not is_total(p, q, told):

@@ -67,6 +67,11 @@ def ask(
             accepted=accepted,
             suppress_small=suppress_small,
         )
+    if form == "table" and question == "case":
+        from ringtrace.cli.sheet import as_sheet
+
+        click.echo(as_sheet(table), nl=False)
+        return
     click.echo(FORMATS[form](table), nl=False)
 
 
