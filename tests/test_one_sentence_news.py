@@ -282,6 +282,13 @@ Nine suspects, including a marriage broker surnamed Fu, were caught.
 Two nuns were abducted on the road between Gusau and Funtua by bandits.
     abduction agent=bandits target=nuns count=2
 
+# names behind a calling
+American freelance journalist Shelly Kittleson is kidnapped by armed men in Baghdad, Iraq.
+    abduction agent=armed men target=Shelly Kittleson
+
+Mexican singer Luis Vera is kidnapped by a gang in Reynosa.
+    abduction agent=gang target=Luis Vera
+
 # who attacks, told before the attack
 At least 23 people, including 16 children, are kidnapped in a bandit attack in Zamfara State, Nigeria.
     abduction agent=bandit target=people count=>=23

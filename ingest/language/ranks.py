@@ -82,11 +82,28 @@ def _somebodys(tree: Tree, first: int, last: int) -> bool:
     return trade in _trades() and beside
 
 
+_NO_TRADE = frozenset(
+    "people member other rest personnel staff crew family couple national".split()
+)
+
+
 @cache
 def _trades() -> frozenset[str]:
     roles = word_table("roles.tsv")
     return frozenset().union(
-        *(roles[r] for r in ("other", "relative", "victim", "witness", "official", "ringwork"))
+        *(
+            roles[r]
+            for r in (
+                "other",
+                "relative",
+                "victim",
+                "witness",
+                "official",
+                "ringwork",
+                "journalist",
+            )
+        ),
+        word_table("kinds.tsv")["Group"] - _NO_TRADE,
     )
 
 
