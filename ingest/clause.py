@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from ringtrace.ingest.grammar import (
     NOMINAL,
+    beyond_bound,
     coordinated,
+    has_its_own,
     is_infinitive,
     is_passive,
     preposition,
@@ -38,17 +40,12 @@ def arguments(trigger: Token) -> list[Argument]:
     unique: dict[tuple[str, int], Argument] = {}
     for argument in found:
         for head in coordinated(argument.head):
-            if trigger.dep_ == "amod" and head is not argument.head and _has_its_own(head):
+            if trigger.dep_ == "amod" and head is not argument.head and has_its_own(head):
                 continue  # "2,500 stolen cars and at least 300 people"
             unique.setdefault(
                 (argument.position, head.i), Argument(argument.position, head, argument.direct)
             )
     return sorted(unique.values(), key=lambda a: (a.head.i, a.position))
-
-
-def _has_its_own(head: Token) -> bool:
-    """Whether a noun has its own number or article, so that no word before another is meant of it."""
-    return any(c.dep_ in ("nummod", "det") for c in head.lefts)
 
 
 def _of_verb(verb: Token) -> list[Argument]:
@@ -60,8 +57,8 @@ def _of_verb(verb: Token) -> list[Argument]:
     for child in verb.children:
         if _bought_for(child):
             continue
-        if child.dep_ in ("obj", "iobj") or _numbered(child) or _beyond_bound(child) is not child:
-            found.append(Argument("object", _antecedent(_beyond_bound(child))))
+        if child.dep_ in ("obj", "iobj") or _numbered(child) or beyond_bound(child) is not child:
+            found.append(Argument("object", _antecedent(beyond_bound(child))))
         elif child.dep_ == "obl:agent" and passive:
             found.append(Argument("subject", child))
         elif child.dep_ == "xcomp" and child.pos_ == "ADJ" and not passive:  # "set the three free"
@@ -111,16 +108,6 @@ def _numbered(child: Token) -> bool:
         and child.tag_ in ("NNS", "NNPS", "NNP")
         and any(c.dep_ == "nummod" for c in child.lefts)
     )
-
-
-def _beyond_bound(child: Token) -> Token:
-    """ "Abducted as many as 53 labourers", "sold no fewer than five of them": what the parser hangs on the "many"."""
-    if child.lower_ not in ("many", "few", "fewer", "more", "less"):
-        return child
-    counted = (
-        c for c in child.rights if c.pos_ == "NUM" or any(g.dep_ == "nummod" for g in c.lefts)
-    )
-    return next(counted, child)
 
 
 def _personal(head: Token) -> bool:

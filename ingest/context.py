@@ -137,6 +137,7 @@ def _by_suspects(reading: Reading, frame: Frame) -> bool:
     """Whether people who stand accused do it to people: "the defendant transported a girl"."""
     doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
+    accused |= any(t.lemma_.lower() in ACCUSING for t in frame.trigger.ancestors)
     return accused and any(human(reading, p) for p in frame.fillers["target"])
 
 

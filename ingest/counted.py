@@ -108,7 +108,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if numbers := [i for i in alone if frames.counts.get(i)]:  # "of the 46 women, 28 were freed"
         frame.count = frames.counts[numbers[0]][0]
         return
-    frame.count = summed(frames.doc, targets, frames.counts)
+    frame.count = _of_all(frame, targets, frames) or summed(frames.doc, targets, frames.counts)
     if frame.count is not None:
         return
     for phrase in targets:
@@ -148,9 +148,21 @@ def add_count(frame: Frame, frames: Frames) -> None:
         frame.count = reckoned(trigger, frames.counts)
         return
     if trigger.pos_ == "NOUN":
-        heads = [trigger.i, *([trigger.head.i] if partitive(trigger) else [])]
+        victims = preposition(trigger) == "of" and trigger.head.lemma_.lower() == "victim"
+        heads = [trigger.i, *([trigger.head.i] if victims or partitive(trigger) else [])]
         figure = reckoned(trigger, frames.counts)
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
+
+
+def _of_all(frame: Frame, targets: Sequence[Phrase], frames: Frames) -> Found | None:
+    """ "Freed 17 minors, eight girls and nine boys, who were being exploited": all 17 were."""
+    if frame.trigger.dep_ != "acl:relcl" or len(targets) != 1:
+        return None
+    whole, *parts = coordinated(first_of(frames.doc[targets[0].head]))
+    told = [f[0] for t in (whole, *parts) if (f := frames.counts.get(t.i))]
+    values = [f.value.min for f in told if isinstance(f.value, Count) and f.value.min]
+    sums_up = len(values) == len(parts) + 1 > 2 and values[0] == sum(values[1:])
+    return told[0] if sums_up else None
 
 
 def _told_just_before(pronoun: Phrase, frames: Frames) -> Found | None:

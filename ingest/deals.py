@@ -10,6 +10,7 @@ from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.demands import (
     CARRYING,
     DEBTS,
+    EXACTING,
     FREEING,
     GIVING,
     HELD,
@@ -204,7 +205,7 @@ def _fare(deal: Deal) -> bool:
     """A journey's price, or what is paid for each migrant."""
     things = deal.names(deal.bought)
     people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
-    carriers = people or deal.verb.doc.says(MOVED) or _migrants(deal)
+    carriers = people or MOVED.search(deal.verb.sent.text) is not None or _migrants(deal)
     carriers = carriers or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
     if any(is_carried(t) for t in deal.bought):
         return True
@@ -299,7 +300,8 @@ def _by_force(deal: Deal) -> bool:
     ]  # "gang members"
     rings = (deal.reference.by_head.get(t.i) for t in deal.takers)
     return any(p is not None and p.kind == "Ring" for p in rings) or any(
-        is_hostile(t) or kind_of_noun(t) == "Ring" and t in behind for t in (*deal.takers, *behind)
+        is_hostile(t) or t.lemma_.lower() in EXACTING or kind_of_noun(t) == "Ring" and t in behind
+        for t in (*deal.takers, *behind)
     )
 
 

@@ -20,7 +20,7 @@ TAKING = frozenset("take collect receive get pocket accept".split())
 DEBTS = frozenset("debt loan arrears advance".split())
 ASKED = frozenset("ask demand want seek".split())
 CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
-_EXACTING = frozenset(
+EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
 )
 _HOLDING = frozenset("hold keep detain".split())
@@ -116,4 +116,4 @@ def _exacting(noun: Token) -> bool:
     word = noun.lemma_.lower()
     if word in CARRYING or word == "crew":
         return False
-    return word in _EXACTING or is_hostile(noun) or kind_of_noun(noun) == "Ring"
+    return word in EXACTING or is_hostile(noun) or kind_of_noun(noun) == "Ring"

@@ -12,6 +12,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import (
     LIGHT,
     PASSING,
+    SCHEDULING,
     among,
     carries,
     happens,
@@ -37,7 +38,7 @@ HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
     "attic tunnel boot brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 REGISTERING = frozenset(
-    "record register log report document count see suffer list tally note".split()
+    "record register log report document count see suffer list tally note identify detect verify confirm".split()
 )
 WORKED = frozenset("mill mine quarry workshop plantation".split())
 LAWFUL = frozenset(
@@ -182,7 +183,7 @@ def _passed(frame: Frame) -> bool:
         return False
     if any(c.dep_ == "acl" and c.lemma_.lower() in PASSING for c in noun.rights):
         return True  # "the sentence, passed on 12 December, was upheld"
-    return noun.dep_ in ("nsubj:pass", "obj") and noun.head.lemma_.lower() in PASSING
+    return noun.dep_ in ("nsubj:pass", "obj") and noun.head.lemma_.lower() in PASSING | SCHEDULING
 
 
 def _passed_on(frame: Frame) -> bool:
@@ -226,6 +227,8 @@ def _let_go(frame: Frame) -> bool:
         return not words & LAWFUL  # "bonded labourers were released from a mill"
     held = words & HELD or any(bought_free(t) for t in frame.trigger.sent)
     held = held or any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
+    if not any(is_hostile(frame.trigger.doc[p.head]) for p in frame.fillers["target"]):
+        held = held or any(is_hostile(t) for t in frame.trigger.sent)  # "held by pirates since May"
     return bool(held) and not words & LAWFUL
 
 

@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.captives import captives
+from ringtrace.ingest.carriers import is_carrier, is_inert, is_journey, is_passed
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.counted import add_count, add_members, add_named_doers, drop_bare_numbers
-from ringtrace.ingest.demands import PASSAGES, tells_of_captives
+from ringtrace.ingest.demands import tells_of_captives
 from ringtrace.ingest.ellipsis import left_out
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
-from ringtrace.ingest.grammar import LIGHT, among, first_of, preposition, unmarked_passive
+from ringtrace.ingest.grammar import among, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.offences import add_counts, offence_beside
@@ -78,7 +79,7 @@ class Frames:
         self.trigger_tokens = {
             t.i: kinds
             for t in doc
-            if (kinds := options(t, matcher.triggers(t), held)) and not _inert(t)
+            if (kinds := options(t, matcher.triggers(t), held)) and not is_inert(t)
         }
         for used in sorted(
             {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}
@@ -94,9 +95,9 @@ class Frames:
             for i, kinds in self.trigger_tokens.items()
             if (
                 any(not o.weak for o in kinds)
-                and not (_carries(doc[i]) and not _passed(doc[i], kinds))
+                and not (is_carrier(doc[i]) and not is_passed(doc[i], kinds))
                 and not (
-                    _journey(doc[i]) or doc[i].lemma_ in ("move", "travel")
+                    is_journey(doc[i]) or doc[i].lemma_ in ("move", "travel")
                 )  # "moved in and arrested"
             )
             or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
@@ -277,33 +278,3 @@ class Frames:
     def _person(self, head: Token) -> bool:
         phrase = self.reference.by_head.get(head.i)
         return phrase is not None and kind_meant(phrase, self) in PEOPLE
-
-
-def _carries(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_.lower() in LIGHT
-
-
-def _passed(verb: Token, kinds: Sequence[Option]) -> bool:
-    """ "The sentence was handed down on June 5"."""
-    return any(verb.doc[i].dep_ == "nsubj:pass" for o in kinds for i in o.used)
-
-
-def _journey(token: Token) -> bool:
-    """A journey, which tells of something only where it has its price, and a recovery, only of goods."""
-    return token.pos_ == "NOUN" and token.lemma_.lower() in PASSAGES | {"recovery"}
-
-
-def _inert(token: Token) -> bool:
-    """A word that only modifies another: "rescue package", "kidnap victim", "abducted children".
-
-    Of certain people ("the 20 abducted girls") it tells what happened to them.
-    """
-    if token.dep_ in ("compound", "nmod:desc", "flat"):
-        return True
-    if token.dep_ != "amod" or any(c.dep_ == "obj" for c in token.children):
-        return False
-    certain = any(
-        c.dep_ == "nummod" or c.lower_ in ("the", "these", "those") for c in token.head.children
-    )
-    certain |= preposition(token.head) == "of" and token.head.head.lemma_.lower() == "number"
-    return token.tag_ not in ("VBN", "VBD") or not certain

@@ -20,6 +20,7 @@ _ALL = frozenset("all everyone everybody none nobody each any".split())
 PASSING = frozenset(
     "hand deliver pass pronounce return impose".split()
 )  # "the verdict was handed down"
+SCHEDULING = frozenset("schedule reschedule set slate fix expect list".split())
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
@@ -62,6 +63,7 @@ def carries(verb: Token, noun: Token) -> bool:
     raid", "the kidnapping took place on Monday".
     """
     passed = verb.lemma_.lower() in PASSING and noun.dep_ in ("nsubj:pass", "obj")
+    passed |= verb.lemma_.lower() in SCHEDULING and noun.dep_ == "nsubj:pass"
     return verb.lemma_.lower() in LIGHT or passed or (happens(verb) and noun.dep_ == "nsubj")
 
 
@@ -277,3 +279,18 @@ def is_gerund(noun: Token) -> bool:
         and noun.tag_ in ("NN", "VBG")
         and any(c.dep_ == "nmod" and preposition(c) == "of" for c in noun.rights)
     )
+
+
+def has_its_own(head: Token) -> bool:
+    """Return whether a noun has its own number or article, so that no word before another is meant of it."""
+    return any(c.dep_ in ("nummod", "det") for c in head.lefts)
+
+
+def beyond_bound(child: Token) -> Token:
+    """Return what is counted: "abducted as many as 53 labourers", "sold no fewer than five of them": what the parser hangs on the "many"."""
+    if child.lower_ not in ("many", "few", "fewer", "more", "less"):
+        return child
+    counted = (
+        c for c in child.rights if c.pos_ == "NUM" or any(g.dep_ == "nummod" for g in c.lefts)
+    )
+    return next(counted, child)

@@ -226,6 +226,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
+    ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),
     ("abduction", frozenset(["hold"]), "no captor", captors),
     ("abduction", frozenset(["steal"]), "no child", child),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),

@@ -11,7 +11,7 @@ from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Doc, Token
 
 FEES = frozenset(
-    "pay charge receive earn get make collect take pocket promise offer want ask demand cost owe hand give".split()
+    "pay charge receive earn get make collect take pocket promise offer want ask demand cost owe hand give borrow raise save".split()
 )
 ASKED = frozenset(
     "fee price fare rate charge cost tariff".split()

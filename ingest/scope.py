@@ -70,8 +70,10 @@ def outside(reading: Reading, frame: Frame) -> str | None:
 def again(frame: Frame, frames: Sequence[Frame]) -> bool:
     """Return whether a word before people only says whom another sentence told of: "the arrested men"."""
     above = frame.trigger.head if frame.trigger.dep_ == "xcomp" else None
-    if any(f.kind is frame.kind and f.trigger is above for f in frames):
-        return True  # "made to work without pay"
+    for other in frames:
+        if other.kind is frame.kind and other.trigger is above:  # "made to work without pay"
+            other.prices = other.prices or frame.prices  # "forced to borrow 4 million francs"
+            return True
     bare = frame.trigger.dep_ == "amod" and frame.count is None and frame.when is None
     return bare and any(
         f.kind.notation == frame.kind.notation and f.trigger.dep_ != "amod" for f in frames

@@ -172,15 +172,17 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
     if any(c.dep_ == "obl:unmarked" for c in verb.lefts):
         return  # "freed on Tuesday, three weeks after inspectors first visited the farm"
     for other in frames:
-        if other.trigger.i != verb.head.i or other.kind.crime != frame.kind.crime:
+        if other.trigger.i != verb.head.i:
+            continue
+        if "when" in marks and other.when is None:
+            other.when = frame.when  # "were abducted when insurgents stormed the school last year"
+        if other.kind.crime != frame.kind.crime:
             continue
         kinds = {other.kind.notation, frame.kind.notation}
         if other.kind.notation == "raid" and "after" in marks:
             return  # "began to investigate in May after officers found nine men"
         if "when" in marks or (kinds <= OPERATION and other.when is not None):
             frame.when = frame.when or other.when
-        if "when" in marks:
-            other.when = other.when or frame.when
 
 
 def share_force(frame: Frame, frames: Sequence[Frame]) -> None:

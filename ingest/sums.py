@@ -98,7 +98,11 @@ def _somebody(phrase: Phrase, doc: Doc) -> bool:
     if phrase.kind == "Agency":
         member = doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Member"]
         return member and not phrase.named
-    return phrase.kind in PEOPLE and not (phrase.named and phrase.kind == "Person")
+    words = doc[phrase.start : phrase.end]  # "a US citizen" has a name in it and none of his own
+    own = phrase.named and (
+        doc[phrase.head].tag_ != "NN" or any(t.ent_type_ == "PERSON" for t in words)
+    )
+    return phrase.kind in PEOPLE and not (own and phrase.kind == "Person")
 
 
 def _total(

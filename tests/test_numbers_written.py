@@ -126,7 +126,6 @@ Shopkeepers in the market were paying the gang 200 rand a week in protection mon
     extortion  price=200 ZAR
 
 The insurgents got three million euros for the two French hostages, a negotiator told Le Monde.
-    (missed: what is got for a hostage is no sale)
     extortion  price=3000000 EUR
 
 The relatives raised 12,000 dinars and handed it to the militia, which freed both brothers.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ringtrace.ingest.finders import calendar as cal
 from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days, Resolver
@@ -68,6 +68,23 @@ def _weekend(m: re.Match[str], anchor: Anchor) -> Days:
     return Days(saturday.isoformat(), (saturday + timedelta(days=1)).isoformat())
 
 
+def _weekend_of(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "The weekend of 25 May": that day's or, of a day of the week, the next."""
+    text = m["of"]
+    number, month = re.search(r"\d+", text), re.search(r"[A-Za-z]{3,}", text)
+    if number is None or month is None or re.search(r"\d{4}", text):
+        return UNKNOWN
+    year = anchor.year_of_month(cal.month_number(month[0]), int(number[0]))
+    told = cal.day(year, cal.month_number(month[0]), int(number[0])) if year else UNKNOWN
+    if told.start is None:
+        return UNKNOWN
+    day = date.fromisoformat(told.start)
+    saturday = (
+        day - timedelta(days=1) if day.weekday() == 6 else day + timedelta(days=5 - day.weekday())
+    )
+    return Days(saturday.isoformat(), (saturday + timedelta(days=1)).isoformat())
+
+
 def _rel_unit(m: re.Match[str], anchor: Anchor) -> Days:
     return anchor.unit(m["rel"].lower(), m["unit"].lower())
 
@@ -128,6 +145,7 @@ DEICTIC: dict[str, Resolver] = {
     "before_last": _before_last,
     "of_rel_month": _of_rel_month,
     "weekend": _weekend,
+    "weekend_of": _weekend_of,
     "rel_unit": _rel_unit,
     "part_of_unit": part_of_unit,
     "this_season": _this_season,

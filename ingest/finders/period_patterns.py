@@ -55,7 +55,10 @@ INNER = (
 # A day behind a month, and no number of people: "to June 30 police held", "to June 24 men were held".
 MONTH_END = r"(?:(?:28|29|30|31)(?!\d|,\d)|[0-3]?\d(?=,\ (?!\d{3}\b)|[.;)]))"
 # "Since the coup in February", "since it opened in 2015".
-TOLD_WITH = r"(?:(?:[\w'’-]+\ ){1,6}?(?:in|on)\ )?"
+TOLD_WITH = (
+    r"(?:(?:(?:it|he|she|they)\ (?:[\w'’-]+\ ){1,4}?|(?:(?!(?:was|were|is|are|has|have|had|been)\b)[\w'’-]+\ ){1,6}?)"
+    r"(?:in|on)\ )??"
+)
 END = r"(?:arrests?|capture|detention|death|release|rescue|escape|departure)"
 ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
@@ -89,6 +92,7 @@ OUTER: tuple[tuple[str, str], ...] = (
               rf"went\ on|ran|stretched|closed)\ )?(?:until|through|to|up\ to|till|(?<=ed\ )(?:in|on))\ (?P<b>{INNER})"),
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("days_together", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})(?!\ (?:of|last|this))"),
+    ("weekend_of", rf"(?:the\ )?weekend\ of\ (?P<of>{DATE})"),
     ("week_to", rf"(?:the|a)\ (?P<unit>week|fortnight)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
     ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
@@ -120,7 +124,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
     ("half_ago", rf"(?P<n>{SMALL})\ (?:(?:year|month)\ and\ a\ half|and\ a\ half\ (?P<unit>year|month)s)\ ago"),
-    ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago(?P<today>\ (?:today|to\ the\ day))?"),
+    ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago(?P<today>\ (?:today|to\ the\ day))?(?:\ (?:this|last)\ (?:week|month|summer|spring|winter))?"),
     ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
     ("season", rf"(?:in\ )?(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?:\ of)?\ (?P<y>{YEAR})"),
     ("season_alone", rf"(?<=\bin\ )(?:the\ )?(?:early\ |late\ )?(?P<season>{SEASON})(?!\ (?:of\b|\d)|[\w-])"),
