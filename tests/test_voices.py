@@ -123,7 +123,6 @@ The trafficker was sentenced to 12 years in prison by a court in Turin.
 
 The trafficker pleaded guilty and was jailed for nine years.
     conviction target=trafficker
-    conviction target=trafficker
 
 Arrested on Friday, the driver was charged with kidnapping on Monday.
     arrest target=driver
