@@ -18,6 +18,9 @@ _ADJOURNED = re.compile(
 )
 
 
+_WEEKDAYS = frozenset(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())
+
+
 def _range(m: re.Match[str], anchor: Anchor) -> Days:
     return _between(m["a"], m["b"], anchor)
 
@@ -29,7 +32,9 @@ def _between(first: str, last: str, anchor: Anchor) -> Days:
         a = inner(f"{first} {b.end[:4]}", anchor)
     if not a.start or not b.end:
         return UNKNOWN
-    start = a.start
+    if a.one_day and a.start > b.end and first.lower() in _WEEKDAYS:  # before the other day
+        a = inner(first, replace(anchor, published=b.end, coming=False))
+    start = a.start or ""
     if not re.search(YEAR, first) and len(start) > 4:
         start = b.end[:4] + start[4:]
         if start[: len(b.end)] > b.end[: len(start)]:

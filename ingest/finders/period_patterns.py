@@ -48,7 +48,7 @@ HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
-    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}{PART_OF_DAY}|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
+    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}{PART_OF_DAY}(?:\ (?:last|this)\ week)?|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
     rf"the\ following\ {MONTH}|(?:the\ )?year[\ -]end|the\ (?:early\ |late\ |mid-?)?(?:19|20)\d0s)"
 )
 
