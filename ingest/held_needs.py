@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.captives import FREED
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_passive
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.law import LOCKED, POLICE, SOLDIERS
 from ringtrace.ingest.no_step import blames
 from ringtrace.ingest.phrase import PEOPLE
 
@@ -32,7 +34,29 @@ def by_the_law(frame: Frame) -> bool:
     """Return whether the law may hold them: "the gang that holds nine of their sons" arrests nobody."""
     doers = [a.head for a in arguments(frame.trigger) if a.position == "subject"]
     hostile = any(kind_of_noun(t) == "Ring" or is_hostile(t) for t in doers)
-    return not hostile and no_blame(frame)
+    return not hostile and no_blame(frame) and not _freed(frame)
+
+
+def _freed(frame: Frame) -> bool:
+    """ "Women held in a camp were freed by soldiers", "hostages held near the river escaped"."""
+    verb, who = frame.trigger, frame.trigger.head
+    if any(frame.trigger.doc[p.head].lemma_.lower() in _CAPTIVES for p in frame.fillers["target"]):
+        return True
+    if not verb.dep_.startswith("acl") or LOCKED.search(verb.sent.text):
+        return False
+    doers = (a.head.lemma_.lower() for a in arguments(who.head) if a.position == "subject")
+    rescued = who.head.lemma_.lower() == "rescue" or any(d in SOLDIERS | POLICE for d in doers)
+    done = who.dep_ in ("obj", "nsubj:pass") and who.head.lemma_.lower() in FREED and rescued
+    return done or (who.dep_ == "nsubj" and who.head.lemma_.lower() in ("escape", "flee"))
+
+
+_CAPTIVES = frozenset(["hostage", "captive"])
+
+
+def in_lawful_custody(frame: Frame) -> bool:
+    """Return whether no captor has somebody: "are in the custody of the gang" arrests nobody."""
+    of = (c for i in frame.used for c in frame.trigger.doc[i].rights if preposition(c) == "of")
+    return not any(kind_of_noun(c) == "Ring" or is_hostile(c) for c in of)
 
 
 def captors(frame: Frame) -> bool:

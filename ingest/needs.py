@@ -15,7 +15,13 @@ from ringtrace.ingest.captives import (
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.held_needs import by_the_law, captors, in_their_hands, no_blame
+from ringtrace.ingest.held_needs import (
+    by_the_law,
+    captors,
+    in_lawful_custody,
+    in_their_hands,
+    no_blame,
+)
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import (
     TRADING,
@@ -222,6 +228,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
+    ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
     ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),

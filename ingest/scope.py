@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.freed_by_law import freed_by_law
 from ringtrace.ingest.grammar import first_of
 from ringtrace.ingest.history import LONG_AGO, long_ago
 from ringtrace.ingest.kinds import kind_of_noun
@@ -51,11 +52,6 @@ _ACCIDENT_KINDS = frozenset(
     "rescue killing reunion transport arrest seizure charge conviction".split()
 )
 _FIND = frozenset("find discover uncover recover".split())
-_LET_GO = frozenset("free release liberate".split())
-_PRISONERS = frozenset("prisoner detainee inmate convict".split())
-_JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
-_LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
-_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
 _ONGOING = frozenset(
     "end suspend resume restart halt cease begin start close expand continue".split()
 )
@@ -266,26 +262,12 @@ def _taken_back(reading: Reading, frame: Frame) -> bool:
     return _EARLIER.search(frame.trigger.sent.text) is not None
 
 
-def _let_go(reading: Reading, frame: Frame) -> bool:
-    """ "Freed by a judge", "released from jail": whom the law lets go is no victim rescued."""
-    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
-        return False
-    doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
-    freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
-    if freed and freed <= _PRISONERS:
-        return True  # "Israel releases 110 prisoners"
-    if doers & _JUDGES or frame.captive:
-        return bool(doers & _JUDGES)
-    sentence = frame.trigger.sent.text
-    return bool(_LAW.search(sentence) and not _HELD.search(sentence))
-
-
 _REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
     ("said to the reader", _imperative),
     ("sport", _sport),
     ("war", _fought),
     ("taken back by a correction", _taken_back),
-    ("let go by the law", _let_go),
+    ("let go by the law", freed_by_law),
     ("a story", _story),
     ("history", _history),
     ("an accident or illness", _accident),

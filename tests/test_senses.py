@@ -28,6 +28,18 @@ A gang sold the women in Henan. The court sentenced nine men in May, Ana Lopes o
     sale  agent=gang  target=women  place=Henan
 
 # hold, capture, take
+Forty women held in a camp in the forest were freed by soldiers.
+    exploitation  target=women  count=40
+    rescue  agent=soldiers  target=women  count=40
+
+Police say the girls are in custody of the kidnappers.
+
+Three men are in custody.
+    arrest  target=men  count=3
+
+Two suspects held over the kidnapping were freed on bail.
+    arrest  target=suspects  count=2
+
 The unions held a news conference in Accra.
 
 The skier captured the gold medal in Oslo.

@@ -1,0 +1,35 @@
+"""Whom the law lets go: "freed by a judge", "released from jail" is no rescue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.grammar import preposition
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.claims import Reading
+
+_LET_GO = frozenset("free release liberate".split())
+_PRISONERS = frozenset("prisoner detainee inmate convict".split())
+_SURETY = frozenset("bail bond surety parole probation".split())
+_JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
+_LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
+_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
+
+
+def freed_by_law(reading: Reading, frame: Frame) -> bool:
+    """Return whether the law lets somebody go, who is no victim rescued: "freed by a judge", "on bail", "from jail"."""
+    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
+        return False
+    if any(c.lemma_.lower() in _SURETY and preposition(c) == "on" for c in frame.trigger.rights):
+        return True
+    doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    if freed and freed <= _PRISONERS:
+        return True  # "Israel releases 110 prisoners"
+    if doers & _JUDGES or frame.captive:
+        return bool(doers & _JUDGES)
+    sentence = frame.trigger.sent.text
+    return bool(_LAW.search(sentence) and not _HELD.search(sentence))
