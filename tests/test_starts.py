@@ -26,16 +26,16 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("command", "loaded"),
     [
-        (["--help"], set()),
-        (["ask", "--help"], set()),
-        (["ask", "nowhere"], {"rdflib"}),
-        (["ask", "W", "cases", "--format", "csv"], {"rdflib"}),
-        (["ask", "W", "cases"], {"rdflib", "rich"}),
+        (["--help"], []),
+        (["ask", "--help"], []),
+        (["ask", "nowhere"], ["rdflib"]),
+        (["ask", "W", "cases", "--format", "csv"], ["rdflib"]),
+        (["ask", "W", "cases"], ["rdflib", "rich"]),
     ],
     ids=" ".join,
 )
 def test_a_command_loads_no_more_than_it_needs(
-    workspace: Path, command: list[str], loaded: set[str]
+    workspace: Path, command: list[str], loaded: list[str]
 ) -> None:
     words = [str(workspace) if word == "W" else word for word in command]
     code = (
@@ -44,4 +44,4 @@ def test_a_command_loads_no_more_than_it_needs(
         "print('loaded', *{name.split('.')[0] for name in sys.modules})"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert set(done.stdout.splitlines()[-1].split()) & LARGE <= loaded
+    assert set(done.stdout.splitlines()[-1].split()) & LARGE <= set(loaded)
