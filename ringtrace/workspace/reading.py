@@ -61,6 +61,11 @@ def _read_ahead(
     source: Iterator[File], metadata: Metadata, jobs: int
 ) -> Iterator[tuple[File, Iterable[Found]]]:
     waiting: deque[list[File]] = deque()
+    # One is read first: what that loads is there in all processes, as they are forked.
+    begun = [
+        (f, list(_read_here(f, metadata)) if f.early else _read_here(f, metadata))
+        for f in islice(source, 1)
+    ]
     for _ in range(TRIES):
         pool = ProcessPoolExecutor(jobs)
         tasks: deque[Future[list[list[Found]]]] = deque()
@@ -71,6 +76,8 @@ def _read_ahead(
                 for files in islice(waiting, len(tasks), None):
                     early = [(f.path, f.name, metadata.of(f.path)) for f in files if f.early]
                     tasks.append(pool.submit(_read_there, early))
+                while begun:  # while the others are read
+                    yield begun.pop()
                 if not waiting:
                     return
                 found = iter(tasks[0].result())
