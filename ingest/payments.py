@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.demands import CARRYING, PASSAGES, TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
-from ringtrace.ingest.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import SOLD, bonded, captives_told
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.passage import JOURNEYS, TRAVELLERS, for_passage, is_carried, told_for_passage
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
 
@@ -67,7 +67,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         return list(kinds) if token.dep_ == "nsubj" else []
     if token.lemma_.lower() in TAKEN_FOR:  # "charged 65,000 ringgit per baby"
         traded = any(p.lemma_.lower() in OFFERED for p in for_people(token)) and not held
-        traded &= not _told_for_passage(token)
+        traded &= not told_for_passage(token)
         other = "extortion" if traded else "sale"
         kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
     if token.lemma_.lower() == "charge":
@@ -80,12 +80,12 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
     if any(c.lemma_ == "ransom" for c in token.children):  # nobody is sold for a ransom
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
-    if _told_for_passage(token):
+    if told_for_passage(token):
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     children = any(p.lemma_.lower() in OFFERED for p in for_people(token))
-    children &= not _told_for_passage(token)
+    children &= not told_for_passage(token)
     passage = for_passage(token) and not children  # "paid a trafficker 52,000 yuan for a boy"
     bought = for_people(token) or _goods(token) or passage
     sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
@@ -203,62 +203,10 @@ def for_people(verb: Token) -> list[Token]:
     return found
 
 
-def _told_for_passage(verb: Token) -> bool:
-    """ "4,000 euros for each girl for the boat trip", "for every girl he took across": she is not sold."""
-    return any(
-        preposition(t) == "for" and (t.lemma_.lower() in PASSAGES or is_carried(t))
-        for t in verb.subtree
-    )
-
-
-def is_carried(noun: Token) -> bool:
-    """Return whether a clause behind people says that they are moved: "every girl he took across"."""
-    behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
-    return any(c.lemma_.lower() in (JOURNEYS | {"hide"}) - {"bring", "reach"} for c in behind)
-
-
 def _against_somebody(verb: Token) -> bool:
     """ "For her baby she was offered 40,000 rupees": a price, and no bait."""
     sold = (t for t in verb.subtree if preposition(t) == "for" and t.lemma_.lower() in OFFERED)
     return any(not is_carried(t) for t in sold)
-
-
-def for_passage(verb: Token) -> bool:
-    """Return whether a verb of paying tells of a fee for being moved.
-
-    "Passengers paid 400 euros each", "charged them £9,000 for the crossing"; and not who buys a ticket.
-    """
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in ("pay", "charge"):
-        return False
-    position = "subject" if verb.lemma_.lower() == "pay" and not is_passive(verb) else "object"
-    found = arguments(verb)
-    movers = {a.head.lemma_.lower() for a in found if a.position == "subject"}
-    moved = {a.head.lemma_.lower() for a in found if a.position == position}
-    words = {t.lemma_.lower() for t in verb.subtree}
-    if words & FARES:
-        return False
-    if moved <= {"they", "who"}:  # "the migrants said they had each paid"
-        moved = {t.lemma_.lower() for t in verb.sent if t.dep_.startswith("nsubj")}
-        if verb.dep_ == "acl:relcl":
-            moved.add(verb.head.lemma_.lower())
-    paid = {
-        c.lemma_.lower() for c in verb.rights if c.dep_ in ("obj", "iobj") or preposition(c) == "to"
-    }
-    if verb.lemma_.lower() == "pay" and paid & CARRYING:
-        return True  # "paid smugglers $5,000"
-    nationals = any(are_nationals(a.head) for a in found if a.position == position)
-    travel = bool(moved & TRAVELLERS or movers & CARRYING or nationals)
-    if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
-        return bool(travel or moved)
-    return travel and bool(words & EACH)
-
-
-JOURNEYS = frozenset("bring take carry cross reach transport ferry move guide drive".split())
-FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
-TRAVELLERS = frozenset(
-    "migrant passenger refugee traveller traveler asylum-seeker worker recruit stowaway".split()
-)
-EACH = frozenset("each apiece head person reach arrive board cross further".split())
 
 
 def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:

@@ -8,16 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.deals import (
-    GIVERS,
-    HANDING,
-    KNOWN,
-    PAID,
-    SECURING,
-    SETTLING,
-    deal_of,
-    paid_for,
-)
+from ringtrace.ingest.deal import GIVERS, HANDING, KNOWN, PAID, SECURING, SETTLING, deal_of
+from ringtrace.ingest.deals import paid_for
 from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame

@@ -11,7 +11,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -239,9 +238,7 @@ def _lines(quads: str) -> list[str]:
 
 def _fields(value: Any) -> dict[str, object]:
     """A dataclass as JSON holds it; asdict would copy every list in it."""
-    return {name: getattr(value, name) for name in _names(type(value))}
+    return {name: getattr(value, name) for name in _NAMES[type(value)]}
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (Entity, Facts)}
