@@ -129,9 +129,9 @@ def _present(verb: Token) -> bool:
 def _history(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     agents = any(p.kind == "Agency" for p in frame.fillers["agent"])
-    past = has(sentence, "past") and not of_crime(sentence, frame.trigger)
     if long_ago(reading.doc, reading.article.published):
         return True
+    past = has(sentence, "past") and not of_crime(sentence, frame.trigger)
     if (past or _CENTURY.search(sentence.text)) and not agents:
         return True
     if _CENTURY.search(paragraph(sentence).text) and not (agents or of_crime(reading.doc[:])):

@@ -37,6 +37,4 @@ def nothing_of_crime(reading: Reading, frame: Frame) -> bool:
     if any(o.kind.crime and not (o.weak or o.kind.notation == "sale") for o in told):
         return False
     doc = frame.trigger.doc
-    return not (
-        of_groups(doc) or doc.says(_CRIME) or any(of_crime(s, frame.trigger) for s in doc.sents)
-    )
+    return not (of_groups(doc) or doc.says(_CRIME) or of_crime(doc[:], frame.trigger))

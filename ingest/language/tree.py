@@ -28,10 +28,8 @@ class Tree:
         above = self.heads[word]
         head, relation = self.heads[above], self.relations[above]
         self.children[above].remove(word)
-        if head == above:
-            self.heads[word], self.relations[word] = word, relation
-        else:
-            self.heads[word] = word
+        self.heads[word], self.relations[word] = word, relation
+        if head != above:
             self.hang(word, head, relation)
         for other in self.children[above][:]:
             self.hang(other, word, self.relations[other])

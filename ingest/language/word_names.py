@@ -68,7 +68,7 @@ def _begins(tree: Tree, word: int, last: int) -> bool:
 def _is_given(tree: Tree, word: int) -> bool:
     if tree.words[word] not in WEEKDAYS:
         return tree.words[word] in GIVEN
-    return word > 0 and tree.words[word - 1].lower() not in _ON or word == 0
+    return word == 0 or tree.words[word - 1].lower() not in _ON
 
 
 def _take_in(tree: Tree, word: int, name: int) -> None:
