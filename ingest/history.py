@@ -7,16 +7,18 @@ from functools import lru_cache
 
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.topics import distinct
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 LONG_AGO = 40  # years
+_MONTHS, _SEASONS = "|".join(MONTHS), "spring|summer|autumn|winter"
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|of|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|to|and|[Bb]etween|[Aa]fter|[Bb]efore|early|late|spring|summer|autumn|winter|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},?) (1\d{3}|20\d\d)\b"
+    r"\b(?:[Ii]n|of|[Bb]y|[Ss]ince|[Ff]rom|[Uu]ntil|to|and|[Bb]etween|[Aa]fter|[Bb]efore|early|late|"
+    rf"{_SEASONS}|{_MONTHS}|\d{{1,2}},?) (1\d{{3}}|20\d\d)\b"
 )
 _OF_TODAY = re.compile(
-    r"\b(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|yesterday|today|tonight|tomorrow|"
-    r"(?:this|last|next) (?:week|month|year|night|morning|spring|summer|autumn|winter|January|February|March|April|May|June|"
-    r"July|August|September|October|November|December)|(?:days|weeks|months|hours) ago|recently)\b"
+    rf"\b(?:(?:{'|'.join(WEEKDAYS)})s?|yesterday|today|tonight|tomorrow|"
+    rf"(?:this|last|next) (?:week|month|year|night|morning|{_SEASONS}|{_MONTHS})|"
+    r"(?:days|weeks|months|hours) ago|recently)\b"
 )
 _BORN = re.compile(r"\bborn\b[^,.;)]*")
 _ENOUGH = 2  # sentences
