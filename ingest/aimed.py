@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.above import Above, Verdicts
-from ringtrace.ingest.demands import CARRYING
+from ringtrace.ingest.money_words import CARRYING
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
 from ringtrace.ingest.whose_wish import asked

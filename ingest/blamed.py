@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.grammar import first_of, preposition
+from ringtrace.ingest.money_words import PASSAGES
 from ringtrace.ingest.parsed import Token
 
 # Nouns that stand between the verb and the deed: "arrested on suspicion of smuggling".

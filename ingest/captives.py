@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ringtrace.ingest.demands import HELD
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
@@ -13,6 +12,7 @@ from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import LOCKED
+from ringtrace.ingest.money_words import HELD
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.topics import places_of

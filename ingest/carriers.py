@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.grammar import LIGHT, preposition
+from ringtrace.ingest.money_words import PASSAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.triggers import Option
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import taken_from, taken_infant
-from ringtrace.ingest.demands import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.money_words import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.people_found import (
     UNLAWFUL,

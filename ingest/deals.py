@@ -22,19 +22,12 @@ from ringtrace.ingest.deal import (
     SEEKERS,
     Deal,
 )
-from ringtrace.ingest.demands import (
-    CARRYING,
-    DEBTS,
-    EXACTING,
-    FREEING,
-    HELD,
-    PASSAGES,
-    tells_of_captives,
-)
+from ringtrace.ingest.demands import EXACTING, FREEING, tells_of_captives
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.money_needs import MOVED, SOLD
+from ringtrace.ingest.money_words import CARRYING, DEBTS, HELD, PASSAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.passage import JOURNEYS, TRAVELLERS, is_carried
 from ringtrace.ingest.places import is_people

@@ -5,30 +5,22 @@ from __future__ import annotations
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.money_words import CARRYING, HELD, PASSAGES
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
-# An article with one of these tells of somebody who is held.
-HELD = frozenset(
-    "ransom kidnap kidnapper kidnapping abduct abductor abduction captor captive hostage captivity hijacker".split()
-)
 GIVING = frozenset(
     "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool borrow".split()
 )
 TAKING = frozenset("take collect receive get pocket accept".split())
-DEBTS = frozenset("debt loan arrears advance".split())
 ASKED = frozenset("ask demand want seek".split())
-CARRYING = frozenset("smuggler trafficker coyote snakehead ferryman people-smuggler".split())
 EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
 )
 _HOLDING = frozenset("hold keep detain".split())
 FREEING = frozenset("release free let liberate".split())
 _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
-PASSAGES = frozenset(
-    "crossing passage journey voyage trip transport ride trek lift place seat berth".split()
-)
 _WARES = frozenset("cattle good shipment load".split())
 
 

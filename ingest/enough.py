@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.captives import kept_back, kept_hidden, taken_from, taken_infant, unhurt
 from ringtrace.ingest.context import PACKING
-from ringtrace.ingest.demands import CARRYING, HELD, bought_free
+from ringtrace.ingest.demands import bought_free
 from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import (
@@ -20,6 +20,7 @@ from ringtrace.ingest.grammar import (
     partitive,
     preposition,
 )
+from ringtrace.ingest.money_words import CARRYING, HELD
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import nothing_paid
 from ringtrace.ingest.people_found import BOUND

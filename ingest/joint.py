@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import carries, coordinated, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.subject import subject_of
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference import Reference
 
 _HELP = frozenset(
     "help assistance aid support backing participation cooperation co-operation collaboration coordination co-ordination "

@@ -25,6 +25,7 @@ UNDOING = phrases("undoing")
 # What a court does to a verdict or a sentence that stays.
 AFFIRMED = WORDS["affirmed"]
 PLEAS = WORDS["pleas"]
+ADMITTING = WORDS["admitting"]
 PENALTY = phrases("penalty")
 # Of one count or two, and not of all; an appeal that is allowed in part.
 PARTLY = phrases("partly")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
-from ringtrace.ingest.law import ACCUSING
+from ringtrace.ingest.law import ACCUSING, ADMITTING
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.parsed import Token
 from ringtrace.ontology import Slot
@@ -24,7 +24,6 @@ HOLDERS = frozenset("suspicion charge count offence offense allegation accusatio
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
 ROLES = frozenset(["role", "part", "involvement"])
 TOUCHING = frozenset("border relate related linked connected pertain".split())
-ADMITTING = frozenset("plead admit confess".split())
 PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
 TAKING_PART = frozenset("engage participate belong".split())
 # What somebody did, where it stands in a list of crimes.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.grammar import preposition
+from ringtrace.ingest.money_words import PASSAGES
 from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Doc, Token
 

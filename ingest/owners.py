@@ -17,8 +17,6 @@ from ringtrace.ingest.when_clauses import behind_clause, told_then
 from ringtrace.nouns import Period, Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
-GOING = frozenset("move travel go fly drive head journey rush".split())
-TRACING = frozenset("trace track follow tail pursue trail".split())
 ENDING = frozenset("end result culminate conclude lead".split())
 SHOWING = frozenset(
     "receive identify register document show record reveal indicate list count log verify confirm".split()

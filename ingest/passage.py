@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ringtrace.ingest.clause import arguments
-from ringtrace.ingest.demands import CARRYING, PASSAGES
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import are_nationals
+from ringtrace.ingest.money_words import CARRYING, PASSAGES
 from ringtrace.ingest.parsed import Token
 
 

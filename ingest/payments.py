@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ringtrace.ingest.demands import CARRYING, PASSAGES, TAKING, exacts, paid_to_a_gang
+from ringtrace.ingest.demands import TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.money_needs import SOLD, bonded, captives_told
+from ringtrace.ingest.money_words import CARRYING, PASSAGES
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.of_nouns import PRICES
 from ringtrace.ingest.parsed import Token

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import told_together
-from ringtrace.ingest.reference import Reference
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference import Reference
 
 HERE = ("in", "near", "at", "outside", "off", "on", "along")
 # A clause's scene may stand inside these: "in an ambush in X", "from a school in X".

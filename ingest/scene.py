@@ -8,7 +8,6 @@ from ringtrace.ingest.beside import beside, left_at
 from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.from_to import ways
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
-from ringtrace.ingest.owners import GOING, TRACING
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, within
@@ -20,6 +19,8 @@ from ringtrace.ingest.stops import done_before, scenes_of, stop_before
 from ringtrace.ingest.whereabouts import surroundings
 
 MEANWHILE = frozenset(["as", "while", "when"])
+_GOING = frozenset("move travel go fly drive head journey rush".split())
+_TRACING = frozenset("trace track follow tail pursue trail".split())
 # Where people of one slot are, is this of the event.
 INSIDE = {"recipient": "destination", "target": "place"}
 
@@ -191,8 +192,8 @@ def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> It
     if trigger.dep_ == "conj":
         clauses.append(trigger.head)
     for clause in clauses:
-        traced = clause.lemma_.lower() in TRACING and not is_passive(clause)
-        if traced or clause.lemma_.lower() in GOING:
+        traced = clause.lemma_.lower() in _TRACING and not is_passive(clause)
+        if traced or clause.lemma_.lower() in _GOING:
             for end in clause.children:
                 place = reference.by_head.get(end.i)
                 if preposition(end) in ("to", "into") and place is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.everyday import EVERYDAY, is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import CHARGES, DROPPED
 from ringtrace.ingest.money_needs import child, paid_passage
+from ringtrace.ingest.money_words import PASSAGES
 from ringtrace.ingest.needs import missing
 from ringtrace.ingest.no_deed import (
     gives_up_things,

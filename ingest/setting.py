@@ -9,16 +9,18 @@ from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
-from ringtrace.ingest.offences import ADMITTING
+from ringtrace.ingest.law import ADMITTING
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.place_names import seat
 from ringtrace.ingest.places import bears_its_state
 from ringtrace.ingest.reference import Reference
-from ringtrace.ingest.sharing import ATTACKS
 from ringtrace.ingest.subject import subject_of
 from ringtrace.ingest.words import word_table
 
+ATTACKS = frozenset(
+    "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
+)
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
 _COURTS = frozenset("court tribunal magistrate judge jury".split())

@@ -16,6 +16,7 @@ from ringtrace.ingest.grammar import (
     unmarked_passive,
 )
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.setting import ATTACKS
 from ringtrace.ingest.status import status_of
 
 
@@ -237,9 +238,6 @@ def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = other.when or frame.when
 
 
-ATTACKS = frozenset(
-    "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
-)
 _UPON = frozenset(["when", "after", "following"])
 ATTACKING = frozenset(
     "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.deal import GIVERS, HANDING, KNOWN, PAID, SECURING, SETTLING, deal_of
 from ringtrace.ingest.deals import paid_for
-from ringtrace.ingest.demands import PASSAGES
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.money_words import PASSAGES
 from ringtrace.ingest.owner_of_sum import ASKED
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
