@@ -82,6 +82,15 @@ def test_fewer_inputs_delete_nothing_and_remove_does(whole: Workspace, tmp_path:
         workspace.remove(["nothing.txt"])
 
 
+def test_articles_without_a_date_that_give_days_without_a_beginning(tmp_path: Path) -> None:
+    for name, day in (("a", "no later than 4 May 2020"), ("b", "before 1 June 2020")):
+        text = f"Moses Wekoti was arrested in Kisumu {day}, police in Kisumu said."
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    workspace = Workspace(tmp_path / "w", create=True)
+    built = workspace.build([tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert built.resolved is not None and built.resolved.shared_cases == 1
+
+
 def test_every_quote_stands_where_it_says(whole: Workspace) -> None:
     assert whole.check() == []
 

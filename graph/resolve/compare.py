@@ -165,7 +165,9 @@ def _one_night(x: Told, y: Told) -> bool:
 def _one_weekday(x: Told, y: Told, context: Context) -> bool:
     """Whether "on Wednesday", said on a Wednesday, may be the day a week before, which the other tells of."""
     for told, other, profile in ((x, y, context.one), (y, x, context.two)):
-        if told.when is None or other.when is None or told.when.low != profile.published:
+        if told.when is None or other.when is None or not profile.published:
+            continue
+        if told.when.low != profile.published:
             continue
         day = date.fromisoformat(str(told.when.low))
         if other.when.low == str(day - WEEK) and WEEKDAYS[day.weekday()] in told.when.text:
