@@ -12,7 +12,8 @@ from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
 ANSWERS = frozenset(
-    "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand".split()
+    "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand "
+    "suspect accuse blame".split()
 )
 FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
@@ -34,7 +35,7 @@ class Barred:
         verb, role = whole.head, role_of(whole)
         lemma = verb.lemma_.lower()
         suffers = role in ("object", "patient")
-        self.crime = role == "subject" and lemma in crimes
+        self.crime = (role == "subject" and lemma in crimes) or _said_to_have(verb, role, crimes)
         self.says = role == "subject" and is_speech(verb)
         self.judged = suffers and lemma in ANSWERS
         self.taken = suffers and lemma in FREED | HOLDING | crimes
@@ -69,6 +70,13 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _said_to_have(verb: Token, role: str, crimes: frozenset[str]) -> bool:
+    """ "They are believed to have abducted her", "they tried to abduct her": it is their crime, as told."""
+    if role not in ("subject", "patient") or verb.lemma_.lower() in OBJECT_CONTROL:
+        return False
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() in crimes for c in verb.rights)
 
 
 def _had_moved(verb: Token) -> bool:

@@ -133,6 +133,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"] and (told or moved))
         if frame.when and (_passed(frame) or raided(frame)):
             return True
+        if frame.kind.notation == "raid" and _conducted(frame):
+            return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
             return False  # "the release of a prisoner" is that of no film
         thing = not frame.kind.target_fillers <= PEOPLE
@@ -167,6 +169,13 @@ def raided(frame: Frame) -> bool:
     raid = frame.kind.notation == "raid" and noun.lemma_.lower() in ("raid", "swoop", "crackdown")
     done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)  # "was carried out on Monday"
     return raid and (done or noun.dep_ == "nsubj" and happens(noun.head))
+
+
+def _conducted(frame: Frame) -> bool:
+    """ "The investigation was conducted by the FBI": it tells no more than which bodies did it."""
+    noun, doers = frame.trigger, frame.fillers["agent"]
+    done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)
+    return done and any(p.kind in BODIES for p in doers) and noun.lemma_.lower() != "search"
 
 
 def _suspected(phrase: Phrase, frames: Frames) -> bool:

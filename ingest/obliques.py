@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.parsed import Token
 
+WAYS = frozenset("from to into through via across over".split())  # the stages of a way
 EXCHANGE = frozenset(["exchange", "return"])
 CARRIERS = frozenset(
     "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "
@@ -34,14 +35,22 @@ def obliques(token: Token) -> Iterator[Argument]:
             if position:
                 yield Argument(position, child)
                 yield from _in_exchange(child, position)
-                if position == "from":  # "from Szeged to Vienna"
-                    yield from (Argument("to", c) for c in child.rights if preposition(c) == "to")
+                yield from _way_on(child, position)
                 yield from _nested(child)
                 yield from _doer_beyond(child, position)
         elif child.dep_ == "advcl" and child.tag_ == "VBG":
             position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
             if position in ("for", "of", "with", "from", "to"):
                 yield Argument(position, child)
+
+
+def _way_on(stage: Token, position: str) -> Iterator[Argument]:
+    """ "From Szeged to Vienna", "across the Balkans to Linz": the parser hangs a stage on the one before."""
+    if position in WAYS:
+        for child in stage.rights:
+            if (onward := preposition(child)) in WAYS and child.dep_.startswith("nmod"):
+                yield Argument(onward, child)
+                yield from _way_on(child, onward)
 
 
 def _in_exchange(noun: Token, position: str) -> Iterator[Argument]:

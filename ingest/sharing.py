@@ -16,6 +16,7 @@ from ringtrace.ingest.grammar import (
     unmarked_passive,
 )
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.setting import ATTACKS
 from ringtrace.ingest.status import status_of
 
@@ -95,9 +96,14 @@ def _suffered_together(frame: Frame, first: Frame) -> bool:
 
 
 def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
-    """Let "..., arresting 17 people" be done by who does the deed of the authorities before it."""
+    """Let "..., arresting 17 people" be done by who does the deed of the authorities before it, and passives
+    side by side by the one who is told: "were abducted and sold by a gang".
+    """
     verb = frame.trigger
     if frame.fillers["agent"]:
+        return
+    if is_passive(verb) and (behind := _told_last(frame, frames)):
+        frame.fillers["agent"] = behind
         return
     if frame.kind.crime and verb.dep_ == "conj" and (is_passive(verb) or unmarked_passive(verb)):
         # "were bought by the gang and sold in Hebei"
@@ -111,6 +117,23 @@ def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
     told = next((f for f in reversed(before) if f.fillers["agent"]), None)
     if told is not None and not is_passive(told.trigger):
         frame.fillers["agent"] = list(told.fillers["agent"])
+
+
+def _told_last(frame: Frame, frames: Sequence[Frame]) -> list[Phrase]:
+    """Who does the last of several passives: "the house was searched and two men arrested by the police"."""
+    first = first_of(frame.trigger)
+    for other in frames:
+        last = other.trigger
+        beside = last.dep_ == "conj" and first_of(last) is first and last.i > frame.trigger.i
+        alike = frame.kind.crime and other.kind.crime
+        alike = alike or {frame.kind.notation, other.kind.notation} <= OPERATION
+        alike = alike and last.lemma_.lower() != "remand"  # by a judge, who catches nobody
+        if beside and alike and (is_passive(last) or unmarked_passive(last)):
+            own = any(c.dep_.startswith("nsubj") for c in last.lefts)
+            if not (own and any(c.dep_.startswith("aux") for c in last.lefts)):
+                if behind := [p for p in other.fillers["agent"] if p.head > last.i]:
+                    return behind
+    return []
 
 
 def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
@@ -188,7 +211,7 @@ def share_moment(frame: Frame, frames: Sequence[Frame]) -> None:
 
 def share_force(frame: Frame, frames: Sequence[Frame]) -> None:
     """Let the force that raids have done what is told as done "when police raided a bar", "after a raid by
-    soldiers", or of "a raid in which nine men were detained".
+    soldiers", or of "a raid in which nine men were detained", "a raid by soldiers freed nine men".
     """
     force = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
     if frame.kind.notation != "raid" or not force:
@@ -200,12 +223,15 @@ def share_force(frame: Frame, frames: Sequence[Frame]) -> None:
         told.dep_ == "obl" and preposition(told) in _UPON
     ):
         deeds = [told.head, first_of(told.head)]
+    does = told.dep_ == "nsubj" and frame.trigger.pos_ == "NOUN"
+    if does:
+        deeds = [told.head, *(c for c in told.head.rights if c.dep_ == "conj")]
     for clause in frame.trigger.rights:
         if clause.dep_ == "acl:relcl" and any(preposition(c) in SCENES for c in clause.lefts):
             deeds += [clause, *(c for c in clause.rights if c.dep_ == "conj")]
     for other in frames:
         done = other.trigger in deeds and other.kind.notation in OPERATION
-        if done and not other.fillers["agent"] and _undergone(other.trigger):
+        if done and not other.fillers["agent"] and (does or _undergone(other.trigger)):
             other.fillers["agent"] = list(force)
             other.why.append("agent: who raided")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.above import BE, is_to, pleads_not
 from ringtrace.ingest.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.blamed import BEFORE, LAYING
-from ringtrace.ingest.grammar import copular, in_progress
+from ringtrace.ingest.grammar import carries, copular, in_progress
 from ringtrace.ingest.hedged_above import ENABLING, hedge_above
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.rates import done_again
@@ -154,8 +154,9 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             if word in _ABLE and done_again(node):
                 continue
             lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
-            carries = lets or node.lemma_.lower() in table["carrier"] or _shares_helpers(below)
-            if below is not None and not carries:
+            hands_on = lets or node.lemma_.lower() in table["carrier"] or _shares_helpers(below)
+            hands_on = hands_on or (below is not None and carries(node, below))
+            if below is not None and not hands_on:
                 continue
             if below is not None and node.lemma_.lower() == "allege":
                 continue  # "it will be alleged that they sold her"

@@ -459,6 +459,16 @@ The men were flown to Luton from Chisinau via Bucharest by the gang.
 The tortoises were brought from Madagascar to Bangkok, via Antananarivo and Nairobi, hidden in suitcases by smugglers.
     transport place=Antananarivo+Nairobi origin=Madagascar destination=Bangkok
 
+The gang smuggled 300 migrants, mainly Afghans, across the Balkans to Germany.
+    transport place=Balkans destination=Germany
+
+# towns behind an aside
+The ring moved the women, some as young as 15, from Benin City through Agadez to Tripoli.
+    transport place=Agadez origin=Benin City destination=Tripoli
+
+Police arrested two smugglers aged 27 and 33 and a woman aged 24 in Ghent and Rotterdam on Tuesday.
+    arrest place=Ghent+Rotterdam
+
 # two legs of one way
 The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
     transport destination=Mae Sot

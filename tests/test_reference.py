@@ -127,6 +127,15 @@ Kamal Desh, known as "El Tuerto", was arrested on Friday. El Tuerto smuggled 17 
     arrest target=Kamal Desh
     transport agent=Kamal Desh target=Cubans
 
+Detectives arrested three brothers on Monday. They are accused of smuggling cocaine to Spain.
+    arrest agent=Detectives target=brothers
+    transport agent=brothers target=cocaine
+
+Police rescued nine girls and arrested two women. They are believed to have sold the girls to a brothel.
+    arrest agent=Police target=women
+    rescue agent=Police target=girls
+    sale agent=women target=girls
+
 Police arrested three members of a gang which sold babies. They were caught in Delhi.
     arrest agent=Police target=members
     sale agent=gang target=babies

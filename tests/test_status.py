@@ -91,6 +91,8 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("Prosecutors dropped the charge that she had sold the boy.", "sold", "denied"),
     # planned
     ("Police will launch a raid on Monday.", "launch", "planned"),
+    ("A raid will be carried out by police on Monday.", "raid", "planned"),
+    ("No raid was carried out by police.", "raid", NO_EVENT),
     ("She is to be charged on Monday.", "charged", "planned"),
     ("The boys are expected to be freed next week.", "freed", "planned"),
     ("The ministry plans to launch a fund.", "launch", "planned"),

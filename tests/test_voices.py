@@ -351,6 +351,36 @@ The couple from Vidin who were arrested on Monday sold nine girls.
 Police arrested three men, two Nigerians and an Indian, for kidnapping on Monday.
     arrest agent=Police target=men count=3
 
+# one doer for passives side by side
+The boys were kidnapped and sold by a gang.
+    abduction agent=gang target=boys
+    sale agent=gang target=boys
+
+The women were recruited, transported and exploited by a ring based in Lagos.
+    exploitation agent=ring target=women
+    recruitment agent=ring target=women
+    transport agent=ring target=women
+
+The house was searched and two traffickers arrested by officers of the squad.
+    arrest agent=officers target=traffickers count=2
+    raid agent=officers target=house
+
+The girl was abducted by traffickers and rescued by police two days later.
+    abduction agent=traffickers target=girl
+    rescue agent=police target=girl
+
+The girl was abducted and rescued by police two days later.
+    abduction target=girl
+    rescue agent=police target=girl
+
+# whose raid it was
+A joint operation of the army and the police freed 15 women and arrested two traffickers.
+    arrest agent=army+police target=traffickers count=2
+    rescue agent=army+police target=women count=15
+
+The kidnapping investigation was conducted by the FBI and the Toledo Police Department.
+    raid agent=FBI+Toledo Police Department target=kidnapping
+
 # people by the name of their country; who is called a trafficker needs no other word of crime
 Peck is accused of smuggling 12 Hondurans into Texas.
     transport agent=Peck target=Hondurans count=12

@@ -17,6 +17,7 @@ from ringtrace.ingest.language.nicknames import (
     with_surnames,
     without_anybody,
 )
+from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 from ringtrace.ingest.language.word_names import with_words
 
@@ -95,8 +96,6 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
             tree.after_source(n)
-        elif relations[n] == "obl" and words[parse.heads[n]].lower() == "aged":
-            tree.behind_age(n)
         elif relations[n] == "obl" and tree.done_after(n, tags):
             pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
@@ -138,8 +137,13 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.unsaid(n)
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
-        if word in ("on", "in", "under") and relations[n] == "case" and words[n - 1 : n] == [","]:
-            tree.stands_behind(parse.heads[n], n, parse.names)
+        if relations[n] == "case" and words[n - 1 : n] == [","]:
+            if word in BEHIND_ASIDE:
+                tree.behind_aside(parse.heads[n], n, parse.names, tags)
+            if word in ("on", "in", "under"):
+                tree.stands_behind(parse.heads[n], n, parse.names)
+        if lower == "aged":
+            tree.aged(n, parse.names)
     for first, last, kind in parse.names:
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ringtrace.ingest.language.clauses import FINITE
 from ringtrace.ingest.language.named_mended import DEFINITE, OWN, NamedTree
 from ringtrace.ingest.words import word_table
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 JOURNEYS = frozenset("journey trip crossing passage voyage ride transport lift flight".split())
 CHARGING = frozenset(
     "charged charge charges charging took taken take takes taking asked demanded collected paid pay".split()
 )
+BEHIND_ASIDE = frozenset("from to via through across into out in at near off on outside".split())
+OBJECTS = ("obj", "iobj")
 
 
 class PhrasesTree(NamedTree):
@@ -131,12 +137,50 @@ class PhrasesTree(NamedTree):
         if first < second < verb and joined and self.relations[first] == self.relations[second]:
             self.hang(second, first, "conj")
 
-    def behind_age(self, place: int) -> None:
-        """ "Pulled 11 girls, aged nine to 15, out of a brothel": nobody is aged out of it."""
-        people = self.heads[self.heads[place]]
-        verb = self.heads[people]
-        if self.words[self.left_edge(place) - 1] == "," and verb < people < place:
-            self.hang(place, verb, "obl")
+    def behind_aside(
+        self, noun: int, case: int, names: Sequence[tuple[int, int, str]], tags: list[str]
+    ) -> None:
+        """ "Moved 11 girls, some as young as nine, from X to Y": towns and days behind an aside are not in it."""
+        town = any(a <= noun < b and kind == "LOC" for a, b, kind in names)
+        day = self.words[noun][:1].isdigit() or self.words[noun] in {*MONTHS, *WEEKDAYS}
+        if not (town or day or self.words[case] == "out"):
+            return
+        comma = next((k for k in range(case - 2, max(case - 12, 0), -1) if self.words[k] == ","), 0)
+        inside = range(comma + 1, case - 1)
+        if not comma or len(inside) == 0 or any(tags[k] in FINITE for k in inside):
+            return
+        first = self.words[inside[0]].lower()
+        if first in ("and", "or", "but") or (tags[inside[0]] in ("IN", "TO") and first != "of"):
+            return
+        whole = comma - 1
+        while self.relations[whole] not in OBJECTS and self.heads[whole] < whole:
+            whole = self.heads[whole]
+        verb = self.heads[whole]
+        behind = tags[verb].startswith("VB") and self.relations[whole] in OBJECTS and verb < whole
+        if behind and self.heads[noun] != verb and not self.is_under(verb, noun):
+            self.hang(noun, verb, "obl")
+
+    def aged(self, aged: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "Two men aged 27 and 33 and a woman aged 24 in X": she is no age, and nobody is aged in a town."""
+        people = self.heads[aged]
+        told = [k for k in (*self.children[people], *self.children[aged]) if k > aged > people]
+        ages = [k for k in told if self.relations[k] in ("nummod", "obj")]
+        for other in [k for age in ages for k in self.children[age]]:
+            if self.relations[other] == "conj" and "det" in self.below(other):
+                self.hang(other, people, "conj")
+        verb = people
+        while (
+            self.relations[verb] in ("conj", "appos", "nmod", *OBJECTS) and self.heads[verb] < verb
+        ):
+            verb = self.heads[verb]
+        if verb == people or not people < aged:
+            return
+        for end in [
+            k for a in (aged, *ages) for k in self.children[a] if self.relations[k] == "obl"
+        ]:
+            town = any(a <= end < b and kind == "LOC" for a, b, kind in names)
+            if town or self.words[end] in WEEKDAYS:
+                self.hang(end, verb, "obl")
 
     def of_whom(self, whom: int) -> None:
         """ "40 members, 14 of whom were picked up": it is the 14 who were."""
