@@ -8,6 +8,7 @@ import re
 
 from ringtrace.ingest.aimed import sent_to_serve
 from ringtrace.ingest.grammar import copular, preposition
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
 
@@ -140,6 +141,7 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
             None
             if head.lemma_.lower() in table.get(form, ())
             or _of_itself(node, form)
+            or _decided(node)
             or sent_to_serve(node)
             else False
         )
@@ -255,6 +257,13 @@ def _adverbial(node: Token, form: str, table: dict[str, frozenset[str]]) -> bool
         )
     absolute = "with" in words and any(c.dep_.startswith("nsubj") for c in node.children)
     return absolute or words <= table["marked_gerund"]
+
+
+def _decided(step: Token) -> bool:
+    """ "Police have decided to prosecute X": an authority only says what it does."""
+    deciding = step.head.lemma_ == "decide" and any(c.dep_ == "obj" for c in step.children)
+    subjects = (c for c in step.head.children if c.dep_ == "nsubj")
+    return deciding and any(kind_of_noun(s) == "Agency" for s in subjects)
 
 
 def _of_itself(node: Token, form: str) -> bool:

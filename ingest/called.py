@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import copular, had, preposition
+from ringtrace.ingest.grammar import copular, had, preposition, sentences_back
 from ringtrace.ingest.judged import judged
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
@@ -104,12 +105,8 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     age = _AGE.match(doc.text[_stop(phrase, reference) :][:12])
     if age is None or phrase.start != token.sent.start or token.dep_ not in _SUBJECTS:
         return None
-    verb, called = token.head, {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
-    speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
-    speaks = speaks and not had(verb)  # "had always said that the men were free"
-    if speaks and not any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj"):
-        return None
-    if stands_by(verb):
+    called = {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
+    if _only_tells(token.head):
         return None
     first = token.sent.start
     for _ in range(BACK):
@@ -137,6 +134,39 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     people = word_table("kinds.tsv")
     others = {w for w in called - known if w in people["Person"] or w in people["Group"]}
     return None if others else found[0]
+
+
+def _only_tells(verb: Token) -> bool:
+    """Whether who does it speaks of others, to no court, or lives near them."""
+    speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
+    speaks = speaks and not had(verb)  # "had always said that the men were free"
+    heard = any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj")
+    return (speaks and not heard) or stands_by(verb)
+
+
+def of_the_trade(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return who was told of before by the trade that stands with a name: "the case against a pastor. Pastor X"."""
+    beside = [c for c in token.lefts if c.dep_ in ("nmod:desc", "compound") and c.i < phrase.start]
+    behind = [
+        c for c in token.rights if c.dep_ == "appos" and any(g.lower_ == "the" for g in c.lefts)
+    ]
+    if token.dep_ not in _SUBJECTS or _only_tells(token.head):
+        return None
+    trades = {c.lemma_.lower() for c in (*beside, *behind)} - _officers()
+    near = {
+        id(e): e
+        for t in token.doc[sentences_back(token, BACK) : token.sent.start]
+        if t.lemma_.lower() in trades and t.tag_ == "NN" and (p := reference.by_head.get(t.i))
+        if (e := reference.entity(p)) is not None and e.kind == "Person"
+    }
+    named = any(p.named for e in near.values() for p in e.phrases)
+    return None if named or len(near) != 1 else next(iter(near.values()))
+
+
+@cache
+def _officers() -> frozenset[str]:
+    roles = word_table("roles.tsv")
+    return roles["official"] | roles["office"] | roles["counsel"] | roles["lawyer"]
 
 
 def _own_kin(owner: Token) -> bool:

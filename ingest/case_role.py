@@ -97,6 +97,9 @@ def _called_officer(person: Person) -> CaseRole | None:
     for pronoun in person.entity.pronouns:
         head = person.reading.doc[pronoun.head]
         what = head.head
+        stays = [c for c in what.rights if c.dep_ == "xcomp" and what.lemma_ in ("remain", "stay")]
+        if head.dep_ == "nsubj" and any(is_word(c, table["witness"]) for c in stays):
+            return "witness"  # "he remains a witness"
         told = head.dep_ == "nsubj" and any(c.dep_ == "cop" and c.tag_ == "VBZ" for c in what.lefts)
         if head.dep_ == "nsubj" and copular(what) and is_word(what, table["witness"]):
             return "witness"

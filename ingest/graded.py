@@ -14,6 +14,7 @@ from ringtrace.ingest.as_fact import (
 from ringtrace.ingest.court_nouns import DEALING, by_judge
 from ringtrace.ingest.grammar import copular
 from ringtrace.ingest.heads import is_done_to
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import (
     CHARGES,
     CLEARED,
@@ -157,7 +158,8 @@ def graded(token: Token, status: str) -> str | None:
         if above in _ORDERING and not (status_of(token.head) and as_fact(token.head)):
             return None  # "was not ordered held"
         if above in _ASKING | _ORDERING and status in ("arrested", "charged"):
-            return "suspected"  # "ordered that X be charged", "asked a judge to try X"
+            # "ordered that X be charged", "asked a judge to try X"; what a senator urges is no step
+            return "suspected" if above in _ORDERING or _of_the_law(token.head) else MEANT
         if status in RANK[1:3] and _cut_off(token):
             return "suspected"  # "hanged himself before he could be arrested"
         hunted = above in HUNTERS and token.dep_ == "xcomp" and status in RANK[:3]
@@ -194,6 +196,12 @@ def graded(token: Token, status: str) -> str | None:
     if lemma == "sentence" and token.pos_ == "VERB":
         return "convicted" if _will(token) or token.head.lemma_ in _FIXED else "suspected"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
+
+
+def _of_the_law(asking: Token) -> bool:
+    """Whether police, a court or prosecutors ask, or nobody is told to."""
+    doers = [c for c in asking.children if c.dep_ in ("nsubj", "obl:agent")]
+    return not doers or any(kind_of_noun(c) == "Agency" for c in doers)
 
 
 def _cut_off(verb: Token) -> bool:

@@ -178,7 +178,7 @@ def _behind_particle(verb: Token) -> list[Token]:
         one
         for c in after
         if (c.dep_ == "obl" and preposition(c) in PARTICLES and c.left_edge.i == verb.i + 1)
-        or (c.dep_ == "xcomp" and c.pos_ in ("NOUN", "PROPN") and not preposition(c))
+        or (c.dep_ in ("xcomp", "obl") and c.pos_ in ("NOUN", "PROPN") and not preposition(c))
         if kind_of_noun(c) in PEOPLE or any(t.ent_type_ == "PERSON" for t in (c, *c.rights))
         for one in coordinated(c)
     ]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ringtrace.ingest.grammar import copular
+from ringtrace.ingest.grammar import copular, sentences_back
 from ringtrace.ingest.introduced import how_many
 from ringtrace.ingest.latest import Standing
+from ringtrace.ingest.law import MEANT
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.predicates import WALKED
+from ringtrace.ingest.status import status_of
+from ringtrace.ingest.what_else import by_what_else
 from ringtrace.ingest.whom import Whom
 
 # How many there are before the one: "the second" is of two at least.
@@ -15,6 +19,8 @@ _ORDER = dict.fromkeys("older elder younger eldest oldest youngest first".split(
     "one": 1, "other": 1, "another": 1, "second": 1, "third": 2, "fourth": 3,
 }  # fmt: skip
 _MORE = frozenset(["other", "another"])  # behind "one"
+_OF_THEM = frozenset("leader ringleader boss accomplice suspect associate companion".split())
+_GONE = frozenset("flee escape disappear vanish abscond run".split())
 _NEAR = 60  # words
 
 
@@ -40,3 +46,25 @@ def one_in_order(
         if same and how_many(head) > _ORDER[word] and 0 < len(between) < _NEAR:
             for entity in (e for c in names for e in whom.names(c, 0)):
                 yield Standing(entity, status, trigger)
+
+
+def one_more(
+    token: Token, whom: Whom, group: Sequence[tuple[Token, str, Token]]
+) -> Iterator[Standing]:
+    """Yield what became of one more of those whom the law is after: "two are held; a third, X, fled to Sudan",
+    "their leader, X, has disappeared"."""
+    verb, start = token.head, sentences_back(token, 2)
+    one = token.lower_ in _ORDER or token.lemma_ in _OF_THEM
+    if not one or not token.dep_.startswith("nsubj"):
+        return
+    held = (p.head for e in whom.people.values() if id(e) in whom.sought for p in e.phrases)
+    near = (*held, *(trigger.i for _, _, trigger in group))
+    names = [c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    freed = any(c.lower_ == "free" for c in verb.rights) or verb.lemma_ == "free"
+    if not any(start <= i < token.i for i in near):
+        return
+    step = "suspected" if verb.lemma_ in _GONE else by_what_else(verb, WALKED) if freed else None
+    for entity in (e for c in names for e in whom.names(c, 0)):
+        if step is not None and status_of(verb) == "asserted":
+            yield Standing(entity, MEANT, token)
+            yield Standing(entity, step, verb)

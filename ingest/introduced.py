@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.called import stands_by
-from ringtrace.ingest.grammar import had
+from ringtrace.ingest.grammar import had, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.offices import beside
@@ -70,5 +70,6 @@ def how_many(head: Token) -> int:
         return 2
     if head.lower_ == "one" and any(c.dep_ == "nmod" for c in head.children):
         return 1  # "one of the two men"
-    number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), "")
+    own = head.lower_ if any(preposition(c) == "of" for c in head.rights) else ""
+    number = next((c.lower_ for c in head.lefts if c.dep_ == "nummod"), own)  # "two of the men"
     return TOGETHER.get(number, 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import coordinated, copular, preposition, sentences_back
-from ringtrace.ingest.in_order import one_in_order
+from ringtrace.ingest.in_order import one_in_order, one_more
 from ringtrace.ingest.introduced import how_many
 from ringtrace.ingest.latest import Standing
 from ringtrace.ingest.law import OTHER
@@ -41,8 +41,9 @@ class Naming:
         if token.tag_.startswith("VB"):
             yield from self._called(token)
             yield from self._including(token)
-        if token.pos_ == "PROPN":
+        if token.pos_ == "PROPN" or any(c.dep_ == "appos" for c in token.children):
             yield from self._is(token)
+        yield from one_more(token, self.whom, self.group)
         if self.group:
             yield from self._listed(token)
         if self.group or token.lower_ in _TAKEN:

@@ -221,6 +221,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         found = heads_under(token, "for") + heads_under(token, "against")
         if token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             found += heads_under(token.head, "for") + heads_under(token.head, "against")
+        if governor == "out" and token.head.dep_ == "case":
+            found.append(token.head.head)  # "a warrant is out for X"
         for informer in token.children:
             if informer.lemma_ == "information":
                 found += [

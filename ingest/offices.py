@@ -169,6 +169,8 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             found += [c for c in child.children if c.dep_ in ("conj", "appos", "compound")]
     if head.dep_ in ("appos", "flat", "nmod:desc"):
         found.append(head.head)
+        if head.head.lower_ == "one":  # "one of the judges, X"
+            found += [c for c in head.head.rights if preposition(c) == "of"]
         if head.word(-1) != "," and kind_of_noun(head.head) == "Agency":
             found.append(head.head.head)  # "spokesman for the prosecuting authority X"
     governor = head.head

@@ -7,7 +7,8 @@ import re
 from ringtrace.ingest.grammar import had
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.law import ABSENT, BACKGROUND, CLEARED, SAME_CASE, UNDOING
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.steps import said
 from ringtrace.ingest.terms import term
 from ringtrace.ingest.words import word_table
 
@@ -41,3 +42,9 @@ def past(token: Token, status: str, year: int) -> bool:
     return not known and any(
         c.lower_ in background and abs(c.i - token.i) <= 3 for c in token.children
     )
+
+
+def of_old_case(sentence: Span, year: int) -> bool:
+    """Return whether all steps of the law that a sentence tells are of older cases, so that its deeds are as well."""
+    steps = [(token, step) for token in sentence for step, _ in said(token)]
+    return bool(steps) and all(past(token, step, year) for token, step in steps)

@@ -14,6 +14,7 @@ from ringtrace.ingest.latest import Standing, latest
 from ringtrace.ingest.law import MEANT, OTHER, RANK
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Span as TextSpan
+from ringtrace.ingest.past import of_old_case
 from ringtrace.ingest.person_names import is_name_of_person
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.standing import standings
@@ -207,8 +208,9 @@ class Person:
             and isinstance(c.statement, Event)
             and self.ontology.kinds[c.statement.kind].crime
             and c.status not in ("denied", "planned")
-            and not self._only_headline(c)
+            and not self._elsewhere(c)
             and not (c.statement.kind in _TAKING and _TO_SAFETY.search(c.evidence[0].quote))
+            and not _TAKEN_BACK.search(c.evidence[0].quote)
         ] + self.leads
 
     def _add(
@@ -263,11 +265,14 @@ class Person:
             span, years = told
             self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
 
-    def _only_headline(self, claim: Claim) -> bool:
+    def _elsewhere(self, claim: Claim) -> bool:
+        """Whether a claim is of a headline or of an old case."""
         span = self.reading.doc.char_span(
             claim.evidence[0].start, claim.evidence[0].end, alignment_mode="expand"
         )
-        return span is not None and self.reading.body.what(span.sent) != "body"
+        year = int((self.reading.article.published or "0")[:4])
+        body = span is None or self.reading.body.what(span.sent) == "body"
+        return not body or (span is not None and of_old_case(span.sent, year))
 
 
 def _is_full_name(words: TextSpan) -> bool:
@@ -281,6 +286,11 @@ def _is_full_name(words: TextSpan) -> bool:
 _TAKING = frozenset(["abduction", "transport"])
 # Who takes a baby there steals none.
 _TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
+# Whoever says that somebody did it says so no longer.
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|retract\w*|took back) (?:her|his|their|the|its|that) "
+    r"(?:\w+ )?(?:complaint|accusation|allegation|statement|claim|story)s?\b"
+)
 # Places stand under these; a lone name that only stands there is no person.
 _OF_SOMEBODY = frozenset("of to from".split())  # "the guilt of Omari Banks"
 _WHERE = frozenset("in at near from to of into through outside around via off".split())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ringtrace.ingest.antecedent import antecedent
 from ringtrace.ingest.apposition import apposed
 from ringtrace.ingest.best_name import most_telling
-from ringtrace.ingest.called import also_called, band_called, identified, introduced
+from ringtrace.ingest.called import also_called, band_called, identified, introduced, of_the_trade
 from ringtrace.ingest.descriptions import Descriptions, is_definite, number_meant
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.grammar import preposition
@@ -219,7 +219,9 @@ class Reference:
         if phrase.named and phrase.kind in ("Person", "Place", *BODIES):
             found = self.names.known(phrase)
             if phrase.kind == "Person" and (found is None or self._in_headline(found)):
-                found = introduced(phrase, token, self) or found
+                found = (
+                    introduced(phrase, token, self) or of_the_trade(phrase, token, self) or found
+                )
             return found
         if (number := number_meant(token)) is not None:
             return self._descriptions.numbered(number)

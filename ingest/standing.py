@@ -14,6 +14,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.graded import graded
 from ringtrace.ingest.grammar import coordinated, had
 from ringtrace.ingest.heads import clause, prosecutes
+from ringtrace.ingest.in_court import heard_in_court
 from ringtrace.ingest.introduced import how_many, is_introduced
 from ringtrace.ingest.kin_told import of_kin
 from ringtrace.ingest.latest import Standing, reinstated
@@ -60,6 +61,10 @@ def standings(reading: Reading) -> list[Standing]:
     taken back. What is planned or alleged makes a suspect at most.
     """
     found = [replace(s, status="acquitted") if _by_court(s) else s for s in _Standings(reading)]
+    others = {id(s.entity) for s in found if s.status != MEANT}
+    for entity in {id(s.entity): s.entity for s in found if id(s.entity) not in others}.values():
+        if (verb := heard_in_court(entity, reading.doc)) is not None:
+            found.append(Standing(entity, "charged", verb))
     captive = {id(s.entity) for s in found if s.status == HOSTAGE}
     found = [
         s for s in found if id(s.entity) not in captive or s.status == HOSTAGE or not _by_captors(s)

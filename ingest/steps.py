@@ -106,6 +106,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if heads and not (lemma == "enter" and any(h.lemma_ in COURTS for h in heads)):
             yield by_what_else(token, row.step), heads + gapped(token)
         return
+    if lemma == "suspect" and any(kind_of_noun(c) == "Agency" for c in token.lefts):
+        clauses = [c for c in token.children if c.dep_ == "ccomp"]  # "suspect that X made it up"
+        yield "suspected", [h for c in clauses for h in heads_of(c, "subject")]
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
         return

@@ -154,6 +154,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first and tree.ranked(first):
             parse.names = [n for n in parse.names if n[:2] != (first - 1, first)]
         if kind == "PER" and first and last + 1 < len(words) and words[last] == ",":
+            tree.age_beside(first, last + 1)
             tree.speaker(first, last + 1)
             tree.official(first, parse)
             tree.told_first(first, parse)
@@ -173,3 +174,5 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)
+    for n in [n for n in range(len(words)) if relations[n] == "conj"]:
+        tree.own_subject(n)

@@ -17,6 +17,7 @@ OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark",
 HEADS = frozenset(["head", "chief"])
 NUMBERS = frozenset("one two three four five six both".split())
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
+TRADES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["other"]
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
@@ -63,7 +64,11 @@ class NamesTree(Tree):
     def titled(self, name: int, parse: Parse) -> None:
         """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""
         title = name - 1
-        beside = self.heads[name] == self.heads[title] and "case" not in self.below(name)
+        beside = self.heads[name] == self.heads[title]
+        if beside and "case" in self.below(name) and self.relations[title] == "nmod":
+            if "case" not in self.below(title) and self.words[title].lower() in BOSSES | TRADES:
+                self.hang(title, name, "nmod:desc")  # "THE ABDUCTION OF UNION LEADER ANN LEE"
+        beside = beside and "case" not in self.below(name)
         if beside and self.words[title].islower() and self.relations[title] in ("obl", "nmod"):
             inside = self.words[title - 1] == "-"  # "his son-in-law Ann Lee"
             if "case" in self.below(title) and not inside and not is_body(self.words, title, parse):
@@ -86,6 +91,11 @@ class NamesTree(Tree):
         if bare and self.relations[name] == "appos" and self.heads[name] == title:
             if not is_body(self.words, title, parse):
                 self.entitle(title, name)
+
+    def age_beside(self, name: int, age: int) -> None:
+        """ "Detained Bo Ek, 36, and Ann Lee, 30, for fraud": an age is nobody beside them."""
+        if self.words[age].isdigit() and self.relations[age] == "conj":
+            self.hang(age, self.top(name), "nmod:unmarked")
 
     def alias(self, alias: int) -> None:
         """ "Nabbed Pinky alias Guddi, who was on bail": it is Pinky, whatever else she is called."""
@@ -127,13 +137,15 @@ class NamesTree(Tree):
 
     def official(self, name: int, parse: Parse) -> None:
         """ "A spokesman for the police command, Ann Lee, said": she is the spokesman, not the command;
-        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii, "the mother of the boy, Ann Lee," no boy.
+        "a nurse at a clinic in Kisii, Beatrice Moraa," is no second Kisii, "the mother of the boy, Ann Lee," no boy,
+        "a member of the 'Ndrangheta, Rocco Bo," no second 'Ndrangheta.
         """
         body = self.heads[name]
         listed = self.relations[name] == "conj" and "cc" not in self.below(name)
         if self.words[name - 1] != "," or body >= name:
             return
-        if self.relations[name] != "appos" and not (listed and is_body(self.words, body, parse)):
+        thing = is_body(self.words, body, parse) or "det" in self.below(body)
+        if self.relations[name] != "appos" and not (listed and thing):
             return
         person = body
         while self.relations[person].startswith("nmod") and self.heads[person] < person:

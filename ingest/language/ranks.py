@@ -13,7 +13,7 @@ _GRADES = frozenset(
 )
 # What stands before a name in speech, and is of no office.
 _HONORIFICS = frozenset(
-    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri datuk datin".split()
+    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri dame sir lady lord mme maulana ustaz rev rev. reverend prof prof. datuk datin".split()
 )
 # Of what an office is, before the name: "Controller of Customs Ann Lee".
 _BODIES = frozenset("police customs immigration prisons staff justice investigation".split())
@@ -35,7 +35,7 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
     for first, last, kind in names:
         begin = first
         alone = kind == "PER" and last == first + 1 and last in people
-        if alone and _begins_as_trade(tree, first):
+        if alone and (_begins_as_trade(tree, first) or tree.words[first].lower() in _HONORIFICS):
             tree.hang(first, tree.top(last), "nmod:desc")
             continue  # "Midwife Ann Lee", taken for two
         while kind == "PER" and begin < last and _is_rank(tree, begin):

@@ -1,17 +1,35 @@
-"""Names that begin with a word of every day: "Sunday Okoro", "Gift Moyo", "Ngo Thi Lan"."""
+"""Names of which a part is a word of every day: "Sunday Okoro", "Gift Moyo", "So Vanna", "Ngo Thi Be"."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.nouns.calendar import WEEKDAYS
+from ringtrace.ingest.places import is_people, locate
+from ringtrace.ingest.words import word_table
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 GIVEN = frozenset(
     "Blessing Gift Promise Precious Comfort Fortune Happy Innocent Lucky Goodluck Godknows Chance Wisdom Favour Mercy Joy "
     "Peace Patience Prosper Loveness Memory Trust Learnmore Goodwill Honest Wonder Talent Marvellous Sunday Monday Friday "
-    "Saturday Thursday Wednesday Tuesday".split()
+    "Saturday Thursday Wednesday Tuesday Prince Pretty Beauty Charity Faith Hope Grace Given Thabo Trymore Said Saidi".split()
 )
-_FAMILY = frozenset("Ngo Do Ho Ha Le An Mai Ly La To Lu Cao Dang".split())
-_MIDDLE = frozenset("Thi Van Duc Quang Dinh Huu Xuan Thanh".split())
+# The first and the second of a name of three, by the habits of Vietnam, Nepal and Bali.
+_FAMILY = {
+    **dict.fromkeys(
+        "Ngo Do Ho Ha Le An Mai Ly La To Lu Cao Dang".split(),
+        "Thi Van Duc Quang Dinh Huu Xuan Thanh",
+    ),
+    **dict.fromkeys(
+        "Man Bir Dil Lal Om Nar Tek Sun".split(), "Bahadur Kumari Maya Prasad Kumar Raj Devi"
+    ),
+    **dict.fromkeys("I Ni Ida".split(), "Wayan Made Nyoman Ketut Putu Gede Komang Kadek"),
+}
+# Family names of East Asia and Cambodia that are small words of English.
+_SMALL = frozenset(
+    "An So Say Mom You He To Sao Long Do Be Men Pen Ban Sun Ho Mai May Nay Noun".split()
+)
 # Before a weekday that is one.
 _ON = frozenset("on last this next since by until till late early every each from of".split())
 Name = tuple[int, int, str]  # first word, one past the last, kind
@@ -22,18 +40,64 @@ def with_words(tree: Tree, names: list[Name], tags: list[str]) -> list[Name]:
     that begins with a given name is a person.
     """
     found: list[Name] = []
+    running = _running(tree.words)
     for first, last, kind in sorted(names + _alone(tree, names, tags)):
         before = first - 1
+        if kind == "PER" and running:
+            last = _with_end(tree, first, last, names, tags)
         if first and _begins(tree, before, last) and _is_person(tree, first, kind):
             while found and found[-1][1] > before:
                 found.pop()
             _take_in(tree, before, tree.top(first))
             tags[before] = "NNP"
             first, kind = before, "PER"
-        elif kind == "ORG" and last - first == 2 and _is_given(tree, first):
+        elif kind in ("ORG", "LOC") and _is_somebody(tree, first, last):
             kind = "PER"
         found.append((first, last, kind))
     return found
+
+
+def _running(words: Sequence[str]) -> bool:
+    """Whether a text is no headline in title case: most words begin small."""
+    return sum(w[:1].islower() for w in words) >= len(words) // 4
+
+
+def _with_end(tree: Tree, first: int, last: int, names: list[Name], tags: list[str]) -> int:
+    """One past the end of a name that goes on with a word of every day: "Nguyen Thi Be", "Kyaw Zin Win"."""
+    word = tree.words[last] if last < len(tree.words) else ""
+    known = any(a <= last < b for a, b, _ in names)
+    if known or not word.istitle() or not word.isalpha() or word in MONTHS or word in WEEKDAYS:
+        return last
+    if last - first < 2 and word not in _SMALL | {"Can", "Win"}:
+        return last
+    if is_people(word) or word.lower() in word_table("kinds.tsv")["Organization"]:
+        return last
+    _take_in(tree, last, tree.top(first))
+    tags[last] = "NNP"
+    return last + 1
+
+
+def _is_somebody(tree: Tree, first: int, last: int) -> bool:
+    """ "Zoltan Kiss": a given name and another that is no kind of body or place, and no place on the map."""
+    words = tree.words[first:last]
+    if len(words) == 2 and _is_given(tree, first):
+        return True
+    if not 1 < len(words) < 4 or not all(w.istitle() and w.isalpha() for w in words):
+        return False
+    kinds = word_table("kinds.tsv")
+    bodies = (
+        kinds["Organization"] | kinds["Agency"] | kinds["Place"] | kinds["Ring"] | kinds["Medium"]
+    )
+    given = words[0].lower() in _given_names() and words[-1].lower() not in bodies | _GROUND
+    return given and not locate(" ".join(words))
+
+
+_GROUND = frozenset("falls springs heights valley river road street park hills islands".split())
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return word_table("sex.tsv")["male_name"] | word_table("sex.tsv")["female_name"]
 
 
 def _is_person(tree: Tree, first: int, kind: str) -> bool:
@@ -49,19 +113,40 @@ def _alone(tree: Tree, names: list[Name], tags: list[str]) -> list[Name]:
     found: list[Name] = []
     for word in range(len(tree.words) - 2):
         pair = (word, word + 1)
-        given = tree.words[word] in GIVEN and tree.words[word] not in WEEKDAYS
-        if given and tags[word + 1] == "NNP" and not known.intersection(pair):
+        told = tree.words[word]
+        given = told in GIVEN or told.istitle() and told.lower() in _given_names()
+        given = given and told not in WEEKDAYS or _small(tree, word)
+        if given and tags[word + 1] in ("NNP", "NNPS") and not known.intersection(pair):
             if tree.words[word + 2] in _GOES_ON:
                 found.append((word + 1, word + 2, "PER"))
     return found
 
 
-_GOES_ON = frozenset([",", "was", "were", "is", "said", "told", "has", "had", "and", "who"])
+def _small(tree: Tree, word: int) -> bool:
+    """ "Arrested You Li": small words begin no noun in the middle of a sentence if they begin large."""
+    before = tree.words[word - 1] if word else ""
+    inside = before.islower() or (before == "" and tree.words[word + 2] in ("was", "were", "has"))
+    behind = tree.words[word + 1]
+    return tree.words[word] in _SMALL and inside and behind.istitle() and not is_people(behind)
+
+
+_GOES_ON = frozenset(
+    [
+        ",",
+        ".",
+        ";",
+        *"was were is said told has had and who on in for of over to after at with from as".split(),
+    ]
+)
 
 
 def _begins(tree: Tree, word: int, last: int) -> bool:
-    if tree.words[word] in _FAMILY:
-        return tree.words[word + 1] in _MIDDLE and last > word + 2
+    name, behind = tree.words[word], tree.words[word + 1]
+    if behind in _FAMILY.get(name, "").split() and last > word + 2:
+        return True
+    if name in _SMALL and last - word == 2 and behind.istitle():
+        whole = tree.words[word - 1] if word else "."
+        return not is_people(behind) and (whole.islower() or whole in ".,;" or whole.istitle())
     return _is_given(tree, word)
 
 
