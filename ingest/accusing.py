@@ -1,4 +1,4 @@
-"""What only those who accuse say: an indictment, a complaint, the prosecution in court."""
+"""What only those who accuse say: an indictment, a complaint, the prosecution in court, or what a jury hears."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ringtrace.ingest.status import status_of
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
-_ACCUSERS = frozenset("indictment complaint affidavit accusation prosecution".split())
+_ACCUSERS = frozenset("indictment complaint affidavit accusation prosecution charge juror jury".split())
 _BACK = frozenset("he she they his her their".split())
 
 

@@ -145,9 +145,9 @@ def _shared_object(verb: Token) -> Token | None:
 
 
 def _bought_for(child: Token) -> bool:
-    """ "Bought his wife a necklace": she is not what was bought."""
+    """ "Bought his wife a necklace", "sold 300 people defective cars": people are not what was traded."""
     verb = child.head
-    if child.dep_ not in ("obj", "iobj") or verb.lemma_.lower() not in ("buy", "purchase"):
+    if child.dep_ not in ("obj", "iobj") or verb.lemma_.lower() not in ("buy", "purchase", "sell"):
         return False
     things = (c for c in verb.children if c.dep_ == "obj" and c.i > child.i)
     return any(kind_of_noun(c) == "Goods" for c in things)

@@ -101,6 +101,8 @@ def add_count(frame: Frame, frames: Frames) -> None:
         targets = people  # "moved 2,500 cars and 300 people"
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
+    if targets and targets[0].kind == "Ring" and not frame.kind.takes_people:
+        targets = [p for p in targets if frames.doc[p.head].tag_ != "NN"]  # its size: "a gang of nine"
     passive = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
     passive = [n for c in passive for n in ([c] if c.lower_ != "all" else _all_but(c))]
     passive = [c for c in passive if c.pos_ == "NUM" or c.lower_ == "more"]  # "three more were"

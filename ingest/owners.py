@@ -12,7 +12,7 @@ from ringtrace.ingest.grammar import carries, partitive, preposition
 from ringtrace.ingest.other_days import compared, of_birth
 from ringtrace.ingest.owner_of_sum import owner_of_sum
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.stops import STOPPING, stop_before
+from ringtrace.ingest.stops import done_before
 from ringtrace.ingest.when_clauses import behind_clause, told_then
 from ringtrace.nouns import Period, Price
 
@@ -169,8 +169,13 @@ class Owners:
                     noun = next((c for c in child.children if partitive(c)), child)
                     if noun.i in self.telling and noun.pos_ == "NOUN":
                         return noun.i
-            if node.pos_ == "VERB" and found.end <= node.i and node.lemma_.lower() not in SPEECH:
+            if node.pos_ == "VERB" and node.lemma_.lower() not in SPEECH:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
+                    goes_on = done_before(child, self.telling) is node  # "held up a bus in May and took"
+                    if child.i in self.telling and goes_on:
+                        return child.i
+                    if found.end > node.i:
+                        continue
                     if child.dep_ == "conj" and child.i in self.telling:
                         return child.i
                     bare = (g.i for g in child.rights if g.dep_ == "acl" and g.tag_ == "VBN")
@@ -184,10 +189,6 @@ class Owners:
             if node.pos_ == "VERB":  # "on 28 May the family received a call demanding a ransom"
                 for child in (g for c in node.rights if c.dep_ == "obj" for g in c.rights):
                     if child.dep_ == "acl" and child.tag_ == "VBG" and child.i in self.telling:
-                        return child.i
-            if node.lemma_.lower() in STOPPING:  # "stopped a bus on Sunday and arrested the driver"
-                for child in node.children:
-                    if child.i in self.telling and stop_before(child) is node:
                         return child.i
             if node.lemma_.lower() in ACTIVE:  # "was active until 2011 and kidnapped 20 men"
                 for child in node.children:

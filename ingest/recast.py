@@ -89,6 +89,8 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
     broken = frame.kind.notation == "bust" and frame.trigger.lemma_.lower() in ("dismantle", "bust")
     if broken and kind == "Organization" and not phrase.named and head.lemma_.lower() == "group":
         return "Ring"  # "the group was dismantled"
+    if kind == "Ring" and argument.position == "object" and not frame.kind.crime:
+        return "Group"  # "a five-member gang was arrested": its members
     if kind == "Place" and phrase.named and argument.position in ("subject", "possessor"):
         return "Agency"  # "Thailand detains 677 people"
     if kind == "Agency" and not (phrase.named and head.ent_type_):

@@ -261,8 +261,6 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
                     return []  # "owed thousands of dollars"
     if phrase is None:
         return []
-    if band and any(c.pos_ == "NUM" and preposition(c) == "of" for c in head.children):
-        return [replace(phrase, kind="Group")]  # "a gang of nine"
     entity = frames.reference.entity(phrase) if phrase.pronoun else None
     if entity is not None and entity.phrases and head.lower_ in ("they", "them"):
         return [phrase, *told_beside(entity, head, frames.reference)]

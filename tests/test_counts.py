@@ -82,8 +82,8 @@ PLAIN = [
     ("The indictment names 8 defendants in 3 states.", "8 defendants; 3 states"),
     ("Agents raided homes in seven cities across three provinces.", "7 cities; 3 provinces"),
     ("He was charged with three counts of kidnapping.", "3 counts"),
-    ("The eight-member gang was arrested in Lagos.", "8 member"),
-    ("A 14-strong gang was dismantled.", "14 strong"),
+    ("The eight-member gang was arrested in Lagos.", "8 gang"),
+    ("A 14-strong gang was dismantled.", "14 gang"),
 ]  # fmt: skip
 
 BOUNDED = [

@@ -19,6 +19,7 @@ from ringtrace.nouns import Count, Qualifier, Span
 BODIES = frozenset(
     "crew group team party family contingent gang ring band network syndicate cell".split()
 )
+MADE_UP = frozenset("man men woman member person strong".split())  # "a five-member gang"
 MULTIPLES = {"twins": 2, "triplets": 3, "quadruplets": 4, "quintuplets": 5}
 TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6}
 OWNED = frozenset("his her their its the".split())  # "both his bodyguards"
@@ -182,9 +183,10 @@ def _counted(doc: Doc, start: int, end: int, number_end: int, limit: int) -> Tok
             and head.idx < limit
             and not {"VERB", "NUM"} <= {t.pos_ for t in doc[end : head.i]}  # "60 kidnapped three"
         ):
-            noun = head.head  # "two people smugglers"
+            noun = head.head  # "two people smugglers", "the three-man crew"
             people = head.lemma_ == "people" and head.dep_ == "compound" and noun.i == head.i + 1
-            return noun if people else head
+            made_up = head.lower_ in MADE_UP and head.nbor(-1).text == "-" and noun.i > head.i
+            return noun if people or made_up else head
     # the parse may have missed it: the next noun in the same phrase
     for token in doc[end : end + 5]:
         if token.idx >= limit:

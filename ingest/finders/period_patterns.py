@@ -44,7 +44,7 @@ RELATIVE = (
 # "On or about May 3", "in or around March": as indictments hedge.
 HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
 EASTER = r"(?:Palm\ Sunday|Maundy\ Thursday|Good\ Friday|Easter(?:\ (?:Saturday|Sunday|Monday))?)"
-HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day|{EASTER})"
+HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day|{EASTER})\b"
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
