@@ -10,7 +10,9 @@ from ringtrace.ingest.status import status_of
 if TYPE_CHECKING:
     from ringtrace.ingest.claims import Reading
 
-_ACCUSERS = frozenset("indictment complaint affidavit accusation prosecution charge juror jury".split())
+_ACCUSERS = frozenset(
+    "indictment complaint affidavit accusation prosecution charge juror jury".split()
+)
 _BACK = frozenset("he she they his her their".split())
 
 

@@ -141,7 +141,9 @@ def _by_suspects(reading: Reading, frame: Frame) -> bool:
     doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
     accused |= any(t.lemma_.lower() in ACCUSING for t in frame.trigger.ancestors)
-    if frame.kind.notation in TRADES and not any(p.kind == "Agency" for p in frame.fillers["agent"]):
+    if frame.kind.notation in TRADES and not any(
+        p.kind == "Agency" for p in frame.fillers["agent"]
+    ):
         accused |= any(_of_a_charge(t) for t in frame.trigger.sent)
     targets = frame.fillers["target"]
     return accused and any(human(reading, p) or from_abroad(reading.doc[p.head]) for p in targets)
@@ -294,7 +296,9 @@ SOLD_INTO = frozenset(
     "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
 )
 TRADES = frozenset("sale purchase transport recruitment".split())
-OF_COURT = frozenset("indictment indict defendant prosecutor prosecution juror jury plead convict conviction".split())
+OF_COURT = frozenset(
+    "indictment indict defendant prosecutor prosecution juror jury plead convict conviction".split()
+)
 ACCUSING = frozenset("accuse suspect charge convict".split())
 PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
 SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())

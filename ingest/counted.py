@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import MAKE_UP, coordinated, first_of, partitive, preposition
+from ringtrace.ingest.grammar import (
+    MAKE_UP,
+    coordinated,
+    first_of,
+    is_passive,
+    partitive,
+    preposition,
+)
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.sums import reckoned, summed
@@ -93,6 +100,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
 
     Of goods of several sorts there is no one number, and those "including nine women" are more.
     """
+    trigger = frame.trigger
     targets = [p for p in frame.fillers["target"] if not _example(frames.doc[p.head])]
     if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
         return
@@ -102,7 +110,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if targets and targets[0].kind == "Goods" and frame.prices:
         return
     if targets and targets[0].kind == "Ring" and not frame.kind.takes_people:
-        targets = [p for p in targets if frames.doc[p.head].tag_ != "NN"]  # its size: "a gang of nine"
+        targets = [
+            p for p in targets if frames.doc[p.head].tag_ != "NN"
+        ]  # its size: "a gang of nine"
     passive = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
     passive = [n for c in passive for n in ([c] if c.lower_ != "all" else _all_but(c))]
     passive = [c for c in passive if c.pos_ == "NUM" or c.lower_ == "more"]  # "three more were"
@@ -134,7 +144,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
         if counted := [i for i in summing if frames.counts.get(i)]:
             frame.count = frames.counts[counted[0]][0]
             return
-    for phrase in (p for p in targets if p.pronoun and not frame.weak):
+    for phrase in (p for p in targets if p.pronoun and (not frame.weak or is_passive(trigger))):
         if (number := _told_just_before(phrase, frames)) is not None:
             frame.count = number
             return
@@ -145,7 +155,6 @@ def add_count(frame: Frame, frames: Frames) -> None:
         if (figure := reckoned(target, frames.counts)) is not None:
             frame.count = figure
             return
-    trigger = frame.trigger
     if not targets and trigger.dep_.startswith("acl"):  # "bringing to 31 the number rescued"
         frame.count = reckoned(trigger, frames.counts)
         return

@@ -12,7 +12,7 @@ from ringtrace.ingest.demands import (
     TAKING,
 )
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference import Reference
@@ -88,6 +88,6 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     below = [c for c in below if c.i > verb.i]
     bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
-    gives = verb.lemma_.lower() in GIVERS and not is_passive(verb)
+    gives = verb.lemma_.lower() in GIVERS
     givers, takers = (doers, others) if gives else (others, doers)
     return Deal(verb, price, givers, takers, bought, reference)

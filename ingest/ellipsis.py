@@ -33,7 +33,7 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
     """Return the clauses that leave out the verb: "five were held in Soroca and three in Dartford".
 
     Each is a number with a place of its own, which is then no longer one of the first clause's; or
-    one more with a day of its own: "and two more early on Tuesday", "and a third this morning".
+    with a day of its own: "145 in 2017 and 612 in 2018", "and two more early on Tuesday".
     """
     if frame.count is None:
         return []
@@ -45,7 +45,9 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
         if count is None or top.dep_ not in (BESIDE | {"nsubj:pass"} if further else BESIDE):
             continue
         below = {number.i, *(t.i for t in (top, *top.rights))}
+        behind = (p for p in frames.periods if 0 < p.start - number.i <= BEHIND)
         day = next((p for p in frames.periods if frames.doc[p.head].head.i in below), None)
+        day = day or next(behind, None)
         places = [
             phrase
             for child in (*number.children, *(top.children if top.i != number.i else ()))
@@ -57,7 +59,8 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
             continue  # "his wife and three of his guards at X"
         if not (places or day) or not _belongs(top.head.i, frame):
             continue
-        if not places and not further:
+        apart = frame.when is not None and frame.when is not day  # "145 in 2017 and 612 in 2018"
+        if not places and not further and not (day and apart):
             continue
         heads = {p.head for p in places}
         frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in heads]
@@ -115,6 +118,7 @@ def _above(number: Token) -> Token:
 ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "last": 0}
 FURTHER = frozenset("another further additional".split())
 BESIDE = frozenset("conj appos parataxis nmod obl".split())
+BEHIND = 2  # words from a number to the day of its own
 HOURS = frozenset("early earlier late later".split())
 
 

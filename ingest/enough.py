@@ -39,7 +39,7 @@ HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
     "attic tunnel boot brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 REGISTERING = frozenset(
-    "record register log report document count see suffer list tally note identify detect verify confirm".split()
+    "record register log report document count see suffer list tally note identify detect verify confirm refer".split()
 )
 WORKED = frozenset("mill mine quarry workshop plantation".split())
 LAWFUL = frozenset(

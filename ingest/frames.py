@@ -96,9 +96,9 @@ class Frames:
             if (
                 any(not o.weak for o in kinds)
                 and not (is_carrier(doc[i]) and not is_passed(doc[i], kinds))
-                and not (
-                    is_journey(doc[i]) or doc[i].lemma_ in ("move", "travel")
-                )  # "moved in and arrested"
+                and not is_journey(doc[i])  # nor "moved in and arrested", "held up a bus and took"
+                and doc[i].lemma_ not in ("move", "travel")
+                and (doc[i].lemma_, doc[i].word(1)) != ("hold", "up")
             )
             or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
         }

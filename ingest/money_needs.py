@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_passive
+from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.words import word_table
@@ -80,7 +80,16 @@ def no_sale(frame: Frame) -> bool:
     places = ("obj", "nsubj:pass") if frame.used else ("obj",)  # "was offered for sale"
     things = (c for c in frame.trigger.children if c.dep_ in places)
     offered = {c.lemma_.lower() for c in things}
+    if frame.trigger.dep_ == "acl:relcl" and _against(frame):
+        offered.add(
+            frame.trigger.head.lemma_.lower()
+        )  # "a baby they had been offering for Sh80,000"
     return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
+
+
+def _against(frame: Frame) -> bool:
+    """Whether something is offered against a sum, and not the sum: "for $500"."""
+    return any(preposition(frame.trigger.doc[f.head]) == "for" for f in frame.prices)
 
 
 def priced(frame: Frame) -> bool:

@@ -19,7 +19,7 @@ from ringtrace.nouns import Period, Price
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
 ENDING = frozenset("end result culminate conclude lead".split())
 SHOWING = frozenset(
-    "receive identify register document show record reveal indicate list count log verify confirm".split()
+    "receive identify register document show record reveal indicate list count log verify confirm refer".split()
 )
 OPENING = frozenset("begin start open resume take".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
@@ -143,9 +143,8 @@ class Owners:
         aside = False
         for _ in range(_STEPS):
             if node.lemma_.lower() in SHOWING:  # "figures for May show nine smugglers detained"
-                told = [
-                    t for c in node.rights if c.dep_ in ("obj", "ccomp") for t in (c, *c.rights)
-                ]
+                shown = (c for c in node.children if c.dep_ in ("obj", "ccomp", "nsubj:pass"))
+                told = [t for c in shown for t in (c, *c.rights)]
                 told += [
                     g for t in told for g in t.lefts if g.dep_ == "amod"
                 ]  # "340 trafficked men"
@@ -171,7 +170,9 @@ class Owners:
                         return noun.i
             if node.pos_ == "VERB" and node.lemma_.lower() not in SPEECH:
                 for child in node.children:  # "in May police went to nine towns and arrested them"
-                    goes_on = done_before(child, self.telling) is node  # "held up a bus in May and took"
+                    goes_on = (
+                        done_before(child, self.telling) is node
+                    )  # "held up a bus in May and took"
                     if child.i in self.telling and goes_on:
                         return child.i
                     if found.end > node.i:

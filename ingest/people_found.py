@@ -25,7 +25,10 @@ UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".sp
 MIGRANTS = frozenset(
     "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
 )
-FOUND = frozenset("find discover locate trace intercept remove".split())
+FOUND = frozenset("find discover locate trace intercept remove pull".split())
+WORKED = frozenset(
+    "factory kiln mine quarry brothel sweatshop workshop mill plantation parlour parlor farm".split()
+)
 CARGO = frozenset(
     "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed warehouse cellar basement boot hold".split()
 )
@@ -51,6 +54,12 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         return True
     if any(p.kind == "Agency" for p in frame.fillers["agent"]) and _on_the_way(frame.trigger):
         return any(human(reading, p) for p in frame.fillers["target"])
+    if any(p.kind in ("Agency", "Organization") for p in frame.fillers["agent"]):
+        places = (
+            t for t in frame.trigger.subtree if preposition(t) in ("in", "from", "of", "out", "at")
+        )
+        if any(t.lemma_.lower() in WORKED for t in places):
+            return any(human(reading, p) for p in frame.fillers["target"])
     stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
     carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
     inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)

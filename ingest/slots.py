@@ -92,6 +92,8 @@ def _put(
         argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
     ):
         return
+    if kind == "Agency" and phrase.pronoun and frame.kind.crime and argument.position == "subject":
+        return  # "police found a baby they had been selling": not they
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument, kind)
@@ -243,6 +245,10 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     head = argument.head
     if (named := name_of_one(head, frames.reference.by_head)) is not None:
         return [named]
+    if head.lower_ == "all" and any(
+        c.dep_ == "acl:relcl" and c.left_edge.lower_ != "who" for c in head.rights
+    ):
+        return []  # "took all they earned"
     phrase = frames.reference.by_head.get(head.i)
     band = phrase is not None and phrase.kind == "Ring"  # "four groups of hired assassins"
     if not band and (head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")):

@@ -27,6 +27,7 @@ _MONTH = re.compile(
     r"\b(?:jan|feb|march|apr|may|june|july|aug|sept|oct|nov|dec)[a-z]*\.?,? (?:\d+ )?(?:of )?(?:last|this) year",
     re.IGNORECASE,
 )
+_OF_A_REPORT = re.compile(r"months to|half of|quarter of", re.IGNORECASE)
 _FEW = 5  # fewer than that in a year are more likely the case's own
 _MANY = 50
 _LONG = 5  # months: a period longer than that is a total, not one happening
@@ -55,11 +56,14 @@ def is_statistic(frame: Frame) -> bool:
     if _WIDE.search(text):
         return True
     number = frame.count.value.min or frame.count.value.max or 0
+    enough = number >= (_MANY if frame.kind.crime else _FEW)
     if _TOTAL.search(text) and not _MONTH.search(text):
-        return number >= (_MANY if frame.kind.crime else _FEW)
-    return (
-        frame.when is not None and isinstance(frame.when.value, Period) and _long(frame.when.value)
-    )
+        return enough
+    when = frame.when.value if frame.when is not None else None
+    if not isinstance(when, Period):
+        return False
+    told_of = enough or not frame.kind.crime or bool(_OF_A_REPORT.search(when.text))
+    return told_of and _long(when)
 
 
 def _one_ring(token: Token) -> bool:
@@ -78,4 +82,4 @@ def _long(period: Period) -> bool:
     months = (int(b[:4]) - int(a[:4])) * 12 + int(b[5:7]) - int(a[5:7])
     if len(period.start) == 4 and len(period.end) == 4:
         months = 12
-    return months >= _LONG or bool(re.search(r"months to|half of|quarter of", text))
+    return months >= _LONG or bool(_OF_A_REPORT.search(text))

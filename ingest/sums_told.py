@@ -19,6 +19,7 @@ from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.status import status_of
+from ringtrace.ingest.sums_about import about
 from ringtrace.ingest.sums_owed import is_owed
 from ringtrace.ingest.triggers import Option
 from ringtrace.ingest.words import word_table
@@ -45,21 +46,19 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         value = price.value
         if not isinstance(value, Price) or value.restates or is_owed(price, frames.doc):
             continue
-        if (verb := _verb_of(price, frames)) is None:
-            continue
-        deal = deal_of(verb, price, frames.reference)
-        kind = paid_for(deal)
+        verb = _verb_of(price, frames)
+        kind = paid_for(deal_of(verb, price, frames.reference)) if verb is not None else None
         if value.per in WAGES and kind not in (None, "extortion"):
             continue
-        if kind is None:
+        frame = _beside(verb, kind, found) if verb is not None and kind is not None else None
+        if frame is None and verb is not None and kind in (None, "extortion"):
             frame = _ordered(verb, found)
-        else:
-            frame = _beside(verb, kind, found)
-            if frame is None and kind == "extortion":
-                frame = _ordered(verb, found)
-        if frame is None and kind is not None:
+        if frame is None and verb is not None and kind is not None:
             frame = _frame(frames, verb, kind, price)
             told += [frame] if frame is not None else []
+        if frame is None and value.per not in WAGES:
+            frame = _by_what_is_named(price, frames, [*found, *told])
+            told += [frame] if frame is not None and frame not in found else []
         if frame is not None:
             frame.prices += [p for p in (price, *_restated(price, frames)) if p not in frame.prices]
             frame.why.append(f"price: {value.text!r}, by who pays it and what for")
@@ -112,6 +111,22 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame
+
+
+def _by_what_is_named(price: Found, frames: Frames, found: Sequence[Frame]) -> Frame | None:
+    """The frame of the kind that a sentence's people and things tell, its own where there is one without a sum."""
+    known = about(price, frames)
+    meant = frames.matcher.ontology.kinds.get(known[1]) if known is not None else None
+    if known is None or meant is None:
+        return None
+    last = max((t.i for t in known[0].sent if t.text == ";" and t.i < price.start), default=0)
+    same = [f for f in found if f.kind is meant and not f.prices and f.trigger.i > last]
+    near = min(same, key=lambda f: abs(f.trigger.i - price.start), default=None)
+    if (
+        near is None and meant.notation != "sale"
+    ):  # who sells, and how often, is not told by the sum
+        near = Frame(meant, known[0], weak=True, by_sum=True)
+    return near
 
 
 def _kin(phrase: Phrase, verb: Token) -> bool:

@@ -39,7 +39,7 @@ _UNIT_BEHIND = re.compile(
     r"|\s?-\s?(?:year|month|day|week|hour|minute|second|metre|meter|mile|kilo|gram|ton|km|kg|old|point|part|page|"
     r"room|store?y|episode|time|lane|wheel|bed|seat|lit(?:re|er)|foot|inch|star|fold|degree|century)"
     r"|[\s-](?:thirds?|quarters?|fifths?|sixths?|tenths?|halves)\b"
-    r"|\ in\ (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,4})\b(?!\s(?:cit|stat|provinc|countr|raids|villages|"
+    r"|\ in\ (?:two|three|four|five|six|seven|eight|nine|ten|(?!(?:19|20)\d\d\b)\d{1,4})\b(?!\s(?:cit|stat|provinc|countr|raids|villages|"
     r"towns|districts|houses|counties|cases|separate|months|years|weeks|days))",
     re.IGNORECASE | re.VERBOSE,
 )  # fmt: skip
