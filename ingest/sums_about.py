@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.deal import AGENTS, JOBS, KNOWN, SEEKERS
-from ringtrace.ingest.demands import CARRYING, PASSAGES
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.money_words import CARRYING, PASSAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.payments import OFFERED
 from ringtrace.ingest.sums_owed import OWED
