@@ -63,6 +63,8 @@ def captors(frame: Frame) -> bool:
     """Return whether a captor holds them: "the rebels are holding the senator", where the article tells
     of a kidnapping; "the girl was held" of one who was kidnapped.
     """
+    if blames(frame.trigger):
+        return False
     if frame.used:
         return True  # "held for ransom", "held hostage"
     told = frame.trigger.doc.says(_TAKEN)

@@ -95,9 +95,16 @@ def no_step(verb: Token) -> bool:
 
 
 def blames(verb: Token) -> bool:
-    """Return whether "hold" goes with "responsible", however far behind: "we hold X, who led them, responsible"."""
+    """Return whether "hold" goes with "responsible" or "to account", however far behind: "we hold X, who led
+    them, responsible".
+    """
     behind = verb.doc[verb.i + 1 : verb.sent.end]
-    blamed = (t for t in behind if t.lower_ in ("responsible", "accountable", "liable"))
+    blamed = (
+        t
+        for t in behind
+        if t.lower_ in ("responsible", "accountable", "liable")
+        or (t.lower_ == "account" and t.word(-1).lower() == "to")
+    )
     return verb.lemma_.lower() == "hold" and any(t.word(-1).lower() not in _BEING for t in blamed)
 
 

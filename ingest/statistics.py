@@ -13,7 +13,7 @@ from ringtrace.nouns import Count, Period
 _WIDE = re.compile(
     r"\b(?:nation-?wide|country-?wide|state-?wide|across the (?:country|nation|state)|in the country(?!['’]s)|worldwide|globally|"
     r"around the world|every year|each year|a year(?!-)|per year|annually|according to (?:official )?(?:figures|statistics|data)|"
-    r"statistics|figures (?:released|from|show)|on average)\b",
+    r"statistics|figures (?:released|from|show)|on average|so far this year)\b",
     re.IGNORECASE,
 )
 # A stretch of time that totals are given for.
@@ -28,6 +28,11 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _OF_A_REPORT = re.compile(r"months to|half of|quarter of", re.IGNORECASE)
+# What is told in a trial is of its case.
+_IN_COURT = re.compile(
+    r"\b(?:court|jury|jurors?|judges?|tribunal)\b[^.;]{0,40}\b(?:heard|told|said)\b|\bindict(?:ment|ed)\b|\bcharge ?sheet\b|\bpleaded\b",
+    re.IGNORECASE,
+)
 _FEW = 5  # fewer than that in a year are more likely the case's own
 _MANY = 50
 _LONG = 5  # months: a period longer than that is a total, not one happening
@@ -55,6 +60,8 @@ def is_statistic(frame: Frame) -> bool:
     text = frame.trigger.sent.text
     if _WIDE.search(text):
         return True
+    if _IN_COURT.search(text):
+        return False
     number = frame.count.value.min or frame.count.value.max or 0
     enough = number >= (_MANY if frame.kind.crime else _FEW)
     if _TOTAL.search(text) and not _MONTH.search(text):

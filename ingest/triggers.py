@@ -120,7 +120,7 @@ class Matcher:
             for c in token.children
             if c.dep_ not in ("conj", "advcl", "acl:relcl", "parataxis")
             for o in c.children
-            if o.i > token.i or c.dep_ == "nsubj:pass"
+            if (o.i > token.i or c.dep_ == "nsubj:pass") and o.dep_ not in ("advcl", "acl:relcl")
         ]
         near += [g for o in near if o.lemma_.lower() in EXCHANGE for c in o.rights for g in c.lefts]
         if token.i + 1 < len(token.doc):

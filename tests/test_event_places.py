@@ -218,6 +218,15 @@ Police killed two kidnappers and arrested four others in Guasave, Sinaloa.
 Police freed 18 migrants held by a gang in a shed in Mae Sot.
     rescue place=Mae Sot
 
+The gang sold girls in Ho Chi Minh City, Can Tho and Bac Lieu.
+    sale place=Ho Chi Minh City+Can Tho+Bac Lieu
+
+The gang sold girls in the provinces of Lao Cai and Son La, police said.
+    sale place=Lao Cai+Son La
+
+The teenagers were forced to work on cannabis farms in Hull and Derby to pay off debts to the traffickers.
+    exploitation place=Hull+Derby
+
 Traffickers took the girls to motels in Graz and Linz, where they were forced to work as prostitutes.
     exploitation place=Graz+Linz
     transport destination=Graz+Linz

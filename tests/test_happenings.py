@@ -93,6 +93,13 @@ Last year 1,152 smugglers were arrested in Kenya, against 860 in the previous ye
     arrest target=smugglers place=Kenya count=1152 when=2015 stat
     arrest target=smugglers place=Kenya count=860 when=2014 stat
 
+# what is told in court is of the case; so far this year is not
+The court heard that at least 47 people were smuggled between March 2013 and November 2014.
+    transport target=people count=>=47 when=2013-03..2014-11
+
+So far this year 31 people have been kidnapped in Kenya.
+    abduction target=people place=Kenya count=31 when=2016 stat
+
 # a day before the first verb or after the last is that of all
 Last year police broke up 37 trafficking rings and arrested 61 people.
     arrest target=people count=61 when=2015 stat

@@ -18,6 +18,7 @@ from ringtrace.ingest.language.nicknames import (
     without_anybody,
 )
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
+from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 from ringtrace.ingest.language.word_names import with_words
 
@@ -29,7 +30,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     """Change the heads of the parse of a paragraph, the relations and the tags, in place."""
     tree = ArgumentsTree(words, parse.heads, relations)
     tree.whole_names()
-    parse.names = settled_names(tree, with_words(tree, parse.names, tags))
+    parse.names = with_places_listed(tree, with_words(tree, parse.names, tags))
+    parse.names = settled_names(tree, parse.names)
     parse.names = with_people(tree, without_ranks(tree, parse.names))
     parse.names = with_surnames(tree, with_nicknames(tree, parse.names))
     parse.names = with_gangs(tree, without_anybody(tree, parse.names))
