@@ -178,6 +178,8 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
                 row["size"] = int(value)
             elif name == "ringType":
                 row["type"] = value
+            elif name == "base":
+                row.setdefault("places", []).append(value)
         elif "RoleClaim" in claim.kinds and claim.one("org:organization") == iri:
             role = claim.local("org:role")
             holder = claim.one("org:member")
@@ -185,8 +187,6 @@ def _ring(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclusi
                 row.setdefault("leader", []).append(graph.shown(claim, holder))
             else:
                 row.setdefault("roles", []).append(claim.one("schema:roleName") or role)
-        elif iri in claim.all("rt:agent") and not is_denied(claim):
-            row.setdefault("places", []).extend(words_of([claim], "rt:place", graph))
     for key in ("leader", "roles", "places"):
         if key in row:
             row[key] = list(dict.fromkeys(row[key]))

@@ -26,20 +26,36 @@ _LABELS = frozenset(["LOC", "GPE"])
 
 
 def stands_for_place(name: Span) -> bool:
-    """Return whether what was taken for a person or a body is a town: known to the gazetteer, under "in" or "near", or
-    before the dash of a dateline.
+    """Return whether what was taken for a person or a body is a town: known to the gazetteer, under "in" or "near", in
+    a list of towns, or before the dash of a dateline.
 
     Not where somebody of that name is told of: "confidence in Lincoln".
     """
-    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts) or _on_the_way(name)
+    listed = _among_towns(name)
+    under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
+    under = under or listed or _on_the_way(name)
     doc, end = name.doc, name.end
     dateline = name.start == name.sent.start and end < len(doc) and doc[end].text in _DASHES
-    if not (under or dateline) or name.root.dep_ == "appos" or not locate(name.text):
+    if (
+        not (under or dateline)
+        or (name.root.dep_ == "appos" and not listed)
+        or not locate(name.text)
+    ):
         return False
     last = name[-1].lower_
     return not any(
         e.label_ == "PERSON" and len(e) > len(name) and e[-1].lower_ == last for e in name.doc.ents
     )
+
+
+def _among_towns(name: Span) -> bool:
+    """ "In Dubai, Phnom Penh and Vientiane": what stands among towns is one."""
+    first = name.root.head
+    beside = name.root.dep_ == "conj" or (
+        name.root.dep_ == "appos"
+        and any(c.ent_type_ == "LOC" and c.dep_ == "conj" for c in (*first.rights, *name.root.rights))
+    )  # fmt: skip
+    return beside and first.ent_type_ == "LOC" and len(name) > 1
 
 
 def _on_the_way(name: Span) -> bool:

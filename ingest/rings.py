@@ -1,4 +1,4 @@
-"""What is said of a ring itself: its type, size, leader, and who does what in it."""
+"""What is said of a ring itself: its type, size, base, leader, and who does what in it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ringtrace.ingest.kinds import CRIMINAL, OUTLAWED
 from ringtrace.ingest.offices import is_word
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.ring_bases import bases, is_based
 from ringtrace.ingest.ring_leaders import LEADERS, RINGLEADERS, leaders, led
 from ringtrace.ingest.ring_work import done_by_members, gerund, is_work, tasks
 from ringtrace.ingest.status import status_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def ring_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
-    """Return the claims on each ring of the article: ringType, size, leader and roles as written.
+    """Return the claims on each ring of the article: ringType, size, base, leader and roles as written.
 
     In an article that tells of no deed it is one by its own words alone ("a smuggling ring"): its
     "network" may be of another kind.
@@ -66,6 +67,9 @@ class _Found:
                 self._add("size", span, Attribute(about=ring, attribute="size", value=size))
         for kind, span in _said_to_be(reading, head):
             self._add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
+        for base in bases(head, reading.reference):
+            span = reading.span(base.start, base.end)
+            self._add("base", span, Attribute(about=ring, attribute="base", value=span.quote))
         for word, person in leaders(head):
             self._lead(ring, word, person, head)
         for token in (*tasks(head), *done_by_members(head)):
@@ -166,7 +170,7 @@ def _type(child: Token) -> str | None:
     """ "family-based", "cross-border", "armed": a modifier of kind, not of crime or number."""
     text = child.doc[child.left_edge.i : child.i + 1].text
     if child.lower_ in _KIND_ENDS and "-" in text:
-        return text
+        return text if not is_based(child) else None
     return text if text.lower() in _TYPES else None
 
 

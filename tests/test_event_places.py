@@ -478,6 +478,10 @@ The ring moved the women, some as young as 15, from Benin City through Agadez to
 Police arrested two smugglers aged 27 and 33 and a woman aged 24 in Ghent and Rotterdam on Tuesday.
     arrest place=Ghent+Rotterdam
 
+# among towns stands a town
+The gang kidnapped nine men in Dubai and Phnom Penh.
+    abduction place=Dubai+Phnom Penh
+
 # two legs of one way
 The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
     transport destination=Mae Sot

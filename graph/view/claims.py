@@ -19,7 +19,7 @@ _TYPES = {
     "AttributeClaim": "attribute",
     "Statistic": "statistic",
 }
-_ATTRIBUTES = {"ringType": "type of ring", "caseRole": "role in the case"}
+_ATTRIBUTES = {"ringType": "type of ring", "base": "sits in", "caseRole": "role in the case"}
 _QUANTITIES = ("targetCount", "price", "when", "sentence")
 
 

@@ -57,10 +57,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """A cited property: caseRole, age, title of a person; ringType, size of a ring; purpose."""
+    """A cited property: caseRole, age, title of a person; ringType, size, base of a ring; purpose."""
 
     about: Mention
-    attribute: Literal["caseRole", "age", "title", "ringType", "size", "purpose"]
+    attribute: Literal["caseRole", "age", "title", "ringType", "size", "base", "purpose"]
     value: str | int
 
 
