@@ -182,6 +182,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         status = "asserted"
     if status is None:
         return None
+    if status == "planned" and frame.kind.notation == "killing":
+        return None  # "a plan to kill the judge": nobody was killed
     if status == "asserted" and still_to_come(frame.trigger, frame.kind):
         status = "planned"
     if status == "asserted" and frame.kind.crime and only_accused(reading, frame.trigger):

@@ -21,6 +21,7 @@ from ringtrace.ingest.of_nouns import of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.subject import subject_of
 
+_WHERE = frozenset(["where", "when", "why"])  # "the hospital where he is recovering"
 CAUSING = frozenset("arrange cause order organise organize".split())
 
 
@@ -138,7 +139,7 @@ def _shared_object(verb: Token) -> Token | None:
                 return next((c for c in further.children if c.dep_ == "obj"), None)
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if verb.dep_ == "acl:relcl" and any(c.lower_ not in ("who", "which", "that") for c in own):
-        return verb.head
+        return None if any(c.lower_ in _WHERE for c in verb.children) else verb.head
     if verb.dep_ == "amod" and own and own[0].i < verb.i:
         return verb.head  # "the ring smuggled 90 women": the parser took the verb for an adjective
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import of_crime
 from ringtrace.ingest.words import word_table
 
@@ -16,10 +17,21 @@ def is_by(frame: Frame, kind: str, lemma: str) -> bool:
     return frame.kind.notation == kind and frame.trigger.lemma_.lower() == lemma
 
 
-def _held_up(frame: Frame) -> bool:
-    """ "Held up at customs", "held up a bank"."""
-    verb = frame.trigger
-    return verb.lemma_.lower() == "hold" and any(c.lower_ == "up" for c in verb.children)
+def _idiom(frame: Frame) -> bool:
+    """ "Held up at customs", "took off", "taken by surprise", "seized power" (words/idioms.tsv)."""
+    if frame.kind.notation == "rescue":
+        return False  # "taken off the boat", "taken to a hospital"
+    words = word_table("idioms.tsv").get(frame.trigger.lemma_.lower(), frozenset())
+    beside = (c for c in frame.trigger.children if c.i not in frame.used and c.dep_ in _BESIDE)
+    return any(_told(c) in words for c in beside if not c.ent_type_)
+
+
+def _told(word: Token) -> str:
+    before = preposition(word)
+    return f"{before}-{word.lemma_.lower()}" if before else word.lemma_.lower()
+
+
+_BESIDE = frozenset("compound:prt obj obl obl:agent nsubj:pass advmod".split())
 
 
 def _for_hours(frame: Frame) -> bool:
@@ -167,13 +179,6 @@ def _lawful_freight(frame: Frame) -> bool:
     return bool(weighed) and not of_crime(frame.trigger.doc[:])
 
 
-def _caught_out(frame: Frame) -> bool:
-    """ "Traders were caught out by the rise", "caught up in traffic"."""
-    if not is_by(frame, "arrest", "catch"):
-        return False
-    return any(c.dep_ == "compound:prt" and c.lower_ in ("out", "up") for c in frame.trigger.rights)
-
-
 _WEIGHTS = frozenset("tonne ton tonnes tons barrel litre liter bushel metre meter volume".split())
 
 
@@ -192,7 +197,7 @@ _FIRMS = frozenset(
 
 
 EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
-    ("delays or robs", _held_up),
+    ("another sense with the word beside it", _idiom),
     ("a wait", _for_hours),
     ("at no price", _at_no_price),
     ("done to its own", _its_own),
@@ -206,5 +211,4 @@ EVERYDAY: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("held to a thing", _hostage_to),
     ("lawful freight", _lawful_freight),
     ("raided by a firm", _raids_by_firms),
-    ("taken unawares", _caught_out),
 )

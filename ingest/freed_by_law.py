@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _LET_GO = frozenset("free release liberate".split())
 _PRISONERS = frozenset("prisoner detainee inmate convict".split())
 _SURETY = frozenset("bail bond surety parole probation".split())
-_JUDGES = frozenset("judge court tribunal magistrate prosecutor".split())
+_JUDGES = frozenset("judge court tribunal magistrate prosecutor order ruling".split())
+_SWAP = re.compile(r"\b(?:prisoner (?:swap|exchange)|in exchange for (?:an?|the|\d+|\w+) (?:\w+ ){0,3}(?:prisoner|detainee|inmate|fighter|convict)s?)\b", re.IGNORECASE)  # fmt: skip
 _LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
 
@@ -32,4 +33,5 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
     if doers & _JUDGES or frame.captive:
         return bool(doers & _JUDGES)
     sentence = frame.trigger.sent.text
-    return bool(_LAW.search(sentence) and not _HELD.search(sentence))
+    by_law = _LAW.search(sentence) or _SWAP.search(sentence)
+    return bool(by_law and not _HELD.search(sentence))

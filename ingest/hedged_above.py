@@ -6,6 +6,7 @@ from ringtrace.ingest.above import Above, Test, Verdicts, above, always, pleads_
 from ringtrace.ingest.blamed import BETWEEN, LAID_ON
 from ringtrace.ingest.grammar import copular, is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
+from ringtrace.ingest.joint import JOINING
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import has
 from ringtrace.ingest.whose_wish import sought
@@ -121,6 +122,12 @@ def _having_part(a: Above) -> bool:
     return _beside(a) and a.lemma in BETWEEN and accused
 
 
+def _joined(a: Above) -> bool:
+    """ "Is suspected of having participated in the murder": what is said of having a part in it is said of it."""
+    part = a.lemma == "take" and any(c.lower_ == "part" for c in a.head.rights)
+    return a.dep == "obl" and preposition(a.node) == "in" and (part or a.lemma in JOINING)
+
+
 # A noun under a verb or noun.
 OF_NOUNS: Verdicts = (
     (_claimed, "alleged"),
@@ -137,5 +144,6 @@ OF_NOUNS: Verdicts = (
     (_prevented, "none"),
     (_suspected, "alleged"),
     (_having_part, "alleged"),
+    (_joined, ""),
     (_beside, "stop"),
 )

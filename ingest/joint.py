@@ -64,11 +64,11 @@ def taking_part(noun: Token) -> list[Token]:
     if lemma in _LEADING and noun.dep_ == "nsubj:pass":
         return [c for c in verb.rights if c.dep_ == "obl:agent"]
     part = lemma == "take" and any(c.lower_ == "part" for c in verb.rights)
-    if (part or lemma in _JOINING or verb.lower_ == "part") and preposition(noun) == "in":
+    if (part or lemma in JOINING or verb.lower_ == "part") and preposition(noun) == "in":
         subject = subject_of(verb.head if verb.lower_ == "part" else verb)
         return [subject] if subject is not None else []
     return []
 
 
-_JOINING = frozenset("participate assist collaborate cooperate".split())
+JOINING = frozenset("participate assist collaborate cooperate".split())
 _LEADING = frozenset("coordinate co-ordinate lead oversee direct support supervise spearhead".split())  # fmt: skip

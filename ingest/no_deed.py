@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.aimed import FACING, sent_to_serve
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.everyday import is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
@@ -12,8 +13,13 @@ from ringtrace.ingest.words import word_table
 
 
 def to_court(frame: Frame) -> bool:
-    """Return whether people are moved by the law: "was flown to Houston to face charges", "to serve nine years"."""
+    """Return whether people are moved by the law: "was flown to Houston to face charges", "to serve nine years",
+    "the traffickers were being taken to Bogota".
+    """
     moved = frame.kind.notation in ("transport", "reunion") and is_passive(frame.trigger)
+    held = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    if moved and held and all(is_hostile(h) for h in held) and not frame.fillers["agent"]:
+        return True
     ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
     return moved and any(c.lemma_.lower() in FACING or sent_to_serve(c) for c in ends)
 
@@ -75,12 +81,13 @@ def town_brought_down(frame: Frame) -> bool:
 def of_criminals(frame: Frame) -> bool:
     """Return whether an operation is that of criminals: "fraud operations in scam centres"."""
     crimes = (c for c in frame.trigger.lefts if c.dep_ == "compound" and c.word(-1) != "-")
-    told = frame.trigger.lemma_.lower() == "operation" and not frame.fillers["agent"]
+    police = any(p.kind == "Agency" for p in frame.fillers["agent"])
+    told = frame.trigger.lemma_.lower() == "operation" and not police
     return told and any(c.lemma_.lower() in _RUN for c in crimes)
 
 
 _RUN = frozenset(
-    "fraud scam gambling smuggling trafficking laundering extortion prostitution".split()
+    "fraud scam gambling smuggling trafficking laundering extortion prostitution cybercrime mining".split()
 )
 
 

@@ -6,21 +6,14 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive
-from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.places import locate
-from ringtrace.ingest.state_acts import of_state
+from ringtrace.ingest.state_acts import ACCUSED_OF, of_state
 from ringtrace.ingest.topics import has
+from ringtrace.ingest.war import murder
+from ringtrace.ingest.whole_text import of_groups, of_power
 from ringtrace.nouns import Count
 
-# Words of what groups do for gain or by force: an article that has one is on them, whatever else it tells.
-_GROUPS = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|drugs?|narco\w*|cocaine|heroin|fentanyl|"
-    r"opium|marijuana|cannabis|meth\w*|gangs?|gangsters?|cartels?|mafia|rings?|syndicates?|extort\w*|launder\w*|racket\w*|"
-    r"organi[sz]ed|brothels?|prostitut\w*|slave\w*|bandits?|gunm[ea]n|pirates?|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|"
-    r"bonded labou?r\w*|child labou?r|forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|"
-    r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
-    re.IGNORECASE,
-)
 # Without one of these as well, whom a state itself takes is taken for nothing that groups do.
 _ILL = re.compile(
     r"\b(?:terror\w*|militants?|extremis\w*|jihad\w*|bomb\w*|guerrillas?|insurgen\w*|rebels?|isis|taliban|murder\w*|"
@@ -44,11 +37,13 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _VIOLENT = re.compile(
-    r"\b(?:stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
+    r"\b(?:murder-suicide|rap(?:e|es|ed|ing|ist)|stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
 )
 _ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\b", re.IGNORECASE)
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
+_FOUNDED = frozenset(["launch", "release"])
+_TAKEN = frozenset(["abduction", "extortion", "sale", "purchase", "trafficking"])
 _TRIED = frozenset("arrest charge conviction raid".split())
 _FORCES = frozenset("navy marine marines military army soldier troop fleet warship".split())
 _OF_STATES = frozenset(
@@ -58,6 +53,7 @@ _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher in
 _ATTACK = re.compile(
     r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bshooting spree\b|\bdriven into a\b|\bcelebratory gunfire\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
     r"\bsexual(?:ly)? (?:abus|offen[cs]e|assault)\w*|"
+    r"\bserial killer\b|\b(?:murder|kill)(?:ed|ing) an? (?:\d+|\w+)-year-old\b|\bkilling \w+ patients\b|\binvestigation into (?:\S+ )?death\b|"
     r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
 )
@@ -77,9 +73,16 @@ def other_matter(frame: Frame) -> str | None:
     near = frame.trigger.doc[_before(sentence) : sentence.end]
     if _ELSE.search(near.text):
         return "spies, or a war of long ago"
-    if frame.kind.notation not in _DEEDS or of_groups(frame.trigger.doc):
+    powers = of_power(frame.trigger.doc)
+    if powers and frame.kind.notation in _FOUNDED:
+        return "a matter of rulers and armies"
+    if of_groups(near if powers else frame.trigger.doc):
         return None
-    if frame.kind.notation == "seizure" and _by_forces(frame):
+    if powers and frame.kind.notation not in _TAKEN and not murder(frame):
+        return "a matter of rulers and armies"
+    if frame.kind.notation not in _DEEDS:
+        return None
+    if frame.kind.notation in ("seizure", "arrest") and _by_forces(frame):
         return "an act of a state"
     if frame.kind.notation == "killing" and _one_of_one(frame):
         return "a lone killer"
@@ -106,8 +109,10 @@ def _by_forces(frame: Frame) -> bool:
     if _ABOARD.search(frame.trigger.sent.text):
         return False  # "the navy intercepted 14 boats carrying migrants"
     words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
-    taken = {doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
-    return bool(words & _FORCES or taken & _OF_STATES) or (bool(words) and _by_state(frame))
+    taken = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")}
+    if taken & _OF_STATES or frame.kind.notation == "arrest":
+        return bool(taken & _OF_STATES)
+    return bool(words & _FORCES) or (bool(words) and _by_state(frame))
 
 
 def _one_of_one(frame: Frame) -> bool:
@@ -116,14 +121,17 @@ def _one_of_one(frame: Frame) -> bool:
     if any(t.lower_ == "responsibility" for t in frame.trigger.sent):
         return False  # "claimed responsibility for"
     one = [p.kind for p in doers] == ["Person"] and [p.kind for p in killed] == ["Person"]
-    return one and all(p.named or p.pronoun for p in doers) and frame.count is None
+    told = one and all(p.named or p.pronoun for p in doers) and frame.count is None
+    accused = any(t.lemma_.lower() in ACCUSED_OF for t in frame.trigger.ancestors)
+    heads = [frame.trigger.doc[p.head] for p in doers]
+    return told or (accused and len(heads) == 1 and heads[0].tag_ in ("NN", "NNP"))
 
 
 def _of_one(frame: Frame) -> bool:
     """ "The suspect is arrested": one person and no more is taken."""
     if frame.kind.notation not in _TRIED or (frame.count is not None and _more(frame.count.value)):
         return False
-    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"] if p.kind != "Place"]
     return len(targets) == 1 and targets[0].tag_ in ("NN", "NNP", "JJ", "PRP")
 
 
@@ -134,11 +142,6 @@ def _more(value: object) -> bool:
 def _before(sentence: Span) -> int:
     """Where the sentence before begins."""
     return sentence.doc[sentence.start - 1].sent.start if sentence.start else 0
-
-
-def of_groups(doc: Doc) -> bool:
-    """Return whether an article has a word of what groups do for gain or by force."""
-    return doc.says(_GROUPS)
 
 
 def _own_child(frame: Frame) -> bool:

@@ -11,10 +11,10 @@ from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.kinds import GATHERED
 from ringtrace.ingest.obliques import Argument
-from ringtrace.ingest.other_matters import of_groups
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.places import locate
+from ringtrace.ingest.whole_text import of_groups
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind
 

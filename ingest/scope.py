@@ -13,14 +13,13 @@ from ringtrace.ingest.doers import is_doer, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.freed_by_law import freed_by_law
 from ringtrace.ingest.grammar import first_of
-from ringtrace.ingest.history import LONG_AGO, long_ago
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.other_matters import other_matter
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.silent import nothing_of_crime
 from ringtrace.ingest.topics import distinct, has, of_crime, paragraph
 from ringtrace.ingest.war import of_war
+from ringtrace.ingest.whole_text import LONG_AGO, long_ago, nothing_of_crime
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Period
 
@@ -86,7 +85,7 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
         return True
     verb = first_of(verb)
     bare = not any(c.dep_.split(":")[0] in ("nsubj", "aux", "mark") for c in verb.children)
-    return verb.dep_ == "ROOT" and verb.tag_ == "VB" and bare
+    return verb.dep_ in ("ROOT", "csubj") and verb.tag_ == "VB" and bare  # "Save the Children says"
 
 
 def _sport(reading: Reading, frame: Frame) -> bool:

@@ -45,12 +45,6 @@ def _dropped(frame: Frame) -> bool:
     return done and charge.head.lemma_.lower() in DROPPED
 
 
-def _consists(frame: Frame) -> bool:
-    """ "The ring was made up of relatives"."""
-    verb = frame.trigger
-    return verb.lemma_.lower() == "make" and any(c.lower_ == "up" for c in verb.children)
-
-
 def _judged(frame: Frame) -> bool:
     """ "Found the foreman, a man of 50, not guilty", "holds the colonel responsible for it"."""
     if frame.trigger.lemma_.lower() not in ("find", "hold"):
@@ -188,13 +182,6 @@ def _demanded(frame: Frame) -> bool:
 _ENDING = frozenset("end halt stop lifting".split())  # "an end to searches"
 
 
-def _carried_out(frame: Frame) -> bool:
-    """ "Police carried out checks at airports": nothing is moved."""
-    verb = frame.trigger
-    out = any(c.lower_ == "out" and c.dep_ == "compound:prt" for c in verb.children)
-    return out and verb.lemma_.lower() == "carry" and frame.kind.notation == "transport"
-
-
 _WANTING = frozenset("demand want urge propose request call plead oppose reject".split())
 
 
@@ -276,9 +263,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("says something", _says),
-    ("what is carried out", _carried_out),
     ("gives his own", _gives_own),
-    ("consists of", _consists),
     ("is a verdict", _judged),
     ("takes papers from their owner", _own_papers),
     ("hands over to no family", _to_strangers),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import has
+from ringtrace.ingest.whole_text import of_groups, of_power
 from ringtrace.ingest.words import word_table
 
+ARMIES = frozenset("army military soldier troop battalion guardsman national-guard".split())
 ACCUSED_OF = frozenset(
     "arrest charge convict sentence accuse suspect jail detain indict blame hold try role".split()
 )
@@ -20,6 +22,9 @@ def of_state(frame: Frame) -> bool:
         return (_by_force(frame) or has(frame.trigger.sent, "protest")) and not _criminals(frame)
     if frame.kind.notation != "arrest":
         return False
+    near = frame.trigger.sent
+    if of_power(near.doc) and _by_army(frame) and not (_criminals(frame) or of_groups(near)):
+        return True
     taken = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     return bool(taken) and all(_speaks_up(t) for t in taken)
 
@@ -28,6 +33,13 @@ def _by_force(frame: Frame) -> bool:
     """Whether all who did it are forces of a state: "security forces open fire, killing five"."""
     doers = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
     return bool(doers) and all(d in word_table("topics.tsv")["of_state"] for d in doers)
+
+
+def _by_army(frame: Frame) -> bool:
+    """Whether an army takes them: "two officials were arrested by army members"."""
+    doc = frame.trigger.doc
+    doers = [{t.lemma_.lower() for t in doc[p.start : p.end]} for p in frame.fillers["agent"]]
+    return bool(doers) and all(words & ARMIES for words in doers)
 
 
 def _criminals(frame: Frame) -> bool:

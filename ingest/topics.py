@@ -24,6 +24,11 @@ def distinct(words: Span, topic: str) -> int:
     return len({words.doc[i].lemma_.lower() for i in _within(words, topic)})
 
 
+def many(words: Span, topic: str) -> int:
+    """Return how many words of a topic there are."""
+    return len(_within(words, topic))
+
+
 def paragraph(sentence: Span) -> Span:
     """Return the paragraph of a sentence, as far as FAR words from it."""
     doc, start, end = sentence.doc, sentence.start, sentence.end

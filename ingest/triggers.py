@@ -151,9 +151,9 @@ class Matcher:
         """
         for other in near:
             if word in (other.lower_, other.lemma_.lower()):
-                told = other.dep_ == "ccomp" and token.head.i != other.i
+                told = other.dep_ in ("ccomp", "advcl") and token.head.i != other.i
                 if told and any(c.dep_.startswith("nsubj") for c in other.lefts):
-                    continue  # "told us that she was brought back"
+                    continue  # "told us that she was brought back", "made a statement as he left"
                 if word == "pay" and (
                     other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)
                 ):

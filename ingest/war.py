@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.parsed import Doc, Span, Token
+from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.whole_text import belligerents, of_fighting, of_power
 from ringtrace.ingest.words import word_table
 
 _KINDS = frozenset("killing raid transport launch rescue seizure bust exploitation reunion".split())
@@ -15,15 +17,16 @@ _SIDES = _KINDS | {"abduction", "arrest", "release"}  # what armies at war do to
 _TOWNS = frozenset(
     "city town village capital territory province region country base outpost".split()
 )
-_MUCH = 3  # different words of fighting: an article that has them is on a war
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
 _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
-# Whose deed remains a crime in any war.
-_CRIME = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
-    r"cartels?|bandits?|captives?|captors?|pirates?|police\w*|arrest\w*|extort\w*|execut\w*|massacre\w*|prosecut\w*)\b",
-    re.IGNORECASE,
+# Whose deed remains a crime in any war; in an article on rulers and armies what police do is none by itself.
+_CRIME = (
+    r"kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
+    r"cartels?|bandits?|captives?|captors?|pirates?|extort\w*|execut\w*|massacre\w*"
 )
+_OF_GROUPS = re.compile(rf"\b(?:{_CRIME})\b", re.IGNORECASE)
+_OF_LAW = re.compile(rf"\b(?:{_CRIME}|police\w*|arrest\w*|prosecut\w*)\b", re.IGNORECASE)
+_MURDER = frozenset("murder assassinate assassination massacre assassin".split())
 
 
 def of_war(frame: Frame) -> bool:
@@ -34,16 +37,26 @@ def of_war(frame: Frame) -> bool:
         return True
     if _town_taken(frame):
         return True
-    taken = frame.trigger.lemma_.lower() in ("capture", "surrender")
+    powers = of_power(frame.trigger.doc)
+    taken = powers or frame.trigger.lemma_.lower() in ("capture", "surrender")
     captured = frame.kind.notation == "arrest" and taken
     if frame.kind.notation not in _KINDS and not captured:
         return False
     sentence = frame.trigger.sent
     if frame.kind.notation == "raid" and _MILITARY.search(sentence.text):
         return True
-    if _CRIME.search(sentence.text):
+    if (_OF_GROUPS if powers else _OF_LAW).search(sentence.text):
         return False
     return fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
+
+
+def murder(frame: Frame) -> bool:
+    """Return whether a killing is a murder by its word, or by who does it, and no death in fighting."""
+    doers = (frame.trigger.doc[p.head] for p in frame.fillers["agent"])
+    by_hostile = any(is_hostile(d) or kind_of_noun(d) == "Group" for d in doers)
+    return frame.kind.notation == "killing" and (
+        frame.trigger.lemma_.lower() in _MURDER or by_hostile
+    )
 
 
 def _from_captors(frame: Frame) -> bool:
@@ -64,7 +77,7 @@ def _town_taken(frame: Frame) -> bool:
     return frame.kind.notation == "seizure" and bool(heads) and all(h in _TOWNS for h in heads)
 
 
-def fighting(words: Span | Doc) -> bool:
+def fighting(words: Span) -> bool:
     """Return whether words tell of fighting: combat, clashes, an offensive, air strikes."""
     table = word_table("topics.tsv")["war"]
     return any(
@@ -84,20 +97,6 @@ _DUTIES = frozenset(
     "police gendarmerie protection crime criminal investigation investigative research search drug drugs narcotics "
     "trafficking vice minor minors juvenile judicial intervention territorial".split()
 )
-
-
-@lru_cache(maxsize=1)
-def of_fighting(doc: Doc) -> bool:
-    """Return whether an article is on a war, by how many words of fighting it has."""
-    table = word_table("topics.tsv")["war"]
-    return len({t.lemma_.lower() for t in doc if t.lemma_.lower() in table}) >= _MUCH
-
-
-@lru_cache(maxsize=1)
-def belligerents(doc: Doc) -> bool:
-    """Return whether an article names who is at war today, or what ends a war."""
-    table = word_table("topics.tsv")["belligerent"]
-    return any(t.lower_ in table for t in doc)
 
 
 def _fell(frame: Frame) -> bool:

@@ -54,6 +54,37 @@ The plane left Bogota, but two explosions brought it down, and the cartel was bl
 
 A jury is sworn in for the trial of a former MP for sexual offences.
 
+# speeches and reports on rulers and armies: only what stands beside a deed makes it one of criminals
+The president told parliament that the opposition wants no elections and no peace. The regime deceives the people and exploits them for its revolution, the colonel said. Two officials of the party were arrested by army members. His office was searched, and the government created a battalion of its own. The army also captured nine men in the capital.
+
+The guerrillas rejected the ceasefire that the government had offered. Troops clashed with the rebels for hours, the general said, and the ministry gave no number. Two rebels were killed and four others have been arrested after the clash, a source of the regiment said. A soldier was taken to the military hospital.
+
+The president met the opposition on Monday, after the ministry had ended its dialogue with the rebels. The army and the police have been on alert since the coup. Gunmen kidnapped a mayor of the party and two deputies of the assembly on Sunday. The police of the capital arrested three members of the gang on Tuesday.
+    abduction  agent=Gunmen  target=mayor+deputies  count=3  when=2016-02-28
+    arrest  agent=police  target=members  count=3  when=2016-03-01
+
+# a word beside it makes another sense
+The plane took off from Lyon at noon, and nine guards took part in the drill.
+
+The colonels seized power, and officers took control of the airport.
+
+The two men were taken by surprise by the rebels.
+
+A guard was wounded and taken to the hospital of the town.
+
+The engineer made a statement as he left the post.
+
+The injured guard was brought to a clinic where he is now recovering.
+
+Save the Children says that nine schools in Syria are closed.
+
+The traffickers were being taken to Bogota.
+
+The army discovered a plan to kill two ministers.
+
+South Korea brought home 73 nationals suspected of joining in fraud operations in Cambodia.
+    reunion  target=nationals  count=73
+
 # a flood is a disaster, a state called after a river is none
 Rescuers freed nine people from a bus in a river on Monday.
 

@@ -102,6 +102,11 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("The men are scheduled to be tried in May.", "tried", "planned"),
     ("Police said the suspects would be charged on Monday.", "charged", "planned"),
     ("The gang planned to smuggle the women abroad.", "smuggle", "planned"),
+    # said of having a part in it
+    ("The pilot is suspected of having participated in the murder of a judge.", "murder", "alleged"),
+    ("The pilot is accused of taking part in the kidnapping of a judge.", "kidnapping", "alleged"),
+    ("The gang is believed to have cooperated in the abduction of a judge.", "abduction", "alleged"),
+    ("The pilot took part in the murder of a judge.", "murder", "asserted"),
     # denied
     ("The minister denied that police had arrested the men.", "arrested", "denied"),
     ("He denied kidnapping the girl.", "kidnapping", "denied"),
