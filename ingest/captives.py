@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ringtrace.ingest.doers import by_force
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_passive, preposition
+from ringtrace.ingest.grammar import is_passive, preposition, sentences_back
 from ringtrace.ingest.harm import suffered
 from ringtrace.ingest.heads import clause
 from ringtrace.ingest.kinds import kind_of_noun
@@ -121,8 +121,8 @@ HIDEOUTS = frozenset(
 
 
 def seized_captive(verb: Token) -> bool:
-    """Return whether children are seized, those told of as abducted, or somebody at his home, and by no
-    body of the state.
+    """Return whether gunmen seize somebody, or children are seized, those told of as abducted, or somebody at his
+    home, and by no body of the state.
     """
     if verb.lemma_.lower() not in SEIZED | {"take"} or LOCKED.search(clause(verb)):
         return False
@@ -131,6 +131,11 @@ def seized_captive(verb: Token) -> bool:
     taken += [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else []
     if any(kind_of_noun(c) == "Agency" for c in doers):
         return False
+    kin = word_table("roles.tsv")["relative"]
+    if any(is_hostile(c) or c.lemma_.lower() in kin for c in doers) or (
+        not doers and after_attack(verb)
+    ):
+        return True
     at_home = any(
         c.lemma_.lower() in HOMES and any(g.dep_ == "nmod:poss" for g in c.lefts)
         for c in verb.rights
@@ -138,6 +143,13 @@ def seized_captive(verb: Token) -> bool:
     )
     told = not doers and any(_told_before(c) or _for_ransom(c) for c in taken)
     return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
+
+
+def after_attack(verb: Token) -> bool:
+    """Return whether gunmen attacked just before: "Armed men attacked a mine. Two workers were taken away"."""
+    before = verb.doc[sentences_back(verb, 1) : verb.i]
+    attacked = any(is_hostile(t) and t.dep_ in ("nsubj", "obl:agent") for t in before)
+    return attacked and not any(kind_of_noun(t) == "Agency" for t in before)
 
 
 def taken_infant(frame: Frame) -> bool:

@@ -11,8 +11,10 @@ from ringtrace.ingest.accusing import only_accused
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.captives import let_go
 from ringtrace.ingest.context import by_itself, on_crime
+from ringtrace.ingest.counted_after import add_numbers
 from ringtrace.ingest.days import carry_days
 from ringtrace.ingest.demands import withheld
+from ringtrace.ingest.doer_told import doers_told
 from ringtrace.ingest.enough import raided
 from ringtrace.ingest.fees import add_fees
 from ringtrace.ingest.finders import Found, find_values
@@ -92,6 +94,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     found = [(f, what) for f, what in found if not again(f, [frame for frame, _ in found])]
     of_body = [f for f, what in found if what == "body"]
     found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
+    found += [(f, "body") for f in doers_told(reading, of_body)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     body = [frame for frame, what in found if what == "body"]
@@ -99,6 +102,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     carry_days(doc, body, reading.frames.periods)
     share_lead(doc, body)
     add_fees(doc, body, reading.frames.prices)
+    add_numbers(doc, body, reading.frames.counts)
     claims = [
         claim
         for frame, what in found
@@ -186,7 +190,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         return None  # "a plan to kill the judge": nobody was killed
     if status == "asserted" and still_to_come(frame.trigger, frame.kind):
         status = "planned"
-    if status == "asserted" and frame.kind.crime and only_accused(reading, frame.trigger):
+    accused = frame.laid or (frame.kind.crime and only_accused(reading, frame.trigger))
+    if status == "asserted" and accused:
         status = "alleged"
     reference = reading.reference
     fillers: dict[str, tuple[Mention, ...]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import taken_from, taken_infant
+from ringtrace.ingest.captives import after_attack, taken_from, taken_infant
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
@@ -231,8 +231,9 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
         fell = [reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
         civil = any(t in CIVILIANS for t in fell) and any(is_hostile(d) for d in doers)
         return civil or any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
+    gone = taken_from(frame.trigger) or after_attack(frame.trigger)
     return frame.kind.notation == "abduction" and (
-        any(is_hostile(d) for d in doers) or taken_infant(frame) or taken_from(frame.trigger)
+        any(is_hostile(d) for d in doers) or taken_infant(frame) or gone
     )
 
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.captives import kept_back, kept_hidden, taken_from, taken_infant, unhurt
+from ringtrace.ingest.captives import (
+    after_attack,
+    kept_back,
+    kept_hidden,
+    taken_from,
+    taken_infant,
+    unhurt,
+)
 from ringtrace.ingest.context import PACKING
 from ringtrace.ingest.demands import bought_free
 from ringtrace.ingest.doers import by_force, is_hostile
@@ -41,7 +48,8 @@ HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
 REGISTERING = frozenset(
     "record register log report document count see suffer list tally note identify detect verify confirm refer".split()
 )
-WORKED = frozenset("mill mine quarry workshop plantation".split())
+WORKED = frozenset("mill mine quarry workshop plantation field".split())
+OUT_OF = ("out", "out of", "off")
 LAWFUL = frozenset(
     "bail bond parole charge custody court prison jail term sentence question".split()
 )
@@ -89,7 +97,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
                 return True  # "gunmen took nine passengers"
             if taken_infant(frame):
                 return True
-            if not fillers["agent"] and (frame.captive or taken_from(frame.trigger)):
+            gone = taken_from(frame.trigger) or after_attack(frame.trigger)
+            if not fillers["agent"] and (frame.captive or gone):
                 return True
         if frame.kind.crime and _on_after_answer(frame.trigger, frames):
             return False
@@ -249,14 +258,15 @@ def _told_of(phrase: Phrase, frames: Frames) -> list[Phrase]:
 
 
 def _found_inside(verb: Token) -> bool:
-    """ "Thirty-one migrants were found in a lorry"; but not "found dead"."""
-    if verb.lemma_.lower() not in ("find", "discover") or not is_passive(verb):
+    """ "Thirty-one migrants were found in a lorry", "were taken out of a kiln"; but not "found dead"."""
+    if verb.lemma_.lower() not in ("find", "discover", "take") or not is_passive(verb):
         return False
-    inside = [c for c in verb.children if preposition(c) in ("in", "inside", "aboard", "under")]
+    where = OUT_OF if verb.lemma_.lower() == "take" else ("in", "inside", "aboard", "under")
+    inside = [c for c in verb.children if preposition(c) in where]
     if any(c.lower_ == "where" for c in verb.lefts):  # "a kiln where 24 men were found"
         inside += [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.pos_ == "NOUN"]
     ended = any(c.lower_ in ("dead", "guilty", "drowned", "murdered") for c in verb.children)
-    return not ended and any(c.lemma_.lower() in HIDDEN for c in inside)
+    return not ended and any(c.lemma_.lower() in HIDDEN | WORKED for c in inside)
 
 
 def _on_after_answer(trigger: Token, frames: Frames) -> bool:

@@ -36,6 +36,7 @@ class Frame:
     )
     among: bool = False  # "among those arrested is X": told before, of more people
     again: Frame | None = None  # told before: "the raid was led by X"
+    laid: bool = False  # somebody is only blamed for it
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it

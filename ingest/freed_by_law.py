@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _LET_GO = frozenset("free release liberate".split())
 _PRISONERS = frozenset("prisoner detainee inmate convict".split())
+# Whom inmates and gangs hold in a prison; nobody lets them go from jail.
+_STAFF = frozenset(
+    "guard warder warden officer policeman soldier official nurse employee worker teacher".split()
+)
 _SURETY = frozenset("bail bond surety parole probation".split())
 _JUDGES = frozenset("judge court tribunal magistrate prosecutor order ruling".split())
 _SWAP = re.compile(r"\b(?:prisoner (?:swap|exchange)|in exchange for (?:an?|the|\d+|\w+) (?:\w+ ){0,3}(?:prisoner|detainee|inmate|fighter|convict)s?)\b", re.IGNORECASE)  # fmt: skip
@@ -30,7 +34,7 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
     freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     if freed and freed <= _PRISONERS:
         return True  # "Israel releases 110 prisoners"
-    if doers & _JUDGES or frame.captive:
+    if doers & _JUDGES or frame.captive or (freed and freed <= _STAFF):
         return bool(doers & _JUDGES)
     sentence = frame.trigger.sent.text
     by_law = _LAW.search(sentence) or _SWAP.search(sentence)

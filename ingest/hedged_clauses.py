@@ -100,8 +100,9 @@ def _falsely(a: Above) -> bool:
 
 
 def _perhaps(a: Above) -> bool:
-    """ "It is possible that X sold her"."""
-    return a.dep in ("csubj", "ccomp") and a.is_in("perhaps")
+    """ "It is possible that X sold her", "X, said to have sold her"."""
+    said_to = a.dep == "xcomp" and a.infinitive and a.lemma in ("say", "report", "rumour")
+    return said_to or (a.dep in ("csubj", "ccomp") and a.is_in("perhaps"))
 
 
 def _told_by_nobody(a: Above) -> bool:

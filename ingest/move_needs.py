@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.captives import taken_infant
+from ringtrace.ingest.captives import innocent, taken_infant
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import is_infinitive, preposition
+from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
 
 _MIGRANTS = frozenset(["migrant", "victim", "refugee", "national"])
 _SAFE = re.compile(
@@ -53,11 +53,13 @@ def with_somebody(frame: Frame) -> bool:
 
 def by_somebody(frame: Frame) -> bool:
     """Return whether a body or rescuers take somebody: "the girls taken from Dapchi" are not rescued from there; "taken
-    into care" they are.
+    into care", or "out of a brick field" they are.
     """
     if frame.used:
         return True
     agents = frame.fillers["agent"]
+    if not agents and innocent(frame) and is_passive(frame.trigger):
+        return any(preposition(c) in ("out", "out of", "off") for c in frame.trigger.rights)
     forced = taken_infant(frame) or any(by_force(p, frame.trigger.doc) for p in agents)
     return bool(agents) and not forced
 

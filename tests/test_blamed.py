@@ -6,6 +6,8 @@ import pytest
 from lines import claims_of, event_lines, slot_lines, table
 from spacy.language import Language
 
+from ringtrace.nouns import Event
+
 TABLE = """
 Two brokers were arrested in Niamey on suspicion of smuggling migrants from Gao.
     arrest
@@ -67,7 +69,49 @@ The rebels have claimed responsibility for kidnapping two teachers.
 Nobody has claimed responsibility for the abduction of the two nurses.
     abduction
 
+# who did it, told in a sentence after the deed
+Seven herders were kidnapped near Bossangoa on Thursday. The army blamed Seleka rebels for the attack.
+    abduction agent=Seleka rebels
+
+A girl of 12 was kidnapped from the market in Purnia. Her family accuses a neighbour, who has left the town.
+    abduction agent=neighbour
+
+A boy was kidnapped in Kano. Local bandits are believed to be behind it.
+    abduction agent=Local bandits
+
+Nine people were killed in Kano by gunmen. It was the work of Boko Haram, a general said.
+    killing agent=gunmen+Boko Haram
+
+A boy was kidnapped in Kano. The kidnapping is blamed on a gang.
+    abduction agent=gang
+
+A girl of six was abducted from her home. Her stepfather took her away, the village chairman said.
+    abduction agent=stepfather
+
+Seven herders were kidnapped near Bossangoa. Villagers said the kidnappers were former Seleka rebels.
+    abduction agent=former Seleka rebels
+
+# and where it is not told
+Seven herders were kidnapped near Bossangoa. No group has claimed responsibility.
+    abduction
+
+Seven herders were kidnapped near Bossangoa. Police accuse Seleka rebels of burning nine houses.
+    abduction
+
+A boy was kidnapped in Kano. He was freed on Monday and his uncle took him to hospital.
+    abduction
+    rescue
+
+Nine people were abducted in Kano. The bandits were not responsible, he said.
+    abduction
+
 # who abducts people arrests nobody
+Armed men attacked a gold mine in Narena on Sunday. Two Chinese workers were taken away.
+    abduction
+
+Two nurses were taken away by armed men on Monday.
+    abduction agent=armed men
+
 The militia arrested 12 aid workers and held them for ransom.
     abduction agent=militia
 
@@ -90,3 +134,10 @@ Police arrested nine men after the rescue of four girls.
 def test_blamed(nlp: Language, text: str, lines: list[str]) -> None:
     told = event_lines(claims_of(nlp, text, "2016-03-02"))
     assert sorted(slot_lines(told, "agent")) == lines
+
+
+def test_whom_somebody_only_blames_is_alleged_to_have_done_it(nlp: Language) -> None:
+    text = "Seven herders were kidnapped near Kano on Monday. The army blames rebels."
+    told = [c for c in claims_of(nlp, text, "2016-03-02") if isinstance(c.statement, Event)]
+    assert [c.status for c in told] == ["asserted", "alleged"]
+    assert len(event_lines(told)) == 1

@@ -19,6 +19,15 @@ Kidnappers held five women at a mobile home in Eagle Pass. Deputies raided a mob
 Police arrested nine traffickers in Lyon.
     arrest place=Lyon
 
+# behind what is said of somebody, the place is that of the arrest
+Police arrested Gent Hoxha, said to be the head of a gang that smuggles cannabis to Italy, at a petrol station in Vlorë.
+    arrest place=Vlorë
+    transport destination=Italy
+
+Police arrested a teacher accused of recruiting girls for bars, at her home in Cusco.
+    arrest place=Cusco
+    recruitment
+
 Lyon police arrested nine traffickers.
     arrest
 

@@ -32,6 +32,18 @@ Half a dozen men were arrested over the abduction of the twins.
     abduction  count=2
     arrest  count=6
 
+Police confirmed the abduction of travellers near Bashar. Nineteen persons are missing.
+    abduction  count=19
+
+Police rescued girls from a brothel in Pune. All nine are from Nepal.
+    rescue  count=9
+
+A gang abducted passengers of a bus near Gao. There were 31 of them.
+    abduction  count=31
+
+Gunmen kidnapped pupils from a school in Kuriga. Nine pupils are still missing.
+    abduction
+
 The gang sold twins for 90,000 yuan.
     sale  count=2  price=90000 CNY
 

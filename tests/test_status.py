@@ -38,6 +38,7 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("The couple are accused of selling two girls.", "selling", "alleged"),
     ("The couple are believed to have sold two girls.", "sold", "alleged"),
     ("He is said to have abducted the boy.", "abducted", "alleged"),
+    ("A nurse said to have sold nine babies was arrested.", "sold", "alleged"),
     ("She is suspected of having abducted the boy.", "abducted", "alleged"),
     ("He is alleged to have smuggled 40 women.", "smuggled", "alleged"),
     ("The driver is thought to have smuggled 40 men.", "smuggled", "alleged"),

@@ -219,7 +219,7 @@ def one_currency(p: Bounds, q: Bounds) -> str:
     one, two = (_MONEY.fullmatch(x.text.lower()) for x in (p, q))
     if not (one and two) or one["name"] != two["name"] or one["whose"] and two["whose"]:
         return ""
-    return q.unit if two["whose"] else p.unit
+    return q.unit if two["whose"] else p.unit or q.unit
 
 
 # Names that currencies of several countries bear.

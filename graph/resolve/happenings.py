@@ -20,6 +20,7 @@ FOR = {"target": 0.6, "agent": 0.3, "count": 0.4, "when": 0.3, "where": 0.2, "pr
 ALONE = 0.4  # shared among the happenings of that kind in the article that tells of most
 AGAINST = {"target": 1.0, "agent": 0.1, "count": 0.7, "where": 0.1, "others": 0.4}
 PART = 2
+LAW = ("arrest", "charge", "conviction")  # these befall suspects, whatever they are called
 DAY = len("2012-05-29")
 WEEK, SEASON = 7, 90  # days between two periods that do not meet
 LATE = ((WEEK, 0.1), (SEASON, 0.4), (10_000_000, 0.9))  # so many days apart cost so much
@@ -269,7 +270,10 @@ def _fillers(claims: Sequence[Told], slot: str, profile: Profile, hub_of: Identi
             elif party is not None and party.named and party.kind != "Group":
                 found.add("=" + plain(party.label))
             elif party is not None and (label := plain(party.label)):
-                found.add(SAME_WORD.get(label.split()[-1], label.split()[-1]))
+                word = SAME_WORD.get(label.split()[-1], label.split()[-1])
+                found.add(
+                    ("suspect" if claim.kind in LAW else "victim") if word == "anybody" else word
+                )
     return found
 
 

@@ -21,6 +21,11 @@ from ringtrace.graph.resolve.stands import stands
 
 # Degrees: a suburb and its city, two parts of a small town, a town and the district around it.
 SUBURB, PART, DISTRICT = 0.25, 0.05, 0.2
+TOWN = 50_000  # people; what is not known lies in no town of fewer
+_PARTS = (
+    "(?:village|hamlet|settlement|quarter|suburb|neighbou?rhood|district|barangay|ward|farm|area|community|ranch|estate|"
+    "island|street|road|market|slum|township|commune|parish|sector|zone|camp)"
+)
 SEVERAL = frozenset(
     "states provinces regions districts counties countries cities towns villages places".split()
 )
@@ -94,10 +99,29 @@ def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
         spots = ((x, y) for x in one for y in two if x is not None and y is not None)
         return any(_one_holds_the_other(x, y) for x, y in spots)
     if (a.spot is None) != (b.spot is None):
+        known_one, other = (a, b) if a.spot is not None else (b, a)
+        if _small(known_one) and not any(_quarter(text, other) for text in texts):
+            return _told_inside(a, b, texts)
         ends = {p.label.split()[-1] for p in (a, b)}
         return not (len(ends) == 1 and ends <= HOUSES)  # what is not known may lie in it
+    return _told_inside(a, b, texts)
+
+
+def _told_inside(a: Party, b: Party, texts: Sequence[str]) -> bool:
     both = [text for text in texts if a.label in text and b.label in text]
     return any(_inside(text, x, y) for text in both for x, y in ((a, b), (b, a)))
+
+
+def _small(place: Party) -> bool:
+    """Whether a place is a town with no quarters that bear names in the news."""
+    spot = place.spot
+    return spot is not None and spot.kind == "city" and spot.people < TOWN and not place.elsewhere
+
+
+def _quarter(text: str, place: Party) -> bool:
+    """Whether a text calls a place a village or quarter, which may lie in the town: "the hamlet of X"."""
+    name = re.escape(place.label)
+    return re.search(rf"\b{_PARTS} (?:of |called )?{name}|{name} {_PARTS}\b", text) is not None
 
 
 def _inside(text: str, a: Party, b: Party) -> bool:

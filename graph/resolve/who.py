@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ringtrace.graph.resolve.body_names import acronyms, body_likeness, is_acronym
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
-from ringtrace.graph.resolve.profile import Context, Difference, Party, Told
+from ringtrace.graph.resolve.profile import Context, Difference, Party, Profile, Told
 from ringtrace.graph.resolve.shown import listed
 from ringtrace.graph.resolve.wording import (
     ARMED,
+    BANDS,
     DEFENDERS,
     FAMILIES,
     FIGHTERS,
@@ -23,17 +24,27 @@ from ringtrace.graph.resolve.wording import (
 
 def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
     """Yield the pair of claims whose doers cannot be one, where none of the pairs agrees; at most one."""
+    doers = [
+        _doers((pair[n] for pair in pairs), p) for n, p in enumerate((context.one, context.two))
+    ]
     found = [
         (x, here, y, there)
         for x, y in pairs
-        if (here := context.one.filling(x, ("agent",)) or _captors(x))
-        and (there := context.two.filling(y, ("agent",)) or _captors(y))
+        if (here := doers[0][x.said.claim]) and (there := doers[1][y.said.claim])
     ]
     if found and not any(
         _one_body(a, b, context.hub_of) for _, p, _, q in found for a in p for b in q
     ):
         x, here, y, there = found[0]
         yield "agent", (x.said, listed(here)), (y.said, listed(there))
+
+
+def _doers(told: Iterable[Told], profile: Profile) -> dict[str, list[Party]]:
+    """Who did it by claim; not "gunmen" where another claim says who these are."""
+    found = {t.said.claim: profile.filling(t, ("agent",)) or _captors(t) for t in told}
+    if all(_armed(p) and not p.named for doers in found.values() for p in doers):
+        return found
+    return {c: [p for p in doers if p.named or not _armed(p)] for c, doers in found.items()}
 
 
 def _captors(told: Told) -> list[Party]:
@@ -69,6 +80,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if {_state(a), _state(b)} == {True, False}:
         return False
     if not a.named and not b.named:
+        if (one in UNNAMED and _banded(b)) or (two in UNNAMED and _banded(a)):
+            return False
         return one is None or two is None or one == two
     if _foreign(a, b):
         return False
@@ -83,7 +96,11 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     unnamed, named = (one, two) if not a.named else (two, one)
     if _armed(b if a.named else a) and _state(a if a.named else b) is not True:
         return True
-    if unnamed in UNNAMED and (a if a.named else b).kind in ("Agency", "Organization"):
+    if unnamed in UNNAMED and (a if a.named else b).kind in (
+        "Agency",
+        "Organization",
+        "Ring",
+    ):
         return False
     return unnamed is None or named is None or unnamed == named
 
@@ -99,6 +116,11 @@ def _family(party: Party) -> str | None:
 def _armed(party: Party) -> bool:
     """Whether the words fit whoever bears arms: "armed men", "a commando"."""
     return bool(ARMED & set(plain(party.label).split()))
+
+
+def _banded(party: Party) -> bool:
+    """Whether the words fit nobody whom a victim knows: "a gang", "two strangers"."""
+    return bool(BANDS & set(plain(party.label).split()))
 
 
 def _state(party: Party) -> bool | None:

@@ -12,8 +12,9 @@ SAME_WORD = _by_word(
     {
         "child": "child children infants infant babies baby newborns newborn toddlers girls boys girl "
         "boy minors kids youngsters schoolchildren teenagers son daughter toddler",
-        "suspect": "suspect suspects people persons men man gang members ring traffickers smugglers "
-        "kidnappers accused defendants individuals couple trafficker smuggler kidnapper defendant",
+        "anybody": "people persons person men man individuals",
+        "suspect": "suspect suspects gang members ring traffickers smugglers "
+        "kidnappers accused defendants couple trafficker smuggler kidnapper defendant",
         "victim": "victim victims women woman hostages captives migrants passengers workers "
         "travellers foreigners hostage migrant worker passenger refugees labourers",
         "police": "police officers authorities detectives investigators agents",
@@ -55,8 +56,13 @@ FAMILIES = _by_word(
         "militiamen separatists terrorists front",
         "pirates": "pirates",
         "herders": "herders herdsmen",
-        "relatives": "relatives family parents mother father uncle aunt brother brothers grandmother",
-        "neighbours": "villagers residents neighbours locals neighbors",
+        "relatives": "relatives relative family parents mother father uncle uncles aunt brother brothers sister "
+        "sisters grandmother grandfather stepfather stepmother husband ex-husband wife cousin cousins nephew "
+        "nephews son sons daughter in-laws brother-in-law father-in-law mother-in-law",
+        "neighbours": "villagers residents neighbours neighbour locals neighbors neighbor",
+        "teachers": "teacher teachers headmaster principal tutor coach",
+        "friends": "friend friends boyfriend girlfriend fiancé acquaintance acquaintances",
+        "strangers": "stranger strangers",
         "elders": "elders elder chiefs clergy priests imams monks council jirga",
         "charity": "charity ngo ngos foundation activists volunteers campaigners nuns aid",
         "fishermen": "fishermen fisherman fishers trawlermen",
@@ -65,14 +71,16 @@ FAMILIES = _by_word(
         "passengers": "passengers passers-by passersby bystanders motorists drivers commuters",
         "students": "students pupils classmates",
         "guards": "guards guard watchmen bodyguards",
-        "employer": "employer employers landlord foreman boss",
+        "employer": "employer employers landlord foreman boss employee employees driver nanny maid cook gardener",
         "firefighters": "firefighters firemen paramedics lifeguards",
         "hunters": "hunters hunter trackers",
     }
 )
 # The last words of names of such.
 FIGHTERS = dict.fromkeys(
-    "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln".split(), "rebels"
+    "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln jnim aqim qaeda isis isil fmln mrta path "
+    "maoists naxalites npa ltte lra adf seleka balaka hezbollah hamas".split(),
+    "rebels",
 )
 # Words that fit whoever bears arms, whatever their gang is called.
 ARMED = frozenset(
@@ -93,6 +101,12 @@ UNNAMED = (
     "hunters",
     "elders",
     "employer",
+    "teachers",
+    "friends",
+)
+# Whom a victim knows, and no such: "her uncle", "a gang".
+BANDS = (
+    frozenset("gang gangs ring network syndicate band cartel strangers stranger".split()) | ARMED
 )
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
 # Words of bodies' names that tell no body from another.

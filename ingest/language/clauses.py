@@ -136,17 +136,6 @@ class ClausesTree(NamesTree):
         self.relations[who] = "nsubj"
         return True
 
-    def unsaid(self, said: int) -> None:
-        """ "No charges were laid against X, the prosecutor in Tarija said.": it is he who says it, and he is not X."""
-        comma = next((k for k in range(said - 1, max(said - 12, 0), -1) if self.words[k] == ","), 0)
-        believed = self.words[said + 1 : said + 2] == ["to"]  # "an agent said to have served"
-        if not comma or believed or any(r.startswith("nsubj") for r in self.below(said)):
-            return
-        inside = range(comma + 1, said)
-        tops = [k for k in inside if self.heads[k] not in inside]
-        if len(tops) == 1 and self.relations[tops[0]] == "appos" and self.heads[tops[0]] < comma:
-            self.hang(tops[0], said, "nsubj")
-
     def led_astray(self, loose: int) -> None:
         """ "MEN BELIEVED TO BE REBELS ABDUCTED A PRIEST": who is only believed to be something did it."""
         head, relation = self.heads[loose], self.relations[loose]
