@@ -13,7 +13,7 @@ _AGE_BEHIND = re.compile(
     r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
     r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;](?!\d)| of\b| and\b| from\b|-year-old)"
     r"|, an? (?:[\w“”\"'-]+ ){1,4}(?:of|aged) (\d{1,2})(?=[,.;](?!\d))"  # "X, a broker of 29,"
-    r"|(?:, [^,.;]{1,30},)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
+    r"|(?:, (?:who [^.;]{1,120}|[^,.;]{1,30}),)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
 )
 _YEARS = rf"(?:{'|'.join(TENS)})(?:-(?:{'|'.join(UNITS)}))?|{'|'.join(UNITS)}"
 _AGE_BEFORE = re.compile(rf"\b(\d{{1,2}}|{_YEARS})-year-old (?:[\w-]+ ){{0,3}}$", re.IGNORECASE)
@@ -34,7 +34,7 @@ def age_of(doc: Doc, name: Phrase) -> tuple[Span, int] | None:
     start, end = doc[name.start].idx, last.idx + len(last)
     before = text[max(0, start - 110) : start]
     found = (
-        (_AGE_BEHIND.match(text[end : end + 60]), end),
+        (_AGE_BEHIND.match(text[end : end + 160]), end),
         (_AGE_BEFORE.search(before), start - len(before)),
         (_AGE_OF_ONE.search(before), start - len(before)),
     )

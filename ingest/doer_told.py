@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.doers import by_force
+from ringtrace.ingest.doers import by_force, is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import (
     coordinated,
@@ -131,6 +132,8 @@ def _takers(verb: Token, deed: Frame, reading: Reading) -> list[Token]:
 def _people(head: Token, reading: Reading) -> Iterator[Phrase]:
     for one in coordinated(head):
         phrase = reading.reference.by_head.get(one.i)
+        if phrase is not None and phrase.kind == "Thing" and is_hostile(one):
+            phrase = replace(phrase, kind="Group")
         doer = phrase is not None and phrase.kind in (*PEOPLE, "Ring", "Agency", "Organization")
         if phrase is not None and doer and not (phrase.pronoun or one.lemma_.lower() in _ANYBODY):
             yield phrase

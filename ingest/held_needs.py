@@ -12,6 +12,7 @@ from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.law import LOCKED, POLICE, SOLDIERS
 from ringtrace.ingest.no_step import blames
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
@@ -34,7 +35,17 @@ def by_the_law(frame: Frame) -> bool:
     """Return whether the law may hold them: "the gang that holds nine of their sons" arrests nobody."""
     doers = [a.head for a in arguments(frame.trigger) if a.position == "subject"]
     hostile = any(kind_of_noun(t) == "Ring" or is_hostile(t) for t in doers)
+    if frame.trigger.tag_ == "VBD" and not is_passive(frame.trigger):
+        hostile |= any(_private(t) for t in doers)
     return not hostile and no_blame(frame) and not _freed(frame)
+
+
+def _private(doer: Token) -> bool:
+    """ "A contractor, who held nine labourers in a quarry": somebody who is of no body of the state."""
+    if doer.lower_ in ("who", "that") and doer.head.dep_ == "acl:relcl":
+        doer = doer.head.head
+    kinds = {kind_of_noun(t) for t in (doer, *doer.children) if t.dep_ != "nmod"}
+    return doer.pos_ == "NOUN" and kind_of_noun(doer) == "Person" and "Agency" not in kinds
 
 
 def _freed(frame: Frame) -> bool:

@@ -188,7 +188,9 @@ def further(told: Told) -> bool:
         return False
     number, quote = told.count.text.lower(), told.said.quote.lower()
     return (
-        stands(quote, number, before=r"\b(?:another|further|additional|other|remaining|extra)\s+")
+        stands(
+            quote, number, before=r"\b(?:another|further|additional|other|remaining|extra|last)\s+"
+        )
         or stands(quote, number, after=r"\s+(?:more|others?|further|additional)\b(?!\s+than)")
         or re.match(r"(?:another|an additional|a further|some other)\b", number) is not None
     )

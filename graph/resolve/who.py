@@ -17,6 +17,7 @@ from ringtrace.graph.resolve.wording import (
     FIGHTERS,
     HEADS,
     NATIONAL,
+    OUTLAWS,
     STATE,
     UNNAMED,
 )
@@ -55,11 +56,14 @@ def _captors(told: Told) -> list[Party]:
 
 
 LETTING_GO = "captors"
-_CAPTORS = r"(kidnappers|abductors|captors|hostage-takers)"
+_CAPTORS = (
+    r"(kidnappers|abductors|captors|hostage-takers|gunmen|bandits|rebels|guerrillas|militants|insurgents|pirates|"
+    r"ELN|FARC|FMLN|Abu Sayyaf|Boko Haram|gang|cartel)"
+)
 _FREED = r"(?:released|freed|let go|set free|dropped off)"
 _LET_GO = re.compile(
     rf"\b{_CAPTORS} (?:had |have )?(?:{_FREED}|let (?:him|her|them|the \w+)(?: \w+)? go|set (?:him|her|them) free)\b"
-    rf"|\b{_FREED} by (?:\w+ )?{_CAPTORS}\b",
+    rf"|\b{_FREED}(?: on \w+)? by (?:\w+ ){{0,2}}{_CAPTORS}\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +73,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if hub_of.get(a.iri, 1) == hub_of.get(b.iri, 2):
         return True
     if LETTING_GO in (a.role, b.role):  # who is let go is freed by nobody else
-        return not any(_family(p) or _state(p) for p in (a, b))
+        others = [p for p in (a, b) if p.role != LETTING_GO]
+        return all(not _state(p) and _family(p) in (None, *OUTLAWS) for p in others)
     if a.label in b.aliases or b.label in a.aliases:
         return True
     if a.kind == b.kind == "Person" and a.named and b.named:

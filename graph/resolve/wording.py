@@ -108,6 +108,7 @@ UNNAMED = (
 BANDS = (
     frozenset("gang gangs ring network syndicate band cartel strangers stranger".split()) | ARMED
 )
+OUTLAWS = ("rebels", "bandits", "pirates")  # who hold people may let them go
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
 # Words of bodies' names that tell no body from another.
 HEADS = frozenset(
