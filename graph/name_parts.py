@@ -21,6 +21,9 @@ _NOUNS = frozenset(
     "resident national citizen native worker migrant man woman boy girl child victim survivor student nurse trader "
     "farmer fisherman labourer laborer teenager person".split()
 )
+_KIN = frozenset(
+    "son daughter brother sister mother father wife husband cousin nephew niece baby couple".split()
+)
 _ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
 _PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
 
@@ -55,6 +58,8 @@ def name_of(mention: str) -> str:
         words = words[1:]
     if not words or not any(w[0].isupper() for w in words):
         return ""
+    if len(words) == 1 and mention.isupper() and plain(words[0]) in _NOUNS | _KIN:
+        return ""  # "THE VICTIM AND HIS SON"
     first = plain(words[0])
     given = first in _ARTICLES_TOO and len(words) > 2 and all(w[0].isupper() for w in words)
     if first in _DESCRIBES and not given:
@@ -64,9 +69,17 @@ def name_of(mention: str) -> str:
     return " ".join(plain(w) for w in words)
 
 
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """Return whether a capital tells nothing there: all letters around are large, as in old agency reports."""
+    around = text[max(0, start - AROUND) : end + AROUND]
+    return around.isupper()
+
+
 def runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield where names may stand: capitalised words side by side, without the small words that begin them."""
     for found in _RUN.finditer(text):
+        if in_capitals(text, *found.span()):
+            continue
         words = list(WORD.finditer(text, *found.span()))
         initials = found.group().rstrip()[-1] == "."
         while words and not initials and plain(words[0].group()) in common | _CALENDAR:
@@ -77,6 +90,8 @@ def runs(text: str, common: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def whole(text: str, start: int, end: int, common: frozenset[str]) -> tuple[int, int]:
     """Return where a name stands with the capitalised words beside it, as the reading may have taken only a part of it."""
+    if in_capitals(text, start, end):
+        return start, end
     no_name = common | _CALENDAR
     last = end
     while found := _AFTER.match(text, last):

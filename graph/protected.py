@@ -58,6 +58,8 @@ _CALLED = r"(?:,?\s+(?:identified|named|known|called)(?:\s+only)?(?:\s+as)?)?,?\
 _MINOR_BEFORE = re.compile(
     rf"\b(?:{_CHILD}{_CALLED}|(\d{{1,2}})-(?:year|month)-old\s+$)", re.IGNORECASE
 )
+# "The Child Welfare Committee": the word is part of a body's name.
+_OF_A_BODY = re.compile(r"[a-z,] (?:Boy|Girl|Child|Infant|Teen|Minor)\s+$")
 _MINOR_AFTER = re.compile(
     rf"\s*(?:,|\()\s*(?:aged?\s+)?(?:(\d{{1,2}})(?=\s*[,.;)])|(?:an?|the)\s+(?:(\d{{1,2}})-year-old|[\w-]*\s?{_CHILD}\b))",
     re.IGNORECASE,
@@ -204,7 +206,7 @@ def _unread(
             name = name_of(text[start:end])
             before = text[max(0, start - AROUND) : start]
             done_to = _HARMS.search(before)  # "abducted Mina Sol": of a body of that name too
-            if not name or name in read:
+            if not name or name in read or _OF_A_BODY.search(before):
                 continue
             if not done_to and any(set(name.split()) <= words for words in no_names):
                 continue

@@ -48,6 +48,8 @@ def test_who_is_told_of_as_victims_are_is_not_shown(nlp: Any, told: str, name: s
         ("Police seek Kwok Ning, a 44-year-old Hong Kong resident.", "Hong Kong"),
         ("Having been examined at the Norland Hospital, they were reunited with their families.",
          "Norland Hospital"),
+        ("The babies were handed over to the Child Welfare Committee, all of them well.",
+         "Child Welfare Committee"),
     ],
 )  # fmt: skip
 def test_who_is_accused_or_in_office_is_shown(nlp: Any, told: str, name: str) -> None:
@@ -62,3 +64,16 @@ def test_an_age_alone_protects_nobody_where_there_is_no_victim(nlp: Any) -> None
 def test_of_whom_it_is_not_said_that_they_are_a_victim_it_is_not_said(nlp: Any) -> None:
     text = shown(nlp, FREED + "Dorn Hadley, 26, from Quill, spoke to reporters.")
     assert "[person 1, 26]" in text
+
+
+def test_in_a_report_in_capitals_only_names_are_replaced(nlp: Any) -> None:
+    """There a capital tells nothing: neither "SON" nor what stands beside a name is part of one."""
+    text = shown(
+        nlp,
+        "GUNMEN KIDNAPPED HERNANDO PRIETO AND HIS 17-YEAR-OLD SON NEAR THE TOWN OF TULUA ON "
+        "SATURDAY NIGHT. THE MEN STOPPED PRIETO'S VEHICLE ON THE ROAD TO BUGA.",
+    )
+    assert text == (
+        "GUNMEN KIDNAPPED [victim 1] AND HIS 17-YEAR-OLD SON NEAR THE TOWN OF TULUA ON "
+        "SATURDAY NIGHT. THE MEN STOPPED [victim 1]'S VEHICLE ON THE ROAD TO BUGA."
+    )
