@@ -100,6 +100,10 @@ class Remote(Store):
         """Drop a graph; one that is not there is no error."""
         self._ask("POST", "update", data={"update": f"DROP SILENT GRAPH <{graph}>"})
 
+    def clear(self, graph: str) -> None:
+        """Take all out of a graph: how, is the server's."""
+        self.remove(graph)
+
     def query(self, sparql: str, substitutions: Mapping[str, Any] | None = None) -> Any:
         """Return the server's answer as pyoxigraph gives it; as Store.query does.
 

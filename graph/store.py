@@ -131,6 +131,13 @@ class Store:
         """Drop a graph; one that is not there is no error."""
         self._update(f"DROP SILENT GRAPH <{graph}>")
 
+    def clear(self, graph: str) -> None:
+        """Take all out of a graph of any size, part by part: a transaction would hold the whole of it in memory."""
+        for part in in_parts(self.unsorted(graph), FEW):
+            self.exchange(graph, part, ())
+            if self.waiting * FEW >= PART:
+                self.flush()
+
     def _add(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put quads into a graph, in one transaction; SPARQL would take twice as long."""
         name = ox.NamedNode(graph)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import exp
 
@@ -35,7 +35,7 @@ WEIGHTS = {
     "gap": -1.0,  # doublings of a week between the publications, nobody being known to both
 }
 NAMES = 8  # rare names in common: more say no more
-KEPT = 4096  # articles whose words and outlines are in memory
+KEPT = 1024  # articles whose words and outlines are in memory
 SHORT = 4  # names; an article of fewer is compared for one in common
 
 
@@ -52,21 +52,27 @@ def relink(
     against it (WEIGHTS).
     """
     touched = set(touched)
-    keys: dict[str, set[str]] = {}
-    for iri in sorted(touched):
-        profile = profiles.get(iri)
-        if profile is None:
-            index.keep(iri, None)
-            keys[iri] = set()
-        else:
-            words = words_of(profile)
-            index.keep(iri, Known(iri, profile.order, words))
-            keys[iri] = {*words, *_acts(profile)}
-    anew = index.articles.rekey(keys)
+
+    def keys() -> Iterator[tuple[str, set[str]]]:
+        for iri in sorted(touched):
+            profile = profiles.get(iri)
+            if profile is None:
+                index.keep(iri, None)
+                yield iri, set()
+            else:
+                words = words_of(profile)
+                index.keep(iri, Known(iri, profile.order, words))
+                yield iri, {*words, *_acts(profile)}
+
+    anew = index.articles.rekey(keys())
+    return touched | index.articles.relink(anew, _links(index, profiles, anew))
+
+
+def _links(index: Index, profiles: Mapping[str, Profile], anew: set[str]) -> Iterator[Link]:
+    """The links of some articles with others, and with each other."""
     compared = _Compared(profiles, index)
-    links = []
     there = (iri for iri in anew if index.has(iri))
-    for iri in sorted(there, key=lambda a: index.known(a).place):  # so few profiles are read again
+    for iri in sorted(there, key=index.place):  # so few profiles are read again
         for other, common in sorted(index.articles.candidates(iri).items()):
             if other in anew and other < iri:
                 continue  # compared from the other side
@@ -74,8 +80,7 @@ def relink(
             if common > 1 or min(len(one.words), len(two.words)) < SHORT:
                 link = compared.link(one, two)
                 if link.score >= LINKED:
-                    links.append(link)
-    return touched | index.articles.relink(anew, links)
+                    yield link
 
 
 def _acts(profile: Profile) -> set[str]:

@@ -12,14 +12,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve.identity import Entity, Facts
+from ringtrace.graph.resolve.kept import Kept
 from ringtrace.graph.resolve.pairs import Pairs
 from ringtrace.graph.resolve.words import STEPS
 
-T = TypeVar("T")
 _TABLES = """
 PRAGMA synchronous = OFF;
 PRAGMA secure_delete = ON;
@@ -37,7 +37,7 @@ CREATE TABLE IF NOT EXISTS ruling (one TEXT, two TEXT, said TEXT, PRIMARY KEY (o
 """
 # Bodies of one name may stand in any number of cases: each is compared with so many before and after it.
 BESIDE = 3
-KEPT = 40_000  # articles and entities in memory
+ROOM = 100 << 20  # bytes of articles, and of entities, in memory
 _EMPTIED = ("article", "member", "affair", "entity", "told", "ruling")
 _OPEN, _WHOLE = "open", "whole "
 
@@ -49,22 +49,6 @@ class Known:
     iri: str
     place: tuple[str, str, str]
     words: Counter[str]
-
-
-class _Last(dict[str, T]):
-    """So many of what is on disk, those kept or asked for last."""
-
-    def put(self, name: str, value: T) -> T:
-        """Keep one; returns it."""
-        if len(self) >= KEPT:
-            del self[next(iter(self))]
-        self[name] = value
-        return value
-
-    def last(self, name: str) -> T | None:
-        """Return one that is there, None without it."""
-        value = self.pop(name, None)
-        return None if value is None else self.put(name, value)
 
 
 class Index:
@@ -82,8 +66,8 @@ class Index:
             self.articles = Pairs(self.database, "article", STEPS)
             self.parties = Pairs(self.database, "party", STEPS, beside=BESIDE)
         # The last ones kept or asked for: to compare, the same are asked for over and over.
-        self._known = _Last[Known]()
-        self._entities = _Last[Entity]()
+        self._known = Kept[Known](lambda known: 500 + 200 * len(known.words), ROOM)
+        self._entities = Kept[Entity](_size, ROOM)
 
     # ------------------------------------------------------------ the run
 
@@ -118,7 +102,7 @@ class Index:
 
     def keep(self, article: str, known: Known | None) -> None:
         """Keep an article, or forget one that is gone."""
-        self._known.pop(article, None)
+        self._known.drop(article)
         self.database.execute("DELETE FROM article WHERE iri = ?", (article,))
         if known is not None:
             self._known.put(article, known)
@@ -128,6 +112,10 @@ class Index:
     def has(self, article: str) -> bool:
         """Return whether there is such an article."""
         return self._one("SELECT iri FROM article WHERE iri = ?", article) is not None
+
+    def place(self, article: str) -> str:
+        """Return what articles are put in order by, in which those of one case are near each other."""
+        return self._one("SELECT place FROM article WHERE iri = ?", article) or ""
 
     def known(self, article: str) -> Known:
         """Return an article that is there."""
@@ -153,7 +141,7 @@ class Index:
     def drop_case(self, case: str) -> None:
         """Forget a case and what was in it."""
         for node in self.entities_of(case):
-            self._entities.pop(node, None)
+            self._entities.drop(node)
         self.database.execute("DELETE FROM affair WHERE iri = ?", (case,))
         self.database.execute("DELETE FROM member WHERE affair = ?", (case,))
         self.database.execute("DELETE FROM entity WHERE affair = ?", (case,))
@@ -230,6 +218,11 @@ class Index:
 
     def _one(self, statement: str, *values: str) -> str | None:
         return next(iter(self._column(statement, *values)), None)
+
+
+def _size(entity: Entity) -> int:
+    lists = [entity.members, entity.joined, *(getattr(entity.facts, n) for n in _NAMES[Facts])]
+    return 800 + 100 * sum(map(len, lists))
 
 
 def _lines(quads: str) -> list[str]:

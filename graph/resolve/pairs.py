@@ -10,10 +10,14 @@ import json
 import sqlite3
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ringtrace.graph.store import in_parts
+
+PART = 1000  # links written at once
+SIZES = 200_000  # keys whose number of holders is in memory
 _TABLES = """
 CREATE TABLE IF NOT EXISTS {0}_key (key TEXT, item TEXT, PRIMARY KEY (key, item)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS {0}_keys ON {0}_key (item, key);
@@ -54,12 +58,18 @@ class Pairs:
         for table in ("key", "size", "link"):
             self.database.execute(f"DELETE FROM {self.name}_{table}")
 
-    def rekey(self, keys: Mapping[str, Iterable[str]]) -> set[str]:
-        """Give items their keys, none to those that are gone; returns what is to be compared anew."""
+    def rekey(self, keys: Iterable[tuple[str, Iterable[str]]]) -> set[str]:
+        """Give items their keys, none to those that are gone; returns what is to be compared anew.
+
+        They are taken one after the other: all of them together may be more than memory should hold.
+        """
+        if self._one("SELECT 1 FROM {}_key LIMIT 1") is None:
+            return self._first(keys)
+        anew: set[str] = set()
         changes: Counter[str] = Counter()
         moved: list[tuple[str, str]] = []
-        fresh = self._one("SELECT 1 FROM {}_key LIMIT 1") is None
-        for item, wanted in keys.items():
+        for item, wanted in keys:
+            anew.add(item)
             old, new = set(self.keys(item)), set(wanted)
             for rows, statement in (
                 (old - new, "DELETE FROM {}_key WHERE key = ? AND item = ?"),
@@ -68,18 +78,29 @@ class Pairs:
                 self._many(statement, [(key, item) for key in sorted(rows)])
             changes.update(new - old)
             changes.subtract(old - new)
-            moved += [(key, item) for key in old ^ new]
-        anew = set(keys)
+            if self.beside:
+                moved += [(key, item) for key in old ^ new]
         for key, change in changes.items():
             before = self.size(key)
+            self._many("REPLACE INTO {}_size VALUES (?, ?)", [(key, before + change)])
             self._sizes[key] = before + change
-            if not fresh and self._step(before) != self._step(before + change):
+            if self._step(before) != self._step(before + change):
                 anew.update(self._column("SELECT item FROM {}_key WHERE key = ?", key))
-        sizes = [(key, self._sizes[key]) for key in changes]
-        self._many("REPLACE INTO {}_size VALUES (?, ?)", sizes)
         for key, item in moved:
-            if self.beside and not fresh and self.size(key) >= self.steps[-1]:
+            if self.size(key) >= self.steps[-1]:
                 anew.update(self._beside(key, item))
+        return anew
+
+    def _first(self, keys: Iterable[tuple[str, Iterable[str]]]) -> set[str]:
+        """Give items their keys where none has any; returns the items."""
+        anew: set[str] = set()
+        for item, wanted in keys:
+            anew.add(item)
+            rows = [(key, item) for key in sorted(set(wanted))]
+            self._many("INSERT INTO {}_key VALUES (?, ?)", rows)
+        self._sizes.clear()
+        self._many("DELETE FROM {}_size", [()])
+        self._many("INSERT INTO {0}_size SELECT key, count(*) FROM {0}_key GROUP BY key", [()])
         return anew
 
     def keys(self, item: str) -> list[str]:
@@ -89,6 +110,8 @@ class Pairs:
     def size(self, key: str) -> int:
         """Return how many items hold a key."""
         if key not in self._sizes:
+            if len(self._sizes) >= SIZES:
+                self._sizes.clear()
             self._sizes[key] = int(self._one("SELECT n FROM {}_size WHERE key = ?", key) or 0)
         return self._sizes[key]
 
@@ -121,16 +144,19 @@ class Pairs:
 
     def relink(self, items: set[str], links: Iterable[Link]) -> set[str]:
         """Let these be all links of the items; returns the items whose links are others now."""
-        old = {link for item in items for link in self.links(item)}
-        new = set(links)
-        self._many(
-            "DELETE FROM {}_link WHERE one = ? AND two = ?", [(x.one, x.two) for x in old - new]
-        )
-        self._many(
-            "INSERT INTO {}_link VALUES (?, ?, ?, ?)",
-            [(x.one, x.two, x.score, json.dumps(x.reasons)) for x in new - old],
-        )
-        return {item for x in old ^ new for item in (x.one, x.two)}
+        some = self._one("SELECT 1 FROM {}_link LIMIT 1") is not None
+        gone = {link for item in items for link in self.links(item)} if some else set()
+        changed: set[str] = set()
+        for part in in_parts(links, PART):
+            new = set(part) - gone
+            gone.difference_update(part)
+            self._many("REPLACE INTO {}_link VALUES (?, ?, ?, ?)", map(_row, new))
+            changed.update(item for x in new for item in (x.one, x.two))
+        # only as they were: one of the same two may be there by now
+        statement = "DELETE FROM {}_link WHERE one = ? AND two = ? AND score = ? AND reasons = ?"
+        self._many(statement, map(_row, gone))
+        changed.update(item for x in gone for item in (x.one, x.two))
+        return changed
 
     def links(self, item: str) -> Iterator[Link]:
         """Yield the links of an item."""
@@ -175,5 +201,9 @@ class Pairs:
     def _one(self, statement: str, *values: str) -> str | None:
         return next(iter(self._column(statement, *values)), None)
 
-    def _many(self, statement: str, rows: Sequence[tuple[object, ...]]) -> None:
+    def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         self.database.executemany(statement.format(self.name), rows)
+
+
+def _row(link: Link) -> tuple[str, str, float, str]:
+    return (link.one, link.two, link.score, json.dumps(link.reasons))

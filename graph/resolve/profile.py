@@ -141,6 +141,11 @@ class Profile:
     reports: set[str] = field(default_factory=set)
 
     @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return 500 * (len(self.parties) + 3 * len(self.told) + len(self.statuses) + len(self.cited))
+
+    @property
     def order(self) -> tuple[str, str, str]:
         """Earlier published first, undated last, then by file."""
         return (self.published or "9999", self.file, self.iri)

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from ringtrace.graph.corrected import corrections, put_right
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.resolve.body_names import is_acronym
+from ringtrace.graph.resolve.kept import Kept
 from ringtrace.graph.resolve.profile import CITY, Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import ARMED, DEEDS, FAMILIES, HEADS, NATIONAL, SAME_WORD
 from ringtrace.graph.resolve.words import telling_words
@@ -32,7 +33,7 @@ class Readable(Protocol):
 
 
 Nodes = Mapping[str, Node]
-KEPT = 40_000  # profiles in memory, of 6 to 10 KB: what is not kept is read again for each pass
+ROOM = 300 << 20  # bytes of profiles in memory: what is not kept is read again for each pass
 GRAPH = "#graph"  # ends the name of an article's graph
 KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
@@ -56,13 +57,15 @@ class Preparing:
     def __init__(self, store: Readable) -> None:
         self.notations = _notations(store)
         self.ready: dict[str, Ready] = {}
+        self._taken = 0
 
     def add(self, quads: Iterable[ox.Quad], text: str) -> None:
-        """Make an article ready; only so many are kept."""
-        if len(self.ready) < KEPT:
+        """Make an article ready; only as many are kept as there is room for."""
+        if self._taken < ROOM:
             profile = _profile(nodes_of(quads), self.notations)
             if profile is not None:
                 self.ready[profile.iri] = Ready(profile, telling_words(profile, text))
+                self._taken += profile.size
 
 
 class Profiles(Mapping[str, Profile]):
@@ -76,26 +79,25 @@ class Profiles(Mapping[str, Profile]):
         self.corrections = corrections(store)
         self.notations = _notations(store)
         self.ready = {a: r for a, r in (ready or {}).items() if a not in self.corrections}
-        self._read = {article: found.profile for article, found in self.ready.items()}
+        self._read = Kept[Profile](lambda profile: profile.size, ROOM)
+        for article, found in self.ready.items():
+            self._read.put(article, found.profile)
 
     def words(self, profile: Profile, *, texts: Mapping[str, str]) -> Counter[str]:
-        """Return the telling words of an article. texts: by article id."""
-        if (found := self.ready.get(profile.iri)) is not None:
+        """Return the telling words of an article, which is asked for once. texts: by article id."""
+        if (found := self.ready.pop(profile.iri, None)) is not None:
             return found.words
         return telling_words(profile, texts.get(profile.id, ""))
 
     def __getitem__(self, article: str) -> Profile:
-        found = self._read.pop(article, None)
+        if (known := self._read.last(article)) is not None:
+            return known
+        quads = list(self.store.unsorted(article + GRAPH))
+        right = put_right(quads, self.corrections.get(article, ())) if quads else []
+        found = _profile(nodes_of(right), self.notations)
         if found is None:
-            quads = list(self.store.unsorted(article + GRAPH))
-            right = put_right(quads, self.corrections.get(article, ())) if quads else []
-            found = _profile(nodes_of(right), self.notations)
-            if found is None:
-                raise KeyError(article)
-            if len(self._read) == KEPT:
-                del self._read[next(iter(self._read))]  # the one that was asked for longest ago
-        self._read[article] = found
-        return found
+            raise KeyError(article)
+        return self._read.put(article, found)
 
     def __iter__(self) -> Iterator[str]:
         graphs = (g for g in self.store.graphs() if g.endswith(GRAPH))

@@ -6,7 +6,7 @@ The graph is the same as if everything had been resolved at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -43,9 +43,9 @@ PART = 10_000  # lines taken out at once: a transaction is held in memory, and s
 
 
 class Replaceable(Readable, Protocol):
-    """A store whose graphs can be replaced, or changed by some quads."""
+    """A store whose graphs can be emptied, or changed by some quads."""
 
-    def replace(self, graph: str, quads: Iterable[ox.Quad]) -> None: ...
+    def clear(self, graph: str) -> None: ...
 
     def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
 
@@ -114,7 +114,7 @@ class _Run:
         self._identities(*self._cases(relink(index, self.profiles, anew, words)))
         index.open()
         if self.everything:
-            self.store.replace(RESOLUTION_GRAPH, ())
+            self.store.clear(RESOLUTION_GRAPH)
             self._write((), index.all_told())
         else:
             self._write(sorted(self.gone - self.new), sorted(self.new - self.gone))
@@ -144,13 +144,26 @@ class _Run:
             self.new.update(lines)
         self.index.tell(name, lines)
 
-    def _cases(self, dirty: set[str]) -> tuple[set[str], list[Entity]]:
+    def _cases(self, dirty: set[str]) -> tuple[set[str], Iterator[Entity]]:
         """Write the cases anew whose articles or links are others; returns what was in the old ones,
-        by node, and what is in the new ones.
+        by node, and what is in the new ones, which are written as it is taken.
         """
-        index, new = self.index, list[tuple[list[str], list[Link]]]()
+        index = self.index
         gone = {case for a in dirty if (case := index.case_of(a)) is not None}
-        articles = [a for a in sorted(dirty) if index.has(a)]
+        for members, _ in () if self.everything else self._others(dirty):
+            gone.update(case for a in members if (case := index.case_of(a)) is not None)
+        before = {node for case in gone for node in index.entities_of(case)}
+        self.old_identities = {i for node in before if (i := index.identity_of(node)) is not None}
+        for case in sorted(gone):
+            self._tell(case, ())
+            index.drop_case(case)
+        new = self._others(dirty)
+        return before, (entity for members, links in new for entity in self._case(members, links))
+
+    def _others(self, dirty: set[str]) -> Iterator[tuple[list[str], list[Link]]]:
+        """The articles, in order, and links of each case that is another than the index has."""
+        index = self.index
+        articles = [a for a in dirty if index.has(a)]
         for group, found in index.articles.components(articles, self.rulings.together):
             items = sorted((a for a in group if index.has(a)), key=lambda a: index.known(a).place)
             links = self.rulings.over(found, set(items))
@@ -160,14 +173,7 @@ class _Run:
                 inside = set(members)
                 old = {case for a in members if (case := index.case_of(a)) is not None}
                 if inside & dirty or len(old) != 1 or index.articles_of(next(iter(old))) != inside:
-                    gone |= old
-                    new.append((members, linked))
-        before = {node for case in gone for node in index.entities_of(case)}
-        self.old_identities = {i for node in before if (i := index.identity_of(node)) is not None}
-        for case in sorted(gone):
-            self._tell(case, ())
-            index.drop_case(case)
-        return before, [entity for members, links in new for entity in self._case(members, links)]
+                    yield members, linked
 
     def _case(self, members: Sequence[str], links: Sequence[Link]) -> list[Entity]:
         """Write one case; returns who and what is in it."""
@@ -205,20 +211,28 @@ class _Run:
             self.index.keep_entity(entity)
         return entities
 
-    def _identities(self, before: set[str], entities: Sequence[Entity]) -> None:
+    def _identities(self, before: set[str], entities: Iterable[Entity]) -> None:
         """Write the identities of what is in the new cases, alone or joined with those of other cases."""
-        index = self.index
-        keys: dict[str, set[str]] = {node: set() for node in before}
-        keys |= {e.node: across.keys(e) for e in entities}
-        anew = index.parties.rekey(keys)
-        dirty = set(keys) | index.parties.relink(anew, self._compared(anew))
+        index, dirty = self.index, set(before)
+
+        def keys() -> Iterator[tuple[str, set[str]]]:
+            for entity in entities:
+                dirty.add(entity.node)
+                yield entity.node, across.keys(entity)
+            for node in before:
+                if index.entity(node) is None:
+                    yield node, set()
+
+        anew = index.parties.rekey(keys())
+        dirty |= index.parties.relink(anew, self._compared(anew))
         ruled = list(self._ruled_across())
         old = set(self.old_identities)
         told: set[str] = set()
-        there = [node for node in dirty if index.entity(node) is not None]
-        for group, found in index.parties.components(there, [(x.one, x.two) for x in ruled]):
+        for group, found in index.parties.components(dirty, [(x.one, x.two) for x in ruled]):
             links = [*found, *(x for x in ruled if x.one in group)]
             known = {n: e for n in group if (e := index.entity(n)) is not None}
+            if not known:
+                continue  # somebody who is gone
             people = {n: e.case for n, e in known.items() if e.kind == "Person"}
             groups = cluster(
                 sorted(group),
