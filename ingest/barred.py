@@ -6,7 +6,7 @@ from functools import cache
 
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.entity import BODIES, Entity
-from ringtrace.ingest.grammar import OBJECT_CONTROL, role_of
+from ringtrace.ingest.grammar import OBJECT_CONTROL, first_of, role_of
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
@@ -66,6 +66,7 @@ class Barred:
         )
 
     def _did(self, head: Token) -> bool:
+        head = first_of(head)  # "the ring and its drivers recruited workers and moved them"
         return role_of(head) == "subject" and head.head.lemma_.lower() in self.crimes | HOLDING
 
     def _suffered(self, head: Token) -> bool:

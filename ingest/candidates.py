@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.barred import Barred, is_speech
 from ringtrace.ingest.entity import Entity
-from ringtrace.ingest.grammar import role_of
+from ringtrace.ingest.grammar import coordinated, role_of
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases import RELATIVE
@@ -60,7 +60,8 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
                     out[id(entity)] = entity in barred
                 if not out[id(entity)]:
                     yield entity, phrase
-        if group == "several" and (pair := reference.pairs.get(i)) is not None:
+        pair = reference.pairs.get(i) if group == "several" else None
+        if pair is not None and all(pair is not other for other in beside):
             yield pair, phrase
 
 
@@ -110,8 +111,10 @@ def _beside(token: Token, reference: Reference) -> list[Entity | None]:
     others = [subject_of(verb)]
     if verb.dep_ == "acl:relcl":
         others.append(verb.head)
-    phrases = (reference.by_head.get(x.i) for x in others if x is not None and x is not token)
-    return [reference.entity(phrase) for phrase in phrases if phrase is not None]
+    heads = [t for x in others if x is not None and x is not token for t in coordinated(x)]
+    phrases = (reference.by_head.get(t.i) for t in heads)
+    beside = [reference.entity(phrase) for phrase in phrases if phrase is not None]
+    return beside + [reference.pairs.get(t.i) for t in heads]
 
 
 def _quoted(token: Token, reference: Reference) -> Entity | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.grammar import carries, coordinated, preposition
+from ringtrace.ingest.grammar import carries, coordinated, first_of, preposition
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.subject import subject_of
@@ -31,7 +31,9 @@ def helpers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     verb = frame.trigger
     if verb.pos_ == "NOUN" and carries(verb.head, verb):
         verb = verb.head
-    for word in (w for w in frame.trigger.sent if _verb_of(w).i == verb.i):
+    own = any(c.dep_.startswith("nsubj") for c in verb.children)
+    verbs = {verb.i} if own else {verb.i, first_of(verb).i}  # "with the navy, raided it and freed"
+    for word in (w for w in frame.trigger.sent if _verb_of(w).i in verbs):
         for body in _bodies(word):
             for one in coordinated(body):
                 phrase = reference.by_head.get(one.i)
@@ -52,6 +54,12 @@ def _bodies(child: Token) -> Iterator[Token]:
         yield from (c for c in child.rights if c.dep_ == "obl:agent" or preposition(c) == "by")
     elif before in _BESIDE and child.dep_ in ("obl", "nmod"):
         yield child
+
+
+def ran_by(noun: Token, kind: str) -> bool:
+    """Return whether those "of" a noun did it: "an operation of the police", "a joint raid of police and a charity"."""
+    joint = any(c.lower_ == "joint" for c in noun.lefts) and kind in _BODIES
+    return joint or (noun.lemma_ == "operation" and kind == "Agency")
 
 
 def taking_part(noun: Token) -> list[Token]:

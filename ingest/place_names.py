@@ -68,6 +68,16 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
     return [phrase if told is None else told]
 
 
+def _kept(house: Token) -> list[Token]:
+    """What stands behind whose a house is: "a bar owned by a trafficker in X"."""
+    clauses = [c for c in house.rights if c.dep_ == "acl" and c.lemma_.lower() in _KEEPING]
+    parts = [part for clause in clauses for part in clause.rights]
+    return [*parts, *(g for part in parts if part.dep_ == "obl:agent" for g in part.rights)]
+
+
+_KEEPING = frozenset("own run operate manage rent use call name know locate situate".split())
+
+
 def seat(head: Token, reference: Reference) -> Phrase | None:
     """Return the town before a house or court: Nairobi of "a Nairobi hotel", Germiston of "the Germiston
     Magistrate's Court".
@@ -128,8 +138,8 @@ def within(
     """Return the places that hang on a noun under one of some prepositions. named: only with a name."""
     return [
         inner
-        for child in trigger.doc[head].children
-        if child.dep_ == "nmod" and preposition(child) in words
+        for child in (*trigger.doc[head].children, *_kept(trigger.doc[head]))
+        if child.dep_ in ("nmod", "obl") and preposition(child) in words
         for head_ in coordinated(child)
         if (inner := reference.by_head.get(head_.i)) is not None
         and inner.kind == "Place"

@@ -92,8 +92,11 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         if not frame.fillers["place"] and before is not None:
             for noun in scenes_of(before, frame.trigger.i):
                 where = reference.by_head.get(noun.i)
-                if where is not None and where.kind == "Place" and where.named:
-                    _put(frame, "place", where, "where they were stopped")
+                if where is None or where.kind != "Place":
+                    continue
+                for name in names_in(where, reference, frame):
+                    if name.named:
+                        _put(frame, "place", name, "where they were stopped")
     if "place" in slots and not any(frame.fillers[s] for s in SCENES):
         for place in the_same_house(frame, reference):
             _put(frame, "place", place, "where the house told before is")

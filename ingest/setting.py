@@ -164,9 +164,16 @@ def _courts(frame: Frame) -> list[Token]:
     """The courts behind the verb, wherever the parser hung them, and what its clause begins with."""
     if frame.kind.notation not in _LAW:
         return []
-    behind = frame.trigger.doc[frame.trigger.i + 1 : frame.trigger.sent.end]
-    courts = (t for t in (*frame.trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
-    return [t for t in courts if preposition(t) and frame.trigger in t.ancestors]
+    trigger = frame.trigger
+    behind = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    courts = (t for t in (*trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
+    found = [t for t in courts if preposition(t) and trigger in t.ancestors]
+    if any(c.lower_ == "where" for c in trigger.lefts):  # "appeared at a court where he was jailed"
+        before = reversed(trigger.doc[trigger.sent.start : trigger.i])
+        found += [t for t in before if t.lemma_.lower() in _COURTS and preposition(t) in _BEFORE][
+            :1
+        ]
+    return found
 
 
 def convicting(frame: Frame, reference: Reference) -> list[Phrase]:

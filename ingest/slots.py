@@ -10,6 +10,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.joint import ran_by
 from ringtrace.ingest.kinds import FOLLOWERS
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.offences import add_offence
@@ -97,8 +98,8 @@ def _put(
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument, kind)
-    if kind == "Agency" and argument.position == "of" and frame.trigger.lemma_ == "operation":
-        fitting = [s for s in fitting if s.fills == "agent"]  # "a joint operation of the police"
+    if argument.position == "of" and ran_by(frame.trigger, kind):
+        fitting = [s for s in fitting if s.fills == "agent"]
     if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
         if any(slot.fills == "agent" for slot in fitting):
             frame.barred = True  # "the militia arrested 12 aid workers"

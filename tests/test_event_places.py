@@ -491,6 +491,16 @@ Police arrested two smugglers aged 27 and 33 and a woman aged 24 in Ghent and Ro
 The gang kidnapped nine men in Dubai and Phnom Penh.
     abduction place=Dubai+Phnom Penh
 
+# a house and whose it is, a stop and its road
+Nine girls were rescued on Monday from a karaoke bar owned by a trafficker in Phuket.
+    rescue place=Phuket
+
+Police stopped a truck on the highway between Chiquimula and Esquipulas on Tuesday and arrested two smugglers.
+    arrest place=Chiquimula+Esquipulas
+
+Police stopped a lorry on the outskirts of Kayes and arrested two smugglers.
+    arrest place=Kayes
+
 # two legs of one way
 The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
     transport destination=Mae Sot

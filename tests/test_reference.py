@@ -127,6 +127,10 @@ Kamal Desh, known as "El Tuerto", was arrested on Friday. El Tuerto smuggled 17 
     arrest target=Kamal Desh
     transport agent=Kamal Desh target=Cubans
 
+Borja and his co-conspirators recruited workers in Peru by promising them schooling. The group then smuggled them over the border.
+    recruitment agent=Borja+co-conspirators target=workers
+    transport agent=group target=workers
+
 Detectives arrested three brothers on Monday. They are accused of smuggling cocaine to Spain.
     arrest agent=Detectives target=brothers
     transport agent=brothers target=cocaine

@@ -381,6 +381,22 @@ A joint operation of the army and the police freed 15 women and arrested two tra
 The kidnapping investigation was conducted by the FBI and the Toledo Police Department.
     raid agent=FBI+Toledo Police Department target=kidnapping
 
+The NAPTIP operatives, in collaboration with the Nigeria Police, raided a brothel and rescued nine girls.
+    raid agent=NAPTIP operatives+Nigeria Police target=brothel
+    rescue agent=NAPTIP operatives+Nigeria Police target=girls count=9
+
+The nine girls were rescued in a joint operation of police and the NGO Freedom House.
+    rescue agent=police+NGO Freedom House target=girls count=9
+
+# who judges, and who did it
+Two men were sentenced to seven years for smuggling migrants by a court in Dakar.
+    conviction agent=court target=men count=2
+    transport agent=men target=migrants
+
+Lee appeared at Leeds Crown Court on Monday where he was sentenced to 10 years for kidnapping.
+    charge target=Lee
+    conviction agent=Leeds Crown Court target=Lee
+
 # people by the name of their country; who is called a trafficker needs no other word of crime
 Peck is accused of smuggling 12 Hondurans into Texas.
     transport agent=Peck target=Hondurans count=12

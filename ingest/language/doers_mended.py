@@ -14,6 +14,8 @@ FINDING = frozenset("find found finds finding".split())
 LAID_BY = frozenset(["for", "of", "with"])
 JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())
 
+PENALIZED = frozenset("sentenced jailed imprisoned handed received got".split())
+
 
 class DoersTree(ClausesTree):
     """A tree whose doers can be mended in place."""
@@ -46,11 +48,30 @@ class DoersTree(ClausesTree):
                 if self.relations[of] == "mark" and self.words[of] == "of":
                     self.relations[of] = "case"
 
+    def sentenced_for(self, mark: int, parse: Parse) -> None:
+        """ "Were sentenced to nine years for smuggling migrants by a court": no years smuggle, no court either."""
+        deed = self.heads[mark]
+        verb = above = self.heads[deed]
+        while self.relations[verb] in ("obl", "obj", "nmod") and self.heads[verb] < verb:
+            verb = self.heads[verb]
+        if self.words[verb].lower() not in PENALIZED or not verb <= above < mark < deed:
+            return
+        if above != verb:
+            self.hang(deed, verb, "advcl")
+        passive = {"aux:pass", "obl:agent"} & self.below(verb) == {"aux:pass"}
+        for doer in [k for k in self.children[deed] if k > deed and self.relations[k] == "obl"]:
+            by = self.words[self.left_edge(doer)].lower() == "by"
+            if by and passive and self._is_judge(doer, parse):
+                self.hang(doer, verb, "obl:agent")
+
     def _judged_by(self, doer: int, parse: Parse) -> bool:
         verb = self.heads[self.heads[doer]]
+        return self.words[verb].lower() in JUDGED and self._is_judge(doer, parse)
+
+    def _is_judge(self, doer: int, parse: Parse) -> bool:
         judges = word_table("roles.tsv")["official"]
         named = any(w.lower() in judges for w in self.words[self.left_edge(doer) : doer + 1])
-        return self.words[verb].lower() in JUDGED and (named or is_body(self.words, doer, parse))
+        return named or is_body(self.words, doer, parse)
 
     def found_guilty(self, guilty: int) -> None:
         """ "Found the owner of four clubs guilty of theft": the owner is, and no club."""

@@ -117,6 +117,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
             tree.for_journey(parse.heads[n])
+        elif word == "for" and relations[n] == "mark":
+            tree.sentenced_for(n, parse)
         elif relations[n] == "aux" and word in ("had", "has", "have"):
             tree.had_done(n)
         elif word in SAID and relations[n] == "acl":
