@@ -80,6 +80,8 @@ Save the Children says that nine schools in Syria are closed.
 
 The traffickers were being taken to Bogota.
 
+India, South Korea, and Thailand issue travel alerts for Uganda, while South Korea plans to impose a travel ban.
+
 The army discovered a plan to kill two ministers.
 
 South Korea brought home 73 nationals suspected of joining in fraud operations in Cambodia.

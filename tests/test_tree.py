@@ -10,6 +10,7 @@ import pytest
 from ringtrace.ingest.language.decode import Scores, best_tree, is_tree
 from ringtrace.ingest.language.name_spans import with_place_nouns
 from ringtrace.ingest.language.names import NamesTree
+from ringtrace.ingest.language.tree import Tree
 
 WORDS = 5
 
@@ -39,6 +40,14 @@ def test_of_words_that_hang_on_each_other_without_end_one_gives_way() -> None:
     heads = best_tree(scores)
     assert is_tree(heads)
     assert heads[:-1].tolist() == [0, *range(3, words + 1)]
+
+
+def test_nothing_is_hung_under_what_stands_under_it() -> None:
+    tree = Tree(["Chad", "and", "Kenya", "warn"], [3, 2, 0, 3], ["nsubj", "cc", "conj", "root"])
+    tree.hang(0, 2, "conj")
+    assert tree.heads == [3, 2, 0, 3]
+    tree.hang(2, 3, "conj")
+    assert tree.heads == [3, 2, 3, 3]
 
 
 def test_no_word_is_in_two_names() -> None:

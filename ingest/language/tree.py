@@ -16,7 +16,9 @@ class Tree:
                 self.children[head].append(n)
 
     def hang(self, word: int, head: int, relation: str) -> None:
-        """Let a word stand under another head, as its relation says."""
+        """Let a word stand under another head, as its relation says; none can stand under what stands under it."""
+        if self.is_under(head, word):
+            return
         if self.heads[word] != word:
             self.children[self.heads[word]].remove(word)
         self.children[head].append(word)
