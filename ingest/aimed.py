@@ -15,6 +15,7 @@ FACING = frozenset(["face", "stand", "answer"])
 SENT = frozenset(
     "extradite extradition deport deportation return take bring fly transfer send surrender arrive escort hand request".split()
 )
+RAISING = frozenset("sell borrow mortgage remortgage pawn save spend".split())
 TIMES = frozenset("minute hour day week month year".split())
 
 
@@ -114,6 +115,12 @@ def _means(a: Above) -> bool:
     return took or used
 
 
+def _raised(a: Above) -> bool:
+    """ "Sold his land to pay 700,000 taka", "borrowed to pay the ransom": it was paid."""
+    told = a.head.tag_ in ("VBD", "VBN") and a.lemma in RAISING
+    return told and a.node.lemma_.lower() in ("pay", "send", "raise", "repay", "ransom")
+
+
 def _purpose(a: Above) -> bool:
     """ "Came to sell her"."""
     return a.dep in ("advcl", "acl")
@@ -139,5 +146,6 @@ OF_AIMS: Verdicts = (
     (_means, ""),
     (_wished, "none"),
     (_purpose_done, ""),
+    (_raised, ""),
     (_purpose, "none"),
 )

@@ -73,7 +73,8 @@ def fits(group: str, token: Token, entity: Entity, phrase: Phrase, reference: Re
         plural = plural or any(c.lower_ == "each" for c in head.lefts)  # "for each girl"
     officer = head.tag_ == "NN" and head.lemma_.lower() in word_table("kinds.tsv")["Member"]
     if group == "several":
-        return plural or entity.kind in _SEVERAL
+        several = _SEVERAL if token.lower_ != "each" else {"Group"}  # "each" is none of a clan
+        return plural or entity.kind in several
     if plural:
         return False
     if group == "thing":

@@ -23,6 +23,7 @@ from ringtrace.ingest.people_found import (
     migrants,
 )
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.told_in_court import ACCUSING, by_suspects
 from ringtrace.ingest.topics import places_of
 from ringtrace.ingest.words import word_table
 
@@ -87,7 +88,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 kept_from_abroad,
                 _exacted,
                 _fees,
-                _by_suspects,
+                by_suspects,
                 intercepted,
             )
         )
@@ -96,7 +97,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or _surely(reading, frame)
         or any(
             holds(reading, frame)
-            for holds in (_by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)
+            for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
@@ -132,27 +133,6 @@ def _for_abuse(reading: Reading, frame: Frame) -> bool:
     return any(e in ABUSES | SOLD_INTO for e in ends) and any(
         human(reading, p) for p in frame.fillers["target"]
     )
-
-
-def _by_suspects(reading: Reading, frame: Frame) -> bool:
-    """Whether people who stand accused do it to people: "the defendant transported a girl", or whatever trades in
-    people where a sentence tells of a charge: "according to the indictment, Castillo lured six women".
-    """
-    doers = (reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
-    accused = any(d in word_table("roles.tsv")["suspect"] for d in doers)
-    accused |= any(t.lemma_.lower() in ACCUSING for t in frame.trigger.ancestors)
-    if frame.kind.notation in TRADES and not any(
-        p.kind == "Agency" for p in frame.fillers["agent"]
-    ):
-        accused |= any(_of_a_charge(t) for t in frame.trigger.sent)
-    targets = frame.fillers["target"]
-    return accused and any(human(reading, p) or from_abroad(reading.doc[p.head]) for p in targets)
-
-
-def _of_a_charge(word: Token) -> bool:
-    """Whether a word tells that somebody is accused in court: "the indictment", "according to the charges"."""
-    lemma = word.lemma_.lower()
-    return lemma in OF_COURT or lemma == "charge" and word.tag_ == "NNS"
 
 
 def _aboard(reading: Reading, frame: Frame) -> bool:
@@ -296,11 +276,6 @@ TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
     "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
 )
-TRADES = frozenset("sale purchase transport recruitment".split())
-OF_COURT = frozenset(
-    "indictment indict defendant prosecutor prosecution juror jury plead convict conviction".split()
-)
-ACCUSING = frozenset("accuse suspect charge convict".split())
 PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
 SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
 STOPPING = frozenset("intercept stop seize halt detain impound".split())

@@ -17,6 +17,7 @@ from ringtrace.ingest.grammar import (
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.recast import REMAINS
 from ringtrace.ingest.sums import reckoned, summed
 from ringtrace.nouns import Count
 
@@ -154,6 +155,10 @@ def add_count(frame: Frame, frames: Frames) -> None:
             target = frame.trigger.head  # "the number of villagers whom bandits took"
         if (figure := reckoned(target, frames.counts)) is not None:
             frame.count = figure
+            return
+    for i in frame.used if not targets else ():  # "twenty bodies were found"
+        if frames.doc[i].lemma_.lower() in REMAINS and frames.counts.get(i):
+            frame.count = frames.counts[i][0]
             return
     if not targets and trigger.dep_.startswith("acl"):  # "bringing to 31 the number rescued"
         frame.count = reckoned(trigger, frames.counts)

@@ -206,8 +206,11 @@ class Frames:
                 for a in found
             )
         )
-        if found_dead(frame):  # whoever finds the bodies has killed nobody
+        if found_dead(
+            frame
+        ):  # whoever finds the bodies has killed nobody, nor were they what was killed
             found = [a for a in found if a.position not in ("subject", "by")]
+            found = [a for a in found if a.head.i not in option.used]
         won = trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in WINNING
         if option.kind.notation == "conviction" and won:  # an agency that "secured the conviction"
             found = [a for a in found if a.position != "subject"]

@@ -48,6 +48,12 @@ def _private(doer: Token) -> bool:
     return doer.pos_ == "NOUN" and kind_of_noun(doer) == "Person" and "Agency" not in kinds
 
 
+def accused_of(verb: Token) -> bool:
+    """Return whether it is what somebody stands accused of: "convicted of holding 11 labourers", "charged with detaining her"."""
+    marks = (c.lower_ for c in verb.lefts if c.dep_ == "mark")
+    return verb.tag_ == "VBG" and any(m in ("of", "with", "for") for m in marks)
+
+
 def _freed(frame: Frame) -> bool:
     """ "Women held in a camp were freed by soldiers", "hostages held near the river escaped"."""
     verb, who = frame.trigger, frame.trigger.head
@@ -91,7 +97,8 @@ def captors(frame: Frame) -> bool:
         and no_blame(frame)
         and (is_passive(frame.trigger) or frame.trigger.tag_ in ("VBG", "VBP", "VBZ"))
     )  # "held by the rebels since April"
-    return rings or takers or by_them or (told and (frame.captive or hostile))
+    accused = people and accused_of(frame.trigger)
+    return rings or takers or accused or by_them or (told and (frame.captive or hostile))
 
 
 def in_their_hands(frame: Frame) -> bool:

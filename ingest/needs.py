@@ -16,6 +16,7 @@ from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.death_needs import convicts, dead
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.held_needs import (
+    accused_of,
     by_the_law,
     captors,
     in_lawful_custody,
@@ -228,6 +229,12 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
+    (
+        "arrest",
+        frozenset(["hold", "detain", "keep"]),
+        "accused of it",
+        lambda f: not accused_of(f.trigger),
+    ),
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
     ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),

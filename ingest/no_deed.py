@@ -8,6 +8,7 @@ from ringtrace.ingest.everyday import is_by
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_passive, preposition
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.money_needs import child
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
@@ -22,6 +23,11 @@ def to_court(frame: Frame) -> bool:
         return True
     ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
     return moved and any(c.lemma_.lower() in FACING or sent_to_serve(c) for c in ends)
+
+
+def thing_stolen(frame: Frame) -> bool:
+    """Return whether no child is stolen: "the theft of three cars", and not of three babies."""
+    return frame.trigger.lemma_.lower() == "theft" and not child(frame)
 
 
 def remains(frame: Frame) -> bool:

@@ -19,6 +19,7 @@ from ringtrace.ingest.no_deed import (
     lied_to,
     of_criminals,
     remains,
+    thing_stolen,
     to_court,
     town_brought_down,
 )
@@ -256,6 +257,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
+    ("a thing is stolen", thing_stolen),
     ("a lawful trade", lawful_trade),
     ("an operation of criminals", of_criminals),
     ("a price of nobody", _no_price),

@@ -55,7 +55,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
             frame.kind.notation,
             first.kind.notation,
         } <= OPERATION  # "raided it on Monday and freed 12 men"
-        if fronted or (bare and own) or (one and not own):
+        perfect = any(c.lemma_.lower() in ("have", "will") for c in verb.lefts)
+        if fronted or (bare and own) or one and not (own and perfect):
             frame.when = first.when
     elif first.when is None and frame.when is not None and frame.when.start > verb.i:
         if bare or not own:
@@ -80,7 +81,10 @@ def _heads_all(first: Frame, verb: Token) -> bool:
 
 
 def _at_once(verb: Token) -> bool:
-    """ "Nine were killed while 15 others were abducted in an attack"."""
+    """ "Nine were killed while 15 others were abducted in an attack", "raided it on Monday, detaining 46"."""
+    marked = any(c.dep_ in ("mark", "case", "nsubj") for c in verb.lefts)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not marked:
+        return True
     return verb.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ == "while" for c in verb.lefts
     )

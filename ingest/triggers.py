@@ -34,7 +34,9 @@ class Option:
 
 
 _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be handed terms
-_OF_ANY_SORT = ("fee", "commission", "ransom", "account", "asset")  # "a placement fee" is one
+_OF_ANY_SORT = frozenset(  # "a placement fee" is one, "restaurant jobs" are
+    "fee commission ransom account asset job work employment".split()
+)
 
 
 _HELD = frozenset(["hostage", "captive", "passenger"])  # whom a ransom is paid for

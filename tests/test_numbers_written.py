@@ -118,7 +118,6 @@ A Thai court jailed a broker for 12 years for supplying Rohingya to a fishing bo
     sale  price=20000 THB
 
 Villagers have sold cattle to raise the N5 million demanded by the gang that holds nine of their sons.
-    (missed: a sum that is asked for is a bare name to the tagger)
     abduction  count=9
     extortion  price=5000000 NGN
 

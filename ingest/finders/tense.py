@@ -49,6 +49,8 @@ def is_of_saying(doc: Doc, start: int) -> bool:
         before -= 1
     if before < 0 or doc[before].tag_ in ("NNS", "NNPS"):
         return False  # "nine cities in three states since May"
+    if doc[before].ent_type_ == "LOC":
+        return False  # "in Rivers State on 30 May"
     return doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
 
 

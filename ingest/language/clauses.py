@@ -61,6 +61,9 @@ class ClausesTree(NamesTree):
         joined = self.words[self.left_edge(noun) - 1] in ("and", "but") or "cc" in self.below(noun)
         if any(r.startswith("nsubj") for r in above) or not joined:
             return
+        found = self.relations[noun] == "conj" and self.relations[self.heads[noun]] == "obj"
+        if found and not above & {"obj", "aux", "aux:pass", "compound:prt"}:
+            return  # "found nine women and two children crammed into a van"
         if self.heads[verb] != noun and self.is_under(noun, self.heads[verb]):
             self.hang(noun, verb, "nsubj:pass" if "aux:pass" in above else "nsubj")
 
