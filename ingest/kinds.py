@@ -172,6 +172,11 @@ def kind_of_name(entity: Span) -> str:
     words = {w.lower().rstrip("s") for w in entity.text.split()} | {
         w.lower() for w in entity.text.split()
     }
+    if entity.label_ == "PERSON" and len(entity) > 1:
+        first, second = entity[0], entity[1]
+        if first.text.isupper() and not second.text.isupper() and first.lower_ in table["Agency"]:
+            return "Agency"  # "HSI Laredo"
+        words -= _MEDIA  # "Justice Efe Bello"
     if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in (
         "times",
         "post",

@@ -78,6 +78,12 @@ def _kept(house: Token) -> list[Token]:
 _KEEPING = frozenset("own run operate manage rent use call name know locate situate".split())
 
 
+def near_another(place: Phrase, doc: Doc) -> bool:
+    """Return whether a town only says where the one before its comma lies: "in Bello, near Medellin"."""
+    case = next((c for c in doc[place.head].lefts if c.lower_ == "near"), None)
+    return case is not None and case.word(-1) == "," and doc[case.i - 2].ent_type_ == "LOC"
+
+
 def seat(head: Token, reference: Reference) -> Phrase | None:
     """Return the town before a house or court: Nairobi of "a Nairobi hotel", Germiston of "the Germiston
     Magistrate's Court".

@@ -10,7 +10,7 @@ from ringtrace.ingest.from_to import ways
 from ringtrace.ingest.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, within
+from ringtrace.ingest.place_names import AROUND, HERE, deep, each_of, names_in, near_another, within
 from ringtrace.ingest.places import locate
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.same_house import the_same_house
@@ -91,11 +91,8 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         before = stop_before(frame.trigger) or done_before(frame.trigger, told)
         if not frame.fillers["place"] and before is not None:
             for noun in scenes_of(before, frame.trigger.i):
-                where = reference.by_head.get(noun.i)
-                if where is None or where.kind != "Place":
-                    continue
-                for name in names_in(where, reference, frame):
-                    if name.named:
+                if (where := reference.by_head.get(noun.i)) and where.kind == "Place":
+                    for name in (n for n in names_in(where, reference, frame) if n.named):
                         _put(frame, "place", name, "where they were stopped")
     if "place" in slots and not any(frame.fillers[s] for s in SCENES):
         for place in the_same_house(frame, reference):
@@ -123,8 +120,10 @@ def _each_once(frame: Frame, reference: Reference) -> None:
     """Tell each place by its own name, once, and the town without the province around it."""
     for slot in SCENES:
         each = [p for told in frame.fillers[slot] for p in each_of(told, reference)]
-        each = list({p.head: p for p in each}.values())
+        each = list({p.head: p for p in each if not near_another(p, reference.doc)}.values())
         frame.fillers[slot] = [p for p in each if not _holds(p, each, reference.doc)]
+    moved = {p.head for slot in ("origin", "destination") for p in frame.fillers[slot]}
+    frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in moved]
     if any(p.named for slot in SCENES for p in frame.fillers[slot]):
         for slot in SCENES:
             frame.fillers[slot] = [p for p in frame.fillers[slot] if p.named]

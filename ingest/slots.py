@@ -72,8 +72,7 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
         if slot.fills == "offence" and add_offence(frame, slot, argument, frames):
             return
         if slot.fills == "price" and argument.position in slot.positions:
-            inside = [f for f in frames.prices if f.start <= argument.head.i < f.end]
-            if inside:
+            if inside := [f for f in frames.prices if f.start <= argument.head.i < f.end]:
                 frame.prices += [f for f in inside if f not in frame.prices]
                 _money(frame, argument, inside[0], frames)
                 return

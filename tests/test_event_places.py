@@ -501,6 +501,17 @@ Police stopped a truck on the highway between Chiquimula and Esquipulas on Tuesd
 Police stopped a lorry on the outskirts of Kayes and arrested two smugglers.
     arrest place=Kayes
 
+# a town near the town, raids in towns, towns at the end of a way alone
+Nine traffickers were arrested in Bello, near Medellin.
+    arrest place=Bello
+
+Spanish police arrested eleven traffickers in operations in Lanzarote, Las Palmas, and Madrid.
+    arrest place=Lanzarote+Las Palmas+Madrid
+
+The kidnapped girls were taken to houses in Coventry, Walsall and Dudley, where they were locked in.
+    abduction
+    transport destination=Coventry+Walsall+Dudley
+
 # two legs of one way
 The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
     transport destination=Mae Sot

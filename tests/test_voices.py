@@ -388,7 +388,13 @@ The NAPTIP operatives, in collaboration with the Nigeria Police, raided a brothe
 The nine girls were rescued in a joint operation of police and the NGO Freedom House.
     rescue agent=police+NGO Freedom House target=girls count=9
 
+HSI Laredo arrested two traffickers, Asif Mehmood and Naveed Cheema, in Laredo.
+    arrest agent=HSI Laredo target=traffickers+Asif Mehmood+Naveed Cheema count=2
+
 # who judges, and who did it
+Justice Efe Bello of the Edo State High Court on Tuesday sentenced two women to seven years for kidnapping.
+    conviction agent=Efe Bello target=women count=2
+
 Two men were sentenced to seven years for smuggling migrants by a court in Dakar.
     conviction agent=court target=men count=2
     transport agent=men target=migrants

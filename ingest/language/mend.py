@@ -98,6 +98,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
             tree.after_source(n)
+            tree.raided(n)
         elif relations[n] == "obl" and tree.done_after(n, tags):
             pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:

@@ -57,9 +57,16 @@ class NamesTree(Tree):
 
     def listed_behind(self, name: int) -> None:
         """ "Two of the accused, Ann Lee and Bo Ek, were freed": who stands behind a comma is the two."""
-        if self.words[name - 1] == "," and self.relations[name] == "nmod":
-            if "case" not in self.below(name):
-                self.relations[name] = "appos"
+        if self.words[name - 1] != "," or "case" in self.below(name):
+            return
+        if self.relations[name] == "nmod":
+            self.relations[name] = "appos"
+        elif (
+            self.relations[name] == "obj"
+        ):  # "arrested two nurses, Ann Lee and Bo Ek": no second object
+            beside = [k for k in self.children[self.heads[name]] if self.relations[k] == "obj"]
+            if beside[0] < name and self.words[beside[0]].islower():
+                self.hang(name, beside[0], "appos")
 
     def titled(self, name: int, parse: Parse) -> None:
         """ "The former town mayor Ann Lee": the name heads its title, which no comma sets off."""

@@ -14,6 +14,9 @@ CHARGING = frozenset(
     "charged charge charges charging took taken take takes taking asked demanded collected paid pay".split()
 )
 BEHIND_ASIDE = frozenset("from to via through across into out in at near off on outside".split())
+RAIDS = frozenset(
+    "raid raids operation operations search searches swoop swoops sweep sweeps sting crackdown".split()
+)
 OBJECTS = ("obj", "iobj")
 
 
@@ -159,6 +162,14 @@ class PhrasesTree(NamedTree):
         behind = tags[verb].startswith("VB") and self.relations[whole] in OBJECTS and verb < whole
         if behind and self.heads[noun] != verb and not self.is_under(verb, noun):
             self.hang(noun, verb, "obl")
+
+    def raided(self, noun: int) -> None:
+        """ "Arrested eleven traffickers in raids in X": they were arrested there, and deal in no raids."""
+        people = self.heads[noun]
+        case = self.words[self.left_edge(noun)].lower()
+        scene = self.words[noun].lower() in RAIDS and case in ("in", "during")
+        if scene and self.relations[people] == "obj" and people < noun:
+            self.hang(noun, self.heads[people], "obl")
 
     def aged(self, aged: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "Two men aged 27 and 33 and a woman aged 24 in X": she is no age, and nobody is aged in a town."""
