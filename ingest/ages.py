@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.finders.numbers import TENS, UNITS, words_value
+from ringtrace.ingest.kinds import is_age
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.nouns import Span
@@ -28,8 +29,12 @@ _AGE_OF_ONE = re.compile(  # "a Romanian of 47, X"
 
 def age_of(doc: Doc, name: Phrase) -> tuple[Span, int] | None:
     """Return the words of the age that stands with a name, and the years: "X, 44,", "seven-year-old X", "a man of 44, X",
-    "X is 35 years old". None where no age stands there.
+    "X is 35 years old", or of "the 35-year-old" who is meant. None where no age stands there.
     """
+    if is_age(doc[name.head]) and doc[name.head].nbor(-2).lower_.startswith("year"):
+        years = doc[name.head].nbor(-4)  # "the 34-year-old"
+        if years.text.isdigit():
+            return Span(years.idx, years.idx + len(years), years.text), int(years.text)
     text, last = doc.text, doc[name.end - 1]
     start, end = doc[name.start].idx, last.idx + len(last)
     before = text[max(0, start - 110) : start]

@@ -48,7 +48,9 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     if copular(token):  # "his name is Ann Lee"
         names = (c for c in token.lefts if c.dep_ == "nsubj" and c.lemma_.lower() == "name")
         owners = [g for c in names for g in c.lefts if g.dep_ == "nmod:poss"]
-        return _told_of_before(token, reference) if owners and owners[0].pos_ == "PRON" else None
+        if owners and owners[0].pos_ == "PRON":
+            return _told_of_before(token, reference)
+        return _is_called(token, reference)
     if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
         return None
     subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
@@ -57,6 +59,18 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     ):  # "a woman named Ann Lee"
         subjects = [verb.head]
     other = reference.by_head.get(subjects[0].i) if subjects else None
+    entity = reference.entity(other) if other is not None else None
+    if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
+        return None
+    return entity
+
+
+def _is_called(name: Token, reference: Reference) -> Entity | None:
+    """Who is told by a clause, and then named: "the woman who sold the girls is Ann Lee"."""
+    subjects = [c for c in name.lefts if c.dep_ == "nsubj" and c.tag_ == "NN"]
+    told = [c for c in subjects if any(g.dep_ in ("acl", "acl:relcl") for g in c.rights)]
+    sure = not any(c.dep_ == "aux" or c.lower_ in ("not", "n't", "probably") for c in name.lefts)
+    other = reference.by_head.get(told[0].i) if told and sure and name.ent_type_ else None
     entity = reference.entity(other) if other is not None else None
     if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
         return None

@@ -25,7 +25,7 @@ from ringtrace.ingest.deal import (
 from ringtrace.ingest.demands import EXACTING, FREEING, tells_of_captives
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
-from ringtrace.ingest.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.kinds import NATIONALS, are_nationals, kind_of_noun
 from ringtrace.ingest.money_needs import MOVED, SOLD
 from ringtrace.ingest.money_words import CARRYING, DEBTS, HELD, PASSAGES
 from ringtrace.ingest.parsed import Token
@@ -76,6 +76,8 @@ def _then_freed(end: Token) -> bool:
     marks = {c.lower_ for c in end.lefts if c.dep_ in ("mark", "advmod", "cc")}
     if end.lemma_.lower() not in FREEING or not marks & {"before", "until", "and", "so"}:
         return False
+    if end.lemma_ == "let" and "on" in {t.lower_ for c in end.rights for t in (c, *c.lefts)}:
+        return False  # "before they were let on board"
     held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
     return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
 
@@ -105,6 +107,11 @@ def _secured(deal: Deal) -> bool:
     """ "A payment of 3 million naira secured the boy's release"."""
     freed = (c for c in deal.verb.rights if c.dep_ == "obj")
     return deal.verb.lemma_.lower() in SECURING and bool(deal.names(list(freed)) & FREEDOM)
+
+
+def _price_of_freedom(deal: Deal) -> bool:
+    """ "The price of his release is 25 million pesos"."""
+    return deal.verb.pos_ == "NOUN" and bool(deal.names([*deal.verb.rights]) & FREEDOM)
 
 
 def _from_captives(deal: Deal) -> bool:
@@ -194,7 +201,8 @@ def _job(deal: Deal) -> bool:
 def _for_people(deal: Deal) -> bool:
     traded = deal.names(deal.bought) & word_table("kinds.tsv")["Traded"]
     again = any(t.lower_ in ("her", "him", "them") for t in deal.bought)
-    again = again and deal.verb.doc.says(SOLD) and not tells_of_captives(deal.verb.doc)
+    kin = deal.given and bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
+    again = again and (kin or deal.verb.doc.says(SOLD)) and not tells_of_captives(deal.verb.doc)
     return bool(traded or again) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
 
 
@@ -209,6 +217,31 @@ def _to_carriers(deal: Deal) -> bool:
         c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"
     ]  # "the snakehead's sister"
     return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
+
+
+def _on_the_way(deal: Deal) -> bool:
+    """What foreigners, or the kin of each who is moved, pay in an article on a journey: "the Pakistanis whom they
+    took to Trieste had paid 3,200 euros each".
+    """
+    doc, price = deal.verb.doc, deal.price.value
+    if deal.names(deal.bought) - EACH - word_table("kinds.tsv")["Traded"] - {"each"}:
+        return False
+    if tells_of_captives(doc) or doc.says(SOLD) or not doc.says(_JOURNEY):
+        return False
+    who = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
+    if any(t.lower_ == "they" for t in who):  # "the Pakistanis said that they had paid"
+        who += [t for t in deal.verb.sent if t.dep_ == "nsubj"]
+    kin = bool(deal.names(deal.givers) & word_table("roles.tsv")["relative"] | {"family"})
+    each = bool(getattr(price, "per", None)) or any(t.lower_ == "each" for t in deal.verb.subtree)
+    abroad = (are_nationals(t) or t.lower_ in NATIONALS or is_people(t.text) for t in who)
+    return any(abroad) or (kin and each)
+
+
+_JOURNEY = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|migrants?|boats?|trawlers?|dingh\w+|lorr(?:y|ies)|border|crossing|on board|aboard|voyage|"
+    r"journey|took [^.]{3,60} to|let on board|spirited)\b",
+    re.IGNORECASE,
+)
 
 
 def _exacted(deal: Deal) -> bool:
@@ -238,6 +271,7 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("extortion", _freed),
     ("extortion", _for_freedom),
     ("extortion", _secured),
+    ("extortion", _price_of_freedom),
     ("extortion", _from_captives),
     ("extortion", _ordered_to),
     ("sale", _for_debt),
@@ -251,5 +285,6 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),
     ("transport", _to_carriers),
+    ("transport", _on_the_way),
     ("extortion", _exacted),
 )

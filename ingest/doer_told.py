@@ -31,6 +31,7 @@ _TAKING = frozenset("take carry lead drag drive seize grab snatch bundle march w
 _TAKERS = frozenset(
     "kidnapper abductor attacker assailant captor killer murderer perpetrator culprit gunman raider".split()
 )
+_DOING = frozenset("do commit stage perpetrate carry".split())
 _WORK = frozenset("work handiwork doing".split())
 _DEEDS = ATTACKS | frozenset(
     "it this that abduction kidnapping killing murder death crime deed act disappearance them they".split()
@@ -92,6 +93,8 @@ def _doers(word: Token, deed: Frame, reading: Reading) -> list[Token]:
             return subjects
     if lemma in _WORK and copular(word) and _of_it(subjects):
         return [c for c in word.rights if preposition(c) == "of"]
+    if lemma in _DOING and any(c.dep_ == "obj" and _of_it([c]) for c in word.rights):
+        return subjects  # "the rebels did it"
     if lemma in ("claim", "admit") and any(c.lemma_ == "responsibility" for c in word.rights):
         return subjects
     if copular(word) and any(c.lemma_.lower() in _TAKERS and not c.ent_type_ for c in subjects):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.deal import GIVERS, HANDING, KNOWN, PAID, SECURING, SETTLING, deal_of
+from ringtrace.ingest.deal import FREEDOM, GIVERS, HANDING, KNOWN, PAID, SECURING, SETTLING, deal_of
 from ringtrace.ingest.deals import paid_for
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
@@ -101,13 +101,15 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     days = [p for p in frames.periods if frames.doc[p.head].head.i == verb.i]
     if frame.when is None and len(days) == 1:
         frame.when = days[0]
-    if kind == "transport" and is_passive(verb):  # who is paid moves them
+    given = verb.lemma_.lower() in GIVERS
+    if kind == "transport" and is_passive(verb) and given:  # who is paid moves them
         frame.fillers["agent"] = frame.fillers["target"]
         moved = deal_of(verb, price, frames.reference).bought
         known = (frames.reference.by_head.get(t.i) for t in moved)
         frame.fillers["target"] = [p for p in known if p is not None and p.kind in PEOPLE]
     elif kind == "transport":  # "asked the parents of six girls for 4,000 baht each to take them"
-        frame.fillers["target"] = [p for p in frame.fillers["target"] if not _kin(p, verb)]
+        payers = [_who_says_so(p, verb, frames) for p in frame.fillers["target"]]
+        frame.fillers["target"] = [p for p in payers if not _kin(p, verb)]
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame
@@ -129,6 +131,14 @@ def _by_what_is_named(price: Found, frames: Frames, found: Sequence[Frame]) -> F
     return near
 
 
+def _who_says_so(phrase: Phrase, verb: Token, frames: Frames) -> Phrase:
+    """ "The Pakistanis told the police that they had paid": they themselves, and not the drivers told of before."""
+    if not phrase.pronoun or verb.dep_ != "ccomp":
+        return phrase
+    subjects = (frames.reference.by_head.get(c.i) for c in verb.head.lefts if c.dep_ == "nsubj")
+    return next((p for p in subjects if p is not None and p.kind in PEOPLE), phrase)
+
+
 def _kin(phrase: Phrase, verb: Token) -> bool:
     return verb.doc[phrase.head].lemma_.lower() in word_table("roles.tsv")["relative"]
 
@@ -145,7 +155,9 @@ def _verb_of(price: Found, frames: Frames) -> Token | None:
         if node.lower_ == "go" and node.dep_ == "xcomp" and node.head.lemma_ == "let":
             node = node.head
         for noun in (c for c in node.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in ASKED):
-            if node.i >= price.start and any(c.lemma_.lower() in PASSAGES for c in noun.rights):
+            if node.i >= price.start and any(
+                c.lemma_.lower() in PASSAGES | FREEDOM for c in noun.rights
+            ):
                 return noun  # "the smugglers' price for the trip is 3,000 euros"
         settled = node.lemma_.lower() in SETTLING and node.head.lemma_.lower() in HANDING
         if settled and node.i < price.start:

@@ -91,6 +91,9 @@ A girl of six was abducted from her home. Her stepfather took her away, the vill
 Seven herders were kidnapped near Bossangoa. Villagers said the kidnappers were former Seleka rebels.
     abduction agent=former Seleka rebels
 
+Father Otto Brandt was kidnapped on Sunday near Amalfi. The bishop says that the National Liberation Army did it.
+    abduction agent=National Liberation Army
+
 # and where it is not told
 Seven herders were kidnapped near Bossangoa. No group has claimed responsibility.
     abduction

@@ -146,6 +146,22 @@ Smugglers asked the family of Wilmer Paz for 3,000 dollars to release him.
 Ivo Reis, a trafficker, was paid 7,000 yuan by a farmer in Hekou for his cousin.
     sale  target=cousin  price=7000 CNY
 
+# who pays for being moved, in an article on a journey
+Three drivers were arrested. The Pakistanis whom they took from Bihac to Trieste told police that they had paid 3,200 euros each.
+    arrest  target=drivers
+    transport  target=Pakistanis  price=3200 EUR
+
+Two brokers were arrested. Rohingya who wanted to go to Malaysia had to pay them 350,000 kyats before they were let on board.
+    arrest  target=brokers
+    transport  target=Rohingya  price=350000 MMK
+
+The tea shop paid the uncle of a Rohingya girl 500,000 kyats for her. He was arrested on Saturday.
+    arrest  target=uncle
+    purchase  target=Rohingya girl  price=500000 MMK
+
+Judges stopped work over the kidnapping of clerk Otto Brandt. The price of his release is 25 million pesos, his wife was told.
+    extortion  price=25000000 ?
+
 The kidnappers freed the boy, for whom his family had paid 50,000 euros.
     extortion  target=family  price=50000 EUR
     rescue  target=boy

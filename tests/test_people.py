@@ -307,6 +307,8 @@ def test_a_headline_gives_no_status(nlp: Language, ontology: Ontology) -> None:
         ("Ana Lopes is 35 years old, police said.", 35),
         ("Ana Lopes, a 35-year-old bus driver, was arrested.", 35),
         ('Ana Lopes, known as "La Flaca", is 35 years old and was arrested on Monday.', 35),
+        ("Ana Lopes, who was arrested with others on Monday, is 35 years old.", 35),
+        ("Ana Lopes was arrested on Monday. The 35-year-old is accused of smuggling.", 35),
         ("Ana Lopes was jailed for 35 years.", None),
     ],
 )

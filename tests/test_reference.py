@@ -36,6 +36,10 @@ The head of a ring that sold 17 children, Otto Brandt, 46, was arrested on Frida
     arrest target=Otto Brandt
     sale agent=ring target=children
 
+The woman who sold 23 girls is Ana Dias. She was arrested in Recife on Friday.
+    arrest target=Ana Dias
+    sale agent=Ana Dias target=girls
+
 The ringleader, a woman named Ana Dias, sold 23 girls. She was arrested in Recife on Friday.
     arrest target=Ana Dias
     sale agent=Ana Dias target=girls

@@ -229,7 +229,7 @@ _MONEY = re.compile(
 )
 
 
-def near(p: Bounds, q: Bounds) -> bool:
+def near(p: Bounds, q: Bounds, times: float = SAME_DEAL) -> bool:
     """Return whether two sums may be for one and the same thing."""
     low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
-    return bool(high <= SAME_DEAL * low)
+    return bool(high <= times * low)

@@ -25,6 +25,7 @@ DEALS = {
 }
 # Kinds that tell of people whom one operation found, be it of what was done to them before.
 FOUND = frozenset(["rescue", "transport", "exploitation", "reunion", "sale", "purchase"])
+CLOSE = 2  # how many times another a sum may be where two articles tell otherwise what it is for
 FEW = 3  # a figure below it may be of anybody
 
 Side = tuple[int, Told, Said, str]
@@ -64,11 +65,17 @@ Sum = tuple[Told, Bounds]
 
 
 def _sums(one: Profile, two: Profile) -> Iterator[tuple[Sum, Sum]]:
+    """The sums for one kind of deal; where each article tells of one deal, of another kind, close ones."""
     here, there = _by_deal(one), _by_deal(two)
-    for deal in sorted(here.keys() & there.keys()):
-        (x, p), (y, q) = here[deal][0], there[deal][0]
-        single = all(len({(b.low, b.high, b.unit) for _, b in s[deal]}) == 1 for s in (here, there))
-        if single and one_currency(p, q) and p.apart(q) and bool(p.per) == bool(q.per):
+    deals = [(deal, deal) for deal in sorted(here.keys() & there.keys())]
+    other = [(x, y) for x in here for y in there if len(here) == len(there) == 1]
+    deals += [(x, y) for x, y in other if x != y and {x[0], y[0]} != {"extortion"}]
+    for left, right in deals:
+        (x, p), (y, q) = here[left][0], there[right][0]
+        told = (here[left], there[right])
+        single = all(len({(b.low, b.high, b.unit) for _, b in sums}) == 1 for sums in told)
+        close = left == right or near(p, q, times=CLOSE)
+        if single and close and one_currency(p, q) and p.apart(q) and bool(p.per) == bool(q.per):
             yield (x, p), (y, q)
 
 

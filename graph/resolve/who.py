@@ -16,8 +16,10 @@ from ringtrace.graph.resolve.wording import (
     FAMILIES,
     FIGHTERS,
     HEADS,
+    LETTERS,
     NATIONAL,
     OUTLAWS,
+    REBELLING,
     STATE,
     UNNAMED,
 )
@@ -80,6 +82,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if a.kind == b.kind == "Person" and a.named and b.named:
         return person_likeness(a.label, b.label).score > 0 or nearly(a.label, b.label)
     one, two = _family(a), _family(b)
+    if _by_letters(a, b) or _by_letters(b, a):
+        return True
     if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
         return True
     if {_state(a), _state(b)} == {True, False}:
@@ -112,6 +116,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
 
 def _family(party: Party) -> str | None:
     words = plain(party.label).split()[::-1]
+    if REBELLING & set(words):  # "the National Liberation Army"
+        return "rebels"
     if DEFENDERS & set(words):  # "a self-defence militia" is none of rebels
         return "vigilantes"
     families = FAMILIES | FIGHTERS
@@ -147,6 +153,12 @@ def _telling(party: Party) -> set[str]:
 def _letters(party: Party) -> set[str]:
     """The acronyms inside a phrase: "NBI agents"."""
     return {word.lower() for word in party.label.split() if is_acronym(word)}
+
+
+def _by_letters(short: Party, long: Party) -> bool:
+    """Whether the one is called by the letters of the other, which are of its own tongue: "the ELN"."""
+    name = plain(long.label)
+    return any(LETTERS.get(word) == name for word in plain(short.label).split())
 
 
 def _foreign(a: Party, b: Party) -> bool:

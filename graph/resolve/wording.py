@@ -82,6 +82,15 @@ FIGHTERS = dict.fromkeys(
     "maoists naxalites npa ltte lra adf seleka balaka hezbollah hamas".split(),
     "rebels",
 )
+# Words of the names of armies that fight a state's; armies that are known by their letters as well.
+REBELLING = frozenset("liberation resistance revolutionary rebel insurgent".split())
+LETTERS = {
+    "eln": "national liberation army",
+    "farc": "revolutionary armed forces of colombia",
+    "fmln": "farabundo marti national liberation front",
+    "lra": "lord's resistance army",
+    "npa": "new people's army",
+}
 # Words that fit whoever bears arms, whatever their gang is called.
 ARMED = frozenset(
     "gunmen gunman armed attackers assailants abductors kidnappers captors hitmen hooded masked commando".split()
