@@ -84,3 +84,9 @@ def test_no_text_steers_the_terminal() -> None:
 
 def test_nothing_found_is_said() -> None:
     assert as_sheet(Table(tuple(COLUMNS), ())) == "(nothing found)\n"
+
+
+def test_two_claims_of_one_sentence_stand_once_and_a_file_that_is_its_own_publisher_too() -> None:
+    told = row(part="told once", event="conviction of Kojo Adu", what="event", publisher="a.txt")
+    found = as_sheet(Table(tuple(COLUMNS), (told, told)))
+    assert found.count("a.txt") == 1 and found.count(SAYS[:20]) == 1

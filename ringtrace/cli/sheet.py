@@ -67,18 +67,23 @@ def _about_one(event: str, what: str, rows: Sequence[Row], width: int) -> Iterat
     values = [cell_len(row.get("value", "")) for row in rows]
     beside = max(values) if 0 < max(values) <= WIDEST else 0
     margin = "    " + " " * (beside + 2 if beside else 0)
+    shown = set()
     for row in rows:
-        who = ", ".join(row[c] for c in WHO if row.get(c))
+        # without a publisher it is the file that speaks
+        who = ", ".join(dict.fromkeys(row[c] for c in WHO if row.get(c)))
         who += "".join(
             f", {m}" if row[m] == "yes" else f", {m}: {row[m]}" for m in MARKS if m in row
         )
-        value = row.get("value", "")
+        value, quote = row.get("value", ""), row.get("quote", "")
+        if (who, value, quote) in shown:
+            continue  # two claims of one sentence
+        shown.add((who, value, quote))
         if value and not beside:
             yield from _lines("    ", value, width)
         first, *rest = _lines(margin, who, width) or [margin + "\n"]
         yield ("    " + set_cell_size(value, beside) + first[4 + beside :]) if beside else first
         yield from rest
-        yield from _lines(margin, f"“{row['quote']}”" if row.get("quote") else "", width)
+        yield from _lines(margin, f"“{quote}”" if quote else "", width)
 
 
 def _lines(margin: str, text: str, width: int) -> list[str]:
