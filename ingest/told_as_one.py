@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.grammar import first_of
+from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status import status_of
 
@@ -37,8 +38,11 @@ def tell_as_one(frames: Sequence[Frame]) -> None:
 
 def _above(verb: Token) -> Token | None:
     """The verb that one goes on from, or of whose time it says what was before."""
-    if any(c.dep_.startswith("nsubj") for c in verb.children):
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    if verb.dep_ == "conj" and subjects:
         return None
+    if any(c.tag_ != "PRP" and c.lemma_.lower() not in COURTS | JUDGES for c in subjects):
+        return None  # "jailed after he was found guilty", "after a jury found her guilty": and no other
     if verb.dep_ == "conj":
         return first_of(verb)
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "aux", "case")}

@@ -142,6 +142,18 @@ Ion Popa was jailed for eight years after being found guilty of smuggling migran
     conviction target=Ion Popa
     transport target=migrants
 
+Ion Popa was jailed for eight years after a jury found him guilty of smuggling migrants.
+    conviction target=Ion Popa
+    transport target=migrants
+
+Ion Popa was jailed for eight years after he admitted smuggling migrants.
+    conviction target=Ion Popa
+
+Ion Popa was jailed for eight years after his brother was found guilty of smuggling migrants.
+    conviction target=Ion Popa
+    conviction target=brother
+    transport target=migrants
+
 Ion Popa pleaded guilty to fraud in May 2015 and was sentenced on Friday to eight years.
     conviction target=Ion Popa when=2015-05
     conviction target=Ion Popa when=2016-02-26
