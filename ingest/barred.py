@@ -6,7 +6,7 @@ from functools import cache
 
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.entity import BODIES, Entity
-from ringtrace.ingest.grammar import OBJECT_CONTROL, first_of, role_of
+from ringtrace.ingest.grammar import OBJECT_CONTROL, first_of, preposition, role_of
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
@@ -39,6 +39,7 @@ class Barred:
         self.says = role == "subject" and is_speech(verb)
         self.judged = suffers and lemma in ANSWERS
         self.taken = suffers and lemma in FREED | HOLDING | crimes
+        self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
         self.dies = role == "subject" and lemma in DYING
         does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
@@ -59,6 +60,8 @@ class Barred:
         heads = [self.doc[p.head] for p in entity.phrases]
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):
             return True
+        if self.sold and any(_was_paid(h) for h in heads):
+            return True
         if (self.taken or self.made) and any(is_hostile(h) or self._did(h) for h in heads):
             return True
         return (self.crime or self.judged) and any(
@@ -71,6 +74,12 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _was_paid(head: Token) -> bool:
+    """ "Paid teenagers for their babies and sold them": who is paid is not what is sold."""
+    bought = head.head.lemma_.lower() in ("buy", "purchase") and preposition(head) == "from"
+    return bought or (role_of(head) == "object" and head.head.lemma_.lower() == "pay")
 
 
 def _said_to_have(verb: Token, role: str, crimes: frozenset[str]) -> bool:

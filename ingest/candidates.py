@@ -124,7 +124,7 @@ def _quoted(token: Token, reference: Reference) -> Entity | None:
     marks = [t for t in token.doc[start[0] : token.i] if t.text in QUOTES]
     if len(marks) % 2 == 0:
         return None
-    for word in reversed(token.doc[start[1] : token.i]):
+    for word in reversed(token.doc[start[1] : marks[-1].i]):  # and not "one of them told us" inside
         phrase = reference.by_head.get(word.i)
         if phrase is not None and word.dep_ == "nsubj" and is_speech(word.head):
             return reference.entity(phrase)

@@ -53,6 +53,22 @@ def _done_to(participle: Token) -> bool:
     return taken and not any(c.dep_ in ("obj", "nsubj") for c in participle.children)
 
 
+def saved(doc: Doc, entities: Iterable[Entity]) -> set[int]:
+    """Return by identity who is said to have been rescued, or freed from a place that is no jail: "from a brothel"."""
+    if places_of(doc).keys().isdisjoint(_RESCUED | {"free"}):
+        return set()
+    return {id(e) for e in entities if any(_is_saved(doc[p.head]) for p in e.phrases)}
+
+
+def _is_saved(head: Token) -> bool:
+    whence = (c for d in (head.head, *head.rights) if d.lemma_.lower() == "free" for c in d.rights)
+    from_where = any(preposition(c) == "from" for c in whence)
+    return _happens(head, _RESCUED) or (from_where and _happens(head, FREED))
+
+
+_RESCUED = frozenset(["rescue"])
+
+
 def _happens(head: Token, verbs: frozenset[str]) -> bool:
     """Whether one of some verbs is done to somebody, and not by the law."""
     above = [head.head] if head.dep_ in ("obj", "nsubj:pass") else []

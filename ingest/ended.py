@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from ringtrace.ingest.as_fact import as_fact
 from ringtrace.ingest.doubt import of_that_name
@@ -80,9 +80,15 @@ class Ended:
             verb = next((t for t in words[-1].ancestors if t.pos_ == "VERB"), words[-1])
             objects = (c for c in verb.children if c.dep_ == "obj")
             found = {id(e): e for c in objects for e in self.whom.members(c)}
+            if not found and any(self._of_kin(c) for c in verb.children):
+                return []  # "his wife was acquitted for lack of evidence"
         if len(found) == 1:
             return list(found.values())
         return self.whom.concerned(sentence) or self._told(sentence.root)
+
+    def _of_kin(self, subject: Token) -> bool:
+        kin = subject.lemma_.lower() in word_table("roles.tsv")["relative"]
+        return subject.dep_.startswith("nsubj") and kin and not self.whom.members(subject)
 
     def _told(self, verb: Token) -> list[Entity]:
         """ "Councillor X was told that she would face no further action"."""
@@ -101,7 +107,7 @@ class Ended:
     def _own_word(self, sentence: Span) -> bool:
         """ "X insists that he is the victim of mistaken identity": nobody but X says so."""
         root = sentence.root
-        if root.lemma_.lower() not in word_table("speech.tsv")["verb"] | _CLAIMING:
+        if not _speaks(root, word_table("speech.tsv")["verb"] | _CLAIMING):
             return False
         subjects = [c for c in root.children if c.dep_ == "nsubj"]
         people = [e for t in subjects if (e := self.whom.named(t)) is not None]
@@ -132,5 +138,11 @@ def _pleaded(sentence: Span) -> bool:
     root = sentence.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
     near = [t for s in subjects for t in (s, *s.children)]
-    speaks = root.lemma_.lower() in word_table("speech.tsv")["verb"]
+    speaks = _speaks(root, word_table("speech.tsv")["verb"])
     return speaks and any(is_word(t, ours) for t in near)
+
+
+def _speaks(root: Token, verbs: Container[str]) -> bool:
+    """ "Rejected the charges and said that it was a mix-up"."""
+    said = (root, *(c for c in root.children if c.dep_ == "conj"))
+    return any(verb.lemma_.lower() in verbs for verb in said)

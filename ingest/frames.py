@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from ringtrace.ingest.captives import captives
+from ringtrace.ingest.captives import captives, saved
 from ringtrace.ingest.carriers import is_carrier, is_inert, is_journey, is_passed
 from ringtrace.ingest.clause import arguments
 from ringtrace.ingest.counted import add_count, add_members, add_named_doers, drop_bare_numbers
@@ -76,6 +76,7 @@ class Frames:
         self.in_values = self.in_prices | {i for f in self.periods for i in range(f.start, f.end)}
         held = tells_of_captives(doc)
         self.captives = captives(doc, reference.entities)
+        self.saved = saved(doc, reference.entities)
         self.trigger_tokens = {
             t.i: kinds
             for t in doc
@@ -253,8 +254,9 @@ class Frames:
         if not frame.among:
             add_count(frame, self)
         drop_bare_numbers(frame, self)
-        held = (id(self.reference.entity(p)) for p in frame.fillers["target"])
-        frame.captive = any(entity in self.captives for entity in held)
+        held = {id(self.reference.entity(p)) for p in frame.fillers["target"]}
+        frame.captive = bool(held & self.captives)
+        frame.saved = bool(held & self.saved)
         return frame
 
     def _priced_ransom(self, used: int) -> bool:

@@ -14,7 +14,7 @@ _SAFE = re.compile(
     r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
 )
 _CARE = frozenset(
-    "court custody hospital clinic jail prison headquarters morgue cemetery police cell questioning".split()
+    "court custody hospital clinic shelter safe orphanage jail prison headquarters morgue cemetery police cell questioning".split()
 )
 _AWAY = frozenset("abroad across overseas there".split())
 _MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
@@ -25,11 +25,16 @@ def smuggled(frame: Frame) -> bool:
     """Return whether people are moved by others than those who care for them: not "taken to a hospital", "brought to
     headquarters for questioning".
     """
-    heads = [frame.trigger.doc[p.head] for p in frame.fillers["destination"]]
-    cared = any(t.lemma_.lower() in _CARE for h in heads for t in (h, *h.lefts))
     doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
     helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
-    return not cared and not helped
+    return to_no_care(frame) and not helped
+
+
+def to_no_care(frame: Frame) -> bool:
+    """Return whether nobody is taken to the law or to those who care for them: "freed and taken to a shelter"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["destination"]]
+    heads += [c for c in frame.trigger.rights if preposition(c) in ("to", "into")]
+    return not any(t.lemma_.lower() in _CARE for h in heads for t in (h, *h.lefts))
 
 
 def somewhere(frame: Frame) -> bool:

@@ -42,6 +42,7 @@ from ringtrace.ingest.move_needs import (
     of_migrants,
     smuggled,
     somewhere,
+    to_no_care,
     to_safety,
     with_somebody,
 )
@@ -75,9 +76,23 @@ def _in_court(frame: Frame) -> bool:
 
 
 def _suspects(frame: Frame) -> bool:
-    """ "The sweep brought in 58 suspects"."""
+    """ "The sweep brought in 58 suspects", "six persons suspected of trafficking"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    suspected = (c.lower_ in ("suspected", "alleged", "accused") for h in heads for c in h.children)
+    return any(h.lemma_.lower() in word_table("roles.tsv")["suspect"] for h in heads) or any(
+        suspected
+    )
+
+
+def _victims(frame: Frame) -> bool:
+    """ "The victims had been held since May"."""
     heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"])
-    return any(h in word_table("roles.tsv")["suspect"] for h in heads)
+    return any(h in word_table("roles.tsv")["victim"] for h in heads)
+
+
+def _no_suspects(frame: Frame) -> bool:
+    """ "The suspects were intercepted", "handed over six suspects": nobody is saved."""
+    return not _suspects(frame)
 
 
 def _in_a_trial(frame: Frame) -> bool:
@@ -219,7 +234,9 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         "arrest",
         KEEPING,
         "held by captors",
-        lambda frame: not (frame.captive and kept(frame.trigger)),
+        lambda frame: (
+            not ((frame.captive or frame.saved or _victims(frame)) and kept(frame.trigger))
+        ),
     ),
     (
         "arrest",
@@ -238,17 +255,20 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
     ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
+    ("rescue", frozenset("intercept find discover".split()), "suspects", _no_suspects),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
     ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),
     ("abduction", frozenset(["hold"]), "no captor", captors),
     ("abduction", frozenset(["steal"]), "no child", child),
+    ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
     ("reunion", frozenset(["hand"]), "a thing is handed over", _no_thing),
+    ("reunion", frozenset(["hand"]), "suspects", _no_suspects),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

@@ -24,7 +24,7 @@ def the_same_house(frame: Frame, reference: Reference) -> list[Phrase]:
         if not any(c.lower_ in ("the", "that", "this") for c in head.lefts):
             continue
         for told in reversed(list(trigger.doc[: trigger.sent.start])):
-            if told.lemma_ == head.lemma_ and _as_much(head, told):
+            if told.pos_ == "NOUN" and told.lemma_ == head.lemma_ and _as_much(head, told):
                 found = [p for p in within(told.i, reference, told, HERE) if p.named]
                 if found:
                     return found

@@ -447,8 +447,8 @@ The couple brought a young woman from Ethiopia to their home in Arlington and co
 
 # by van
 The jury heard how Kowal recruited men in Gdansk and smuggled them by minibus to Leicester.
-    recruitment agent=Kowal target=men
-    transport agent=Kowal target=men
+    recruitment agent=Kowal target=men status=alleged
+    transport agent=Kowal target=men status=alleged
 
 The ring smuggled nine women by lorry.
     transport agent=ring target=women count=9

@@ -549,6 +549,14 @@ Photographer Ana Prieto and her driver, Luis Soto, spent nine days in the hands 
 Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Haji Sule. The Nigerian police say that Sule is in their custody.
     Haji Sule  suspect  arrested
     Ibrahim Diallo  victim
+
+A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for using three boys as forced labour. His wife was acquitted for lack of evidence.
+    Wisdom Agbeko  suspect  sentenced
+
+Among those detained are Victor Huaman, 58, the alleged leader, and a nurse, Ines Quispe. Huaman's lawyer, Luis Ccori, rejected the charges and said his client was the victim of a mix-up.
+    Ines Quispe  suspect  arrested
+    Luis Ccori  lawyer
+    Victor Huaman  suspect  arrested
 """)
 
 

@@ -235,6 +235,14 @@ The gang sold nine babies. They worked like a firm: orders were taken first. Len
     arrest target=Lena Marek
     sale agent=gang target=babies
 
+# who speaks is not "he" in his own words; who is paid is not what is sold
+Lieutenant Kofi Asante led the patrol. "One of the boatmen told us he bought two of the boys from their mother," he said.
+    purchase agent=boatmen target=boys
+
+The gang paid pregnant teenagers 2,000 soles for their babies, and sold them to couples in Lima.
+    purchase agent=gang target=babies
+    sale agent=gang target=babies recipient=couples
+
 # a list that parts a number tells of the same people
 Three Filipinos were freed in Muse. In sworn statements the three, two men and a woman from Tarlac, said a recruiter had offered them jobs in Bangkok. They were flown to Thailand by traffickers in June.
     rescue target=Filipinos

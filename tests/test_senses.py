@@ -27,6 +27,20 @@ A gang sold the women in Henan. The court sentenced nine men in May, Ana Lopes o
     conviction  agent=court  target=men  count=9  source=Ana Lopes
     sale  agent=gang  target=women  place=Henan
 
+# who is rescued was not held by the law, nor taken away to a shelter; suspects are saved by nobody
+Nineteen Indonesians freed from a scam centre in Sihanoukville, Cambodia, arrived in Jakarta, the ministry said. They had been held in the compound since February and were beaten.
+    exploitation  target=Indonesians  source=ministry
+    rescue  target=Indonesians  place=Sihanoukville  count=19  source=ministry
+
+The victims had been held in a flat since May.
+    exploitation  target=victims
+
+A two-month-old girl was rescued from a gang in Cayma and taken to a shelter.
+    rescue  target=girl  place=Cayma
+
+The suspects were intercepted near Torkor on the lake with 11 children. The navy handed over six persons suspected of trafficking to the police.
+    arrest  target=suspects  place=Torkor
+
 # hold, capture, take
 Forty women held in a camp in the forest were freed by soldiers.
     exploitation  target=women  count=40

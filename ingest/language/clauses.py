@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.reduced import ReducedTree
 from ringtrace.ingest.words import word_table
 
 LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
@@ -24,7 +24,7 @@ AFTER = frozenset("after before since until once when while".split())
 LOOSE = frozenset(["acl", "advcl"])
 
 
-class ClausesTree(NamesTree):
+class ClausesTree(ReducedTree):
     """A tree whose clauses can be mended in place."""
 
     def goes_on(self, verb: int, tags: list[str]) -> None:
@@ -152,90 +152,6 @@ class ClausesTree(NamesTree):
                 self.hang(subjects[0], verb, "nsubj")
                 self.hang(loose, subjects[0], "acl")
                 return
-
-    def done_before(self, doer: int, tags: list[str]) -> None:
-        """ "Girls abducted in May by armed men are freed": who stands before "are" did the first deed."""
-        verb = self.heads[doer]
-        helper = [k for k in self.children[verb] if self.relations[k] == "aux:pass"]
-        if not helper or not doer < helper[0] < verb:
-            return
-        own = any(self.relations[k].startswith("nsubj") for k in self.children[verb])
-        deed = self.heads[verb] if not own else -1
-        for subject in self.children[verb] if own else ():
-            if self.relations[subject] == "nsubj:pass":
-                deed = next((k for k in self.children[subject] if tags[k] == "VBN"), deed)
-        if deed < 0 or deed >= doer or tags[deed] not in ("VBN", "VBD"):
-            return
-        self.hang(doer, deed, "obl:agent")
-        if not own and self.relations[verb] in ("advcl", "conj", "parataxis"):
-            self._turn(deed, verb)
-
-    def _turn(self, deed: int, verb: int) -> None:
-        """Let the verb with its helper head the sentence, and the participle hang on its subject."""
-        subject = [k for k in self.children[deed] if self.relations[k].startswith("nsubj")]
-        if len(subject) != 1 or "aux:pass" in self.below(deed):
-            return
-        head, relation = self.heads[deed], self.relations[deed]
-        if head == deed:
-            self.children[deed].remove(verb)
-            self.heads[verb], self.relations[verb] = verb, relation
-        else:
-            self.hang(verb, head, relation)
-        self.hang(subject[0], verb, "nsubj:pass" if "aux:pass" in self.below(verb) else "nsubj")
-        if self.heads[deed] == deed:
-            self.children[subject[0]].append(deed)
-            self.children[subject[0]].sort()
-            self.heads[deed], self.relations[deed] = subject[0], "acl"
-        else:
-            self.hang(deed, subject[0], "acl")
-        for late in [k for k in self.children[deed] if k > verb]:
-            self.hang(late, verb, self.relations[late])
-
-    def reduced(self, deed: int, tags: list[str]) -> None:
-        """ "Women sold to farmers in X, a town in Y, have been freed, he said": who was sold is free."""
-        below = self.below(deed)
-        if tags[deed] not in ("VBN", "VBD") or {"aux", "aux:pass", "obj", "mark"} & below:
-            return
-        beside = (k for k in self.children[self.heads[deed]] if k > deed)
-        later = next((k for k in beside if self._without_subject(k)), None)
-        if later is not None:
-            self._turn(deed, later)
-
-    def set_off(self, name: int, deed: int, tags: list[str]) -> None:
-        """ "Whether Ann Lee, held since May, will be charged": a bare participle behind a name is of the name."""
-        name = self.top(name)
-        verb = self.heads[name]
-        below = self.below(deed)
-        if verb == deed and tags[deed] in ("VBN", "VBD") and "aux" not in below:
-            beside = (k for k in self.children[self.heads[deed]] if k > deed)
-            later = next((k for k in beside if self._without_subject(k, name)), None)
-            if later is not None:  # "Ann Lee, found dead in a van, had suffocated"
-                self._turn(deed, later)
-            return
-        bare = tags[deed] == "VBN" and not any(r.startswith(("nsubj", "aux")) for r in below)
-        if not bare or self.heads[deed] in (deed, name) or self.relations[deed] == "conj":
-            return
-        if (
-            self.relations[name].startswith("nsubj")
-            and verb > deed
-            and not self.is_under(verb, deed)
-        ):
-            self.hang(deed, name, "acl")
-
-    def _without_subject(self, verb: int, name: int = -1) -> bool:
-        """Whether a verb with a helper has no subject, and goes on from no other with an "and".
-
-        name: what may stand between the verb's "that" and the verb.
-        """
-        own = [k for k in self.children[verb] if k > name and self.relations[k] != "punct"]
-        below = {self.relations[k] for k in own}
-        helped = below & {"aux", "aux:pass"} and not below & {"cc", "mark"}
-        edge = min([verb, *(self.left_edge(k) for k in own)])
-        return (
-            bool(helped)
-            and not any(r.startswith("nsubj") for r in below)
-            and self.words[edge - 1] == ","
-        )
 
     def laid_behind(self, name: int, deed: int) -> None:
         """ "Rejected the plea of Ann Lee, wanted in connection with": it is she who is wanted."""
