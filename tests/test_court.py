@@ -519,6 +519,7 @@ Four kidnappers were arrested on Monday. The arrests were made by the anti-kidna
 
 Nine kidnapped girls were freed on Monday. The operation was carried out by soldiers near Zaria.
     abduction target=kidnapped girls count=9
+    raid agent=soldiers
     rescue agent=soldiers target=kidnapped girls count=9 when=2021-10-18
 
 Two kidnappers were sentenced to ten years in prison on Monday. U.S. District Judge Randy Crane imposed the sentence.
@@ -549,6 +550,7 @@ Officers from the Civil Guard and the National Police arrested nine traffickers.
 
 Pavel Hudak was sentenced to eight years at Plymouth Crown Court for trafficking women.
     conviction agent=Plymouth Crown Court target=Pavel Hudak offence=trafficking women
+    trafficking agent=Pavel Hudak target=women
 
 A grand jury indicted Peter Hale on 32 felony charges, including human smuggling, sale of a child and forgery.
     charge agent=grand jury target=Peter Hale offence=human smuggling+sale of a child+forgery
