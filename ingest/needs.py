@@ -47,7 +47,7 @@ from ringtrace.ingest.move_needs import (
     with_somebody,
 )
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.whom_needs import no_person, no_suspects, no_thing, people, suspects, victims
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
@@ -73,26 +73,6 @@ _TERM = re.compile(
 
 def _in_court(frame: Frame) -> bool:
     return bool(frame.offences) or bool(_COURT.search(subtree(frame)))
-
-
-def _suspects(frame: Frame) -> bool:
-    """ "The sweep brought in 58 suspects", "six persons suspected of trafficking"."""
-    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
-    suspected = (c.lower_ in ("suspected", "alleged", "accused") for h in heads for c in h.children)
-    return any(h.lemma_.lower() in word_table("roles.tsv")["suspect"] for h in heads) or any(
-        suspected
-    )
-
-
-def _victims(frame: Frame) -> bool:
-    """ "The victims had been held since May"."""
-    heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"])
-    return any(h in word_table("roles.tsv")["victim"] for h in heads)
-
-
-def _no_suspects(frame: Frame) -> bool:
-    """ "The suspects were intercepted", "handed over six suspects": nobody is saved."""
-    return not _suspects(frame)
 
 
 def _in_a_trial(frame: Frame) -> bool:
@@ -125,11 +105,6 @@ _WAYS = frozenset(
 )
 
 
-def _people(frame: Frame) -> bool:
-    """ "An arsenal of the army was seized": a body of the state as a whole is not taken away."""
-    return any(p.kind != "Agency" for p in frame.fillers["target"])
-
-
 def _home(frame: Frame) -> bool:
     """ "Was returning home after work" is no reunion: of victims, or with a family."""
     if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
@@ -145,22 +120,10 @@ def _to_family(frame: Frame) -> bool:
     return bool(frame.fillers["recipient"] or victims or lured)
 
 
-def _no_thing(frame: Frame) -> bool:
-    """ "The cup was handed over by the president": who is reunited is a person."""
-    given = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
-    things = (c.pos_ == "NOUN" and kind_of_noun(c) not in PEOPLE for c in given)
-    return not given or not all(things)
-
-
 def _on_crime(frame: Frame) -> bool:
     """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     return not heads & _TRADE_AND_POLITICS or bool(_MATTER.search(frame.trigger.sent.text))
-
-
-def _not_a_person(frame: Frame) -> bool:
-    """ "Searched the driver twice" is no raid."""
-    return any(p.kind != "Person" for p in frame.fillers["target"]) or not frame.fillers["target"]
 
 
 def _searched(frame: Frame) -> bool:
@@ -210,7 +173,7 @@ _TRADE_AND_POLITICS = frozenset("company commission committee group party firm f
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
-    ("arrest", frozenset(["bring"]), "no suspects", _suspects),
+    ("arrest", frozenset(["bring"]), "no suspects", suspects),
     ("abduction", frozenset(["be", "remain"]), "in nobody's hands", in_their_hands),
     ("sale", frozenset(["price"]), "no price of a child", child_priced),
     ("charge", frozenset(["appear"]), "no court", _in_court),
@@ -235,7 +198,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         KEEPING,
         "held by captors",
         lambda frame: (
-            not ((frame.captive or frame.saved or _victims(frame)) and kept(frame.trigger))
+            not ((frame.captive or frame.saved or victims(frame)) and kept(frame.trigger))
         ),
     ),
     (
@@ -255,7 +218,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
     ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
-    ("rescue", frozenset("intercept find discover".split()), "suspects", _no_suspects),
+    ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
     ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),
@@ -263,14 +226,14 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["steal"]), "no child", child),
     ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
-    ("abduction", frozenset(["seize", "hijack"]), "no people", _people),
+    ("abduction", frozenset(["seize", "hijack"]), "no people", people),
     ("bust", frozenset(["break", "close"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
-    ("reunion", frozenset(["hand"]), "a thing is handed over", _no_thing),
-    ("reunion", frozenset(["hand"]), "suspects", _no_suspects),
+    ("reunion", frozenset(["hand"]), "a thing is handed over", no_thing),
+    ("reunion", frozenset(["hand"]), "suspects", no_suspects),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
-    ("raid", frozenset(["search"]), "a person is searched", _not_a_person),
+    ("raid", frozenset(["search"]), "a person is searched", no_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
     ("transport", frozenset(["take"]), "to nowhere", somewhere),

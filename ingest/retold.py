@@ -25,6 +25,8 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
     """Yield those of the frames that tell too little which tell more of what was told just before, with whom it
     befell; the force of an operation did what was told before of nobody.
     """
+    for frame in told:
+        _let_do(frame, [f for f in told if _just_before(f, frame)])
     for frame in bare:
         if (force := _by_them(frame, told)) and not frame.kind.crime:
             frame.fillers["agent"] = force
@@ -36,9 +38,7 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
             continue
         before = [f for f in told if _just_before(f, frame)]
         same = [f for f in before if f.kind is frame.kind]
-        force = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
-        if frame.kind.notation == "raid" and force and noun.lemma_.lower() in _SCENES:
-            _let_do(before, force)
+        _let_do(frame, before)
         if same:
             frame.again = same[-1]
             frame.fillers["target"] = frame.fillers["target"] or list(same[-1].fillers["target"])
@@ -60,12 +60,16 @@ def _by_them(frame: Frame, told: Sequence[Frame]) -> list[Phrase]:
     return force
 
 
-def _let_do(before: Sequence[Frame], force: Sequence[Phrase]) -> None:
+def _let_do(frame: Frame, before: Sequence[Frame]) -> None:
     """Let the force of an operation have done what was told just before of nobody."""
+    noun = _noun(frame) if frame.kind.notation == "raid" else None
+    force = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
+    if noun is None or noun.lemma_.lower() not in _SCENES or not force:
+        return
     for deed in before:
         done_to = is_passive(deed.trigger) or unmarked_passive(deed.trigger)
         if deed.kind.notation in OPERATION and done_to and not deed.fillers["agent"]:
-            deed.fillers["agent"] = list(force)
+            deed.fillers["agent"] = force[:]
             deed.why.append("agent: of the operation told after")
 
 
