@@ -138,6 +138,9 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         and any(c.lower_ in ("a", "an", "the") or _own_kin(c) for h in heads for c in h.lefts)
         and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
     ]
+    free = [e for e in found if not any(_own_kin(c) for h in near[id(e)][1] for c in h.lefts)]
+    if len(found) > 1 and len(free) == 1:
+        found = free  # "arrested a nurse and her husband": the nurse is named first
     if len(found) > 1:  # "a woman who posed as a nun has been jailed": whom the law has
         found = [e for e in found if any(judged(t) for t in near[id(e)][1])]
     if len(found) != 1:

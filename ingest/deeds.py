@@ -71,6 +71,8 @@ def role_by_deed(
             return ("lawyer" if side[1].startswith("defen") else "official"), head
         if _FOR_CLIENT.match(doc[phrase.start : phrase.end + 5].text):
             return "lawyer", head
+        if (word := _testimony(head)) is not None:
+            return "witness", word
         if _byline(head):
             return "journalist", head
         if (victim := _called_victim(head)) is not None:
@@ -153,6 +155,13 @@ def _called_victim(head: Token) -> Token | None:
         told.append(above)
     victims = word_table("roles.tsv")["victim"] | {"dead", "deceased"}
     return next((t for t in told if is_word(t, victims)), None)
+
+
+def _testimony(head: Token) -> Token | None:
+    """ "The testimony of his former girlfriend, X", "X's testimony": told by a witness."""
+    head = head.head if head.dep_ == "appos" else head
+    own = head.dep_ == "nmod:poss" or (head.dep_ == "nmod" and preposition(head) == "of")
+    return head.head if own and head.head.lemma_ == "testimony" else None
 
 
 def _byline(head: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from ringtrace.ingest.entity import Entity, kinds_like
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.words import word_table
 
 # Children under other names: one group of victims is told of in several words.
 ALIKE = {
@@ -81,6 +82,13 @@ def is_definite(token: Token) -> bool:
     if any(c.dep_ == "nummod" for c in token.children):
         return any(c.lower_ in ("the", "these", "those") for c in token.children)
     return any(c.lower_ in ("the", "this", "these", "those", "that") for c in token.children)
+
+
+def own_kin(token: Token) -> Token | None:
+    """Return "her" in "her husband", of one of the kin; None where a noun is nobody's kin so."""
+    if token.tag_ != "NN" or token.lemma_.lower() not in word_table("roles.tsv")["relative"]:
+        return None
+    return next((c for c in token.lefts if c.tag_ == "PRP$"), None)
 
 
 def number_meant(token: Token) -> Token | None:

@@ -88,7 +88,9 @@ def graded(token: Token, status: str) -> str | None:
     What is negated or denied says nothing; what is only possible tells whom the law is after.
     """
     lemma = token.lemma_.lower()
-    if status in (HOSTAGE, OTHER) or (lemma == "bail" and not copular(token)):
+    if status in (HOSTAGE, OTHER):
+        return status
+    if lemma == "bail" and not copular(token) and as_fact(token):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
@@ -136,7 +138,8 @@ def graded(token: Token, status: str) -> str | None:
     if sure is None and status == "suspected" and lemma in OF_NOUN:
         return status  # "a warrant is outstanding for the arrest of X"
     if sure is None and lemma == "stand" and token.head.lemma_ in ("order", "commit", "send"):
-        return status if is_done_to(token.head) else "suspected"  # "was ordered to stand trial"
+        ordered = is_done_to(token.head) or by_judge(token.head)
+        return status if ordered else "suspected"  # "was ordered to stand trial"
     if (
         sure is None
         and lemma in ("acquit", "clear", "find")
@@ -177,9 +180,10 @@ def graded(token: Token, status: str) -> str | None:
         return None
     if sure == "alleged":
         return MEANT if status in ENDS else "suspected"
+    perhaps = word_table("hedges.tsv")["perhaps"] | _FEARING
+    doubted = any(t.lemma_.lower() in perhaps for t in token.ancestors)
     if lemma in ("be", "remain", "stay", "keep"):
-        perhaps = word_table("hedges.tsv")["perhaps"] | _FEARING
-        return "suspected" if any(t.lemma_.lower() in perhaps for t in token.ancestors) else status
+        return "suspected" if doubted else status
     if (
         status == "sentenced"
         and lemma in ("spend", "serve", "go", "begin", "start")
@@ -188,7 +192,7 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "will spend the next 12 years in prison"
     if token.pos_ == "NOUN" and lemma in _AHEAD:
         return status
-    known = lemma in _LEARNING and token.pos_ == "VERB"
+    known = lemma in _LEARNING and token.pos_ == "VERB" and not doubted
     if status == "charged" and (known or RETRIED.search(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial", "will know his fate in May"
     if status == "sentenced" and lemma in ("execute", "hang") and _will(token):
@@ -219,7 +223,9 @@ _LAID = frozenset("charge count indictment".split())
 _NOT_TRIED = frozenset("prosecute charge indict try stand face".split())
 
 
-_FEARING = frozenset("fear hope worry doubt wonder want".split())
+_FEARING = frozenset(
+    "fear hope worry doubt wonder want rumour rumor rumoure gossip speculate whisper claim".split()
+)
 
 
 def _not_yet_known(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from ringtrace.ingest.side_by_side import TOGETHER
 from ringtrace.ingest.words import word_table
 
 # What the one on trial does as the verdict is read.
-_IN_DOCK = frozenset(
+IN_DOCK = frozenset(
     "cry weep sob hug smile grin nod bow show react collapse thank appear deny plead stand sit remain embrace punch pay serve".split()
 )
 # What a victim does, or who is only told of.
@@ -48,7 +48,7 @@ def is_introduced(name: Token, phrase: Phrase, lead: Token) -> bool:
     if any(titles & roles[role] for role in roles):
         return False
     lemma = verb.lemma_.lower()
-    if lemma in _IN_DOCK:
+    if lemma in IN_DOCK:
         return True
     speaks = lemma in word_table("speech.tsv")["verb"] and not had(verb)
     if lemma in _OF_OTHERS or stands_by(verb) or speaks:
@@ -68,6 +68,8 @@ def how_many(head: Token) -> int:
         return TOGETHER.get(head.lower_, 1)
     if any(c.lower_ == "both" for c in head.lefts):
         return 2
+    if head.lower_ == "client" and any(c.tag_ == "PRP$" for c in head.lefts):
+        return 1  # "after his client was cleared, lawyer Y said so. X had spent a year in prison"
     if head.lower_ == "one" and any(c.dep_ == "nmod" for c in head.children):
         return 1  # "one of the two men"
     own = head.lower_ if any(preposition(c) == "of" for c in head.rights) else ""

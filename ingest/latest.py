@@ -54,7 +54,11 @@ def latest(said: Sequence[Standing]) -> str | None:
         if cleared and ending != CLEARED:  # "discharged, as the state no longer wished to proceed"
             ends = [s for s in ends if s.trigger.lemma_.lower() != "discharge"]
         if ends:
-            kept = max((s for s in steps if _outlives(s, ends[-1])), key=_rank, default=None)
+            stays = [s for s in steps if _outlives(s, ends[-1])]
+            anew = [s.trigger.i for s in stays if s.trigger.i > ends[-1].trigger.i]
+            if anew:  # "dropped the charge and charged X anew. She was fined"
+                stays += [s for s in steps if s.trigger.i > anew[0] and not had(s.trigger)]
+            kept = max(stays, key=_rank, default=None)
             if kept is not None:
                 return kept.status
             return None if ending == CLEARED else "acquitted"

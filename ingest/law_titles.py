@@ -63,6 +63,8 @@ class LawTitles:
         told = told or (definite and head.tag_ == "NNS" and head.dep_.startswith("nsubj"))
         if _negated(token) or _negated(head) or (status_of(head) is None and not told):
             return False
+        if preposition(head) == "as" and status_of(head.head) in (None, "denied"):
+            return False  # "police denied that X was named as the ringleader"
         # "we reported that X was a defendant"
         doubted = copular(token) and (not as_fact(token) or WRONG.search(token.sent.text))
         return not doubted

@@ -15,6 +15,7 @@ from ringtrace.ingest.law_titles import LawTitles
 from ringtrace.ingest.named_by import names_for_all
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.stand_ins import named_beside, together
+from ringtrace.ingest.status import status_of
 from ringtrace.ingest.whom import Whom
 from ringtrace.ingest.words import word_table
 
@@ -116,6 +117,8 @@ class Naming:
             if trigger.head.i == subject.i or (subject.lower_ in _BACK and trigger.i < token.i)
         ]
         told += self._the_one(subject)
+        if token.head.lemma_ in ("confirm", "verify") and status_of(token) != "asserted":
+            told = []  # "would not confirm that the man held was X"
         for head in coordinated(token):
             negated = any(c.lower_ == "not" for c in head.children)
             if negated and any(c.lower_ == "the" for c in head.lefts):

@@ -213,7 +213,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in OF_NOUN and about:
         if not _wished(token) and not _vital(token):
             yield OF_NOUN[lemma], about
-        elif lemma in ("arrest", "detention", "capture", "extradition"):
+        elif lemma in ("arrest", "detention", "capture", "extradition", "trial"):
             yield "suspected", about
     elif lemma == "warrant" and governor not in WARRANTED:
         return

@@ -9,7 +9,7 @@ from ringtrace.ingest.antecedent import antecedent
 from ringtrace.ingest.apposition import apposed
 from ringtrace.ingest.best_name import most_telling
 from ringtrace.ingest.called import also_called, band_called, identified, introduced, of_the_trade
-from ringtrace.ingest.descriptions import Descriptions, is_definite, number_meant
+from ringtrace.ingest.descriptions import Descriptions, is_definite, number_meant, own_kin
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.grammar import preposition
 from ringtrace.ingest.located import Locator
@@ -225,10 +225,12 @@ class Reference:
             return found
         if (number := number_meant(token)) is not None:
             return self._descriptions.numbered(number)
-        if phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work") and is_definite(
-            token
-        ):
+        own = own_kin(token) is not None
+        described = phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work")
+        if described and (is_definite(token) or own):
             found = self._descriptions.known(phrase, token)
+            if own and found is not None and any(p.named for p in found.phrases):
+                return None  # "his wife, Ann, was jailed. His wife, Mei," is another's
             if found is None and phrase.kind == "Person":
                 found = titled(phrase, token, self)
             return found

@@ -15,7 +15,7 @@ from ringtrace.ingest.graded import graded
 from ringtrace.ingest.grammar import coordinated, had
 from ringtrace.ingest.heads import clause, prosecutes
 from ringtrace.ingest.in_court import heard_in_court
-from ringtrace.ingest.introduced import how_many, is_introduced
+from ringtrace.ingest.introduced import IN_DOCK, how_many, is_introduced
 from ringtrace.ingest.kin_told import of_kin
 from ringtrace.ingest.latest import Standing, reinstated
 from ringtrace.ingest.law import (
@@ -42,6 +42,7 @@ from ringtrace.ingest.law import (
     WRONG,
 )
 from ringtrace.ingest.naming import Naming
+from ringtrace.ingest.only_asked import only_asked
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.past import past
 from ringtrace.ingest.status import status_of
@@ -180,10 +181,11 @@ class _Standings:
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
         """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""
         named = {id(s.entity): s.entity for s in found if s.status in RANK}
-        first = next((t for t in sentence if self.whom.person(t) is not None), None)
+        people = ((t, self.whom.person(t)) for t in sentence)
+        first = next((t for t, e in people if e is not None and not self.whom.in_office(e)), None)
         if first is None or id(self.whom.person(first)) not in named:
-            people = {id(e): e for t in sentence if (e := self.whom.person(t)) is not None}
-            alone = sum(not self.whom.in_office(e) for e in people.values()) == 1
+            here = {id(e): e for t in sentence if (e := self.whom.person(t)) is not None}
+            alone = sum(not self.whom.in_office(e) for e in here.values()) == 1
             if alone and first is not None and first.dep_ == "nsubj" and self.introduced is None:
                 if [many for _, _, many in self.lead[:1]] == [1]:
                     self.introduced = self.whom.person(first)
@@ -193,8 +195,7 @@ class _Standings:
                 for t in (coordinated(first) if first is not None else ())
                 if (e := self.whom.person(t))
             }
-            office = any(self.whom.in_office(e) for e in together.values())
-            if first is not None and first.head.lemma_.lower() in verbs_of_law() and not office:
+            if first is not None and first.head.lemma_.lower() in verbs_of_law() | IN_DOCK:
                 if {many for _, _, many in self.lead} == {len(together)} and len(together) > 1:
                     for entity in together.values():  # of a step of long ago
                         yield from self._lead_of(entity)
@@ -287,8 +288,10 @@ class _Standings:
                     continue  # a reporter hides from others
                 if id(entity) in self.reading.frames.captives and kept(trigger):
                     continue
+                if only_asked(trigger, entity, self.whom):
+                    continue
                 if not taken_back and not lost:
-                    if status in (*RANK, MEANT, "acquitted"):
+                    if status in (*RANK, MEANT, CLEARED, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
 

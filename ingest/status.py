@@ -134,7 +134,11 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"
         if (
             child.dep_ in ("nsubj", "nsubj:pass", "obj")
-            and (below is None or (below.dep_ == "xcomp" and child.dep_ != "obj"))
+            and (
+                below is None
+                or (below.dep_ == "xcomp" and child.dep_ != "obj")
+                or (child.dep_ != "obj" and _neither(child) and _shares_helpers(below))
+            )
             and child.lower_ not in ("fewer", "less", "more")  # "no fewer than nine" of them
             and any(
                 c.lower_ in ("no", "nobody", "none", "neither")
@@ -192,6 +196,11 @@ def _shares_helpers(verb: Token | None) -> bool:
     if verb is None or verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBN"):
         return False
     return not any(c.dep_.startswith(("aux", "nsubj", "cop")) for c in verb.children)
+
+
+def _neither(subject: Token) -> bool:
+    """ "Neither X nor Y was deported and handed over"."""
+    return any(t.lower_ == "neither" for t in (subject, *subject.children))
 
 
 def _on_condition(verb: Token) -> bool:

@@ -132,6 +132,11 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             status = "arrested"  # "an imprisoned journalist": of no sentence told
         if lemma in ("jail", "imprison") and PENDING.search(told):
             status = "arrested"
+        if lemma == "accuse" and any(c.lower_ == "where" for c in token.lefts):
+            above = (token.head.lemma_.lower(), token.head.head.lemma_.lower())
+            status = (
+                "charged" if COURTS & {*above} else status
+            )  # "told a court where X is accused of"
         if status == "released" and BAIL.search(told):
             status = "charged"
         let_go = lemma in _LETTING_GO and (by(token, COURTS | JUDGES) or _in_court(token, lemma))

@@ -403,6 +403,7 @@ HELPERS = (
 UNFIT = (
     "X won an appeal against his conviction.",
     "X pleaded guilty but the judge refused to accept the plea.",
+    "X was deported after serving nine years.",
 )
 
 

@@ -13,6 +13,10 @@ GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
 DEEDS = frozenset(
     "kidnapping abducting murdering killing selling smuggling trafficking raping robbing shooting stabbing poisoning".split()
 )
+BOUND = frozenset("commits committed ordered orders sent sends remanded told".split())
+TRADED = frozenset(
+    "people human drug drugs gold arms migrant migrants child baby organ ivory weapons".split()
+)
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 
 
@@ -133,6 +137,72 @@ class ArgumentsTree(PhrasesTree):
         below = self.below(clause)
         if apart and not any(relation.startswith("nsubj") for relation in below):
             self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
+
+    def own_subject(self, noun: int) -> None:
+        """ "Two died in the shooting and a third, Ann Lee, gave herself up": who stands right before a verb does it."""
+        last = noun
+        while behind := [k for k in self.children[last] if k > last]:
+            last = behind[-1]
+        last += self.words[last + 1 : last + 2] == [","]
+        verb = last + 1
+        if verb >= len(self.words) or self.relations[verb] != "conj" or self.heads[noun] > noun:
+            return
+        above = self.below(verb)
+        joined = self.words[self.left_edge(noun) - 1] in ("and", "but") or "cc" in self.below(noun)
+        if any(r.startswith("nsubj") for r in above) or not joined:
+            return
+        found = self.relations[noun] == "conj" and self.relations[self.heads[noun]] == "obj"
+        if found and not above & {"obj", "aux", "aux:pass", "compound:prt"}:
+            return  # "found nine women and two children crammed into a van"
+        if self.heads[verb] != noun and self.is_under(noun, self.heads[verb]):
+            self.hang(noun, verb, "nsubj:pass" if "aux:pass" in above else "nsubj")
+
+    def told_of(self, that: int, tags: list[str]) -> None:
+        """ "Rumours that X was held are false, he said": the rumours say it, and not he."""
+        noun, clause = that - 1, self.heads[that]
+        above = self.heads[clause]
+        claim = tags[noun].startswith("NN") and self.relations[noun].startswith("nsubj")
+        if self.relations[clause] != "ccomp" or not claim or noun < 0:
+            return
+        if clause < self.heads[noun] < above and not self.is_under(above, noun):
+            self.hang(clause, noun, "acl")
+
+    def appealed_against(self, case: int) -> None:
+        """ "Will hear the appeal of X against a ten-year term": the appeal is against it."""
+        what, verb = self.heads[case], self.heads[self.heads[case]]
+        appeals = [k for k in self.children[verb] if self.words[k].lower() in ("appeal", "appeals")]
+        if appeals and appeals[0] < case and self.relations[appeals[0]] in ("obj", "nsubj:pass"):
+            if self.relations[what] == "obl":
+                self.hang(what, appeals[0], "nmod")
+
+    def trade(self, deed: int, tags: list[str]) -> None:
+        """ "A charge of people smuggling against X": it is the trade, and no people who smuggle."""
+        goods = deed - 1
+        beside = self.heads[deed] == goods and not {"obj", "nsubj", "mark"} & self.below(deed)
+        if not beside or self.words[goods].lower() not in TRADED or self.heads[goods] == goods:
+            return
+        self.hang(deed, self.heads[goods], self.relations[goods])
+        for child in [k for k in self.children[goods] if k != deed]:
+            self.hang(child, deed, self.relations[child])
+        self.hang(goods, deed, "compound")
+        tags[deed] = "NN"
+
+    def listed_among(self, them: int) -> None:
+        """ "And six others, among them a soldier, X, pleaded": he is one of them and no second subject."""
+        others = self.heads[them] if self.heads[them] < them else max(them - 3, 0)
+        for second in range(them + 1, min(them + 6, len(self.words))):
+            if self.relations[second].startswith("nsubj") and self.left_edge(second) == them + 1:
+                if not self.is_under(others, second) and others < them:
+                    self.hang(second, others, "appos")
+                return
+
+    def to_stand_trial(self, stand: int) -> None:
+        """ "Committed a clerk, Ann Lee, to stand trial": she is to stand it."""
+        bound = self.words[self.heads[stand]].lower() in BOUND and "obj" in self.below(
+            self.heads[stand]
+        )
+        if bound and self.relations[stand] in ("advcl", "acl") and "mark" in self.below(stand):
+            self.relations[stand] = "xcomp"
 
     def body(self, said: int) -> None:
         """ "Four men were arrested in Oslo, the ministry announced": it is the ministry that says it."""

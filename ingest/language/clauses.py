@@ -48,25 +48,6 @@ class ClausesTree(ReducedTree):
         if first < before and tags[first] == tags[verb]:
             self.hang(verb, first, "conj")
 
-    def own_subject(self, noun: int) -> None:
-        """ "Two died in the shooting and a third, Ann Lee, gave herself up": who stands right before a verb does it."""
-        last = noun
-        while behind := [k for k in self.children[last] if k > last]:
-            last = behind[-1]
-        last += self.words[last + 1 : last + 2] == [","]
-        verb = last + 1
-        if verb >= len(self.words) or self.relations[verb] != "conj" or self.heads[noun] > noun:
-            return
-        above = self.below(verb)
-        joined = self.words[self.left_edge(noun) - 1] in ("and", "but") or "cc" in self.below(noun)
-        if any(r.startswith("nsubj") for r in above) or not joined:
-            return
-        found = self.relations[noun] == "conj" and self.relations[self.heads[noun]] == "obj"
-        if found and not above & {"obj", "aux", "aux:pass", "compound:prt"}:
-            return  # "found nine women and two children crammed into a van"
-        if self.heads[verb] != noun and self.is_under(noun, self.heads[verb]):
-            self.hang(noun, verb, "nsubj:pass" if "aux:pass" in above else "nsubj")
-
     def done_after(self, noun: int, tags: list[str]) -> bool:
         """ "Said Ann Lee after Bo Ek, 31, was jailed": it is Ek who was; no finite verb is without a subject.
 

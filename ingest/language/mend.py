@@ -105,6 +105,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.undergone(n)
         elif word == "with" and n and words[n - 1].lower() in ("along", "together"):
             tree.together(n)
+        elif word == "against" and relations[n] == "case":
+            tree.appealed_against(n)
         elif word == "off" and relations[n] == "compound:prt":
             tree.off_what(n)
         elif word == "by" and relations[n] == "case":
@@ -127,6 +129,12 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
+        if lower == "stand" and words[n + 1 : n + 2] == ["trial"]:
+            tree.to_stand_trial(n)
+        if lower in DEEDS and relations[n] == "acl" and n:
+            tree.trade(n, tags)
+        if lower == "them" and n and words[n - 1] in ("among", "including"):
+            tree.listed_among(n)
         if lower in DEEDS and relations[n] == "compound":
             tree.gerund(n, tags)
         if lower.endswith("ing") and tags[n] == "NN" and relations[n] in ("advcl", "acl"):
@@ -179,5 +187,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.done_to(first)
             tree.leader(first)
-    for n in [n for n in range(len(words)) if relations[n] == "conj"]:
-        tree.own_subject(n)
+    for n in range(len(words)):
+        if relations[n] == "conj":
+            tree.own_subject(n)
+        elif words[n] == "that" and relations[n] == "mark":
+            tree.told_of(n, tags)

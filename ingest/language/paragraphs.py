@@ -58,6 +58,7 @@ def paragraphs(doc: Doc, text: str) -> list[list[int]]:
             if breaks > 1 or short or ITEM.match(text, blank.idx + len(blank)):
                 begins.add(i)
             line_start = blank.idx + len(blank)
+    begins.update(n + 1 for n in range(1, len(doc) - 1) if _ends(doc, n))
     found: list[list[int]] = [[]]
     left_out = set(blanks)
     for i in range(len(doc)):
@@ -66,6 +67,19 @@ def paragraphs(doc: Doc, text: str) -> list[list[int]]:
         if i not in left_out:
             found[-1].append(i)
     return [words for words in found if words]
+
+
+def _ends(doc: Doc, n: int) -> bool:
+    """ "They are Mariwan H. and Hoshyar R. The third fled": an initial that ends a sentence."""
+    after = doc[n + 1].text in _OPENING and doc[n].text[-1:] == "."
+    return (
+        after and len(doc[n].text) == 2 and doc[n].text[0].isupper() and doc[n - 1].text.istitle()
+    )
+
+
+_OPENING = frozenset(
+    "The He She They It His Her Their Both Two Three All One Police Prosecutors".split()
+)
 
 
 def _wrapped_at(text: str) -> float | None:

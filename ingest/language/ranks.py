@@ -9,7 +9,7 @@ from ringtrace.ingest.words import word_table
 
 # Of a rank with the word behind them.
 _GRADES = frozenset(
-    "lance senior chief deputy assistant acting presiding associate junior sub".split()
+    "lance senior chief deputy assistant acting presiding associate junior sub u.s. us district federal state".split()
 )
 # What stands before a name in speech, and is of no office.
 _HONORIFICS = frozenset(
@@ -110,7 +110,8 @@ def _trades() -> frozenset[str]:
 def _is_rank(tree: Tree, word: int) -> bool:
     lower = tree.words[word].lower()
     if lower in _GRADES and word + 1 < len(tree.words):
-        return tree.words[word + 1].lower() in _ranks()
+        behind = tree.words[word + 1].lower()
+        return behind in _ranks() or (behind in _GRADES and _is_rank(tree, word + 1))
     return lower in _HONORIFICS or (len(lower) > _SHORT and lower in _ranks())
 
 
@@ -147,7 +148,8 @@ def _callings() -> frozenset[str]:
 @cache
 def _ranks() -> frozenset[str]:
     roles, given = word_table("roles.tsv"), word_table("sex.tsv")
-    return (roles["official"] | roles["office"]) - given["male_name"] - given["female_name"]
+    offices = roles["official"] | roles["office"] | roles["counsel"]
+    return offices - given["male_name"] - given["female_name"]
 
 
 def _head_by(tree: Tree, rank: int, name: int, last: int) -> None:
