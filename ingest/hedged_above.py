@@ -7,6 +7,7 @@ from ringtrace.ingest.blamed import BETWEEN, LAID_ON
 from ringtrace.ingest.grammar import copular, is_passive, preposition
 from ringtrace.ingest.hedged_clauses import OF_CLAUSES
 from ringtrace.ingest.joint import JOINING
+from ringtrace.ingest.kinds import kind_of_noun
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.topics import has
 from ringtrace.ingest.whose_wish import sought
@@ -102,8 +103,9 @@ def _ended_with(a: Above) -> bool:
 
 
 def _prevented(a: Above) -> bool:
-    """ "Prevented the kidnapping"."""
-    return a.dep in ("obj", "obl") and a.is_in("prevent")
+    """ "Prevented the kidnapping", and not "stopped four boats carrying 186 migrants"."""
+    stopped = a.lemma in ("stop", "halt") and kind_of_noun(a.node) in ("Goods", "Group", "Person")
+    return a.dep in ("obj", "obl") and a.is_in("prevent") and not stopped
 
 
 def _suspected(a: Above) -> bool:

@@ -21,6 +21,9 @@ ENDING = frozenset("end result culminate conclude lead".split())
 SHOWING = frozenset(
     "receive identify register document show record reveal indicate list count log verify confirm refer".split()
 )
+JUDGING = frozenset(
+    "convict sentence jail imprison give get receive fine charge indict accuse arrest try".split()
+)
 OPENING = frozenset("begin start open resume take".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
 KEPT = frozenset("remand detain jail order".split())
@@ -70,11 +73,24 @@ class Owners:
                 self._conversions[found.start].append(found)
         for found in periods:
             then = told_then(doc, found, telling)
-            owner = self._of_day(found)
+            owner = self._of_offence(found, self._of_day(found))
             day, owner = (found, owner) if then is None or (owner and then[0] is found) else then
             if owner is not None and preposition(doc[owner]) == "with":
                 day = _at_its_end(day)
             self._days[owner].append(day)
+
+    def _of_offence(self, found: Found, owner: int | None) -> int | None:
+        """Whose month or year one behind an offence is: "sentenced for the murder of five people in April 2017"."""
+        day = found.value
+        coarse = isinstance(day, Period) and len(day.start or "") == len(day.end or "") in (4, 7)
+        if owner is None or not coarse or self.doc[owner].lemma_.lower() not in JUDGING:
+            return owner
+        between = (self.doc[i] for i in range(found.start - 1, owner, -1) if i in self.telling)
+        deed = next(between, None)
+        if deed is None or not any(c.dep_ in ("obj", "nmod") for c in deed.rights):
+            return owner
+        marks = {c.lower_ for c in deed.lefts if c.dep_ == "mark"} | {preposition(deed)}
+        return deed.i if marks & {"for", "of", "with", "over"} else owner
 
     def sums(self, trigger: Token, known: Sequence[Found], *, wages: bool = False) -> list[Found]:
         """Return the known sums and those that a trigger owns, each with its conversions.

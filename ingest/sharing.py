@@ -29,6 +29,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     cracked in China last year and 3,417 suspects apprehended".
     """
     verb = frame.trigger
+    if frame.when is None and frame.kind.notation in OPERATION:
+        frame.when = next((f.when for f in frames if _by_those_who(f, verb)), None)
     if not (verb.dep_ == "conj" or _at_once(verb)) or verb.pos_ != "VERB":
         return
     first = next((f for f in frames if f.trigger.i == verb.head.i and f is not frame), None)
@@ -56,11 +58,14 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
             first.kind.notation,
         } <= OPERATION  # "raided it on Monday and freed 12 men"
         perfect = any(c.lemma_.lower() in ("have", "will") for c in verb.lefts)
-        if fronted or (bare and own) or one and not (own and perfect):
+        behind = deed.i < verb.i < first.when.start and verb.tag_ == deed.tag_ == "VBG"
+        if fronted or behind or (bare and own) or one and not (own and perfect):
             frame.when = first.when
     elif first.when is None and frame.when is not None and frame.when.start > verb.i:
         if bare or not own:
             first.when = frame.when
+    if verb.tag_ == "VBG":
+        return
     moves = any(s.fills == "destination" for s in (*frame.kind.slots, *first.kind.slots))
     if _suffered_together(frame, first):
         for slot in ("agent", "place"):
@@ -69,6 +74,14 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         first.fillers["place"] = list(frame.fillers["place"])
     if bare and own and not frame.fillers["place"]:
         frame.fillers["place"] = list(first.fillers["place"])
+
+
+def _by_those_who(first: Frame, verb: Token) -> bool:
+    """Whether those who did one thing then did another: "officers who searched a lorry on Friday found nine Iraqis"."""
+    deed = first.trigger
+    doers = deed.head
+    same = deed.dep_ == "acl:relcl" and doers.dep_ == "nsubj" and doers.head is verb
+    return same and first.kind.notation in OPERATION and not is_passive(deed)
 
 
 def _heads_all(first: Frame, verb: Token) -> bool:
@@ -82,12 +95,9 @@ def _heads_all(first: Frame, verb: Token) -> bool:
 
 def _at_once(verb: Token) -> bool:
     """ "Nine were killed while 15 others were abducted in an attack", "raided it on Monday, detaining 46"."""
-    marked = any(c.dep_ in ("mark", "case", "nsubj") for c in verb.lefts)
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not marked:
-        return True
-    return verb.dep_ == "advcl" and any(
-        c.dep_ == "mark" and c.lower_ == "while" for c in verb.lefts
-    )
+    marks = {c.lower_ for c in verb.lefts if c.dep_ in ("mark", "case", "nsubj")}
+    behind = verb.tag_ == "VBG" and verb.i > verb.head.i and not marks
+    return verb.dep_ == "advcl" and (behind or "while" in marks)
 
 
 def _suffered_together(frame: Frame, first: Frame) -> bool:

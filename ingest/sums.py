@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import MULTIPLES, TOGETHER
-from ringtrace.ingest.grammar import coordinated, preposition
+from ringtrace.ingest.grammar import along_with, coordinated, preposition
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.words import word_table
@@ -36,7 +36,7 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
     if len(targets) < 2 or not all(_somebody(p, doc) or besides and p.named for p in targets):
         return None
     heads = [_whole(doc[p.head]) for p in targets]
-    together = {t.i for t in coordinated(heads[0])}
+    together = {t.i for h in (heads[0], *along_with(heads[0].head)) for t in coordinated(h)}
     if any(head.i not in together for head in heads):
         return None
     if len(heads) > 2 and _said_apart(heads[0], counts):  # "the hostages, nine women and a baby"

@@ -23,6 +23,8 @@ def how_many(text: str) -> int | None:
 def _last_units(m: re.Match[str], anchor: Anchor) -> Days:
     """Return "the past two years": from then to the day of the article."""
     one = m["one"] or m["only"]
+    if m["unit"] and m["unit"].lower() == "hour" and anchor.precision == "day" and anchor.day:
+        return Days.same(anchor.day.isoformat())
     n = 1 if one else how_many(m["n"])
     if n is None or anchor.day is None:
         return UNKNOWN

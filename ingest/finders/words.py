@@ -22,7 +22,7 @@ _WORDS = frozenset("ALL CUP GEL MAD MOP RON TOP TRY".split())
 # What the shared words are called in currencies.tsv.
 _SHARED_SIGNS = {"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Sh": "shilling", "Sh.": "shilling"}
 _SHARED_NAME = re.compile(
-    r"(?P<word>peso|rupee|dinar|shilling|riyal|pound|dirham|crown)s?|(?P<franc>(?:cfa )?francs?)"
+    r"(?P<word>peso|rupee|dinar|shilling|riyal|rial|pound|dirham|crown)s?|(?P<franc>(?:cfa )?francs?)"
     r"|(?P<other>lei|kwacha)"
 )
 

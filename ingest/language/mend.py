@@ -42,6 +42,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if lower == "of":
             tree.some_of(n, tags)
             tree.accused_of(n)
+            if n and tags[n - 1] == "CD" and relations[n - 1] == "conj":
+                tree.his_men(n - 1)
         if lower == "whose":
             tree.owner(n)
         elif word == "alias" and n:

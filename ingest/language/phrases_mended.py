@@ -204,6 +204,19 @@ class PhrasesTree(NamedTree):
         if not any(r.startswith("nsubj") for r in self.below(verb)):
             self.hang(number, verb, "nsubj:pass" if "aux:pass" in self.below(verb) else "nsubj")
 
+    def his_men(self, number: int) -> None:
+        """ "Captured the leader of the gang and four of his gunmen": they stand beside him, not beside his gang."""
+        noun = self.heads[number]
+        own = [w.lower() for w in self.words[number + 1 : number + 3]]
+        while self.relations[noun] == "nmod" and self.heads[noun] < noun < number:
+            noun = self.heads[noun]
+        if (
+            own[:1] == ["of"]
+            and own[1:] in (["his"], ["her"], ["their"])
+            and noun != self.heads[number]
+        ):
+            self.hang(number, noun, "conj")
+
     def counted_before(self, number: int) -> None:
         """ "By Wednesday evening 35 of the hostages had been freed": they are no evenings."""
         noun = self.heads[number]
