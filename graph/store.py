@@ -23,7 +23,7 @@ PART = 100_000  # quads added at once: a bulk load keeps all of a call in memory
 FEW = 10_000  # quads that a transaction is quicker for
 FLUSH_EVERY = 100  # replacements: without a flush the next opening replays the whole log
 T = TypeVar("T")
-_DIGESTS = """SELECT ?graph ?digest WHERE { ?graph prov:wasDerivedFrom/rt:textDigest ?digest }"""
+_DIGEST = ox.NamedNode(PREFIXES["rt"] + "textDigest")
 
 
 class Store:
@@ -161,7 +161,8 @@ class Store:
 
     def digests(self) -> dict[str, str]:
         """Return the text digest of every article graph."""
-        return {row["graph"].value: row["digest"].value for row in self.query(_DIGESTS)}
+        found = self.matching(None, _DIGEST)
+        return {str(q.graph_name.value): str(q.object.value) for q in found}  # type: ignore[union-attr]
 
     def query(self, sparql: str, substitutions: Mapping[str, Any] | None = None) -> Any:
         """Return pyoxigraph's answer; the default graph is the union of all graphs.

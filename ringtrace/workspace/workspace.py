@@ -20,7 +20,7 @@ from ringtrace.graph.review import Decision, Replayed, append, read_decisions, r
 from ringtrace.graph.store import PACKED, Store
 from ringtrace.ingest.readers import read_metadata
 from ringtrace.nouns import Table
-from ringtrace.workspace.building import Engine, Progress, build, remove
+from ringtrace.workspace.building import MANY, Engine, Progress, build, remove
 from ringtrace.workspace.forgetting import forget
 from ringtrace.workspace.inputs import Built
 from ringtrace.workspace.resolving import forget_resolved, resolve_changed
@@ -82,7 +82,10 @@ class Workspace(Stores):
         """Join the claims of several articles to cases, all of them anew; returns what was found."""
         with self._writing() as store:
             forget_resolved(self.folder)
-            return resolve_changed(self.folder, store)[0]
+            resolved = resolve_changed(self.folder, store)[0]
+            if resolved.articles >= MANY:
+                store.compact()
+            return resolved
 
     def remove(self, names: Iterable[str]) -> list[str]:
         """Take articles out by file or url; returns those removed.
