@@ -15,10 +15,12 @@ import pyoxigraph as ox
 
 from ringtrace.graph.node import Node, nodes_of
 from ringtrace.graph.review.decisions import Decision, effective
+from ringtrace.graph.store import in_parts
 from ringtrace.graph.terms import literal, term
 
 BASE = "https://w3id.org/ringtrace/history/"
 BUILDS, WITHDRAWN = BASE + "builds", BASE + "withdrawn"
+PART = 1000  # articles written down at once
 HISTORY = frozenset((BUILDS, WITHDRAWN))
 _CLAIMS = """SELECT ?claim ?class ?quote WHERE {{ GRAPH <{graph}> {{
   ?claim rt:statedIn ?article ; a ?class ; rt:mainEvidence/oa:exact ?quote }} }}"""
@@ -49,13 +51,16 @@ def remember(store: Store, time: str) -> int:
     of its kind in the same words.
     """
     log = _Log(store)
-    build = log.begin(time)
+    build = log.last() + 1
     now = {graph.removesuffix("#graph"): digest for graph, digest in store.digests().items()}
-    for article, digest in sorted(now.items()):
-        if log.digests.get(article) != digest:
-            log.read(article, digest, build)
+    others = (article for article in sorted(now) if log.digests.get(article) != now[article])
+    for part in in_parts(others, PART):
+        for article in part:
+            log.read(article, now[article], build)
+        log.write()
     for article in sorted(log.digests.keys() - now.keys()):
         log.remove(article, build)
+    log.begin(build, time)  # last: of a build that was killed before, the next one takes the number
     log.write()
     return build
 
@@ -99,17 +104,18 @@ class _Log:
     def write(self) -> None:
         """Change the log in the store: what stays as it was is not read and not written."""
         self.store.exchange(BUILDS, sorted(self.gone, key=str), sorted(self.new, key=str))
+        self.gone, self.new = [], []
 
-    def begin(self, time: str) -> int:
-        """Add a build, the next in number."""
-        number = (
-            max((int(row["number"].value) for row in self.store.query(_NUMBERS)), default=0) + 1
-        )
-        build = f"{BASE}build-{number}"
+    def last(self) -> int:
+        """Return the number of the last build, 0 without any."""
+        return max((int(row["number"].value) for row in self.store.query(_NUMBERS)), default=0)
+
+    def begin(self, number: int, time: str) -> None:
+        """Add a build."""
+        build = _build(number).value
         self.put(build, "rdf:type", term("rt:Build"))
         self.put(build, "rt:buildNumber", literal(str(number), "xsd:integer"))
         self.put(build, "prov:endedAtTime", _moment(time))
-        return number
 
     def read(self, article: str, digest: str, build: int) -> None:
         """An article that is new, or has another text."""
