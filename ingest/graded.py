@@ -90,7 +90,7 @@ def graded(token: Token, status: str) -> str | None:
     lemma = token.lemma_.lower()
     if status in (HOSTAGE, OTHER):
         return status
-    if lemma == "bail" and not copular(token) and as_fact(token):
+    if lemma == "bail" and not copular(token) and as_fact(_asked(token)):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
@@ -223,6 +223,12 @@ _LAID = frozenset("charge count indictment".split())
 _NOT_TRIED = frozenset("prosecute charge indict try stand face".split())
 
 
+def _asked(bail: Token) -> Token:
+    """The verb of who asks for or against it: "urged the court not to grant bail to X"."""
+    return next((t for t in bail.ancestors if t.lemma_.lower() in _ASKING), bail)
+
+
+_ASKING = frozenset("ask urge request seek beg call apply".split())
 _FEARING = frozenset(
     "fear hope worry doubt wonder want rumour rumor rumoure gossip speculate whisper claim".split()
 )

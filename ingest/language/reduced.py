@@ -6,7 +6,7 @@ from ringtrace.ingest.language.names import NamesTree
 
 # Without an object they are not what somebody does.
 _DONE_TO = frozenset(
-    "freed rescued kidnapped abducted trafficked sold arrested detained seized smuggled lured recruited".split()
+    "freed rescued kidnapped abducted sold arrested detained seized smuggled lured recruited".split()
 )
 
 
