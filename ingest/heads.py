@@ -174,11 +174,12 @@ def _person_of_place(verb: Token, head: Token) -> list[Token]:
 def _behind_particle(verb: Token) -> list[Token]:
     """ "A judge bound over X for trial", "placed under investigation a clerk, X": taken for no object."""
     after = [c for c in verb.children if c.i > verb.i]
+    bare = ("xcomp",) if any(c.dep_ == "obj" for c in after) else ("xcomp", "obl")
     return [
         one
         for c in after
         if (c.dep_ == "obl" and preposition(c) in PARTICLES and c.left_edge.i == verb.i + 1)
-        or (c.dep_ in ("xcomp", "obl") and c.pos_ in ("NOUN", "PROPN") and not preposition(c))
+        or (c.dep_ in bare and c.pos_ in ("NOUN", "PROPN") and not preposition(c))
         if kind_of_noun(c) in PEOPLE or any(t.ent_type_ == "PERSON" for t in (c, *c.rights))
         for one in coordinated(c)
     ]
