@@ -87,13 +87,13 @@ def extracted(
     """Yield (article, quads, number of claims), with jobs > 1 in the order in which they are done.
 
     skipped: gets the errors of articles on which the reading failed. No two articles may be of one
-    identity. A task whose process died is done again; raises RingtraceError where that goes on.
+    identity. What warm loaded is there in all processes, as they are forked. A task whose process died is done
+    again; raises RingtraceError where that goes on.
     """
     source, given = iter(articles), list[Article]()
-    # One is read first: what that loads is there in all processes, as they are forked.
-    yield from _extracted_here(islice(source, 1), own, skipped)
     if jobs <= 1:
-        with _kept():
+        yield from _extracted_here(islice(source, 1), own, skipped)
+        with _kept():  # what the first one loaded
             yield from _extracted_here(source, own, skipped)
         return
     for _ in range(TRIES):
