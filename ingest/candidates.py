@@ -47,7 +47,7 @@ def starts_before(token: Token) -> list[int]:
 def candidates(token: Token, reference: Reference, group: str) -> Iterator[Mentioned]:
     """Yield who or what a pronoun, or a noun like it, can mean, with the mention, in the order of the text."""
     beside, barred = _beside(token, reference), Barred(token, reference.crimes)
-    beside.append(_quoted(token, reference))
+    beside += [_quoted(token, reference), *_spoken_of(token, reference)]
     whole, out = set(_whole(token)), dict[int, bool]()
     for i in range(starts_before(token)[BACK[group]], token.i):
         phrase = reference.by_head.get(i)
@@ -129,3 +129,18 @@ def _quoted(token: Token, reference: Reference) -> Entity | None:
         if phrase is not None and word.dep_ == "nsubj" and is_speech(word.head):
             return reference.entity(phrase)
     return None
+
+
+def _spoken_of(token: Token, reference: Reference) -> Iterator[Entity | None]:
+    """Whom the words name that somebody said: "I paid Karim's men," he said; who speaks is not Karim."""
+    if token.dep_ != "nsubj" or not is_speech(token.head) or not token.i:
+        return
+    closing = token.i - 1
+    if token.doc[closing].text not in QUOTES:
+        return
+    for i in range(closing - 1, -1, -1):
+        if token.doc[i].text in QUOTES:
+            return
+        phrase = reference.by_head.get(i)
+        if phrase is not None and phrase.named:
+            yield reference.entity(phrase)

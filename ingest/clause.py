@@ -139,7 +139,8 @@ def _shared_object(verb: Token) -> Token | None:
                 return next((c for c in further.children if c.dep_ == "obj"), None)
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
     if verb.dep_ == "acl:relcl" and any(c.lower_ not in ("who", "which", "that") for c in own):
-        return None if any(c.lower_ in _WHERE for c in verb.children) else verb.head
+        whose = any(g.lower_ == "whose" for c in own for g in c.lefts)  # "X, whose son died"
+        return None if whose or any(c.lower_ in _WHERE for c in verb.children) else verb.head
     if verb.dep_ == "amod" and own and own[0].i < verb.i:
         return verb.head  # "the ring smuggled 90 women": the parser took the verb for an adjective
     return None

@@ -7,7 +7,7 @@ from ringtrace.ingest.parsed import Token
 # Verbs whose object is the subject of what follows: "forced them to beg".
 OBJECT_CONTROL = frozenset(
     "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
-    "leave catch find enable pay hire send want expect promise require".split()
+    "leave catch find enable pay hire send want expect promise require let watch".split()
 )
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(

@@ -211,7 +211,7 @@ class Whom:
             found += [e for c in behind for one in together(c) for e in self.names(one, 1)]
         if head.pos_ in ("NUM", "DET") and not found and depth:  # "four of them, including X"
             of_what = (c for c in head.children if preposition(c) == "of")
-            found += [e for c in of_what if c.tag_ == "NNS" for e in self._included(c)]
+            found += [e for c in of_what if _several(c) for e in self._included(c)]
         if head.tag_ == "NN" and not found:  # "a former bodyguard of the family, X"
             of_what = (c for c in head.children if preposition(c) in ("of", "for", "at"))
             found += [
@@ -230,7 +230,7 @@ class Whom:
 
     def _included(self, whole: Token) -> list[Entity]:
         inside = (c for c in whole.children if preposition(c) in ("including", "among them"))
-        return [e for c in inside for one in together(c) for e in self.names(one, 0)]
+        return [e for c in inside for one in together(c) for e in self.names(one, 1)]
 
     def listed(self, head: Token) -> list[Entity]:
         """Return the people whom a list gives as those whom a head stands for: "The defendants are: X; Y"."""
@@ -261,3 +261,7 @@ class Whom:
         """Return whether somebody is named with the title of an official, a lawyer or a journalist, and still is one."""
         told = [(self.doc[p.head], p) for p in entity.phrases]
         return any(holds_office(*one) for one in told) and not any(out_of_office(*o) for o in told)
+
+
+def _several(noun: Token) -> bool:
+    return noun.tag_ == "NNS" or noun.lower_ in ("accused", "others")

@@ -553,6 +553,9 @@ Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Ha
 A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for using three boys as forced labour. His wife was acquitted for lack of evidence.
     Wisdom Agbeko  suspect  sentenced
 
+Seven traffickers were jailed for life. Three of the accused, including former council member Nurul Huda, were acquitted.
+    Nurul Huda  suspect  acquitted
+
 Among those detained are Victor Huaman, 58, the alleged leader, and a nurse, Ines Quispe. Huaman's lawyer, Luis Ccori, rejected the charges and said his client was the victim of a mix-up.
     Ines Quispe  suspect  arrested
     Luis Ccori  lawyer

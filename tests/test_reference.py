@@ -243,6 +243,10 @@ The gang paid pregnant teenagers 2,000 soles for their babies, and sold them to 
     purchase agent=gang target=babies
     sale agent=gang target=babies recipient=couples
 
+# whose son died is not dead
+Mohammad Yunus, whose son Jahangir died in a camp of the traffickers, sold his land.
+    killing target=Jahangir
+
 # a list that parts a number tells of the same people
 Three Filipinos were freed in Muse. In sworn statements the three, two men and a woman from Tarlac, said a recruiter had offered them jobs in Bangkok. They were flown to Thailand by traffickers in June.
     rescue target=Filipinos
@@ -272,6 +276,9 @@ An official of the bureau, Wang Anli, said each infant was bought for 8,000 yuan
 
 One of the returnees, Dewi Lestari, said that the gang had sold 12 women.
     sale source=Dewi Lestari
+
+The trafficker Abdul Karim fled. Mohammad Yunus lost his son. "We paid 250,000 taka in ransom to Karim's men for the boy," he said.
+    extortion source=Mohammad Yunus
 """
 
 

@@ -191,7 +191,9 @@ class ArgumentsTree(PhrasesTree):
         """ "And six others, among them a soldier, X, pleaded": he is one of them and no second subject."""
         others = self.heads[them] if self.heads[them] < them else max(them - 3, 0)
         for second in range(them + 1, min(them + 6, len(self.words))):
-            if self.relations[second].startswith("nsubj") and self.left_edge(second) == them + 1:
+            bare = self.relations[second] == "obl" and "case" not in self.below(second)
+            told = bare or self.relations[second].startswith("nsubj")
+            if told and self.left_edge(second) == them + 1:
                 if not self.is_under(others, second) and others < them:
                     self.hang(second, others, "appos")
                 return
