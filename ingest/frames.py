@@ -14,9 +14,9 @@ from ringtrace.ingest.ellipsis import left_out
 from ringtrace.ingest.enough import enough
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
-from ringtrace.ingest.grammar import among, first_of, preposition, unmarked_passive
+from ringtrace.ingest.grammar import among, coordinated, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
-from ringtrace.ingest.obliques import Argument
+from ringtrace.ingest.obliques import WAYS, Argument
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owner_of_sum import owner_of_sum
 from ringtrace.ingest.owners import Owners
@@ -192,6 +192,9 @@ class Frames:
         for i in sorted(inside):  # "demanded a ransom from the family", "a case against X"
             if (before := preposition(inside[i])) in ("from", "against"):
                 found.append(Argument(before, inside[i]))
+            elif before in WAYS and option.kind.notation == "transport":
+                for place in coordinated(inside[i]):  # "pay for a journey through X and Y"
+                    found.append(Argument(before, place))
             elif before == "on" and option.kind.notation == "conviction":
                 found.append(Argument("object", inside[i]))  # "imposed a sentence on X"
             elif before == "of" and inside[i].head.lemma_.lower() in HANDS:

@@ -46,6 +46,8 @@ def obliques(token: Token) -> Iterator[Argument]:
 
 def _way_on(stage: Token, position: str) -> Iterator[Argument]:
     """ "From Szeged to Vienna", "across the Balkans to Linz": the parser hangs a stage on the one before."""
+    if position == "by" and stage.lower_ == "way":  # "by way of Panama"
+        yield from (Argument("via", c) for c in stage.rights if preposition(c) == "of")
     if position in WAYS:
         for child in stage.rights:
             if (onward := preposition(child)) in WAYS and child.dep_.startswith("nmod"):

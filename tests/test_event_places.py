@@ -480,6 +480,15 @@ The tortoises were brought from Madagascar to Bangkok, via Antananarivo and Nair
 The gang smuggled 300 migrants, mainly Afghans, across the Balkans to Germany.
     transport place=Balkans destination=Germany
 
+The network smuggled cocaine from Guayaquil to Antwerp by way of Panama.
+    transport place=Panama origin=Guayaquil destination=Antwerp
+
+The workers each paid smugglers 800 euros for the journey by minibus through Romania and Calais.
+    transport place=Romania+Calais
+
+The traffickers recruited 40 Moldovans for car washes in the counties of Kent and Essex.
+    recruitment destination=Kent+Essex
+
 # towns behind an aside
 The ring moved the women, some as young as 15, from Benin City through Agadez to Tripoli.
     transport place=Agadez origin=Benin City destination=Tripoli
