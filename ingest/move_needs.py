@@ -8,6 +8,7 @@ from ringtrace.ingest.captives import innocent, taken_infant
 from ringtrace.ingest.doers import by_force
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import is_infinitive, is_passive, preposition
+from ringtrace.ingest.words import word_table
 
 _MIGRANTS = frozenset(["migrant", "victim", "refugee", "national"])
 _SAFE = re.compile(
@@ -23,11 +24,21 @@ _TOWARDS = frozenset("across over through via into toward towards".split())
 
 def smuggled(frame: Frame) -> bool:
     """Return whether people are moved by others than those who care for them: not "taken to a hospital", "brought to
-    headquarters for questioning".
+    headquarters for questioning", nor "a rights group brought them back".
     """
+    if any(c.lower_ in ("back", "home") for c in frame.trigger.rights) and _by_helpers(frame):
+        return False
     doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
     helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
     return to_no_care(frame) and not helped
+
+
+def _by_helpers(frame: Frame) -> bool:
+    """Whether those who move somebody are a group or body of whom nothing bad is told by their name."""
+    suspects, doc = word_table("roles.tsv")["suspect"], frame.trigger.doc
+    agents = [p for p in frame.fillers["agent"] if p.kind in ("Group", "Organization", "Agency")]
+    bad = (by_force(p, doc) or doc[p.head].lemma_.lower() in suspects for p in agents)
+    return bool(agents) and not any(bad)
 
 
 def to_no_care(frame: Frame) -> bool:

@@ -521,6 +521,15 @@ The kidnapped girls were taken to houses in Coventry, Walsall and Dudley, where 
     abduction
     transport destination=Coventry+Walsall+Dudley
 
+Detectives found 54 people, including three children, from Honduras and Mexico in a house in Laredo and arrested a smuggler.
+    arrest place=Laredo
+    rescue place=Laredo
+
+# who brings back those who were sold
+Nine men were sold to boat captains by traffickers, says the rights group Ponleu, which helped to bring them back from Ambon.
+    rescue place=Ambon
+    sale
+
 # two legs of one way
 The traffickers took the victims by road to Mae Sot. From Mae Sot they were moved to Myawaddy.
     transport destination=Mae Sot

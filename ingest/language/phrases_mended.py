@@ -17,6 +17,11 @@ BEHIND_ASIDE = frozenset("from to via through across into out in at near off on 
 RAIDS = frozenset(
     "raid raids operation operations search searches swoop swoops sweep sweeps sting crackdown".split()
 )
+MOVED = frozenset(
+    "moved moving smuggled smuggling brought bringing took taking transported transporting trafficked trafficking "
+    "recruited recruiting lured luring shipped shipping sent sending drove driving flew flying carried carrying "
+    "ferried led stole kidnapped abducted".split()
+)
 OBJECTS = ("obj", "iobj")
 
 
@@ -160,6 +165,9 @@ class PhrasesTree(NamedTree):
             whole = self.heads[whole]
         verb = self.heads[whole]
         behind = tags[verb].startswith("VB") and self.relations[whole] in OBJECTS and verb < whole
+        home = self.words[case] == "from" and self.words[verb].lower() not in MOVED
+        if home:
+            return  # "found 54 people, including children, from Peru"
         if behind and self.heads[noun] != verb and not self.is_under(verb, noun):
             self.hang(noun, verb, "obl")
 
