@@ -66,7 +66,17 @@ def as_fact(step: Token) -> bool:
 
 def put_right(step: Token) -> bool:
     """Return whether a step is what a text was changed to say: "updated to reflect that X was freed"."""
-    return any(_amends(t) for t in step.ancestors)
+    return any(_amends(t) or _should_have(t) for t in step.ancestors)
+
+
+def _should_have(said: Token) -> bool:
+    """ "We should have made clear that it was Y": what was true all along."""
+    before = {c.lower_ for c in said.lefts}
+    return (
+        {"should", "have"} <= before
+        and not before & {"not", "n't", "n’t", "never"}
+        and said.lemma_.lower() in _PUBLISHING | _SHOWING
+    )
 
 
 def _amends(node: Token) -> bool:
@@ -121,7 +131,7 @@ def _under(node: Token, table: dict[str, frozenset[str]]) -> bool | None:
     if dep != "conj" and any(
         c.dep_ == "nsubj" and c.lemma_.lower() in _PAPER for c in head.children
     ):
-        return bool(head.doc.says(_DETAIL))
+        return _should_have(head) or bool(head.doc.says(_DETAIL))
     if dep == "conj" and any(c.dep_ == "cc" and c.lower_ in _NOT_THIS for c in node.children):
         return False
     if dep == "acl:relcl":
@@ -190,6 +200,8 @@ def _told_by(head: Token, table: dict[str, frozenset[str]], *, parataxis: bool) 
         return lemma in table["noun"] and head.head.lemma_.lower() not in back
     named = any(s.ent_type_ == "ORG" or s.word(-1) in ("The", "the") for s in subjects)
     named = named and lemma in _PUBLISHING and head.doc.says(_CORRECTED)
+    if _should_have(head):
+        return True
     if words & _OWN or named:
         # what an outlet says that it said, is put right; but for a figure it may stand
         return bool(head.doc.says(_DETAIL))

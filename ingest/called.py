@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.ages import age_of
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.grammar import copular, had, preposition, sentences_back
 from ringtrace.ingest.judged import judged
@@ -169,7 +170,10 @@ def of_the_trade(phrase: Phrase, token: Token, reference: Reference) -> Entity |
     ]
     if token.dep_ not in _SUBJECTS or _only_tells(token.head):
         return None
-    trades = {c.lemma_.lower() for c in (*beside, *behind)} - _officers()
+    aged = (
+        age_of(token.doc, phrase) is not None
+    )  # "an agent was arrested. Agent X, 29, let them in"
+    trades = {c.lemma_.lower() for c in (*beside, *behind)} - (frozenset() if aged else _officers())
     near = {
         id(e): e
         for t in token.doc[sentences_back(token, BACK) : token.sent.start]

@@ -37,7 +37,10 @@ def meant(trigger: Token, head: Token) -> Token | None:
     names = [
         t
         for t in between
-        if t.ent_type_ == "PERSON" and t.dep_ not in ("flat", "punct") and not _own_name(t, head)
+        if t.ent_type_ == "PERSON"
+        and t.dep_ not in ("flat", "punct")
+        and not _own_name(t, head)
+        and not any(negated_name(n) for n in (t, t.head))  # "it was X, not Y, who was charged"
     ]
     if not names:
         return head

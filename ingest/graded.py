@@ -152,6 +152,9 @@ def graded(token: Token, status: str) -> str | None:
         above = token.head.lemma_.lower()
         if above == "order" and lemma in _TO_BE_HELD and by_judge(token.head):
             return "arrested"  # "a judge ordered that X be held for 30 days"
+        asked = {c.lemma_.lower() for c in token.head.children if c.dep_ in ("obj", "iobj")}
+        if above in _ASKING and status == "released" and asked & (COURTS | JUDGES):
+            return "arrested"  # "asked the court to release X": who is held until then
         if above in _ASKING and status in ("sentenced", "convicted"):
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
             return "charged" if asking & _ACCUSERS else MEANT

@@ -77,6 +77,8 @@ def no_step(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if blames(verb):
         return True
+    if lemma == "admit" and any(c.lemma_ in _NO_GUILT for c in verb.rights if c.dep_ == "ccomp"):
+        return True  # "the witness admitted that he had lied"
     begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("case", "cop"))])
     following = verb.doc[begin : min(begin + _WINDOW, verb.sent.end)].text.lower()
     if any(words.search(following) for words in _else_of(lemma)):
@@ -108,6 +110,9 @@ def blames(verb: Token) -> bool:
     return verb.lemma_.lower() == "hold" and any(t.word(-1).lower() not in _BEING for t in blamed)
 
 
+_NO_GUILT = frozenset(
+    "lie invent err exaggerate mistake misremember know see hear meet fail forget".split()
+)
 _BEING = frozenset("those be is are was were been people persons men person man gang".split())
 
 

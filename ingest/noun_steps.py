@@ -64,6 +64,7 @@ def _one_of_them(charges: Token) -> bool:
 
 
 _LOST_BY = WORDS["lost_by"]
+_HEARD = frozenset("open begin start adjourn postpone continue".split())
 
 
 def of_noun(token: Token, lemma: str) -> Iterator[Said]:
@@ -102,7 +103,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     if lemma == "appeal":
         if governor in _ALLOWED and _AGAINST_VERDICT.search(token.sent.text):
             yield "acquitted", about
-        elif governor in _LOST_BY and about:
+        elif governor in _LOST_BY | _HEARD and about:
             yield MEANT, about
         return
     if token.lower_ in CO_ACCUSED:  # "his co-accused, Y": he is on trial too

@@ -100,8 +100,8 @@ _LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for que
 def _by_court(standing: Standing) -> bool:
     """Let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
     told = standing.sentence.text
-    freed = standing.status == "released"
-    return bool(freed and _COURT.search(told) and UNPROVED.search(told))
+    court = _COURT.search(told) or (standing.trigger.doc.says(_COURT) and "police" not in told)
+    return bool(standing.status == "released" and court and UNPROVED.search(told))
 
 
 _COURT = re.compile(r"\b(?:courts?|jury|jurors|judges?|tribunal)\b", re.IGNORECASE)

@@ -176,6 +176,16 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Marcus Hale is due in court on Friday charged with kidnapping.", "Marcus Hale", "charged"),
     ("Tim Brand was jailed for life. Marcus Hale, no relation to the case, lives next door.", "Marcus Hale", None),
     ("Marcus Hale was hanged at dawn.", "Marcus Hale", "sentenced"),
+    ("It was Tim Brand, not Marcus Hale, who was arrested.", "Tim Brand", "arrested"),
+    ("It was Tim Brand, not Marcus Hale, who was arrested.", "Marcus Hale", None),
+    ("Our report should have said that Marcus Hale was charged.", "Marcus Hale", "charged"),
+    ("Our report should not have said that Marcus Hale was charged.", "Marcus Hale", None),
+    ("Rumours that Marcus Hale had been arrested are false, his manager said.", "Marcus Hale", None),
+    ("Police would not confirm that the man held was Marcus Hale.", "Marcus Hale", None),
+    ("The police chief confirmed that the man held was Marcus Hale.", "Marcus Hale", "arrested"),
+    ("A witness, Marcus Hale, admitted in court that he had lied.", "Marcus Hale", None),
+    ("Senator Ann Lee urged the police to arrest Marcus Hale.", "Marcus Hale", None),
+    ("The lawyers asked the court to release Marcus Hale.", "Marcus Hale", "arrested"),
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),

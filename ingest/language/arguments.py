@@ -198,6 +198,16 @@ class ArgumentsTree(PhrasesTree):
                     self.hang(second, others, "appos")
                 return
 
+    def cleft(self, clause: int) -> None:
+        """ "It was X, not Y, who was charged": of X it is told."""
+        first = other = self.heads[clause]
+        while self.relations[first] in ("conj", "appos", "nmod") and self.heads[first] < first:
+            first = self.heads[first]
+        below = [(self.relations[k], self.words[k].lower()) for k in self.children[first]]
+        negated = any(self.words[k].lower() in ("not", "n't", "n’t") for k in self.children[other])
+        if first != other and negated and ("nsubj", "it") in below and "cop" in self.below(first):
+            self.hang(clause, first, "acl:relcl")
+
     def to_stand_trial(self, stand: int) -> None:
         """ "Committed a clerk, Ann Lee, to stand trial": she is to stand it."""
         bound = self.words[self.heads[stand]].lower() in BOUND and "obj" in self.below(

@@ -192,5 +192,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     for n in range(len(words)):
         if relations[n] == "conj":
             tree.own_subject(n)
+        elif relations[n] == "acl:relcl":
+            tree.cleft(n)
         elif words[n] == "that" and relations[n] == "mark":
             tree.told_of(n, tags)

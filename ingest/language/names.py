@@ -18,7 +18,7 @@ HEADS = frozenset(["head", "chief"])
 NUMBERS = frozenset("one two three four five six both".split())
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
 TRADES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["other"]
-HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "ROOT"])
+HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "root"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
@@ -163,6 +163,9 @@ class NamesTree(Tree):
             somebody = self.words[person].lower() in people
             thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
             kin = self.words[person].lower() in word_table("roles.tsv")["relative"]
+            somebody = somebody or "cop" in self.below(
+                person
+            )  # "it was the tenant of the house, X"
             if is_body(self.words, body, parse) or (somebody and thing) or kin:
                 self.hang(name, person, "appos")
 
