@@ -40,6 +40,8 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     heads = [doc[p.head] for p in phrases]
     if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
         return True
+    if any(_happens(h, SEIZED) and any(t.lemma_.lower() in HELD for t in h.sent) for h in heads):
+        return True  # "seized on his way to work, is still held although his family paid a ransom"
     if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
         return True  # "the priest was freed four days after he was seized"
     deeds = [deed for head in heads if (deed := suffered(head)) is not None]

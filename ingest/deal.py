@@ -16,6 +16,7 @@ from ringtrace.ingest.grammar import coordinated, preposition
 from ringtrace.ingest.owners import WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.words import word_table
 
 FREEDOM = frozenset("release freedom liberty liberation return hostage captive captor".split())
 JOBS = frozenset("job work employment placement position post visa permit apprenticeship".split())
@@ -66,6 +67,12 @@ class Deal:
     def is_for_it(self) -> bool:
         """Whether something is done for the sum: "freed him for $750,000"."""
         return any(self.price.start <= t.i < self.price.end for t in self.bought)
+
+
+def paid_by_kin(verb: Token) -> bool:
+    """Return whether parents or other kin pay, who buy nobody: "parents had paid a middleman 60,000 rupees per child"."""
+    kin = word_table("roles.tsv")["relative"]
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in kin for c in verb.lefts)
 
 
 def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:

@@ -21,6 +21,7 @@ from ringtrace.ingest.deal import (
     SECURING,
     SEEKERS,
     Deal,
+    paid_by_kin,
 )
 from ringtrace.ingest.demands import EXACTING, FREEING, tells_of_captives
 from ringtrace.ingest.doers import is_hostile
@@ -282,6 +283,7 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("transport", _fare),
     ("transport", _to_be_moved),
     ("recruitment", _job),
+    ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),
     ("transport", _to_carriers),

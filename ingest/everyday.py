@@ -85,7 +85,8 @@ _COURTS = frozenset("court judge magistrate tribunal justice jury panel bench he
 def _seizes_on(frame: Frame) -> bool:
     """ "Seized on lower rates": takes advantage of them."""
     verb = frame.trigger
-    if verb.lemma_.lower() != "seize" or any(c.dep_ in ("obj", "aux:pass") for c in verb.children):
+    seized = verb.dep_ == "acl" or any(c.dep_ in ("obj", "aux:pass") for c in verb.children)
+    if verb.lemma_.lower() != "seize" or seized:
         return False
     return any(
         preposition(c) in ("on", "upon")

@@ -101,6 +101,12 @@ def captors(frame: Frame) -> bool:
     return rings or takers or accused or by_them or (told and (frame.captive or hostile))
 
 
+def in_care(frame: Frame) -> bool:
+    """Return whether those who rescued somebody have them now: "are being kept at a transit home"."""
+    now = {c.lower_ for c in frame.trigger.lefts if c.dep_.startswith("aux")}
+    return frame.saved and bool(now & {"is", "are"})
+
+
 def in_their_hands(frame: Frame) -> bool:
     """Return whether captors have them: "are in the hands of pirates", "have been in captivity"; and not "in good hands"."""
     if any(frame.trigger.doc[i].lemma_.lower() == "captivity" for i in frame.used):

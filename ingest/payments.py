@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ringtrace.ingest.deal import paid_by_kin
 from ringtrace.ingest.demands import TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
@@ -83,6 +84,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if told_for_passage(token):
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
+    if paid_by_kin(token):
+        kinds = [o for o in kinds if o.kind.notation != "purchase"]
     if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     children = any(p.lemma_.lower() in OFFERED for p in for_people(token))

@@ -280,8 +280,9 @@ class _Standings:
                 ):
                     self.lead.append((status, trigger, many))
             for entity in people:
-                if prosecutes(trigger) and self.whom.in_office(entity):
-                    continue  # "Inspector X prosecuted"
+                done_to_others = prosecutes(trigger) or trigger.lemma_ in ("enter", "record")
+                if done_to_others and self.whom.in_office(entity):
+                    continue  # "Inspector X prosecuted", "Judge X entered a plea of not guilty"
                 if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):
                     continue  # "army spokesman X denied the charge"
                 if "hiding" in clause(trigger) and self.whom.in_office(entity):

@@ -553,6 +553,12 @@ Ibrahim Diallo, deported from Libya in May, named the man who had sold him as Ha
 A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for using three boys as forced labour. His wife was acquitted for lack of evidence.
     Wisdom Agbeko  suspect  sentenced
 
+The owner of the labour contractor, Pedro Santana, 45, was arrested and freed after paying bail of 40,000 reais.
+    Pedro Santana  suspect  charged
+
+Three men were tried for trafficking. Judge Philip Stevens entered not guilty verdicts on Monday.
+    Philip Stevens  official
+
 Seven traffickers were jailed for life. Three of the accused, including former council member Nurul Huda, were acquitted.
     Nurul Huda  suspect  acquitted
 

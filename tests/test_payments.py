@@ -104,6 +104,9 @@ The parents of the kidnapped pupils paid a ransom of 50 million naira for their 
 A nurse took 350,000 rupees from a couple for the baby, police said.
     sale  target=baby  price=350000 INR
 
+# kin who pay a middleman for a child buy none
+Parents had paid a middleman up to 60,000 rupees per child.
+
 # what work is for: debts without a sum
 The waitresses were forced to work in bars to repay debts, police said.
     exploitation  target=waitresses

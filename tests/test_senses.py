@@ -27,6 +27,14 @@ A gang sold the women in Henan. The court sentenced nine men in May, Ana Lopes o
     conviction  agent=court  target=men  count=9  source=Ana Lopes
     sale  agent=gang  target=women  place=Henan
 
+# captives are held by nobody's law, and who is cared for works for nobody
+A Haitian doctor seized on his way to work three weeks ago is still being held although his family has paid a ransom.
+    abduction  target=Haitian doctor
+    extortion  target=family
+
+Eleven children were rescued from a gang in Patan. The children are being kept at a transit home.
+    rescue  target=children  place=Patan  count=11
+
 # who is rescued was not held by the law, nor taken away to a shelter; suspects are saved by nobody
 Nineteen Indonesians freed from a scam centre in Sihanoukville, Cambodia, arrived in Jakarta, the ministry said. They had been held in the compound since February and were beaten.
     exploitation  target=Indonesians  source=ministry

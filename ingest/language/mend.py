@@ -144,6 +144,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
                 tags[n] = "VBG"
         if tags[n] == "VBN" and relations[n] == "acl" and parse.heads[n] > n:
             tree.fronted(n)
+        if tags[n] == "VBD" and relations[n] == "acl":
+            tags[n] = (
+                "VBN"  # "a doctor seized on his way is held": what is said of a noun has no tense
+            )
         if lower == "free" and tags[n] == "JJ":
             tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):

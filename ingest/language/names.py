@@ -22,6 +22,9 @@ HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "root"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
 
+OWNERS = frozenset(["owner", "co-owner", "founder"])
+
+
 class NamesTree(Tree):
     """A tree whose names can be mended in place."""
 
@@ -163,10 +166,9 @@ class NamesTree(Tree):
             somebody = self.words[person].lower() in people
             thing = self.words[body].lower() not in kinds["Person"] | kinds["Group"]
             kin = self.words[person].lower() in word_table("roles.tsv")["relative"]
-            somebody = somebody or "cop" in self.below(
-                person
-            )  # "it was the tenant of the house, X"
-            if is_body(self.words, body, parse) or (somebody and thing) or kin:
+            somebody |= "cop" in self.below(person)  # "it was the tenant of the house, X"
+            owner = self.words[person].lower() in OWNERS  # "of the contractor": a firm
+            if is_body(self.words, body, parse) or (somebody and thing) or kin or owner:
                 self.hang(name, person, "appos")
 
     def told_first(self, name: int, parse: Parse) -> None:
