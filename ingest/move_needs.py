@@ -26,7 +26,8 @@ def smuggled(frame: Frame) -> bool:
     """Return whether people are moved by others than those who care for them: not "taken to a hospital", "brought to
     headquarters for questioning", nor "a rights group brought them back".
     """
-    if any(c.lower_ in ("back", "home") for c in frame.trigger.rights) and _by_helpers(frame):
+    returned = (c for c in frame.trigger.rights if c.lower_ in ("back", "home"))
+    if any(not preposition(c) for c in returned) and _by_helpers(frame):  # not "to their home"
         return False
     doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
     helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)

@@ -223,7 +223,7 @@ Prosecutors charged Ruiz with leading a criminal organisation and laundering mon
 
 # a force that raids whatever it is
 On Monday officers raided three car washes and freed nine men.
-    raid agent=officers when=2021-10-18
+    raid agent=officers target=car washes count=3 when=2021-10-18
     rescue agent=officers target=men count=9 when=2021-10-18
 
 # a ring by what it is for
