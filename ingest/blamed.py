@@ -160,7 +160,12 @@ def _claims(above: Token) -> Token | None:
     duty = duty or next((c for c in above.children if c.lemma_.lower() in _DUTY), None)
     if duty is None or duty.dep_ != "obj" or duty.head.lemma_.lower() not in _CLAIMING:
         return None
-    return next((c for c in duty.head.children if c.dep_ == "nsubj"), None)
+    who = next((c for c in duty.head.children if c.dep_ == "nsubj"), None)
+    beside = [] if who is None else [who, *who.lefts, *duty.head.lefts]
+    return None if any(c.lower_ in _NOBODY for c in beside) else who
+
+
+_NOBODY = frozenset("neither no nobody none not never n't n’t".split())
 
 
 def _under(token: Token, words: Container[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ringtrace.ingest.doers import is_hostile
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.grammar import first_of, preposition
 from ringtrace.ingest.kinds import kind_of_noun
@@ -102,6 +103,9 @@ def _charged_by_no_court(frame: Frame) -> bool:
     verb = frame.trigger
     if not is_by(frame, "charge", "charge"):
         return False
+    accused = (c for c in verb.children if c.dep_ == "obj")
+    if any(c.lemma_.lower() in word_table("topics.tsv")["of_state"] - _ONE for c in accused):
+        return True  # "charged the government with lacking the will"
     own = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     who = own or [c for c in first_of(verb).children if c.dep_ == "nsubj"]
     return any(
@@ -110,6 +114,7 @@ def _charged_by_no_court(frame: Frame) -> bool:
     )
 
 
+_ONE = word_table("kinds.tsv")["Member"]
 _CRITICS = frozenset("board management employer opposition critic shareholder".split())
 
 
@@ -124,7 +129,9 @@ _SUMS = frozenset("nothing fee fees extra double".split())
 
 
 def _by_no_police(frame: Frame) -> bool:
-    """ "A ship picked them up", "the brothers picked up their victims"."""
+    """ "A ship picked them up", "the brothers picked up their victims", "intercepted by armed men"."""
+    if is_by(frame, "seizure", "intercept"):
+        return any(c.dep_ == "obl:agent" and is_hostile(c) for c in frame.trigger.children)
     if not is_by(frame, "arrest", "pick"):
         return False
     who = [c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")]

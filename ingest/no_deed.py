@@ -79,9 +79,23 @@ _SELVES = frozenset("himself herself themselves".split())
 
 
 def town_brought_down(frame: Frame) -> bool:
-    """Return whether only a town is said to be broken up: "the plane left Bogota but an explosion brought it down"."""
+    """Return whether a town or country is said to be broken up or found: "an explosion brought it down", "finds Iran in breach"."""
     towns = [p.kind == "Place" and (p.named or p.pronoun) for p in frame.fillers["target"]]
-    return frame.kind.notation == "bust" and bool(towns) and all(towns)
+    return frame.kind.notation in ("bust", "seizure") and bool(towns) and all(towns)
+
+
+def nobody_freed(frame: Frame) -> bool:
+    """Return whether nobody is there to be rescued: "safeguarded the embassy", "terrorists were located"."""
+    if frame.kind.notation != "rescue":
+        return False
+    saved = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    members = word_table("kinds.tsv")["Member"]
+    kinds = {p.head: p.kind for p in frame.fillers["target"]}
+    return bool(saved) and all(
+        (frame.weak and is_hostile(t))
+        or (kinds[t.i] == "Agency" and t.lemma_.lower() not in members and t.pos_ == "NOUN")
+        for t in saved
+    )
 
 
 def of_criminals(frame: Frame) -> bool:

@@ -23,6 +23,7 @@ _PROSECUTOR = re.compile(
     re.IGNORECASE,
 )
 # "Sub-inspector", "ex-minister".
+_FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
 _DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = frozenset(
     "company club firm union association federation bank board university party group foundation society".split()
@@ -84,6 +85,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     if text == "Agent" and state:
         return "official"
     if is_word(head, table["office"]):
+        if words & _FIGHTERS:
+            return "other"  # "Hamas commander X"
         own = any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in head.lefts)
         in_state = head.lemma_.lower() == "deputy" and _of_an_official(head)
         if in_state:

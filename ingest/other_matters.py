@@ -26,7 +26,7 @@ _ELSE = re.compile(
     r"\b(?:espionage|intelligence activit\w+|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b"
 )
 _ACCIDENT = re.compile(
-    r"\b(?:capsiz\w+|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
+    r"\b(?:capsiz\w+|(?:fire|blaze) (?:that|which) killed|c(?:atch(?:es|ing)?|aught) fire|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
     r"(?:mine|building|bridge|factory|plant|school) (?:collapse|fire|explosion|blaze)|"
     r"(?:explosion|fire|blaze|collapse) (?:at|in|of) an? (?:\w+ )?(?:factory|plant|mine|building|school|hospital|bridge))\b",
     re.IGNORECASE,
@@ -37,14 +37,21 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _VIOLENT = re.compile(
-    r"\b(?:murder-suicide|rap(?:e|es|ed|ing|ist)|stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
+    r"\b(?:murder-suicide|on fire|ablaze|grop(?:e|ed|ing)|rap(?:e|es|ed|ing|ist)|stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
 )
 _ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\b", re.IGNORECASE)
+_PROTESTS = re.compile(r"\b(?:during|after|at|in|following) (?:\w+ ){0,5}(?:protests?|demonstrations?|riots?|rall(?:y|ies)|marches)\b", re.IGNORECASE)  # fmt: skip
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
 _FOUNDED = frozenset(["launch", "release"])
 _TAKEN = frozenset(["abduction", "extortion", "sale", "purchase", "trafficking"])
 _TRIED = frozenset("arrest charge conviction raid".split())
+_SPEECH = re.compile(
+    r"\b(?:propaganda|false information|religious (?:believers|feelings)|anti-state|state's interests|against the (?:\w+ )?party)\b",
+    re.IGNORECASE,
+)
+_PARTIES = frozenset("party opposition newspaper broadcaster parliament sputnik newsroom".split())
+_RULERS = frozenset("president premier vice-president ex-president chancellor".split())
 _FORCES = frozenset("navy marine marines military army soldier troop fleet warship".split())
 _OF_STATES = frozenset(
     "aircraft jet warplane submarine drone missile tanker reef island islet territory airspace".split()
@@ -53,8 +60,8 @@ _SERVICE = frozenset("officer policeman soldier troop cadet personnel teacher in
 _ATTACK = re.compile(
     r"\b(?:mass|school|nightclub|mosque|church) (?:shooting|stabbing)s?\b|\bshooting spree\b|\bdriven into a\b|\bcelebratory gunfire\b|\bcrowd crush\b|\b(?:knife|(?:car|vehicle)[- ]ramming) attack\b|"
     r"\bsexual(?:ly)? (?:abus|offen[cs]e|assault)\w*|"
-    r"\bserial killer\b|\b(?:murder|kill)(?:ed|ing) an? (?:\d+|\w+)-year-old\b|\bkilling \w+ patients\b|\binvestigation into (?:\S+ )?death\b|"
-    r"\b(?:murder|killing|death) of (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
+    r"\bserial killer\b|\bperpetrator of the shooting\b|\b(?:murder|kill)(?:ed|ing) an? (?:\d+|\w+)-year-old\b|\bkilling \w+ patients\b|\binvestigation into (?:\S+ )?death\b|"
+    r"\b(?:murder(?:ed|ing)?|kill(?:ed|ing)|death)(?: of)? (?:his|her|their) (?:\w+ )?(?:wife|husband|partner|girlfriend|boyfriend|daughter|son|mother|father|child|children|baby)\b",
     re.IGNORECASE,
 )
 
@@ -73,12 +80,23 @@ def other_matter(frame: Frame) -> str | None:
     near = frame.trigger.doc[_before(sentence) : sentence.end]
     if _ELSE.search(near.text):
         return "spies, or a war of long ago"
+    if frame.kind.notation == "extortion" and has(sentence, "protest"):
+        return "a protest"
+    if frame.kind.notation in _TRIED and _SPEECH.search(sentence.text):
+        return "politics"
+    if frame.kind.notation == "raid" and _house_of_a_party(frame):
+        return "politics"
+    if frame.kind.notation == "arrest" and _PROTESTS.search(sentence.text):
+        return "a protest"
+    if frame.kind.notation in _TRIED and _ruler(frame) and not of_groups(near):
+        return "politics"
     powers = of_power(frame.trigger.doc)
     if powers and frame.kind.notation in _FOUNDED:
         return "a matter of rulers and armies"
     if of_groups(near if powers else frame.trigger.doc):
         return None
-    if powers and frame.kind.notation not in _TAKEN and not murder(frame):
+    taken = frame.kind.notation in _TAKEN and not frame.weak
+    if powers and not taken and not murder(frame):
         return "a matter of rulers and armies"
     if frame.kind.notation not in _DEEDS:
         return None
@@ -103,15 +121,28 @@ def other_matter(frame: Frame) -> str | None:
     return None
 
 
+def _house_of_a_party(frame: Frame) -> bool:
+    """ "Police raid the headquarters of the Republican People's Party"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return any(t.lemma_.lower() in _PARTIES for h in heads for t in h.subtree)
+
+
+def _ruler(frame: Frame) -> bool:
+    """ "The trial of former president X": of who rules or ruled a country."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    near = (t for h in heads for t in (h, *h.lefts, *(g for c in h.lefts for g in c.lefts)))
+    return any(t.lemma_.lower() in _RULERS for t in near)
+
+
 def _by_forces(frame: Frame) -> bool:
     """ "The navy seized a tanker", "China seizes a reef", "forces intercepted drones"."""
     doc = frame.trigger.doc
-    if _ABOARD.search(frame.trigger.sent.text):
+    taken = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")}
+    if taken & _OF_STATES:
+        return True
+    if frame.kind.notation == "arrest" or _ABOARD.search(frame.trigger.sent.text):
         return False  # "the navy intercepted 14 boats carrying migrants"
     words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
-    taken = {c.lemma_.lower() for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")}
-    if taken & _OF_STATES or frame.kind.notation == "arrest":
-        return bool(taken & _OF_STATES)
     return bool(words & _FORCES) or (bool(words) and _by_state(frame))
 
 

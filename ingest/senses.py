@@ -17,6 +17,7 @@ from ringtrace.ingest.no_deed import (
     handed_on,
     lawful_trade,
     lied_to,
+    nobody_freed,
     of_criminals,
     remains,
     thing_stolen,
@@ -279,4 +280,5 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("handed on by the law", handed_on),
     ("things that are given up", gives_up_things),
     ("a town", town_brought_down),
+    ("nobody to be freed", nobody_freed),
 )

@@ -20,19 +20,25 @@ def of_state(frame: Frame) -> bool:
         return False  # "nine policemen were arrested for killing two traders"
     if frame.kind.notation == "killing":
         return (_by_force(frame) or has(frame.trigger.sent, "protest")) and not _criminals(frame)
+    if frame.kind.notation == "abduction":
+        return _by_army(frame)
+    taken = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    if frame.kind.notation == "raid":
+        foreign = [t.lemma_.lower() in ("immigrant", "foreigner") for t in taken]
+        return bool(foreign) and all(foreign) and not of_groups(frame.trigger.doc)
     if frame.kind.notation != "arrest":
         return False
     near = frame.trigger.sent
     if of_power(near.doc) and _by_army(frame) and not (_criminals(frame) or of_groups(near)):
         return True
-    taken = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     return bool(taken) and all(_speaks_up(t) for t in taken)
 
 
 def _by_force(frame: Frame) -> bool:
     """Whether all who did it are forces of a state: "security forces open fire, killing five"."""
-    doers = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
-    return bool(doers) and all(d in word_table("topics.tsv")["of_state"] for d in doers)
+    doc = frame.trigger.doc
+    doers = [{t.lemma_.lower() for t in doc[p.start : p.end]} for p in frame.fillers["agent"]]
+    return bool(doers) and all(words & word_table("topics.tsv")["of_state"] for words in doers)
 
 
 def _by_army(frame: Frame) -> bool:

@@ -19,6 +19,7 @@ _TOWNS = frozenset(
 )
 _FELL = frozenset(["kill", "die", "shoot", "death", "killing"])
 _MILITARY = re.compile(r"\b(?:military operations?|air raids?)\b", re.IGNORECASE)
+_FROM_AIR = re.compile(r"\b(?:air (?:and ground )?raids?|air ?strikes?|ground raids?)\b", re.IGNORECASE)  # fmt: skip
 # Whose deed remains a crime in any war; in an article on rulers and armies what police do is none by itself.
 _CRIME = (
     r"kidnap\w*|abduct\w*|hostages?|ransom\w*|murder\w*|assassinat\w*|traffick\w*|smuggl\w*|drugs?|cocaine|gangs?|"
@@ -38,16 +39,20 @@ def of_war(frame: Frame) -> bool:
     if _town_taken(frame):
         return True
     powers = of_power(frame.trigger.doc)
-    taken = powers or frame.trigger.lemma_.lower() in ("capture", "surrender")
+    taken = powers or frame.trigger.lemma_.lower() in ("capture", "surrender", "seize")
     captured = frame.kind.notation == "arrest" and taken
     if frame.kind.notation not in _KINDS and not captured:
         return False
     sentence = frame.trigger.sent
-    if frame.kind.notation == "raid" and _MILITARY.search(sentence.text):
+    operations = _MILITARY.search(sentence.text)
+    if frame.kind.notation == "raid" and operations:
         return True
     if (_OF_GROUPS if powers else _OF_LAW).search(sentence.text):
         return False
-    return fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
+    if _FROM_AIR.search(sentence.text):
+        return True
+    fought = fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
+    return fought or (captured and bool(operations))
 
 
 def murder(frame: Frame) -> bool:

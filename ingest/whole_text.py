@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _GROUPS = re.compile(
     r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|drugs?|narco\w*|cocaine|heroin|fentanyl|"
     r"opium|marijuana|cannabis|meth\w*|gangs?|gangsters?|cartels?|mafia|rings?|syndicates?|extort\w*|launder\w*|racket\w*|"
-    r"organi[sz]ed|brothels?|prostitut\w*|slave\w*|bandits?|gunm[ea]n|pirates?|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|"
+    r"organi[sz]ed|brothels?|prostitut\w*|slave\w*|bandits?|gunmen|pirates?|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|"
     r"bonded labou?r\w*|child labou?r|forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|"
     r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
     re.IGNORECASE,

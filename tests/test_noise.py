@@ -87,6 +87,23 @@ The army discovered a plan to kill two ministers.
 South Korea brought home 73 nationals suspected of joining in fraud operations in Cambodia.
     reunion  target=nationals  count=73
 
+# states, parties, rulers and lone attackers
+Police raided the headquarters of the Farmers' Party on Monday and evicted its leaders.
+
+The trial of former president Tomas Ilic begins in May.
+
+A gunman opened fire at a restaurant in Southport, killing three people and wounding eight in a mass shooting.
+
+At least nine people were killed in air and ground raids on the valley.
+
+Twenty people were arrested in clashes with police during protests over the murder of a mayor.
+
+Neither the rebels nor any other group have claimed responsibility for the murder of the minister.
+
+The agency finds Iran in breach of its duties.
+
+Brazil takes on the safeguarding of the Mexican embassy in Lima.
+
 # a flood is a disaster, a state called after a river is none
 Rescuers freed nine people from a bus in a river on Monday.
 
