@@ -27,7 +27,7 @@ from ringtrace.ontology import load_ontology
 
 SHARED = Path(os.environ.get("SHARED", "../shared"))
 VERDICTS = Path(__file__).parent / "audit.tsv"
-SEED = 6113
+SEED = 7307
 
 
 def muc() -> list[Article]:

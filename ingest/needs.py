@@ -81,6 +81,12 @@ def _in_a_trial(frame: Frame) -> bool:
     return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
 
 
+def _for_a_term(frame: Frame) -> bool:
+    """ "Imprisoned for nine years", and not "arrested and imprisoned"."""
+    crimes = any(g.lower_ == "for" for c in frame.trigger.rights for g in c.lefts)
+    return crimes or bool(_TERM.search(subtree(frame)))
+
+
 def _unpaid(frame: Frame) -> bool:
     """ "Worked without pay", and not without a break."""
     without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
@@ -258,6 +264,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
+    ("conviction", frozenset(["imprison"]), "no term", _for_a_term),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
     ("sale", frozenset(["cost"]), "no price of a child", child_priced),

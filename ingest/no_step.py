@@ -35,6 +35,7 @@ _ELSE = tuple(
         ("fine", r"\bfor (?:\w+ ){0,4}(?:licen[cs]e|parking|driving|speeding|overloading|littering|permit|ticket|seat ?belt)\b"),
         ("sentence", r"\bto an? (?:life|existence) of\b"),
         ("seize", r"^seized from\b"),
+        ("admit", r"^admit\w* that (?!he\b|she\b|they\b|his\b|her\b|their\b|it\b)"),
         ("hold", r"^held (?:up\b|talks\b)"),
         ("catch", r"^caught not\b|\b(?:crossfire|rain|storm|middle|traffic|between|unawares)\b|^caught up\b"),
         ("appear", r"\bto (?:support|testify|give|hear|watch|represent)\b|\bon behalf of\b|\bfor the (?:defen[cs]e|prosecution)\b"),

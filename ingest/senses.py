@@ -258,6 +258,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
     ("only demanded", _demanded),
+    ("nobody to be freed", nobody_freed),
     ("a thing is stolen", thing_stolen),
     ("a lawful trade", lawful_trade),
     ("an operation of criminals", of_criminals),

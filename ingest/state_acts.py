@@ -8,7 +8,7 @@ from ringtrace.ingest.topics import has
 from ringtrace.ingest.whole_text import of_groups, of_power
 from ringtrace.ingest.words import word_table
 
-ARMIES = frozenset("army military soldier troop battalion guardsman national-guard".split())
+ARMIES = frozenset("army military soldier troop troops battalion guardsman national-guard".split())
 ACCUSED_OF = frozenset(
     "arrest charge convict sentence accuse suspect jail detain indict blame hold try role".split()
 )

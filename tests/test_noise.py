@@ -104,6 +104,8 @@ The agency finds Iran in breach of its duties.
 
 Brazil takes on the safeguarding of the Mexican embassy in Lima.
 
+The officers accused of the murders are imprisoned at police headquarters while the courts hear the case.
+
 # a flood is a disaster, a state called after a river is none
 Rescuers freed nine people from a bus in a river on Monday.
 
