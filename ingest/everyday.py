@@ -29,7 +29,7 @@ def _idiom(frame: Frame) -> bool:
 
 def _told(word: Token) -> str:
     before = preposition(word)
-    return f"{before}-{word.lemma_.lower()}" if before else word.lemma_.lower()
+    return "-".join([*before.split(), word.lemma_.lower()])
 
 
 _BESIDE = frozenset("compound:prt obj obl obl:agent nsubj:pass advmod".split())
@@ -103,7 +103,7 @@ def _charged_by_no_court(frame: Frame) -> bool:
     verb = frame.trigger
     if not is_by(frame, "charge", "charge"):
         return False
-    accused = (c for c in verb.children if c.dep_ == "obj")
+    accused = (c for c in verb.children if c.dep_ in ("obj", "iobj"))
     if any(c.lemma_.lower() in word_table("topics.tsv")["of_state"] - _ONE for c in accused):
         return True  # "charged the government with lacking the will"
     own = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]

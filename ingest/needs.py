@@ -235,7 +235,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
-    ("bust", frozenset(["break", "close"]), "no ring", _no_door),
+    ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
     ("reunion", frozenset(["hand"]), "a thing is handed over", no_thing),

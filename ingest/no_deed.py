@@ -12,6 +12,8 @@ from ringtrace.ingest.money_needs import child
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
+ACCUSED = frozenset("suspect accuse convict sentence charge jail deport".split())
+
 
 def to_court(frame: Frame) -> bool:
     """Return whether people are moved by the law: "was flown to Houston to face charges", "to serve nine years",
@@ -21,6 +23,10 @@ def to_court(frame: Frame) -> bool:
     held = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     if moved and held and all(is_hostile(h) for h in held) and not frame.fillers["agent"]:
         return True
+    if frame.kind.notation == "reunion" and held:
+        of = (c.lemma_.lower() for h in held for c in h.rights if c.dep_.startswith("acl"))
+        if any(word in ACCUSED for word in of):
+            return True  # "brought home 73 nationals suspected of"
     ends = (c for c in frame.trigger.rights if c.dep_ in ("advcl", "xcomp"))
     return moved and any(c.lemma_.lower() in FACING or sent_to_serve(c) for c in ends)
 
@@ -103,7 +109,16 @@ def of_criminals(frame: Frame) -> bool:
     crimes = (c for c in frame.trigger.lefts if c.dep_ == "compound" and c.word(-1) != "-")
     police = any(p.kind == "Agency" for p in frame.fillers["agent"])
     told = frame.trigger.lemma_.lower() == "operation" and not police
-    return told and any(c.lemma_.lower() in _RUN for c in crimes)
+    runs = (c for c in frame.trigger.rights if preposition(c) == "of")  # "the operation of camps"
+    return told and (
+        any(c.lemma_.lower() in _RUN for c in crimes)
+        or any(c.lemma_.lower() in _SITES for c in runs)
+    )
+
+
+_SITES = frozenset(
+    "camp lab laboratory centre center site brothel business scheme compound".split()
+)
 
 
 _RUN = frozenset(

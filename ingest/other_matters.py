@@ -26,7 +26,7 @@ _ELSE = re.compile(
     r"\b(?:espionage|intelligence activit\w+|spy (?:ring|network|cell)|World War|Nazis?|Holocaust)\b"
 )
 _ACCIDENT = re.compile(
-    r"\b(?:capsiz\w+|(?:fire|blaze) (?:that|which) killed|c(?:atch(?:es|ing)?|aught) fire|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
+    r"\b(?:capsiz\w+|(?:fire|blaze) (?:that|which) killed|in a (?:\w+ )?(?:fire|blaze)|equipment failure|c(?:atch(?:es|ing)?|aught) fire|derail\w+|stampede|implosion|(?:plane|bus|train|helicopter|car) crash|"
     r"(?:mine|building|bridge|factory|plant|school) (?:collapse|fire|explosion|blaze)|"
     r"(?:explosion|fire|blaze|collapse) (?:at|in|of) an? (?:\w+ )?(?:factory|plant|mine|building|school|hospital|bridge))\b",
     re.IGNORECASE,
@@ -37,7 +37,7 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 _VIOLENT = re.compile(
-    r"\b(?:murder-suicide|on fire|ablaze|grop(?:e|ed|ing)|rap(?:e|es|ed|ing|ist)|stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
+    r"\b(?:murder-suicide|attempted murder|on fire|ablaze|grop(?:e|ed|ing)|rap(?:e|es|ed|ing|ist)|stab\w*|shoots?|shot|shooting|wounded|injur\w*|kni(?:fe|ves)|arson\w*|ramming|shotgun|airsoft|machete)\b",
     re.IGNORECASE,
 )
 _ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\b", re.IGNORECASE)
@@ -47,7 +47,7 @@ _FOUNDED = frozenset(["launch", "release"])
 _TAKEN = frozenset(["abduction", "extortion", "sale", "purchase", "trafficking"])
 _TRIED = frozenset("arrest charge conviction raid".split())
 _SPEECH = re.compile(
-    r"\b(?:propaganda|false information|religious (?:believers|feelings)|anti-state|state's interests|against the (?:\w+ )?party)\b",
+    r"\b(?:propaganda|false information|religious (?:believers|feelings)|anti-state|state's interests|against the (?:\w+ )?party|hijab)\b",
     re.IGNORECASE,
 )
 _PARTIES = frozenset("party opposition newspaper broadcaster parliament sputnik newsroom".split())
@@ -102,7 +102,7 @@ def other_matter(frame: Frame) -> str | None:
         return None
     if frame.kind.notation in ("seizure", "arrest") and _by_forces(frame):
         return "an act of a state"
-    if frame.kind.notation == "killing" and _one_of_one(frame):
+    if frame.kind.notation == "killing" and (_one_of_one(frame) or _attacker(frame)):
         return "a lone killer"
     if _ACCIDENT.search(near.text):
         return "an accident"
@@ -144,6 +144,12 @@ def _by_forces(frame: Frame) -> bool:
         return False  # "the navy intercepted 14 boats carrying migrants"
     words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
     return bool(words & _FORCES) or (bool(words) and _by_state(frame))
+
+
+def _attacker(frame: Frame) -> bool:
+    """ "A hijacker is killed": who came alone."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    return [t.lower_ for t in heads] in (["hijacker"], ["attacker"], ["assailant"], ["shooter"])
 
 
 def _one_of_one(frame: Frame) -> bool:

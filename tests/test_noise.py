@@ -85,7 +85,6 @@ India, South Korea, and Thailand issue travel alerts for Uganda, while South Kor
 The army discovered a plan to kill two ministers.
 
 South Korea brought home 73 nationals suspected of joining in fraud operations in Cambodia.
-    reunion  target=nationals  count=73
 
 # states, parties, rulers and lone attackers
 Police raided the headquarters of the Farmers' Party on Monday and evicted its leaders.
