@@ -132,8 +132,10 @@ def _by_what_is_named(price: Found, frames: Frames, found: Sequence[Frame]) -> F
 
 
 def _who_says_so(phrase: Phrase, verb: Token, frames: Frames) -> Phrase:
-    """ "The Pakistanis told the police that they had paid": they themselves, and not the drivers told of before."""
-    if not phrase.pronoun or verb.dep_ != "ccomp":
+    """ "The Pakistanis told the police that they had paid": they themselves, and not the drivers told of before; of
+    "each had paid, Lee said" it is not Lee.
+    """
+    if not phrase.pronoun or verb.dep_ != "ccomp" or verb.head.i > verb.i:
         return phrase
     subjects = (frames.reference.by_head.get(c.i) for c in verb.head.lefts if c.dep_ == "nsubj")
     return next((p for p in subjects if p is not None and p.kind in PEOPLE), phrase)

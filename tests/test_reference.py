@@ -135,6 +135,9 @@ Borja and his co-conspirators recruited workers in Peru by promising them school
     recruitment agent=Borja+co-conspirators target=workers
     transport agent=group target=workers
 
+The migrants had travelled from Moyale with smugglers, spokeswoman Agnes Chebet said. Each had paid 700 dollars before setting out, Chebet said.
+    transport target=migrants
+
 Detectives arrested three brothers on Monday. They are accused of smuggling cocaine to Spain.
     arrest agent=Detectives target=brothers
     transport agent=brothers target=cocaine
