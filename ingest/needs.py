@@ -48,7 +48,15 @@ from ringtrace.ingest.move_needs import (
     with_somebody,
 )
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.whom_needs import no_person, no_suspects, no_thing, people, suspects, victims
+from ringtrace.ingest.whom_needs import (
+    no_person,
+    no_suspects,
+    no_thing,
+    people,
+    suspects,
+    to_no_law,
+    victims,
+)
 
 _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
@@ -240,6 +248,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("reunion", frozenset(["send"]), "turned back", _to_family),
     ("reunion", frozenset(["hand"]), "a thing is handed over", no_thing),
     ("reunion", frozenset(["hand"]), "suspects", no_suspects),
+    ("reunion", frozenset(["hand"]), "to the law", to_no_law),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", no_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.captives import UNARMED
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.kinds import kind_of_noun
+from ringtrace.ingest.law import COURTS, JUDGES
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.words import word_table
 
@@ -21,6 +23,13 @@ _SUSPECTED = frozenset(["suspected", "alleged", "accused"])
 def no_suspects(frame: Frame) -> bool:
     """Return whether it happens to none of them: who are intercepted or handed over as suspects are not saved."""
     return not suspects(frame)
+
+
+def to_no_law(frame: Frame) -> bool:
+    """Return whether none but children are given to prosecutors or a court: a skipper handed over to them is no victim."""
+    to = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["recipient"]}
+    children = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return not to & (COURTS | JUDGES | {"prosecutor"}) or bool(children & UNARMED)
 
 
 def victims(frame: Frame) -> bool:

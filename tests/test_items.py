@@ -506,7 +506,6 @@ The verdict on Jorge Salas was annulled because a juror had lied. The retrial be
     Jorge Salas  suspect  charged
 
 Four people, three of them from one family, have been jailed for a total of 41 years. Hamza Ali, 48, got 15 years, his sons Tariq and Bilal nine each, and Imran Shah eight.
-    (missed: "his sons X and Y")
     Bilal  suspect  sentenced
     Hamza Ali  suspect  sentenced
     Imran Shah  suspect  sentenced
@@ -555,6 +554,10 @@ A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for u
 
 The owner of the labour contractor, Pedro Santana, 45, was arrested and freed after paying bail of 40,000 reais.
     Pedro Santana  suspect  charged
+
+A security guard at the hospital, Fred Leparan, his colleague Selina Awour and a woman who had planned to buy the children for Sh300,000 each are in custody.
+    Fred Leparan  suspect  arrested
+    Selina Awour  suspect  arrested
 
 Three men were tried for trafficking. Judge Philip Stevens entered not guilty verdicts on Monday.
     Philip Stevens  official

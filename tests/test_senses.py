@@ -35,6 +35,9 @@ A Haitian doctor seized on his way to work three weeks ago is still being held a
 Eleven children were rescued from a gang in Patan. The children are being kept at a transit home.
     rescue  target=children  place=Patan  count=11
 
+# who is given to the prosecutor comes home to nobody
+A patrol stopped a boat of migrants. The skipper and an assistant were handed over to the prosecutor.
+
 # who is rescued was not held by the law, nor taken away to a shelter; suspects are saved by nobody
 Nineteen Indonesians freed from a scam centre in Sihanoukville, Cambodia, arrived in Jakarta, the ministry said. They had been held in the compound since February and were beaten.
     exploitation  target=Indonesians  source=ministry

@@ -97,6 +97,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "appos" and parse.heads[n] < n:
             tree.listed(n)
             tree.beside(n)
+            tree.listed_with_kin(n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
             tree.after_source(n)
@@ -161,6 +162,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
                 tree.behind_aside(parse.heads[n], n, parse.names, tags)
             if word in ("on", "in", "under"):
                 tree.stands_behind(parse.heads[n], n, parse.names)
+        if lower == "each" and relations[n] == "nsubj" and words[n - 1][-1:].isdigit():
+            tree.hang(n, n - 1, "advmod")  # "to buy them for Sh300,000 each are in custody"
         if lower == "aged":
             tree.aged(n, parse.names)
     for first, last, kind in parse.names:

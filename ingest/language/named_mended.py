@@ -101,6 +101,24 @@ class NamedTree(DoersTree):
                 if self._right_edge(name) == joined[0] - 1 and self.words[head].endswith("s"):
                     self.hang(other, name, "conj")
 
+    def listed_with_kin(self, kin: int) -> None:
+        """ "X, his cousin Ann Lee and Bo Ek were jailed": three people, and she is no other name of X."""
+        owner = [k for k in self.children[kin] if self.relations[k] == "nmod:poss" and k < kin]
+        name = [k for k in self.children[kin] if self.relations[k] == "appos" and k == kin + 1]
+        if self.relations[kin] != "appos" or not owner or not name:
+            return
+        if self.words[owner[0]].lower() not in OWN or self.words[owner[0] - 1] != ",":
+            return
+        top = self.heads[kin]
+        above = [kin, name[0], top]
+        while self.relations[top] == "appos":
+            top = self.heads[top]
+            above.append(top)
+        later = [k for a in above for k in self.children[a] if self.relations[k] == "conj"]
+        later = [k for k in later if k > kin and "cc" in self.below(k)]
+        for one in (kin, *later) if later else ():
+            self.hang(one, top, "conj")
+
     def named_behind(self, name: int) -> None:
         """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
         verb, comma = self.heads[name], self.left_edge(name) - 1
