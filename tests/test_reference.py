@@ -208,8 +208,8 @@ Police arrested Marcus Tolliver, 34. Tolliver had kidnapped two nurses.
     arrest agent=Police target=Marcus Tolliver
 
 # "he" is no mother and "she" no brother; "him" is not who does it
-Maria Benitez said her son vanished in 2014. Soldiers had kidnapped him at a checkpoint, she said.
-    abduction agent=Soldiers target=son
+Maria Benitez said her son vanished in 2014. Gunmen had kidnapped him at a checkpoint, she said.
+    abduction agent=Gunmen target=son
 
 The mayor's daughter was abducted on her way to school. Her captors demanded $2 million from him.
     abduction target=mayor's daughter
