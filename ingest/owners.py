@@ -135,6 +135,8 @@ class Owners:
     def _of_day(self, found: Found) -> int | None:
         """The first trigger above a day in the tree; a verb of saying stops the climb."""
         node = self.doc[found.head]
+        if node.dep_ == "nmod:poss" and node.head.i not in self.triggers:
+            return None  # "documents on today's attack"
         if (
             is_of_saying(self.doc, found.start)
             or of_birth(self.doc, found)

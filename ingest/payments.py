@@ -149,6 +149,7 @@ def _by_force(verb: Token) -> bool:
     if message.lemma_.lower() in MESSAGES and _to_the_family(message):
         return True
     doers += [c for c in verb.rights if c.dep_ == "obl:agent"]
+    doers += [g for c in doers for g in c.lefts if g.dep_ == "compound"]  # "the gang leader"
     return any(is_hostile(c) or kind_of_noun(c) == "Ring" for c in doers)
 
 

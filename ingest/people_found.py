@@ -26,6 +26,7 @@ MIGRANTS = frozenset(
     "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
 )
 FOUND = frozenset("find discover locate trace intercept remove pull".split())
+ABUSED = frozenset("brothel kiln sweatshop".split())
 WORKED = frozenset(
     "factory kiln mine quarry brothel sweatshop workshop mill plantation parlour parlor farm".split()
 )
@@ -60,6 +61,10 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         )
         if any(t.lemma_.lower() in WORKED for t in places):
             return any(human(reading, p) for p in frame.fillers["target"])
+    if any(t.lemma_.lower() in ABUSED for t in frame.trigger.rights):
+        return any(
+            human(reading, p) for p in frame.fillers["target"]
+        )  # "girls were found in brothels"
     stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
     carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
     inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
