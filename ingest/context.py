@@ -260,7 +260,7 @@ OUTLAWS = frozenset(
 )
 CIVILIANS = frozenset(
     "mayor peasant judge priest nun teacher journalist senator congressman councilman deputy candidate minister lawyer "
-    "prosecutor student farmer trader businessman villager governor magistrate bishop missionary rancher engineer".split()
+    "prosecutor prefect councillor doctor nurse professor activist unionist student farmer trader businessman villager governor magistrate bishop missionary rancher engineer".split()
 )
 INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(

@@ -150,7 +150,8 @@ def _by_force(verb: Token) -> bool:
         return True
     doers += [c for c in verb.rights if c.dep_ == "obl:agent"]
     doers += [g for c in doers for g in c.lefts if g.dep_ == "compound"]  # "the gang leader"
-    return any(is_hostile(c) or kind_of_noun(c) == "Ring" for c in doers)
+    armed = word_table("kinds.tsv")["Armed"]  # "the ELN wants five million dollars for him"
+    return any(is_hostile(c) or kind_of_noun(c) == "Ring" or c.lower_ in armed for c in doers)
 
 
 def _to_the_family(message: Token) -> bool:

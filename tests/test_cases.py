@@ -42,8 +42,11 @@ def test_conflicts_between_two_reports(nlp: Language) -> None:
 
 
 def test_reports_of_one_case_are_linked_and_lookalikes_stay_apart(nlp: Language) -> None:
-    """Floor: F1 0.9 over all pairs of articles, everything in one workspace."""
-    for name, same in (("conflicts.txt", True), ("lookalikes.txt", False)):
+    """Floors: F1 0.9 over all pairs of articles of two reports a case, 0.85 of three or four beside others like
+    it; everything of a file in one workspace.
+    """
+    for name, floor in (("conflicts.txt", 0.9), ("cases.txt", 0.85), ("lookalikes.txt", 0.0)):
+        same = floor > 0
         told = blocks(name)
         reports = {a.id: (n if same else a.id) for n, b in enumerate(told) for a in b.reports}
         case = case_of(resolved(nlp, [a for b in told for a in b.reports]))
@@ -51,7 +54,7 @@ def test_reports_of_one_case_are_linked_and_lookalikes_stay_apart(nlp: Language)
         true = {p for p in pairs if reports[p[0]] == reports[p[1]]}
         found = {p for p in pairs if case[p[0]] == case[p[1]]}
         if same:
-            assert f1(len(true & found), len(found), len(true)) >= 0.9
+            assert f1(len(true & found), len(found), len(true)) >= floor
         else:
             assert len(found) <= len(told) / 10
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import exp
 
 from ringtrace.graph.resolve.clusters import LINKED
-from ringtrace.graph.resolve.evidence import FEW, Outline, evidence, outline
+from ringtrace.graph.resolve.evidence import FEW, Outline, evidence, numbers, outline
 from ringtrace.graph.resolve.index import Index, Known
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
@@ -26,6 +26,7 @@ WEIGHTS = {
     "abroad": -1.5,  # all that happened is in other countries
     "others": -0.7,  # named suspects or victims are others
     "figures": 0.7,  # of one kind of event that agree, or do not
+    "number": 1.1,  # of people, that both tell of, of whatever kind of event
     "other figures": -0.2,
     "prices": 0.3,
     "other prices": -0.3,
@@ -91,7 +92,7 @@ def _acts(profile: Profile) -> set[str]:
         for t in profile.told
         if t.count and (t.count.low or 0) >= FEW
     }
-    return days | figures
+    return days | figures | {f"number {n:g}" for n in numbers(profile)}
 
 
 class _Compared:

@@ -35,7 +35,7 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     yield from _bounds("count", whole, lambda t: t.count, shown)
     apart = [(x, y) for x, y in live if not (_one_night(x, y) or _one_weekday(x, y, context))]
     yield from _bounds("date", apart if len(apart) == len(live) else [], lambda t: t.when, days)
-    yield from _prices(live, context.texts)
+    yield from _prices(live, context)
     same = [(x, y) for x, y in live if x.kind == y.kind]  # and not what one sold, the other bought
     yield from places(same, context)
     yield from agents(same, context)
@@ -175,7 +175,7 @@ def _one_weekday(x: Told, y: Told, context: Context) -> bool:
     return False
 
 
-def _prices(pairs: Sequence[tuple[Told, Told]], texts: Sequence[str]) -> Iterator[Difference]:
+def _prices(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
     found = [
         (x, p, y, q)
         for x, y in pairs
@@ -183,7 +183,9 @@ def _prices(pairs: Sequence[tuple[Told, Told]], texts: Sequence[str]) -> Iterato
         for q in y.prices
         if one_currency(p, q) and (bool(p.per) == bool(q.per) and x.kind not in WAGES or near(p, q))
     ]
-    found = [f for f in found if not (f[1].apart(f[3]) and is_total(f[1], f[3], texts))]
+    found = [f for f in found if not (f[1].apart(f[3]) and is_total(f[1], f[3], context.texts))]
+    if any(known(p, context.told[1]) or known(q, context.told[0]) for _, p, _, q in found):
+        return  # both tell of it: what the mother got, and what the couple paid
     if found and all(p.apart(q) for _, p, _, q in found):
         x, p, y, q = found[0]
         unit = one_currency(p, q)
@@ -233,3 +235,11 @@ def near(p: Bounds, q: Bounds, times: float = SAME_DEAL) -> bool:
     """Return whether two sums may be for one and the same thing."""
     low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
     return bool(high <= times * low)
+
+
+def known(value: Bounds, text: str) -> bool:
+    """Return whether a text has the figure too."""
+    numbers = [n for n in (value.low, value.high) if n is not None]
+    written = {value.text.lower()}.union(*(figures(n, f"{n:,.0f}") for n in numbers)) - {""}
+    lower = text.lower()
+    return any(stands(lower, w, before=r"(?<![\w,.])", after=r"(?!\w|,\d)") for w in written)

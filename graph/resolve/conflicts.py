@@ -86,7 +86,9 @@ def _over_happenings(
     for position, hub in enumerate(happenings):
         groups = sorted((told[m] for m in hub.members if m in told), key=lambda g: g[0])
         for (m, one), (n, two) in combinations(groups, 2):
-            context = Context(case[m], case[n], hub_of, [texts.get(p.id, "") for p in case])
+            own = (texts.get(case[m].id, ""), texts.get(case[n].id, ""))
+            every = [texts.get(p.id, "") for p in case]
+            context = Context(case[m], case[n], hub_of, every, own)
             for kind, (said, value), (other, against) in differences(one, two, context):
                 yield kind, position, Side(said, value, m), Side(other, against, n)
             for (said, age), (other, years) in ages_of_one(one, two, case[m], case[n]):

@@ -14,8 +14,12 @@ from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
 
 # Officials and reporters turn up in many cases: they do not make one.
 TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "lawyer", "volunteer")
+MANY, ROUND = 11, 10  # people: so many are told of in few cases, unless the number is round
 FEW = 3  # a figure below it is no mark of a case
-PRECISE, NEAR = 10, 7  # days: how long a period may be to count as a day, how far two may lie apart
+PRECISE, NEAR = (
+    10,
+    14,
+)  # days: how long a period may be to count as a day, how far two may lie apart
 LONGEST = 5 * 365  # days that a case with the same people is in the news
 OPPOSED = ("suspect", "victim")  # others of them are of another case
 OPERATION = ("raid", "rescue", "arrest", "bust", "seizure")
@@ -37,7 +41,7 @@ class Outline:
 
     people: with names that may make a case, parts of these, and those in full. full: by role. figures,
     prices, days: of its events by kind; both: figure and day where one claim gives both. operations:
-    the days on which officers did something.
+    the days on which officers did something. numbers: of people, that few cases share.
     """
 
     profile: Profile
@@ -51,6 +55,7 @@ class Outline:
     both: Mapping[str, Sequence[tuple[Bounds, Bounds]]]
     operations: frozenset[str]
     countries: frozenset[str]
+    numbers: frozenset[float]
 
 
 def outline(profile: Profile) -> Outline:
@@ -72,6 +77,7 @@ def outline(profile: Profile) -> Outline:
         {kind: list(_both(claims)) for kind, claims in told.items()},
         frozenset(str(d.low) for d in raids if d.low == d.high),
         frozenset(s.country for s in profile.scenes()),
+        frozenset(numbers(profile)),
     )
 
 
@@ -81,6 +87,8 @@ def evidence(a: Outline, b: Outline) -> Iterable[Evidence]:
     yield from people
     shared = sorted(a.days.keys() & b.days.keys())
     yield from _agreeing("figures", shared, a.figures, b.figures)
+    if same := a.numbers & b.numbers:
+        yield Evidence("number", 1.0, f"the same number: {min(same):g}")
     yield from _agreeing("prices", shared, a.prices, b.prices)
     days = list(_agreeing("days", shared, a.days, b.days))
     yield from days
@@ -96,6 +104,15 @@ def evidence(a: Outline, b: Outline) -> Iterable[Evidence]:
     gap = _days_apart(a.profile.published, b.profile.published)
     if gap and (not known or gap > LONGEST):
         yield Evidence("gap", log2(1 + gap / NEAR), f"published {gap} days apart")
+
+
+def numbers(profile: Profile) -> Iterator[float]:
+    """Yield the exact numbers of an article that are no mark of many cases: of people in whatever deed."""
+    for told in profile.told:
+        count = told.count
+        exact = count is not None and count.low == count.high and not count.approximate
+        if count is not None and exact and (count.low or 0) >= MANY and count.low % ROUND:
+            yield count.low
 
 
 def _one_happening(x: tuple[Bounds, Bounds], y: tuple[Bounds, Bounds]) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
-from ringtrace.graph.resolve.ages import figures
-from ringtrace.graph.resolve.compare import is_total, near, one_currency, two_ends
+from ringtrace.graph.resolve.compare import is_total, known, near, one_currency, two_ends
 from ringtrace.graph.resolve.happenings import PART, WEEK, further
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Profile, Said, Told
 from ringtrace.graph.resolve.shown import shown
-from ringtrace.graph.resolve.stands import stands
 from ringtrace.graph.resolve.wording import DEALERS, SAME_WORD, STAGES
 
 # Kinds under which one sum may be told: who sells for it, and who buys.
@@ -43,16 +41,16 @@ def across_happenings(
         told = (texts.get(one.id, ""), texts.get(two.id, ""))
         for here, there in _sums(one, two):
             (x, p), (y, q) = here, there
-            known = two_ends(x, y) or _known(p, told[1]) or _known(q, told[0])
-            if _elsewhere(x, y, hub_of) and not known:
+            settled = two_ends(x, y) or known(p, told[1]) or known(q, told[0])
+            if _elsewhere(x, y, hub_of) and not settled:
                 unit = one_currency(p, q)
                 a, b = (f"{shown(v)} {unit}" for v in (p, q))
                 if near(p, q) and not is_total(p, q, told):
                     yield "price", (m, x, x.saying(p.text), a), (n, y, y.saying(q.text), b)
         for x, y in _found(one, two):
             if _elsewhere(x, y, hub_of) and x.count and y.count and _days_may_agree(x, y):
-                known = _known(x.count, told[1]) or _known(y.count, told[0])
-                if not known and not further(x) and not further(y):
+                settled = known(x.count, told[1]) or known(y.count, told[0])
+                if not settled and not further(x) and not further(y):
                     a, b = shown(x.count), shown(y.count)
                     yield "count", (m, x, x.said, a), (n, y, y.said, b)
 
@@ -139,11 +137,3 @@ def _days_may_agree(x: Told, y: Told) -> bool:
         return True
     days = [date.fromisoformat(str(t.when.low)) for t in (x, y) if t.when]
     return abs((days[0] - days[1]).days) <= WEEK
-
-
-def _known(value: Bounds, text: str) -> bool:
-    """Whether a text has the figure too."""
-    numbers = [n for n in (value.low, value.high) if n is not None]
-    written = {value.text.lower()}.union(*(figures(n, f"{n:,.0f}") for n in numbers)) - {""}
-    lower = text.lower()
-    return any(stands(lower, w, before=r"(?<![\w,.])", after=r"(?!\w|,\d)") for w in written)

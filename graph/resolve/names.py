@@ -150,6 +150,8 @@ def _compared(a: str, b: str) -> Likeness:
     one, two = name_words(a), name_words(b)
     if _other_marks(a, b):
         return NONE
+    if sorted(one) == sorted(two) and len(set(one)) == len(one) and not _turned(one, two):
+        return NONE  # Ali, son of Omar, and Omar, son of Ali
     if sorted(one) == sorted(two):
         return Likeness(1.0 if len(one) > 1 else 0.7, f"same name {b!r}")
     short, long = sorted((one, two), key=len)
@@ -176,6 +178,11 @@ def _compared(a: str, b: str) -> Likeness:
     if any(_transliterated(*sorted(pair, key=lambda w: (len(w), w))) for pair in spelled):
         return Likeness(0.85, f"{a!r} and {b!r} are spellings of one name")
     return NONE
+
+
+def _turned(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether a name only begins elsewhere, as where the family's comes first; of two words any order is one."""
+    return any(one[n:] + one[:n] == two for n in range(len(one)))
 
 
 def nearly(a: str, b: str) -> bool:

@@ -181,12 +181,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Two articles of a case, the identities of their referents, and the texts of the case."""
+    """Two articles of a case, the identities of their referents, the texts of the case, and theirs."""
 
     one: Profile
     two: Profile
     hub_of: Mapping[str, str]
     texts: Sequence[str]
+    told: tuple[str, str] = ("", "")
 
 
 # A kind of conflict, and the claims with the values that contradict each other.
