@@ -213,7 +213,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         KEEPING,
         "held by captors",
         lambda frame: (
-            not ((frame.captive or frame.saved or victims(frame)) and kept(frame.trigger))
+            suspects(frame)
+            or not ((frame.captive or frame.saved or victims(frame)) and kept(frame.trigger))
         ),
     ),
     (
@@ -243,6 +244,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
+    ("abduction", frozenset(["seize"]), "suspects", no_suspects),
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
