@@ -15,9 +15,9 @@ from ringtrace.ingest.grammar import (
     partitive,
     preposition,
 )
+from ringtrace.ingest.kinds import REMAINS
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.recast import REMAINS
 from ringtrace.ingest.sums import reckoned, summed
 from ringtrace.nouns import Count
 

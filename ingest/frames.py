@@ -16,6 +16,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.grammar import among, coordinated, first_of, preposition, unmarked_passive
 from ringtrace.ingest.joint import helpers
+from ringtrace.ingest.kinds import REMAINS
 from ringtrace.ingest.obliques import WAYS, Argument
 from ringtrace.ingest.offences import add_counts, offence_beside
 from ringtrace.ingest.owner_of_sum import owner_of_sum
@@ -23,7 +24,7 @@ from ringtrace.ingest.owners import Owners
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.payments import LEVIES, MONEY, options, paid_arguments
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.recast import REMAINS, found_dead
+from ringtrace.ingest.recast import found_dead
 from ringtrace.ingest.reference import Reference
 from ringtrace.ingest.scene import add_places, add_places_of_prices, add_surroundings
 from ringtrace.ingest.setting import attackers, convicting

@@ -139,6 +139,7 @@ NATIONALS = frozenset(
 
 
 # "an organised crime group", "the smuggling organization".
+REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
 BANDS = frozenset("group organization organisation enterprise crew".split())
 GATHERED = BANDS | {"band", "squad", "team", "network", "bunch"}
 UNITS = frozenset("column commando cell squad faction unit team wing detachment patrol".split())

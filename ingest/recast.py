@@ -9,7 +9,7 @@ from ringtrace.ingest.doers import is_doer
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.grammar import preposition
-from ringtrace.ingest.kinds import GATHERED
+from ringtrace.ingest.kinds import GATHERED, REMAINS
 from ringtrace.ingest.obliques import Argument
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from ringtrace.ingest.frames import Frames
 
 _LARGE = 100_000  # people
-REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
 
 
 def found_dead(frame: Frame) -> bool:
