@@ -32,7 +32,7 @@ from ringtrace.ingest.parsed import Doc as Copy
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.readers import Metadata, read, read_metadata
 from ringtrace.ingest.readers.language import identifier
-from ringtrace.ingest.triggers import Matcher
+from ringtrace.ingest.syntax.triggers import Matcher
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Article, Claim
 from ringtrace.ontology import load_ontology

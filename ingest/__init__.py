@@ -1,4 +1,9 @@
-"""Articles in, claims out."""
+"""Articles in, claims out.
+
+readers give articles, language their parse; finders and gazetteer what numbers, days and places mean. On
+these build syntax, phrases, sources, reference, status, senses, days, places, money, counts, scope, events,
+law, people and rings, each on those before it (pyproject.toml holds them to it); claims runs them in order.
+"""
 
 from __future__ import annotations
 

@@ -6,8 +6,15 @@ import re
 from dataclasses import dataclass
 
 from ringtrace.ingest.language.paragraphs import DATELINE, ITEM
-from ringtrace.ingest.lines import ENDS, is_furniture, is_menu, is_no_text, opens_notes, opens_tail
 from ringtrace.ingest.parsed import Doc, Span
+from ringtrace.ingest.readers.lines import (
+    ENDS,
+    is_furniture,
+    is_menu,
+    is_no_text,
+    opens_notes,
+    opens_tail,
+)
 from ringtrace.nouns import Article
 
 BODY, HEADLINE, FURNITURE = "body", "headline", "furniture"

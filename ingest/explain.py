@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc as SpacyDoc
 
-from ringtrace.ingest.claims import Reading, extract
-from ringtrace.ingest.context import by_itself, on_crime
+from ringtrace.ingest.claims import extract
 from ringtrace.ingest.explain_people import explain_people
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.scope import outside
-from ringtrace.ingest.senses import other_sense
-from ringtrace.ingest.status import status_of
-from ringtrace.ingest.triggers import Matcher
+from ringtrace.ingest.reading import Reading
+from ringtrace.ingest.scope.context import by_itself, on_crime
+from ringtrace.ingest.scope.scope import outside
+from ringtrace.ingest.senses.senses import other_sense
+from ringtrace.ingest.status.status import status_of
+from ringtrace.ingest.syntax.triggers import Matcher
 from ringtrace.nouns import Article
 from ringtrace.ontology import Ontology
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ringtrace.ingest.claims import Reading
-from ringtrace.ingest.latest import Standing, latest
-from ringtrace.ingest.law import CLEARED, MEANT, OTHER
+from ringtrace.ingest.law.latest import Standing, latest
+from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span
-from ringtrace.ingest.standing import standings
+from ringtrace.ingest.reading import Reading
+from ringtrace.ingest.words.law import CLEARED, MEANT, OTHER
 from ringtrace.nouns import Attribute, Claim, LegalStatus, Role
 
 _NO_STATUS = {

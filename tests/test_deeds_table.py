@@ -8,7 +8,7 @@ import pytest
 from lines import claims_of, people_lines
 from spacy.language import Language
 
-from ringtrace.ingest.deeds import deeds
+from ringtrace.ingest.people.deeds import deeds
 
 EXAMPLES = {deed.example: deed.role for deed in deeds()}
 

@@ -8,7 +8,7 @@ import pytest
 from lines import claims_of, people_lines
 from spacy.language import Language
 
-from ringtrace.ingest.predicates import law_rows, phrase_pattern
+from ringtrace.ingest.words.predicates import law_rows, phrase_pattern
 
 NAMES = ("Emeka Obiora", "Rajesh Kumar", "Carlos Mendoza", "Ivan Petrov")
 # What comes of the steps that hang on what else is told, and of those that show no status.

@@ -12,7 +12,7 @@ import pytest
 from lines import claims_of, people_lines
 from spacy.language import Language
 
-from ringtrace.ingest.predicates import law_rows
+from ringtrace.ingest.words.predicates import law_rows
 
 STEPS = (
     "arrested",

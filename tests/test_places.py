@@ -12,9 +12,9 @@ from spacy.language import Language
 from ringtrace.graph.build import build
 from ringtrace.ingest import load
 from ringtrace.ingest.claims import extract
-from ringtrace.ingest.located import Locator
+from ringtrace.ingest.gazetteer.located import Locator
+from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.places import locate
 from ringtrace.nouns import Article, Location
 from ringtrace.ontology import PREFIXES, load_ontology
 

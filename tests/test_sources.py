@@ -6,8 +6,8 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.phrases import find_phrases
-from ringtrace.ingest.sources import find_sources
+from ringtrace.ingest.phrases.phrases import find_phrases
+from ringtrace.ingest.sources.sources import find_sources
 
 ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     # nobody is named

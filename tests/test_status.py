@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.status import status_of
+from ringtrace.ingest.status.status import status_of
 
 NO_EVENT = None
 ROWS: tuple[tuple[str, str, str | None], ...] = (

@@ -10,9 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc as SpacyDoc
 
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.phrases import find_phrases
-from ringtrace.ingest.reference import Choose, Reference
-from ringtrace.ingest.triggers import Matcher
+from ringtrace.ingest.phrases.phrases import find_phrases
+from ringtrace.ingest.reference.reference import Choose, Reference
+from ringtrace.ingest.syntax.triggers import Matcher
 from ringtrace.ontology import load_ontology
 from training.paths import DATA
 from training.treebank import Sentence, read_treebank

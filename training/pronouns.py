@@ -12,13 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from ringtrace.ingest.antecedent import antecedent
-from ringtrace.ingest.candidates import candidates, group_of
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.pronouns import Beside
-from ringtrace.ingest.reference import Reference
+from ringtrace.ingest.reference.antecedent import antecedent
+from ringtrace.ingest.reference.candidates import candidates, group_of
+from ringtrace.ingest.reference.pronouns import Beside
+from ringtrace.ingest.reference.reference import Reference
 from training.gum_chains import Annotated, annotated
 from training.paths import ROOT
 

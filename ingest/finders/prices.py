@@ -13,8 +13,8 @@ from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
 from ringtrace.ingest.finders.words import shares
+from ringtrace.ingest.gazetteer.places import country_of
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.places import country_of
 from ringtrace.nouns import Price, Qualifier, Span
 
 # Nothing but a conversion stands in brackets or after "or about" behind a price.

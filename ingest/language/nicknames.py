@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.places import is_people, locate
 
 _OPENING, _CLOSING = frozenset("\"“‘«'"), frozenset("\"”’»'")
 _WORDS = 4  # of a nickname at most

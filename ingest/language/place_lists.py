@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.places import locate
 
 _JOINED = frozenset(["and", "or", ",", "&"])
 _WORDS = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.places import is_people, locate
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 

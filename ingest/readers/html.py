@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ringtrace.errors import InputError
-from ringtrace.ingest.lines import opens_tail
 from ringtrace.ingest.readers.bytes import bytes_of
+from ringtrace.ingest.readers.lines import opens_tail
 from ringtrace.ingest.readers.text import clean, decoded
 from ringtrace.nouns import Article
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from ringtrace.errors import InputError
-from ringtrace.ingest.lines import is_no_text
 from ringtrace.ingest.readers.bytes import bytes_of
+from ringtrace.ingest.readers.lines import is_no_text
 from ringtrace.nouns import Article
 
 _MENUS = 12  # lines of furniture before a headline, at most

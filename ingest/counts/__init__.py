@@ -1,0 +1,1 @@
+"""How many a deed tells of, and how many in all."""

@@ -1,0 +1,1 @@
+"""What fills the slots of an event, whether it is enough, and which events are one."""

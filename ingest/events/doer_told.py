@@ -1,0 +1,142 @@
+"""Who did a crime, where a sentence of its own tells it: "The army blamed rebels", "His uncle took him away"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.places.setting import ATTACKS
+from ringtrace.ingest.status.status import status_of
+from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.grammar import (
+    coordinated,
+    copular,
+    is_passive,
+    preposition,
+    sentences_back,
+)
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
+
+KINDS = frozenset(["abduction", "killing"])
+_REACH = 2  # sentences back to the crime
+_LAYING = frozenset("blame accuse suspect".split())
+_LAID_ON = frozenset("blame attribute ascribe pin".split())
+_TAKING = frozenset("take carry lead drag drive seize grab snatch bundle march whisk force".split())
+_TAKERS = frozenset(
+    "kidnapper abductor attacker assailant captor killer murderer perpetrator culprit gunman raider".split()
+)
+_DOING = frozenset("do commit stage perpetrate carry".split())
+_WORK = frozenset("work handiwork doing".split())
+_DEEDS = ATTACKS | frozenset(
+    "it this that abduction kidnapping killing murder death crime deed act disappearance them they".split()
+)
+_CARE = frozenset("hospital clinic safety police court home shelter school station custody".split())
+_NOBODY = frozenset("no nobody none neither not n't never nothing".split())
+_ANYBODY = frozenset("man people person someone somebody".split())
+
+
+def doers_told(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the crimes told just before of nobody, or of gunmen, once more with who is said to have done them.
+
+    Whom somebody only blames is alleged to have.
+    """
+    crimes = [f for f in told if f.kind.notation in KINDS and not _known(f, reading)]
+    heads = {f.trigger.i for f in told}
+    for word in reading.doc if crimes else ():
+        start = sentences_back(word, _REACH)
+        before = [f for f in crimes if start <= f.trigger.i < word.sent.start]
+        if not before or word.i in heads or not reading.body.holds(word.sent):
+            continue
+        deed = before[-1]
+        doers = [p for h in _doers(word, deed, reading) for p in _people(h, reading)]
+        if doers and status_of(word) in ("asserted", "alleged"):
+            frame = Frame(deed.kind, word, again=deed)
+            frame.fillers["agent"] = doers
+            frame.fillers["target"] = list(deed.fillers["target"])
+            frame.laid = word.lemma_.lower() in _LAYING | _LAID_ON
+            frame.why.append("agent: told after what was done")
+            yield frame
+
+
+def _known(frame: Frame, reading: Reading) -> bool:
+    return any(p.named or not by_force(p, reading.doc) for p in frame.fillers["agent"])
+
+
+def _doers(word: Token, deed: Frame, reading: Reading) -> list[Token]:
+    """Who a word says did it, where it says so."""
+    lemma = word.lemma_.lower()
+    below = list(word.children)
+    subjects = [c for c in below if c.dep_.startswith("nsubj")]
+    if any(c.lower_ in _NOBODY for c in (*below, *(g for s in subjects for g in s.children))):
+        return []
+    if lemma in _LAID_ON and is_passive(word) and subjects and _of_it(subjects):
+        return [c for c in word.rights if preposition(c) in ("on", "to")]
+    if lemma in _LAYING and word.pos_ == "VERB":
+        laid = [c for c in below if c.dep_ == ("nsubj:pass" if is_passive(word) else "obj")]
+        rest = [c for c in word.rights if preposition(c) in ("for", "of") or c.dep_ == "advcl"]
+        rest += [g for o in laid for g in o.rights if preposition(g) in ("for", "of")]
+        if all(c.lemma_.lower() in _DEEDS for c in rest if preposition(c) or c.dep_ == "advcl"):
+            return [c for c in laid if c.lemma_.lower() not in _DEEDS]
+    if word.lower_ == "responsible" or preposition(word) == "behind":
+        of = [c for c in word.rights if preposition(c) == "for"]
+        of = [word] if preposition(word) == "behind" else of
+        if _of_it(of) and (copular(word) or word.dep_ == "xcomp" or word.head.lemma_ == "be"):
+            while not subjects and word.dep_ in ("xcomp", "obl"):  # "are believed to be behind it"
+                word = word.head
+                subjects = [c for c in word.lefts if c.dep_.startswith("nsubj")]
+            return subjects
+    if lemma in _WORK and copular(word) and _of_it(subjects):
+        return [c for c in word.rights if preposition(c) == "of"]
+    if lemma in _DOING and any(c.dep_ == "obj" and _of_it([c]) for c in word.rights):
+        return subjects  # "the rebels did it"
+    if lemma in ("claim", "admit") and any(c.lemma_ == "responsibility" for c in word.rights):
+        return subjects
+    if copular(word) and any(c.lemma_.lower() in _TAKERS and not c.ent_type_ for c in subjects):
+        members = [c for c in word.rights if preposition(c) == "of"]
+        member = lemma in ("member", "fighter", "man") and members
+        return members if member and members[0].ent_type_ else [word]
+    if deed.kind.notation == "abduction" and lemma in _TAKING and word.pos_ == "VERB":
+        return _takers(word, deed, reading)
+    return []
+
+
+def _of_it(words: Sequence[Token]) -> bool:
+    return all(w.lemma_.lower() in _DEEDS or w.lower_ in _DEEDS for w in words)
+
+
+def _takers(verb: Token, deed: Frame, reading: Reading) -> list[Token]:
+    """Who "took her away": whom the deed befell, and not to where somebody is cared for."""
+    taken = [c for c in verb.rights if c.dep_ == "obj"]
+    to = (
+        t.lemma_.lower()
+        for c in verb.rights
+        if preposition(c) in ("to", "into", "")
+        for t in c.subtree
+    )
+    reference = reading.reference
+    whom = {id(reference.entity(p)) for p in deed.fillers["target"]}
+    same = (
+        (p := reference.by_head.get(c.i)) is not None and id(reference.entity(p)) in whom
+        for c in taken
+    )
+    if is_passive(verb) or not any(same) or _CARE & set(to):
+        return []
+    doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    kinds = [p.kind for c in doers if (p := reference.by_head.get(c.i)) is not None]
+    return doers if kinds and "Agency" not in kinds else []
+
+
+def _people(head: Token, reading: Reading) -> Iterator[Phrase]:
+    for one in coordinated(head):
+        phrase = reading.reference.by_head.get(one.i)
+        if phrase is not None and phrase.kind == "Thing" and is_hostile(one):
+            phrase = replace(phrase, kind="Group")
+        doer = phrase is not None and phrase.kind in (*PEOPLE, "Ring", "Agency", "Organization")
+        if phrase is not None and doer and not (phrase.pronoun or one.lemma_.lower() in _ANYBODY):
+            yield phrase

@@ -1,0 +1,300 @@
+"""Which slot of a kind an argument fills: by its position and the class of what it names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.events.offences import add_offence
+from ringtrace.ingest.events.recast import living, otherwise
+from ringtrace.ingest.finders import Found
+from ringtrace.ingest.finders.counts import TOGETHER
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.one_of import name_of_one
+from ringtrace.ingest.places.scene import is_part_of_place
+from ringtrace.ingest.reference.side_by_side import told_beside
+from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.syntax.joint import ran_by
+from ringtrace.ingest.syntax.kinds import FOLLOWERS
+from ringtrace.ingest.syntax.obliques import Argument
+from ringtrace.ingest.words import word_table
+from ringtrace.ontology import EventKind, Slot
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.events.frames import Frames
+
+# Classes of phrase that stand in for the ontology's filler classes.
+STANDS_FOR: dict[str, tuple[str, ...]] = {
+    "Agency": ("Agency", "Organization"),
+    "Organization": ("Organization", "Agency", "Medium", "Fund"),
+    "Person": ("Person",),
+    "Group": ("Group",),
+    "Ring": ("Ring",),
+    "Place": ("Place",),
+    "Fund": ("Fund", "Campaign", "Organization"),
+    "Campaign": ("Campaign",),
+    "Work": ("Work",),
+    "Goods": ("Goods",),
+    "Medium": ("Medium", "Organization"),
+    "Offence": ("Offence",),
+}
+# Where someone is kept or judged is not where it happened.
+NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
+# Who does no arresting, charging, raiding.
+OUTLAWS = frozenset(["Ring", "Group"])
+HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
+# What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
+PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
+SOME = frozenset("last first rest remainder most some many several half majority".split())
+PARTITIVE = frozenset(
+    "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
+    "quintet sextet "
+    "batch load convoy column band squad posse horde mob crowd bunch handful majority half rest last first remainder minority third quarter all each both none piece "
+    "consignment shipment haul cache type kind "
+    "kilogram kilo kg kgs kilogramme tonne ton gram gramme g litre liter gallon pound lb lbs ounce oz quintal "
+    "bag bundle sachet packet pack package brick bale box carton sack wrap parcel block cube bottle barrel "
+    "crate jar roll vial tablet pill dose capsule truckload boatload round".split()
+)
+
+
+NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
+
+
+def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: Frames) -> None:
+    """Put an argument in the first slot that takes it, with why; what none takes is told as rejected.
+
+    taken: (slot, head) of what is in a slot already.
+    """
+    for slot in frame.kind.slots:
+        if slot.fills == "offence" and add_offence(frame, slot, argument, frames):
+            return
+        if slot.fills == "price" and argument.position in slot.positions:
+            if inside := [f for f in frames.prices if f.start <= argument.head.i < f.end]:
+                frame.prices += [f for f in inside if f not in frame.prices]
+                _money(frame, argument, inside[0], frames)
+                return
+    argument = _aboard(frame, argument, frames)
+    if argument.head.i not in frames.in_values:  # a sum of money or a day is nobody
+        for phrase in _meant(argument, frames):
+            _put(frame, phrase, argument, taken, frames)
+
+
+def _put(
+    frame: Frame, phrase: Phrase, argument: Argument, taken: set[tuple[str, int]], frames: Frames
+) -> None:
+    kind = kind_meant(phrase, frames)
+    if (alive := living(frame, phrase, kind, argument, frames)) is not None:
+        phrase, kind = alive, alive.kind
+    if kind == "Place" and (
+        argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
+    ):
+        return
+    if kind == "Agency" and phrase.pronoun and frame.kind.crime and argument.position == "subject":
+        return  # "police found a baby they had been selling": not they
+    if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
+        argument = replace(argument, position="subject")  # "the pirates raised their demands"
+    fitting = _slots(frame.kind, argument, kind)
+    if argument.position == "of" and ran_by(frame.trigger, kind):
+        fitting = [s for s in fitting if s.fills == "agent"]
+    if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
+        if any(slot.fills == "agent" for slot in fitting):
+            frame.barred = True  # "the militia arrested 12 aid workers"
+            return
+    if not fitting:
+        kind = otherwise(frame, phrase, kind, argument, frames)
+        fitting = _slots(frame.kind, argument, kind)
+    text = frames.doc[phrase.start : phrase.end].text
+    bodies = _bodies_of(phrase, frames) if fitting and fitting[0].fills == "agent" else []
+    for slot in fitting[:1]:
+        for one in bodies or [phrase]:
+            key = (slot.fills, one.head)
+            if key in taken or any(p.head == one.head for p in frame.fillers["target"]):
+                continue
+            taken.add(key)
+            frame.fillers[slot.fills].append(one)
+            frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
+        return
+    beside = frame.kind.notation == "extortion" and frame.prices  # "N7.5m and two motorcycles"
+    pays = (
+        frame.kind.notation == "extortion" and argument.head.dep_ == "nsubj"
+    )  # "the diocese paid"
+    if (
+        argument.position == "object"
+        and kind in ("Thing", "Goods", "Work")
+        and frame.kind.crime
+        and not (beside or pays)
+    ):
+        frame.barred = True  # "sold four of its 23 jets"
+    holds = frame.trigger.lemma_ in (*HOLDING, "pick") and kind == "Person"
+    if (
+        argument.position == "subject"
+        and argument.direct
+        and (kind in OUTLAWS or holds or _accused(argument.head))
+    ):
+        own = argument.head.head in (frame.trigger, frame.trigger.head, *frame.trigger.conjuncts)
+        own = own and argument.head.lower_ != "we"  # an officer who speaks
+        frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
+    if kind not in ("Thing", "Pronoun", "Nobody"):
+        frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+def _by_force(phrase: Phrase, frames: Frames) -> bool:
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    told = entity.phrases if entity is not None else [phrase]
+    return any(by_force(p, frames.doc) for p in told)
+
+
+def _accused(head: Token) -> bool:
+    return head.lemma_.lower() in word_table("roles.tsv")["suspect"]
+
+
+def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
+    positions = {argument.position}
+    if argument.position == "possessor":
+        positions = {"object", "of", "subject", "by"}
+    elif argument.position == "modifier":
+        positions = {"object", "of"} if filler in PARTED else set()
+        if filler == "Agency" and kind.notation == "raid":
+            positions = {"subject", "by"}  # "a police operation"
+    order = {"target": 0, "agent": 1, "recipient": 2}
+    fitting = [
+        s
+        for s in kind.slots
+        if positions & set(s.positions)
+        and filler in {x for f in s.fillers for x in STANDS_FOR.get(f, ())}
+    ]
+    if argument.position == "subject":
+        return sorted(fitting, key=lambda s: s.fills != "agent")
+    if argument.position == "possessor" and filler == "Place":
+        return []  # "the country's largest seizure"
+    if argument.position == "possessor" and filler in ("Agency", "Organization"):
+        return [s for s in fitting if s.fills == "agent"]
+    return sorted(fitting, key=lambda s: order.get(s.fills, 3))
+
+
+def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> None:
+    """Money that is seized is goods as well: "cash" where the text says so, else the sum."""
+    if argument.position != "object" or not frame.kind.target_fillers & {"Goods"}:
+        return
+    cash = next((t for t in frames.doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+    by_head = frames.reference.by_head
+    total = Phrase(argument.head.i, found.start, found.end, "Goods")
+    frame.fillers["target"].append(by_head.get(cash.i, total) if cash is not None else total)
+    beside = [c for c in argument.head.rights if c.dep_ == "appos" and c.i >= found.end]
+    beside += [
+        c
+        for c in argument.head.rights
+        if preposition(c) == "in" and cash is None and c.tag_ == "NNS"
+    ]  # "$313 million in real estate assets"
+    things = (
+        coordinated(cash)[1:] if cash is not None else [t for c in beside for t in coordinated(c)]
+    )
+    for thing in things:  # "$9,000 in cash and two vans", "$9,000, two vans and a boat"
+        if (phrase := by_head.get(thing.i)) is not None and phrase.kind in ("Goods", "Thing"):
+            frame.fillers["target"].append(phrase)
+
+
+def add_listed_money(frame: Frame, frames: Frames) -> None:
+    """Add a sum that stands among seized goods, and the goods around it: "four vehicles, $96,000 in
+    cash and 31 phones". Of goods of several sorts there is no one number.
+    """
+    by_head, doc = frames.reference.by_head, frames.doc
+    heads = {p.head for p in frame.fillers["target"]}
+    if frame.kind.crime or "Goods" not in frame.kind.target_fillers:
+        return
+    for found in frame.prices:
+        words = doc[found.start : found.end]
+        head = next((t for t in words if not found.start <= t.head.i < found.end), None)
+        if head is None or head.dep_ not in ("conj", "appos") or head.head.i not in heads:
+            continue
+        cash = next((t for t in doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+        total = Phrase(head.i, found.start, found.end, "Goods")
+        around = [c for c in head.head.rights if c.dep_ == "appos" and c.i < found.start]
+        around += coordinated(cash)[1:] if cash is not None else []
+        again = "(" in (doc[found.start - 1].text, doc[found.start - 2].text)  # in another currency
+        listed = [] if again else [by_head.get(cash.i, total) if cash is not None else total]
+        listed += [p for t in around if (p := by_head.get(t.i)) and p.kind in ("Goods", "Thing")]
+        frame.fillers["target"] += [p for p in listed if p.head not in heads]
+        frame.count = None
+
+
+def _aboard(frame: Frame, argument: Argument, frames: Frames) -> Argument:
+    """ "Freed a ferry with 31 hostages", "hijacked a bus with pilgrims": those on it are meant."""
+    deeds = frame.kind.takes_people and not frame.weak and argument.position == "object"
+    if not deeds or argument.head.lemma_.lower() not in CARRIERS:
+        return argument
+    if frame.trigger.lemma_.lower() in HOLDING:
+        if not any(is_hostile(c) for c in frame.trigger.lefts if c.dep_ == "nsubj"):
+            return argument  # "seized a boat with 68 migrants" takes the boat
+    behind = (c for c in frame.trigger.rights if c.left_edge.i == argument.head.i + 1)
+    for child in (*argument.head.rights, *behind):
+        inside = frames.reference.by_head.get(child.i)
+        if preposition(child) == "with" and inside is not None and inside.kind == "Group":
+            return replace(argument, head=child)
+    return argument
+
+
+CARRIERS = word_table("kinds.tsv")["Vehicle"]
+
+
+def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
+    """Whom an argument names: in "one of the boys", "a group of migrants" those after "of"; "they" may be X and Y."""
+    head = argument.head
+    if (named := name_of_one(head, frames.reference.by_head)) is not None:
+        return [named]
+    if head.lower_ == "all" and any(
+        c.dep_ == "acl:relcl" and c.left_edge.lower_ != "who" for c in head.rights
+    ):
+        return []  # "took all they earned"
+    phrase = frames.reference.by_head.get(head.i)
+    band = phrase is not None and phrase.kind == "Ring"  # "four groups of hired assassins"
+    if not band and (head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")):
+        besides = [c for c in head.rights if head.lower_ == "all" and c.dep_ == "conj"]
+        for child in (c for h in (head, *besides) for c in h.children):  # "all but six of the 40"
+            if child.dep_ == "nmod" and preposition(child) == "of":
+                inner = frames.reference.by_head.get(child.i)
+                numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
+                some = child.head.pos_ == "NUM" or child.head.lemma_.lower() in SOME
+                if inner is not None and inner.kind == "Ring" and some:
+                    return [replace(inner, kind="Group")]  # "three of the gang were caught"
+                summed = inner is not None and inner.kind == "Thing" and head.tag_ == "NNS"
+                if inner is not None and (numeral or kind_meant(inner, frames) in PARTED):
+                    return [inner]
+                if summed and head.lemma_.lower() in NUMBERS:
+                    return []  # "owed thousands of dollars"
+    if phrase is None:
+        return []
+    entity = frames.reference.entity(phrase) if phrase.pronoun else None
+    if entity is not None and entity.phrases and head.lower_ in ("they", "them"):
+        return [phrase, *told_beside(entity, head, frames.reference)]
+    return entity.members if entity is not None and not entity.phrases else [phrase]
+
+
+def _bodies_of(phrase: Phrase, frames: Frames) -> list[Phrase]:
+    """The bodies that somebody acts for: "agents of the National Bureau of Investigation", "officers from the Civil
+    Guard and the National Police", "members of the Red Eagle gang".
+    """
+    head = frames.doc[phrase.head]
+    member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
+    follower = head.lemma_.lower() in FOLLOWERS | {"man", "woman"}
+    if phrase.named or not (member or follower):
+        return []
+    for child in head.children:
+        body = frames.reference.by_head.get(child.i)
+        if body is not None and body.named and preposition(child) in ("of", "from"):
+            own = member or head.lemma_.lower() != "member"  # a member of a club acts for himself
+            if body.kind == "Ring" or own and body.kind in ("Agency", "Organization"):
+                told = (frames.reference.by_head.get(c.i) for c in coordinated(child))
+                return [p for p in told if p is not None and p.named and p.kind == body.kind]
+    return []
+
+
+def kind_meant(phrase: Phrase, frames: Frames) -> str:
+    """Return the class of what a phrase names; of a pronoun, of whom it points back to."""
+    if phrase.pronoun:
+        entity = frames.reference.entity(phrase)
+        return entity.kind if entity is not None else phrase.kind
+    return phrase.kind

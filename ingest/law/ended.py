@@ -1,0 +1,148 @@
+"""What a whole sentence says of how a case ended: "of mistaken identity", "for want of evidence", "a new trial"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.law.latest import Standing
+from ringtrace.ingest.law.whom import Whom
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.phrases.offices import is_word
+from ringtrace.ingest.status.as_fact import as_fact
+from ringtrace.ingest.syntax.doubt import of_that_name
+from ringtrace.ingest.syntax.grammar import coordinated, preposition
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import CLEARED, OTHER
+from ringtrace.ingest.words.predicates import of_sentences
+
+
+class Ended:
+    """The ends of cases that sentences tell of, and those of whom another sentence tells."""
+
+    def __init__(self, whom: Whom) -> None:
+        self.whom = whom
+        self.dropped: list[Token] = []  # charges dropped whose owner another sentence names
+        self.undone: list[Token] = []  # verdicts undone whose owner the sentence before names
+
+    def of(self, sentence: Span) -> Iterator[Standing]:
+        """Yield what a sentence as a whole says of the people in it."""
+        for ending in (OTHER, CLEARED):
+            rows = (r for r in of_sentences("told") if r.step == ending)
+            if (
+                any(r.phrase.search(sentence.text) for r in rows)
+                and as_fact(sentence.root)
+                and not (ending == CLEARED and (_pleaded(sentence) or self._own_word(sentence)))
+            ):
+                heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+                if "nothing against" in sentence.text:
+                    heads += [t for t in sentence if preposition(t) == "against"]
+                if (
+                    "the real" in sentence.text or "apolog" in sentence.text
+                ):  # "was freed when the real kidnapper confessed"
+                    heads = [t for t in heads if t.head.i == sentence.root.i]
+                heads = [
+                    t
+                    for t in heads
+                    if t.head.lemma_.lower() not in word_table("speech.tsv")["verb"]
+                ]
+                found = [(e, t) for t in heads for e in self._told_of(t)]
+                if ending == CLEARED:  # counsel may call it "mistaken identity"
+                    found = [(e, t) for e, t in found if not self.whom.in_office(e)]
+                if ending == CLEARED or all(t.pos_ == "PRON" for t in heads):
+                    found = found or [(e, sentence.root) for e in self.only(sentence)]
+                for entity, token in found:
+                    yield Standing(entity, ending, token)
+                if not found and ending == CLEARED and not _of_another(sentence):
+                    self.dropped.append(sentence.root)
+        for row in of_sentences("sentence"):
+            match = row.phrase.search(sentence.text)
+            people = self._subject_of(sentence, match) if match is not None else []
+            if match is not None and not people and row.step == CLEARED:
+                self.dropped.append(sentence.root)
+            if match is not None and len(people) == 1:
+                end = sentence.start_char + match.end() - 1
+                trigger = next(t for t in reversed(sentence) if t.idx <= end)
+                yield Standing(people[0], row.step, trigger)
+
+    def _subject_of(self, sentence: Span, match: re.Match[str]) -> list[Entity]:
+        """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
+        first, last = (sentence.start_char + n for n in match.span())
+        words = [t for t in sentence if first <= t.idx < last]
+        if match[0].endswith("against"):  # "no charges will be brought against X"
+            whom = (h for t in words[-1:] for h in coordinated(t.head))
+            if against := {id(e): e for h in whom for e in self.whom.members(h)}:
+                return list(against.values())
+        passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
+        found = {id(e): e for c in passive for e in self.whom.members(c)}
+        if not found:  # "discharged his brother, X, for want of evidence"
+            verb = next((t for t in words[-1].ancestors if t.pos_ == "VERB"), words[-1])
+            objects = (c for c in verb.children if c.dep_ == "obj")
+            found = {id(e): e for c in objects for e in self.whom.members(c)}
+            if not found and any(self._of_kin(c) for c in verb.children):
+                return []  # "his wife was acquitted for lack of evidence"
+        if len(found) == 1:
+            return list(found.values())
+        return self.whom.concerned(sentence) or self._told(sentence.root)
+
+    def _of_kin(self, subject: Token) -> bool:
+        kin = subject.lemma_.lower() in word_table("roles.tsv")["relative"]
+        return subject.dep_.startswith("nsubj") and kin and not self.whom.members(subject)
+
+    def _told(self, verb: Token) -> list[Entity]:
+        """ "Councillor X was told that she would face no further action"."""
+        if verb.lemma_ not in ("tell", "inform", "notify"):
+            return []
+        subjects = (c for c in verb.children if c.dep_ == "nsubj:pass")
+        return [e for c in subjects if (e := self.whom.named(c)) is not None]
+
+    def _told_of(self, head: Token) -> list[Entity]:
+        """Whom a head names, or both of whom it tells: "both remain witnesses"."""
+        if head.lower_ == "both":
+            return self.whom.members(head)
+        entity = self.whom.person(head) if not of_that_name(head) else None
+        return [entity] if entity is not None else []
+
+    def _own_word(self, sentence: Span) -> bool:
+        """ "X insists that he is the victim of mistaken identity": nobody but X says so."""
+        root = sentence.root
+        if not _speaks(root, word_table("speech.tsv")["verb"] | _CLAIMING):
+            return False
+        subjects = [c for c in root.children if c.dep_ == "nsubj"]
+        people = [e for t in subjects if (e := self.whom.named(t)) is not None]
+        return any(not self.whom.in_office(e) for e in people)
+
+    def only(self, sentence: Span) -> list[Entity]:
+        """Return the one person of a sentence that the law may be after, if there is one alone."""
+        people = self.whom.concerned(sentence)
+        return people if len(people) == 1 else []
+
+
+def _of_another(sentence: Span) -> bool:
+    """ "A namesake who was detained by mistake was let go": somebody new."""
+    subjects = (c for c in sentence.root.children if c.dep_.startswith("nsubj"))
+    return any(
+        s.lemma_ == "namesake" or any(c.lower_ in ("a", "an", "another") for c in s.lefts)
+        for s in subjects
+    )
+
+
+_CLAIMING = frozenset("insist maintain claim protest argue".split())
+
+
+def _pleaded(sentence: Span) -> bool:
+    """ "Her lawyer said that they had arrested the wrong woman": for the defence."""
+    table = word_table("roles.tsv")
+    ours = table["lawyer"] | table["counsel"] | table["relative"]
+    root = sentence.root
+    subjects = [c for c in root.children if c.dep_ == "nsubj"]
+    near = [t for s in subjects for t in (s, *s.children)]
+    speaks = _speaks(root, word_table("speech.tsv")["verb"])
+    return speaks and any(is_word(t, ours) for t in near)
+
+
+def _speaks(root: Token, verbs: Container[str]) -> bool:
+    """ "Rejected the charges and said that it was a mix-up"."""
+    said = (root, *(c for c in root.children if c.dep_ == "conj"))
+    return any(verb.lemma_.lower() in verbs for verb in said)

@@ -1,0 +1,20 @@
+"""Who was only asked some questions: "police questioned X over the disappearance. He was not arrested"."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.law.whom import Whom
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.heads import heads_of
+
+_ASKING = frozenset("question interview interrogate hear invite summon".split())
+_HOLDING = frozenset(["arrest", "detain"])
+
+
+def only_asked(asking: Token, entity: Entity, whom: Whom) -> bool:
+    """Return whether a verb of asking makes no suspect, as the text says that the one asked was not held."""
+    if asking.lemma_.lower() not in _ASKING:
+        return False
+    held = (t for t in asking.doc if t.lemma_.lower() in _HOLDING and t.pos_ == "VERB")
+    denied = (t for t in held if any(c.lower_ in ("not", "n't", "n’t", "never") for c in t.lefts))
+    return any(whom.person(h) is entity for t in denied for h in heads_of(t, "patient"))

@@ -1,0 +1,1 @@
+"""Money that changes hands: who pays whom, and what for."""

@@ -1,0 +1,292 @@
+"""What a sum is paid for, by the verb that it is told with: one table of kinds, the first that holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ringtrace.ingest.gazetteer.places import is_people
+from ringtrace.ingest.money.deal import (
+    AFTER,
+    AGENTS,
+    CLIENTS,
+    EACH,
+    EARNING,
+    FREEDOM,
+    GIVING_AWAY,
+    HANDING,
+    JOBS,
+    LAWFUL,
+    ORDERING,
+    SECURING,
+    SEEKERS,
+    Deal,
+    paid_by_kin,
+)
+from ringtrace.ingest.money.demands import EXACTING, FREEING, tells_of_captives
+from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.money_needs import MOVED, SOLD
+from ringtrace.ingest.syntax.clause import arguments
+from ringtrace.ingest.syntax.doers import is_hostile
+from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
+from ringtrace.ingest.syntax.kinds import NATIONALS, are_nationals, kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.money import CARRYING, DEBTS, HELD, PASSAGES
+
+
+def paid_for(deal: Deal) -> str | None:
+    """Return the kind that a sum tells of, None where nothing says what it is for."""
+    return next((kind or None for kind, holds in KINDS if holds(deal)), None)
+
+
+def _freed(deal: Deal) -> bool:
+    """Somebody is freed for it, by people who act by force, or after a payment."""
+    if deal.verb.lemma_.lower() not in FREEING:
+        return False
+    paid = any(c.lemma_ == "payment" and preposition(c) in AFTER for c in deal.verb.rights)
+    return paid or deal.is_for_it and any(is_hostile(t) for t in deal.takers)
+
+
+def _for_freedom(deal: Deal) -> bool:
+    """ "Her release cost $8,500", "took two million dollars for the hostages"."""
+    cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
+    if deal.given and any(_to_free(c) or _then_freed(c) for c in deal.verb.rights):
+        return True
+    return bool(deal.names(deal.bought, cost) & FREEDOM)
+
+
+def _to_free(end: Token) -> bool:
+    """ "Paid $3,000 to secure her release", "sent $4,000 to get them out of the warehouse"; and no bail."""
+    if end.dep_ not in ("advcl", "xcomp") or not is_infinitive(end):
+        return False
+    words = {t.lemma_.lower() for t in end.sent}
+    below = [*end.rights, end]
+    secured = end.lemma_.lower() in SECURING and bool({c.lemma_.lower() for c in below} & FREEDOM)
+    had = end.lemma_.lower() in ("have", "get", "see", "be", "let") and any(
+        c.lemma_.lower() in FREEING | {"go"} and c.tag_ in ("VBN", "VB") for c in end.subtree
+    )
+    lets = end.lemma_.lower() in ("free", "ransom", "liberate")
+    outs = {t.lower_ for c in end.rights for t in (c, *c.lefts)}  # "out" may belong to the place
+    lets |= end.lemma_.lower() == "get" and bool(outs & {"out", "back"})
+    return (secured or had or lets) and not words & LAWFUL
+
+
+def _then_freed(end: Token) -> bool:
+    """ "Parted with N8 million before he was released", "paid 3 million rupees and she was set free"; and no bail."""
+    marks = {c.lower_ for c in end.lefts if c.dep_ in ("mark", "advmod", "cc")}
+    if end.lemma_.lower() not in FREEING or not marks & {"before", "until", "and", "so"}:
+        return False
+    if end.lemma_ == "let" and "on" in {t.lower_ for c in end.rights for t in (c, *c.lefts)}:
+        return False  # "before they were let on board"
+    held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
+    return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
+
+
+def _given_away(deal: Deal) -> bool:
+    """ "Was married off for 150,000 rupees", "each of the women cost 12,000 baht"."""
+    lemma, traded = deal.verb.lemma_.lower(), word_table("kinds.tsv")["Traded"]
+    people = deal.takers if lemma == "cost" else deal.givers if lemma in GIVING_AWAY else ()
+    people = [t for p in people for t in (p, *p.rights)]
+    sold = any(t.lemma_.lower() in traded or are_nationals(t) for t in people)
+    return sold and (deal.is_for_it or lemma == "cost")
+
+
+def _for_debt(deal: Deal) -> bool:
+    """Somebody is handed over against what is owed."""
+    if deal.verb.lemma_.lower() not in HANDING:
+        return False
+    owed = deal.verb.doc[deal.price.head].ancestors
+    people = [a.head for a in arguments(deal.verb) if a.position == "object"]
+    traded = word_table("kinds.tsv")["Traded"] | {"she", "he", "her", "him"}
+    return any(t.lemma_.lower() in DEBTS for t in owed) and any(
+        t.lower_ in traded or t.lemma_.lower() in traded for t in people
+    )
+
+
+def _secured(deal: Deal) -> bool:
+    """ "A payment of 3 million naira secured the boy's release"."""
+    freed = (c for c in deal.verb.rights if c.dep_ == "obj")
+    return deal.verb.lemma_.lower() in SECURING and bool(deal.names(list(freed)) & FREEDOM)
+
+
+def _price_of_freedom(deal: Deal) -> bool:
+    """ "The price of his release is 25 million pesos"."""
+    return deal.verb.pos_ == "NOUN" and bool(deal.names([*deal.verb.rights]) & FREEDOM)
+
+
+def _from_captives(deal: Deal) -> bool:
+    """ "The gang made 30 million pesos from kidnapping"."""
+    deeds = [c for c in deal.verb.rights if preposition(c) in ("from", "through", "out of")]
+    earned = deal.verb.lemma_.lower() in EARNING
+    return earned and bool(deal.names(deeds) & (HELD - {"captivity"})) and _by_force(deal)
+
+
+def _ordered_to(deal: Deal) -> bool:
+    """ "The kidnappers ordered the brothers to borrow 60,000 rupees"."""
+    above = next((t for t in deal.verb.ancestors if t.lemma_.lower() in ORDERING), None)
+    if above is None or not deal.given or deal.bought:
+        return False
+    below = above.i in (deal.verb.head.i, deal.verb.head.head.i) and deal.verb.i > above.i
+    who = [c for c in above.lefts if c.dep_ == "nsubj"]
+    return below and any(is_hostile(t) for t in who)
+
+
+def _of_the_law(deal: Deal) -> bool:
+    """Whether nothing but what is above may be said of such a verb."""
+    return deal.verb.lemma_.lower() in FREEING | GIVING_AWAY | SECURING | {"cost"}
+
+
+def _fare(deal: Deal) -> bool:
+    """A journey's price, or what is paid for each migrant."""
+    things = deal.names(deal.bought)
+    people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
+    carriers = people or MOVED.search(deal.verb.sent.text) is not None or _migrants(deal)
+    carriers = carriers or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    if any(is_carried(t) for t in deal.bought):
+        return True
+    moved = things & TRAVELLERS - {"worker", "recruit"}
+    fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
+    return bool(things & PASSAGES and carriers) or bool(moved) and not deal.given or fares
+
+
+def _migrants(deal: Deal) -> bool:
+    """Whether those who give the sum are foreigners, or an article tells of people who are moved over borders."""
+    people = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
+    abroad = any(are_nationals(t) or is_people(t.text) for t in people)
+    moving = TRAVELLERS | {"each", "they", "parent", "family", "seeker"}
+    return abroad or bool(deal.names(deal.givers) & moving) and deal.verb.doc.says(MOVED)
+
+
+def _seat(deal: Deal) -> bool:
+    """ "A place in the dinghy cost 2,000 pounds", "the people on board had each paid £3,500"."""
+    aboard = any(c.lower_ in ("aboard", "board") for t in deal.givers for c in t.subtree)
+    seats = [g for t in deal.takers for g in t.subtree] if deal.verb.lemma_ == "cost" else []
+    words = {t.lemma_.lower() for t in seats}
+    boats = words & (VEHICLES | {"it", "lorry"}) and words & PASSAGES
+    return bool(boats or aboard and deal.given) and deal.verb.doc.says(_BORDER)
+
+
+_BORDER = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|migrants?|refugees?|asylum|illegally|arrested|detained)\b",
+    re.IGNORECASE,
+)
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
+
+
+def _to_be_moved(deal: Deal) -> bool:
+    """ "Had to pay $35,000 each to be brought to the coast", "asked the parents for 4,000 baht to take them over"."""
+    below = [*deal.verb.rights, *deal.verb.doc[deal.price.head].rights]
+    moved = (
+        t
+        for t in below
+        if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma_.lower() in JOURNEYS and _somebody(t)
+    )
+    carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
+    return any(is_infinitive(t) for t in moved) and (carriers or _migrants(deal))
+
+
+def _somebody(verb: Token) -> bool:
+    """Whether nothing but people is moved: "to be taken over", "to carry them"."""
+    moved = [c for c in verb.children if c.dep_ == "obj"]
+    traded = word_table("kinds.tsv")["Traded"] | TRAVELLERS
+    return all(t.pos_ == "PRON" or t.lemma_.lower() in traded or are_nationals(t) for t in moved)
+
+
+def _job(deal: Deal) -> bool:
+    """ "For jobs in Dubai"; what agents collect from job seekers."""
+    people = deal.names(deal.givers, deal.takers)
+    return bool(deal.names(deal.bought) & JOBS or (people & AGENTS and people & SEEKERS))
+
+
+def _for_people(deal: Deal) -> bool:
+    traded = deal.names(deal.bought) & word_table("kinds.tsv")["Traded"]
+    again = any(t.lower_ in ("her", "him", "them") for t in deal.bought)
+    kin = deal.given and bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
+    again = again and (kin or deal.verb.doc.says(SOLD)) and not tells_of_captives(deal.verb.doc)
+    return bool(traded or again) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
+
+
+def _for_wares(deal: Deal) -> bool:
+    """What nobody may sell: "charged patients $150,000 for kidneys", "300,000 shillings for a pair of tusks"."""
+    parts = [c for t in deal.bought for c in t.rights if preposition(c) == "of"]
+    return bool(deal.names(deal.bought, parts) & word_table("kinds.tsv")["Illicit"])
+
+
+def _to_carriers(deal: Deal) -> bool:
+    kin = [
+        c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"
+    ]  # "the snakehead's sister"
+    return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
+
+
+def _on_the_way(deal: Deal) -> bool:
+    """What foreigners, or the kin of each who is moved, pay in an article on a journey: "the Pakistanis whom they
+    took to Trieste had paid 3,200 euros each".
+    """
+    doc, price = deal.verb.doc, deal.price.value
+    if deal.names(deal.bought) - EACH - word_table("kinds.tsv")["Traded"] - {"each"}:
+        return False
+    if tells_of_captives(doc) or doc.says(SOLD) or not doc.says(_JOURNEY):
+        return False
+    who = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
+    if any(t.lower_ == "they" for t in who):  # "the Pakistanis said that they had paid"
+        who += [t for t in deal.verb.sent if t.dep_ == "nsubj"]
+    kin = bool(deal.names(deal.givers) & word_table("roles.tsv")["relative"] | {"family"})
+    each = bool(getattr(price, "per", None)) or any(t.lower_ == "each" for t in deal.verb.subtree)
+    abroad = (are_nationals(t) or t.lower_ in NATIONALS or is_people(t.text) for t in who)
+    return any(abroad) or (kin and each)
+
+
+_JOURNEY = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|migrants?|boats?|trawlers?|dingh\w+|lorr(?:y|ies)|border|crossing|on board|aboard|voyage|"
+    r"journey|took [^.]{3,60} to|let on board|spirited)\b",
+    re.IGNORECASE,
+)
+
+
+def _exacted(deal: Deal) -> bool:
+    """People who act by force take it, and not from their customers."""
+    if deal.bought or deal.names(deal.givers, deal.takers) & CLIENTS:
+        return False
+    if deal.verb.lemma_.lower() in ("make", "earn"):
+        return False
+    return _by_force(deal)
+
+
+def _by_force(deal: Deal) -> bool:
+    """Whether it is taken by a ring or by people who act by force."""
+    behind = [t for p in deal.takers for t in p.subtree] if deal.given else []
+    behind += [
+        c for p in deal.takers for c in p.lefts if kind_of_noun(c) == "Ring"
+    ]  # "gang members"
+    rings = (deal.reference.by_head.get(t.i) for t in deal.takers)
+    return any(p is not None and p.kind == "Ring" for p in rings) or any(
+        is_hostile(t) or t.lemma_.lower() in EXACTING or kind_of_noun(t) == "Ring" and t in behind
+        for t in (*deal.takers, *behind)
+    )
+
+
+# The first that holds tells what the sum is for; "" for nothing that is told here.
+KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
+    ("extortion", _freed),
+    ("extortion", _for_freedom),
+    ("extortion", _secured),
+    ("extortion", _price_of_freedom),
+    ("extortion", _from_captives),
+    ("extortion", _ordered_to),
+    ("sale", _for_debt),
+    ("sale", _given_away),
+    ("transport", _seat),
+    ("", _of_the_law),
+    ("trafficking", _for_wares),
+    ("transport", _fare),
+    ("transport", _to_be_moved),
+    ("recruitment", _job),
+    ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),
+    ("purchase", lambda deal: _for_people(deal) and deal.given),
+    ("sale", _for_people),
+    ("transport", _to_carriers),
+    ("transport", _on_the_way),
+    ("extortion", _exacted),
+)

@@ -1,0 +1,204 @@
+"""The role in the case of a named person: suspect, victim, official, relative, witness, lawyer and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.law.latest import Standing, latest
+from ringtrace.ingest.parsed import Span as TextSpan
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.people.deeds import role_by_deed
+from ringtrace.ingest.people.kin import kin_of_somebody
+from ringtrace.ingest.people.witness import witnessed
+from ringtrace.ingest.phrases.offices import is_word, office
+from ringtrace.ingest.phrases.stand_ins import named_beside
+from ringtrace.ingest.phrases.titles import Title
+from ringtrace.ingest.senses.harm import ill_used, suffered
+from ringtrace.ingest.syntax.blamed import LAYING
+from ringtrace.ingest.syntax.grammar import copular, preposition
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
+from ringtrace.nouns import CaseRole, Claim, Event, Span
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.people.people import Person
+
+
+def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
+    """Return the role in the case and the words that give it: the law, the office, the deed, the kin."""
+    name = person.mention.span
+    table = word_table("roles.tsv")
+    taken = next((s for s in person.said if s.status == HOSTAGE), None)
+    said = [s for s in person.said if s.status != HOSTAGE]
+    if said and latest(said) is None and (word := _called_victim(person)) is not None:
+        return "victim", person.reading.span(word.i, word.i + 1)
+    sought = latest(said) in RANK or all(s.status != OTHER for s in said)
+    if said and sought and not _officer_cleared(person, said):
+        steps = [s for s in said if s.status != MEANT] or said
+        sentence = steps[-1].sentence
+        return "suspect", person.reading.span(sentence.start, trimmed(sentence))
+    doc = person.reading.doc
+    accused = any(is_word(t.head, table["suspect"]) for t in person.titles)
+    if taken is not None and not crimes:
+        return "victim", person.reading.span(taken.trigger.i, taken.trigger.i + 1)
+    if not crimes and not accused:  # a prosecutor who is murdered is a victim of the case
+        officer = any(is_word(t.head, table["official"]) for t in person.titles)
+        pronouns = [p for p in person.entity.pronouns if not officer]
+        named = {p.head for p in person.phrases}
+        pronouns = [p for p in pronouns if not _doer(doc[p.head], named)]
+        hurt = (suffered(doc[p.head]) for p in (*person.phrases, *pronouns))
+        if (done := next(filter(None, hurt), None)) is not None:
+            return "victim", person.reading.span(done.i, done.i + 1)
+    if person.leads:  # "a gang led by X, a former captain"
+        return "suspect", person.leads[0].evidence[0]
+    private = False
+    kin_titles = [t for t in person.titles if is_word(t.head, table["relative"]) and _tied(t)]
+    for title in person.titles:
+        if kin_titles and _RETIRED & {w.lower() for w in title.text.split()}:
+            continue  # "the father of the accused, retired colonel X"
+        state = any(p.kind == "Agency" for p in person.reading.phrases)
+        role = office(title.head, title.text, title.body, state=state)
+        if role == "other":
+            private = True  # unless a deed says more
+        elif role is not None:
+            return role, name
+    if not private and (called := _called_officer(person)) is not None:
+        return called, name
+    if any(body.referent.kind == "Agency" for _, body in person.bodies) and not crimes:
+        return "official", name
+    if crimes:
+        return "suspect", crimes[0].evidence[0]
+    deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
+    hurt_in = _victim_of(person)
+    at_inquest = bool(kin_titles) and deed is not None and "inquest" in deed[1].sent.text
+    if deed is not None and not (deed[0] == "witness" and (hurt_in is not None or at_inquest)):
+        return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
+    used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
+    if (done := next(filter(None, used), None)) is not None:
+        return "victim", person.reading.span(done.i, done.i + 1)
+    if hurt_in is not None:
+        return "victim", hurt_in.evidence[0]
+    ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
+    if any(s.status == OTHER for s in said):
+        ties = ("victim", "relative")  # "is not a suspect"
+    for tie in () if private else ties:
+        if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
+            return tie, name
+    if (kin := kin_of_somebody(person)) is not None:
+        return "relative", person.reading.span(kin.i, kin.i + 1)
+    if (seen := witnessed(person)) is not None:
+        return "witness", person.reading.span(seen.i, seen.i + 1)
+    return "other", name
+
+
+def _called_officer(person: Person) -> CaseRole | None:
+    """ "X was misnamed. He is the prosecutor": an office told under a pronoun."""
+    table = word_table("roles.tsv")
+    for pronoun in person.entity.pronouns:
+        head = person.reading.doc[pronoun.head]
+        what = head.head
+        stays = [c for c in what.rights if c.dep_ == "xcomp" and what.lemma_ in ("remain", "stay")]
+        if head.dep_ == "nsubj" and any(is_word(c, table["witness"]) for c in stays):
+            return "witness"  # "he remains a witness"
+        told = head.dep_ == "nsubj" and any(c.dep_ == "cop" and c.tag_ == "VBZ" for c in what.lefts)
+        if head.dep_ == "nsubj" and copular(what) and is_word(what, table["witness"]):
+            return "witness"
+        officer = any(is_word(what, table[role]) for role in ("official", "journalist", "lawyer"))
+        if told and officer and not any(c.lower_ in ("not", "n't", "n’t") for c in what.lefts):
+            return office(what, what.text, None)
+    return None
+
+
+_RETIRED = frozenset("retired former ex".split())
+
+
+def _officer_cleared(person: Person, said: list[Standing]) -> bool:
+    """Whether an inquiry only cleared somebody in office: of no charge, and under no other suspicion."""
+    cleared = all(s.status == CLEARED and s.trigger.lemma_.lower() not in CHARGES for s in said)
+    offices = (t for t in person.titles if "former" not in t.text.lower())
+    return cleared and any(is_word(t.head, word_table("roles.tsv")["official"]) for t in offices)
+
+
+def _victim_of(person: Person) -> Claim | None:
+    """The event whose victim somebody is, alone or as one of a group: "one of the children, X"."""
+    groups = _groups(person)
+    for claim in person.told:
+        event = claim.statement
+        if not isinstance(event, Event) or claim.status == "denied":
+            continue
+        slots = person.ontology.kinds[event.kind].slots
+        for fills in {s.fills for s in slots if s.filler_role == "victim"}:
+            keys = {m.referent.key for m in getattr(event, fills)}
+            if person.key in keys or keys & groups:
+                return claim
+    return None
+
+
+def _groups(person: Person) -> set[str]:
+    reference, doc = person.reading.reference, person.reading.doc
+    found = set()
+    heads = {p.head for p in person.phrases}
+    ones = [t for t in doc if t.lower_ == "one" and any(h.i in heads for h in named_beside(t))]
+    for one in ones:
+        for whole in one.children:
+            known = reference.by_head.get(whole.i)
+            group = reference.entity(known) if known is not None else None
+            if group is not None and preposition(whole) == "of":
+                found.add(reference.referent(group).key)
+    return found
+
+
+def _called_victim(person: Person) -> Token | None:
+    """ "She was a victim herself", "she was one of their victims", of whom the charges were dropped."""
+    victims = word_table("roles.tsv")["victim"]
+    for phrase in (*person.phrases, *person.entity.pronouns):
+        head = person.reading.doc[phrase.head]
+        what = head.head
+        if head.dep_ != "nsubj" or not copular(what):
+            continue
+        if any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in what.children):
+            continue
+        ones = [what, *(c for c in what.children if what.lower_ == "one" and c.dep_ == "nmod")]
+        ones = [t for t in ones if not any(c.lemma_ in _NO_HARM for c in t.children)]
+        if (word := next((t for t in ones if is_word(t, victims)), None)) is not None:
+            return word
+    return None
+
+
+_NO_HARM = frozenset("identity conspiracy circumstance injustice plot campaign".split())
+
+
+def _doer(pronoun: Token, named: set[int]) -> bool:
+    """Whether the one that a pronoun was taken for is the subject above it: "X is accused of selling her"."""
+    deed = pronoun.head
+    above = [t for t in pronoun.ancestors if t.i != deed.i]
+    laid = [t for t in above[:1] if deed.dep_ in ("advcl", "xcomp")]
+    laid += [t for t in above if t.lemma_.lower() in LAYING and deed.tag_ == "VBG"]
+    subjects = (c for t in laid for c in t.children if c.dep_.startswith("nsubj"))
+    return pronoun.dep_ == "obj" and any(c.i in named for c in subjects)
+
+
+def _tied(title: Title) -> bool:
+    """Whether a title ties somebody to the case: no "Sister" of the church, no leader but of a ring."""
+    if title.head.lemma_.lower() == "leader":
+        ring = title.body is not None and title.body.referent.kind == "Ring"
+        return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
+    if title.head.lemma_.lower() == "partner":  # in life, and not in business
+        mine = any(c.dep_ == "nmod:poss" for c in title.head.children)
+        return mine and not any(c.dep_ == "compound" for c in title.head.children)
+    return not _reverend(title.head)
+
+
+def _reverend(title: Token) -> bool:
+    """ "Sister Agnes Mwale, who runs the shelter": a title of the church, no kin."""
+    return title.text in ("Sister", "Father", "Brother", "Mother") and not any(
+        c.dep_ in ("nmod:poss", "det") for c in title.children
+    )
+
+
+def trimmed(sentence: TextSpan) -> int:
+    """Return where a sentence ends without the blanks behind it."""
+    end = sentence.end
+    while sentence.doc[end - 1].is_space:
+        end -= 1
+    return end

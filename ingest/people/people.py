@@ -1,0 +1,296 @@
+"""Named people: role in the case, title, body, age, and how far the law has gone with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.law.latest import Standing, latest
+from ringtrace.ingest.law.past import of_old_case
+from ringtrace.ingest.law.standing import standings
+from ringtrace.ingest.parsed import Span as TextSpan
+from ringtrace.ingest.people.case_role import case_role, trimmed
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.ages import age_of
+from ringtrace.ingest.phrases.offices import is_word
+from ringtrace.ingest.phrases.person_names import is_name_of_person
+from ringtrace.ingest.phrases.titles import bodies, find_titles
+from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import MEANT, OTHER, RANK
+from ringtrace.nouns import (
+    Attribute,
+    Claim,
+    Event,
+    LegalStatus,
+    LegalStatusName,
+    Mention,
+    Role,
+    Span,
+)
+from ringtrace.ontology import Ontology
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
+
+
+def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> list[Claim]:
+    """Return the claims on each named person of the body: caseRole, age, title or Role, LegalStatus.
+
+    events: the claims on events and rings; who does a crime or leads a ring is a suspect.
+
+    A status is what the text plainly says of the person; the agent of a crime is at most suspected.
+    """
+    claims: list[Claim] = []
+    said: dict[int, list[Standing]] = {}
+    for standing in standings(reading):
+        said.setdefault(id(standing.entity), []).append(standing)
+    sought = {key for key, steps in said.items() if any(s.status in (*RANK, MEANT) for s in steps)}
+    for entity in reading.reference.entities:
+        if entity.kind != "Person" or not any(p.named for p in entity.phrases):
+            continue
+        name = reading.reference.name(entity)
+        if not name.named or not is_name_of_person(reading, name):
+            continue
+        inside = [
+            p for p in entity.phrases if reading.body.what(reading.doc[p.head].sent) == "body"
+        ]
+        if not inside:
+            continue
+        person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []), sought)
+        found = person.claims()
+        if person.plays_a_part():
+            claims = _told_apart(claims, found)
+    return claims
+
+
+def _told_apart(claims: list[Claim], found: list[Claim]) -> list[Claim]:
+    """Of two people of one name only one is told of: the one whom the law has, else the first."""
+    name = next(filter(None, map(_label, found)), "")
+    same = [c for c in claims if _label(c) == name]
+    if not same:
+        return claims + found
+    if any(isinstance(c.statement, LegalStatus) for c in same) or not _held(found):
+        return claims
+    return [c for c in claims if _label(c) != name] + found
+
+
+def _label(claim: Claim) -> str:
+    said = claim.statement
+    who = said.holder if isinstance(said, Role) else None
+    who = said.about if isinstance(said, Attribute | LegalStatus) else who
+    return who.referent.label if who is not None else ""
+
+
+def _held(claims: list[Claim]) -> bool:
+    told = (c.statement for c in claims)
+    return any(isinstance(s, LegalStatus) and s.legal_status != "suspected" for s in told)
+
+
+class Person:
+    """What the article says of one named person, and the claims on it."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        entity: Entity,
+        phrases: Sequence[Phrase],
+        events: Sequence[Claim],
+        ontology: Ontology,
+        said: list[Standing],
+        sought: set[int],
+    ) -> None:
+        self.reading, self.entity, self.phrases, self.said = reading, entity, phrases, said
+        self.sought = sought
+        self.ontology = ontology
+        self.key = reading.reference.referent(entity).key
+        self.mention = Mention(
+            reading.reference.span(reading.reference.name(entity)),
+            reading.reference.referent(entity),
+        )
+        self.told = events
+        self.events = [
+            (claim, slot)
+            for claim in events
+            if isinstance(claim.statement, Event)
+            for slot in ("agent", "target", "recipient")
+            if any(m.referent.key == self.key for m in getattr(claim.statement, slot))
+        ]
+        self.concerned = {
+            m.referent.key
+            for claim in events
+            if isinstance(claim.statement, Event)
+            for slot in ("agent", "target", "recipient")
+            for m in getattr(claim.statement, slot)
+        }
+        self.leads = [
+            c
+            for c in events
+            if isinstance(c.statement, Role)
+            and c.statement.role == "leader"
+            and c.statement.holder is not None
+            and c.statement.holder.referent.key == self.key
+        ]
+        self.speaks = any(
+            c.source is not None and c.source.referent.key == self.key for c in events
+        )
+        self.found: list[Claim] = []
+
+    def claims(self) -> list[Claim]:
+        """Return all that is said of this person."""
+        self.titles = find_titles(self.reading, self.phrases)
+        known = any(title.body is not None for title in self.titles)
+        self.bodies = [] if known else bodies(self.reading, self.phrases)
+        self._tell_titles()
+        self._age()
+        crimes = self._crimes()
+        self.role, words = case_role(self, crimes)
+        self.entity.role = self.role
+        self._add(
+            "role", words, Attribute(about=self.mention, attribute="caseRole", value=self.role)
+        )
+        self._standing(crimes)
+        return self.found
+
+    def plays_a_part(self) -> bool:
+        """A person, and not a place or thing that was taken for one: more than a lone name under "in"."""
+        if (
+            self.role != "other"
+            or self.titles
+            or self.speaks
+            or self.entity.pronouns
+            or self.events
+        ):
+            return True
+        if any(c.key.startswith("age") for c in self.found):
+            return True
+        if any(_is_full_name(self.reading.doc[p.start : p.end]) for p in self.phrases if p.named):
+            return True
+        heads = [self.reading.doc[p.head] for p in self.phrases]
+        whole = any(p.end - p.start > 1 for p in self.phrases)
+        under = _WHERE - (_OF_SOMEBODY if whole else frozenset())
+        if all(preposition(h) in under or h.dep_ in ("compound", "nmod:desc") for h in heads):
+            return False
+        return any(p.end - p.start > 1 for p in self.phrases) or any(
+            h.dep_ in ("nsubj", "nsubj:pass") and h.head.pos_ == "VERB" for h in heads
+        )
+
+    def _standing(self, crimes: list[Claim]) -> None:
+        """Add a LegalStatus for each that is said, the latest in time marked."""
+        final = latest(self.said)
+        leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
+        ended = any(s.status not in (*RANK, MEANT, leads) for s in self.said)
+        if final is None and not ended and crimes and self.role == "suspect":
+            final = "suspected"
+            claim = crimes[-1]
+            self._add("status", claim.evidence[0], self._legal("suspected", True), claim)
+            return
+        shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
+        last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
+        for number, standing in enumerate(shown):
+            sentence = standing.sentence
+            span = self.reading.span(sentence.start, trimmed(sentence))
+            self._add("status", span, self._legal(standing.status, number == last), None, standing)
+
+    def _legal(self, status: str, is_latest: bool) -> LegalStatus:
+        return LegalStatus(
+            about=self.mention, legal_status=cast(LegalStatusName, status), latest=is_latest
+        )
+
+    def _crimes(self) -> list[Claim]:
+        """The claims that make this person the agent of a crime, and do not only deny it."""
+        return [
+            c
+            for c, slot in self.events
+            if slot == "agent"
+            and isinstance(c.statement, Event)
+            and self.ontology.kinds[c.statement.kind].crime
+            and c.status not in ("denied", "planned")
+            and not self._elsewhere(c)
+            and not (c.statement.kind in _TAKING and _TO_SAFETY.search(c.evidence[0].quote))
+            and not _TAKEN_BACK.search(c.evidence[0].quote)
+        ] + self.leads
+
+    def _add(
+        self,
+        kind: str,
+        span: Span,
+        statement: Attribute | Role | LegalStatus,
+        like: Claim | None = None,
+        standing: Standing | None = None,
+    ) -> None:
+        start = self.mention.span.start
+        key = f"{kind}-{start}-{span.start}"
+        if isinstance(statement, LegalStatus):
+            key += f"-{statement.legal_status}"
+        same = next((n for n, c in enumerate(self.found) if c.key == key), None)
+        if same is not None:
+            if not (isinstance(statement, LegalStatus) and statement.latest):
+                return
+            del self.found[same]
+        source = via = None
+        if like is not None:
+            source, via = like.source, like.via
+        elif standing is not None:
+            source, via = (
+                self.reading.reference.mention(p) if p is not None else None
+                for p in self.reading.sources.of(standing.trigger)
+            )
+        self.found.append(
+            Claim(key=key, statement=statement, evidence=(span,), source=source, via=via)
+        )
+
+    # ------------------------------------------------------------ titles and ages
+
+    def _tell_titles(self) -> None:
+        """Add a title for each, a Role where the body that it belongs to, or the person, is named."""
+        for title in self.titles:
+            if is_word(title.head, word_table("roles.tsv")["victim"]):
+                continue  # a hostage holds no office; it is said in the role
+            if title.body is not None:
+                office = Role(organization=title.body, name=title.text, holder=self.mention)
+                self._add("office", title.span, office)
+            else:
+                said = Attribute(about=self.mention, attribute="title", value=title.text)
+                self._add("title", title.span, said)
+        for words, body in self.bodies:
+            self._add("body", words, Role(organization=body, name="", holder=self.mention))
+
+    def _age(self) -> None:
+        """Add the first age that stands with a name."""
+        told = next(filter(None, (age_of(self.reading.doc, p) for p in self.phrases)), None)
+        if told is not None:
+            span, years = told
+            self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
+
+    def _elsewhere(self, claim: Claim) -> bool:
+        """Whether a claim is of a headline or of an old case."""
+        span = self.reading.doc.char_span(
+            claim.evidence[0].start, claim.evidence[0].end, alignment_mode="expand"
+        )
+        year = int((self.reading.article.published or "0")[:4])
+        body = span is None or self.reading.body.what(span.sent) == "body"
+        return not body or (span is not None and of_old_case(span.sent, year))
+
+
+def _is_full_name(words: TextSpan) -> bool:
+    """Whether words are a given name and another: no town is called so."""
+    given = word_table("sex.tsv")
+    first, last = words[0], words[-1]
+    known = first.lower_ in given["male_name"] or first.lower_ in given["female_name"]
+    return known and len(words) > 1 and first.ent_type_ == last.ent_type_ == "PERSON"
+
+
+_TAKING = frozenset(["abduction", "transport"])
+# Who takes a baby there steals none.
+_TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
+# Whoever says that somebody did it says so no longer.
+_TAKEN_BACK = re.compile(
+    r"\b(?:withdr[ae]w\w*|retract\w*|took back) (?:her|his|their|the|its|that) "
+    r"(?:\w+ )?(?:complaint|accusation|allegation|statement|claim|story)s?\b"
+)
+# Places stand under these; a lone name that only stands there is no person.
+_OF_SOMEBODY = frozenset("of to from".split())  # "the guilt of Omari Banks"
+_WHERE = frozenset("in at near from to of into through outside around via off".split())

@@ -1,0 +1,109 @@
+"""Who saw or found something, or told the police: a witness, where nothing says more of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import OTHER, POLICE
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.people.people import Person
+
+_TOLD = POLICE | frozenset("gardai gendarme gendarmes cops 911 999 112 hotline helpline".split())
+_ALERTING = frozenset(
+    "tell alert call ring phone telephone dial notify inform contact tip warn flag".split()
+)
+_FINDING = frozenset(
+    "find discover spot notice see hear recognise recognize overhear watch".split()
+)
+# "Raised the alarm", "gave a statement", "picked him out at a line-up", "reported it to the police".
+_OBJECTS = (
+    (frozenset(["raise", "sound"]), frozenset(["alarm"])),
+    (frozenset("give make provide".split()), frozenset("statement testimony evidence tip".split())),
+    (frozenset(["take", "have"]), frozenset(["photograph", "picture", "video"])),
+)
+_AT = frozenset("parade line-up lineup up court dock".split())
+_PICKING = frozenset("identify pick recognise recognize".split())
+_PRONOUNS = frozenset("him her them".split())
+
+
+def witnessed(person: Person) -> Token | None:
+    """Return the verb of what makes somebody a witness: "the nurse X alerted the police", "X, who found the
+    girls"; None where there is none, or the text says that the law is not after this one.
+    """
+    if any(s.status == OTHER for s in person.said):
+        return None
+    doc = person.reading.doc
+    owned = (t.head for p in person.phrases for t in _owning(doc[p.head]))
+    if (own := next((t for t in owned if t.lemma_ in _EVIDENCE), None)) is not None:
+        return own  # "X, whose testimony helped convict him"
+    for phrase in (*person.phrases, *person.entity.pronouns):
+        for verb in _deeds(doc[phrase.head]):
+            if _tells(verb):
+                return verb
+    return None
+
+
+_EVIDENCE = frozenset("testimony evidence statement tip".split())
+
+
+def _owning(name: Token) -> Iterator[Token]:
+    for clause in name.children:
+        if clause.dep_ == "acl:relcl":
+            yield from (t for t in clause.subtree if t.tag_ == "WP$")
+
+
+def _deeds(head: Token) -> Iterator[Token]:
+    """The verbs that somebody is the subject of, in a clause of its own, a relative one, or one that goes on."""
+    named = head.head if head.dep_ == "appos" else head  # "a driver, X, became suspicious"
+    first = [named.head] if named.dep_ == "nsubj" else []
+    for clause in head.children:
+        if clause.dep_ == "acl:relcl" and any(
+            c.dep_ == "nsubj" and c.lower_ in ("who", "that") for c in clause.children
+        ):
+            first.append(clause)
+    for verb in first:
+        yield verb
+        for more in verb.children:
+            own = any(c.dep_.startswith("nsubj") for c in more.children)
+            if more.dep_ in ("conj", "advcl") and not own:
+                yield more
+
+
+def _tells(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children):
+        return False
+    told = [c for c in verb.children if c.dep_ in ("obj", "iobj", "obl")]
+    words = {c.lemma_.lower() for c in told} | {c.lower_ for c in told}
+    if lemma in _ALERTING and words & _TOLD:
+        return True
+    if lemma == "report" and words & _TOLD and any(c.dep_ == "obj" for c in told):
+        return True
+    if any(lemma in verbs and words & nouns for verbs, nouns in _OBJECTS):
+        return True
+    if lemma == "lead" and words & _TOLD and any(c.lower_ == "to" for t in told for c in t.lefts):
+        return True  # "led the soldiers to the pit"
+    later = {c.dep_ for c in verb.children}
+    if lemma == "notice" and "ccomp" in later:
+        return True  # "noticed that two pupils flinched"
+    if lemma in ("become", "grow") and any(c.lower_ == "suspicious" for c in verb.children):
+        return True
+    objects = [c for c in told if c.dep_ == "obj"]
+    if lemma in _PICKING and any(c.ent_type_ == "PERSON" for c in objects):
+        return bool(words & _AT)
+    if lemma not in _FINDING:
+        return False
+    if lemma in ("find", "discover"):
+        return any(_victim(c) for c in objects)
+    return any(_victim(c) or kind_of_noun(c) in PEOPLE for c in objects)
+
+
+def _victim(noun: Token) -> bool:
+    traded = word_table("kinds.tsv")["Traded"] | {"body"}
+    return noun.lower_ in _PRONOUNS or noun.lemma_.lower() in traded

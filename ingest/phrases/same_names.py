@@ -1,0 +1,77 @@
+"""Which names are one's: the whole and its parts, a surname, an acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ringtrace.ingest.entity import BODIES, Entity, kinds_like
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.syntax.grammar import negated_name
+
+
+class Names:
+    """The names by which the referents of one article were called so far."""
+
+    def __init__(self, doc: Doc, entities: Sequence[Entity]) -> None:
+        self._doc, self._entities = doc, entities
+        self._called: dict[int, set[frozenset[str]]] = {}  # the words of names by place in entities
+        self._surnames: set[str] = set()
+
+    def add(self, phrase: Phrase, place: int) -> None:
+        """Keep a name of the referent at a place in the entities."""
+        self._called.setdefault(place, set()).add(_words(self._doc, phrase))
+
+    def add_surname(self, phrase: Phrase) -> None:
+        """Keep what a person's name of several words ends with."""
+        if phrase.end - phrase.start > 1:
+            self._surnames.add(self._doc[phrase.end - 1].lower_)
+
+    def is_surname(self, phrase: Phrase) -> bool:
+        """Return whether a single word ended somebody's name before: "Tolliver" after "Marcus Tolliver"."""
+        single = phrase.end - phrase.start == 1
+        return single and self._doc[phrase.head].lower_ in self._surnames
+
+    def known(self, phrase: Phrase) -> Entity | None:
+        """Return who was called by this name, by more of it, or by a part of it."""
+        person = phrase.kind == "Person"
+        whole = person and _not_meant(self._doc[phrase.head])
+        words = _words(self._doc, phrase)
+        alike = kinds_like(phrase.kind)
+        for place in sorted(self._called, reverse=True):
+            entity = self._entities[place]
+            if person and self._another(words, place):
+                continue
+            for known in self._called[place] if entity.kind in alike else ():
+                if not words or not known:
+                    continue
+                if words == known or (person and not whole and (words <= known or known <= words)):
+                    return entity
+                if phrase.kind in BODIES and (_acronym(words, known) or _acronym(known, words)):
+                    return entity
+        return None
+
+    def _another(self, words: frozenset[str], place: int) -> bool:
+        """Whether somebody is called by other words as well: "David Lee Chen", no "David Wei Chen"."""
+        names = self._called[place] - {words}
+        return any(words & known and words - known and known - words for known in names)
+
+
+def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
+    return frozenset(
+        t.lower_.strip(".")
+        for t in doc[phrase.start : phrase.end]
+        if t.is_alpha or t.text[:1].isupper()
+    ) - {"the", "of", "'s", "’s", "in", "and", "for"}
+
+
+def _not_meant(token: Token) -> bool:
+    """ "Not the councillor Robert Kelly": no Robert James Kelly."""
+    return negated_name(token) or (token.dep_ == "appos" and negated_name(token.head))
+
+
+def _acronym(short: frozenset[str], long: frozenset[str]) -> bool:
+    if len(short) != 1 or len(long) < 2:
+        return False
+    word = next(iter(short))
+    return len(word) > 1 and sorted(word) == sorted(w[0] for w in long)

@@ -1,0 +1,1 @@
+"""Where a deed was: told beside it, carried over from its scene, a way from one place to another."""

@@ -1,0 +1,35 @@
+"""All that is known of one Doc while it is read."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.body import Body, body_of
+from ringtrace.ingest.events.frames import Frames
+from ringtrace.ingest.finders import Found, find_values
+from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.phrases import find_phrases
+from ringtrace.ingest.reference.reference import Reference, refer
+from ringtrace.ingest.sources.sources import Sources, find_sources
+from ringtrace.ingest.syntax.triggers import Matcher
+from ringtrace.nouns import (
+    Article,
+    Span,
+)
+
+
+class Reading:
+    """All that is known of one Doc while it is read."""
+
+    def __init__(self, doc: Doc, article: Article, matcher: Matcher) -> None:
+        self.doc, self.article = doc, article
+        self.body: Body = body_of(doc, article)
+        self.phrases: list[Phrase] = find_phrases(doc)
+        self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
+        self.values: list[Found] = find_values(doc, article)
+        self.sources: Sources = find_sources(doc, self.phrases)
+        self.frames = Frames(doc, matcher, self.reference, self.values)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters of tokens start to end."""
+        tokens = self.doc[start:end]
+        return Span(tokens.start_char, tokens.end_char, tokens.text)

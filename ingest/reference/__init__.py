@@ -1,0 +1,1 @@
+"""Who is who inside one article: names, descriptions and pronouns of one referent."""

@@ -1,0 +1,64 @@
+"""Whom a pronoun points back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrases.phrases import RELATIVE
+from ringtrace.ingest.reference.barred import BABIES
+from ringtrace.ingest.reference.candidates import group_of
+from ringtrace.ingest.reference.pronouns import meant
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference.reference import Reference
+
+TRADE = frozenset("sell resell resold buy purchase steal abduct snatch".split())
+
+
+def antecedent(token: Token, reference: Reference) -> Entity | None:
+    """Return whom a pronoun points back to, None where nobody fits."""
+    if token.lower_ in RELATIVE:
+        return _relative(token, reference)
+    if token.lower_ in ("former", "latter", "first", "second"):
+        return _of_two(token, reference)
+    if token.lower_ == "it" and token.dep_ == "obj" and token.head.lemma_.lower() in TRADE:
+        return _baby(token, reference)
+    group = group_of(token)
+    return meant(token, reference, group) if group else None
+
+
+def _baby(token: Token, reference: Reference) -> Entity | None:
+    """ "Bought the newborn and resold it": the child told of last."""
+    told = [
+        (phrase.head, entity)
+        for entity in reference.entities
+        if entity.kind == "Person"
+        for phrase in entity.phrases
+        if phrase.head < token.i and token.doc[phrase.head].lemma_.lower() in BABIES
+    ]
+    near = [(i, e) for i, e in told if token.i - i < 40]
+    return max(near, key=lambda x: x[0])[1] if near else None
+
+
+def _relative(token: Token, reference: Reference) -> Entity | None:
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "acl:relcl":
+            head = reference.by_head.get(ancestor.head.i)
+            return reference.entity(head) if head is not None else None
+    return None
+
+
+def _of_two(token: Token, reference: Reference) -> Entity | None:
+    """ "The former", "the latter": the first or the second of the two told side by side last."""
+    for second in reversed(token.doc[: token.i]):
+        other = reference.by_head.get(second.i) if second.dep_ == "conj" else None
+        first = reference.by_head.get(second.head.i)
+        if token.lower_ in ("first", "second") and not (
+            other is not None and first is not None and other.kind == first.kind == "Person"
+        ):
+            continue  # "the first" may be of goods and years as well
+        if other is not None and first is not None:
+            return reference.entity(first if token.lower_ in ("former", "first") else other)
+    return None

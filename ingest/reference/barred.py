@@ -1,0 +1,113 @@
+"""Who a deed is not told of: no victim demands a ransom, no gunman is rescued, no officer is sold."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ringtrace.ingest.entity import BODIES, Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.syntax.doers import is_hostile
+from ringtrace.ingest.syntax.grammar import OBJECT_CONTROL, first_of, preposition, role_of
+from ringtrace.ingest.words import word_table
+
+ANSWERS = frozenset(
+    "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand "
+    "suspect accuse blame".split()
+)
+FREED = frozenset("free release rescue let liberate find locate".split())
+HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
+DYING = frozenset(["die", "drown", "perish", "suffocate"])
+BABIES = frozenset("baby newborn infant child".split())
+STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
+
+
+class Barred:
+    """What a word does or suffers in its clause, and who is none of whom that is told.
+
+    crimes: verbs that tell of crimes alone.
+    """
+
+    def __init__(self, token: Token, crimes: frozenset[str]) -> None:
+        self.doc, self.crimes = token.doc, crimes
+        part = token.dep_ == "nmod" and token.head.pos_ in ("NUM", "DET")
+        whole = token.head if part else token  # "killed two of them" kills them
+        verb, role = whole.head, role_of(whole)
+        lemma = verb.lemma_.lower()
+        suffers = role in ("object", "patient")
+        self.crime = (role == "subject" and lemma in crimes) or _said_to_have(verb, role, crimes)
+        self.says = role == "subject" and is_speech(verb)
+        self.judged = suffers and lemma in ANSWERS
+        self.taken = suffers and lemma in FREED | HOLDING | crimes
+        self.sold = suffers and lemma in ("sell", "resell")
+        self.moved = role == "subject" and _had_moved(verb)
+        self.dies = role == "subject" and lemma in DYING
+        does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
+        self.made = suffers and does and lemma in OBJECT_CONTROL
+
+    @property
+    def acts(self) -> bool:
+        """Whether only somebody, and no thing, does it."""
+        return self.crime or self.says
+
+    def __contains__(self, entity: Entity) -> bool:
+        if (
+            self.crime or self.moved or self.taken or self.judged or self.dies
+        ) and entity.kind in STATE:
+            return True
+        if (self.acts or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
+            return True
+        heads = [self.doc[p.head] for p in entity.phrases]
+        if self.says and any(h.lemma_.lower() in BABIES for h in heads):
+            return True
+        if self.sold and any(_was_paid(h) for h in heads):
+            return True
+        if (self.taken or self.made) and any(is_hostile(h) or self._did(h) for h in heads):
+            return True
+        return (self.crime or self.judged) and any(
+            _is_harmed(h) or self._suffered(h) for h in heads
+        )
+
+    def _did(self, head: Token) -> bool:
+        head = first_of(head)  # "the ring and its drivers recruited workers and moved them"
+        return role_of(head) == "subject" and head.head.lemma_.lower() in self.crimes | HOLDING
+
+    def _suffered(self, head: Token) -> bool:
+        return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _was_paid(head: Token) -> bool:
+    """ "Paid teenagers for their babies and sold them": who is paid is not what is sold."""
+    bought = head.head.lemma_.lower() in ("buy", "purchase") and preposition(head) == "from"
+    return bought or (role_of(head) == "object" and head.head.lemma_.lower() == "pay")
+
+
+def _said_to_have(verb: Token, role: str, crimes: frozenset[str]) -> bool:
+    """ "They are believed to have abducted her", "they tried to abduct her": it is their crime, as told."""
+    if role not in ("subject", "patient") or verb.lemma_.lower() in OBJECT_CONTROL:
+        return False
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() in crimes for c in verb.rights)
+
+
+def _had_moved(verb: Token) -> bool:
+    """Whether somebody had done something to people before: "Police held nine men. They had sent girls abroad"."""
+    had = any(c.lower_ in ("had", "'d", "’d") and c.dep_ == "aux" for c in verb.lefts)
+    people = word_table("kinds.tsv")["Traded"]
+    whom = any(c.dep_ == "obj" and c.lemma_.lower() in people for c in verb.rights)
+    return had and whom and verb.lemma_.lower() not in ANSWERS | FREED and not is_speech(verb)
+
+
+def _is_harmed(head: Token) -> bool:
+    """Whether a head, or in "ten of the victims" those of whom it is, is called a victim or a child."""
+    of_whom = head.children if head.pos_ in ("NUM", "DET") else ()
+    return any(t.lemma_.lower() in _victims() for t in (head, *of_whom))
+
+
+def is_speech(verb: Token) -> bool:
+    """Return whether a verb is one of saying."""
+    return verb.lemma_ in word_table("speech.tsv")["verb"]
+
+
+@cache
+def _victims() -> frozenset[str]:
+    return word_table("roles.tsv")["victim"] | {"child", "girl", "baby", "infant", "hostage"}

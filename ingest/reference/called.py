@@ -1,0 +1,209 @@
+"""Whose name it is: another name beside one, and the name of whom the sentence before told without one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.ages import age_of
+from ringtrace.ingest.reference.judged import judged
+from ringtrace.ingest.syntax.grammar import copular, had, preposition, sentences_back
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reference.reference import Reference
+
+_ALIAS = re.compile(
+    r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
+    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
+    r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
+)
+_AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
+ADULT = 18
+_SUBJECTS = ("nsubj", "nsubj:pass")
+CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
+_TOLD = frozenset("police officer investigator detective court".split())
+BACK = 2  # sentences
+FAR = 16  # words from a name to another one of the same
+
+
+def also_called(phrase: Phrase, reference: Reference) -> Entity | None:
+    """Return who has this other name: "Marvin Pineda, known as “El Tuerto”"."""
+    doc, end = reference.doc, reference.doc[phrase.start].idx
+    for place in range(phrase.start - 1, max(-1, phrase.start - FAR), -1):
+        other = reference.by_head.get(place)
+        if other is None or not other.named or other.kind != "Person":
+            continue
+        entity = reference.entity(other)
+        return entity if _ALIAS.fullmatch(doc.text[_stop(other, reference) : end]) else None
+    return None
+
+
+def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return who is said to be called so: "the nurse who stole the girl is called Ann Lee"."""
+    verb = token.head
+    if copular(token):  # "his name is Ann Lee"
+        names = (c for c in token.lefts if c.dep_ == "nsubj" and c.lemma_.lower() == "name")
+        owners = [g for c in names for g in c.lefts if g.dep_ == "nmod:poss"]
+        if owners and owners[0].pos_ == "PRON":
+            return _told_of_before(token, reference)
+        return _is_called(token, reference)
+    if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
+        return None
+    subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
+    if (
+        verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "NN"
+    ):  # "a woman named Ann Lee"
+        subjects = [verb.head]
+    other = reference.by_head.get(subjects[0].i) if subjects else None
+    entity = reference.entity(other) if other is not None else None
+    if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
+        return None
+    return entity
+
+
+def _is_called(name: Token, reference: Reference) -> Entity | None:
+    """Who is told by a clause, and then named: "the woman who sold the girls is Ann Lee"."""
+    subjects = [c for c in name.lefts if c.dep_ == "nsubj" and c.tag_ == "NN"]
+    told = [c for c in subjects if any(g.dep_ in ("acl", "acl:relcl") for g in c.rights)]
+    sure = not any(c.dep_ == "aux" or c.lower_ in ("not", "n't", "probably") for c in name.lefts)
+    other = reference.by_head.get(told[0].i) if told and sure and name.ent_type_ else None
+    entity = reference.entity(other) if other is not None else None
+    if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
+        return None
+    return entity
+
+
+def band_called(token: Token, reference: Reference) -> Entity | None:
+    """Return the gang without a name that bears this one: "a group known as X", "a gang calling itself X"."""
+    verb = token.head
+    if verb.dep_ != "acl" or verb.lemma_.lower() not in _BEARING or verb.i > token.i:
+        return None
+    noun = verb.head
+    while noun.lemma_.lower() not in _BANDS and preposition(noun) == "of":
+        noun = noun.head  # "a gang of former soldiers called X"
+    band = reference.by_head.get(noun.i) if noun.lemma_.lower() in _BANDS else None
+    entity = reference.entity(band) if band is not None and not band.named else None
+    if entity is None or entity.kind not in ("Ring", "Group", "Organization"):
+        return None
+    return None if any(p.named for p in entity.phrases) else entity
+
+
+def _told_of_before(token: Token, reference: Reference) -> Entity | None:
+    """The one person without a name whom the sentence before is about."""
+    first = token.sent.start
+    start = token.doc[first - 1].sent.start if first else first
+    heads = (t for t in token.doc[start:first] if t.dep_ in _SUBJECTS)
+    told = (reference.by_head.get(t.i) for t in heads)
+    found = {id(e): e for p in told if p is not None and (e := reference.entity(p)) is not None}
+    people = [e for e in found.values() if e.kind == "Person"]
+    named = any(p.named for e in people for p in e.phrases)
+    return people[0] if len(people) == 1 and not named else None
+
+
+_CALLING = frozenset("call name identify".split())
+_BEARING = frozenset("call name know dub style".split())
+_BANDS = word_table("kinds.tsv")["Ring"] | {"group", "militia", "band", "cult", "front"}
+
+
+def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return the one person without a name of the two sentences before whose name this is.
+
+    "A court has found a businessman guilty. Radek Holub, 50, put the workers on fields": a name with
+    an age that begins a sentence, of nobody who only speaks or is called something else.
+    """
+    doc = token.doc
+    age = _AGE.match(doc.text[_stop(phrase, reference) :][:12])
+    if age is None or phrase.start != token.sent.start or token.dep_ not in _SUBJECTS:
+        return None
+    called = {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
+    if _only_tells(token.head):
+        return None
+    first = token.sent.start
+    for _ in range(BACK):
+        first = doc[first - 1].sent.start if first else 0
+    near: dict[int, tuple[Entity, list[Token]]] = {}
+    for place in range(first, token.sent.start):
+        other = reference.by_head.get(place)
+        entity = reference.entity(other) if other is not None and not other.pronoun else None
+        if entity is not None and entity.kind == "Person":
+            near.setdefault(id(entity), (entity, []))[1].append(doc[place])
+    found = [
+        entity
+        for entity, heads in near.values()
+        if not any(p.named for p in entity.phrases)
+        and any(c.lower_ in ("a", "an", "the") or _own_kin(c) for h in heads for c in h.lefts)
+        and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
+    ]
+    free = [e for e in found if not any(_own_kin(c) for h in near[id(e)][1] for c in h.lefts)]
+    if len(found) > 1 and len(free) == 1:
+        found = free  # "arrested a nurse and her husband": the nurse is named first
+    if len(found) > 1:  # "a woman who posed as a nun has been jailed": whom the law has
+        found = [e for e in found if any(judged(t) for t in near[id(e)][1])]
+    if len(found) != 1:
+        return None
+    known = {doc[p.head].lemma_.lower() for p in found[0].phrases}
+    if known <= word_table("roles.tsv")["relative"]:
+        return found[0]  # "the brother of Y was killed. X, 24, a student"
+    people = word_table("kinds.tsv")
+    others = {w for w in called - known if w in people["Person"] or w in people["Group"]}
+    return None if others else found[0]
+
+
+def _only_tells(verb: Token) -> bool:
+    """Whether who does it speaks of others, to no court, or lives near them."""
+    speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
+    speaks = speaks and not had(verb)  # "had always said that the men were free"
+    heard = any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj")
+    return (speaks and not heard) or stands_by(verb)
+
+
+def of_the_trade(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """Return who was told of before by the trade that stands with a name: "the case against a pastor. Pastor X"."""
+    beside = [c for c in token.lefts if c.dep_ in ("nmod:desc", "compound") and c.i < phrase.start]
+    behind = [
+        c for c in token.rights if c.dep_ == "appos" and any(g.lower_ == "the" for g in c.lefts)
+    ]
+    if token.dep_ not in _SUBJECTS or _only_tells(token.head):
+        return None
+    aged = (
+        age_of(token.doc, phrase) is not None
+    )  # "an agent was arrested. Agent X, 29, let them in"
+    trades = {c.lemma_.lower() for c in (*beside, *behind)} - (frozenset() if aged else _officers())
+    near = {
+        id(e): e
+        for t in token.doc[sentences_back(token, BACK) : token.sent.start]
+        if t.lemma_.lower() in trades and t.tag_ == "NN" and (p := reference.by_head.get(t.i))
+        if (e := reference.entity(p)) is not None and e.kind == "Person"
+    }
+    named = any(p.named for e in near.values() for p in e.phrases)
+    return None if named or len(near) != 1 else next(iter(near.values()))
+
+
+@cache
+def _officers() -> frozenset[str]:
+    roles = word_table("roles.tsv")
+    return roles["official"] | roles["office"] | roles["counsel"] | roles["lawyer"]
+
+
+def _own_kin(owner: Token) -> bool:
+    """ "After the arrest of his cousin"."""
+    kin = word_table("roles.tsv")["relative"]
+    return owner.tag_ == "PRP$" and owner.head.lemma_.lower() in kin - CHILDREN
+
+
+def _stop(phrase: Phrase, reference: Reference) -> int:
+    last = reference.doc[phrase.end - 1]
+    return last.idx + len(last)
+
+
+def stands_by(verb: Token) -> bool:
+    """Return whether somebody only lives near, knows, owns or has seen something: "X, 34, lives next door"."""
+    words = word_table("standing.tsv")
+    if verb.lemma_.lower() == "live":
+        return any(t.lower_ in words["near"] for c in verb.rights for t in c.subtree)
+    return verb.lemma_.lower() in words["standing_by"]

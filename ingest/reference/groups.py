@@ -1,0 +1,65 @@
+"""Whom the words for several people stand for: "the pair", "all three", "both" after those named side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.reference.side_by_side import TOGETHER
+from ringtrace.ingest.syntax.grammar import coordinated, preposition, sentences_back
+from ringtrace.ingest.syntax.kinds import COLLECTIVE, kind_of_noun
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.law.whom import Whom
+
+_MANY = {**TOGETHER, "both": 2}
+
+
+def is_group(head: Token) -> bool:
+    """Return whether a head tells of several people who were told of before."""
+    if head.lower_ in ("they", "them", "both"):
+        return True
+    if any(c.dep_ == "nummod" for c in head.children) and not any(
+        c.lower_ in ("the", "these", "those", "all") for c in head.children
+    ):
+        return False
+    if head.lemma_.lower() not in word_table("standing.tsv")["group"]:
+        return False
+    if head.tag_ == "NN" and head.lower_ not in COLLECTIVE:
+        return False  # "the defendant" is one of them
+    return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
+
+
+def named_before(head: Token, whom: Whom) -> list[Entity]:
+    """Return the people named side by side last, in this sentence or the two before, two at least."""
+    for token in reversed(head.doc[sentences_back(head, 2) : head.i]):
+        if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
+            continue
+        named = [e for one in coordinated(token) if (e := whom.person(one)) is not None]
+        if len({id(e) for e in named}) >= 2:
+            return [] if any(whom.in_office(e) for e in named) else named
+    return _as_many(head, whom) or (_with_another(head, whom) if head.lower_ == "both" else [])
+
+
+def _as_many(head: Token, whom: Whom) -> list[Entity]:
+    """ "The two are charged", after a sentence that names two who hold no office."""
+    words = (head.lower_, *(c.lower_ for c in head.lefts if c.dep_ == "nummod"))
+    many = next((_MANY[w] for w in words if w in _MANY), 0)
+    start = head.sent.start
+    if many < 2 or not start:
+        return []
+    before = head.doc[start - 1].sent
+    people = {id(e): e for t in before if (e := whom.named(t)) is not None}
+    free = [e for e in people.values() if not whom.in_office(e)]
+    return free if len(free) == many else []
+
+
+def _with_another(both: Token, whom: Whom) -> list[Entity]:
+    """ "X was stopped with a woman. Both were let go": X, of the sentence before."""
+    verb = both.doc[both.sent.start - 1].sent.root if both.sent.start else both
+    subjects = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    beside = [c for c in verb.children if preposition(c) in ("with", "along with")]
+    another = any(kind_of_noun(c) == "Person" for c in beside)
+    return [e for c in subjects if another and (e := whom.person(c)) is not None]

@@ -1,0 +1,1 @@
+"""Rings: their type, size, leader, and who does what in them."""

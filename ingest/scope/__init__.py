@@ -1,0 +1,1 @@
+"""What is out of scope: war, states, accidents, sport, history, lawful trade."""

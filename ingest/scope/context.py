@@ -1,0 +1,288 @@
+"""Whether an article is on crime: only there do "sold", "moved" and "took" tell of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.scope.people_found import (
+    UNLAWFUL,
+    from_abroad,
+    head_nouns,
+    hidden,
+    human,
+    intercepted,
+    kept_from_abroad,
+    migrants,
+)
+from ringtrace.ingest.scope.told_in_court import ACCUSING, by_suspects
+from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant
+from ringtrace.ingest.syntax.doers import is_hostile
+from ringtrace.ingest.syntax.grammar import is_passive, preposition
+from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.money import CARRYING, DEBTS, PASSAGES
+from ringtrace.ingest.words.topics import places_of
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
+
+
+def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
+    """Return whether an article tells of an act or an answer that needs no context, or names a gang."""
+    if any(by_itself(reading, f) for f in frames):
+        return True
+    if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
+        return True  # "the ring sold nine girls"
+    if any(t.dep_ == "amod" and _victims_told(t) for t in reading.doc):
+        return True
+    if any(t.lower_ == "ransom" and t.word(-1) != "'s" or _taken(t) for t in reading.doc):
+        return True
+    return any(
+        p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
+    ) or any(p.kind == "Person" and _trafficker(reading, p) for p in reading.phrases)
+
+
+def _victims_told(participle: Token) -> bool:
+    """ "The number of rescued infants", "the smuggled migrants"."""
+    of_crime = participle.tag_ == "VBN" and participle.lemma_.lower() in VICTIM_OF
+    return of_crime and participle.head.lemma_.lower() in word_table("kinds.tsv")["Traded"]
+
+
+def _taken(word: Token) -> bool:
+    """ "Kidnapped trader X": somebody is called so; "after two years in captivity"."""
+    if word.lower_ == "captivity" and word.head.lemma_.lower() in SPANS:
+        return True
+    called = word.lower_ in ("kidnapped", "abducted", "trafficked") and word.dep_ == "amod"
+    return called and (kind_of_noun(word.head) in PEOPLE or word.head.ent_type_ == "PERSON")
+
+
+def by_itself(reading: Reading, frame: Frame) -> bool:
+    """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
+    if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
+        taken = any(c.lemma_.lower() in CARRYING for c in frame.trigger.rights)  # "paid smugglers"
+        heads = (reading.doc[p.head] for p in frame.fillers["agent"])
+        taken |= any(t.lemma_.lower() in CARRYING for h in heads for t in (h, *h.children))
+        taken |= any(t.lemma_.lower() in SMALL_BOATS for t in frame.trigger.subtree)
+        return taken or any(migrants(reading, p) for p in frame.fillers["target"])
+    if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
+        return True
+    if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
+        return True
+    if frame.by_sum and frame.kind.notation == "sale":
+        if any(t.lemma_.lower() in DEBTS for t in frame.trigger.subtree):
+            return True  # "was handed to a farmer to settle a debt of $400"
+    if frame.weak:
+        return any(
+            holds(reading, frame)
+            for holds in (
+                _priced,
+                _by_force,
+                _fared,
+                _aboard,
+                _unlawful,
+                hidden,
+                kept_from_abroad,
+                _exacted,
+                _fees,
+                by_suspects,
+                intercepted,
+            )
+        )
+    return (
+        not frame.kind.needs_context
+        or _surely(reading, frame)
+        or any(
+            holds(reading, frame)
+            for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)
+        )
+        or (
+            frame.trigger.lemma_.lower() in PEOPLE_TRADE
+            and any(
+                human(reading, p) or are_nationals(reading.doc[p.head])
+                for p in frame.fillers["target"]
+            )
+        )
+    )
+
+
+def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
+    """Whether somebody is sold to people for a sum: "Kim was sold to a farmer for 5,000 yuan", or to a brothel."""
+    if frame.kind.notation in ("sale", "purchase") and any(
+        p.kind in PEOPLE for p in frame.fillers["target"]
+    ):
+        if any(t.lemma_.lower() in SOLD_INTO for t in frame.trigger.rights for t in t.subtree):
+            return True
+    people = any(p.kind in PEOPLE for p in frame.fillers["target"])
+    side = {"sale": "recipient", "purchase": "agent"}.get(frame.kind.notation, "")
+    buyers = any(p.kind in PEOPLE and not (p.named or p.pronoun) for p in frame.fillers[side])
+    return bool(side and frame.prices) and people and buyers
+
+
+def _for_abuse(reading: Reading, frame: Frame) -> bool:
+    """Whether people are moved or hired to be abused: "transported women for prostitution"."""
+    if frame.kind.notation not in ("transport", "recruitment"):
+        return False
+    ends = {
+        t.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "for" for t in c.subtree
+    }
+    ends |= {c.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "to"} & {"kiln"}
+    return any(e in ABUSES | SOLD_INTO for e in ends) and any(
+        human(reading, p) for p in frame.fillers["target"]
+    )
+
+
+def _aboard(reading: Reading, frame: Frame) -> bool:
+    """Whether people are in what the authorities stop: "intercepted a boat carrying 28 women"."""
+    above = frame.trigger.head
+    stopped = frame.trigger.dep_.startswith("acl") and above.head.lemma_.lower() in STOPPING
+    return stopped and any(human(reading, p) for p in frame.fillers["target"])
+
+
+def _unlawful(reading: Reading, frame: Frame) -> bool:
+    """Whether people are moved whom the text calls aliens, or undocumented; whoever is crammed into a hold."""
+    if frame.kind.notation != "transport":
+        return False
+    if frame.trigger.lemma_.lower() in PACKING and frame.used:
+        return any(from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    return any(
+        h.lemma_.lower() == "alien" or any(c.lower_ in UNLAWFUL for c in h.lefts) for h in heads
+    )
+
+
+def _fared(reading: Reading, frame: Frame) -> bool:
+    """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
+    if frame.kind.notation != "transport" or not frame.prices:
+        return False
+    if any(reading.doc[p.head].lemma_.lower() in CARRYING for p in frame.fillers["agent"]):
+        return True  # "the smuggler asked 30,000 euros to bring a family"
+    paying = frame.trigger.head
+    if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
+        return True  # "paid the coyotes $4,000 to bring his sister"
+    targets = frame.fillers["target"]
+    heads = [h for p in targets for h in head_nouns(reading, p)]
+    if any(p.pronoun for p in targets):  # "the Hondurans said that they had paid to be brought"
+        heads += [t for t in frame.trigger.sent if t.dep_ == "nsubj"]
+    return any(from_abroad(h) for h in heads)
+
+
+def _exacted(reading: Reading, frame: Frame) -> bool:
+    """Whether people who act by force take a sum, or wares are sold that nobody may sell."""
+    wares = frame.kind.notation == "trafficking" and bool(frame.count)  # "bought 100 kidneys"
+    return wares or frame.kind.notation in ("extortion", "trafficking") and bool(frame.prices)
+
+
+def _fees(reading: Reading, frame: Frame) -> bool:
+    """Whether a recruiter takes a fee: "charged the workers $25,000 apiece for jobs"."""
+    takers = [p.head for p in frame.fillers["agent"]]
+    takers += [c.i for c in frame.trigger.rights if c.dep_ in ("obj", "iobj")]  # "paid recruiters"
+    doers = (reading.doc[i].lemma_.lower() for i in takers)
+    paid = frame.kind.notation == "recruitment" and frame.prices
+    fees = any(c.lemma_.lower() in ("fee", "commission") for c in frame.trigger.rights)
+    told = paid and fees and any(t.lemma_.lower() in BAIT for t in frame.trigger.sent)
+    if told and any(human(reading, p) for p in frame.fillers["target"]):
+        return True  # "each recruit paid a fee"
+    offers = any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
+    deceived = any(t.lemma_.lower() in ("recruit", "victim") for t in frame.trigger.sent)
+    if frame.by_sum and frame.kind.notation == "recruitment" and deceived:
+        return True
+    known = TAKERS | (OFFERERS if offers else frozenset())
+    return bool(paid) and any(d in known or d in word_table("roles.tsv")["suspect"] for d in doers)
+
+
+def _priced(reading: Reading, frame: Frame) -> bool:
+    """Whether a sum is paid for a child or a woman: "received 30,000 kroner for every girl"."""
+    if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    return any(h.lemma_.lower() in PRICED or h.lower_ in ("her", "him") for h in heads)
+
+
+def _by_force(reading: Reading, frame: Frame) -> bool:
+    """Whether people who act by force do it: "gunmen carried off nine passengers", "two died when
+    bandits opened fire"; whom rebels kill falls in a war, but for a mayor or peasants.
+    """
+    doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
+    if frame.kind.notation == "killing" and not frame.weak:
+        fell = [reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+        civil = any(t in CIVILIANS for t in fell) and any(is_hostile(d) for d in doers)
+        return civil or any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
+    gone = taken_from(frame.trigger) or after_attack(frame.trigger)
+    return frame.kind.notation == "abduction" and (
+        any(is_hostile(d) for d in doers) or taken_infant(frame) or gone
+    )
+
+
+def _surely(reading: Reading, frame: Frame) -> bool:
+    """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
+    lemma = frame.trigger.lemma_.lower()
+    if lemma in ("murder", "assassinate", "gun"):
+        doers = frame.fillers["agent"]
+        told = ("Group", "Ring", "Person", "Organization")
+        recent = frame.when is not None or bool(INQUIRING & places_of(frame.trigger.doc).keys())
+        claimed = any(t.lemma_.lower() == "responsibility" for t in frame.trigger.sent)
+        if claimed or any(p.kind in told and not p.named for p in doers):
+            return True
+        return recent and not doers
+    if frame.kind.notation == "recruitment" and frame.fillers["target"]:
+        if any(t.lower_ in FALSE for t in frame.trigger.subtree):
+            return True  # "recruited 80 Cambodians with false promises"
+    if lemma in DECEIT and frame.fillers["target"]:  # "lured with offers of work"
+        young = any(human(reading, p) or p.pronoun for p in frame.fillers["target"])
+        if young and any(t.lemma_.lower() in ACCUSING for t in frame.trigger.ancestors):
+            return True  # "is accused of luring a dozen schoolgirls to a flat"
+        if young and frame.fillers["destination"] and is_passive(frame.trigger):
+            return True  # "65 women had been lured to China"
+        return any(
+            t.lemma_.lower() in BAIT or (young and t.lemma_.lower() in HOMES)
+            for t in frame.trigger.subtree
+        )
+    return lemma == "smuggle" and bool(frame.fillers["target"])
+
+
+def _trafficker(reading: Reading, phrase: Phrase) -> bool:
+    return reading.doc[phrase.head].lemma_.lower() in TOLD_BY
+
+
+def _criminal(reading: Reading, phrase: Phrase) -> bool:
+    words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
+    return bool(words & CRIMES)
+
+
+SPANS = frozenset("hour day night week month year decade".split())
+OUTLAWS = frozenset(
+    "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
+    "terrorist mobster gangster".split()
+)
+CIVILIANS = frozenset(
+    "mayor peasant judge priest nun teacher journalist senator congressman councilman deputy candidate minister lawyer "
+    "prosecutor prefect councillor doctor nurse professor activist unionist student farmer trader businessman villager governor magistrate bishop missionary rancher engineer".split()
+)
+INQUIRING = frozenset("police detective investigator prosecutor".split())
+PEOPLE_TRADE = frozenset(
+    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
+)
+DECEIT = frozenset("lure trick deceive dupe entice".split())
+VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
+FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
+TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
+ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging".split())
+OFFERERS = frozenset("agency recruiter broker consultancy".split())
+TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
+SOLD_INTO = frozenset(
+    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
+)
+PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
+SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
+STOPPING = frozenset("intercept stop seize halt detain impound".split())
+HOMES = frozenset("village home school orphanage".split())
+BAIT = frozenset("job work employment marriage education schooling wage salary".split())
+PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())
+CRIMES = frozenset(
+    "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
+    "syndicate cartel mafia captor abductor hostage captive snakehead".split()
+)

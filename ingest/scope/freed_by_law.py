@@ -1,0 +1,41 @@
+"""Whom the law lets go: "freed by a judge", "released from jail" is no rescue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.syntax.grammar import preposition
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
+
+_LET_GO = frozenset("free release liberate".split())
+_PRISONERS = frozenset("prisoner detainee inmate convict".split())
+# Whom inmates and gangs hold in a prison; nobody lets them go from jail.
+_STAFF = frozenset(
+    "guard warder warden officer policeman soldier official nurse employee worker teacher".split()
+)
+_SURETY = frozenset("bail bond surety parole probation".split())
+_JUDGES = frozenset("judge court tribunal magistrate prosecutor order ruling".split())
+_SWAP = re.compile(r"\b(?:prisoner (?:swap|exchange)|in exchange for (?:an?|the|\d+|\w+) (?:\w+ ){0,3}(?:prisoner|detainee|inmate|fighter|convict)s?)\b", re.IGNORECASE)  # fmt: skip
+_LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
+_HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
+
+
+def freed_by_law(reading: Reading, frame: Frame) -> bool:
+    """Return whether the law lets somebody go, who is no victim rescued: "freed by a judge", "on bail", "from jail"."""
+    if frame.kind.notation != "rescue" or frame.trigger.lemma_.lower() not in _LET_GO:
+        return False
+    if any(c.lemma_.lower() in _SURETY and preposition(c) == "on" for c in frame.trigger.rights):
+        return True
+    doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    if freed and freed <= _PRISONERS:
+        return True  # "Israel releases 110 prisoners"
+    if doers & _JUDGES or frame.captive or (freed and freed <= _STAFF):
+        return bool(doers & _JUDGES)
+    sentence = frame.trigger.sent.text
+    by_law = _LAW.search(sentence) or _SWAP.search(sentence)
+    return bool(by_law and not _HELD.search(sentence))

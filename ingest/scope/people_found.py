@@ -1,0 +1,141 @@
+"""Whether an article tells of people whom the authorities find, stop or free, by whom and where: migrants in a
+warehouse, women on their way, a crew let go unharmed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.days.stops import stop_before
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.gazetteer.places import is_people
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.senses.captives import kept_back, kept_hidden, unhurt
+from ringtrace.ingest.syntax.doers import is_hostile
+from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
+from ringtrace.ingest.syntax.kinds import are_nationals, is_age
+from ringtrace.ingest.words import word_table
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
+
+UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
+MIGRANTS = frozenset(
+    "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
+)
+FOUND = frozenset("find discover locate trace intercept remove pull".split())
+ABUSED = frozenset("brothel kiln sweatshop".split())
+WORKED = frozenset(
+    "factory kiln mine quarry brothel sweatshop workshop mill plantation parlour parlor farm".split()
+)
+CARGO = frozenset(
+    "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed warehouse cellar basement boot hold".split()
+)
+MOVING = frozenset("take transport move carry drive ferry smuggle traffic lead march fly".split())
+BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
+TURNED_BACK = frozenset("intercept stop turn offload".split())
+
+
+def hidden(reading: Reading, frame: Frame) -> bool:
+    """Return whether people are found who were missing, or migrants where goods are carried."""
+    if frame.kind.notation != "rescue":
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    if any(c.lower_ in BOUND for h in heads for c in h.lefts):
+        return True  # "bonded labourers were released"
+    if any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"]):
+        return True  # "seamen were released by pirates"
+    if unhurt(frame.trigger) or kept_back(frame.trigger):
+        return True
+    if frame.trigger.lemma_.lower() not in FOUND:
+        return False
+    if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
+        return True
+    if any(p.kind == "Agency" for p in frame.fillers["agent"]) and _on_the_way(frame.trigger):
+        return any(human(reading, p) for p in frame.fillers["target"])
+    if any(p.kind in ("Agency", "Organization") for p in frame.fillers["agent"]):
+        places = (
+            t for t in frame.trigger.subtree if preposition(t) in ("in", "from", "of", "out", "at")
+        )
+        if any(t.lemma_.lower() in WORKED for t in places):
+            return any(human(reading, p) for p in frame.fillers["target"])
+    if any(t.lemma_.lower() in ABUSED for t in frame.trigger.rights):
+        return any(
+            human(reading, p) for p in frame.fillers["target"]
+        )  # "girls were found in brothels"
+    stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
+    carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
+    inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
+    people = frame.fillers["target"]
+    return inside and any(migrants(reading, p) or from_abroad(reading.doc[p.head]) for p in people)
+
+
+def _on_the_way(found: Token) -> bool:
+    """ "Border guards found nine women being taken to China"."""
+    below = [c for c in found.rights if c.dep_ in ("ccomp", "xcomp", "acl")]
+    below += [g for o in found.rights if o.dep_ == "obj" for g in o.rights if g.dep_ == "acl"]
+    return any(c.lemma_.lower() in MOVING and in_progress(c) and is_passive(c) for c in below)
+
+
+def kept_from_abroad(reading: Reading, frame: Frame) -> bool:
+    """Return whether people from abroad are kept where nobody lives: "kept five Hungarian men in a shed"."""
+    if frame.kind.notation != "exploitation" or not kept_hidden(frame.trigger):
+        return False
+    if any(t.lower_ in ("locked", "chained", "shackled") for t in frame.trigger.rights):
+        return any(human(reading, p) for p in frame.fillers["target"])
+    return any(from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
+
+
+def _missing(head: Token) -> bool:
+    return any(c.lower_ == "missing" for c in head.children)
+
+
+def intercepted(reading: Reading, frame: Frame) -> bool:
+    """Return whether a body of the state stops people on their way: "intercepted 14 girls"."""
+    by_state = all(p.kind == "Agency" for p in frame.fillers["agent"])
+    people = any(human(reading, p) for p in frame.fillers["target"])
+    stopped = by_state and (people or bool(frame.fillers["agent"]))
+    lemma = frame.trigger.lemma_.lower()
+    if frame.kind.notation == "rescue" and not frame.fillers["agent"] and lemma != "intercept":
+        return False
+    off = any(
+        preposition(c) == "off" and c.lemma_.lower() in VEHICLES for c in frame.trigger.rights
+    )
+    off = off and frame.kind.notation == "rescue" and reading.doc.says(_HELD_UP)
+    return (lemma in TURNED_BACK or off) and stopped and bool(frame.count)
+
+
+# "Took 19 girls off a bus" is no accident where somebody is questioned.
+_HELD_UP = re.compile(
+    r"\b(?:questioned|detained|arrested|in detention|in custody|border|traffick\w+|smuggl\w+|recruit\w+)\b",
+    re.IGNORECASE,
+)
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
+
+
+def human(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether a phrase names people, or a pronoun points back at them: "bought each of them"."""
+    entity = reading.reference.entity(phrase) if phrase.pronoun else None
+    words = (phrase, *(entity.phrases if entity is not None else ()))
+    heads = [reading.doc[p.head] for p in words]
+    return any(h.lemma_.lower() in word_table("kinds.tsv")["Traded"] or is_age(h) for h in heads)
+
+
+def migrants(reading: Reading, phrase: Phrase) -> bool:
+    """Return whether the text calls those of a phrase migrants: "migrants", "stowaways"."""
+    return any(h.lemma_.lower() in MIGRANTS for h in head_nouns(reading, phrase))
+
+
+def head_nouns(reading: Reading, phrase: Phrase) -> list[Token]:
+    """Return the head nouns by which the text calls whom a phrase names."""
+    entity = reading.reference.entity(phrase)
+    words = (phrase, *(entity.phrases if entity is not None else ()))
+    return [reading.doc[p.head] for p in words]
+
+
+def from_abroad(head: Token) -> bool:
+    """Return whether people are migrants, or told by their country."""
+    told = any(c.lower_ in UNLAWFUL or is_people(c.text) for c in head.lefts)
+    return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS

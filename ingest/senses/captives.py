@@ -1,0 +1,258 @@
+"""Who was kidnapped or sold: "held" and "freed" said of them tell of no step of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.senses.harm import suffered
+from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.grammar import is_passive, preposition, sentences_back
+from ringtrace.ingest.syntax.heads import clause
+from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import LOCKED
+from ringtrace.ingest.words.money import HELD
+from ringtrace.ingest.words.topics import places_of
+
+TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
+TRADED = frozenset("traffic lure enslave exploit sell buy".split())
+SEIZED = frozenset("seize grab snatch".split())
+FREED = frozenset("free release rescue let liberate".split())
+KEEPING = frozenset(["hold", "keep", "seize", "capture"])
+
+
+_DEEDS = TAKEN | TRADED | SEIZED
+
+
+def captives(doc: Doc, entities: Iterable[Entity]) -> set[int]:
+    """Return by identity who is said to have been kidnapped or sold."""
+    if places_of(doc).keys().isdisjoint(_DEEDS | {"take"}):
+        return set()
+    return {id(e) for e in entities if is_captive(doc, [*e.phrases, *e.pronouns])}
+
+
+def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
+    """Return whether somebody, by what the text calls them, is said to have been kidnapped or sold."""
+    heads = [doc[p.head] for p in phrases]
+    if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
+        return True
+    suspects = word_table("roles.tsv")[
+        "suspect"
+    ]  # "2,750 suspects were seized and the abducted returned"
+    taken = [h for h in heads if _happens(h, SEIZED) and h.lemma_.lower() not in suspects]
+    if any(t.lemma_.lower() in HELD for h in taken for t in h.sent):
+        return True  # "seized on his way to work, is still held although his family paid a ransom"
+    if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
+        return True  # "the priest was freed four days after he was seized"
+    deeds = [deed for head in heads if (deed := suffered(head)) is not None]
+    deeds += [c for h in heads for c in h.rights if c.dep_ == "acl" and _done_to(c)]
+    return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)
+
+
+def _done_to(participle: Token) -> bool:
+    """ "The priest, kidnapped on May 12 and held for nineteen days"; not "the men kidnapped a priest"."""
+    taken = participle.lower_ == "taken" or participle.lemma_.lower() in TAKEN
+    return taken and not any(c.dep_ in ("obj", "nsubj") for c in participle.children)
+
+
+def saved(doc: Doc, entities: Iterable[Entity]) -> set[int]:
+    """Return by identity who is said to have been rescued, or freed from a place that is no jail: "from a brothel"."""
+    if places_of(doc).keys().isdisjoint(_RESCUED | {"free"}):
+        return set()
+    return {id(e) for e in entities if any(_is_saved(doc[p.head]) for p in e.phrases)}
+
+
+def _is_saved(head: Token) -> bool:
+    whence = (c for d in (head.head, *head.rights) if d.lemma_.lower() == "free" for c in d.rights)
+    from_where = any(preposition(c) == "from" for c in whence)
+    return _happens(head, _RESCUED) or (from_where and _happens(head, FREED))
+
+
+_RESCUED = frozenset(["rescue"])
+
+
+def _happens(head: Token, verbs: frozenset[str]) -> bool:
+    """Whether one of some verbs is done to somebody, and not by the law."""
+    above = [head.head] if head.dep_ in ("obj", "nsubj:pass") else []
+    done = [*above, *(c for c in head.rights if c.dep_ == "acl" and c.tag_ == "VBN")]
+    done = [d for d in done if d.lemma_.lower() in verbs]
+    return any(not LOCKED.search(clause(d)) and not _by_agency(d) for d in done)
+
+
+def _by_agency(verb: Token) -> bool:
+    doers = (c for c in verb.children if c.dep_ in ("nsubj", "obl:agent"))
+    return verb.lemma_.lower() in SEIZED and any(kind_of_noun(c) == "Agency" for c in doers)
+
+
+def let_go(frame: Frame) -> bool:
+    """Return whether it is captors who free somebody: "the gang that kidnapped him released him", "pirates
+    freed the crew".
+    """
+    verb = frame.trigger
+    if frame.kind.notation != "rescue" or verb.lemma_.lower() not in FREED - {"rescue"}:
+        return False
+    if any(preposition(c) == "from" for c in verb.rights):
+        return False  # "freed them from the smugglers' warehouse"
+    own = any(c.dep_.startswith("nsubj") or c.dep_ == "obl:agent" for c in verb.children)
+    took = verb.dep_ == "conj" and verb.head.lemma_.lower() in TAKEN | SEIZED | KEEPING and not own
+    doers = frame.fillers["agent"]
+    return took or (bool(doers) and all(by_force(p, verb.doc) for p in doers))
+
+
+def unhurt(verb: Token) -> bool:
+    """Return whether somebody is let go without harm, as captives are: "were released unharmed"."""
+    return any(c.lower_ in ("unharmed", "unhurt", "unscathed") for c in verb.rights)
+
+
+def kept_back(verb: Token) -> bool:
+    """Return whether somebody is kept from leaving: "24 women were stopped from boarding a flight"."""
+    kept = (c for c in verb.rights if c.tag_ == "VBG" and c.lemma_.lower() in _LEAVING)
+    return any(g.lower_ == "from" for c in kept for g in c.lefts)
+
+
+_LEAVING = frozenset("board leave travel fly cross depart".split())
+
+
+def kept_hidden(verb: Token) -> bool:
+    """Return whether people are held where nobody is arrested: "a brothel where 14 girls were held"."""
+    if verb.lemma_.lower() not in ("hold", "keep", "detain") or LOCKED.search(clause(verb)):
+        return False
+    if any(kind_of_noun(c) == "Agency" for c in verb.children if c.dep_ in ("nsubj", "obl:agent")):
+        return False
+    where = (
+        [verb.head]
+        if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.lefts)
+        else []
+    )
+    locked = [c for c in verb.rights if c.dep_ in ("xcomp", "acl", "advcl") and c.tag_ == "VBN"]
+    locked += [g for c in verb.rights if c.dep_ == "obj" for g in c.rights if g.tag_ == "VBN"]
+    where += [c for v in (verb, *locked) for c in v.rights if c.dep_ == "obl"]
+    taken = [c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj:pass"]
+    homes = DWELLINGS if any(t in UNARMED or t in ("woman", "she") for t in taken) else frozenset()
+    return any(c.lemma_.lower() in HIDEOUTS | homes for c in where)
+
+
+DWELLINGS = frozenset("flat apartment house room villa compound hotel motel garage".split())
+HIDEOUTS = frozenset(
+    "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent".split()
+)
+
+
+def seized_captive(verb: Token) -> bool:
+    """Return whether gunmen seize somebody, or children are seized, those told of as abducted, or somebody at his
+    home, and by no body of the state.
+    """
+    if verb.lemma_.lower() not in SEIZED | {"take"} or LOCKED.search(clause(verb)):
+        return False
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    taken += [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else []
+    if any(kind_of_noun(c) == "Agency" for c in doers):
+        return False
+    kin = word_table("roles.tsv")["relative"]
+    if any(is_hostile(c) or c.lemma_.lower() in kin for c in doers) or (
+        not doers and after_attack(verb)
+    ):
+        return True
+    at_home = any(
+        c.lemma_.lower() in HOMES and any(g.dep_ == "nmod:poss" for g in c.lefts)
+        for c in verb.rights
+        if c.dep_ == "obl"
+    )
+    told = not doers and any(_told_before(c) or _for_ransom(c) for c in taken)
+    return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
+
+
+def after_attack(verb: Token) -> bool:
+    """Return whether gunmen attacked just before: "Armed men attacked a mine. Two workers were taken away"."""
+    before = verb.doc[sentences_back(verb, 1) : verb.i]
+    attacked = any(is_hostile(t) and t.dep_ in ("nsubj", "obl:agent") for t in before)
+    return attacked and not any(kind_of_noun(t) == "Agency" for t in before)
+
+
+def taken_infant(frame: Frame) -> bool:
+    """Return whether a stranger takes a baby from where it was: "a woman took a newborn from a clinic"."""
+    doc = frame.trigger.doc
+    taken = [doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    doers = [doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    here = (c for c in frame.trigger.children if preposition(c) in ("from", "out of"))
+    return (
+        any(word in INFANTS for word in taken)
+        and any(word in STRANGERS for word in doers)
+        and any(t.lemma_.lower() in NURSERIES for c in here for t in c.subtree)
+    )
+
+
+INFANTS = frozenset("baby newborn infant twin girl boy child".split())
+STRANGERS = frozenset("woman man stranger couple teenager impostor imposter intruder".split())
+NURSERIES = frozenset(
+    "hospital clinic ward maternity nursery cot crib cradle pram pushchair stroller incubator".split()
+)
+
+
+def _told_before(head: Token) -> bool:
+    """Whether "the men" were abducted, as the text says before; it tells of nobody caught so far."""
+    if not any(c.lower_ in ("the", "these", "those") for c in head.lefts):
+        return False
+    before = head.doc[: head.i]
+    return any(t.lemma_.lower() in TAKEN for t in before) and not any(
+        t.lemma_.lower() in CAUGHT for t in before
+    )
+
+
+def _for_ransom(head: Token) -> bool:
+    """Whether the sentence says that kidnappers ask for money: "X, for whom the kidnappers want $90"."""
+    if head.lemma_.lower() in CAUGHT:
+        return False
+    captors = (t for t in head.sent if t.lemma_.lower() in CAPTORS and t.dep_ == "nsubj")
+    return any(t.head.lemma_.lower() in ASKED for t in captors)
+
+
+CAPTORS = frozenset("kidnapper abductor captor gunman bandit hostage-taker".split())
+ASKED = frozenset("want demand ask seek request".split())
+CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abductor".split())
+
+
+def innocent(frame: Frame) -> bool:
+    """Return whether it happens to people whom the authorities save: "intercepted 14 girls"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return any(h in UNARMED or h in ("woman", "victim", "minor") for h in heads)
+
+
+HOMES = frozenset("home house farm office car shop village school".split())
+# Whom gunmen take and the police do not arrest.
+UNARMED = frozenset(
+    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son "
+    "worshipper pilgrim passenger tourist nun priest hostage".split()
+)
+
+
+def kept(verb: Token) -> bool:
+    """Return whether a verb tells of captives as it would of suspects: "held for six days", and by
+    no body of the state, nor in custody.
+    """
+    if verb.lemma_.lower() not in KEEPING or LOCKED.search(clause(verb)):
+        return False
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    return not any(kind_of_noun(c) == "Agency" for c in doers)
+
+
+def taken_from(verb: Token) -> bool:
+    """Return whether a clause says whence captives were taken: "people taken last week from two buses have
+    been freed", "the girls taken in September are still missing".
+    """
+    words = {t.lemma_.lower() for t in verb.sent}
+    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED | FLED):
+        return False
+    under = [c for c in verb.children if preposition(c) == "from"]
+    return "missing" in words or any(c.lemma_.lower() in ABOARD or c.tag_ == "NNP" for c in under)
+
+
+FLED = frozenset(["escape", "flee", "missing"])
+ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
+    "vehicle home house hostel school village farm street bed".split()
+)

@@ -1,0 +1,36 @@
+"""What must stand beside a verb of killing: somebody who died, and by no law."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.money_needs import subtree
+from ringtrace.ingest.syntax.doers import by_force
+from ringtrace.ingest.words import word_table
+
+_DEAD = re.compile(
+    r"\b(?:dead|die[sd]?|dying|death|deaths|kill\w*|fatal\w*|murder\w*|slain|bod(?:y|ies)|execut\w+|massacre\w*|assassin\w+)\b",
+    re.IGNORECASE,
+)
+_CONDEMNED = frozenset("convict prisoner inmate murderer offender".split())
+
+
+def dead(frame: Frame) -> bool:
+    """Return whether somebody is said to have died: "was shot to death", "shot and killed", "shot; he died
+    later". To be hit is not to die.
+    """
+    following = frame.trigger.doc[frame.trigger.sent.end : frame.trigger.sent.end + 25].text
+    return bool(_DEAD.search(subtree(frame) + " " + following)) or _killed_beside(frame.trigger)
+
+
+def _killed_beside(verb: Token) -> bool:
+    return any(_DEAD.search(c.text) for c in verb.conjuncts)
+
+
+def convicts(frame: Frame) -> bool:
+    """Return whether those who are executed are such as the law condemns, and no gang does it."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    gang = any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
+    return not gang and any(h in word_table("roles.tsv")["suspect"] | _CONDEMNED for h in heads)

@@ -1,0 +1,157 @@
+"""What must stand beside a verb of money: a sum, a child that it is paid for, wares that nobody may sell."""
+
+from __future__ import annotations
+
+import re
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.grammar import is_passive, preposition
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import COURTS, JUDGES
+
+_MONEY = re.compile(
+    r"\b(?:ransoms?|money|cash|payments?|pay|paid|paying|dollars?|bribes?|fees?|tax|taxes|debts?|protection)\b|[$£€¥₹]",
+    re.IGNORECASE,
+)
+_BONDED = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|gangs?|cartel|madam|pimps?|brothel\w*|prostitut\w+|work (?:it|them) off|"
+    r"recruiters?|victims?|debt bondage|bonded|servitude|forced|kidnap\w*|crossing|passage|journey)\b",
+    re.IGNORECASE,
+)
+MOVED = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|snakeheads?|coyotes?|migrants?|aliens?|refugees?|asylum|stowaways?|undocumented|illegally|"
+    r"facilitators?|people[ -]movers?)\b",
+    re.IGNORECASE,
+)
+SOLD = re.compile(
+    r"\b(?:sold|sells?|selling|buy(?:s|ing|ers?)?|bought|sales?|traffick\w+|brides?|adopt\w*)\b",
+    re.IGNORECASE,
+)
+_CONTRABAND = re.compile(
+    r"\b(?:smuggl\w+|traffick\w+|stolen|looted|poach\w+|syndicates?|cartels?)\b", re.IGNORECASE
+)
+TRADING = frozenset("sell resell buy purchase supply peddle fetch go cost change offer".split())
+BARTERING = frozenset("buy sell purchase resell".split())
+FETCHING = frozenset("fetch go cost change".split())
+OF_BODIES = frozenset("kidney organ cornea ivory tusk horn pangolin".split())
+
+
+def subtree(frame: Frame) -> str:
+    """Return the words under a frame's trigger."""
+    return " ".join(t.text for t in frame.trigger.subtree)
+
+
+def child(frame: Frame) -> bool:
+    """Return whether it is done to a child or to others whom one may steal or sell: "stole a baby"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
+
+
+def of_money(frame: Frame) -> bool:
+    """Return whether a sum or a word of money stands with a verb."""
+    return bool(frame.prices) or bool(_MONEY.search(subtree(frame)))
+
+
+def no_judgment(frame: Frame) -> bool:
+    """Return whether no court orders a sum: "the judge ordered him to pay each of them $8,000"; nor does nobody,
+    "were ordered to pay creditors", where no crime of this sort is told of.
+    """
+    verb = frame.trigger
+    doers = [verb.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    if not doers and is_passive(verb) and verb.lemma_ == "order":
+        return bonded(verb) or captives_told(verb)
+    beside = {
+        t.lemma_.lower() for t in (*verb.conjuncts, *verb.ancestors)
+    }  # "was fined and ordered to pay"
+    return not (any(d in COURTS | JUDGES for d in doers) or beside & PENALTIES)
+
+
+PENALTIES = frozenset("fine sentence jail imprison convict".split())
+
+
+def by_state(frame: Frame) -> bool:
+    """Return whether a body of the state may have done it: "took $10,000 as a deposit" is no seizure."""
+    return bool(frame.fillers["agent"]) or not frame.prices
+
+
+def no_sale(frame: Frame) -> bool:
+    """Return whether nobody is offered for a sum, as in "offered them jobs for $500 a month"."""
+    places = ("obj", "nsubj:pass") if frame.used else ("obj",)  # "was offered for sale"
+    things = (c for c in frame.trigger.children if c.dep_ in places)
+    offered = {c.lemma_.lower() for c in things}
+    if frame.trigger.dep_ == "acl:relcl" and _against(frame):
+        offered.add(
+            frame.trigger.head.lemma_.lower()
+        )  # "a baby they had been offering for Sh80,000"
+    return not (frame.prices and offered & word_table("kinds.tsv")["Traded"])
+
+
+def _against(frame: Frame) -> bool:
+    """Whether something is offered against a sum, and not the sum: "for $500"."""
+    return any(preposition(frame.trigger.doc[f.head]) == "for" for f in frame.prices)
+
+
+def priced(frame: Frame) -> bool:
+    """Return whether a sum is told: "babies were going for 3,000 dollars", and not for a walk."""
+    return bool(frame.prices)
+
+
+def child_priced(frame: Frame) -> bool:
+    """Return whether a child has its price: "newborns cost 15,000 euros"."""
+    return bool(frame.prices) and child(frame)
+
+
+def owed_to_crime(frame: Frame) -> bool:
+    """Return whether a debt is to people who move or sell others: "owed the smugglers 15,000 euros"."""
+    return bool(frame.prices) and bonded(frame.trigger)
+
+
+def bonded(word: Token) -> bool:
+    """Return whether a sentence tells of people who move, sell or exploit others."""
+    return _BONDED.search(word.sent.text) is not None
+
+
+def paid_passage(frame: Frame) -> bool:
+    """Return whether an article tells of people who are moved over borders: a journey has its price."""
+    return frame.trigger.doc.says(MOVED)
+
+
+def captives_told(word: Token) -> bool:
+    """Return whether a sentence tells of people who were taken: "the release of 100 of the abducted"."""
+    return _TAKEN.search(word.sent.text) is not None
+
+
+_TAKEN = re.compile(
+    r"\b(?:kidnap\w*|abduct\w*|hostages?|captiv\w+|captors?|ransom)\b", re.IGNORECASE
+)
+
+
+def illicit(frame: Frame) -> bool:
+    """Return whether wares that nobody may sell have their price: kidneys, the looted figurines."""
+    lemma = frame.trigger.lemma_.lower()
+    if not frame.prices and not (frame.count and lemma in BARTERING):
+        return False
+    wares = [_meant(frame.trigger.doc[p.head]) for p in frame.fillers["target"]]
+    if frame.prices and any(p.kind == "Ring" for p in frame.fillers["agent"]):
+        return any(p.kind == "Goods" for p in frame.fillers["target"])  # what a gang deals in
+    if not frame.prices:  # "bought more than 100 kidneys from villagers"
+        wares = [t for t in wares if t.lemma_.lower() in OF_BODIES]
+    if lemma in FETCHING:  # "a kidney costs $160,000", and no drug of a chemist's
+        goods = any(p.kind == "Goods" for p in frame.fillers["target"])
+        if goods and lemma != "cost" and frame.trigger.doc.says(_CONTRABAND):
+            return True
+        wares = [t for t in wares if t.lemma_.lower() in OF_BODIES]
+    return any(
+        t.lemma_.lower() in word_table("kinds.tsv")["Illicit"]
+        or any(c.lemma_.lower() in word_table("topics.tsv")["stolen"] for c in t.lefts)
+        for t in wares
+    )
+
+
+def _meant(word: Token) -> Token:
+    """What "it" or "them" is of a verb that goes on from another: "bought kidneys and sold them"."""
+    verb = word.head
+    if word.lower_ not in ("it", "them") or verb.dep_ != "conj":
+        return word
+    return next((c for c in verb.head.rights if c.dep_ == "obj" and c.i < word.i), word)

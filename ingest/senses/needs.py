@@ -1,0 +1,297 @@
+"""What must stand beside a verb for it to tell of its kind: a court for "appeared", money for "demanded"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.senses.captives import (
+    KEEPING,
+    innocent,
+    kept,
+    kept_hidden,
+    seized_captive,
+)
+from ringtrace.ingest.senses.death_needs import convicts, dead
+from ringtrace.ingest.senses.held_needs import (
+    accused_of,
+    by_the_law,
+    captors,
+    in_care,
+    in_lawful_custody,
+    in_their_hands,
+    no_blame,
+)
+from ringtrace.ingest.senses.money_needs import (
+    TRADING,
+    by_state,
+    child,
+    child_priced,
+    illicit,
+    no_judgment,
+    no_sale,
+    of_money,
+    owed_to_crime,
+    priced,
+    subtree,
+)
+from ringtrace.ingest.senses.move_needs import (
+    by_somebody,
+    of_migrants,
+    smuggled,
+    somewhere,
+    to_no_care,
+    to_safety,
+    with_somebody,
+)
+from ringtrace.ingest.senses.whom_needs import (
+    no_person,
+    no_suspects,
+    no_thing,
+    people,
+    suspects,
+    to_no_law,
+    victims,
+)
+from ringtrace.ingest.syntax.clause import arguments
+from ringtrace.ingest.syntax.kinds import kind_of_noun
+
+_COURT = re.compile(
+    r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
+_MATTER = re.compile(
+    r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
+    r"migrants?|ransom|extort\w*|drugs?|crimes?|criminal\w*|gangs?|police|poach\w*|famil(?:y|ies)|hotline|helpline|reunit\w*)\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:jobs?|work\w*|employ\w*|posts?|marr\w*|school\w*|stud\w+|wages?|salary|earn\w*|pay|visas?|abroad|contracts?|career|"
+    r"life|opportunit\w*|training)\b",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    r"\b(?:years?|months?|life|sentences?|terms?|death|fines?|fined|lashes|probation|service|order|penalt\w+|"
+    r"punishment|imprisonment|jail|prison)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_court(frame: Frame) -> bool:
+    return bool(frame.offences) or bool(_COURT.search(subtree(frame)))
+
+
+def _in_a_trial(frame: Frame) -> bool:
+    """ "They tried to sell a baby" is no trial."""
+    return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
+
+
+def _for_a_term(frame: Frame) -> bool:
+    """ "Imprisoned for nine years", and not "arrested and imprisoned"."""
+    crimes = any(g.lower_ == "for" for c in frame.trigger.rights for g in c.lefts)
+    return crimes or bool(_TERM.search(subtree(frame)))
+
+
+def _unpaid(frame: Frame) -> bool:
+    """ "Worked without pay", and not without a break."""
+    without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
+    return not without or bool(_WAGES.search(subtree(frame)))
+
+
+_WAGES = re.compile(
+    r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
+    re.IGNORECASE,
+)
+
+
+def _no_door(frame: Frame) -> bool:
+    """ "Broke down doors", "closed the roads" is no ring broken up."""
+    targets = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
+    if frame.trigger.lemma_.lower() == "break":
+        return all(kind != "Place" for kind, _ in targets)
+    return all(word not in _WAYS for _, word in targets)
+
+
+_WAYS = frozenset(
+    "road door border street school avenue boulevard highway bridge airport port".split()
+)
+
+
+def _home(frame: Frame) -> bool:
+    """ "Was returning home after work" is no reunion: of victims, or with a family."""
+    if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
+        return True
+    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
+    return bool(frame.fillers["recipient"] or victims)
+
+
+def _to_family(frame: Frame) -> bool:
+    """ "Authorities sent back 1,430 migrants" brings nobody together with anybody."""
+    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
+    lured = any(t.lemma_.lower() in ("lure", "rescue", "free") for t in frame.trigger.sent)
+    return bool(frame.fillers["recipient"] or victims or lured)
+
+
+def _on_crime(frame: Frame) -> bool:
+    """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return not heads & _TRADE_AND_POLITICS or bool(_MATTER.search(frame.trigger.sent.text))
+
+
+def _searched(frame: Frame) -> bool:
+    """ "Entered the hotel": a raid where a body of the state does it, and not a country."""
+    return any(p.kind == "Agency" for p in frame.fillers["agent"])
+
+
+def _promised(frame: Frame) -> bool:
+    """ "Told them of jobs in Oman", and not "told a newspaper"."""
+    words = frame.trigger.rights
+    return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
+
+
+def _pleads(frame: Frame) -> bool:
+    """ "Admitted trafficking at the court", and not to a reporter."""
+    told = bool(frame.offences) or bool(frame.used)
+    return told and (bool(frame.used) or bool(_COURT.search(frame.trigger.sent.text)))
+
+
+def _penalty(frame: Frame) -> bool:
+    """ "Was given nine years", and not "they were received by a couple"."""
+    return bool(_TERM.search(subtree(frame)))
+
+
+def _things(frame: Frame) -> bool:
+    """ "Workers found through advertisements" are no goods, whatever they paid."""
+    if frame.fillers["target"]:
+        return True
+    found = (a.head for a in arguments(frame.trigger) if a.position == "object")
+    return not any(kind_of_noun(t) in PEOPLE for t in found)
+
+
+def _from_captors(frame: Frame) -> bool:
+    """ "Evacuated after a fire" is no rescue from anybody."""
+    return bool(_VICTIMS.search(frame.trigger.sent.text))
+
+
+def _no_news(frame: Frame) -> bool:
+    """ "A report broadcast by a television channel": who reports releases no work."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    outlets = any(p.kind == "Medium" for p in frame.fillers["agent"])
+    return not (outlets and all(h in ("report", "story", "news", "article", "interview") for h in heads))  # fmt: skip
+
+
+_TRADE_AND_POLITICS = frozenset("company commission committee group party firm front union".split())
+# (kind, verbs, what is missing, what must hold)
+_FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
+_WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
+NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
+    ("arrest", frozenset(["bring"]), "no suspects", suspects),
+    ("abduction", frozenset(["be", "remain"]), "in nobody's hands", in_their_hands),
+    ("sale", frozenset(["price"]), "no price of a child", child_priced),
+    ("charge", frozenset(["appear"]), "no court", _in_court),
+    ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
+    ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
+    ("extortion", frozenset("order tell instruct".split()), "ordered by a court", no_judgment),
+    ("extortion", frozenset(["squeeze"]), "no money", of_money),
+    ("extortion", frozenset(["owe"]), "to nobody who moves or sells people", owed_to_crime),
+    (
+        "extortion",
+        frozenset("take collect receive get pocket raise give".split()),
+        "no sum",
+        priced,
+    ),
+    ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
+    ("trafficking", TRADING, "lawful wares", illicit),
+    ("conviction", frozenset(["admit"]), "no plea", _pleads),
+    ("killing", frozenset(["execute"]), "by the law", lambda frame: not convicts(frame)),
+    ("killing", frozenset(["shoot"]), "nobody is said to have died", dead),
+    (
+        "arrest",
+        KEEPING,
+        "held by captors",
+        lambda frame: (
+            suspects(frame)
+            or not ((frame.captive or frame.saved or victims(frame)) and kept(frame.trigger))
+        ),
+    ),
+    (
+        "arrest",
+        frozenset(["seize", "take"]),
+        "by no body of the state",
+        lambda frame: not seized_captive(frame.trigger),
+    ),
+    ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
+    ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
+    (
+        "arrest",
+        frozenset(["hold", "detain", "keep"]),
+        "accused of it",
+        lambda f: not accused_of(f.trigger),
+    ),
+    ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
+    ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
+    ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
+    ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
+    ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
+    ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
+    ("exploitation", KEEPING, "in the hands of who rescued them", lambda f: not in_care(f)),
+    ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),
+    ("abduction", frozenset(["hold"]), "no captor", captors),
+    ("abduction", frozenset(["steal"]), "no child", child),
+    ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
+    ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
+    ("abduction", frozenset(["seize", "hijack"]), "no people", people),
+    ("abduction", frozenset(["seize"]), "suspects", no_suspects),
+    ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
+    ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
+    ("reunion", frozenset(["send"]), "turned back", _to_family),
+    ("reunion", frozenset(["hand"]), "a thing is handed over", no_thing),
+    ("reunion", frozenset(["hand"]), "suspects", no_suspects),
+    ("reunion", frozenset(["hand"]), "to the law", to_no_law),
+    ("launch", _FOUNDS, "nothing on crime", _on_crime),
+    ("raid", frozenset(["search"]), "a person is searched", no_person),
+    ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
+    ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
+    ("transport", frozenset(["take"]), "to nowhere", somewhere),
+    ("transport", frozenset(["travel"]), "no migrants", of_migrants),
+    ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
+    ("rescue", frozenset(["take"]), "by nobody", by_somebody),
+    (
+        "seizure",
+        frozenset("find discover take hold intercept recover seize".split()),
+        "people",
+        _things,
+    ),
+    ("recruitment", frozenset(["tell"]), "nothing is promised", _promised),
+    ("recruitment", frozenset(["offer"]), "somebody is offered for money", no_sale),
+    (
+        "sale",
+        frozenset(["offer"]),
+        "nobody is offered for money",
+        lambda frame: not no_sale(frame),
+    ),
+    ("extortion", frozenset(["work"]), "no sum", priced),
+    ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
+    ("conviction", frozenset(["imprison"]), "no term", _for_a_term),
+    ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
+    ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
+    ("sale", frozenset(["cost"]), "no price of a child", child_priced),
+    ("transport", frozenset(["pay", "charge"]), "no price", priced),
+    ("rescue", frozenset(["bring"]), "to no safety", to_safety),
+    ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),
+    ("release", frozenset(["broadcast", "air", "publish"]), "news", _no_news),
+)
+
+
+def missing(frame: Frame) -> str | None:
+    """Return what a frame's verb needs and does not have, None where nothing is missing."""
+    lemma, name = frame.trigger.lemma_.lower(), frame.kind.notation
+    if frame.trigger.pos_ in ("NOUN", "PROPN"):
+        return None
+    for kind, verbs, lacking, holds in NEEDS:
+        if kind == name and lemma in verbs and not holds(frame):
+            return lacking
+    return None

@@ -1,0 +1,55 @@
+"""What must stand beside a verb about those to whom it happens: suspects, victims, people and no things."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.senses.captives import UNARMED
+from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import COURTS, JUDGES
+
+
+def suspects(frame: Frame) -> bool:
+    """Return whether it happens to suspects: "brought in 58 suspects", "six persons suspected of trafficking"."""
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    called = any(h.lemma_.lower() in word_table("roles.tsv")["suspect"] for h in heads)
+    return called or any(c.lower_ in _SUSPECTED for h in heads for c in h.children)
+
+
+_SUSPECTED = frozenset(["suspected", "alleged", "accused"])
+
+
+def no_suspects(frame: Frame) -> bool:
+    """Return whether it happens to none of them: who are intercepted or handed over as suspects are not saved."""
+    return not suspects(frame)
+
+
+def to_no_law(frame: Frame) -> bool:
+    """Return whether none but children are given to prosecutors or a court: a skipper handed over to them is no victim."""
+    to = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["recipient"]}
+    children = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return not to & (COURTS | JUDGES | {"prosecutor"}) or bool(children & UNARMED)
+
+
+def victims(frame: Frame) -> bool:
+    """Return whether it happens to victims: "the victims had been held since May"."""
+    heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"])
+    return any(h in word_table("roles.tsv")["victim"] for h in heads)
+
+
+def people(frame: Frame) -> bool:
+    """Return whether it happens to people: "an arsenal of the army was seized" takes no body of the state away."""
+    return any(p.kind != "Agency" for p in frame.fillers["target"])
+
+
+def no_person(frame: Frame) -> bool:
+    """Return whether it happens to no single person: "searched the driver twice" is no raid."""
+    return any(p.kind != "Person" for p in frame.fillers["target"]) or not frame.fillers["target"]
+
+
+def no_thing(frame: Frame) -> bool:
+    """Return whether nothing but people is given: not "the cup was handed over by the president"."""
+    given = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
+    things = (c.pos_ == "NOUN" and kind_of_noun(c) not in PEOPLE for c in given)
+    return not given or not all(things)

@@ -1,0 +1,1 @@
+"""What the place of a word in its tree says: voice, arguments, who does it to whom."""

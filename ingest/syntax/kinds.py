@@ -1,0 +1,241 @@
+"""The class of what a noun or a name tells of: by lists of head nouns, by the label of the name."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.gazetteer.located import is_district, stands_for_place
+from ringtrace.ingest.gazetteer.places import is_people, locate
+from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.words import word_table
+
+# A head noun of several lists is of the first class that holds it.
+ORDER = (
+    "Ring", "Agency", "Medium", "Fund", "Campaign", "Work", "Goods", "Group", "Place", "Offence",
+    "Organization",
+)  # fmt: skip
+
+
+def is_age(head: Token) -> bool:
+    """Return whether a word tells somebody by the age alone: "the 47-year-old"."""
+    if head.lower_ not in ("old", "olds") or head.i < 3:
+        return False
+    if head.nbor(-1).text != "-":  # "a 20-year old"
+        bare = head.pos_ == "NOUN" or head.dep_ in ("nsubj", "nsubj:pass", "obj")
+        return bare and head.nbor(-1).lower_ == "year" and head.nbor(-2).text == "-"
+    return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
+
+
+_OF_STATE = frozenset("security judicial procuratorial police law enforcement state party".split())
+
+
+def kind_of_noun(head: Token) -> str:
+    """Return the class that the head noun tells; "Thing" where it tells none."""
+    table = word_table("kinds.tsv")
+    lemma = head.lemma_.lower()
+    if head.i > 1 and head.nbor(-1).text == "-":
+        lemma = f"{head.nbor(-2).lower_}-{lemma}"  # "asylum-seekers", "film-maker"
+        if not any(lemma in words for words in table.values()):
+            lemma = head.lemma_.lower()
+    plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
+    if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
+        return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
+    if lemma in GATHERED and any(
+        c.dep_ == "nmod" and c.lemma_.lower() in OUTLAWED for c in head.rights
+    ):
+        return "Ring"  # "four groups of hired assassins"
+    if lemma in UNITS and any(
+        t.lower_ in table["Armed"] or t.lemma_.lower() in table["Hostile"]
+        for c in head.lefts
+        for t in c.subtree
+    ):
+        return "Ring"  # "a Shining Path column", "a rebel commando"
+    if lemma == "band" and any(
+        c.dep_ == "acl:relcl" and c.lemma_.lower() in BANDITRY for c in head.rights
+    ):
+        return "Ring"
+    if lemma == "element" and any(
+        c.dep_ == "nmod" and (c.ent_type_ == "ORG" or kind_of_noun(c) == "Agency")
+        for c in head.rights
+    ):
+        return "Agency"  # "elements of the Anti-Kidnapping Group" is of the police as well
+    if lemma == "organ" and any(c.lower_ in _OF_STATE for c in head.lefts):
+        return "Agency"  # "the public security organs", and none for transplants
+    if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
+        return "Agency"  # and no branch of a bank, no cell of terrorists
+    if lemma in ("man", "woman") and any(c.lower_ in OF_STATE for c in head.lefts):
+        return "Agency"  # "customs men found five migrants"
+    for kind in ORDER:
+        if lemma in table[kind] or head.lower_ in table[kind]:
+            if kind == "Group":
+                many = plural or lemma in COLLECTIVE
+                return "Group" if many else "Person"
+            return kind
+    if lemma in ORDINALS and any(c.lower_ == "a" for c in head.lefts):
+        return "Person"  # "a sixth was shot dead"
+    if is_age(head):
+        return "Group" if head.lower_ == "olds" else "Person"
+    if head.pos_ in ("NUM", "ADJ", "VERB"):
+        return "Group"
+    if any(lemma in words for row, words in word_table("roles.tsv").items() if row != "public"):
+        return "Group" if plural else "Person"
+    if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
+        return "Person"
+    if lemma.endswith(("men", "women")):
+        return "Group"
+    if are_nationals(head):
+        return "Group"
+    return "Person" if _national(head) else "Thing"
+
+
+def kind_before(name: Token) -> str | None:
+    """Return the class of body that the noun right before a name tells: "the charity Hope", "the NGO Shakti"."""
+    noun = name.nbor(-1) if name.i > name.sent.start else name
+    if noun.pos_ != "NOUN" or noun.head is not name and name.head is not noun:
+        return None
+    return next((k for k in _BODIES if noun.lemma_.lower() in word_table("kinds.tsv")[k]), None)
+
+
+_BODIES = ("Organization", "Ring", "Fund", "Campaign")
+
+
+def are_nationals(head: Token) -> bool:
+    """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
+    named = head.text[:1].isupper()
+    counted = any(c.dep_ == "nummod" for c in head.children)
+    demonym = head.tag_ == "NNPS" and head.ent_type_ == "ORG"  # "Syrians", taken for a body
+    named = named and (counted or demonym or head.ent_type_ in ("", "MISC", "NORP"))
+    if named and head.lower_.endswith("s"):
+        before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
+        if is_people(head.text[:-1]) or is_people(f"{before} {head.text[:-1]}"):
+            return True
+    if named and head.lower_ in NATIONALS:
+        return True
+    return named and counted and not head.text.isupper() and head.lower_.endswith(NATIONAL)
+
+
+def _national(head: Token) -> bool:
+    """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
+    one = any(c.lower_ in ("a", "an", "the", "one", "each", "every") for c in head.lefts)
+    alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
+    return one and alone and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
+
+
+def _official(word: Token) -> bool:
+    return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
+
+
+OF_STATE = frozenset("customs police army navy coastguard immigration military security".split())
+BANDITRY = frozenset("kidnap abduct traffic smuggle rob extort murder steal kill".split())
+OFFICIAL = frozenset(
+    "crime criminal special security police vice intelligence inter-state state cyber narcotics zonal".split()
+)
+ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split()
+)
+NATIONAL = ("ans", "ese", "alis", "elis", "anis", "enis", "eshis", "pinos", "qis")
+NATIONALS = frozenset(
+    "rohingya roma uighurs uyghurs kurds turks thais poles serbs uzbeks tajiks frenchmen dutchmen irishmen englishmen".split()
+)
+
+
+# "an organised crime group", "the smuggling organization".
+REMAINS = frozenset("body corpse remain remains skeleton".split())  # no goods
+BANDS = frozenset("group organization organisation enterprise crew".split())
+GATHERED = BANDS | {"band", "squad", "team", "network", "bunch"}
+UNITS = frozenset("column commando cell squad faction unit team wing detachment patrol".split())
+OUTLAWED = frozenset(
+    "kidnapper trafficker smuggler assassin robber thief bandit extortionist hitman killer pirate forger fraudster "
+    "burglar poacher extorter abductor gunman counterfeiter".split()
+)
+TAKING_PART = frozenset("participation membership participate belong".split())
+CRIMINAL = frozenset(
+    "crime criminal smuggling trafficking kidnapping laundering extortion traffick outlaw theft robbery burglary drug".split()
+)
+COLLECTIVE = frozenset(
+    "people family couple pair trio quartet quintet sextet duo twosome rest dozen hundred thousand score crew youth".split()
+)
+
+
+def _initials(name: Span) -> bool:
+    """ "NAN reported": the letters of a body's name, and nobody's, but where all is in capitals."""
+    letters = name.text.isalpha() and name.text.isupper() and 2 < len(name.text) <= 5
+    return letters and not name.sent.text.isupper()
+
+
+def _los(name: Span) -> bool:
+    """ "Los Zetas"."""
+    return name[0].lower_ == "los" and name.label_ == "ORG" and len(name) == 2
+
+
+def kind_of_name(entity: Span) -> str:
+    """Return the class of a name, by its label and by the words in it."""
+    table = word_table("kinds.tsv")
+    words = {w.lower().rstrip("s") for w in entity.text.split()} | {
+        w.lower() for w in entity.text.split()
+    }
+    if entity.label_ == "PERSON" and len(entity) > 1:
+        first, second = entity[0], entity[1]
+        if first.text.isupper() and not second.text.isupper() and first.lower_ in table["Agency"]:
+            return "Agency"  # "HSI Laredo"
+        words -= _MEDIA  # "Justice Efe Bello"
+    if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in (
+        "times",
+        "post",
+        "herald",
+    ):
+        return "Medium"
+    apposed = entity.root.dep_ == "appos" and entity.label_ != "PERSON"
+    apposed = apposed and kind_of_noun(entity.root.head) == "Ring"
+    if words & table["Armed"] or apposed or _los(entity):  # "a local gang, Los Rastrojos"
+        return "Ring"
+    if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
+        return "Group"
+    if entity.label_ == "PERSON" and not _initials(entity):
+        root = entity.root
+        the = root.dep_ != "compound" and any(c.lower_ == "the" for c in root.lefts)
+        told_apart = len(entity) > 1 and any(
+            c.dep_.startswith("acl")
+            and (c.tag_ == "VBN" or any(g.lower_ in ("who", "they") for g in c.lefts))
+            for c in root.rights
+        )  # "the Imran Khan held on Monday is another"
+        if (
+            the
+            and root.tag_ == "NNP"
+            and not told_apart
+            and root.doc[entity.start - 1].lower_ == "the"
+        ):
+            return "Organization"  # "the Sandiganbayan", "the Old Bailey"
+        if stands_for_place(entity):
+            return "Place"
+        many = root.tag_ == "NNPS" and any(c.dep_ == "nummod" for c in root.children)
+        many |= root.tag_ == "NNS" and len(entity) == 1  # "Cossacks led by X"
+        return "Group" if many else "Person"
+    if words & _POLICE:
+        return "Agency"
+    if entity.label_ in ("LOC", "GPE", "FAC"):
+        followers = preposition(entity.root) == "of" and entity.root.head.lemma_.lower()
+        return "Ring" if followers in FOLLOWERS and not locate(entity.text) else "Place"
+    if entity.label_ == "ORG" and len(entity) == 1 and stands_for_place(entity):
+        return "Place"
+    if entity.label_ in ("ORG", "PERSON"):
+        if is_district(entity):
+            return "Place"  # "in Antioquia Department"
+        if kind_of_noun(entity.root) == "Agency":
+            return "Agency"  # "Anti-Violent Crime Cell"
+        for kind in ("Ring", "Agency", "Fund", "Medium"):
+            if words & table[kind]:
+                return kind
+        return "Organization"
+    return kind_of_noun(entity.root)
+
+
+# Who belongs to a gang, and to no town that nobody knows: "members of Los Choneros".
+FOLLOWERS = frozenset(
+    "member fighter militant rebel guerrilla gunman insurgent hitman gunmen hitmen henchman enforcer".split()
+)
+_POLICE = frozenset(
+    "police prosecutors court ministry customs guardia gendarmerie carabinieri".split()
+)
+_MEDIA = frozenset(
+    "xinhua reuters afp ap bbc cnn tass efe kyodo newspaper news radio television tv".split()
+)

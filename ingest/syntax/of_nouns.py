@@ -1,0 +1,76 @@
+"""The arguments of a noun that tells a deed: "the rescue of infants by police", "jailed for the sale of newborns"."""
+
+from __future__ import annotations
+
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.blamed import held_for, laid_on
+from ringtrace.ingest.syntax.grammar import NOMINAL, carries, is_gerund, partitive, preposition
+from ringtrace.ingest.syntax.joint import taking_part
+from ringtrace.ingest.syntax.obliques import Argument, obliques
+from ringtrace.ingest.syntax.subject import subject_of
+
+JOINT = frozenset("operation investigation probe raid search sweep crackdown inquiry".split())
+PRICES = frozenset(["price", "rate"])
+
+
+def of_noun(noun: Token) -> list[Argument]:
+    """Return the arguments of a noun, in no order."""
+    found: list[Argument] = list(obliques(noun))
+    if noun.lemma_.lower() in JOINT:  # "a joint operation between the police and the army"
+        found = [Argument("by", a.head) if a.position == "between" else a for a in found]
+    if is_gerund(noun):
+        found += [Argument("object", a.head) for a in found if a.position == "of"]
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found.append(Argument("possessor", child))
+        elif child.dep_ == "compound" and child.i < noun.i:
+            found.append(Argument("modifier", child))
+        elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
+            found.extend(a for a in obliques(child))
+            found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
+    if noun.lemma_.lower() in PRICES:  # "the price for a boy"
+        found += [Argument("of", a.head) for a in found if a.position == "for"]
+    if noun.dep_ == "ROOT":
+        found.extend(_headline(noun))
+    if (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"
+        found.append(Argument("subject", doer, direct=False))
+    if partitive(noun):
+        noun = noun.head
+    governor = noun.head
+    found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
+    found += [Argument("by", doer, direct=False) for doer in laid_on(noun)]
+    if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
+        if carries(governor, noun):
+            subject = subject_of(governor)
+            if noun.dep_ == "obj" and subject is not None:
+                found.append(Argument("subject", subject, direct=False))
+            found.extend(
+                Argument(a.position, a.head, direct=False)
+                for a in obliques(governor)
+                if a.head.i != noun.i
+            )
+            found.extend(
+                Argument("subject", c, direct=False)
+                for c in governor.children
+                if c.dep_ == "obl:agent"
+            )
+    return found
+
+
+def _headline(noun: Token) -> list[Argument]:
+    """ "Spanish police arrest eleven people": a verb in the present that the tagger took for a noun."""
+    objects = [
+        c
+        for c in noun.rights
+        if c.dep_ in ("obj", "conj", "dep", "appos", "nmod", "nmod:unmarked")
+        and not preposition(c)
+        and not any(g.dep_ in ("cc", "punct") for g in c.lefts)
+        and c.pos_ in NOMINAL
+    ]
+    if not objects:
+        return []
+    subjects = [c for c in noun.lefts if c.dep_ in ("compound", "nsubj", "nmod:desc")]
+    return [
+        *(Argument("object", c) for c in objects),
+        *(Argument("subject", c) for c in subjects),
+    ]
