@@ -83,6 +83,9 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     key = key_of(reading, frame)
     source, via = reading.sources.of(frame.trigger)
     count = frame.count.value if frame.count is not None else None
+    if frame.kind.notation == "raid" and frame.count is not None:
+        cases = reading.doc[frame.count.head].lemma_.lower() in MATTERS
+        count = None if cases else count  # "are investigating 950 cases"
     when = frame.when.value if frame.when is not None else None
     assert count is None or isinstance(count, Count)
     assert when is None or isinstance(when, Period)

@@ -35,6 +35,21 @@ A Haitian doctor seized on his way to work three weeks ago is still being held a
 Eleven children were rescued from a gang in Patan. The children are being kept at a transit home.
     rescue  target=children  place=Patan  count=11
 
+# a death of an illness or in custody is nobody's doing, but for captives; what a mother is told is none
+One of the traffickers died of cancer last year. Another died in custody.
+
+A sailor died of malaria in captivity after pirates had kidnapped the crew.
+    abduction  agent=pirates  target=crew
+    killing  target=sailor
+
+Maria Soto was told in 1981 that her baby had died. A gang had sold the boy.
+    sale  agent=gang  target=boy
+
+# the freed are smuggled by nobody
+Gunmen kidnapped nine sailors in May. The freed men will be flown to Mumbai this week.
+    abduction  agent=Gunmen  target=sailors  count=9
+    rescue  target=freed men
+
 # who is given to the prosecutor comes home to nobody
 A patrol stopped a boat of migrants. The skipper and an assistant were handed over to the prosecutor.
 

@@ -8,6 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.money_needs import subtree
 from ringtrace.ingest.syntax.doers import by_force
+from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.words import word_table
 
 _DEAD = re.compile(
@@ -27,6 +28,20 @@ def dead(frame: Frame) -> bool:
 
 def _killed_beside(verb: Token) -> bool:
     return any(_DEAD.search(c.text) for c in verb.conjuncts)
+
+
+def done_by_somebody(frame: Frame) -> bool:
+    """Return whether a death may be somebody's doing: not "died of cancer", "died in custody"; in captivity it is."""
+    ways = [c for c in frame.trigger.rights if c.dep_.startswith("obl")]
+    ill = any(preposition(c) in ("of", "from") and c.lemma_.lower() in _ILLNESS for c in ways)
+    ill |= any(preposition(c) == "in" and c.lemma_.lower() in _BEDS for c in ways)
+    return not ill or "captivity" in frame.trigger.sent.text
+
+
+_ILLNESS = frozenset(
+    "malaria cancer illness disease stroke cause pneumonia tuberculosis covid covid-19 virus age failure".split()
+)
+_BEDS = frozenset(["custody", "sleep"])
 
 
 def convicts(frame: Frame) -> bool:

@@ -14,7 +14,7 @@ from ringtrace.ingest.senses.captives import (
     kept_hidden,
     seized_captive,
 )
-from ringtrace.ingest.senses.death_needs import convicts, dead
+from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody
 from ringtrace.ingest.senses.held_needs import (
     accused_of,
     by_the_law,
@@ -50,6 +50,7 @@ from ringtrace.ingest.senses.whom_needs import (
     no_person,
     no_suspects,
     no_thing,
+    not_freed,
     people,
     suspects,
     to_no_law,
@@ -206,6 +207,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
     ("trafficking", TRADING, "lawful wares", illicit),
     ("conviction", frozenset(["admit"]), "no plea", _pleads),
+    ("killing", frozenset(["die"]), "of an illness, or in custody", done_by_somebody),
     ("killing", frozenset(["execute"]), "by the law", lambda frame: not convicts(frame)),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", dead),
     (
@@ -256,6 +258,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
     ("transport", frozenset(["take"]), "to nowhere", somewhere),
+    ("transport", frozenset(_WEAK_MOVES.split()), "of the freed", not_freed),
     ("transport", frozenset(["travel"]), "no migrants", of_migrants),
     ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
     ("rescue", frozenset(["take"]), "by nobody", by_somebody),

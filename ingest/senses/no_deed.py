@@ -61,6 +61,10 @@ def lied_to(frame: Frame) -> bool:
     parents = any(c.lemma_.lower() in mothers or c.lower_ in ("her", "them") for c in told)
     heads = [verb.doc[p.head] for p in frame.fillers["target"]]
     children = any(h.lemma_.lower() in _BORN or h.pos_ == "PRON" for h in heads)
+    own = any(g.tag_ == "PRP$" for h in heads for g in h.lefts)
+    parents |= own and any(
+        c.ent_type_ == "PERSON" for c in told
+    )  # "Ann was told her baby had died"
     return verb.dep_ == "ccomp" and parents and children
 
 

@@ -25,6 +25,15 @@ def no_suspects(frame: Frame) -> bool:
     return not suspects(frame)
 
 
+def not_freed(frame: Frame) -> bool:
+    """Return whether it does not happen to the freed: "the freed men will be flown to Mumbai" smuggles nobody."""
+    heads = (frame.trigger.doc[p.head] for p in frame.fillers["target"])
+    return not any(c.lower_ in _FREED for h in heads for c in h.lefts)
+
+
+_FREED = frozenset(["freed", "rescued", "released", "liberated"])
+
+
 def to_no_law(frame: Frame) -> bool:
     """Return whether none but children are given to prosecutors or a court: a skipper handed over to them is no victim."""
     to = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["recipient"]}
