@@ -559,6 +559,9 @@ A security guard at the hospital, Fred Leparan, his colleague Selina Awour and a
     Fred Leparan  suspect  arrested
     Selina Awour  suspect  arrested
 
+All five have been booked under section 137 (kidnapping) of the Bharatiya Nyaya Sanhita. The aunt, Anita Gaikwad, was among them.
+    Anita Gaikwad  suspect  charged
+
 Three men were tried for trafficking. Judge Philip Stevens entered not guilty verdicts on Monday.
     Philip Stevens  official
 

@@ -50,6 +50,10 @@ Gunmen kidnapped nine sailors in May. The freed men will be flown to Mumbai this
     abduction  agent=Gunmen  target=sailors  count=9
     rescue  target=freed men
 
+# whom the police take in and let go is not rescued
+Police first picked up her father, a rickshaw driver, but let him go when a neighbour said he had been at work.
+    arrest  agent=Police  target=father
+
 # who is given to the prosecutor comes home to nobody
 A patrol stopped a boat of migrants. The skipper and an assistant were handed over to the prosecutor.
 

@@ -193,8 +193,9 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             c for c in subjects if c.tag_ == "NN" and not c.ent_type_ and not negated_name(head)
         ]
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
-    if head.dep_ == "nsubj" and copular(governor):
-        found.append(governor)
+    negated = any(c.lower_ in ("not", "n't", "n’t", "never") for c in governor.children)
+    if head.dep_ == "nsubj" and copular(governor) and not negated:
+        found.append(governor)  # "X is not a defendant" gives no title
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
 
 

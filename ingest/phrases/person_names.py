@@ -22,6 +22,9 @@ _TITLES = frozenset(
 )
 
 
+_LAWS = frozenset("sanhita act code decree ordinance statute".split())
+
+
 @cache
 def _titles() -> frozenset[str]:
     return frozenset().union(*word_table("roles.tsv").values())
@@ -51,8 +54,8 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     one = len(words) == 1 or "-" in words.text
     if one and {words[-1].lemma_.lower(), words[-1].lower_} & _bodies():
         return False  # "ACAN-EFE", "CARABINEROS"
-    if len(words) > 1 and words[-1].lower_ in _TITLES:
-        return False  # "U.S. Special Presidential Envoy"
+    if len(words) > 1 and words[-1].lower_ in _TITLES | _LAWS:
+        return False  # "U.S. Special Presidential Envoy", "the Bharatiya Nyaya Sanhita"
     if words[-1].text.islower() and words[-1].i == phrase.head and not reading.doc.text.islower():
         return False  # "a Lawrence man"
     family = len(words) == 2 and all(t.ent_type_ == "PERSON" for t in words)

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.syntax.grammar import first_of, preposition
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
-_LET_GO = frozenset("free release liberate".split())
+_LET_GO = frozenset("free release liberate let".split())
 _PRISONERS = frozenset("prisoner detainee inmate convict".split())
 # Whom inmates and gangs hold in a prison; nobody lets them go from jail.
 _STAFF = frozenset(
@@ -19,6 +19,7 @@ _STAFF = frozenset(
 )
 _SURETY = frozenset("bail bond surety parole probation".split())
 _JUDGES = frozenset("judge court tribunal magistrate prosecutor order ruling".split())
+_TAKEN_IN = frozenset("arrest detain pick question nab apprehend round".split())
 _SWAP = re.compile(r"\b(?:prisoner (?:swap|exchange)|in exchange for (?:an?|the|\d+|\w+) (?:\w+ ){0,3}(?:prisoner|detainee|inmate|fighter|convict)s?)\b", re.IGNORECASE)  # fmt: skip
 _LAW = re.compile(r"\b(?:jails?|prisons?|bail|bond|surety|parole|courts?|judges?|charges|amnesty|acquitted|sentence|custody)\b", re.IGNORECASE)  # fmt: skip
 _HELD = re.compile(r"\b(?:hostages?|captiv\w+|captors?|kidnap\w*|abduct\w*|ransom|slave\w*|victims?|traffick\w*)\b", re.IGNORECASE)  # fmt: skip
@@ -36,6 +37,8 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
         return True  # "Israel releases 110 prisoners"
     if doers & _JUDGES or frame.captive or (freed and freed <= _STAFF):
         return bool(doers & _JUDGES)
+    if frame.trigger.dep_ == "conj" and first_of(frame.trigger).lemma_.lower() in _TAKEN_IN:
+        return True  # "police picked up her father, but let him go"
     sentence = frame.trigger.sent.text
     by_law = _LAW.search(sentence) or _SWAP.search(sentence)
     return bool(by_law and not _HELD.search(sentence))
