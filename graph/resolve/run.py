@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Protocol
-
-import pyoxigraph as ox
 
 from ringtrace import __version__
 from ringtrace.errors import sqlite_errors
@@ -26,11 +23,12 @@ from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
-from ringtrace.graph.resolve.read import Profiles, Readable, Ready
+from ringtrace.graph.resolve.read import Profiles, Ready
 from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
 from ringtrace.graph.resolve.voices import voices
 from ringtrace.graph.resolve.write import (
     RESOLUTION_GRAPH,
+    Replaceable,
     case_iri,
     case_lines,
     conflict_iri,
@@ -40,16 +38,6 @@ from ringtrace.graph.resolve.write import (
 from ringtrace.graph.store import in_parts, parsed
 
 PART = 10_000  # lines taken out at once: a transaction is held in memory, and so is its text
-
-
-class Replaceable(Readable, Protocol):
-    """A store whose graphs can be emptied, or changed by some quads."""
-
-    def clear(self, graph: str) -> None: ...
-
-    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
-
-    def add_lines(self, graph: str, lines: Iterable[str]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from typing import Protocol
 
+import pyoxigraph as ox
 from pyoxigraph import Literal
 
 from ringtrace.graph.resolve.conflicts import Conflict
 from ringtrace.graph.resolve.identity import Entity
 from ringtrace.graph.resolve.pairs import Link
 from ringtrace.graph.resolve.profile import Profile
+from ringtrace.graph.resolve.read import Readable
 from ringtrace.graph.terms import iri as named
 from ringtrace.graph.terms import literal
 
 BASE = "https://w3id.org/ringtrace/resolution/"
 RESOLUTION_GRAPH = BASE + "identity"
+
+
+class Replaceable(Readable, Protocol):
+    """A store whose graphs can be emptied, or changed by some quads."""
+
+    def clear(self, graph: str) -> None: ...
+
+    def exchange(self, graph: str, gone: Iterable[ox.Quad], new: Iterable[ox.Quad]) -> None: ...
+
+    def add_lines(self, graph: str, lines: Iterable[str]) -> None: ...
 
 
 def case_iri(first: Profile) -> str:

@@ -119,9 +119,8 @@ class _Standings:
         self.naming = Naming(self.whom)
         self.year = int((reading.article.published or "0")[:4])
         self.ended = Ended(self.whom)
-        self.lead: list[
-            tuple[str, Token, int]
-        ] = []  # of "a Porto man", "a couple" at the start: how many
+        # Of "a Porto man", "a couple" at the start: how many.
+        self.lead: list[tuple[str, Token, int]] = []
         self.unnamed: list[Token] = []  # ends of cases in the sentence before that name nobody
         self.introduced: Entity | None = None  # whom the next sentences name first
         self.apart: list[Standing] = []  # what is said of a separate case
