@@ -16,10 +16,8 @@ from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Told
 TELLING_ROLES = (None, "suspect", "victim", "relative", "witness", "other", "lawyer", "volunteer")
 MANY, ROUND = 11, 10  # people: so many are told of in few cases, unless the number is round
 FEW = 3  # a figure below it is no mark of a case
-PRECISE, NEAR = (
-    10,
-    14,
-)  # days: how long a period may be to count as a day, how far two may lie apart
+# Days: how long a period may be to count as a day, how far two may lie apart.
+PRECISE, NEAR = 10, 14
 LONGEST = 5 * 365  # days that a case with the same people is in the news
 OPPOSED = ("suspect", "victim")  # others of them are of another case
 OPERATION = ("raid", "rescue", "arrest", "bust", "seizure")

@@ -14,7 +14,7 @@ from ringtrace.ingest.status.as_fact import (
     put_right,
 )
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.syntax.grammar import copular
+from ringtrace.ingest.syntax.grammar import NOT, copular
 from ringtrace.ingest.syntax.heads import is_done_to
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -284,7 +284,7 @@ def hypothetical(token: Token) -> bool:
     words = {c.lower_ for c in helpers if c.dep_ in ("aux", "mark", "advmod")}
     if _inverted(token):
         return True
-    if words & {"not", "n't", "n’t", "never"}:
+    if words & NOT:
         return False
     if any(g.lower_ == "no" for c in token.children if c.dep_ == "obj" for g in c.lefts):
         return False  # "she would face no charges"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.grammar import NOT
 from ringtrace.ingest.syntax.heads import heads_of
 
 _ASKING = frozenset("question interview interrogate hear invite summon".split())
@@ -16,5 +17,5 @@ def only_asked(asking: Token, entity: Entity, whom: Whom) -> bool:
     if asking.lemma_.lower() not in _ASKING:
         return False
     held = (t for t in asking.doc if t.lemma_.lower() in _HOLDING and t.pos_ == "VERB")
-    denied = (t for t in held if any(c.lower_ in ("not", "n't", "n’t", "never") for c in t.lefts))
+    denied = (t for t in held if any(c.lower_ in NOT for c in t.lefts))
     return any(whom.person(h) is entity for t in denied for h in heads_of(t, "patient"))

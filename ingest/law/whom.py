@@ -21,6 +21,7 @@ from ringtrace.ingest.reference.whose import owner
 from ringtrace.ingest.status.as_fact import ordinal
 from ringtrace.ingest.syntax.doubt import of_that_name
 from ringtrace.ingest.syntax.grammar import (
+    NOT,
     coordinated,
     copular,
     negated_name,
@@ -169,7 +170,7 @@ class Whom:
         if preposition(head) == "among":
             above = head.head
             nots = (*above.children, *head.children)
-            if any(c.lower_ in ("not", "n't", "n’t", "never") for c in nots):
+            if any(c.lower_ in NOT for c in nots):
                 return []  # "X was not among those arrested"
             for child in above.children:
                 if child.dep_ in ("nsubj", "nsubj:pass"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.syntax.grammar import NOT
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import OTHER, POLICE
@@ -77,7 +78,7 @@ def _deeds(head: Token) -> Iterator[Token]:
 
 def _tells(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children):
+    if any(c.lower_ in NOT for c in verb.children):
         return False
     told = [c for c in verb.children if c.dep_ in ("obj", "iobj", "obl")]
     words = {c.lemma_.lower() for c in told} | {c.lower_ for c in told}

@@ -8,7 +8,7 @@ from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.syntax.doubt import of_that_name
-from ringtrace.ingest.syntax.grammar import copular, negated_name, preposition, sentences_back
+from ringtrace.ingest.syntax.grammar import NOT, copular, negated_name, preposition, sentences_back
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import CaseRole, Mention
@@ -193,7 +193,7 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
             c for c in subjects if c.tag_ == "NN" and not c.ent_type_ and not negated_name(head)
         ]
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
-    negated = any(c.lower_ in ("not", "n't", "n’t", "never") for c in governor.children)
+    negated = any(c.lower_ in NOT for c in governor.children)
     if head.dep_ == "nsubj" and copular(governor) and not negated:
         found.append(governor)  # "X is not a defendant" gives no title
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]

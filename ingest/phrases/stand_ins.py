@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.syntax.grammar import coordinated, copular, preposition
+from ringtrace.ingest.syntax.grammar import NOT, coordinated, copular, preposition
 from ringtrace.ingest.words.law import ADVOCATES
 
 KILLINGS = frozenset("assassination murder killing death funeral".split())
@@ -19,7 +19,7 @@ def one_of(head: Token) -> list[Token] | None:
     one = head.head
     if one.lower_ != "one" or preposition(head) != "of" or head.dep_ != "nmod":
         return None
-    if any(c.lower_ in ("not", "n't", "n’t", "never") for c in one.children):
+    if any(c.lower_ in NOT for c in one.children):
         return None
     if copular(one):
         return [c for c in one.children if c.dep_ == "nsubj"]

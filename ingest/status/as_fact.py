@@ -8,7 +8,7 @@ import re
 
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status.aimed import sent_to_serve
-from ringtrace.ingest.syntax.grammar import copular, preposition
+from ringtrace.ingest.syntax.grammar import NOT, copular, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 
@@ -74,7 +74,7 @@ def _should_have(said: Token) -> bool:
     before = {c.lower_ for c in said.lefts}
     return (
         {"should", "have"} <= before
-        and not before & {"not", "n't", "n’t", "never"}
+        and not before & NOT
         and said.lemma_.lower() in _PUBLISHING | _SHOWING
     )
 

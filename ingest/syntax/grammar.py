@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.parsed import Token
 
+NOT = frozenset(["not", "n't", "n’t", "never"])
 # Verbs whose object is the subject of what follows: "forced them to beg".
 OBJECT_CONTROL = frozenset(
     "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
