@@ -260,6 +260,17 @@ Three Filipinos were freed in Muse. In sworn statements the three, two men and a
 The defendant and his brothers, Hugo Rojas and Saul Rojas, recruited women and girls in Puebla and smuggled them across the border.
     recruitment agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
     transport agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
+
+# the end of a body's name is part of it, whatever stands in it
+Operatives of the National Agency for the Prohibition of Trafficking in Persons (NAPTIP) have rescued three sisters.
+    rescue agent=National Agency for the Prohibition of Trafficking in Persons target=sisters
+
+The Bureau of Investigation of the state freed 12 girls. The Red Cross in Lagos sheltered them.
+    rescue agent=Bureau of Investigation target=girls
+
+# who is included is one of them
+Six people were arrested, including the skipper of one vessel, Somkid Inthara, 51, and a broker, Ma Hnin Yu, 38.
+    arrest target=people+Somkid Inthara+Ma Hnin Yu
 """
 
 
@@ -282,6 +293,22 @@ One of the returnees, Dewi Lestari, said that the gang had sold 12 women.
 
 The trafficker Abdul Karim fled. Mohammad Yunus lost his son. "We paid 250,000 taka in ransom to Karim's men for the boy," he said.
     extortion source=Mohammad Yunus
+
+# who is accused does not say so
+Police arrested a broker, Ma Hnin Yu, 38, who is accused of selling the men to captains.
+    arrest
+    sale
+
+# each of them speaks of himself
+Police Superintendent Hira Thapa arrested two men after four girls lodged complaints. Each of the girls said she was sold to a farmer.
+    arrest
+    sale source=girls
+
+# an owner of a house by her other name is no second "she"
+The commander, Nduka Anozie, said the house belonged to one Mrs. Patience Adu, popularly known as Mama Goodluck. Her caretaker, Friday Osas, 29, was arrested. Anozie said a couple had paid N650,000 for a boy. He said the baby had been rescued.
+    arrest
+    purchase source=Anozie
+    rescue source=Nduka Anozie
 """
 
 
@@ -289,6 +316,27 @@ The trafficker Abdul Karim fled. Mohammad Yunus lost his son. "We paid 250,000 t
 def test_who_is_meant_by_who_says_so(nlp: Language, text: str, lines: list[str]) -> None:
     told = event_lines(claims_of(nlp, text, "2016-03-02"))
     assert sorted(slot_lines(told, "source")) == lines
+
+
+PEOPLE = """
+# another name of the same woman, and the courtesy of a lawyer that is no role
+The zonal commander, Barrister Nduka Anozie, said the house where girls were sold belonged to one Mrs. Patience Adu, popularly known as Mama Goodluck, who is now at large.
+    Nduka Anozie  official
+    Patience Adu  suspect  suspected
+
+# the surname alone is of him of whose kin the others were told
+Hector Maradiaga sold 11 girls. His sister, Delmy Maradiaga, 39, was previously sentenced to 120 months for sex trafficking. The judge ordered Maradiaga to pay $364,000 in restitution.
+    Delmy Maradiaga  suspect  sentenced
+    Hector Maradiaga  suspect  sentenced
+
+# bars and firms are nobody
+The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(PEOPLE))
+def test_who_is_who(nlp: Language, text: str, lines: list[str]) -> None:
+    assert people_lines(claims_of(nlp, text, "2016-03-02")) == lines
 
 
 def test_nobody_is_found_in_the_title_of_a_work(nlp: Language) -> None:

@@ -37,11 +37,16 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
         return None
     heads = [_whole(doc[p.head]) for p in targets]
     together = {t.i for h in (heads[0], *along_with(heads[0].head)) for t in coordinated(h)}
-    if any(head.i not in together for head in heads):
+    if any(head.i not in together for head in heads) or all(_has_name(head) for head in heads):
         return None
     if len(heads) > 2 and _said_apart(heads[0], counts):  # "the hostages, nine women and a baby"
         heads = heads[1:]
     return _total(doc, heads, heads[0], counts, max(p.end for p in targets))
+
+
+def _has_name(head: Token) -> bool:
+    """ "A driver, Musa Bello, and a clerk, Ann Adu, were held": a list of names."""
+    return any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in head.rights)
 
 
 def _said_apart(head: Token, counts: Mapping[int, list[Found]]) -> bool:

@@ -280,6 +280,6 @@ def offence_span(head: Token) -> tuple[int, int]:
         if child.dep_ in ("nmod", "obj") and (
             preposition(child) in ("of", "in", "") or child.dep_ == "obj"
         ):
-            end = child.i + 1
+            end = 1 + max([child.i, *(c.i for c in child.rights if c.dep_ == "flat")])
             break
     return start, end

@@ -120,6 +120,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             and relations[parse.heads[n]] in ("obl", "nmod")
         ):
             tree.after_clause(parse.heads[n], n)
+        elif word == "including" and relations[n] == "case":
+            tree.included(n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
             tree.for_journey(parse.heads[n])
@@ -194,6 +196,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.named_last(first)
             tree.named_behind(first)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
+            tree.described(first, tags)
             tree.done_to(first)
             tree.leader(first)
     for n in range(len(words)):

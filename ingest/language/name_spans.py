@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
-from ringtrace.nouns.calendar import WEEKDAYS
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 ARRESTED = frozenset(
     "arrest arrested arresting detained detaining charged charging questioned questioning convicted sentenced jailed "
@@ -24,16 +25,41 @@ CALLED = frozenset("identified identifying identify named naming".split())
 PLACES = frozenset(
     "City Town Village Province State County District Republic Kingdom Gulf Bay Isle Municipality".split()
 )
+OF_WHAT = frozenset("of for against on in".split())  # what a body is for
+CALENDAR = frozenset([*WEEKDAYS, *MONTHS])
+FIRMS = frozenset("Co Ltd Inc LLC Corp plc PLC GmbH Limited Company".split())
 BEFORE_NAMES = frozenset("Port Lake Mount Fort Cape Camp".split())
 Name = tuple[int, int, str]  # first word, one past the last, kind
 
 
 def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
-    names = _with_initials(tree, with_particles(tree, names))
+    names = _whole_bodies(tree, _with_initials(tree, with_particles(tree, names)))
     names = _with_homes(tree, with_place_nouns(tree, names))
     names = [_without_trade(tree, *name) for name in names]
+    names = [(first, last, _kind(tree, first, last, kind)) for first, last, kind in names]
     return _with_aged(tree, _with_titles(tree, _with_held(tree, names)))
+
+
+def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
+    """The kind of a name, a firm for "Chaiyo Marine Co" and in "two bars, La Costenita and Bar Reyes"."""
+    if kind != "PER":
+        return kind
+    head = tree.top(first)
+    while tree.relations[head] == "conj":
+        head = tree.heads[head]
+    noun = tree.words[tree.heads[head]].lower()
+    of_firms = tree.relations[head] == "appos" and noun in _firms()
+    firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
+    return "ORG" if of_firms or firm else kind
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """The nouns in the plural for firms and premises."""
+    kinds = word_table("kinds.tsv")
+    nouns = kinds["Organization"] | kinds["Place"] | {"bar", "club", "brothel", "shop", "restaurant"}
+    return frozenset(f"{noun}s" for noun in nouns) | {"companies", "agencies", "factories"}
 
 
 def _without_trade(tree: NamesTree, first: int, last: int, kind: str) -> Name:
@@ -44,6 +70,28 @@ def _without_trade(tree: NamesTree, first: int, last: int, kind: str) -> Name:
         return first, last, kind
     tree.entitle(first, first + 1)
     return first + 1, last, kind
+
+
+def _whole_bodies(tree: Tree, names: list[Name]) -> list[Name]:
+    """The names, those of bodies to their end: "the Agency for the Prohibition of Trafficking in Persons"."""
+    named = {n for first, last, _ in names for n in range(first, last)}
+    found: list[Name] = []
+    for first, last, kind in names:
+        if found and found[-1][1] > first:
+            continue  # what it was taken for is the end of the name before
+        while kind == "ORG" and last < len(tree.words):
+            cut = tree.words[last - 1] in OF_WHAT
+            goes_on = cut or tree.words[last] in OF_WHAT and last + 1 < len(tree.words)
+            word = last if cut else last + 1
+            if not goes_on or not tree.words[word].istitle() or not (cut or word not in named):
+                break
+            if tree.words[word] in CALENDAR or tree.heads[tree.top(word)] < first:
+                break
+            last = word + 1
+        while kind == "ORG" and last > first + 1 and tree.words[last - 1] in OF_WHAT:
+            last -= 1
+        found.append((first, last, kind))
+    return found
 
 
 def _with_initials(tree: Tree, names: list[Name]) -> list[Name]:

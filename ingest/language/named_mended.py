@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ringtrace.ingest.language.doers_mended import DoersTree
 from ringtrace.ingest.words import word_table
 
@@ -11,6 +13,7 @@ ACCOMPLICES = frozenset(
 )
 TERMS = frozenset("term sentence trial conviction arrest appeal case release acquittal".split())
 GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
+WHOLE = ("nsubj:pass", "obj")
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -101,6 +104,15 @@ class NamedTree(DoersTree):
                 if self._right_edge(name) == joined[0] - 1 and self.words[head].endswith("s"):
                     self.hang(other, name, "conj")
 
+    def described(self, name: int, tags: Sequence[str]) -> None:
+        """ "The skipper of a boat, Ann Lee, 51, and a broker": she is the skipper, and nobody beside him."""
+        noun = self.heads[name]
+        apart = self.words[name - 1] == "," and "cc" not in self.below(name)
+        aged = any(self.words[k].isdigit() for k in self.children[name])
+        if self.relations[name] == "conj" and apart and aged:
+            if tags[noun] == "NN" and self.words[noun].islower() and "det" in self.below(noun):
+                self.hang(name, noun, "appos")
+
     def listed_with_kin(self, kin: int) -> None:
         """ "X, his cousin Ann Lee and Bo Ek were jailed": three people, and she is no other name of X."""
         owner = [k for k in self.children[kin] if self.relations[k] == "nmod:poss" and k < kin]
@@ -136,6 +148,16 @@ class NamedTree(DoersTree):
         while behind := [k for k in self.children[head] if k > head]:
             head = behind[-1]
         return head
+
+    def included(self, preposition: int) -> None:
+        """ "Six people were arrested, including Ann Lee": she is one of the six."""
+        one = self.heads[preposition]
+        verb = self.heads[one]
+        if self.relations[one] != "obl" or verb > preposition or self.words[preposition - 1] != ",":
+            return
+        whole = [k for k in self.children[verb] if k < one and self.relations[k] in WHOLE]
+        if whole and self.left_edge(one) == preposition:
+            self.hang(one, whole[-1], "nmod")
 
     def named(self, preposition: int) -> None:
         """ "Against travel agent Ann Lee": it is she who stands under it, and not the word before her name."""

@@ -18,7 +18,7 @@ def past(token: Token, status: str, year: int) -> bool:
     if status == CLEARED:
         return False
     told = clause(token)
-    known = SAME_CASE.search(token.sent.text)
+    known = SAME_CASE.search(token.sent.text) is not None or _introduced(token)
     found = BACKGROUND.search(told)
     if found is not None and not (found.group() == "previously" and known):
         return True
@@ -42,6 +42,12 @@ def past(token: Token, status: str, year: int) -> bool:
     return not known and any(
         c.lower_ in background and abs(c.i - token.i) <= 3 for c in token.children
     )
+
+
+def _introduced(token: Token) -> bool:
+    """ "His sister, Ann Lee, 39, was previously jailed": told with her age she is one of those of this case."""
+    subjects = (c for c in token.children if c.dep_ == "nsubj:pass")
+    return any(t.text.isdigit() and t.word(-1) == "," for s in subjects for t in s.subtree)
 
 
 def of_old_case(sentence: Span, year: int) -> bool:

@@ -58,6 +58,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
             continue  # "the father of the accused, retired colonel X"
         state = any(p.kind == "Agency" for p in person.reading.phrases)
         role = office(title.head, title.text, title.body, state=state)
+        if title.text in _COURTESY and len(person.titles) > 1:
+            continue  # "the zonal commander, Barrister X"
         if role == "other":
             private = True  # unless a deed says more
         elif role is not None:
@@ -109,6 +111,7 @@ def _called_officer(person: Person) -> CaseRole | None:
     return None
 
 
+_COURTESY = frozenset(["Barrister", "Barr.", "Atty.", "Atty"])
 _RETIRED = frozenset("retired former ex".split())
 
 

@@ -67,11 +67,18 @@ def _of_two(token: Token) -> bool:
     return of_two and bare and token.dep_ in _ALONE and token.word(-1).lower() == "the"
 
 
+def one_by_one(token: Token) -> bool:
+    """Return whether a word is "each" of those whom it names: "each of the girls said that she"."""
+    return token.lower_ == "each" and any(
+        preposition(c) == "of" and c.pos_ != "PRON" for c in token.rights
+    )
+
+
 _ALONE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 
 def _pronoun(token: Token) -> Phrase | None:
-    kind = "Person" if _of_two(token) else PRONOUNS.get(token.lower_)
+    kind = "Person" if _of_two(token) or one_by_one(token) else PRONOUNS.get(token.lower_)
     if kind is None or token.dep_ in ("det", "nummod"):
         return None
     return Phrase(token.i, token.i, token.i + 1, kind, pronoun=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ringtrace.ingest.entity import BODIES, Entity, kinds_like
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.syntax.grammar import negated_name
+from ringtrace.ingest.words import word_table
 
 
 class Names:
@@ -33,7 +34,26 @@ class Names:
         return single and self._doc[phrase.head].lower_ in self._surnames
 
     def known(self, phrase: Phrase) -> Entity | None:
-        """Return who was called by this name, by more of it, or by a part of it."""
+        """Return who was called by this name, by more of it, or by a part of it: the last so called, and with a
+        surname rather the one of whose kin the others were told.
+        """
+        found = self._all_known(phrase)
+        first = next(found, None)
+        if first is None or phrase.kind != "Person" or phrase.end - phrase.start > 1:
+            return first
+        if not self._is_kin(first):
+            return first
+        return next((e for e in found if not self._is_kin(e)), first)
+
+    def _is_kin(self, entity: Entity) -> bool:
+        """ "His sister, Delmy Cruz": it is not she who is "Cruz" later on."""
+        kin = word_table("roles.tsv")["relative"]
+        heads = (self._doc[p.head] for p in entity.phrases if not p.named)
+        return any(
+            h.lemma_.lower() in kin and any(c.dep_ == "nmod:poss" for c in h.lefts) for h in heads
+        )
+
+    def _all_known(self, phrase: Phrase) -> Iterator[Entity]:
         person = phrase.kind == "Person"
         whole = person and _not_meant(self._doc[phrase.head])
         words = _words(self._doc, phrase)
@@ -45,11 +65,12 @@ class Names:
             for known in self._called[place] if entity.kind in alike else ():
                 if not words or not known:
                     continue
-                if words == known or (person and not whole and (words <= known or known <= words)):
-                    return entity
-                if phrase.kind in BODIES and (_acronym(words, known) or _acronym(known, words)):
-                    return entity
-        return None
+                same = words == known
+                part = person and not whole and (words <= known or known <= words)
+                body = phrase.kind in BODIES
+                if same or part or body and (_acronym(words, known) or _acronym(known, words)):
+                    yield entity
+                    break
 
     def _another(self, words: frozenset[str], place: int) -> bool:
         """Whether somebody is called by other words as well: "David Lee Chen", no "David Wei Chen"."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
 
 _ALIAS = re.compile(
-    r",? ?\(?(?:(?:who|is|was|also|better|widely|commonly|locally) )*"
+    r",? ?\(?(?:(?:who|is|was|also|better|[a-z]+ly) )*"
     r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
     r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.phrases.phrases import RELATIVE
+from ringtrace.ingest.phrases.phrases import RELATIVE, one_by_one
 from ringtrace.ingest.phrases.sex import HE, SHE, sex_of_pronoun
 from ringtrace.ingest.reference.barred import Barred, is_speech
 from ringtrace.ingest.sources.voices import QUOTES
@@ -32,7 +32,8 @@ def group_of(token: Token) -> str:
     """Return "person", "several" or "thing"; "" for what is no pronoun of the third person."""
     if token.lower_ in HE or token.lower_ in SHE:
         return "person"
-    return "several" if token.lower_ in THEY else "thing" if token.lower_ in IT else ""
+    several = token.lower_ in THEY and not one_by_one(token)
+    return "several" if several else "thing" if token.lower_ in IT else ""
 
 
 def starts_before(token: Token) -> list[int]:
@@ -68,7 +69,7 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
 def fits(group: str, token: Token, entity: Entity, phrase: Phrase, reference: Reference) -> bool:
     """Return whether number, sex and kind of a mention agree with the pronoun."""
     head = token.doc[phrase.head]
-    plural = head.tag_ in _PLURAL or (phrase.pronoun and head.lower_ in THEY)
+    plural = head.tag_ in _PLURAL or (phrase.pronoun and group_of(head) == "several")
     if token.lower_ == "each":
         plural = plural or any(c.lower_ == "each" for c in head.lefts)  # "for each girl"
     officer = head.tag_ == "NN" and head.lemma_.lower() in word_table("kinds.tsv")["Member"]

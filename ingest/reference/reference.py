@@ -11,7 +11,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases.apposition import apposed
 from ringtrace.ingest.phrases.best_name import most_telling
-from ringtrace.ingest.phrases.phrases import BACKWARD
+from ringtrace.ingest.phrases.phrases import BACKWARD, one_by_one
 from ringtrace.ingest.phrases.same_names import Names
 from ringtrace.ingest.phrases.sex import sex_of_phrase, sex_of_pronoun
 from ringtrace.ingest.reference.antecedent import antecedent
@@ -115,9 +115,9 @@ class Reference:
         return Mention(self.span(shown), self.referent(entity))
 
     def _whole(self, phrase: Phrase) -> Phrase:
-        """Those of whom a number is: "women" for "three of the women"."""
+        """Those of whom a number is: "women" for "three of the women", "each of the women"."""
         head = self.doc[phrase.head]
-        if head.pos_ == "NUM":
+        if head.pos_ == "NUM" or one_by_one(head):
             for child in head.children:
                 inner = self.by_head.get(child.i)
                 if inner is not None and preposition(child) == "of" and not inner.pronoun:
@@ -176,7 +176,9 @@ class Reference:
             if entity is not None:
                 entity.pronouns.append(phrase)
                 self._of[phrase.head] = entity
-            elif phrase.kind in PEOPLE and token.lower_ not in BACKWARD | SPEAKING:
+            elif one_by_one(token) or (
+                phrase.kind in PEOPLE and token.lower_ not in BACKWARD | SPEAKING
+            ):
                 self._new(phrase)
             return
         if phrase.named and phrase.kind in ("Place", "Organization", "Thing"):

@@ -47,6 +47,8 @@ def _subject(verb: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
     """The subject of a verb of saying, or its agent in the passive."""
     candidates = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
     candidates.sort(key=lambda c: abs(c.i - verb.i))
+    if not candidates and any(c.dep_ == "nsubj:pass" for c in verb.children):
+        return None  # "a broker, Ann Lee, who is accused of selling": she does not say so
     if not candidates and (speaker := behind(verb)) is not None:
         candidates = [speaker]
     if (named := _beside(verb, candidates)) is not None:
