@@ -145,7 +145,8 @@ class ArgumentsTree(PhrasesTree):
             last = behind[-1]
         last += self.words[last + 1 : last + 2] == [","]
         verb = last + 1
-        if verb >= len(self.words) or self.relations[verb] != "conj" or self.heads[noun] > noun:
+        beside = verb < len(self.words) and self.relations[verb] == "conj"
+        if not beside or not self.words[verb].islower() or self.heads[noun] > noun:
             return
         above = self.below(verb)
         joined = self.words[self.left_edge(noun) - 1] in ("and", "but") or "cc" in self.below(noun)

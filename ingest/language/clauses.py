@@ -27,6 +27,16 @@ LOOSE = frozenset(["acl", "advcl"])
 class ClausesTree(ReducedTree):
     """A tree whose clauses can be mended in place."""
 
+    def ago(self, ago: int) -> None:
+        """ "The men seized by bandits three weeks ago have been freed": they were seized then."""
+        verb = self.heads[ago]
+        subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
+        if verb < ago or not subjects or subjects[0] > ago:
+            return
+        told = [k for k in range(subjects[0] + 1, ago) if self.relations[k].startswith("acl")]
+        if told and "," not in self.words[told[-1] : ago] and self.is_under(told[-1], subjects[0]):
+            self.hang(ago, told[-1], "advmod")
+
     def goes_on(self, verb: int, tags: list[str]) -> None:
         """ "Police free 18 men held by a gang and arrest two": the verb of the sentence goes on, and no
         participle does.

@@ -47,7 +47,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if lower == "whose":
             tree.owner(n)
         elif word == "alias" and n:
-            tree.alias(n)
+            tree.alias(n, parse.names)
         elif word == "whom":
             tree.whom(n)
             tree.of_whom(n)
@@ -166,6 +166,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
                 tree.stands_behind(parse.heads[n], n, parse.names)
         if lower == "each" and relations[n] == "nsubj" and words[n - 1][-1:].isdigit():
             tree.hang(n, n - 1, "advmod")  # "to buy them for Sh300,000 each are in custody"
+        if lower in ("ago", "earlier") and relations[n] == "advmod":
+            tree.ago(n)
         if lower == "aged":
             tree.aged(n, parse.names)
     for first, last, kind in parse.names:
@@ -195,6 +197,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_clause(first)
             tree.named_last(first)
             tree.named_behind(first)
+            tree.after_home(first, parse.names)
         if kind == "PER" and first > 2 and words[first - 1] == ",":
             tree.described(first, tags)
             tree.done_to(first)

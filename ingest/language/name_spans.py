@@ -58,7 +58,9 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
 def _firms() -> frozenset[str]:
     """The nouns in the plural for firms and premises."""
     kinds = word_table("kinds.tsv")
-    nouns = kinds["Organization"] | kinds["Place"] | {"bar", "club", "brothel", "shop", "restaurant"}
+    nouns = (
+        kinds["Organization"] | kinds["Place"] | {"bar", "club", "brothel", "shop", "restaurant"}
+    )
     return frozenset(f"{noun}s" for noun in nouns) | {"companies", "agencies", "factories"}
 
 

@@ -127,22 +127,40 @@ class NamedTree(DoersTree):
             top = self.heads[top]
             above.append(top)
         later = [k for a in above for k in self.children[a] if self.relations[k] == "conj"]
-        later = [k for k in later if k > kin and "cc" in self.below(k)]
-        for one in (kin, *later) if later else ():
+        later = [k for k in later if k > kin]
+        joined = [j for k in later for j in (k, *self.children[k]) if "cc" in self.below(j)]
+        for one in (kin, *later) if joined else ():
             self.hang(one, top, "conj")
 
     def named_behind(self, name: int) -> None:
         """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
         verb, comma = self.heads[name], self.left_edge(name) - 1
-        if self.relations[name] != "nsubj" or verb > comma or self.words[comma] != ",":
+        second = self.relations[name].startswith("nsubj")
+        if not second or verb > comma or self.words[comma] != ",":
             return
-        people = [
-            k
-            for k in self.children[verb]
-            if verb < k < comma and self.relations[k] == "obj" and self.words[k].islower()
-        ]
-        if people and people[-1] == comma - 1:
-            self.hang(name, people[-1], "appos")
+        people = [k for k in self.children[verb] if verb < k < comma]
+        last = people[-1] if people else verb
+        if self.relations[last] == "obj" and self.words[last].islower() and last == comma - 1:
+            self.hang(name, last, "appos")
+        if self.relations[last] == "obl" and self._right_edge(last) == comma - 1:
+            if self.words[last].lower() in word_table("roles.tsv")["office"]:
+                self.hang(name, last, "appos")  # "according to the head of the union, Ann Lee"
+
+    def after_home(self, name: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "X and his wife Ann Lee, both of Jos, Bo Ek and Li Wei": Ek stands beside her, and not beside Jos."""
+        above = self.heads[name]
+        home = next((a for a, b, kind in names if a <= above < b and kind == "LOC"), None)
+        if self.relations[name] != "conj" or home is None:
+            return
+        people = {self.top(a) for a, b, kind in names if kind == "PER" and a < home}
+        while above not in people and self.heads[above] != above and self.heads[above] < name:
+            above = self.heads[above]
+        while (
+            self.relations[above] in ("appos", "conj") and self.words[self.heads[above]][-1] != "s"
+        ):
+            above = self.heads[above]  # "his wife Ann Lee" is the second of the list
+        if self.words[self.left_edge(home) - 1] != "and":
+            self.hang(name, above, "conj")
 
     def _right_edge(self, head: int) -> int:
         while behind := [k for k in self.children[head] if k > head]:

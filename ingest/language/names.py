@@ -107,18 +107,40 @@ class NamesTree(Tree):
         if self.words[age].isdigit() and self.relations[age] == "conj":
             self.hang(age, self.top(name), "nmod:unmarked")
 
-    def alias(self, alias: int) -> None:
+    def alias(self, alias: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "Nabbed Pinky alias Guddi, who was on bail": it is Pinky, whatever else she is called."""
-        name = alias - 1
-        while self.relations[name] == "flat" and self.heads[name] < name:
-            name = self.heads[name]
-        if self.heads[name] != alias or name > alias or self.heads[alias] == alias:
+        people = [(self._head_of(a, b), a, b) for a, b, kind in names if kind == "PER"]
+        name = next((top for top, _, b in people if b == alias), None)
+        other = next((top for top, a, _ in people if a == alias + 1), None)
+        if name is None or other is None:
             return
-        self.hang(name, self.heads[alias], self.relations[alias])
+        own = (name, alias, other)
+        above = next((k for k in own if self.heads[k] not in own or self.heads[k] == k), name)
+        if self.heads[name] == alias and above == alias:
+            self.lift(name)
+        elif above != name:
+            self.hang(name, self.heads[above], self.relations[above])
         self.hang(alias, name, "appos")
-        other = next((k for k in self.children[alias] if k > alias), alias)
-        for clause in [k for k in self.children[other] if self.relations[k].startswith("acl")]:
-            self.hang(clause, name, self.relations[clause])
+        self.hang(other, alias, "appos")
+        tops = {top for top, _, _ in people}
+        for more in [k for one in own for k in self.children[one] if k > other]:
+            relation = self.relations[more]
+            listed = more in tops or relation == "conj"
+            if listed or relation.startswith("acl"):
+                self.hang(more, name, "conj" if listed else relation)
+        before = self.heads[self.heads[name]]
+        if self.words[before] == "alias":  # "X alias Y, this one alias Z"
+            self.hang(name, self.heads[before], "conj")
+        first = next(a for top, a, _ in people if top == name)
+        beside = next((top for top, _, b in people if b == first - 1), None)
+        if self.relations[name] == "parataxis" and beside is not None:
+            self.hang(name, beside, "conj")
+
+    def _head_of(self, first: int, last: int) -> int:
+        """The word of a name that hangs on none of its others."""
+        return next(
+            k for k in range(first, last) if not first <= self.heads[k] < last or self.heads[k] == k
+        )
 
     def speaker(self, name: int, said: int) -> None:
         """ "... arrested four men, the police commander, Ann Lee, said.": it is she who says it, whatever

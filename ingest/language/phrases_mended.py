@@ -209,7 +209,11 @@ class PhrasesTree(NamedTree):
         clause = verb is not None and self.relations[verb] == "acl:relcl"
         if number != whom - 2 or self.relations[number] != "appos" or not clause or verb is None:
             return
-        if not any(r.startswith("nsubj") for r in self.below(verb)):
+        subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
+        apart = subjects and self.left_edge(subjects[0]) == whom + 2
+        if apart and self.words[number].lower() == "one":
+            self.hang(subjects.pop(0), number, "appos")  # "one of whom, Ann Lee, drove the car"
+        if not subjects:
             self.hang(number, verb, "nsubj:pass" if "aux:pass" in self.below(verb) else "nsubj")
 
     def his_men(self, number: int) -> None:

@@ -224,6 +224,7 @@ class Naming:
             # "gave five men life terms. The convicts were named as X and Y"
             before = sentences_back(newest[2], 1)
             last += [g for g in self.group if before <= g[2].i < newest[2].sent.start]
+        last = [g for g in last if preposition(g[0]) != "including"] or last
         if any(_part(head) for head, _, _ in last) or len({head.lemma_ for head, _, _ in last}) > 1:
             return  # "two of the defendants", "three men and a woman": not all of them
         for _, status, trigger in last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Sentence, Span
 
 _NUMBER = (
@@ -40,6 +40,12 @@ _FOR = re.compile(
 )
 
 
+def _another(verb: Token) -> bool:
+    """Whether a verb begins what is told of somebody else: "was given nine years, while Bo Ek received two"."""
+    meanwhile = verb.dep_ == "advcl" and any(c.lower_ in ("while", "whereas") for c in verb.lefts)
+    return meanwhile or verb.dep_ in ("conj", "ROOT", "parataxis")
+
+
 def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
     """Return the penalties that stand with a trigger whose kind has them, nearest clause only."""
     if not any(s.fills == "sentence" for s in frame.kind.slots):
@@ -49,7 +55,7 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
     others = sorted(
         t.i
         for t in sentence
-        if t.i > trigger.i and t.dep_ in ("conj", "ROOT", "parataxis") and t.pos_ == "VERB"
+        if t.i > trigger.i and t.pos_ == "VERB" and _another(t)
     )
     start = trigger.i if frame.anchor is None else frame.anchor
     end = frame.end or (others[0] if others else sentence.end)

@@ -189,8 +189,11 @@ class Person:
             return
         shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
+        told = {s.sentence.start for s in shown if s.status != "suspected"}
         for number, standing in enumerate(shown):
             sentence = standing.sentence
+            if number != last and standing.status == "suspected" and sentence.start in told:
+                continue  # "the accused, X, was charged"
             span = self.reading.span(sentence.start, trimmed(sentence))
             self._add("status", span, self._legal(standing.status, number == last), None, standing)
 

@@ -35,7 +35,10 @@ def done_by_somebody(frame: Frame) -> bool:
     ways = [c for c in frame.trigger.rights if c.dep_.startswith("obl")]
     ill = any(preposition(c) in ("of", "from") and c.lemma_.lower() in _ILLNESS for c in ways)
     ill |= any(preposition(c) == "in" and c.lemma_.lower() in _BEDS for c in ways)
-    return not ill or "captivity" in frame.trigger.sent.text
+    aside = frame.trigger.dep_ == "acl:relcl" and any(  # "a registrar, who has since died"
+        c.lower_ in ("since", "later") for c in frame.trigger.lefts
+    )
+    return not (ill or aside) or "captivity" in frame.trigger.sent.text
 
 
 _ILLNESS = frozenset(

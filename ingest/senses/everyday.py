@@ -131,7 +131,10 @@ _SUMS = frozenset("nothing fee fees extra double".split())
 def _by_no_police(frame: Frame) -> bool:
     """ "A ship picked them up", "the brothers picked up their victims", "intercepted by armed men"."""
     if is_by(frame, "seizure", "intercept"):
-        return any(c.dep_ == "obl:agent" and is_hostile(c) for c in frame.trigger.children)
+        own = {c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")}
+        relative = any(c.lower_ in ("who", "that") for c in own)
+        own |= {frame.trigger.head} if relative else set()
+        return any(is_hostile(c) or kind_of_noun(c) == "Group" for c in own)
     if not is_by(frame, "arrest", "pick"):
         return False
     who = [c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")]

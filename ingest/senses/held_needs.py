@@ -7,7 +7,7 @@ import re
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.captives import FREED
+from ringtrace.ingest.senses.captives import FREED, UNARMED, kept
 from ringtrace.ingest.senses.no_step import blames
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
@@ -57,8 +57,11 @@ def accused_of(verb: Token) -> bool:
 def _freed(frame: Frame) -> bool:
     """ "Women held in a camp were freed by soldiers", "hostages held near the river escaped"."""
     verb, who = frame.trigger, frame.trigger.head
-    if any(frame.trigger.doc[p.head].lemma_.lower() in _CAPTIVES for p in frame.fillers["target"]):
+    whom = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    if whom & _CAPTIVES:
         return True
+    if whom & UNARMED and kept(verb) and verb.doc.says(_TAKEN):
+        return True  # "five passengers are still being held", of those whom bandits abducted
     if not verb.dep_.startswith("acl") or LOCKED.search(verb.sent.text):
         return False
     doers = (a.head.lemma_.lower() for a in arguments(who.head) if a.position == "subject")

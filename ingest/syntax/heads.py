@@ -20,6 +20,7 @@ from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, INQUIRERS, NO_PERSON
 from ringtrace.ingest.words.predicates import bare
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 
 def clause(verb: Token, *, deeds: bool = True) -> str:
@@ -219,13 +220,17 @@ def heads_of_noun(noun: Token) -> list[Token]:
 
 
 def heads_under(token: Token, word: str) -> list[Token]:
-    """Return the heads that stand under a preposition of a noun or verb."""
+    """Return the heads that stand under a preposition of a noun or verb, but for days and months."""
     return [
         h
         for c in token.children
         if c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) == word
         for h in coordinated(c)
+        if h.text not in _DAYS
     ]
+
+
+_DAYS = frozenset([*MONTHS, *WEEKDAYS])
 
 
 def gapped(verb: Token) -> list[Token]:
