@@ -471,7 +471,6 @@ Andrew Mwale was on Friday discharged by the Lusaka magistrate's court after the
     Andrew Mwale  suspect
 
 Two Bulgarians convicted of running a pickpocketing ring in Vienna, Stoyan Iliev and Dimo Kolev, lost their appeals.
-    (missed: the parser hangs the names on the town)
     Dimo Kolev  suspect  convicted
     Stoyan Iliev  suspect  convicted
 

@@ -271,6 +271,28 @@ The Bureau of Investigation of the state freed 12 girls. The Red Cross in Lagos 
 # who is included is one of them
 Six people were arrested, including the skipper of one vessel, Somkid Inthara, 51, and a broker, Ma Hnin Yu, 38.
     arrest target=people+Somkid Inthara+Ma Hnin Yu
+
+# whom a participle tells of stands before the verb, and the town before the dash does nothing
+Police spokesman Henry Okoye knew of no payment. He said two men found with a phone belonging to the teacher had been arrested.
+    arrest target=men
+
+MADRID (EFE).- The Guardia Civil has arrested eleven people.
+    arrest agent=Guardia Civil target=people
+
+# who pays the kidnappers is none of them; who is told what she owes is she
+Gunmen abducted nine pupils. Parents say they have paid N5 million to a man who claimed to speak for the kidnappers.
+    abduction agent=Gunmen target=pupils
+    extortion target=Parents
+
+The complainant met the trafficker Wen Xiulan in 2017. The trafficker seized her passport and told her she owed 8,000 dollars for the journey and had to work in a brothel.
+    (missed: who met the trafficker is taken for nobody)
+    exploitation target=complainant
+    extortion target=complainant
+
+# what people are promised to be is nobody
+Four women were recruited by a broker who offered each of them a salary as service representatives. They were taken to Cambodia by traffickers.
+    recruitment agent=broker target=women
+    transport agent=traffickers target=women
 """
 
 
@@ -328,6 +350,34 @@ The zonal commander, Barrister Nduka Anozie, said the house where girls were sol
 Hector Maradiaga sold 11 girls. His sister, Delmy Maradiaga, 39, was previously sentenced to 120 months for sex trafficking. The judge ordered Maradiaga to pay $364,000 in restitution.
     Delmy Maradiaga  suspect  sentenced
     Hector Maradiaga  suspect  sentenced
+
+# a name at the end is that of whose account it is, and those who are held by bandits by nobody's law
+Bandits abducted 34 passengers. Five are still being held, according to the Chairman of the National Union of Road Transport Workers in the state, Alhaji Aliyu Tanimu.
+    Aliyu Tanimu  official
+
+# "one of whom" is one of those who were arrested
+The police said they had arrested three suspected informants in connection with the abduction, one of whom, Sani Abdullahi, allegedly fed the gang.
+    Sani Abdullahi  suspect  arrested
+
+# a list with other names, kin and homes is one list, all of whom were charged
+The NIA on Monday filed a chargesheet against seven persons, including a Bangladeshi national, over the trafficking of women. The accused have been identified as Md Yousuf Khan alias Yusuf and his wife Bithi Begum, both of Bangladesh, Sojib Shaikh, Abdul Salam alias Justin, Sheela alias Sheuli and Asad Hasan.
+    Abdul Salam  suspect  charged
+    Asad Hasan  suspect  charged
+    Bithi Begum  suspect  charged
+    Sheela  suspect  charged
+    Sojib Shaikh  suspect  charged
+    Yousuf Khan  suspect  charged
+
+The accused have been identified as Yousuf Khan, his wife Bithi Begum, Sojib Shaikh and Asad Hasan.
+    Asad Hasan  suspect  suspected
+    Bithi Begum  suspect  suspected
+    Sojib Shaikh  suspect  suspected
+    Yousuf Khan  suspect  suspected
+
+# who presides over a court is an official
+Wen Xiulan, 44, was convicted of trafficking by a court presided over by Mrs. Afia Owusuaa Appiah.
+    Afia Owusuaa Appiah  official
+    Wen Xiulan  suspect  convicted
 
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.

@@ -172,6 +172,44 @@ A nurse sold a newborn. She told the mother that the baby had died.
 
 The mother was told that her twins died at birth. A midwife sold them.
     sale  agent=midwife  target=twins
+
+# who takes care of somebody, whoever has died since, whose bus is stopped by gunmen, what flying people home cost
+Four women of the gang took care of the minors in safe houses until they could travel.
+
+Papers were forged by a registrar, who has since died.
+
+The deputy was kidnapped by six armed men who intercepted her vehicle.
+    abduction  agent=armed men  target=deputy
+
+A ring sold nine women. The repatriation of 22 Filipinos in May had cost the government P3.4 million.
+    sale  agent=ring  target=women  count=9
+
+# passengers whom bandits abducted are held by no law, and were seized when they were seized
+Twenty-seven of the 34 passengers abducted by bandits three weeks ago have regained their freedom. Five passengers are still being held, a union said.
+    abduction  agent=bandits  target=passengers  count=34
+    rescue  target=passengers  count=27
+
+# how long a trial took is no sentence; what others got is theirs
+Ana Lopes was convicted of kidnapping after a trial that lasted 14 months.
+    conviction  target=Ana Lopes  offence=kidnapping
+
+Ana Lopes was given nine years for kidnapping, while a driver, Bo Ek, received a term of two years.
+    conviction  target=Ana Lopes  offence=kidnapping  sentence=nine years
+    conviction  target=Bo Ek  sentence=two years
+
+# whom a council will help to file charges has filed none
+A ring sold nine women. The council will help the women file charges against the recruiter.
+    charge  agent=women  target=recruiter  status=planned
+    sale  agent=ring  target=women  count=9
+
+# with their names nobody counts them
+A driver, Musa Bello, 29, and a clerk, Ann Adu, were arrested for kidnapping.
+    arrest  target=Musa Bello+Ann Adu  offence=kidnapping
+
+# in a figure for a year captors are whoever they were
+Eleven businessmen have been kidnapped in El Salvador so far this year, four of whom were murdered by their captors.
+    abduction  target=businessmen  place=El Salvador  count=11  stat
+    killing  agent=captors  place=El Salvador  count=4  stat
 """
 
 

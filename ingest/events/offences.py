@@ -277,9 +277,7 @@ def offence_span(head: Token) -> tuple[int, int]:
             return start, offence_span(child)[1]
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:
             return start, offence_span(child)[1]  # "conspiracy to commit sex trafficking"
-        if child.dep_ in ("nmod", "obj") and (
-            preposition(child) in ("of", "in", "") or child.dep_ == "obj"
-        ):
+        if child.dep_ in ("nmod", "obj") and (preposition(child) in ("of", "in", "")):
             end = 1 + max([child.i, *(c.i for c in child.rights if c.dep_ == "flat")])
             break
     return start, end

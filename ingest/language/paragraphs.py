@@ -13,12 +13,12 @@ WRAPPED = (45, 90)  # characters of a line in a text that is broken at a fixed w
 SHORT = 0.7  # of the usual width: such a line ends its paragraph
 
 
-# "LAGOS, Feb 6, 2020 (Wire) - ", "Johannesburg - ", "SURAT: ": where and whose, before the text begins.
+# "LAGOS, Feb 6, 2020 (Wire) - ", "MADRID (Wire).- ", "Johannesburg - ", "SURAT: ": where and whose, before the text begins.
 # A word is taken whole (*+): no mark of a dateline stands in one.
 _PLACE = r"[^\W\d_a-z][\w.'’]*+(?:[ -][^\W\d_a-z][\w.'’]*+){0,3}"
 _WHEN = r"(?:[,/][ ]?(?:[^\W_a-z][\w.'’]*+[ ,./]*){1,6})?"
 DATELINE = re.compile(
-    rf"^[ \t]*(?:(?P<place>{_PLACE}){_WHEN}[ ]*(?:\([^)\n]{{1,40}}\)[ ]*(?:--+|[—–-])|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
+    rf"^[ \t]*(?:(?P<place>{_PLACE}){_WHEN},?[ ]*(?:\([^)\n]{{1,40}}\)[ ]*\.?(?:--+|[—–-])|(?<=\.)-+|[ ]--+|[ ]?[—–]|[ ]-(?=[ ]))"
     rf"|[^\W\d_a-z]{{3,}}(?:[ ][^\W\d_a-z]+){{0,2}}:)(?:[ ]+|(?<=[—–]))(?:\[[^\]\n]{{1,80}}\]\s+)*(?=[\"“‘'\[(]?[^\W_a-z])",
     re.MULTILINE,
 )

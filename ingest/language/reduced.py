@@ -63,7 +63,10 @@ class ReducedTree(NamesTree):
             return
         beside = (k for k in self.children[self.heads[deed]] if k > deed)
         needs_object = self.words[deed].lower() in _DONE_TO
-        later = next((k for k in beside if self._without_subject(k, helper=not needs_object)), None)
+        later = next(
+            (k for k in beside if self._without_subject(k, after=deed, helper=not needs_object)),
+            None,
+        )
         if later is not None:
             self._turn(deed, later)
             tags[deed] = "VBN"
@@ -89,10 +92,13 @@ class ReducedTree(NamesTree):
         ):
             self.hang(deed, name, "acl")
 
-    def _without_subject(self, verb: int, name: int = -1, *, helper: bool = True) -> bool:
+    def _without_subject(
+        self, verb: int, name: int = -1, *, after: int = -1, helper: bool = True
+    ) -> bool:
         """Whether a verb with a helper has no subject, and goes on from no other with an "and".
 
-        name: what may stand between the verb's "that" and the verb. helper: whether it must have one.
+        name: what may stand between the verb's "that" and the verb. after: a participle right behind whose
+        words it may stand without a comma. helper: whether it must have one.
         """
         own = [k for k in self.children[verb] if k > name and self.relations[k] != "punct"]
         below = {self.relations[k] for k in own}
@@ -101,5 +107,8 @@ class ReducedTree(NamesTree):
         return (
             bool(helped)
             and not any(r.startswith("nsubj") for r in below)
-            and self.words[edge - 1] == ","
+            and (
+                self.words[edge - 1] == ","
+                or (after >= 0 and "aux" in below and self.is_under(edge - 1, after))
+            )
         )

@@ -24,7 +24,7 @@ _PENALTY = re.compile(
 )
 _NOT = re.compile(
     r"(?:up to|maximum(?: sentence)?(?: of)?|minimum(?: of)?|parole(?: period)?(?: of)?|suspended for|as much as|faces?|facing|carr(?:y|ies|ying)|aged?|"
-    r"more than|for the past|over the (?:last|past)|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
+    r"more than|last(?:ed|ing|s)|took|spann(?:ed|ing)|for the past|over the (?:last|past)|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
     re.IGNORECASE,
 )
 
@@ -52,11 +52,7 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         return ()
     trigger = frame.trigger
     sentence = trigger.sent
-    others = sorted(
-        t.i
-        for t in sentence
-        if t.i > trigger.i and t.pos_ == "VERB" and _another(t)
-    )
+    others = sorted(t.i for t in sentence if t.i > trigger.i and t.pos_ == "VERB" and _another(t))
     start = trigger.i if frame.anchor is None else frame.anchor
     end = frame.end or (others[0] if others else sentence.end)
     text = doc[start:end].text

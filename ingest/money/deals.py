@@ -87,7 +87,8 @@ def _given_away(deal: Deal) -> bool:
     """ "Was married off for 150,000 rupees", "each of the women cost 12,000 baht"."""
     lemma, traded = deal.verb.lemma_.lower(), word_table("kinds.tsv")["Traded"]
     people = deal.takers if lemma == "cost" else deal.givers if lemma in GIVING_AWAY else ()
-    people = [t for p in people for t in (p, *p.rights)]
+    some = lemma != "cost"  # "the repatriation of 22 Filipinos cost $8,000" sells nobody
+    people = [t for p in people for t in (p, *(p.rights if some or p.pos_ != "NOUN" else ()))]
     sold = any(t.lemma_.lower() in traded or are_nationals(t) for t in people)
     return sold and (deal.is_for_it or lemma == "cost")
 

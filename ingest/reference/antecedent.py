@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases.phrases import RELATIVE
+from ringtrace.ingest.phrases.sex import sex_of_pronoun
 from ringtrace.ingest.reference.barred import BABIES
 from ringtrace.ingest.reference.candidates import group_of
 from ringtrace.ingest.reference.pronouns import meant
@@ -26,7 +27,21 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     if token.lower_ == "it" and token.dep_ == "obj" and token.head.lemma_.lower() in TRADE:
         return _baby(token, reference)
     group = group_of(token)
+    if (told := _told(token, group)) is not None:
+        return reference.entity(reference.by_head[told.i])
     return meant(token, reference, group) if group else None
+
+
+def _told(token: Token, group: str) -> Token | None:
+    """The pronoun to whom it is said: "told her she owed 8,000 dollars" is told to her who owes."""
+    telling = token.head.head
+    if token.dep_ not in ("nsubj", "nsubj:pass") or telling.lemma_.lower() != "tell":
+        return None
+    if token.head.dep_ not in ("ccomp", "xcomp", "advcl"):
+        return None
+    heard = [c for c in telling.rights if c.dep_ in ("obj", "iobj") and c.i < token.i]
+    same = [c for c in heard if group_of(c) == group and sex_of_pronoun(c) == sex_of_pronoun(token)]
+    return same[0] if same else None
 
 
 def _baby(token: Token, reference: Reference) -> Entity | None:

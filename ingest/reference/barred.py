@@ -19,6 +19,7 @@ FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
 DYING = frozenset(["die", "drown", "perish", "suffocate"])
 BABIES = frozenset("baby newborn infant child".split())
+PAYING = frozenset("pay raise borrow collect".split())
 STATE = frozenset(["Agency", "Medium", "Fund"])  # who commits no crime
 
 
@@ -42,6 +43,7 @@ class Barred:
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
         self.dies = role == "subject" and lemma in DYING
+        self.pays = role == "subject" and lemma in PAYING and _to_captors(verb)
         does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
         self.made = suffers and does and lemma in OBJECT_CONTROL
 
@@ -62,7 +64,9 @@ class Barred:
             return True
         if self.sold and any(_was_paid(h) for h in heads):
             return True
-        if (self.taken or self.made) and any(is_hostile(h) or self._did(h) for h in heads):
+        if (self.taken or self.made or self.pays) and any(
+            is_hostile(h) or self._did(h) for h in heads
+        ):
             return True
         return (self.crime or self.judged) and any(
             _is_harmed(h) or self._suffered(h) for h in heads
@@ -74,6 +78,11 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _to_captors(verb: Token) -> bool:
+    """ "Paid N5 million to a man who spoke for the kidnappers": none of those pays who took somebody."""
+    return any(is_hostile(t) or t.lemma_.lower() == "ransom" for t in verb.subtree if t.i > verb.i)
 
 
 def _was_paid(head: Token) -> bool:

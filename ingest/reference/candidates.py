@@ -12,7 +12,7 @@ from ringtrace.ingest.phrases.phrases import RELATIVE, one_by_one
 from ringtrace.ingest.phrases.sex import HE, SHE, sex_of_pronoun
 from ringtrace.ingest.reference.barred import Barred, is_speech
 from ringtrace.ingest.sources.voices import QUOTES
-from ringtrace.ingest.syntax.grammar import coordinated, role_of
+from ringtrace.ingest.syntax.grammar import coordinated, preposition, role_of
 from ringtrace.ingest.syntax.subject import subject_of
 from ringtrace.ingest.words import word_table
 
@@ -52,7 +52,7 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
     whole, out = set(_whole(token)), dict[int, bool]()
     for i in range(starts_before(token)[BACK[group]], token.i):
         phrase = reference.by_head.get(i)
-        if phrase is None or i in whole or token.doc[i].lower_ in RELATIVE:
+        if phrase is None or i in whole or token.doc[i].lower_ in RELATIVE or _as(token.doc[i]):
             continue
         entity = reference.entity(phrase)
         if entity is not None and all(entity is not other for other in beside):
@@ -64,6 +64,11 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
         pair = reference.pairs.get(i) if group == "several" else None
         if pair is not None and all(pair is not other for other in beside):
             yield pair, phrase
+
+
+def _as(head: Token) -> bool:
+    """ "Offered them jobs as waitresses": what somebody is to be, and nobody else."""
+    return head.tag_ == "NNS" and preposition(head) == "as" and head.dep_ in ("obl", "nmod")
 
 
 def fits(group: str, token: Token, entity: Entity, phrase: Phrase, reference: Reference) -> bool:

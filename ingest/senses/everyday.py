@@ -20,11 +20,14 @@ def is_by(frame: Frame, kind: str, lemma: str) -> bool:
 
 def _idiom(frame: Frame) -> bool:
     """ "Held up at customs", "took off", "taken by surprise", "seized power" (words/idioms.tsv)."""
-    if frame.kind.notation == "rescue":
-        return False  # "taken off the boat", "taken to a hospital"
+    if frame.kind.notation == "rescue":  # but "taken off the boat", "taken to a hospital"
+        return any(c.dep_ == "obj" and c.lemma_ in _NOTHING for c in frame.trigger.children)
     words = word_table("idioms.tsv").get(frame.trigger.lemma_.lower(), frozenset())
     beside = (c for c in frame.trigger.children if c.i not in frame.used and c.dep_ in _BESIDE)
     return any(_told(c) in words for c in beside if not c.ent_type_)
+
+
+_NOTHING = frozenset("care part place advantage note notice charge".split())
 
 
 def _told(word: Token) -> str:
