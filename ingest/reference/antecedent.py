@@ -8,8 +8,8 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases.phrases import RELATIVE
 from ringtrace.ingest.phrases.sex import sex_of_pronoun
-from ringtrace.ingest.reference.barred import BABIES
-from ringtrace.ingest.reference.candidates import group_of
+from ringtrace.ingest.reference.barred import BABIES, is_speech
+from ringtrace.ingest.reference.candidates import BACK, fits, group_of, starts_before
 from ringtrace.ingest.reference.pronouns import meant
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     group = group_of(token)
     if (told := _told(token, group)) is not None:
         return reference.entity(reference.by_head[told.i])
+    if (same := _speaks_on(token, reference, group)) is not None:
+        return same
     return meant(token, reference, group) if group else None
 
 
@@ -42,6 +44,24 @@ def _told(token: Token, group: str) -> Token | None:
     heard = [c for c in telling.rights if c.dep_ in ("obj", "iobj") and c.i < token.i]
     same = [c for c in heard if group_of(c) == group and sex_of_pronoun(c) == sex_of_pronoun(token)]
     return same[0] if same else None
+
+
+def _speaks_on(token: Token, reference: Reference, group: str) -> Entity | None:
+    """Who spoke last, where nobody else has done anything since: '"They fled," he said.'"""
+    if group != "person" or token.dep_ != "nsubj" or not is_speech(token.head):
+        return None
+    found: Entity | None = None
+    for place in range(starts_before(token)[BACK[group]], token.sent.start):
+        word = token.doc[place]
+        phrase = reference.by_head.get(place)
+        entity = reference.entity(phrase) if phrase is not None else None
+        if phrase is None or entity is None or not word.dep_.startswith("nsubj"):
+            continue
+        speaks = word.dep_ == "nsubj" and is_speech(word.head) and word.head.dep_ == "ROOT"
+        if fits(group, token, entity, phrase, reference) and word.lower_ not in RELATIVE:
+            acts = word.head.dep_ == "ROOT" and entity is not found
+            found = entity if speaks else None if acts else found
+    return found
 
 
 def _baby(token: Token, reference: Reference) -> Entity | None:

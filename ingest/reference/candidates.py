@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.offices import holds_office
 from ringtrace.ingest.phrases.phrases import RELATIVE, one_by_one
 from ringtrace.ingest.phrases.sex import HE, SHE, sex_of_pronoun
 from ringtrace.ingest.reference.barred import Barred, is_speech
@@ -56,7 +57,8 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
             continue
         entity = reference.entity(phrase)
         if entity is not None and all(entity is not other for other in beside):
-            if fits(group, token, entity, phrase, reference):
+            told = _tells_of(token, phrase)
+            if not told and fits(group, token, entity, phrase, reference):
                 if id(entity) not in out:
                     out[id(entity)] = entity in barred
                 if not out[id(entity)]:
@@ -135,6 +137,15 @@ def _quoted(token: Token, reference: Reference) -> Entity | None:
         if phrase is not None and word.dep_ == "nsubj" and is_speech(word.head):
             return reference.entity(phrase)
     return None
+
+
+def _tells_of(token: Token, phrase: Phrase) -> bool:
+    """ "The prosecutor, Ann Lee, said that she was paid nothing": an officer speaks of somebody else."""
+    head = token.doc[phrase.head]
+    if role_of(token) not in ("patient", "object") or head.dep_ != "nsubj":
+        return False
+    tells = is_speech(head.head) and head.head in token.ancestors
+    return tells and phrase.named and holds_office(head, phrase)
 
 
 def _spoken_of(token: Token, reference: Reference) -> Iterator[Entity | None]:
