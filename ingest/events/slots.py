@@ -60,6 +60,7 @@ PARTITIVE = frozenset(
 )
 
 
+UNITS = frozenset("man woman element contingent detachment".split())
 NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
 
 
@@ -107,7 +108,8 @@ def _put(
         kind = otherwise(frame, phrase, kind, argument, frames)
         fitting = _slots(frame.kind, argument, kind)
     text = frames.doc[phrase.start : phrase.end].text
-    bodies = _bodies_of(phrase, frames) if fitting and fitting[0].fills == "agent" else []
+    acts = bool(fitting) and fitting[0].fills == "agent"
+    bodies = _bodies_of(phrase, frames, frame.kind.crime) if acts else []
     for slot in fitting[:1]:
         for one in bodies or [phrase]:
             key = (slot.fills, one.head)
@@ -273,20 +275,21 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     return entity.members if entity is not None and not entity.phrases else [phrase]
 
 
-def _bodies_of(phrase: Phrase, frames: Frames) -> list[Phrase]:
-    """The bodies that somebody acts for: "agents of the National Bureau of Investigation", "officers from the Civil
-    Guard and the National Police", "members of the Red Eagle gang".
+def _bodies_of(phrase: Phrase, frames: Frames, crime: bool) -> list[Phrase]:
+    """The bodies that somebody acts for: "officers from the Civil Guard and the National Police", "members of the
+    Red Eagle gang"; of the state only where it is no crime.
     """
     head = frames.doc[phrase.head]
     member = head.lemma_.lower() in word_table("kinds.tsv")["Member"]
-    follower = head.lemma_.lower() in FOLLOWERS | {"man", "woman"}
+    follower = head.lemma_.lower() in FOLLOWERS | UNITS
     if phrase.named or not (member or follower):
         return []
     for child in head.children:
         body = frames.reference.by_head.get(child.i)
         if body is not None and body.named and preposition(child) in ("of", "from"):
             own = member or head.lemma_.lower() != "member"  # a member of a club acts for himself
-            if body.kind == "Ring" or own and body.kind in ("Agency", "Organization"):
+            state = body.kind == "Agency" and not crime and (own or head.tag_ == "NNS")
+            if body.kind == "Ring" or state or own and body.kind == "Organization":
                 told = (frames.reference.by_head.get(c.i) for c in coordinated(child))
                 return [p for p in told if p is not None and p.named and p.kind == body.kind]
     return []

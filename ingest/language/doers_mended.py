@@ -99,6 +99,18 @@ class DoersTree(ClausesTree):
         if accused and self.relations[whom] in ("obj", "iobj") and verb < whom:
             self.hang(deed, verb, "obl" if self.relations[deed] == "nmod" else "advcl")
 
+    def accused_before(self, accused: int) -> None:
+        """ "The couple appeared before magistrates accused of slavery": it is they who are, and no court."""
+        judge = self.heads[accused]
+        verb = self.heads[judge]
+        courts = word_table("law_words.tsv")["courts"] | word_table("law_words.tsv")["judges"]
+        word = self.words[judge].lower()
+        before = [k for k in self.children[judge] if self.words[k] in ("before", "in", "at")]
+        if word in courts or word.removesuffix("s") in courts:
+            subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
+            if before and subjects and judge == accused - 1 and verb < judge:
+                self.hang(accused, subjects[0], "acl")
+
     def listed_deeds(self, deed: int, tags: list[str]) -> None:
         """ "Lee and his aides moved, hid and sold 10 tons of ivory": they did all three, and nobody moved them."""
         top = self.heads[deed]

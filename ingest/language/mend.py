@@ -80,6 +80,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.done_before(n, tags)
         elif relations[n] == "acl" and lower in LAID:
             tree.laid(n)
+            tree.accused_before(n)
         elif relations[n] == "acl" and words[n + 1 : n + 2] == [","]:
             tree.listed_deeds(n, tags)
         elif lower == "guilty":

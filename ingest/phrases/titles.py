@@ -41,7 +41,9 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
     found = []
     for phrase in phrases:
         for token in beside(reading.doc[phrase.head], phrase):
-            first = token.dep_ == "compound" and is_word(token.head, offices)  # "county commander"
+            part = token.dep_ == "compound" or token.tag_ == "VBG"
+            part = part and token.dep_ != "appos" and is_word(token.head, offices)
+            first = part or _begins_rank(token)  # "county commander", "commanding officer"
             if is_word(token, offices) and not first:
                 start, end = _extent(token, phrase)
                 body = _body(reading, token)
@@ -49,6 +51,17 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
                     body = _body(reading, reading.doc[phrase.head], places=False)
                 found.append(Title(token, reading.span(start, end), body))
     return found
+
+
+def _begins_rank(token: Token) -> bool:
+    """ "Lt Col Mahbub Alam": one rank of two words."""
+    behind = [c for c in token.head.lefts if c.i == token.i + 1 and c.dep_ == "nmod:desc"]
+    return token.dep_ == "nmod:desc" and token.lower_.strip(".") in _GRADES and bool(behind)
+
+
+_GRADES = frozenset(
+    "lt lieutenant maj major brig brigadier det detective chief senior sub deputy assistant asst sr staff".split()
+)
 
 
 def bodies(reading: Reading, phrases: Sequence[Phrase]) -> list[tuple[Span, Mention]]:
@@ -73,6 +86,8 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
     before = token.doc[start - 1] if start > token.sent.start else token
     if before.dep_ == "amod" and before.head.i == phrase.head and token.i < phrase.start:
         start = before.i  # "prosecuting counsel Ann Lee", hung on the name
+    if start and start == token.i and _begins_rank(token.doc[start - 1]):
+        start -= 1
     if phrase.start <= start < phrase.end:
         start = token.i
     end = token.i + 1

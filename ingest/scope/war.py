@@ -91,15 +91,15 @@ def fighting(words: Span) -> bool:
 
 
 def _of_police(word: Token) -> bool:
-    """ "The child protection brigade", "the anti-narcotics brigade": no part of an army."""
+    """ "The child protection brigade", "the Rapid Action Battalion": no part of an army."""
     sort = (c for c in word.lefts if c.dep_ in ("compound", "amod"))
-    return word.lemma_.lower() == "brigade" and any(
+    return word.lemma_.lower() in ("brigade", "battalion") and any(
         c.lemma_.lower() in _DUTIES or c.lower_.startswith("anti") for t in sort for c in t.subtree
     )
 
 
 _DUTIES = frozenset(
-    "police gendarmerie protection crime criminal investigation investigative research search drug drugs narcotics "
+    "action police gendarmerie protection crime criminal investigation investigative research search drug drugs narcotics "
     "trafficking vice minor minors juvenile judicial intervention territorial".split()
 )
 
