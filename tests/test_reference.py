@@ -285,9 +285,24 @@ Gunmen abducted nine pupils. Parents say they have paid N5 million to a man who 
     extortion target=Parents
 
 The complainant met the trafficker Wen Xiulan in 2017. The trafficker seized her passport and told her she owed 8,000 dollars for the journey and had to work in a brothel.
-    (missed: who met the trafficker is taken for nobody)
+    (missed: her passport is taken for the trafficker's own)
     exploitation target=complainant
     extortion target=complainant
+
+# whom an officer speaks of is somebody else
+The victim was made to work 18 hours a day. Prosecutor Hannah Reeve told the court that she was paid nothing. She was freed by officers of West Midlands Police.
+    exploitation target=victim
+    rescue agent=West Midlands Police target=victim
+
+# who stands before a court is accused, and the court is not
+A married couple have appeared before magistrates accused of keeping a Ugandan woman in domestic servitude.
+    charge target=married couple
+    exploitation agent=married couple target=Ugandan woman
+
+# members of a body act for it, but for their own crimes
+Members of the Rapid Action Battalion (RAB) rescued 58 people from a den. Three members of the National Guard kidnapped a girl.
+    abduction agent=members target=girl
+    rescue agent=Rapid Action Battalion target=people
 
 # what people are promised to be is nobody
 Four women were recruited by a broker who offered each of them a salary as service representatives. They were taken to Cambodia by traffickers.
@@ -325,6 +340,11 @@ Police arrested a broker, Ma Hnin Yu, 38, who is accused of selling the men to c
 Police Superintendent Hira Thapa arrested two men after four girls lodged complaints. Each of the girls said she was sold to a farmer.
     arrest
     sale source=girls
+
+# he who spoke last goes on speaking
+Police arrested two traffickers. They are Abdul Amin, 32, and Md Selim, of Teknaf. Lt Col Mahbub Alam, of RAB-15, told reporters that the victims had paid in advance. "A syndicate led by one Saiful smuggled 58 people by sea," he said.
+    arrest
+    transport source=Mahbub Alam
 
 # an owner of a house by her other name is no second "she"
 The commander, Nduka Anozie, said the house belonged to one Mrs. Patience Adu, popularly known as Mama Goodluck. Her caretaker, Friday Osas, 29, was arrested. Anozie said a couple had paid N650,000 for a boy. He said the baby had been rescued.
@@ -378,6 +398,14 @@ The accused have been identified as Yousuf Khan, his wife Bithi Begum, Sojib Sha
 Wen Xiulan, 44, was convicted of trafficking by a court presided over by Mrs. Afia Owusuaa Appiah.
     Afia Owusuaa Appiah  official
     Wen Xiulan  suspect  convicted
+
+# "Mrs" is the wife, and who is named with an age behind a spokesman is none
+Dr Solomon Akello, 52, and his wife Rebecca, 49, sold a girl. Mrs Akello was charged with assault on Monday.
+    Rebecca  suspect  charged
+    Solomon Akello  suspect  suspected
+
+The army today released an engineer and two technicians who had been kidnapped by the ELN, a company spokesman reported. David Kent, 38, and the technicians work for a firm.
+    David Kent  victim
 
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.

@@ -210,6 +210,10 @@ A driver, Musa Bello, 29, and a clerk, Ann Adu, were arrested for kidnapping.
 Eleven businessmen have been kidnapped in El Salvador so far this year, four of whom were murdered by their captors.
     abduction  target=businessmen  place=El Salvador  count=11  stat
     killing  agent=captors  place=El Salvador  count=4  stat
+
+# foreigners who are handed to an office come home to nobody, and who is recruited is no recruiter
+Troops rescued 39 migrants from kidnappers. The foreigners were handed over to the Migration Institute. Each of the victims had paid Tk 50,000 in advance.
+    rescue  agent=Troops  target=migrants  count=39
 """
 
 

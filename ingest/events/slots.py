@@ -59,7 +59,6 @@ PARTITIVE = frozenset(
     "crate jar roll vial tablet pill dose capsule truckload boatload round".split()
 )
 
-
 UNITS = frozenset("man woman element contingent detachment".split())
 NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
 
@@ -119,15 +118,13 @@ def _put(
             frame.fillers[slot.fills].append(one)
             frame.why.append(f"{slot.fills}: {text!r} ({kind}) as {argument.position}")
         return
-    beside = frame.kind.notation == "extortion" and frame.prices  # "N7.5m and two motorcycles"
-    pays = (
-        frame.kind.notation == "extortion" and argument.head.dep_ == "nsubj"
-    )  # "the diocese paid"
+    extorts = frame.kind.notation == "extortion"  # "the diocese paid", "N7.5m and two motorcycles"
+    pays = extorts and (bool(frame.prices) or argument.head.dep_ == "nsubj")
     if (
         argument.position == "object"
         and kind in ("Thing", "Goods", "Work")
         and frame.kind.crime
-        and not (beside or pays)
+        and not pays
     ):
         frame.barred = True  # "sold four of its 23 jets"
     holds = frame.trigger.lemma_ in (*HOLDING, "pick") and kind == "Person"

@@ -146,7 +146,7 @@ class ArgumentsTree(PhrasesTree):
         last += self.words[last + 1 : last + 2] == [","]
         verb = last + 1
         beside = verb < len(self.words) and self.relations[verb] == "conj"
-        if not beside or self.words[verb].istitle() or self.heads[noun] > noun:
+        if not beside or "flat" in self.below(verb) or self.heads[noun] > noun:
             return
         above = self.below(verb)
         joined = self.words[self.left_edge(noun) - 1] in ("and", "but") or "cc" in self.below(noun)

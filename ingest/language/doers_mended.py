@@ -105,11 +105,11 @@ class DoersTree(ClausesTree):
         verb = self.heads[judge]
         courts = word_table("law_words.tsv")["courts"] | word_table("law_words.tsv")["judges"]
         word = self.words[judge].lower()
-        before = [k for k in self.children[judge] if self.words[k] in ("before", "in", "at")]
+        before = {"before", "in", "at"} & set(self.words[max(0, judge - 2) : judge])
         if word in courts or word.removesuffix("s") in courts:
             subjects = [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
             if before and subjects and judge == accused - 1 and verb < judge:
-                self.hang(accused, subjects[0], "acl")
+                self.hang(accused, verb, "advcl")
 
     def listed_deeds(self, deed: int, tags: list[str]) -> None:
         """ "Lee and his aides moved, hid and sold 10 tons of ivory": they did all three, and nobody moved them."""

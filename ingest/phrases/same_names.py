@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from ringtrace.ingest.entity import BODIES, Entity, kinds_like
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.phrases.sex import sex_of_phrase, sex_of_pronoun
 from ringtrace.ingest.syntax.grammar import negated_name
 from ringtrace.ingest.words import word_table
+
+_SPOUSES = frozenset("wife husband partner".split())
 
 
 class Names:
@@ -41,9 +44,32 @@ class Names:
         first = next(found, None)
         if first is None or phrase.kind != "Person" or phrase.end - phrase.start > 1:
             return first
+        own = {sex_of_pronoun(self._doc[p.head]) for p in first.pronouns}
+        if {self._titled(phrase), *own, *map(self._sex, first.phrases)} >= {"male", "female"}:
+            return self._spouse(first)  # "Mrs Cruz", after "Hector Cruz and his wife Delmy"
         if not self._is_kin(first):
             return first
         return next((e for e in found if not self._is_kin(e)), first)
+
+    def _titled(self, phrase: Phrase) -> str:
+        """The sex that "Mr" or "Mrs" tells, and not a surname that is a given name as well."""
+        before = self._doc[phrase.start].word(-1).lower()
+        words = word_table("sex.tsv")
+        return next((sex for sex in ("male", "female") if before in words[f"{sex}_title"]), "")
+
+    def _sex(self, phrase: Phrase) -> str:
+        return sex_of_phrase(self._doc[phrase.head], phrase) if phrase.named else ""
+
+    def _spouse(self, of: Entity) -> Entity | None:
+        """Who is told of beside somebody as his wife or her husband, by a given name alone."""
+        sentences = {self._doc[p.head].sent.start for p in of.phrases}
+        for entity in self._entities:
+            heads = [self._doc[p.head] for p in entity.phrases]
+            beside = any(h.lemma_.lower() in _SPOUSES and h.sent.start in sentences for h in heads)
+            named = [p for p in entity.phrases if p.named]
+            if beside and named and all(p.end - p.start == 1 for p in named):
+                return entity
+        return None
 
     def _is_kin(self, entity: Entity) -> bool:
         """ "His sister, Delmy Cruz": it is not she who is "Cruz" later on."""

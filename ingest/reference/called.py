@@ -136,6 +136,7 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         entity
         for entity, heads in near.values()
         if not any(p.named for p in entity.phrases)
+        and not all(_only_tells(h.head) and h.dep_ in _SUBJECTS for h in heads)
         and any(c.lower_ in ("a", "an", "the") or _own_kin(c) for h in heads for c in h.lefts)
         and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
     ]

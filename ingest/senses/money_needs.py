@@ -155,3 +155,10 @@ def _meant(word: Token) -> Token:
     if word.lower_ not in ("it", "them") or verb.dep_ != "conj":
         return word
     return next((c for c in verb.head.rights if c.dep_ == "obj" and c.i < word.i), word)
+
+
+def recruiter_pays(frame: Frame) -> bool:
+    """Return whether a recruiter may pay: not "each of the victims had paid 50,000 taka in advance"."""
+    heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    paying = word_table("roles.tsv")["victim"] | word_table("kinds.tsv")["Traded"]
+    return not any(h in paying for h in heads)

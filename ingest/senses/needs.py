@@ -35,6 +35,7 @@ from ringtrace.ingest.senses.money_needs import (
     of_money,
     owed_to_crime,
     priced,
+    recruiter_pays,
     subtree,
 )
 from ringtrace.ingest.senses.move_needs import (
@@ -47,13 +48,12 @@ from ringtrace.ingest.senses.move_needs import (
     with_somebody,
 )
 from ringtrace.ingest.senses.whom_needs import (
+    handed_home,
     no_person,
     no_suspects,
-    no_thing,
     not_freed,
     people,
     suspects,
-    to_no_law,
     victims,
 )
 from ringtrace.ingest.syntax.clause import arguments
@@ -250,9 +250,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
     ("reunion", frozenset(["send"]), "turned back", _to_family),
-    ("reunion", frozenset(["hand"]), "a thing is handed over", no_thing),
-    ("reunion", frozenset(["hand"]), "suspects", no_suspects),
-    ("reunion", frozenset(["hand"]), "to the law", to_no_law),
+    ("reunion", frozenset(["hand"]), "no victim is handed over", handed_home),
+    ("recruitment", frozenset(["pay"]), "by who is recruited", recruiter_pays),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", no_person),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.captives import UNARMED
+from ringtrace.ingest.senses.captives import innocent
+from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, JUDGES
@@ -34,11 +35,16 @@ def not_freed(frame: Frame) -> bool:
 _FREED = frozenset(["freed", "rescued", "released", "liberated"])
 
 
-def to_no_law(frame: Frame) -> bool:
-    """Return whether none but children are given to prosecutors or a court: a skipper handed over to them is no victim."""
-    to = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["recipient"]}
-    children = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
-    return not to & (COURTS | JUDGES | {"prosecutor"}) or bool(children & UNARMED)
+def handed_home(frame: Frame) -> bool:
+    """Return whether victims are given back: no thing, no suspect, and to an office none but women and children."""
+    if not no_thing(frame) or not no_suspects(frame):
+        return False
+    to = (c for c in frame.trigger.rights if preposition(c) == "to")
+    offices = any(
+        kind_of_noun(c) in ("Agency", "Organization") or c.lemma_.lower() in COURTS | JUDGES
+        for c in to
+    )
+    return not offices or victims(frame) or innocent(frame)
 
 
 def victims(frame: Frame) -> bool:
