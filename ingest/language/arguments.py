@@ -188,17 +188,6 @@ class ArgumentsTree(PhrasesTree):
         self.hang(goods, deed, "compound")
         tags[deed] = "NN"
 
-    def listed_among(self, them: int) -> None:
-        """ "And six others, among them a soldier, X, pleaded": he is one of them and no second subject."""
-        others = self.heads[them] if self.heads[them] < them else max(them - 3, 0)
-        for second in range(them + 1, min(them + 6, len(self.words))):
-            bare = self.relations[second] == "obl" and "case" not in self.below(second)
-            told = bare or self.relations[second].startswith("nsubj")
-            if told and self.left_edge(second) == them + 1:
-                if not self.is_under(others, second) and others < them:
-                    self.hang(second, others, "appos")
-                return
-
     def cleft(self, clause: int) -> None:
         """ "It was X, not Y, who was charged": of X it is told."""
         first = other = self.heads[clause]

@@ -98,11 +98,13 @@ class LanguageModel:
         parse = self.network.parse([READ_AS.get(t, t) for t in texts], starts)
         relations = [self.network.relations[r] for r in parse.relations]
         tags = [self.network.xpos[t] for t in parse.tags]
+        read = [*tags]
         mend(texts, parse, relations, tags)
+        named = {n for n, tag in enumerate(tags) if tag == "NNP" != read[n]}
         parse.tags = [self.numbers[tag] for tag in tags]
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]
-        values[place, 1] = self.pos[self.network.agreed(parse)]
+        values[place, 1] = self.pos[self.network.agreed(parse, named)]
         values[place, 2] = (place[parse.heads] - place).astype(np.uint64)
         values[place, 3] = [self.relations[name] for name in relations]
         add = self.vocab.strings.add

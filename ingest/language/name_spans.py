@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
@@ -34,7 +35,8 @@ Name = tuple[int, int, str]  # first word, one past the last, kind
 
 def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
-    names = _whole_bodies(tree, _with_initials(tree, with_particles(tree, names)))
+    names = _with_initials(tree, with_particles(tree, names))
+    names = _on_the_map(tree, _whole_bodies(tree, names))
     names = _with_homes(tree, with_place_nouns(tree, names))
     names = [_without_trade(tree, *name) for name in names]
     names = [(first, last, _kind(tree, first, last, kind)) for first, last, kind in names]
@@ -115,6 +117,19 @@ def _with_initials(tree: Tree, names: list[Name]) -> list[Name]:
                 if tree.heads[first] == tree.heads[begun[0]]:
                     tree.hang(first, begun[0], "flat")
                 continue
+        found.append((first, last, kind))
+    return found
+
+
+def _on_the_map(tree: Tree, names: list[Name]) -> list[Name]:
+    """The names; of two words, "El Salvador" and, where somebody is "from Ha Tinh", a province are nobody."""
+    found: list[Name] = []
+    for first, last, kind in names:
+        if kind == "PER" and last - first == 2:
+            known = [place.kind for place in locate(" ".join(tree.words[first:last]))[:1]]
+            under = first > 0 and tree.words[first - 1] in ("in", "from", "near")
+            if known == ["country"] or (known == ["admin1"] and under):
+                kind = "LOC"
         found.append((first, last, kind))
     return found
 

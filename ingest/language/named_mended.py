@@ -132,6 +132,25 @@ class NamedTree(DoersTree):
         for one in (kin, *later) if joined else ():
             self.hang(one, top, "conj")
 
+    def listed_among(self, them: int) -> None:
+        """ "And six others, among them a soldier, X, pleaded": he is one of them and no second subject."""
+        others = self.heads[them]
+        if others > them:  # "five women charged with him, among them X, have pleaded guilty"
+            below = [k for k in self.children[others] if k < them]
+            subjects = [k for k in below if self.relations[k].startswith("nsubj")][-1:]
+            beside = [k for s in subjects for k in self.children[s] if self.relations[k] == "conj"]
+            others = max([*subjects, *(k for k in beside if k < them)], default=max(them - 3, 0))
+        elif self.relations[others] == "acl:relcl":
+            others = self.heads[others]  # "five who were charged, among them X"
+        for second in range(them + 1, min(them + 6, len(self.words))):
+            bare = self.relations[second] == "obl" and "case" not in self.below(second)
+            him = self.words[self.heads[second]].lower() in ("him", "her", "them")
+            told = bare or him or self.relations[second].startswith("nsubj")
+            if told and self.left_edge(second) == them + 1:
+                if not self.is_under(others, second) and others < them:
+                    self.hang(second, others, "appos")
+                return
+
     def named_behind(self, name: int) -> None:
         """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
         verb, comma = self.heads[name], self.left_edge(name) - 1

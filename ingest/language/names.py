@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
+from ringtrace.ingest.language.particles import PARTICLES
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
@@ -35,10 +36,13 @@ class NamesTree(Tree):
             self.entitle(opening - 1, self.top(name))
 
     def ranked(self, name: int) -> bool:
-        """Return whether the word before a name is a rank in letters, "SSP Anil Haider"; it hangs on the name then."""
+        """Return whether the word before a name is a rank in letters, "SSP Anil Haider"; it, or the trade of a "cult
+        pastor Anil Haider", hangs on the name then.
+        """
         rank = name - 1
         letters = self.words[rank].isupper() and self.words[rank].lower() in RANKS
-        if letters and self.heads[name] == rank and self.relations[name] == "flat":
+        trade = self.words[rank].islower() and self.words[rank] not in PARTICLES
+        if (letters or trade) and self.heads[name] == rank and self.relations[name] == "flat":
             for part in [k for k in self.children[rank] if k > name]:
                 self.hang(part, name, self.relations[part])
             head = self.heads[rank]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Any
@@ -72,9 +72,10 @@ class Network:
         limit: AbstractContextManager[Any] = self.threads.limit(limits=1, user_api="blas")
         return limit
 
-    def agreed(self, parse: Parse) -> list[int]:
+    def agreed(self, parse: Parse, names: Container[int] = ()) -> list[int]:
         """Return the numbers of the universal tags, a verb's where the Penn tag is a finite verb's:
-        "snakeheads charge $70,000" has no other noun. No name is an interjection, no plural of a noun a verb.
+        "snakeheads charge $70,000" has no other noun. No name is an interjection, no plural of a noun a
+        verb. names: words that mending made names.
         """
         verb, noun = self.upos.index("VERB"), self.upos.index("NOUN")
         finite = {self.xpos.index(tag) for tag in ("VBP", "VBZ", "VBD")}
@@ -85,11 +86,11 @@ class Network:
             verb
             if pos == noun and tag in finite
             else name
-            if tag == nnp and pos in no_name
+            if tag == nnp and (pos in no_name or n in names)
             else noun
             if tag == nns and pos == verb
             else pos
-            for pos, tag in zip(parse.pos, parse.tags, strict=True)
+            for n, (pos, tag) in enumerate(zip(parse.pos, parse.tags, strict=True))
         ]
 
     def parse(self, words: Sequence[str], starts: Sequence[bool] | None = None) -> Parse:

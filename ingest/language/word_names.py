@@ -146,6 +146,8 @@ def _begins(tree: Tree, word: int, last: int) -> bool:
         return True
     if name in _SMALL and last - word == 2 and behind.istitle():
         whole = tree.words[word - 1] if word else "."
+        if (name, whole) == ("An", ".") and not _GOES_ON.intersection(tree.words[last : last + 1]):
+            return False  # "An Ikeja Special Offences Court"
         return not is_people(behind) and (whole.islower() or whole in ".,;" or whole.istitle())
     return _is_given(tree, word)
 
@@ -157,7 +159,7 @@ def _is_given(tree: Tree, word: int) -> bool:
 
 
 def _take_in(tree: Tree, word: int, name: int) -> None:
-    """Let the first word of a name hang under its head."""
+    """Let a word be of a name: the first heads it, a later one hangs on it."""
     if name == word:
         return
     if tree.is_under(name, word):
@@ -167,3 +169,6 @@ def _take_in(tree: Tree, word: int, name: int) -> None:
         tree.lift(path)  # "Ngo" is what the whole hangs on
     if not tree.is_under(name, word):
         tree.hang(word, name, "compound")
+        if word < name:
+            tree.lift(word)
+            tree.relations[name] = "flat"

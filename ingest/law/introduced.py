@@ -64,6 +64,8 @@ def _bound(verb: Token) -> bool:
 
 def how_many(head: Token) -> int:
     """Return how many people without a name are told of first: "a man", "a couple", "two men"; 0 where it is not said."""
+    if any(t.dep_ == "acl:relcl" for t in head.ancestors):
+        return 0  # "a man who shares his name with a wanted trafficker"
     if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
         return TOGETHER.get(head.lower_, 1)
     if any(c.lower_ == "both" for c in head.lefts):

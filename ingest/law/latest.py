@@ -55,9 +55,9 @@ def latest(said: Sequence[Standing]) -> str | None:
             ends = [s for s in ends if s.trigger.lemma_.lower() != "discharge"]
         if ends:
             stays = [s for s in steps if _outlives(s, ends[-1])]
-            anew = [s.trigger.i for s in stays if s.trigger.i > ends[-1].trigger.i]
-            if anew:  # "dropped the charge and charged X anew. She was fined"
-                stays += [s for s in steps if s.trigger.i > anew[0] and not had(s.trigger)]
+            if stays:  # "dropped the charge and charged X anew. She was fined"
+                after = ends[-1].trigger.i
+                stays += [s for s in steps if s.trigger.i > after and not had(s.trigger)]
             kept = max(stays, key=_rank, default=None)
             if kept is not None:
                 return kept.status
@@ -181,6 +181,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
     apart = later and step.sentence != end.sentence
     if apart and end.status == "acquitted" and step.status in RANK[3:] and _told_back(end.trigger):
         return True  # "had been acquitted. On appeal she was found guilty"
+    if step.status == "suspected" and any(c.lower_ == "whether" for c in step.trigger.lefts):
+        return False  # "will decide whether to try him again"
     if (apart and AGAIN.search(step.sentence.text)) or (
         later and AGAIN.search(clause(step.trigger))
     ):

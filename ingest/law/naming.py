@@ -189,6 +189,9 @@ class Naming:
     def _behind_among(self, them: Token) -> Iterator[Standing]:
         """ "Seven of the accused were convicted, among them the doctor X"."""
         told = [g for g in self.group if g[2].sent == them.sent and g[2].i < them.i]
+        told = [
+            g for g in told if g[0].i == told[-1][0].i
+        ]  # "nine were jailed; four freed, among them X"
         behind = list(them.doc[them.i + 1 : them.sent.end])
         first = next((n for n, t in enumerate(behind) if self.whom.person(t) is not None), None)
         if first is None or any(t.pos_ == "VERB" for t in behind[:first]):

@@ -17,6 +17,7 @@ from ringtrace.ingest.phrases.offices import (
 )
 from ringtrace.ingest.phrases.stand_ins import for_another, joined, one_of, together
 from ringtrace.ingest.reference.groups import is_group, named_before
+from ringtrace.ingest.reference.side_by_side import TOGETHER
 from ringtrace.ingest.reference.whose import owner
 from ringtrace.ingest.status.as_fact import ordinal
 from ringtrace.ingest.syntax.doubt import of_that_name
@@ -223,8 +224,11 @@ class Whom:
             behind = [c for c in head.children if c.i > them.i and c.dep_ in ("nmod", "appos")][:1]
             found += [e for c in behind for one in together(c) for e in self.names(one, 1)]
         if head.pos_ in ("NUM", "DET") and not found and depth:  # "four of them, including X"
-            of_what = (c for c in head.children if preposition(c) == "of")
-            found += [e for c in of_what if _several(c) for e in self._included(c)]
+            of_what = [c for c in head.children if preposition(c) == "of" and _several(c)]
+            found += [e for c in of_what for e in self._included(c)]
+            told = (o for c in of_what for a in c.rights if a.dep_ == "appos" for o in together(a))
+            alone = [e for one in told for e in self.names(one, 0)]  # "two of the men, X and Y"
+            found += alone if len(alone) == TOGETHER.get(head.lower_) else []
         if head.tag_ == "NN" and not found:  # "a former bodyguard of the family, X"
             of_what = (c for c in head.children if preposition(c) in ("of", "for", "at"))
             found += [
@@ -262,7 +266,9 @@ class Whom:
             if c.dep_.split(":")[0]
             in ("obl", "xcomp", "obj", "advcl", "nmod", "ccomp", "dep", "flat")
             for one in coordinated(c)
-            if one.tag_ != "WP" and not of_that_name(one) and (e := self.person(one)) is not None
+            if one.tag_ not in ("WP", "PRP")
+            and not of_that_name(one)
+            and (e := self.person(one)) is not None
         ]
 
     def speaks_for_others(self, entity: Entity) -> bool:

@@ -193,7 +193,13 @@ def _own_kin(verb: Token) -> Token | None:
     return None
 
 
-_POSITIONS = {"nsubj": "subject", "obl:agent": "by", "nsubj:pass": "object", "obj": "object"}
+_POSITIONS = {
+    "nsubj": "subject",
+    "obl:agent": "by",
+    "nsubj:pass": "object",
+    "obj": "object",
+    "iobj": "object",
+}
 
 
 def _child(doc: Doc, phrase: Phrase) -> bool:

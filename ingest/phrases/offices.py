@@ -65,6 +65,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         of_state = _PROSECUTOR.search(text) or any(
             c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
         )
+        of_state = of_state or ("trial" in words and body is not None)  # "of the Fraud Section"
         public = words & (table["public"] | {"prosecuting", "district", "state's"})
         acts_for = preposition_of(head) == "for"  # "attorney for the police"
         for_state = head.lemma_.lower() == "counsel" and words & (table["public"] | {"commission"})

@@ -54,6 +54,9 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
     one = len(words) == 1 or "-" in words.text
     if one and {words[-1].lemma_.lower(), words[-1].lower_} & _bodies():
         return False  # "ACAN-EFE", "CARABINEROS"
+    agency = words[0].lower_ in word_table("kinds.tsv")["Agency"] and words[-1].text.istitle()
+    if agency and words[0].text.isupper():
+        return False  # "HSI Houston"
     if len(words) > 1 and words[-1].lower_ in _TITLES | _LAWS:
         return False  # "U.S. Special Presidential Envoy", "the Bharatiya Nyaya Sanhita"
     if words[-1].text.islower() and words[-1].i == phrase.head and not reading.doc.text.islower():

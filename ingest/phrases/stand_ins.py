@@ -48,11 +48,18 @@ def joined(head: Token) -> bool:
 
 def for_another(head: Token) -> bool:
     """Return whether a head is counsel for another: "his lawyer, X", "X's attorney", "and counsel X": what is said of them is not of the one on trial."""
-    if head.lemma_.lower() in ADVOCATES:
-        mine = any(c.dep_ == "nmod:poss" or preposition(c) == "for" for c in head.children)
-        return mine or head.dep_ == "conj" or head.ent_type_ != "" or not _passive(head)
-    return any(c.lemma_.lower() in ADVOCATES for c in head.lefts if c.dep_ != "nmod:poss")
+    titles = [head, *(c for c in head.lefts if c.dep_ != "nmod:poss")]
+    counsel = next((t for t in titles if t.lemma_.lower() in ADVOCATES), None)
+    if counsel is None:
+        return False
+    around = (*counsel.children, *head.children)
+    mine = any(c.dep_ == "nmod:poss" or preposition(c) == "for" for c in around)
+    named = counsel is head and head.ent_type_ != ""
+    return mine or head.dep_ == "conj" or named or not _passive(head)
 
 
 def _passive(head: Token) -> bool:
+    clauses = (c for c in head.children if c.dep_ == "acl:relcl")
+    if any(g.dep_ == "nsubj:pass" and g.tag_ == "WP" for c in clauses for g in c.children):
+        return True  # "testified against a lawyer, X, who was found guilty"
     return head.dep_ == "nsubj:pass" or (head.dep_ == "obj" and head.head.pos_ == "VERB")

@@ -51,6 +51,9 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
     beside, barred = _beside(token, reference), Barred(token, reference.crimes)
     beside += [_quoted(token, reference), *_spoken_of(token, reference)]
     whole, out = set(_whole(token)), dict[int, bool]()
+    if (again := _again(token, reference, group)) is not None:
+        yield again
+        return
     for i in range(starts_before(token)[BACK[group]], token.i):
         phrase = reference.by_head.get(i)
         if phrase is None or i in whole or token.doc[i].lower_ in RELATIVE or _as(token.doc[i]):
@@ -71,6 +74,22 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
 def _as(head: Token) -> bool:
     """ "Offered them jobs as waitresses": what somebody is to be, and nobody else."""
     return head.tag_ == "NNS" and preposition(head) == "as" and head.dep_ in ("obl", "nmod")
+
+
+def _again(token: Token, reference: Reference, group: str) -> Mentioned | None:
+    """Whom the verb before is told of: "cleared X of killing Y's brother but jailed him" jails X."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.dep_ != "conj" or group != "person":
+        return None
+    if any(c.dep_.startswith("nsubj") for c in verb.children):
+        return None
+    for done_to in (c for c in verb.head.children if c.dep_ == "obj"):
+        phrase = reference.by_head.get(done_to.i)
+        entity = reference.entity(phrase) if phrase is not None else None
+        if phrase is not None and entity is not None and phrase.named:
+            if fits(group, token, entity, phrase, reference):
+                return entity, phrase
+    return None
 
 
 def fits(group: str, token: Token, entity: Entity, phrase: Phrase, reference: Reference) -> bool:

@@ -32,7 +32,8 @@ def owner(token: Token, whom: Whom) -> Entity | None:
         if not named:  # "set aside the conviction of X. His sentence was cut"
             told = (t for t in last if t.ent_type_ == "PERSON")
             named = {id(e): e for t in told if (e := whom.named(t)) is not None}
-    free = [e for e in named.values() if id(e) in whom.sought or not whom.in_office(e)]
+    own = token.head.dep_ == "obj" and token.head.head.lemma_ == "have"  # "had his sentence cut"
+    free = [e for e in named.values() if own or id(e) in whom.sought or not whom.in_office(e)]
     return free[0] if len(free) == 1 else None
 
 

@@ -28,6 +28,10 @@ BOUNDS = frozenset(
 )
 
 
+# What one is given stays behind in the passive: "was convicted and given nine years".
+GIVING = frozenset("give hand grant award deny refuse fine offer serve".split())
+
+
 def is_passive(verb: Token) -> bool:
     """Return whether a verb stands in the passive, reduced ones ("infants rescued by") included."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
@@ -37,11 +41,10 @@ def is_passive(verb: Token) -> bool:
         return verb.tag_ != "VBD" or not any(c.dep_ == "obj" for c in verb.children)
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
-    if (
-        verb.tag_ == "VBN"
-        and verb.dep_ == "conj"
-        and not any(c.dep_ in ("nsubj", "obj") or (c.dep_ == "aux") for c in verb.children)
-    ):
+    given = verb.lemma_.lower() in GIVING
+    own = {c.dep_ for c in verb.children} & ({"nsubj", "aux"} | (set() if given else {"obj"}))
+    bail = given and any(c.dep_ == "obj" and c.lemma_ == "bail" for c in verb.children)
+    if verb.dep_ == "conj" and (verb.tag_ == "VBN" or bail) and not own:
         return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lemma_.lower() in OBJECT_CONTROL:
         own = any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
