@@ -53,7 +53,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.of_whom(n)
         elif lower == "who":
             tree.somebody(n, parse)
-        elif relations[n] == "case" and relations[parse.heads[n]] == "nmod:desc":
+        elif relations[n] in ("case", "cc") and relations[parse.heads[n]] == "nmod:desc":
             tree.named(n)
         elif relations[parse.heads[n]] == "flat" and relations[n] not in ("flat", "punct"):
             tree.hang(n, tree.top(parse.heads[n]), relations[n])  # a name has one head
@@ -95,6 +95,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.counted_participle(n)
         elif relations[n] == "compound" and n < parse.heads[n] - 1:
             tree.across_verb(n)
+        elif relations[n] == "appos" and words[tree.left_edge(n) - 1] == ";":
+            relations[n] = "conj"
         elif relations[n] == "appos" and parse.heads[n] < n:
             tree.listed(n)
             tree.beside(n)
@@ -125,6 +127,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.included(n)
         elif word == "for" and relations[n] == "case":
             tree.for_what(parse.heads[n])
+            tree.for_whom(n)
             tree.for_journey(parse.heads[n])
         elif word == "for" and relations[n] == "mark":
             tree.sentenced_for(n, parse)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ringtrace.ingest.gazetteer.places import locate
+from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
@@ -130,6 +130,9 @@ def _on_the_map(tree: Tree, names: list[Name]) -> list[Name]:
             under = first > 0 and tree.words[first - 1] in ("in", "from", "near")
             if known == ["country"] or (known == ["admin1"] and under):
                 kind = "LOC"
+        seat = first > 1 and tree.words[first - 1] == "," and tree.words[first - 2].lower()
+        if kind == "PER" and last - first == 1 and seat in ("judge", "court", "magistrate"):
+            kind = "LOC" if locate(tree.words[first]) else kind  # "the Federal High Court, Ikoyi"
         found.append((first, last, kind))
     return found
 
@@ -248,8 +251,15 @@ def _with_aged(tree: Tree, names: list[Name]) -> list[Name]:
 def _called(tree: Tree, first: int, last: int) -> bool:
     head = tree.top(first)
     verb = tree.words[tree.heads[head]].lower()
-    named = first > 0 and tree.words[first - 1].lower() == "as" and verb in CALLED
-    whole = all(word[:1].isupper() and word.isalpha() for word in tree.words[first:last])
+    before = tree.words[first - 1].lower() if first else ""
+    named = before == "as" and verb in CALLED
+    if before in ("named", "called") and verb == before:  # "a Korean named Park Dong-il"
+        somebody = tree.words[tree.heads[first - 1]]
+        kinds = word_table("kinds.tsv")
+        named = somebody.lower() in kinds["Person"] or is_people(somebody)
+    words = "".join(tree.words[first:last]).replace("-", "")
+    whole = all(word[:1].isupper() or word == "-" for word in tree.words[first : first + 2])
+    whole = whole and words.isalpha()
     return named and whole and last - first > 1
 
 

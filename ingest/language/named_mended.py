@@ -14,6 +14,7 @@ ACCOMPLICES = frozenset(
 TERMS = frozenset("term sentence trial conviction arrest appeal case release acquittal".split())
 GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
 WHOLE = ("nsubj:pass", "obj")
+ASKED = frozenset("ask asks asked asking call calls called calling push pushed".split())
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -159,7 +160,8 @@ class NamedTree(DoersTree):
             return
         people = [k for k in self.children[verb] if verb < k < comma]
         last = people[-1] if people else verb
-        if self.relations[last] == "obj" and self.words[last].islower() and last == comma - 1:
+        bare = self.relations[last] in ("obj", "obl") and self.words[last].islower()
+        if bare and last == comma - 1:
             self.hang(name, last, "appos")
         if self.relations[last] == "obl" and self._right_edge(last) == comma - 1:
             if self.words[last].lower() in word_table("roles.tsv")["office"]:
@@ -181,11 +183,31 @@ class NamedTree(DoersTree):
         if self.words[self.left_edge(home) - 1] != "and":
             self.hang(name, above, "conj")
 
+    def for_whom(self, case: int) -> None:
+        """ "Asked for the minister Ann Lee to be jailed": she is to be jailed."""
+        whom = self.heads[case]
+        verb = self.heads[whom]
+        if self.relations[whom] != "obl" or self.words[verb].lower() not in ASKED:
+            return
+        for deed in self.children[verb][:]:
+            below = [(self.words[k], self.relations[k]) for k in self.children[deed]]
+            if (
+                deed > whom
+                and self.relations[deed] in ("xcomp", "advcl")
+                and ("to", "mark") in below
+            ):
+                done_to = "aux:pass" in self.below(deed)
+                self.relations[deed] = "advcl"
+                self.hang(whom, deed, "nsubj:pass" if done_to else "nsubj")
+                self.hang(case, deed, "mark")
+                return
+
     def _right_edge(self, head: int) -> int:
         while behind := [k for k in self.children[head] if k > head]:
             head = behind[-1]
         return head
 
+<<<<<<< HEAD
     def included(self, preposition: int) -> None:
         """ "Six people were arrested, including Ann Lee": she is one of the six."""
         one = self.heads[preposition]
@@ -199,5 +221,10 @@ class NamedTree(DoersTree):
     def named(self, preposition: int) -> None:
         """ "Against travel agent Ann Lee": it is she who stands under it, and not the word before her name."""
         title = self.heads[preposition]
+=======
+    def named(self, small: int) -> None:
+        """ "Against travel agent Ann Lee", "and agent Ann Lee": it is of her, and not of the word before her name."""
+        title = self.heads[small]
+>>>>>>> 4d307a2 (People named after two of them, with the buyer, in a second clause; ranks and trades that run into names)
         if title < self.heads[title]:
-            self.hang(preposition, self.heads[title], "case")
+            self.hang(small, self.heads[title], self.relations[small])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.particles import PARTICLES
+from ringtrace.ingest.language.ranks import is_calling
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
@@ -18,6 +19,7 @@ OF_BOTH = frozenset(["case", "det", "amod", "nummod", "nmod:poss", "cc", "mark",
 HEADS = frozenset(["head", "chief"])
 NUMBERS = frozenset("one two three four five six both".split())
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
+TITLES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["counsel"]
 TRADES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["other"]
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "root"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
@@ -42,6 +44,12 @@ class NamesTree(Tree):
         rank = name - 1
         letters = self.words[rank].isupper() and self.words[rank].lower() in RANKS
         trade = self.words[rank].islower() and self.words[rank] not in PARTICLES
+        first = (
+            rank == 0 or self.words[rank - 1] == "."
+        )  # "Informer Anil Haider", and no given name
+        trade = (
+            trade or self.words[rank].lower() in TITLES or (first and is_calling(self.words[rank]))
+        )
         if (letters or trade) and self.heads[name] == rank and self.relations[name] == "flat":
             for part in [k for k in self.children[rank] if k > name]:
                 self.hang(part, name, self.relations[part])
@@ -49,6 +57,8 @@ class NamesTree(Tree):
             if head != rank:
                 self.hang(name, head, self.relations[rank])
                 self.entitle(rank, name)
+                if "cc" in self.below(name) and head < rank:
+                    self.relations[name] = "conj"  # "and Trial Attorney Ann Lee"
         return letters
 
     def entitle(self, title: int, name: int) -> None:

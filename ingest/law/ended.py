@@ -30,12 +30,14 @@ class Ended:
         """Yield what a sentence as a whole says of the people in it."""
         for ending in (OTHER, CLEARED):
             rows = (r for r in of_sentences("told") if r.step == ending)
+            told = next(filter(None, (r.phrase.search(sentence.text) for r in rows)), None)
             if (
-                any(r.phrase.search(sentence.text) for r in rows)
+                told is not None
                 and as_fact(sentence.root)
                 and not (ending == CLEARED and (_pleaded(sentence) or self._own_word(sentence)))
             ):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
+                heads = _beside(sentence, told, heads)
                 if "nothing against" in sentence.text:
                     heads += [t for t in sentence if preposition(t) == "against"]
                 if (
@@ -117,6 +119,23 @@ class Ended:
         """Return the one person of a sentence that the law may be after, if there is one alone."""
         people = self.whom.concerned(sentence)
         return people if len(people) == 1 else []
+
+
+def _beside(sentence: Span, told: re.Match[str], heads: list[Token]) -> list[Token]:
+    """Those of the clause that words stand in: "X is held, while Y is not suspected" tells it of Y."""
+    first = sentence.start_char + told.start()
+    word = next((t for t in sentence if t.idx >= first), sentence.root)
+    return [t for t in heads if _contrast(t) == _contrast(word)] or heads
+
+
+def _contrast(word: Token) -> int:
+    """The verb of the clause, of those set beside each other, that a word stands in."""
+    for above in (word, *word.ancestors):
+        own = any(c.dep_.startswith("nsubj") for c in above.children)
+        set_off = any(c.lower_ in ("while", "whereas") for c in above.lefts)
+        if own and (set_off or above.dep_ in ("parataxis", "conj")):
+            return above.i
+    return word.sent.root.i
 
 
 def _of_another(sentence: Span) -> bool:

@@ -161,8 +161,17 @@ class Naming:
                     yield Standing(entity, "arrested", token)
         if self.group and preposition(token) == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
             one = token.head  # "one of them, X, said", "X, one of the men, said"
-            found = [e for c in named_beside(one) for e in self.whom.names(c, 0)]
-            acls = (c for c in one.children if c.dep_.startswith("acl"))
+            beside = named_beside(one)
+            if one.lower_ != "one":  # "two of them, X and Y"
+                names = (
+                    n for c in beside for n in (c, *(g for g in c.rights if g.dep_ == "appos"))
+                )
+                beside = [o for n in names for o in together(n)]
+            found = [e for c in beside for e in self.whom.names(c, 0)]
+            acls = [c for c in one.children if c.dep_.startswith("acl")]
+            acls += (
+                [one.head] if one.dep_ == "nsubj:pass" else []
+            )  # "one of the men was named as X"
             calling = (c for c in acls if c.lemma_.lower() in self.words["naming"])
             found += [e for c in calling for e in self.whom.called(c)]  # "one of them, known as X"
             for entity in found:

@@ -45,6 +45,8 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         return
     behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
     done = next((t for t in behind if t.tag_ == "VBN"), token)
+    if done.lemma_.lower() in UNDONE and "first" in modifiers:
+        return  # of two
     if done.lemma_.lower() in UNDONE:
         yield "acquitted", about  # "saw his conviction quashed"
         return

@@ -230,7 +230,7 @@ class Whom:
             alone = [e for one in told for e in self.names(one, 0)]  # "two of the men, X and Y"
             found += alone if len(alone) == TOGETHER.get(head.lower_) else []
         if head.tag_ == "NN" and not found:  # "a former bodyguard of the family, X"
-            of_what = (c for c in head.children if preposition(c) in ("of", "for", "at"))
+            of_what = [c for c in head.children if preposition(c) in ("of", "for", "at")]
             found += [
                 e
                 for c in of_what

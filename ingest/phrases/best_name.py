@@ -18,6 +18,8 @@ def most_telling(entity: Entity, doc: Doc, aliases: Container[int]) -> Phrase:
     if entity.kind == "Person":  # nor by a title that holds a name: "Bamban mayor"
         named = [p for p in named if p.head not in aliases] or named
         named = [p for p in named if doc[p.head].pos_ == "PROPN"] or named
+        people = [p for p in named if any(t.ent_type_ == "PERSON" for t in doc[p.start : p.end])]
+        named = people or named
         return max(named, key=lambda p: (p.end - p.start, -p.start))
     # of a place not the capitals of a dateline
     quiet = [p for p in named if not doc[p.start : p.end].text.isupper()]

@@ -65,6 +65,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         of_state = _PROSECUTOR.search(text) or any(
             c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
         )
+        of_state = of_state or text == "Trial Attorney"
         of_state = of_state or ("trial" in words and body is not None)  # "of the Fraud Section"
         public = words & (table["public"] | {"prosecuting", "district", "state's"})
         acts_for = preposition_of(head) == "for"  # "attorney for the police"
@@ -94,7 +95,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             return "official"
         if own and head.lemma_.lower() in ("deputy", "agent", "manager", "adviser", "advisor"):
             return None  # "its leader was caught; his deputy, X, escaped"
-        if words & table["public"]:
+        charge = any(t.lower_ == "charge" for t in head.doc[head.i + 1 : head.i + 5])
+        if words & table["public"] or charge:  # "assistant director in charge"
             return "official"
         ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE
         if ruler and (body is None or body.referent.kind == "Place"):

@@ -8,7 +8,7 @@ NOT = frozenset(["not", "n't", "n’t", "never"])
 # Verbs whose object is the subject of what follows: "forced them to beg".
 OBJECT_CONTROL = frozenset(
     "force make compel coerce oblige allow help persuade trick deceive lure order ask tell cause see "
-    "leave catch find enable pay hire send want expect promise require let watch".split()
+    "leave catch find enable pay hire send want expect promise require let watch beg urge implore".split()
 )
 # Verbs that carry the noun: "made 12 arrests", "carried out a raid", "led to the arrest".
 LIGHT = frozenset(
@@ -42,9 +42,13 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
         return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
     given = verb.lemma_.lower() in GIVING
-    own = {c.dep_ for c in verb.children} & ({"nsubj", "aux"} | (set() if given else {"obj"}))
+    active = {"nsubj", "aux"} if given else {"nsubj", "aux", "obj"}
     bail = given and any(c.dep_ == "obj" and c.lemma_ == "bail" for c in verb.children)
-    if verb.dep_ == "conj" and (verb.tag_ == "VBN" or bail) and not own:
+    if (
+        verb.dep_ == "conj"
+        and (verb.tag_ == "VBN" or bail)
+        and not active & {c.dep_ for c in verb.children}
+    ):
         return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
     if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lemma_.lower() in OBJECT_CONTROL:
         own = any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)

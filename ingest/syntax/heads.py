@@ -138,9 +138,11 @@ def heads_of(verb: Token, role: str) -> list[Token]:
 
 
 def _own_kin(noun: Token) -> bool:
-    """ "Was arrested with his wife, X": grown kin by name."""
-    mine = any(c.tag_ == "PRP$" for c in noun.lefts)
-    named = [c for c in noun.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]
+    """ "Was arrested with his wife, X", "with the buyer, a man named X": grown kin, or who took part, by name."""
+    the = noun.lemma_.lower() in _ACCOMPLICES
+    mine = any(c.tag_ == "PRP$" or (the and c.lower_ == "the") for c in noun.lefts)
+    named = [c for c in noun.children if c.dep_ == "appos"]
+    named = [c for c in named if any(t.ent_type_ == "PERSON" for t in (c, *c.subtree))]
     named += [noun] if noun.ent_type_ == "PERSON" else []
     kin = [noun, *(c for c in noun.lefts if c.dep_ in ("compound", "nmod:desc"))]
     words = word_table("roles.tsv")["relative"] | _ACCOMPLICES
@@ -157,7 +159,7 @@ def _named_beside(nationals: Token) -> bool:
 
 
 _ACCOMPLICES = frozenset(
-    "accomplice associate partner colleague assistant deputy bodyguard driver".split()
+    "buyer seller customer client accomplice associate partner colleague assistant deputy bodyguard driver".split()
 )
 
 

@@ -93,6 +93,9 @@ def subject_of(verb: Token) -> Token | None:
                     if child.dep_ == "obj":
                         relative = child.lower_ in ("whom", "who", "that")
                         return governor.head if relative and governor.dep_ == "acl:relcl" else child
+            bidden = [c for c in governor.children if c.dep_ == "obj" and c.i < verb.i]
+            if is_infinitive(verb) and governor.lemma_ in _BIDDING and bidden:
+                return bidden[0]  # "begged him on television to give himself up"
             if is_infinitive(verb) and is_passive(
                 governor
             ):  # "were hired by the gang to guard them"
@@ -127,6 +130,7 @@ def _attack(verb: Token) -> Token | None:
     return noun.head if harmed and noun.head.lemma_.lower() in _ATTACKS else None
 
 
+_BIDDING = frozenset("ask beg urge implore order tell persuade".split())
 _SENT = frozenset("extradition deportation request return transfer".split())
 _HARMING = frozenset("kill injure wound leave claim destroy damage hurt maim".split())
 _UPON = frozenset(["on", "upon", "against", "at", "in", "near", "outside"])
