@@ -29,6 +29,7 @@ BOUNDS = frozenset(
 
 
 # What one is given stays behind in the passive: "was convicted and given nine years".
+_ACTIVE = frozenset(["nsubj", "obj", "aux"])
 GIVING = frozenset("give hand grant award deny refuse fine offer serve".split())
 
 
@@ -39,21 +40,16 @@ def is_passive(verb: Token) -> bool:
     if any(c.dep_ == "obl:agent" for c in verb.children):
         # "moved them by minibus" is active
         return verb.tag_ != "VBD" or not any(c.dep_ == "obj" for c in verb.children)
+    below, lemma = {c.dep_ for c in verb.children}, verb.lemma_.lower()
     if verb.tag_ == "VBN" and verb.dep_ in ("acl", "acl:relcl", "amod", "advcl"):
-        return not any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
-    given = verb.lemma_.lower() in GIVING
-    active = {"nsubj", "aux"} if given else {"nsubj", "aux", "obj"}
-    bail = given and any(c.dep_ == "obj" and c.lemma_ == "bail" for c in verb.children)
-    if (
-        verb.dep_ == "conj"
-        and (verb.tag_ == "VBN" or bail)
-        and not active & {c.dep_ for c in verb.children}
-    ):
-        return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
-    if verb.tag_ == "VBD" and verb.dep_ == "conj" and verb.lemma_.lower() in OBJECT_CONTROL:
-        own = any(c.dep_ in ("nsubj", "obj", "aux") for c in verb.children)
-        made = any(c.dep_ == "xcomp" for c in verb.children)  # "were offered jobs and made to pay"
-        return made and not own and is_passive(verb.head)
+        return not below & _ACTIVE
+    if verb.dep_ == "conj" and not below & (_ACTIVE - ({"obj"} if lemma in GIVING else set())):
+        bail = lemma in GIVING and any(c.lemma_ == "bail" for c in verb.rights)
+        if verb.tag_ == "VBN" or bail:
+            return is_passive(verb.head) and verb.head.pos_ in ("VERB", "ADJ")
+    if verb.tag_ == "VBD" and verb.dep_ == "conj" and lemma in OBJECT_CONTROL:
+        made = "xcomp" in below  # "were offered jobs and made to pay"
+        return made and not below & _ACTIVE and is_passive(verb.head)
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
         # "remains charged with", "were reported abducted"
         stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume")
