@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.language.names import NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
@@ -35,8 +36,7 @@ Name = tuple[int, int, str]  # first word, one past the last, kind
 
 def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
-    names = _with_initials(tree, with_particles(tree, names))
-    names = _on_the_map(tree, _whole_bodies(tree, names))
+    names = _whole_bodies(tree, _with_initials(tree, with_particles(tree, names)))
     names = _with_homes(tree, with_place_nouns(tree, names))
     names = [_without_trade(tree, *name) for name in names]
     names = [(first, last, _kind(tree, first, last, kind)) for first, last, kind in names]
@@ -44,7 +44,9 @@ def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
 
 
 def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
-    """The kind of a name, a firm for "Chaiyo Marine Co" and in "two bars, La Costenita and Bar Reyes"."""
+    """The kind of a name, a firm for "Chaiyo Marine Co" and in "two bars, La Costenita and Bar Reyes",
+    a place for what is one on the map.
+    """
     if kind != "PER":
         return kind
     head = tree.top(first)
@@ -53,7 +55,21 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
     noun = tree.words[tree.heads[head]].lower()
     of_firms = tree.relations[head] == "appos" and noun in _firms()
     firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
-    return "ORG" if of_firms or firm else kind
+    return "ORG" if of_firms or firm else "LOC" if _on_the_map(tree, first, last) else kind
+
+
+def _on_the_map(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name is a place's: "El Salvador", "from Ha Tinh", "the Federal High Court, Ikoyi"."""
+    before = [word.lower() for word in tree.words[max(first - 2, 0) : first]]
+    if last - first == 1:
+        seat = (
+            len(before) == 2 and before[1] == "," and before[0] in ("judge", "court", "magistrate")
+        )
+        return seat and bool(locate(tree.words[first]))
+    name = " ".join(tree.words[first:last])
+    known = [p.kind for p in locate(name)[:1] if fold(p.name) == fold(name)]
+    under = before[-1:] in (["in"], ["from"], ["near"])
+    return last - first == 2 and (known == ["country"] or (known == ["admin1"] and under))
 
 
 @cache
@@ -117,22 +133,6 @@ def _with_initials(tree: Tree, names: list[Name]) -> list[Name]:
                 if tree.heads[first] == tree.heads[begun[0]]:
                     tree.hang(first, begun[0], "flat")
                 continue
-        found.append((first, last, kind))
-    return found
-
-
-def _on_the_map(tree: Tree, names: list[Name]) -> list[Name]:
-    """The names; of two words, "El Salvador" and, where somebody is "from Ha Tinh", a province are nobody."""
-    found: list[Name] = []
-    for first, last, kind in names:
-        if kind == "PER" and last - first == 2:
-            known = [place.kind for place in locate(" ".join(tree.words[first:last]))[:1]]
-            under = first > 0 and tree.words[first - 1] in ("in", "from", "near")
-            if known == ["country"] or (known == ["admin1"] and under):
-                kind = "LOC"
-        seat = first > 1 and tree.words[first - 1] == "," and tree.words[first - 2].lower()
-        if kind == "PER" and last - first == 1 and seat in ("judge", "court", "magistrate"):
-            kind = "LOC" if locate(tree.words[first]) else kind  # "the Federal High Court, Ikoyi"
         found.append((first, last, kind))
     return found
 

@@ -207,7 +207,6 @@ class NamedTree(DoersTree):
             head = behind[-1]
         return head
 
-<<<<<<< HEAD
     def included(self, preposition: int) -> None:
         """ "Six people were arrested, including Ann Lee": she is one of the six."""
         one = self.heads[preposition]
@@ -218,13 +217,8 @@ class NamedTree(DoersTree):
         if whole and self.left_edge(one) == preposition:
             self.hang(one, whole[-1], "nmod")
 
-    def named(self, preposition: int) -> None:
-        """ "Against travel agent Ann Lee": it is she who stands under it, and not the word before her name."""
-        title = self.heads[preposition]
-=======
     def named(self, small: int) -> None:
         """ "Against travel agent Ann Lee", "and agent Ann Lee": it is of her, and not of the word before her name."""
         title = self.heads[small]
->>>>>>> 4d307a2 (People named after two of them, with the buyer, in a second clause; ranks and trades that run into names)
         if title < self.heads[title]:
             self.hang(small, self.heads[title], self.relations[small])
