@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.scope.people_found import (
     UNLAWFUL,
     from_abroad,
@@ -19,10 +18,11 @@ from ringtrace.ingest.scope.people_found import (
     migrants,
 )
 from ringtrace.ingest.scope.told_in_court import ACCUSING, by_suspects
+from ringtrace.ingest.scope.whole_text import of_groups_alone
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
-from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
+from ringtrace.ingest.syntax.kinds import are_nationals
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.words.topics import places_of
@@ -32,32 +32,12 @@ if TYPE_CHECKING:
 
 
 def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
-    """Return whether an article tells of an act or an answer that needs no context, or names a gang."""
-    if any(by_itself(reading, f) for f in frames):
+    """Return whether an article tells of an act or an answer that needs no context, has a word of what groups do, or
+    tells what a ring did to somebody: "the ring sold nine girls".
+    """
+    if of_groups_alone(reading.doc) or any(by_itself(reading, f) for f in frames):
         return True
-    if any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"]):
-        return True  # "the ring sold nine girls"
-    if any(t.dep_ == "amod" and _victims_told(t) for t in reading.doc):
-        return True
-    if any(t.lower_ == "ransom" and t.word(-1) != "'s" or _taken(t) for t in reading.doc):
-        return True
-    return any(
-        p.kind in ("Ring", "Offence", "Group") and _criminal(reading, p) for p in reading.phrases
-    ) or any(p.kind == "Person" and _trafficker(reading, p) for p in reading.phrases)
-
-
-def _victims_told(participle: Token) -> bool:
-    """ "The number of rescued infants", "the smuggled migrants"."""
-    of_crime = participle.tag_ == "VBN" and participle.lemma_.lower() in VICTIM_OF
-    return of_crime and participle.head.lemma_.lower() in word_table("kinds.tsv")["Traded"]
-
-
-def _taken(word: Token) -> bool:
-    """ "Kidnapped trader X": somebody is called so; "after two years in captivity"."""
-    if word.lower_ == "captivity" and word.head.lemma_.lower() in SPANS:
-        return True
-    called = word.lower_ in ("kidnapped", "abducted", "trafficked") and word.dep_ == "amod"
-    return called and (kind_of_noun(word.head) in PEOPLE or word.head.ent_type_ == "PERSON")
+    return any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"])
 
 
 def by_itself(reading: Reading, frame: Frame) -> bool:
@@ -244,16 +224,6 @@ def _surely(reading: Reading, frame: Frame) -> bool:
     return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
-def _trafficker(reading: Reading, phrase: Phrase) -> bool:
-    return reading.doc[phrase.head].lemma_.lower() in TOLD_BY
-
-
-def _criminal(reading: Reading, phrase: Phrase) -> bool:
-    words = {t.lemma_.lower() for t in reading.doc[phrase.start : phrase.end]}
-    return bool(words & CRIMES)
-
-
-SPANS = frozenset("hour day night week month year decade".split())
 OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
     "terrorist mobster gangster".split()
@@ -267,9 +237,7 @@ PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
 )
 DECEIT = frozenset("lure trick deceive dupe entice".split())
-VICTIM_OF = frozenset("abduct kidnap traffic smuggle enslave rescue exploit".split())
 FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
-TOLD_BY = frozenset("trafficker smuggler kidnapper hostage captive snakehead".split())
 ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging".split())
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
@@ -282,7 +250,3 @@ STOPPING = frozenset("intercept stop seize halt detain impound".split())
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())
-CRIMES = frozenset(
-    "trafficking smuggling kidnapping abduction extortion trafficker smuggler kidnapper gang "
-    "syndicate cartel mafia captor abductor hostage captive snakehead".split()
-)

@@ -15,15 +15,20 @@ from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
-# Words of what groups do for gain or by force: an article that has one is on them, whatever else it tells.
-_GROUPS = re.compile(
-    r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|drugs?|narco\w*|cocaine|heroin|fentanyl|"
-    r"opium|marijuana|cannabis|meth\w*|gangs?|gangsters?|cartels?|mafia|rings?|syndicates?|extort\w*|launder\w*|racket\w*|"
-    r"organi[sz]ed|brothels?|prostitut\w*|slave\w*|bandits?|gunmen|pirates?|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|"
-    r"bonded labou?r\w*|child labou?r|forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|"
-    r"assassin\w*|massacre\w*|hitm[ea]n|networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*)\b",
-    re.IGNORECASE,
+# Words of what groups do for gain or by force, and such as are said of less: an article that has one is on them,
+# whatever else it tells.
+_SURE = (
+    r"kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|narco\w*|cocaine|heroin|fentanyl|opium|"
+    r"marijuana|cannabis|gangs?|gangsters?|cartels?|mafia|syndicates?|extort\w*|racket(?:eer\w*|s)|"
+    r"slave\w*|bandits?|gunmen|pirates?|captiv\w+|captors?|bonded labou?r\w*|child labou?r|"
+    r"forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|assassin\w*|hitm[ea]n"
 )
+_UNSURE = (
+    r"drugs?|brothels?|prostitut\w*|meth\w*|rings?|launder\w*|racket\w*|organi[sz]ed|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|massacre\w*|"
+    r"networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*"
+)
+_GROUPS = re.compile(rf"\b(?:{_SURE}|{_UNSURE})\b", re.IGNORECASE)
+_SURELY = re.compile(rf"\b(?:{_SURE})\b", re.IGNORECASE)
 # An article on the deeds of criminals has one of these at least, or of the words of crime in topics.tsv.
 _CRIME = re.compile(
     r"\b(?:terror\w*|militants?|extremis\w*|jihad\w*|bomb\w*|guerrillas?|insurgen\w*|rebels?|isis|taliban|murder\w*|killings?|"
@@ -58,6 +63,11 @@ _LATEST = 1950  # where no day of publication is known
 def of_groups(words: Doc | Span) -> bool:
     """Return whether words tell of what groups do for gain or by force."""
     return words.says(_GROUPS) if isinstance(words, Doc) else bool(_GROUPS.search(words.text))
+
+
+def of_groups_alone(doc: Doc) -> bool:
+    """Return whether an article has a word that is said of nothing but what groups do."""
+    return doc.says(_SURELY)
 
 
 @lru_cache(maxsize=1)
