@@ -314,7 +314,6 @@ In the three months to March, Cambodia repatriated 37 of its citizens who had be
     trafficking  count=37
 
 Three Cameroonian teachers seized on May 20 were let go three days later.
-    (missed: nobody is said to have seized them, and the police arrest with that word)
     abduction  count=3  when=2019-05-20
     rescue  count=3  when=2019-05-23
 

@@ -101,8 +101,8 @@ def _others(head: Token) -> bool:
 def _somebody(phrase: Phrase, doc: Doc) -> bool:
     """Whether a phrase tells of people without a name: also "a navy officer", who is of an agency."""
     if phrase.kind == "Agency":
-        member = doc[phrase.head].lemma_.lower() in word_table("kinds.tsv")["Member"]
-        return member and not phrase.named
+        head = doc[phrase.head]  # "a National Guard officer", and no officer by name
+        return head.lemma_.lower() in word_table("kinds.tsv")["Member"] and head.tag_ != "NNP"
     words = doc[phrase.start : phrase.end]  # "a US citizen" has a name in it and none of his own
     own = phrase.named and (
         doc[phrase.head].tag_ != "NN" or any(t.ent_type_ == "PERSON" for t in words)

@@ -12,7 +12,7 @@ from ringtrace.ingest.money.sums_owed import paid_otherwise
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.context import PACKING
-from ringtrace.ingest.scope.people_found import BOUND
+from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
 from ringtrace.ingest.senses.captives import (
     after_attack,
     kept_back,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 BODIES = frozenset(["Agency", "Organization", "Fund"])
 HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
-    "container trailer warehouse house flat apartment basement cellar shed hut room compartment barn stable camp hold garage "
+    "container trailer boxcar wagon warehouse house flat apartment basement cellar shed hut room compartment barn stable camp hold garage "
     "attic tunnel boot brothel farm factory kiln dormitory villa hideout bungalow".split()
 )
 REGISTERING = frozenset(
@@ -104,7 +104,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False
         if frame.kind.notation == "extortion":
             return bool(frame.prices)
-        if frame.kind.notation == "killing" and frame.captive:
+        if frame.kind.notation == "killing" and (frame.captive or dead_on_the_way(frame)):
             return bool(fillers["target"])  # "guards who were abducted are found dead"
         if (
             frame.kind.notation == "recruitment"
@@ -240,6 +240,8 @@ def _let_go(frame: Frame) -> bool:
     words = {t.lemma_.lower() for t in frame.trigger.sent}
     if unhurt(frame.trigger):
         return not words & LAWFUL
+    if taken_by_nobody_of_the_state(frame):
+        return not words & LAWFUL  # "teachers seized on May 20 were let go"
     kept = [t for p in frame.fillers["target"] for t in frame.trigger.doc[p.head].lefts]
     kept += [c for c in frame.trigger.rights if preposition(c) == "from"]
     if any(t.lower_ in BOUND or t.lemma_.lower() in HIDDEN | WORKED for t in kept):

@@ -17,6 +17,7 @@ from ringtrace.ingest.language.nicknames import (
     with_surnames,
     without_anybody,
 )
+from ringtrace.ingest.language.numbers_mended import ABOUT, one_of_a_people, so_many
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.ranks import with_people, without_ranks
@@ -172,6 +173,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.hang(n, n - 1, "advmod")  # "to buy them for Sh300,000 each are in custody"
         if lower in ("ago", "earlier") and relations[n] == "advmod":
             tree.ago(n)
+        if n and lower in ABOUT and relations[n] == "case":
+            so_many(tree, n)
+        if lower == "one" and n + 1 < len(words) and parse.heads[n] != n + 1:
+            one_of_a_people(tree, n, tags)
         if lower == "aged":
             tree.aged(n, parse.names)
     for first, last, kind in parse.names:

@@ -15,7 +15,7 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.senses.captives import kept_back, kept_hidden, unhurt
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
-from ringtrace.ingest.syntax.kinds import are_nationals, is_age
+from ringtrace.ingest.syntax.kinds import are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -31,17 +31,22 @@ WORKED = frozenset(
     "factory kiln mine quarry brothel sweatshop workshop mill plantation parlour parlor farm".split()
 )
 CARGO = frozenset(
-    "truck lorry van container trailer tanker stash safehouse caravan outbuilding shed warehouse cellar basement boot hold".split()
+    "truck lorry van boxcar wagon container trailer tanker stash safehouse caravan outbuilding shed warehouse cellar basement boot hold".split()
 )
 MOVING = frozenset("take transport move carry drive ferry smuggle traffic lead march fly".split())
+TAKING = frozenset("take seize snatch hold kidnap abduct".split())
 BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
 TURNED_BACK = frozenset("intercept stop turn offload".split())
 
 
 def hidden(reading: Reading, frame: Frame) -> bool:
     """Return whether people are found who were missing, or migrants where goods are carried."""
+    if frame.kind.notation == "killing":
+        return dead_on_the_way(frame)
     if frame.kind.notation != "rescue":
         return False
+    if taken_by_nobody_of_the_state(frame):
+        return True
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
     if any(c.lower_ in BOUND for h in heads for c in h.lefts):
         return True  # "bonded labourers were released"
@@ -70,6 +75,28 @@ def hidden(reading: Reading, frame: Frame) -> bool:
     inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
     people = frame.fillers["target"]
     return inside and any(migrants(reading, p) or from_abroad(reading.doc[p.head]) for p in people)
+
+
+def dead_on_the_way(frame: Frame) -> bool:
+    """Return whether migrants are found dead where goods are carried: "eleven migrants were found dead in a lorry"."""
+    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    inside = (c for c in frame.trigger.children if preposition(c) in ("in", "inside", "aboard"))
+    return any(h in MIGRANTS for h in heads) and any(c.lemma_.lower() in CARGO for c in inside)
+
+
+def taken_by_nobody_of_the_state(frame: Frame) -> bool:
+    """Return whether it happens to captives: "sailors held by Abu Sayyaf", "teachers seized on May 20"."""
+    return any(_taken(frame.trigger.doc[p.head]) for p in frame.fillers["target"])
+
+
+def _taken(head: Token) -> bool:
+    for clause in (c for c in head.rights if c.dep_.startswith("acl")):
+        if clause.lemma_.lower() in TAKING and clause.tag_ == "VBN":
+            by = any(c.dep_ == "obl:agent" for c in clause.rights)
+            law = any(kind_of_noun(c) == "Agency" or preposition(c) == "to" for c in clause.rights)
+            if not law and (by or clause.lemma_.lower() != "hold"):
+                return True
+    return False
 
 
 def _on_the_way(found: Token) -> bool:

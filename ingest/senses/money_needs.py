@@ -6,6 +6,7 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.doers import by_force
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, JUDGES
@@ -68,6 +69,29 @@ def no_judgment(frame: Frame) -> bool:
 
 
 PENALTIES = frozenset("fine sentence jail imprison convict".split())
+
+
+def asked_by_force(frame: Frame) -> bool:
+    """Return whether somebody who takes money by force may name the sum: "the kidnappers put the sum at $1.9m"; auditors
+    and police do not.
+    """
+    doers = frame.fillers["agent"]
+    if any(p.kind == "Agency" for p in doers):
+        return False
+    ransom = any(frame.trigger.doc[i].lemma_.lower() == "ransom" for i in frame.used)
+    return ransom or any(p.pronoun or by_force(p, frame.trigger.doc) for p in doers)
+
+
+def unpaid(frame: Frame) -> bool:
+    """Return whether work goes without pay, and not without a break."""
+    without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
+    return not without or bool(_WAGES.search(subtree(frame)))
+
+
+_WAGES = re.compile(
+    r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
+    re.IGNORECASE,
+)
 
 
 def by_state(frame: Frame) -> bool:

@@ -26,6 +26,7 @@ from ringtrace.ingest.senses.held_needs import (
 )
 from ringtrace.ingest.senses.money_needs import (
     TRADING,
+    asked_by_force,
     by_state,
     child,
     child_priced,
@@ -37,6 +38,7 @@ from ringtrace.ingest.senses.money_needs import (
     priced,
     recruiter_pays,
     subtree,
+    unpaid,
 )
 from ringtrace.ingest.senses.move_needs import (
     by_somebody,
@@ -94,18 +96,6 @@ def _for_a_term(frame: Frame) -> bool:
     """ "Imprisoned for nine years", and not "arrested and imprisoned"."""
     crimes = any(g.lower_ == "for" for c in frame.trigger.rights for g in c.lefts)
     return crimes or bool(_TERM.search(subtree(frame)))
-
-
-def _unpaid(frame: Frame) -> bool:
-    """ "Worked without pay", and not without a break."""
-    without = any(frame.trigger.doc[i].lower_ == "without" for i in frame.used)
-    return not without or bool(_WAGES.search(subtree(frame)))
-
-
-_WAGES = re.compile(
-    r"\bwithout (?:any |regular |proper )?(?:pay|wages?|salary|salaries|payment|being paid)\b",
-    re.IGNORECASE,
-)
 
 
 def _no_door(frame: Frame) -> bool:
@@ -194,9 +184,19 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("sale", frozenset(["price"]), "no price of a child", child_priced),
     ("charge", frozenset(["appear"]), "no court", _in_court),
     ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
-    ("extortion", frozenset("demand order tell force instruct ask".split()), "no money", of_money),
+    (
+        "extortion",
+        frozenset("demand order tell force instruct ask squeeze".split()),
+        "no money",
+        of_money,
+    ),
     ("extortion", frozenset("order tell instruct".split()), "ordered by a court", no_judgment),
-    ("extortion", frozenset(["squeeze"]), "no money", of_money),
+    (
+        "extortion",
+        frozenset("put set name fix quote".split()),
+        "by nobody who asks",
+        asked_by_force,
+    ),
     ("extortion", frozenset(["owe"]), "to nobody who moves or sells people", owed_to_crime),
     (
         "extortion",
@@ -237,7 +237,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
-    ("exploitation", frozenset("work toil labour labor".split()), "for pay", _unpaid),
+    ("exploitation", frozenset("work toil labour labor".split()), "for pay", unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
     ("exploitation", KEEPING, "in the hands of who rescued them", lambda f: not in_care(f)),
     ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),

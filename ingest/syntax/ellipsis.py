@@ -44,6 +44,8 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
         top = _above(number)
         if count is None or top.dep_ not in (BESIDE | {"nsubj:pass"} if further else BESIDE):
             continue
+        if frame.count.start <= number.i < frame.count.end:
+            continue  # "an engineer and two others near Jos": the two are among the three
         below = {number.i, *(t.i for t in (top, *top.rights))}
         behind = (p for p in frames.periods if 0 < p.start - number.i <= BEHIND)
         day = next((p for p in frames.periods if frames.doc[p.head].head.i in below), None)

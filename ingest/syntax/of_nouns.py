@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.blamed import held_for, laid_on
-from ringtrace.ingest.syntax.grammar import NOMINAL, carries, is_gerund, partitive, preposition
+from ringtrace.ingest.syntax.grammar import (
+    NOMINAL,
+    carries,
+    is_gerund,
+    is_passive,
+    partitive,
+    preposition,
+)
 from ringtrace.ingest.syntax.joint import taking_part
 from ringtrace.ingest.syntax.obliques import Argument, obliques
 from ringtrace.ingest.syntax.subject import subject_of
 
 JOINT = frozenset("operation investigation probe raid search sweep crackdown inquiry".split())
 PRICES = frozenset(["price", "rate"])
+_HOLDING = frozenset("hold keep take seize kidnap abduct".split())
 
 
 def of_noun(noun: Token) -> list[Argument]:
@@ -32,7 +40,10 @@ def of_noun(noun: Token) -> list[Argument]:
         found += [Argument("of", a.head) for a in found if a.position == "for"]
     if noun.dep_ == "ROOT":
         found.extend(_headline(noun))
-    if (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"
+    ransom = (
+        noun.lemma_.lower() == "ransom"
+    )  # "held him for a ransom of N5m": who holds him asks for it
+    if not ransom and (doer := held_for(noun)) is not None:  # "jailed for the sale of newborns"
         found.append(Argument("subject", doer, direct=False))
     if partitive(noun):
         noun = noun.head
@@ -40,9 +51,10 @@ def of_noun(noun: Token) -> list[Argument]:
     found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
     found += [Argument("by", doer, direct=False) for doer in laid_on(noun)]
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
-        if carries(governor, noun):
+        if carries(governor, noun) or ransom and governor.lemma_.lower() in _HOLDING:
             subject = subject_of(governor)
-            if noun.dep_ == "obj" and subject is not None:
+            active = noun.dep_ == "obj" or ransom and not is_passive(governor)
+            if active and subject is not None:
                 found.append(Argument("subject", subject, direct=False))
             found.extend(
                 Argument(a.position, a.head, direct=False)
