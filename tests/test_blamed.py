@@ -130,6 +130,15 @@ Police arrested 200 people on charges of trafficking in May.
 Police arrested nine men after the rescue of four girls.
     arrest agent=Police
     rescue
+
+# who is held for a ransom does not ask for it
+The gang held the trader for a ransom of N5 million.
+    abduction agent=gang
+    extortion agent=gang
+
+The teacher was held for a ransom of 2 million rand by a gang.
+    abduction agent=gang
+    extortion agent=gang
 """
 
 
