@@ -136,7 +136,7 @@ The gang held the trader for a ransom of N5 million.
     abduction agent=gang
     extortion agent=gang
 
-The teacher was held for a ransom of 2 million rand by a gang.
+A gang kidnapped the teacher for a ransom of 2 million rand.
     abduction agent=gang
     extortion agent=gang
 """

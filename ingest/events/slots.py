@@ -15,6 +15,7 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.one_of import name_of_one
 from ringtrace.ingest.places.scene import is_part_of_place
 from ringtrace.ingest.reference.side_by_side import told_beside
+from ringtrace.ingest.senses.captives import frees
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.syntax.joint import ran_by
@@ -134,8 +135,8 @@ def _put(
         and (kind in OUTLAWS or holds or _accused(argument.head))
     ):
         own = argument.head.head in (frame.trigger, frame.trigger.head, *frame.trigger.conjuncts)
-        own = own and argument.head.lower_ != "we"  # an officer who speaks
-        frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger))
+        own = own and argument.head.lower_ != "we"  # an officer who speaks; gangs let captives go
+        frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger) or frees(frame))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
 

@@ -17,7 +17,13 @@ from ringtrace.ingest.language.nicknames import (
     with_surnames,
     without_anybody,
 )
-from ringtrace.ingest.language.numbers_mended import ABOUT, one_of_a_people, so_many
+from ringtrace.ingest.language.numbers_mended import (
+    ABOUT,
+    counted_list,
+    going,
+    one_of_a_people,
+    so_many,
+)
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.ranks import with_people, without_ranks
@@ -61,6 +67,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "nsubj:pass":
             tree.doer(n)
             tree.both(n)
+            counted_list(tree, n)
         elif relations[n] == "nsubj" and tags[n] == "VBN":
             tree.opening(n)
         elif relations[n] == "conj" and tree.quoted(n):
@@ -102,6 +109,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.listed(n)
             tree.beside(n)
             tree.listed_with_kin(n)
+            counted_list(tree, n)
         elif relations[n] == "nmod":
             tree.done_at(n, parse.names)
             tree.after_source(n)
@@ -175,6 +183,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.ago(n)
         if n and lower in ABOUT and relations[n] == "case":
             so_many(tree, n)
+        if lower == "go" and n:
+            going(tree, n)
         if lower == "one" and n + 1 < len(words) and parse.heads[n] != n + 1:
             one_of_a_people(tree, n, tags)
         if lower == "aged":

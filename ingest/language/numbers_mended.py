@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.tree import Tree
 
@@ -49,3 +50,59 @@ def one_of_a_people(tree: Tree, one: int, tags: Sequence[str]) -> None:
     if rest > who and tags[number] == "CD" and tree.heads[number] == who:
         tree.hang(rest, who, "conj")
         tree.hang(number, rest, "nummod")
+
+
+def counted_list(tree: Tree, second: int) -> None:
+    """Let people who are counted one after the other stand side by side: "two soldiers, a policeman and three traders were
+    killed". Those whose numbers add up to the first, or who stand between commas, are whom that is made up of.
+    """
+    first = _before(tree, second)
+    if first is None:
+        return
+    below = tree.children[second] + tree.children[first]
+    rest = [k for k in below if tree.relations[k] == "conj" and k > second]
+    last = max((second, *rest))
+    if not rest or tree.words[last + 1 : last + 2] == [","]:
+        return
+    whole, *parts = (_how_many(tree, k) for k in (first, second, *rest))
+    told = [part for part in parts if part is not None]
+    if whole is not None and len(told) == len(parts) and whole != sum(told):
+        tree.hang(second, first, "conj")
+
+
+def _before(tree: Tree, second: int) -> int | None:
+    """The noun right before a comma and a counted noun, of which the network makes an apposition or another subject."""
+    above = tree.heads[second]
+    if tree.relations[second] == "appos" and above < second:
+        return above
+    if (
+        not tree.relations[second].startswith("nsubj")
+        or tree.words[tree.left_edge(second) - 1] != ","
+    ):
+        return None
+    alike = [k for k in tree.children[above] if tree.relations[k] == tree.relations[second]]
+    return next((k for k in alike if k == tree.left_edge(second) - 2), None)
+
+
+def _how_many(tree: Tree, noun: int) -> float | None:
+    """The number of a noun, one where "a" stands before it, None where nothing tells."""
+    for word in tree.children[noun]:
+        text = tree.words[word].lower()
+        if tree.relations[word] == "nummod" and word < noun:
+            return next((n.value for n in find_numbers(text)), None)
+        if tree.relations[word] == "det" and text in ("a", "an"):
+            return 1
+    return None
+
+
+def going(tree: Tree, go: int) -> None:
+    """Let what stands with "go" stand with "let": "let two of the miners go on 3 June and killed the others"."""
+    let = tree.heads[go]
+    if tree.words[let].lower() in ("let", "lets", "letting") and tree.relations[go] == "xcomp":
+        for word in [k for k in tree.children[go] if k > go]:
+            dearly = "for" in (
+                tree.words[word - 1],
+                tree.words[tree.left_edge(word)],
+            )  # "let him go for Rs 35 lakh"
+            if not dearly and tree.relations[word].startswith(("obl", "advcl", "advmod", "conj")):
+                tree.hang(word, let, tree.relations[word])

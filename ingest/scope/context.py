@@ -200,10 +200,11 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
 def _surely(reading: Reading, frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
-    if lemma in ("murder", "assassinate", "gun"):
+    if lemma in ("murder", "massacre", "assassinate", "gun"):
         doers = frame.fillers["agent"]
         told = ("Group", "Ring", "Person", "Organization")
-        recent = frame.when is not None or bool(INQUIRING & places_of(frame.trigger.doc).keys())
+        recent = frame.when is not None or frame.count is not None
+        recent |= bool(INQUIRING & places_of(frame.trigger.doc).keys())
         claimed = any(t.lemma_.lower() == "responsibility" for t in frame.trigger.sent)
         if claimed or any(p.kind in told and not p.named for p in doers):
             return True

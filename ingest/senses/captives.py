@@ -93,7 +93,7 @@ def let_go(frame: Frame) -> bool:
     freed the crew".
     """
     verb = frame.trigger
-    if frame.kind.notation != "rescue" or verb.lemma_.lower() not in FREED - {"rescue"}:
+    if not frees(frame):
         return False
     if any(preposition(c) == "from" for c in verb.rights):
         return False  # "freed them from the smugglers' warehouse"
@@ -101,6 +101,11 @@ def let_go(frame: Frame) -> bool:
     took = verb.dep_ == "conj" and verb.head.lemma_.lower() in TAKEN | SEIZED | KEEPING and not own
     doers = frame.fillers["agent"]
     return took or (bool(doers) and all(by_force(p, verb.doc) for p in doers))
+
+
+def frees(frame: Frame) -> bool:
+    """Return whether somebody is freed by a verb that may be said of captors: "released", and not "rescued"."""
+    return frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() in FREED - {"rescue"}
 
 
 def unhurt(verb: Token) -> bool:
@@ -246,10 +251,19 @@ def taken_from(verb: Token) -> bool:
     been freed", "the girls taken in September are still missing".
     """
     words = {t.lemma_.lower() for t in verb.sent}
-    if verb.lemma_.lower() != "take" or not is_passive(verb) or not words & (HELD | FREED | FLED):
+    if verb.lemma_.lower() not in ("take", "lead") or not is_passive(verb):
+        return False
+    if at_gunpoint(verb):
+        return True
+    if verb.lemma_.lower() != "take" or not words & (HELD | FREED | FLED):
         return False
     under = [c for c in verb.children if preposition(c) == "from"]
     return "missing" in words or any(c.lemma_.lower() in ABOARD or c.tag_ == "NNP" for c in under)
+
+
+def at_gunpoint(verb: Token) -> bool:
+    """Return whether somebody is made to by arms: "were taken off the bus at gunpoint"."""
+    return any(c.lower_ in ("gunpoint", "knifepoint") for c in verb.rights)
 
 
 FLED = frozenset(["escape", "flee", "missing"])

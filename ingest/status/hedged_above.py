@@ -124,6 +124,16 @@ def _having_part(a: Above) -> bool:
     return _beside(a) and a.lemma in BETWEEN and accused
 
 
+def _looked_into(a: Above) -> bool:
+    """ "Promised to solve the abduction of 39 students", "to condemn the murder": it happened, whatever comes of that."""
+    return a.dep == "obj" and a.lemma in _ON_A_DEED
+
+
+_ON_A_DEED = frozenset(
+    "investigate probe clarify solve explain condemn denounce deplore decry mourn avenge commemorate remember recall witness".split()
+)
+
+
 def _joined(a: Above) -> bool:
     """ "Is suspected of having participated in the murder": what is said of having a part in it is said of it."""
     part = a.lemma == "take" and any(c.lower_ == "part" for c in a.head.rights)
@@ -140,6 +150,7 @@ OF_NOUNS: Verdicts = (
     (_is_denied, "denied"),
     (_planned, "planned"),
     (_laid_on, "alleged"),
+    (_looked_into, "stop"),
     (_owing, ""),
     (_to_come, "planned"),
     (_ended_with, ""),

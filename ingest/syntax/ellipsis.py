@@ -61,6 +61,12 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
             continue  # "his wife and three of his guards at X"
         if not (places or day) or not _belongs(top.head.i, frame):
             continue
+        theirs = any(c.lower_ == "them" and preposition(c) == "of" for c in number.rights)
+        if (
+            theirs and day is not None and day is frame.when
+        ):  # "212 children, 31 of them last month"
+            frame.when = frames.owners.day(trigger, besides=day)
+            further = True
         apart = frame.when is not None and frame.when is not day  # "145 in 2017 and 612 in 2018"
         if not places and not further and not (day and apart):
             continue
