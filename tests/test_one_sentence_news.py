@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lines import claims_of, event_lines, slot_lines, table
+from lines import claims_of, event_lines, people_lines, slot_lines, table
 from spacy.language import Language
 
 TABLE = """
@@ -303,6 +303,23 @@ The killings of two reporters have been blamed on the Cali Cartel.
 # who reports abducted nobody
 According to reports by relatives, 30 young men were abducted by Shining Path columns.
     abduction agent=Shining Path columns target=young men count=30
+
+# a verb in the present before what somebody is called
+Interpol arrest suspected trafficker Kidane Haile in Sudan.
+    arrest agent=Interpol target=Kidane Haile
+
+Police in Peru free kidnapped businessman Jorge Salas in Lima.
+    rescue agent=Police target=Jorge Salas
+
+Colombian army rescue kidnapped engineer Ana Ruiz in Cauca.
+    rescue agent=Colombian army target=Ana Ruiz
+
+Police sought a court arrest warrant for Jorge Salas, who is wanted for kidnapping.
+
+# what stands behind one name is not told of the next
+Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
+    conviction target=Lindsay Ford
+    transport agent=Lindsay Ford target=cocaine
 """
 
 
@@ -310,3 +327,24 @@ According to reports by relatives, 30 young men were abducted by Shining Path co
 def test_news_of_one_sentence(nlp: Language, text: str, lines: list[str]) -> None:
     told = event_lines(claims_of(nlp, text, "2025-03-02"))
     assert sorted(slot_lines(told, "agent", "target", "count")) == lines
+
+
+PEOPLE = """
+Philippine police arrest former superintendent Rafael Luna, who was convicted in the 2016 kidnapping and killing of a businessman and had been evading imprisonment.
+    Rafael Luna  suspect  convicted
+
+# charged with what is called alleged is charged
+The United States charges Luis Rocha, the governor of Sinaloa, with alleged drug trafficking.
+    Luis Rocha  suspect  charged
+
+# he is no son of hers
+Her sons Ariel and Karim, as well as Oded Shalev, were kidnapped.
+    Ariel  victim
+    Karim  victim
+    Oded Shalev  victim
+"""
+
+
+@pytest.mark.parametrize(("text", "lines"), table(PEOPLE))
+def test_people_in_news_of_one_sentence(nlp: Language, text: str, lines: list[str]) -> None:
+    assert people_lines(claims_of(nlp, text, "2025-03-02")) == lines

@@ -54,6 +54,9 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
         head = tree.heads[head]
     noun = tree.words[tree.heads[head]].lower()
     of_firms = tree.relations[head] == "appos" and noun in _firms()
+    body = last == first + 1 and tree.words[first].lower().removesuffix("s") in _members()
+    if body and tree.words[first].endswith("s"):
+        return "ORG"  # "U.S. Marshals"
     firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
     return "ORG" if of_firms or firm else "LOC" if _on_the_map(tree, first, last) else kind
 
@@ -70,6 +73,10 @@ def _on_the_map(tree: Tree, first: int, last: int) -> bool:
     known = [p.kind for p in locate(name)[:1] if fold(p.name) == fold(name)]
     under = before[-1:] in (["in"], ["from"], ["near"])
     return last - first == 2 and (known == ["country"] or (known == ["admin1"] and under))
+
+
+def _members() -> frozenset[str]:
+    return word_table("kinds.tsv")["Member"]
 
 
 @cache

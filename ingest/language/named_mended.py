@@ -207,6 +207,16 @@ class NamedTree(DoersTree):
             head = behind[-1]
         return head
 
+    def as_well(self, conjunction: int) -> None:
+        """ "Her sons Ariel and Kfir, as well as Bo Ek": he is no son of hers."""
+        other = self.heads[conjunction]
+        first = self.heads[other]
+        if self.words[conjunction + 1 : conjunction + 3] != ["well", "as"]:
+            return
+        if self.relations[other] == "conj" and self.relations[first] == "appos":
+            if self.words[first - 1] != ",":
+                self.hang(other, self.heads[first], "conj")
+
     def included(self, preposition: int) -> None:
         """ "Six people were arrested, including Ann Lee": she is one of the six."""
         one = self.heads[preposition]

@@ -12,6 +12,9 @@ from ringtrace.ingest.syntax.heads import clause
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import ABSENT, BACKGROUND, CLEARED, SAME_CASE, UNDOING
 
+# "In 2011", "in the 1990s"; and not "the 2016 kidnapping".
+_YEAR = re.compile(r"(?<!since )\b(?:19|20)\d\d(?=s\b)|(?<!since )(?<!\bthe )\b(?:19|20)\d\d\b")
+
 
 def past(token: Token, status: str, year: int) -> bool:
     """Return whether a step is of an older case. year: in which the text was published, 0 where that is not known."""
@@ -25,7 +28,7 @@ def past(token: Token, status: str, year: int) -> bool:
     shared = [c for c in token.children if c.dep_ == "conj" and c.tag_ == "VBN" and not had(c)]
     above = [token.head] if token.dep_ == "advcl" and token.head.tag_ == "VBN" else []
     words = " ".join(clause(t, deeds=False) for t in (token, *shared, *above))
-    told_year = re.search(r"(?<!since )\b(?:19|20)\d\d(?=s?\b)", words)
+    told_year = _YEAR.search(words)
     whom = any(c.lower_ == "whom" for c in token.children)
     if token.dep_ == "acl:relcl" and whom and had(token):
         return True  # "whom he had sent to jail"

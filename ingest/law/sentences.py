@@ -40,8 +40,10 @@ _FOR = re.compile(
 )
 
 
-def _another(verb: Token) -> bool:
+def _another(verb: Token, trigger: Token) -> bool:
     """Whether a verb begins what is told of somebody else: "was given nine years, while Bo Ek received two"."""
+    if verb.dep_ == "acl:relcl":  # "sentenced to death, and Bo Ek, who was serving life"
+        return verb.head.ent_type_ == "PERSON" and verb.head.i > trigger.i
     meanwhile = verb.dep_ == "advcl" and any(c.lower_ in ("while", "whereas") for c in verb.lefts)
     return meanwhile or verb.dep_ in ("conj", "ROOT", "parataxis")
 
@@ -52,7 +54,9 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
         return ()
     trigger = frame.trigger
     sentence = trigger.sent
-    others = sorted(t.i for t in sentence if t.i > trigger.i and t.pos_ == "VERB" and _another(t))
+    others = sorted(
+        t.i for t in sentence if t.i > trigger.i and t.pos_ == "VERB" and _another(t, trigger)
+    )
     start = trigger.i if frame.anchor is None else frame.anchor
     end = frame.end or (others[0] if others else sentence.end)
     text = doc[start:end].text

@@ -60,7 +60,7 @@ def _begins_rank(token: Token) -> bool:
 
 
 _GRADES = frozenset(
-    "lt lieutenant maj major brig brigadier det detective chief senior sub deputy assistant asst sr staff".split()
+    "lt lieutenant sgt sergeant staff-sergeant maj major brig brigadier det detective chief senior sub deputy assistant asst sr staff".split()
 )
 
 

@@ -43,7 +43,7 @@ def _companions(verb: Token) -> list[Token]:
 
 def led(title: Token) -> list[tuple[Token, Token]]:
     """Return who holds a title: what it stands beside, what is said to be it, whom somebody describes as it."""
-    found = [(title, title)]
+    found = []
     if title.dep_ == "appos":
         found.append((title, title.head))
     for child in title.children:
@@ -58,4 +58,4 @@ def led(title: Token) -> list[tuple[Token, Token]]:
         found.append((title, above.head))  # "X, whom police describe as the leader of the gang"
     elif preposition(title) == "as":
         found += [(title, a.head) for a in arguments(above) if a.position == "object"]
-    return found
+    return [*found, (title, title)]

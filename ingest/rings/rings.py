@@ -49,6 +49,7 @@ class _Found:
 
     def __init__(self, reading: Reading, ontology: Ontology) -> None:
         self.claims: dict[str, Claim] = {}
+        self._led: set[tuple[str, int, str]] = set()
         self._reading = reading
         self._whom = Whom(reading)
         self._roles = {w: r for r in ontology.members("RingRole") for w in ontology.words(r)}
@@ -121,6 +122,10 @@ class _Found:
         places = (word.i, person.i, near.i)
         span = reading.span(min(places), max(places) + 1)
         for number, holder in enumerate(holders):
+            told = (ring.referent.key, word.i, holder.referent.key)
+            if told in self._led:
+                continue
+            self._led.add(told)
             role = Role(organization=ring, name=word.text, role="leader", holder=holder)
             self._add(f"leader-{number}-{holder.span.start}", span, role, status)
 

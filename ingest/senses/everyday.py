@@ -35,7 +35,7 @@ def _told(word: Token) -> str:
     return "-".join([*before.split(), word.lemma_.lower()])
 
 
-_BESIDE = frozenset("compound:prt obj obl obl:agent nsubj:pass advmod".split())
+_BESIDE = frozenset("compound:prt obj obl obl:agent nsubj:pass advmod xcomp".split())
 
 
 def _for_hours(frame: Frame) -> bool:

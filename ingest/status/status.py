@@ -8,7 +8,7 @@ from ringtrace.ingest.status.hedged_above import ENABLING, hedge_above
 from ringtrace.ingest.status.rates import done_again
 from ringtrace.ingest.syntax.above import BE, is_to, pleads_not
 from ringtrace.ingest.syntax.blamed import BEFORE, LAYING
-from ringtrace.ingest.syntax.grammar import carries, copular, in_progress
+from ringtrace.ingest.syntax.grammar import carries, copular, in_progress, preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import ClaimStatus
 from ringtrace.ontology import EventKind
@@ -116,7 +116,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
             found = "alleged"
         if child.dep_.startswith("obl") and child.lemma_.lower() in table["claim_noun"]:
-            if any(
+            if preposition(child) != "with" and any(  # but "charged with alleged crimes"
                 c.dep_ == "amod" and c.lower_ in table["alleged_adjective"] for c in child.lefts
             ):
                 found = "alleged"  # "according to unconfirmed reports"

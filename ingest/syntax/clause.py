@@ -41,12 +41,25 @@ def arguments(trigger: Token) -> list[Argument]:
     unique: dict[tuple[str, int], Argument] = {}
     for argument in found:
         for head in coordinated(argument.head):
-            if trigger.dep_ == "amod" and head is not argument.head and has_its_own(head):
+            other = head is not argument.head
+            if trigger.dep_ == "amod" and other and has_its_own(head):
                 continue  # "2,500 stolen cars and at least 300 people"
+            if other and _set_off(trigger, argument.head, head):
+                continue  # "Ann Lee, sentenced to death for it, and Bo Ek, who"
             unique.setdefault(
                 (argument.position, head.i), Argument(argument.position, head, argument.direct)
             )
     return sorted(unique.values(), key=lambda a: (a.head.i, a.position))
+
+
+def _set_off(deed: Token, name: Token, other: Token) -> bool:
+    """Whether a deed stands in a participle behind the comma after a name, before the next name."""
+    if not name.ent_type_ or not name.i < deed.i < other.i:
+        return False
+    while deed.head.i not in (name.i, deed.i):
+        deed = deed.head
+    behind = deed.dep_ == "acl" and deed.head.i == name.i
+    return behind and any(t.text == "," for t in name.doc[name.i : deed.i])
 
 
 def _of_verb(verb: Token) -> list[Argument]:
