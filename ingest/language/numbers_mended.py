@@ -73,12 +73,11 @@ def counted_list(tree: Tree, second: int) -> None:
 def _before(tree: Tree, second: int) -> int | None:
     """The noun right before a comma and a counted noun, of which the network makes an apposition or another subject."""
     above = tree.heads[second]
+    if tree.words[tree.left_edge(second) - 1] != ",":
+        return None  # "four suspects (a taxi driver, two sisters and a clerk)" are four
     if tree.relations[second] == "appos" and above < second:
         return above
-    if (
-        not tree.relations[second].startswith("nsubj")
-        or tree.words[tree.left_edge(second) - 1] != ","
-    ):
+    if not tree.relations[second].startswith("nsubj"):
         return None
     alike = [k for k in tree.children[above] if tree.relations[k] == tree.relations[second]]
     return next((k for k in alike if k == tree.left_edge(second) - 2), None)
