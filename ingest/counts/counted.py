@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.counts.sums import reckoned, summed
+from ringtrace.ingest.counts.sums import reckoned, somebody, summed
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -103,7 +103,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
     """
     trigger = frame.trigger
     targets = [p for p in frame.fillers["target"] if not _example(frames.doc[p.head])]
-    if len(targets) > 1 and all(p.kind not in ("Person", "Group") for p in targets):
+    if len(targets) > 1 and not any(
+        p.kind in ("Person", "Group") or somebody(p, frames.doc) for p in targets
+    ):
         return
     people = [p for p in targets if p.kind in PEOPLE]
     if people and targets[0].kind == "Goods" and frame.kind.target_fillers & PEOPLE:
@@ -214,7 +216,7 @@ def _share(head: Token) -> bool:
 
 
 SHARES = frozenset(
-    "most many some several half few none rest remainder majority minority part third quarter fraction other any more "
+    "most many some several half few none rest remainder last first latest majority minority part third quarter fraction other any more "
     "dozens hundreds scores dozen hundred score".split()
 )
 

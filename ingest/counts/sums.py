@@ -33,7 +33,7 @@ def summed(doc: Doc, targets: Sequence[Phrase], counts: Mapping[int, list[Found]
             if {p.head for p in targets[1:]} <= {t.i for t in made_up}:
                 return _total(doc, made_up, first, counts)
     besides = any(counts.get(p.head) and _others(doc[p.head]) for p in targets)
-    if len(targets) < 2 or not all(_somebody(p, doc) or besides and p.named for p in targets):
+    if len(targets) < 2 or not all(somebody(p, doc) or besides and p.named for p in targets):
         return None
     heads = [_whole(doc[p.head]) for p in targets]
     together = {t.i for h in (heads[0], *along_with(heads[0].head)) for t in coordinated(h)}
@@ -98,8 +98,8 @@ def _others(head: Token) -> bool:
     return head.lower_ == "others" or any(c.lower_ == "other" for c in head.lefts)
 
 
-def _somebody(phrase: Phrase, doc: Doc) -> bool:
-    """Whether a phrase tells of people without a name: also "a navy officer", who is of an agency."""
+def somebody(phrase: Phrase, doc: Doc) -> bool:
+    """Return whether a phrase tells of people without a name: also "a navy officer", who is of an agency."""
     if phrase.kind == "Agency":
         head = doc[phrase.head]  # "a National Guard officer", and no officer by name
         return head.lemma_.lower() in word_table("kinds.tsv")["Member"] and head.tag_ != "NNP"

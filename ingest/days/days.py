@@ -14,6 +14,7 @@ from ringtrace.ingest.status.status import status_of
 from ringtrace.nouns import Period
 
 # What one operation is made of.
+ATTACK = frozenset(["killing", "abduction"])
 OPERATION = frozenset(["arrest", "bust", "raid", "rescue", "seizure"])
 _BACK = re.compile(
     r"\b(?:in|during) (?:the|that|the same|this) (?:simultaneous |joint |same )?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.days.days import OPERATION
+from ringtrace.ingest.days.days import ATTACK, OPERATION
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -53,10 +53,9 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     if frame.when is None and first.when is not None:
         deed = first.trigger if first.trigger.pos_ == "VERB" else verb.head
         fronted = first.when.start < min(t.i for t in deed.subtree if t.pos_ == "VERB")
-        one = {
-            frame.kind.notation,
-            first.kind.notation,
-        } <= OPERATION  # "raided it on Monday and freed 12 men"
+        both = {frame.kind.notation, first.kind.notation}
+        # "raided it on Monday and freed 12 men", "shot two guards on Monday and made off with a clerk"
+        one = both <= OPERATION or (both <= ATTACK and not own)
         perfect = any(c.lemma_.lower() in ("have", "will") for c in verb.lefts)
         behind = deed.i < verb.i < first.when.start and verb.tag_ == deed.tag_ == "VBG"
         if fronted or behind or (bare and own) or one and not (own and perfect):

@@ -121,12 +121,8 @@ def _put(
         return
     extorts = frame.kind.notation == "extortion"  # "the diocese paid", "N7.5m and two motorcycles"
     pays = extorts and (bool(frame.prices) or argument.head.dep_ == "nsubj")
-    if (
-        argument.position == "object"
-        and kind in ("Thing", "Goods", "Work")
-        and frame.kind.crime
-        and not pays
-    ):
+    goods = argument.position == "object" and kind in ("Thing", "Goods", "Work")
+    if goods and frame.kind.crime and not pays:
         frame.barred = True  # "sold four of its 23 jets"
     holds = frame.trigger.lemma_ in (*HOLDING, "pick") and kind == "Person"
     if (

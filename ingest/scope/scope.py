@@ -116,6 +116,7 @@ def _story(reading: Reading, frame: Frame) -> bool:
         t
         for t in sentence
         if t.lemma_.lower() in told and t.pos_ == "NOUN" and t.dep_ != "compound"
+        if t.word(1) != "of"  # "a series of raids"
     ]
     return bool(works) and _present(frame.trigger)
 

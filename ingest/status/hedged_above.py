@@ -124,6 +124,11 @@ def _having_part(a: Above) -> bool:
     return _beside(a) and a.lemma in BETWEEN and accused
 
 
+def _held_for(a: Above) -> bool:
+    """ "Are thought to have held him for a ransom": what is said of the one is said of the other."""
+    return a.dep == "obl" and a.node.lemma_.lower() == "ransom"
+
+
 def _looked_into(a: Above) -> bool:
     """ "Promised to solve the abduction of 39 students", "to condemn the murder": it happened, whatever comes of that."""
     return a.dep == "obj" and a.lemma in _ON_A_DEED
@@ -158,5 +163,6 @@ OF_NOUNS: Verdicts = (
     (_suspected, "alleged"),
     (_having_part, "alleged"),
     (_joined, ""),
+    (_held_for, ""),
     (_beside, "stop"),
 )
