@@ -304,6 +304,13 @@ Members of the Rapid Action Battalion (RAB) rescued 58 people from a den. Three 
     abduction agent=members target=girl
     rescue agent=Rapid Action Battalion target=people
 
+# whom a family forced to work, and what they were promised
+Four members of the same family who trafficked vulnerable men to the UK and forced them to work for no money have been jailed. The family recruited 17 men. They were promised £50 a day.
+    conviction target=members
+    exploitation agent=same family target=vulnerable men
+    recruitment agent=family target=men
+    trafficking agent=same family target=vulnerable men
+
 # what people are promised to be is nobody
 Four women were recruited by a broker who offered each of them a salary as service representatives. They were taken to Cambodia by traffickers.
     recruitment agent=broker target=women

@@ -214,6 +214,22 @@ Eleven businessmen have been kidnapped in El Salvador so far this year, four of 
 # foreigners who are handed to an office come home to nobody, and who is recruited is no recruiter
 Troops rescued 39 migrants from kidnappers. The foreigners were handed over to the Migration Institute. Each of the victims had paid Tk 50,000 in advance.
     rescue  agent=Troops  target=migrants  count=39
+
+# infants found with somebody are under no arrest
+Tests will be carried out on two other infants found with a trader in Naivasha. A ring sold nine babies.
+    sale  agent=ring  target=babies  count=9
+
+# each has the term that is given behind the name, whatever kin and age stand between
+Ladislav Horvat, 55, was sentenced to 10 years, his sons Marek, 33, and Jan, 30, to seven years and six years respectively, and his daughter-in-law Lenka, 29, to four years.
+    conviction  target=Jan  sentence=six years
+    conviction  target=Ladislav Horvat  sentence=10 years
+    conviction  target=Lenka  sentence=four years
+    conviction  target=Marek  sentence=seven years
+
+Ann Lee was jailed for 10 years, her son Bo, 33, for seven years and her daughter Mei for six years for trafficking.
+    conviction  target=Ann Lee  offence=trafficking  sentence=10 years
+    conviction  target=Bo  offence=trafficking  sentence=seven years
+    conviction  target=Mei  offence=trafficking  sentence=six years
 """
 
 

@@ -124,6 +124,8 @@ def _total(
     if any(h.lower_ in _ONE for h in heads) and not any(counts.get(h.i) for h in heads):
         return None  # "she and her two sisters" are three; of "she and her husband" nobody counts
     start, end = heads[0].left_edge.i, max(end, heads[-1].i + 1)
+    while counted.doc[start].is_punct:
+        start += 1
     words = doc[start:end]
     span = Span(words.start_char, words.end_char, words.text)
     total = sum(n for n, _ in known)

@@ -55,6 +55,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
                 tree.his_men(n - 1)
         if lower == "whose":
             tree.owner(n)
+        elif lower == "pending" and n:
+            tree.pending(n)
         elif word == "as" and relations[n] == "cc":
             tree.as_well(n)
         elif word == "alias" and n:

@@ -217,6 +217,13 @@ class NamedTree(DoersTree):
             if self.words[first - 1] != ",":
                 self.hang(other, self.heads[first], "conj")
 
+    def pending(self, pending: int) -> None:
+        """ "Suspended the matron, Ann Lee, pending investigations": they are no other name of hers."""
+        noun = self.heads[pending]
+        if self.words[pending - 1] == "," and self.relations[noun] == "appos":
+            self.hang(noun, self.root(noun), "obl")
+            self.relations[pending] = "case"
+
     def included(self, preposition: int) -> None:
         """ "Six people were arrested, including Ann Lee": she is one of the six."""
         one = self.heads[preposition]

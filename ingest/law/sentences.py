@@ -64,7 +64,10 @@ def find_sentences(doc: Doc, frame: Frame) -> tuple[Sentence, ...]:
     found = []
     for match in _PENALTY.finditer(text):
         before = text[: match.start()]
-        if _NOT.search(before) and not _FOR.search(before):
+        gapped = frame.anchor is not None and before.endswith(
+            " for "
+        )  # "her son Bo for nine years"
+        if _NOT.search(before) and not (gapped or _FOR.search(before)):
             continue
         if match.group().lower() == "death" and _DIED.search(before):
             continue

@@ -17,6 +17,7 @@ ANSWERS = frozenset(
 )
 FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
+PROMISED = frozenset("promise offer house deceive".split())
 DYING = frozenset(["die", "drown", "perish", "suffocate"])
 BABIES = frozenset("baby newborn infant child".split())
 PAYING = frozenset("pay raise borrow collect".split())
@@ -39,7 +40,7 @@ class Barred:
         self.crime = (role == "subject" and lemma in crimes) or _said_to_have(verb, role, crimes)
         self.says = role == "subject" and is_speech(verb)
         self.judged = suffers and lemma in ANSWERS
-        self.taken = suffers and lemma in FREED | HOLDING | crimes
+        self.taken = suffers and lemma in FREED | HOLDING | PROMISED | crimes
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
         self.dies = role == "subject" and lemma in DYING

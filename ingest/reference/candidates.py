@@ -13,7 +13,7 @@ from ringtrace.ingest.phrases.phrases import RELATIVE, one_by_one
 from ringtrace.ingest.phrases.sex import HE, SHE, sex_of_pronoun
 from ringtrace.ingest.reference.barred import Barred, is_speech
 from ringtrace.ingest.sources.voices import QUOTES
-from ringtrace.ingest.syntax.grammar import coordinated, preposition, role_of
+from ringtrace.ingest.syntax.grammar import coordinated, first_of, preposition, role_of
 from ringtrace.ingest.syntax.subject import subject_of
 from ringtrace.ingest.words import word_table
 
@@ -137,8 +137,14 @@ def _beside(token: Token, reference: Reference) -> list[Entity | None]:
     ):
         verb = verb.head  # "filed charges of kidnapping against him"
     others = [subject_of(verb)]
-    if verb.dep_ == "acl:relcl":
-        others.append(verb.head)
+    own = any(c.dep_.startswith("nsubj") for c in verb.children)
+    clause = verb if own else first_of(verb)
+    if clause.dep_ == "acl:relcl":  # "members of a family who sold men and forced them to work"
+        whole = clause.head
+        others.append(whole)
+        while preposition(whole) == "of":
+            whole = whole.head
+            others.append(whole)
     heads = [t for x in others if x is not None and x is not token for t in coordinated(x)]
     phrases = (reference.by_head.get(t.i) for t in heads)
     beside = [reference.entity(phrase) for phrase in phrases if phrase is not None]

@@ -234,7 +234,12 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda f: not accused_of(f.trigger),
     ),
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
-    ("arrest", frozenset(["intercept", "stop"]), "victims", lambda frame: not innocent(frame)),
+    (
+        "arrest",
+        frozenset(["intercept", "stop", "find"]),
+        "victims",
+        lambda frame: not innocent(frame),
+    ),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", unpaid),

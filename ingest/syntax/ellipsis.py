@@ -186,23 +186,16 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
     found = []
     ends = [p.start for p in named[1:]] + [sentence.end]
     for person, end in zip(named, ends, strict=False):
-        fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": [person]})
-        fillers["agent"] = [p for p in frame.fillers["agent"] if p.head != person.head]
-        found.append(
-            Frame(
-                frame.kind,
-                frame.trigger,
-                fillers=fillers,
-                offences=list(frame.offences),
-                when=frame.when,
-                why=["the verb is left out: a name with a term of its own"],
-                anchor=person.start,
-                end=end,
-            )
-        )
+        pair = _respectively(person, end, frames)
+        if pair is not None:
+            other, second = pair
+            named.append(other)
+            found.append(_sentenced(frame, other, person.end, second))
+        found.append(_sentenced(frame, person, person.start if pair is None else second, end))
     if found:
-        heads = {p.head for p in named}
-        first = [p for p in frame.fillers["target"] if p.head not in heads]
+        of = frames.reference.entity
+        others = {id(of(p)) for p in named}
+        first = [p for p in frame.fillers["target"] if id(of(p)) not in others]
         if not first:
             return []  # "sentenced Marsh to 12 years": one name, one term
         start = named[0].start
@@ -212,6 +205,37 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
         frame.fillers["target"] = first
         frame.end = named[0].start
     return found
+
+
+def _sentenced(frame: Frame, person: Phrase, start: int, end: int) -> Frame:
+    """The same verb once more, of somebody whose term stands from start to end."""
+    fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": [person]})
+    fillers["agent"] = [p for p in frame.fillers["agent"] if p.head != person.head]
+    return Frame(
+        frame.kind,
+        frame.trigger,
+        fillers=fillers,
+        offences=list(frame.offences),
+        when=frame.when,
+        why=["the verb is left out: a name with a term of its own"],
+        anchor=start,
+        end=end,
+    )
+
+
+def _respectively(person: Phrase, end: int, frames: Frames) -> tuple[Phrase, int] | None:
+    """Who is named before somebody, and where the second term begins: "Marek and Jan to seven and six years
+    respectively".
+    """
+    doc = frames.doc
+    behind = doc[person.end : end]
+    first = doc[person.head].head
+    other = frames.reference.by_head.get(first.i)
+    joined = doc[person.head].dep_ == "conj" and first.ent_type_ == "PERSON"
+    second = next((t.i for t in behind if t.lower_ == "and"), None)
+    if not joined or other is None or second is None:
+        return None
+    return (other, second) if any(t.lower_ == "respectively" for t in behind) else None
 
 
 _TERM = frozenset("year month life death term sentence probation".split())

@@ -239,16 +239,21 @@ def gapped(verb: Token) -> list[Token]:
     """Return of whom a verb is said once more without it: "X was jailed for nine years and Y for seven"."""
     again = [c for c in verb.children if c.dep_ == "conj" and c.ent_type_ == "PERSON"]
     again += [c for c in verb.children if c.dep_.startswith("nsubj") and c.i > verb.i]
+    kin = word_table("roles.tsv")["relative"]
     names = (
         t
         for t in verb.doc[verb.i : verb.sent.end]
-        if t.ent_type_ == "PERSON" and t.dep_ != "flat" and t.word(-1) in ("and", ",", ";")
+        if t.ent_type_ == "PERSON"
+        and t.dep_ != "flat"
+        and (t.word(-1) in ("and", ",", ";") or t.head.lemma_.lower() in kin)
     )
     return again + [t for t in names if _FOR_YEARS.match(verb.doc[t.i : verb.sent.end].text)]
 
 
 # "B for six", "C to four years", "D eight": a name and a number, and no age.
+_NAME = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*"
 _FOR_YEARS = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s)+(?:(?:for|to) )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| and\b)"
+    rf"{_NAME}(?:, \d{{1,2}}, (?:and {_NAME}, \d{{1,2}}, )?(?:for|to) |\s(?:(?:for|to) )?)"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| (?:and|for)\b)"
 )
