@@ -28,6 +28,9 @@ Police arrested a teacher accused of recruiting girls for bars, at her home in C
     arrest place=Cusco
     recruitment
 
+From January to October 2018 the defendants moved 60 migrants from a stash house in Laredo to Dallas and Atlanta.
+    transport origin=Laredo destination=Dallas+Atlanta
+
 Lyon police arrested nine traffickers.
     arrest
 

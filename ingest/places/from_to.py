@@ -7,9 +7,10 @@ from collections.abc import Container, Iterator
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference.reference import Reference
-from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.syntax.grammar import coordinated, preposition
 
 _TO = frozenset(["to", "into"])
+_IN = frozenset("in near at outside".split())
 
 
 def ways(
@@ -20,14 +21,25 @@ def ways(
     told: triggers, by token; what hangs on them is the way of theirs.
     """
     for noun in trigger.sent:
-        origin = reference.by_head.get(noun.i)
+        origin = _town(noun, reference)
         if noun.i < trigger.i or origin is None or preposition(noun) != "from":
             continue
         end = reference.by_head.get(_place_behind(noun, origin.end))
         if end is None or not (origin.kind == end.kind == "Place" and origin.named and end.named):
             continue
-        if _below(noun, trigger, told):
-            yield origin, end
+        for one in coordinated(noun.doc[end.head]) if _below(noun, trigger, told) else ():
+            told_too = reference.by_head.get(one.i)
+            if told_too is not None and told_too.kind == "Place" and told_too.named:
+                yield origin, told_too
+
+
+def _town(noun: Token, reference: Reference) -> Phrase | None:
+    """The place itself, or the one that it is in: "from a stash house in Laredo to Dallas"."""
+    place = reference.by_head.get(noun.i)
+    if place is None or place.named or place.kind != "Place":
+        return place
+    within = (reference.by_head.get(c.i) for c in noun.rights if preposition(c) in _IN)
+    return next((p for p in within if p is not None and p.kind == "Place" and p.named), place)
 
 
 def _place_behind(noun: Token, end: int) -> int:

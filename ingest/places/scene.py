@@ -49,9 +49,10 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                 for place in within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
         if not frame.fillers["origin"]:
+            known = bool(frame.fillers["destination"])
             for start, end in ways(frame.trigger, reference, told):
                 _put(frame, "origin", start, "where the way began")
-                if not frame.fillers["destination"]:
+                if not known:
                     _put(frame, "destination", end, "where the way ended")
         if not frame.fillers["origin"]:
             for place in _taken_from(frame, reference, told):
