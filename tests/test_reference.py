@@ -414,6 +414,16 @@ Dr Solomon Akello, 52, and his wife Rebecca, 49, sold a girl. Mrs Akello was cha
 The army today released an engineer and two technicians who had been kidnapped by the ELN, a company spokesman reported. David Kent, 38, and the technicians work for a firm.
     David Kent  victim
 
+# the suspects are the 11 who were arrested, not the two whom somebody names
+Police arrested 11 people in Lahore over kidney sales. The agents, Safdar and Umar, used to lure the poor, said FIA Punjab Director Usman Anwar. The suspects were remanded in custody.
+    Safdar  other
+    Umar  other
+    Usman Anwar  official
+
+# an officer of a ship is no official
+Pirates seized a tanker. The ship's second officer, Piotr Zalewski, said they were fed once a day.
+    Piotr Zalewski  other
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -230,6 +230,13 @@ Ann Lee was jailed for 10 years, her son Bo, 33, for seven years and her daughte
     conviction  target=Ann Lee  offence=trafficking  sentence=10 years
     conviction  target=Bo  offence=trafficking  sentence=seven years
     conviction  target=Mei  offence=trafficking  sentence=six years
+
+# operations of surgeons, what they are paid for, and a death in childbirth
+The team raided a clinic where kidneys were sold when two operations were under way. The gang charged foreigners Rs5 million for a transplant.
+    raid  agent=team  target=clinic
+
+A ring sold nine women to farmers. One died in childbirth.
+    sale  agent=ring  target=women  recipient=farmers  count=9
 """
 
 

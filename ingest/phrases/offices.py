@@ -24,6 +24,7 @@ _PROSECUTOR = re.compile(
 )
 # "Sub-inspector", "ex-minister".
 _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
+_AT_SEA = frozenset("second third fourth ship vessel tanker".split())
 _DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = frozenset(
     "company club firm union association federation bank board university party group foundation society".split()
@@ -82,6 +83,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             return role
     if head.lemma_.lower() == "captain" and any(preposition(c) == "of" for c in head.rights):
         return None  # of a boat, of a team
+    if head.lemma_.lower() == "officer" and words & _AT_SEA:
+        return None  # "the ship's second officer"
     if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
     if text == "Agent" and state:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.side_by_side import TOGETHER
 from ringtrace.ingest.syntax.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.syntax.kinds import COLLECTIVE, kind_of_noun
@@ -38,9 +40,20 @@ def named_before(head: Token, whom: Whom) -> list[Entity]:
         if token.dep_ == "conj" or not any(c.dep_ == "conj" for c in token.children):
             continue
         named = [e for one in coordinated(token) if (e := whom.person(one)) is not None]
-        if len({id(e) for e in named}) >= 2:
-            return [] if any(whom.in_office(e) for e in named) else named
+        many = len({id(e) for e in named})
+        if many >= 2:
+            others = any(whom.in_office(e) for e in named) or _more_taken(head, many)
+            return [] if others else named
     return _as_many(head, whom) or (_with_another(head, whom) if head.lower_ == "both" else [])
+
+
+def _more_taken(head: Token, many: int) -> bool:
+    """ "Arrested 11 people. Agents, X and Y, lured them. The suspects were remanded": the 11, and not the two."""
+    if head.pos_ != "NOUN" or head.lower_ in COLLECTIVE:
+        return False
+    taken = (t for t in head.doc[: head.i] if t.tag_ == "NNS" and judged(t))
+    numbers = (c.text for t in taken for c in t.lefts if c.dep_ == "nummod")
+    return any(found.value > many for text in numbers for found in find_numbers(text.lower()))
 
 
 def _as_many(head: Token, whom: Whom) -> list[Entity]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
@@ -129,6 +130,15 @@ def _for_a_sum(frame: Frame) -> bool:
 
 
 _SUMS = frozenset("nothing fee fees extra double".split())
+
+
+def surgery(frame: Frame) -> bool:
+    """Return whether it is a surgeon's: "raided the clinic when two operations were under way", in news on kidneys."""
+    noun = frame.kind.notation == "raid" and frame.trigger.lemma_.lower() == "operation"
+    return noun and not frame.fillers["agent"] and frame.trigger.doc.says(_THEATRE)
+
+
+_THEATRE = re.compile(r"\b(?:transplant\w*|surge(?:on|ry)\w*|kidneys?)\b", re.IGNORECASE)
 
 
 def _by_no_police(frame: Frame) -> bool:

@@ -186,3 +186,11 @@ def recruiter_pays(frame: Frame) -> bool:
     heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     paying = word_table("roles.tsv")["victim"] | word_table("kinds.tsv")["Traded"]
     return not any(h in paying for h in heads)
+
+
+def no_surgery(frame: Frame) -> bool:
+    """Return whether a sum is for no operation: not "charged foreigners Rs5 million for a transplant"."""
+    return not any(t.lemma_.lower() in _SURGERY for t in frame.trigger.subtree)
+
+
+_SURGERY = frozenset("transplant transplantation surgery kidney".split())

@@ -33,6 +33,7 @@ from ringtrace.ingest.senses.money_needs import (
     illicit,
     no_judgment,
     no_sale,
+    no_surgery,
     of_money,
     owed_to_crime,
     priced,
@@ -50,12 +51,15 @@ from ringtrace.ingest.senses.move_needs import (
     with_somebody,
 )
 from ringtrace.ingest.senses.whom_needs import (
+    VICTIMS,
+    come_home,
     handed_home,
     no_person,
     no_suspects,
     not_freed,
     people,
     suspects,
+    to_family,
     victims,
 )
 from ringtrace.ingest.syntax.clause import arguments
@@ -65,7 +69,6 @@ _COURT = re.compile(
     r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
     re.IGNORECASE,
 )
-_VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
 _MATTER = re.compile(
     r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
     r"migrants?|ransom|extort\w*|drugs?|crimes?|criminal\w*|gangs?|police|poach\w*|famil(?:y|ies)|hotline|helpline|reunit\w*)\b",
@@ -111,21 +114,6 @@ _WAYS = frozenset(
 )
 
 
-def _home(frame: Frame) -> bool:
-    """ "Was returning home after work" is no reunion: of victims, or with a family."""
-    if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
-        return True
-    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
-    return bool(frame.fillers["recipient"] or victims)
-
-
-def _to_family(frame: Frame) -> bool:
-    """ "Authorities sent back 1,430 migrants" brings nobody together with anybody."""
-    victims = child(frame) or _VICTIMS.search(frame.trigger.sent.text)
-    lured = any(t.lemma_.lower() in ("lure", "rescue", "free") for t in frame.trigger.sent)
-    return bool(frame.fillers["recipient"] or victims or lured)
-
-
 def _on_crime(frame: Frame) -> bool:
     """ "Created a shipping company" is none: what is founded is against a crime or for its victims."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
@@ -164,7 +152,7 @@ def _things(frame: Frame) -> bool:
 
 def _from_captors(frame: Frame) -> bool:
     """ "Evacuated after a fire" is no rescue from anybody."""
-    return bool(_VICTIMS.search(frame.trigger.sent.text))
+    return bool(VICTIMS.search(frame.trigger.sent.text))
 
 
 def _no_news(frame: Frame) -> bool:
@@ -253,8 +241,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
     ("abduction", frozenset(["seize"]), "suspects", no_suspects),
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
-    ("reunion", frozenset("return go come arrive find make get".split()), "no victim", _home),
-    ("reunion", frozenset(["send"]), "turned back", _to_family),
+    ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
+    ("reunion", frozenset(["send"]), "turned back", to_family),
     ("reunion", frozenset(["hand"]), "no victim is handed over", handed_home),
     ("recruitment", frozenset(["pay"]), "by who is recruited", recruiter_pays),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
@@ -281,6 +269,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda frame: not no_sale(frame),
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
+    ("extortion", frozenset(["charge"]), "for an operation", no_surgery),
     ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
     ("conviction", frozenset(["imprison"]), "no term", _for_a_term),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),

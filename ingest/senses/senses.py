@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.everyday import EVERYDAY, is_by
+from ringtrace.ingest.senses.everyday import EVERYDAY, is_by, surgery
 from ringtrace.ingest.senses.money_needs import child, paid_passage
 from ringtrace.ingest.senses.needs import missing
 from ringtrace.ingest.senses.no_deed import (
@@ -262,6 +262,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("a thing is stolen", thing_stolen),
     ("a lawful trade", lawful_trade),
     ("an operation of criminals", of_criminals),
+    ("an operation of surgeons", surgery),
     ("a price of nobody", _no_price),
     ("a journey that no smuggler is paid for", _no_passage),
 )

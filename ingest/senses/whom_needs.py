@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.captives import innocent
+from ringtrace.ingest.senses.money_needs import child
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, JUDGES
+
+VICTIMS = re.compile(r"\b(?:hostages?|victims?|captiv\w+|captors?|traffick\w*|kidnap\w*|abduct\w*|slave\w*)\b", re.IGNORECASE)  # fmt: skip
 
 
 def suspects(frame: Frame) -> bool:
@@ -33,6 +38,21 @@ def not_freed(frame: Frame) -> bool:
 
 
 _FREED = frozenset(["freed", "rescued", "released", "liberated"])
+
+
+def come_home(frame: Frame) -> bool:
+    """Return whether victims do, or with a family: "was returning home after work" is no reunion."""
+    if any(c.dep_ in ("obj", "nsubj:pass", "aux:pass") for c in frame.trigger.children):
+        return True
+    victims = child(frame) or VICTIMS.search(frame.trigger.sent.text)
+    return bool(frame.fillers["recipient"] or victims)
+
+
+def to_family(frame: Frame) -> bool:
+    """Return whether somebody is brought together with anybody: not "authorities sent back 1,430 migrants"."""
+    victims = child(frame) or VICTIMS.search(frame.trigger.sent.text)
+    lured = any(t.lemma_.lower() in ("lure", "rescue", "free") for t in frame.trigger.sent)
+    return bool(frame.fillers["recipient"] or victims or lured)
 
 
 def handed_home(frame: Frame) -> bool:
