@@ -191,12 +191,10 @@ class NamedTree(DoersTree):
             return
         for deed in self.children[verb][:]:
             below = [(self.words[k], self.relations[k]) for k in self.children[deed]]
-            if (
-                deed > whom
-                and self.relations[deed] in ("xcomp", "advcl")
-                and ("to", "mark") in below
-            ):
-                done_to = "aux:pass" in self.below(deed)
+            done_to = "aux:pass" in self.below(deed)
+            named = done_to or self.words[whom][0].isupper()  # not "for 3,000 dollars to free him"
+            behind = deed > whom and self.relations[deed] in ("xcomp", "advcl")
+            if behind and named and ("to", "mark") in below:
                 self.relations[deed] = "advcl"
                 self.hang(whom, deed, "nsubj:pass" if done_to else "nsubj")
                 self.hang(case, deed, "mark")
