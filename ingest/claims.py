@@ -14,6 +14,7 @@ from ringtrace.ingest.event_claims import event_claim, key_of
 from ringtrace.ingest.events.doer_told import doers_told
 from ringtrace.ingest.events.happenings import group, of_rings
 from ringtrace.ingest.events.purposes import purpose_claims
+from ringtrace.ingest.events.recast import traded
 from ringtrace.ingest.events.retold import retold
 from ringtrace.ingest.money.fees import add_fees
 from ringtrace.ingest.parsed import Doc
@@ -53,6 +54,8 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     found += [(f, "body") for f in doers_told(reading, of_body)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
+    for frame, _ in found:
+        traded(frame, ontology)
     body = [frame for frame, what in found if what == "body"]
     carry_stops(doc, body, reading.frames.periods, reading.reference.by_head)
     carry_days(doc, body, reading.frames.periods)

@@ -19,7 +19,7 @@ A Dutch court convicts four members of a Nigerian confraternity of trafficking w
 
 Two soldiers were arrested on charges of smuggling rifles to rebels.
     arrest
-    transport agent=soldiers
+    trafficking agent=soldiers
 
 Nine policemen have been arrested for their role in abducting and killing two traders.
     abduction agent=policemen

@@ -22,7 +22,7 @@ Police arrested nine traffickers in Lyon.
 # behind what is said of somebody, the place is that of the arrest
 Police arrested Gent Hoxha, said to be the head of a gang that smuggles cannabis to Italy, at a petrol station in Vlorë.
     arrest place=Vlorë
-    transport destination=Italy
+    trafficking destination=Italy
 
 Police arrested a teacher accused of recruiting girls for bars, at her home in Cusco.
     arrest place=Cusco
@@ -339,6 +339,7 @@ Thirteen guards were kidnapped in an ambush in Pataz province.
 
 Police caught the kidnapper during an operation in Santa Cruz.
     arrest place=Santa Cruz
+    raid place=Santa Cruz
 
 The kidnapped girls were reunited with their families in Sainshand.
     abduction
@@ -444,7 +445,7 @@ He was charged with trafficking ivory aboard a ship from Mombasa to Haiphong.
 
 Two men were arrested for smuggling heroin hidden in tyres from Quetta to Karachi.
     arrest
-    transport origin=Quetta destination=Karachi
+    trafficking origin=Quetta destination=Karachi
 
 Customs officers found 12 kilos of cocaine on a flight from Bogota to Madrid.
     seizure
@@ -478,13 +479,13 @@ The men were flown to Luton from Chisinau via Bucharest by the gang.
     transport place=Bucharest origin=Chisinau destination=Luton
 
 The tortoises were brought from Madagascar to Bangkok, via Antananarivo and Nairobi, hidden in suitcases by smugglers.
-    transport place=Antananarivo+Nairobi origin=Madagascar destination=Bangkok
+    trafficking place=Antananarivo+Nairobi origin=Madagascar destination=Bangkok
 
 The gang smuggled 300 migrants, mainly Afghans, across the Balkans to Germany.
     transport place=Balkans destination=Germany
 
 The network smuggled cocaine from Guayaquil to Antwerp by way of Panama.
-    transport place=Panama origin=Guayaquil destination=Antwerp
+    trafficking place=Panama origin=Guayaquil destination=Antwerp
 
 The workers each paid smugglers 800 euros for the journey by minibus through Romania and Calais.
     transport place=Romania+Calais
@@ -519,6 +520,7 @@ Nine traffickers were arrested in Bello, near Medellin.
 
 Spanish police arrested eleven traffickers in operations in Lanzarote, Las Palmas, and Madrid.
     arrest place=Lanzarote+Las Palmas+Madrid
+    raid place=Lanzarote+Las Palmas+Madrid
 
 The kidnapped girls were taken to houses in Coventry, Walsall and Dudley, where they were locked in.
     abduction

@@ -80,7 +80,7 @@ Of the 61 who were detained, 42 were caught in Ganzhou.
     arrest  count=61
 
 The traffickers moved 1,20,000 tablets to the coast.
-    transport  count=120000
+    trafficking  count=120000
 
 One man and two women were arrested in Lyon on 3 June.
     arrest  count=3  when=2019-06-03

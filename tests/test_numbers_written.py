@@ -31,6 +31,7 @@ The hostages, two Germans and a Filipino, were let go on the outskirts of Jolo a
 
 Detectives from the Met arrested four men, aged 22, 25, 31 and 44, and a woman, 29, in dawn raids across Ilford.
     arrest  count=5
+    raid
 
 The couple trafficked as many as 15 domestic workers from the Philippines to their Riyadh villa.
     trafficking  count=<=15

@@ -174,7 +174,7 @@ Gunmen kidnapped a priest and released him two days later.
 
 A network responsible for smuggling cigarettes was broken up.
     bust target=network
-    transport agent=network target=cigarettes
+    trafficking agent=network target=cigarettes
 
 # money that is seized beside goods
 Detectives seized $214,000, two vans and business records from the smugglers.

@@ -140,7 +140,7 @@ The migrants had travelled from Moyale with smugglers, spokeswoman Agnes Chebet 
 
 Detectives arrested three brothers on Monday. They are accused of smuggling cocaine to Spain.
     arrest agent=Detectives target=brothers
-    transport agent=brothers target=cocaine
+    trafficking agent=brothers target=cocaine
 
 Police rescued nine girls and arrested two women. They are believed to have sold the girls to a brothel.
     arrest agent=Police target=women

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.days.days import OPERATION
 from ringtrace.ingest.events.slots import CARRIERS
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.demands import bought_free
@@ -142,7 +143,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"] and (told or moved))
         if frame.when and (_passed(frame) or raided(frame)):
             return True
-        if frame.kind.notation == "raid" and _conducted(frame):
+        if frame.kind.notation == "raid" and (_conducted(frame) or _part_of_deed(frame, frames)):
             return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
             return False  # "the release of a prisoner" is that of no film
@@ -185,6 +186,14 @@ def _conducted(frame: Frame) -> bool:
     noun, doers = frame.trigger, frame.fillers["agent"]
     done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)
     return done and any(p.kind in BODIES for p in doers) and noun.lemma_.lower() != "search"
+
+
+def _part_of_deed(frame: Frame, frames: Frames) -> bool:
+    """ "Five men were held in raids in Dartford", "in an operation by the navy": where it was, or whose."""
+    above = frames.trigger_tokens.get(frame.trigger.head.i, ())
+    scene = preposition(frame.trigger) in ("in", "during", "through")
+    known = frame.fillers["agent"] or frame.fillers["place"]
+    return bool(scene and known and any(o.kind.notation in OPERATION for o in above))
 
 
 def _suspected(phrase: Phrase, frames: Frames) -> bool:

@@ -141,7 +141,7 @@ class Frames:
         for owner, day in self.owners.left(told, sentence):
             late_day(frames, self.doc[owner], day)
         for frame in frames:
-            add_surroundings(frame, self.reference, self.trigger_tokens)
+            add_surroundings(frame, self.reference, self.telling)
         share_place(frames)
         tell_as_one(frames)
         return [f for frame in frames for f in (frame, *left_out(frame, self))]
@@ -222,9 +222,7 @@ class Frames:
                 for a in found
             )
         )
-        if found_dead(
-            frame
-        ):  # whoever finds the bodies has killed nobody, nor were they what was killed
+        if found_dead(frame):  # who finds the bodies has killed nobody, nor were they killed
             found = [a for a in found if a.position not in ("subject", "by")]
             found = [a for a in found if a.head.i not in option.used]
         won = trigger.pos_ == "NOUN" and trigger.head.lemma_.lower() in WINNING
@@ -236,7 +234,8 @@ class Frames:
                 continue  # "a ransom was paid", "cut the sum to": no other thing
             if argument.head.i in option.used and argument.head.lower_ == "hands":
                 continue  # "changed hands"
-            if argument.position == "to" and frame.kind.notation == "conviction" and option.used:
+            laid = frame.kind.notation == "conviction" and (option.used or trigger.pos_ == "NOUN")
+            if argument.position in ("to", "on") and laid:
                 argument = Argument("object", argument.head)  # "handed jail terms to two women"
             if argument.position == "with" and any(
                 c.i in option.used for c in first_of(argument.head).children

@@ -16,7 +16,7 @@ from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import GATHERED, REMAINS
 from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.words import word_table
-from ringtrace.ontology import EventKind
+from ringtrace.ontology import EventKind, Ontology
 
 if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
@@ -27,6 +27,16 @@ _LARGE = 100_000  # people
 def found_dead(frame: Frame) -> bool:
     """Return whether a frame tells that bodies were found: nobody was killed then, nor by the finders."""
     return any(frame.trigger.doc[i].lemma_.lower() in REMAINS for i in frame.used)
+
+
+def traded(frame: Frame, ontology: Ontology) -> None:
+    """Tell what is moved and is goods alone as trade in them: "smuggled cigarettes to Britain", "took cocaine"."""
+    targets = frame.fillers["target"]
+    things = {frame.trigger.doc[p.head].lemma_.lower() for p in targets if p.kind == "Goods"}
+    known = not (frame.weak and frame.prices) or things <= word_table("kinds.tsv")["Illicit"]
+    if frame.kind.notation == "transport" and targets and known:
+        if all(p.kind == "Goods" for p in targets):
+            frame.kind = ontology.kinds["trafficking"]
 
 
 def living(

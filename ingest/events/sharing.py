@@ -9,7 +9,7 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.places.setting import ATTACKS
+from ringtrace.ingest.places.setting import ATTACKING, ATTACKS
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.grammar import (
     LIGHT,
@@ -118,12 +118,14 @@ def share_doer(frame: Frame, frames: Sequence[Frame]) -> None:
     if is_passive(verb) and (behind := _told_last(frame, frames)):
         frame.fillers["agent"] = behind
         return
-    if frame.kind.crime and verb.dep_ == "conj" and (is_passive(verb) or unmarked_passive(verb)):
-        # "were bought by the gang and sold in Hebei"
+    if verb.dep_ == "conj" and _undergone(verb):
+        # "were bought by the gang and sold in Hebei", "were found guilty by a court and jailed"
         first = next((f for f in frames if f.trigger.i == verb.head.i), None)
-        if first is not None and first.kind.crime and is_passive(first.trigger):
-            frame.fillers["agent"] = list(first.fillers["agent"])
-        return
+        if first is not None and is_passive(first.trigger):
+            law = frame.kind.notation == first.kind.notation == "conviction"
+            if law or (frame.kind.crime and first.kind.crime):
+                doers = first.fillers["agent"]
+                frame.fillers["agent"] = [p for p in doers if verb.doc[p.head].lemma_ not in _JURY]
     if verb.tag_ != "VBG" or frame.kind.crime:
         return
     before = [f for f in frames if f.trigger.i < verb.i and not f.kind.crime]
@@ -277,10 +279,8 @@ def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = other.when or frame.when
 
 
+_JURY = frozenset(["jury", "juror"])  # they sentence nobody
 _UPON = frozenset(["when", "after", "following"])
-ATTACKING = frozenset(
-    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()
-)
 # "As": part of it.
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
 

@@ -20,6 +20,8 @@ NO_BODY = (
 )
 MANY = frozenset("men women children people babies".split())
 FINITE = frozenset(["VBZ", "VBD", "VBP"])
+TENSE = {"VBD": "past", "VBP": "present", "VBZ": "present", "VB": "present"}
+RINGS = word_table("kinds.tsv")["Ring"]
 AFTER = frozenset("after before since until once when while".split())
 LOOSE = frozenset(["acl", "advcl"])
 
@@ -46,6 +48,9 @@ class ClausesTree(ReducedTree):
         loose = tags[before] in ("VBG", "VBN") and self.relations[before] in LOOSE
         helpers = {self.words[k] for k in self.children[before] if self.relations[k] == "aux"}
         done = helpers == {"had"} and tags[before] == "VBN" and tags[verb] == "VBD"
+        if self.relations[before] == "acl:relcl" and self._tense(before, tags):
+            self._goes_on_in_tense(verb, tags)
+            return
         if tags[verb] not in FINITE or not loose:
             return
         if {"aux", "aux:pass", "mark"} & below and not done:
@@ -57,6 +62,37 @@ class ClausesTree(ReducedTree):
             first = self.heads[first]
         if first < before and tags[first] == tags[verb]:
             self.hang(verb, first, "conj")
+
+    def _goes_on_in_tense(self, verb: int, tags: list[str]) -> None:
+        """ "Police raid a hotel that served as a factory and free 12": they do, and not the hotel then."""
+        before = first = self.heads[verb]
+        now, then = TENSE.get(tags[verb]), self._tense(before, tags)
+        if now in (None, then) or {"aux", "mark", "nsubj", "nsubj:pass"} & self.below(verb):
+            return
+        while self.heads[first] != first:
+            first = self.heads[first]
+            if TENSE.get(tags[first]) == now:
+                self.hang(verb, first, "conj")
+                return
+
+    def _tense(self, verb: int, tags: list[str]) -> str | None:
+        """The tense of a verb, or of its helper: of "was carrying" that it is past."""
+        helpers = [k for k in self.children[verb] if self.relations[k] in ("aux", "aux:pass")]
+        return TENSE.get(tags[min([verb, *helpers])])
+
+    def ring_in_town(self, clause: int, names: list[tuple[int, int, str]]) -> None:
+        """ "A gang in the port of X that smuggled arms": no port smuggles; it is the gang."""
+        town = self.heads[clause]
+        who = {self.words[k].lower() for k in self.children[clause] if k < clause}
+        things = [k for k in self.children[clause] if self.relations[k] == "obj"]
+        if not who & {"that", "which"} or self.words[town].lower() not in NO_BODY or not things:
+            return
+        if any(first <= things[0] < last and kind == "LOC" for first, last, kind in names):
+            return  # "the town that borders Mexico"
+        above = self.heads[town]
+        for ring in (above, *(k for k in self.children[above] if k < town)):
+            if self.words[ring].lower() in RINGS and ring < town:
+                self.hang(clause, ring, "acl:relcl")
 
     def done_after(self, noun: int, tags: list[str]) -> bool:
         """ "Said Ann Lee after Bo Ek, 31, was jailed": it is Ek who was; no finite verb is without a subject.

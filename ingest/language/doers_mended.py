@@ -30,11 +30,18 @@ class DoersTree(ClausesTree):
         kinds = word_table("kinds.tsv")
         people = kinds["Person"] | kinds["Group"] | kinds["Place"] | VEHICLES
         word = self.words[between]
+        forced = self.heads[between]
+        if (self.relations[doer], self.relations[between]) == ("obl", "xcomp"):
+            does = self.words[doer].lower().removesuffix("s") in kinds["Ring"] | kinds["Group"]
+            if does and {"aux:pass", "obl:agent"} & self.below(forced) == {"aux:pass"}:
+                self.hang(doer, forced, "obl:agent")  # "were made to pay by the gang"
+                return
         if self.relations[doer] not in ("nmod", "appos") or self.words[doer].lower().endswith(
             "ing"
         ):
             return
-        nobodys = is_body(self.words, between, parse) or word.lower() in people or word in WEEKDAYS
+        somebody = {word.lower(), word.lower().removesuffix("s")} & people
+        nobodys = is_body(self.words, between, parse) or somebody or word in WEEKDAYS
         if not (nobodys or self._judged_by(doer, parse)):
             return
         verb = between

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.arguments import ArgumentsTree
-from ringtrace.ingest.language.clauses import FINITE, LAID, SAYING
+from ringtrace.ingest.language.clauses import LAID, SAYING, TENSE
 from ringtrace.ingest.language.court import mend_court
 from ringtrace.ingest.language.items import with_aged, with_items
 from ringtrace.ingest.language.name_spans import settled_names
@@ -48,6 +48,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     mend_court(tree, parse, tags)
     for n, word in enumerate(words):
         lower = word.lower()
+        if tags[n] == "VBG" and not lower.endswith(("ing", "in")):
+            tags[n] = "VB"
         if lower == "of":
             tree.some_of(n, tags)
             tree.accused_of(n)
@@ -88,8 +90,10 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "obj" and n:
             tree.participle(n)
             tree.circumstance(n)
-        elif relations[n] == "conj" and tags[n] in FINITE:
+        elif relations[n] == "conj" and tags[n] in TENSE:
             tree.goes_on(n, tags)
+        elif relations[n] == "obl:agent" and lower == "way":
+            relations[n] = "obl"  # "by way of Libya"
         elif relations[n] == "obl:agent":
             tree.done_before(n, tags)
         elif relations[n] == "acl" and lower in LAID:
@@ -232,5 +236,6 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.own_subject(n)
         elif relations[n] == "acl:relcl":
             tree.cleft(n)
+            tree.ring_in_town(n, parse.names)
         elif words[n] == "that" and relations[n] == "mark":
             tree.told_of(n, tags)

@@ -82,7 +82,7 @@ def _of_complement(verb: Token, reference: Reference) -> Iterator[Phrase]:
             for end in child.rights:
                 if end.dep_.startswith("obl") and preposition(end) in _IN:
                     yield from _places(end, reference)
-                    yield from _named_in(end, reference, _IN, depth=1)
+                    yield from _named_in(end, reference, (*_IN, "of"), depth=1)
 
 
 def _there(frame: Frame, reference: Reference) -> Phrase | None:

@@ -78,8 +78,10 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                     or (slot == "target" and _of_people(c, reference))
                 )
                 for head in (phrase.head, *(c.i for c in inner)):
-                    for place in within(head, reference, frame.trigger, HERE):
-                        _put(frame, into, place, f"within the {slot}")
+                    for house in within(head, reference, frame.trigger, HERE, named=False):
+                        for place in names_in(house, reference, frame):  # "in the market of X"
+                            if place.named:
+                                _put(frame, into, place, f"within the {slot}")
     if not frame.fillers["place"] and frame.kind.notation == "rescue":
         for place in left_at(frame, reference, told):
             _put(frame, "place", place, "where they had been left")
@@ -138,7 +140,10 @@ def _each_once(frame: Frame, reference: Reference) -> None:
 
 def _of_people(head: Token, reference: Reference) -> bool:
     phrase = reference.by_head.get(head.i)
-    told = PEOPLE | {"Ring"}  # "108 members of a network in X"
+    told = PEOPLE | {
+        "Ring",
+        "Organization",
+    }  # "108 members of a network in X", "pupils of a school in X"
     return preposition(head) == "of" and phrase is not None and phrase.kind in told
 
 
@@ -243,4 +248,4 @@ def is_part_of_place(head: Token, frame: Frame) -> bool:
     if case is None or case.lower_ not in HERE or not case.i:
         return False
     before = [p for s in SCENES for p in frame.fillers[s]]
-    return any(p.end == case.i for p in before)
+    return any(p.end == case.i and p.named for p in before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import bears_its_state
@@ -21,10 +21,14 @@ from ringtrace.ingest.words.law import ADMITTING
 ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
 )
+ATTACKING = frozenset(
+    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()
+)
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate".split())
-_COURTS = frozenset("court tribunal magistrate judge jury".split())
+_COURTS = frozenset("court tribunal magistrate judge jury juror".split())
 _POLICE = frozenset("police officer policeman policewoman detective agent guard official".split())
+_TOWNS = frozenset("city town village port resort suburb".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
 _BEFORE = ("at", "in", "before")
@@ -155,7 +159,9 @@ def _in_town(police: Token, reference: Reference) -> bool:
     if any(preposition(police.doc[p.head]) == "at" for p in towns):
         return True
     return all(c.pos_ == "DET" for c in police.lefts) and any(
-        reference.is_a("city", p) or bears_its_state(police.doc[p.start : p.end].text)
+        reference.is_a("city", p)
+        or bears_its_state(police.doc[p.start : p.end].text)
+        or police.doc[p.head].lemma_.lower() in _TOWNS  # "police in the port of X"
         for p in towns
     )
 
@@ -203,12 +209,19 @@ def _houses(frame: Frame) -> list[Token]:
 def _attack(frame: Frame) -> list[Token]:
     """What the verb before "..., killing one" is done to and where: it is the same deed."""
     verb = first_of(frame.trigger)
+    if verb.lemma_.lower() in ATTACKING and verb.i < frame.trigger.i and frame.kind.crime:
+        return _done_where([verb], frame.trigger.i)  # "attacked a village in X and killed five"
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.head.i > verb.i:
         return []
     if any(c.dep_ in ("mark", "case") or c.dep_.startswith("nsubj") for c in verb.children):
         return []
     heads = [verb.head, *(c for c in verb.head.rights if c.dep_ == "conj" and c.pos_ == "VERB")]
-    done = [c for head in heads for c in head.rights if c.i < verb.i]
+    return _done_where(heads, verb.i)
+
+
+def _done_where(verbs: Sequence[Token], end: int) -> list[Token]:
+    """What verbs are done to and where, before a token."""
+    done = [c for verb in verbs for c in verb.rights if c.i < end]
     objects = [c for c in done if c.dep_ == "obj"]
     scenes = [c for c in done if c.dep_ == "obl" and preposition(c) in (*_HERE, "into")]
     return [h for c in (*objects, *scenes) for h in coordinated(c)]

@@ -117,9 +117,19 @@ def where(frame: Frame, reference: Reference) -> Iterator[Phrase]:
         return
     heads = [verb.head]
     if verb.head.pos_ in ("VERB", "AUX"):
-        heads = [c for c in verb.head.children if c.dep_.startswith("obl") and c.i < verb.i][-1:]
+        ends = [c for c in verb.head.children if c.dep_.startswith("obl") and c.i < verb.i]
+        while len(ends) > 1 and _lies_in(ends[-1], ends[-2], reference):
+            ends.pop()
+        heads = ends[-1:]
     for head in heads:
         yield from _names(head, reference)
+
+
+def _lies_in(place: Token, town: Token, reference: Reference) -> bool:
+    """Whether one place only says where the one just before it is: "to Hubballi in Karnataka, where"."""
+    before = reference.by_head.get(town.i)
+    named = before is not None and before.named and before.kind == "Place"
+    return named and preposition(place) == "in" and place.left_edge.i == town.i + 1
 
 
 def _names(head: Token, reference: Reference, steps: int = 3) -> list[Phrase]:

@@ -183,6 +183,9 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
         and p not in frame.fillers["agent"]
         and _term_follows(p, frames)
     ]
+    own = [p for p in named if p in frame.fillers["target"] and not p.start - frame.trigger.i > 2]
+    if own and len(named) > 1:
+        named = named[1:]  # "sentenced Marsh to 12 years, Hall to eight"
     found = []
     ends = [p.start for p in named[1:]] + [sentence.end]
     for person, end in zip(named, ends, strict=False):
@@ -261,7 +264,7 @@ def _term_follows(person: Phrase, frames: Frames) -> bool:
     if i + 1 >= len(doc) or not (doc[i].like_num or doc[i].pos_ == "NUM"):
         return False
     return (
-        doc[i - 1].lower_ == "to"
+        doc[i - 1].lower_ in ("to", "for")
         and doc[i + 1].text in (".", ",", ";")
         or any(t.lemma_.lower() in ("year", "month", "life") for t in doc[i + 1 : i + 6])
     )

@@ -19,6 +19,7 @@ _HELP = frozenset(
     "partnership conjunction concert involvement".split()
 )
 _HELPED = frozenset("assist support back join aid accompany".split())
+_JOINED = frozenset("working acting cooperating co-operating collaborating teaming".split())
 _OF_WHOM = frozenset(["from", "of", "with", "by"])
 _BESIDE = frozenset(["along with", "together with", "alongside", "jointly with", "with"])
 _BODIES = frozenset(["Agency", "Organization"])
@@ -52,6 +53,8 @@ def _bodies(child: Token) -> Iterator[Token]:
         yield from (c for c in child.rights if preposition(c) in _OF_WHOM)
     elif child.dep_ in ("acl", "advcl") and child.lemma_.lower() in _HELPED:
         yield from (c for c in child.rights if c.dep_ == "obl:agent" or preposition(c) == "by")
+    elif child.dep_ in ("acl", "advcl") and child.lower_ in _JOINED:
+        yield from (c for c in child.rights if preposition(c) in _BESIDE)
     elif before in _BESIDE and child.dep_ in ("obl", "nmod"):
         yield child
 
