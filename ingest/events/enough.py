@@ -192,7 +192,10 @@ def _part_of_deed(frame: Frame, frames: Frames) -> bool:
     """ "Five men were held in raids in Dartford", "in an operation by the navy": where it was, or whose."""
     above = frames.trigger_tokens.get(frame.trigger.head.i, ())
     scene = preposition(frame.trigger) in ("in", "during", "through")
-    known = frame.fillers["agent"] or frame.fillers["place"]
+    known = frame.fillers["agent"] + frame.fillers["place"]
+    if any(c.lower_ in ("the", "that", "this") for c in frame.trigger.lefts):
+        own = {t.i for t in frame.trigger.subtree}  # "during the raid": told before
+        known = [p for p in known if p.head in own]
     return bool(scene and known and any(o.kind.notation in OPERATION for o in above))
 
 

@@ -168,7 +168,7 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
         frame.when = verb.when
     for slot in ("place", "agent"):
         if slot == "agent" and part is noun and not is_passive(verb.trigger):
-            if verb.fillers["agent"] and frame.kind.notation != "raid":
+            if verb.fillers["agent"] and noun.lemma_.lower() != "raid":
                 continue  # whoever caught them in a raid raided
         if not verb.fillers[slot]:
             verb.fillers[slot] = list(frame.fillers[slot])
