@@ -138,6 +138,7 @@ Smugglers held in three countries | A gang that smuggled migrants was broken up.
 # operations and what was done in them
 Six traffickers were arrested in a joint operation of the Border Patrol and the Coast Guard.
     arrest agent=Border Patrol+Coast Guard target=traffickers count=6
+    raid agent=Border Patrol+Coast Guard
 
 The charges stemmed from an operation on 9 May at a hotel in Pasay, where police rescued 43 women from traffickers.
     raid target=hotel place=Pasay when=2022-05-09

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
 
 _LARGE = 100_000  # people
+_ROOMS = frozenset(["room", "locker", "container"])  # that are searched
 
 
 def found_dead(frame: Frame) -> bool:
@@ -95,6 +96,8 @@ def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frame
     many = head.tag_ in ("NNS", "NNPS")
     if kind in PEOPLE and argument.position in ("subject", "by") and _of_body(head, frames):
         return "Agency"
+    if frame.kind.notation == "raid" and head.lemma_.lower() in _ROOMS:
+        return "Place"
     broken = frame.kind.notation == "bust" and frame.trigger.lemma_.lower() in ("dismantle", "bust")
     if broken and kind == "Organization" and not phrase.named and head.lemma_.lower() == "group":
         return "Ring"  # "the group was dismantled"

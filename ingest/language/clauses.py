@@ -75,6 +75,36 @@ class ClausesTree(ReducedTree):
                 self.hang(verb, first, "conj")
                 return
 
+    def last_stage(self, clause: int, names: list[tuple[int, int, str]]) -> None:
+        """ "From A through B to C, where they were sold": they were sold in C."""
+        start = self.left_edge(clause)
+        if self.words[start].lower() != "where" or self.words[start - 1] != ",":
+            return
+        for first, last, kind in names:
+            stage = self.top(first)
+            beside = self.heads[stage] == self.heads[self.heads[clause]]
+            to = self.words[first - 1].lower() != "in"  # "to Hubballi in Karnataka, where"
+            if kind == "LOC" and last == start - 1 and beside and to:
+                self.hang(clause, stage, "acl:relcl")
+
+    def bound_for(self, bound: int, tags: list[str]) -> None:
+        """ "In a boat bound for Malta": the boat is, and there is no bound."""
+        boat = bound - 1
+        if self.heads[boat] != bound or self.relations[bound] not in (
+            "obl",
+            "nmod",
+            "obj",
+            "nsubj",
+        ):
+            return
+        tags[bound] = "VBN"
+        self.hang(boat, self.heads[bound], self.relations[bound])
+        for k in [k for k in self.children[bound] if k < boat]:
+            self.hang(k, boat, self.relations[k])
+        self.hang(bound, boat, "acl")
+        for k in self.children[bound]:
+            self.relations[k] = "obl" if self.relations[k] == "nmod" else self.relations[k]
+
     def _tense(self, verb: int, tags: list[str]) -> str | None:
         """The tense of a verb, or of its helper: of "was carrying" that it is past."""
         helpers = [k for k in self.children[verb] if self.relations[k] in ("aux", "aux:pass")]

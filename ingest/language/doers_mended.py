@@ -55,6 +55,11 @@ class DoersTree(ClausesTree):
                 if self.relations[of] == "mark" and self.words[of] == "of":
                     self.relations[of] = "case"
 
+    def by(self, doer: int) -> bool:
+        """Return whether somebody stands under "by", or under no preposition at all."""
+        cases = {self.words[k].lower() for k in self.children[doer] if self.relations[k] == "case"}
+        return not cases or bool(cases & {"by", "through"})
+
     def sentenced_for(self, mark: int, parse: Parse) -> None:
         """ "Were sentenced to nine years for smuggling migrants by a court": no years smuggle, no court either."""
         deed = self.heads[mark]

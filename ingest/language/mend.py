@@ -92,8 +92,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.circumstance(n)
         elif relations[n] == "conj" and tags[n] in TENSE:
             tree.goes_on(n, tags)
-        elif relations[n] == "obl:agent" and lower == "way":
-            relations[n] = "obl"  # "by way of Libya"
+        elif relations[n] == "obl:agent" and (lower == "way" or not tree.by(n)):
+            relations[n] = "obl"  # "by way of Libya", "sold to one Ann Lee"
         elif relations[n] == "obl:agent":
             tree.done_before(n, tags)
         elif relations[n] == "acl" and lower in LAID:
@@ -174,6 +174,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tags[n] = (
                 "VBN"  # "a doctor seized on his way is held": what is said of a noun has no tense
             )
+        if lower == "bound" and n and words[n + 1 : n + 2] == ["for"] and tags[n] == "NN":
+            tree.bound_for(n, tags)
         if lower == "free" and tags[n] == "JJ":
             tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
@@ -237,5 +239,6 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         elif relations[n] == "acl:relcl":
             tree.cleft(n)
             tree.ring_in_town(n, parse.names)
+            tree.last_stage(n, parse.names)
         elif words[n] == "that" and relations[n] == "mark":
             tree.told_of(n, tags)

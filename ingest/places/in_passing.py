@@ -11,11 +11,15 @@ from ringtrace.ingest.phrases.place_names import (
     HERE,
     deep,
     names_in,
+    seat,
 )
 from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 
 MEANWHILE = frozenset(["as", "while", "when"])
+DOINGS = frozenset(
+    "attack bombing massacre shooting raid operation demonstration protest rally march riot festival siege ambush".split()
+)
 
 
 def in_passing(frame: Frame, reference: Reference, told: Container[int]) -> list[Phrase]:
@@ -40,6 +44,9 @@ def in_passing(frame: Frame, reference: Reference, told: Container[int]) -> list
     for head in sorted(set(heads), key=lambda t: t.i):
         if moved and any(t.i in moved for t in head.subtree):
             continue  # "from the district of X in Y"
+        town = seat(head, reference) if head.lemma_.lower() in DOINGS else None
+        if town is not None:  # "during the X demonstration", "in the X massacre"
+            return [town]
         inside = list(deep(head, reference, trigger))
         for phrase in inside:
             listed = {t.i for t in coordinated(trigger.doc[phrase.head])}
@@ -59,7 +66,7 @@ def meanwhile(frame: Frame, reference: Reference, told: Container[int]) -> list[
     for clause in frame.trigger.children:
         if clause.dep_ != "advcl" or clause.i < frame.trigger.i or clause.i in told:
             continue
-        if not any(c.dep_ == "mark" and c.lower_ in MEANWHILE for c in clause.lefts):
+        if not any(c.dep_ in ("mark", "advmod") and c.lower_ in MEANWHILE for c in clause.lefts):
             continue
         doers = [c for c in clause.children if c.dep_.startswith("nsubj")]
         known = (reference.by_head.get(c.i) for c in doers)

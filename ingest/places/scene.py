@@ -39,13 +39,18 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     told: triggers, by token; what stands with them is theirs.
     """
     slots = {s.fills for s in frame.kind.slots}
+    _let_go_on(frame, reference)
     for slot in SCENES:
         frame.fillers[slot] = [
             name for p in frame.fillers[slot] for name in names_in(p, reference, frame)
         ]
     if {"origin", "destination"} <= slots:
         for phrase in list(frame.fillers["target"]):
-            for into, words in (("origin", ("from",)), ("destination", ("to", "into"))):
+            for into, words in (
+                ("origin", ("from",)),
+                ("destination", ("to", "into")),
+                ("place", ("through", "via")),
+            ):
                 for place in within(phrase.head, reference, frame.trigger, words):
                     _put(frame, into, place, "along with the target")
         if not frame.fillers["origin"]:
@@ -114,6 +119,16 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
     _each_once(frame, reference)
 
 
+def _let_go_on(frame: Frame, reference: Reference) -> None:
+    """Let what only says where the bars are be where somebody went: "took them to bars in the camp of X"."""
+    ends = {p.end for p in frame.fillers["destination"] if not p.named}
+    for place in list(frame.fillers["place"]):
+        case = next((c for c in reference.doc[place.head].lefts if c.dep_ == "case"), None)
+        if case is not None and case.i in ends and case.lower_ in HERE:
+            frame.fillers["place"].remove(place)
+            frame.fillers["destination"].append(place)
+
+
 def add_surroundings(frame: Frame, reference: Reference, told: Container[int]) -> None:
     """Add where it was from what stands farther off under the verb, where nothing nearer tells it."""
     if any(frame.fillers[s] for s in SCENES) or not any(
@@ -174,7 +189,9 @@ def _out_of(frame: Frame, reference: Reference) -> Iterator[Phrase]:
     """
     for phrase in frame.fillers["target"]:
         for place in within(phrase.head, reference, frame.trigger, ("from",), named=False):
-            if not place.named:
+            if (
+                not place.named or reference.doc[place.head].pos_ == "NOUN"
+            ):  # "the X railway station"
                 yield from (n for n in names_in(place, reference, frame) if n.named)
 
 

@@ -25,9 +25,11 @@ ATTACKING = frozenset(
     "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()
 )
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
-_SEATED = frozenset("sit base locate situate".split())
+_SEATED = frozenset("sit base locate situate station post".split())
 _COURTS = frozenset("court tribunal magistrate judge jury juror".split())
-_POLICE = frozenset("police officer policeman policewoman detective agent guard official".split())
+_POLICE = frozenset(
+    "police officer policeman policewoman detective agent guard official soldier personnel".split()
+)
 _TOWNS = frozenset("city town village port resort suburb".split())
 _DOERS = PEOPLE | {"Ring"}
 _LAW = frozenset(["charge", "conviction"])
@@ -61,7 +63,8 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
         return
     if not is_passive(frame.trigger) and frame.trigger.lemma_.lower() not in _DYING:
         yield from _planted(frame, reference)
-        return
+        if frame.trigger.lemma_.lower() not in _LEAVING:
+            return
     claimant = claimant_of(frame.trigger.head) if frame.trigger.dep_ == "acl:relcl" else None
     if claimant is not None and (phrase := reference.by_head.get(claimant.i)) is not None:
         yield phrase
@@ -72,7 +75,8 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
             if child.dep_ == "nsubj" and phrase is not None and by_force(phrase, child.doc):
                 yield phrase
                 return
-    scenes = (c for c in frame.trigger.rights if preposition(c) in ("in", "during"))
+    scenes = [c for c in frame.trigger.rights if preposition(c) in ("in", "during")]
+    scenes += _left_by(frame.trigger)
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         if doing.lemma_.lower() in ATTACKS:  # "in a bandit attack", "in a Boko Haram raid"
             for child in (c for c in doing.lefts if c.dep_ in ("compound", "nmod:desc", "amod")):
@@ -87,6 +91,13 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 yield from _known(child, reference, _DOERS | {"Agency"})
 
 
+def _left_by(deed: Token) -> list[Token]:
+    """What did it: "a bandit attack leaves two dead, with 30 people kidnapped"."""
+    verbs = [t for t in (deed, *deed.ancestors) if t.lemma_.lower() in _LEAVING]
+    return [c for verb in verbs[:1] for c in verb.lefts if c.dep_ == "nsubj"]
+
+
+_LEAVING = frozenset("leave see claim".split())
 _DYING = frozenset(["die", "perish"])
 _CLASHES = frozenset(
     "clash confrontation shootout shoot-out encounter gunfight gunbattle battle firefight exchange standoff".split()
@@ -154,10 +165,11 @@ def _in_town(police: Token, reference: Reference) -> bool:
     """
     if police.lemma_.lower() not in _POLICE:
         return False
-    here = (c for c in police.rights if preposition(c) in ("in", "at"))
+    posted = [c for c in police.rights if c.dep_ == "acl" and c.lower_ in ("stationed", "posted")]
+    here = [c for t in (police, *posted) for c in t.rights if preposition(c) in ("in", "at")]
     towns = [p for c in here if (p := reference.by_head.get(c.i)) is not None and p.kind == "Place"]
-    if any(preposition(police.doc[p.head]) == "at" for p in towns):
-        return True
+    if posted or any(preposition(police.doc[p.head]) == "at" for p in towns):
+        return bool(towns)
     return all(c.pos_ == "DET" for c in police.lefts) and any(
         reference.is_a("city", p)
         or bears_its_state(police.doc[p.start : p.end].text)

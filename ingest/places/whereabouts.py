@@ -183,10 +183,15 @@ def _clause(low: Token, high: Token) -> bool:
             own = any(c.dep_.startswith("nsubj") for c in node.children)
             marks = {c.lower_ for c in node.children if c.dep_ in ("mark", "advmod", "case")}
             if node.dep_ == "conj":
-                if own and high.pos_ == "VERB" and head.pos_ not in ("VERB", "AUX"):
+                left = (
+                    head.dep_ == "xcomp" and head.head.i == high.i
+                )  # "left two dead and five hurt"
+                if own and high.pos_ == "VERB" and head.pos_ not in ("VERB", "AUX") and not left:
                     return False
             elif node.dep_ == "acl:relcl" and preposition(head) in _EVENTS:
                 pass  # "during a clash that led to the rescue of nine"
+            elif node.dep_ == "acl" and preposition(head) == "with":
+                pass  # "a raid on X left two dead, with 30 people kidnapped"
             elif node.dep_ == "advcl":
                 if not (
                     marks & {"while", "as", "when", "with"} or (not marks and node.tag_ == "VBG")
@@ -199,7 +204,9 @@ def _clause(low: Token, high: Token) -> bool:
             scene = preposition(node) in _EVENTS
             if not (carried or scene):
                 return False
-        elif not (node.dep_ == "conj" and node.i != low.i):
+        elif not (
+            node.dep_ == "conj" and node.i != low.i or node.dep_ == "xcomp" and node.pos_ == "ADJ"
+        ):
             return False
         node = head
     return True

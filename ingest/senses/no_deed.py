@@ -113,7 +113,10 @@ def of_criminals(frame: Frame) -> bool:
     crimes = (c for c in frame.trigger.lefts if c.dep_ == "compound" and c.word(-1) != "-")
     police = any(p.kind == "Agency" for p in frame.fillers["agent"])
     told = frame.trigger.lemma_.lower() == "operation" and not police
-    runs = (c for c in frame.trigger.rights if preposition(c) == "of")  # "the operation of camps"
+    runs = [c for c in frame.trigger.rights if preposition(c) == "of"]  # "the operation of camps"
+    if frame.trigger.lemma_.lower() == "operation":
+        if any(c.lemma_.lower() in word_table("kinds.tsv")["Ring"] for c in runs):
+            return True  # "took part in the operations of the cartel"
     return told and (
         any(c.lemma_.lower() in _RUN for c in crimes)
         or any(c.lemma_.lower() in _SITES for c in runs)

@@ -9,6 +9,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.grammar import preposition
 
 WAYS = frozenset("from to into through via across over".split())  # the stages of a way
+_BOUND = frozenset("bound destined headed heading".split())
 EXCHANGE = frozenset(["exchange", "return"])
 CARRIERS = frozenset(
     "yuan dollar euro pound rupee price cost sum custody operation raid connection suspicion charge "
@@ -27,6 +28,7 @@ class Argument:
 
 def obliques(token: Token) -> Iterator[Argument]:
     """Yield what stands under a preposition of a word, each with the preposition as its position."""
+    yield from (Argument("to", end) for end in _bound_for(token))
     for child in token.children:
         if child.dep_.split(":")[0] in ("obl", "nmod") and child.dep_ not in (
             "obl:agent", "nmod:poss", "nmod:desc",
@@ -42,6 +44,21 @@ def obliques(token: Token) -> Iterator[Argument]:
             position = next((c.lower_ for c in child.children if c.dep_ == "mark"), "")
             if position in ("for", "of", "with", "from", "to"):
                 yield Argument(position, child)
+
+
+def _bound_for(verb: Token) -> Iterator[Token]:
+    """ "Took them in a boat bound for Malta", "heroin, smuggled by truck, was bound for Rotterdam"."""
+    if verb.pos_ != "VERB":
+        return
+    things = [c for c in verb.children if c.dep_.split(":")[0] in ("obj", "obl", "nsubj")]
+    bound = [g for c in (*things, verb) for g in c.rights if g.dep_ in ("acl", "amod", "conj")]
+    if verb.dep_ == "acl":
+        bound.append(verb.head.head)
+    for word in bound:
+        if word.lower_ in _BOUND:
+            yield from (
+                c for c in word.rights if preposition(c) in ("for", "to", "toward", "towards")
+            )
 
 
 def _way_on(stage: Token, position: str) -> Iterator[Argument]:

@@ -17,6 +17,7 @@ from ringtrace.ingest.syntax.obliques import Argument, obliques
 from ringtrace.ingest.syntax.subject import subject_of
 
 JOINT = frozenset("operation investigation probe raid search sweep crackdown inquiry".split())
+_SECURING = frozenset(["secure", "obtain", "win"])
 PRICES = frozenset(["price", "rate"])
 _HOLDING = frozenset("hold keep take seize kidnap abduct".split())
 
@@ -36,6 +37,9 @@ def of_noun(noun: Token) -> list[Argument]:
         elif child.dep_ in ("acl", "acl:relcl") and child.tag_ == "VBN":
             found.extend(a for a in obliques(child))
             found.extend(Argument("subject", c) for c in child.children if c.dep_ == "obl:agent")
+    if not any(a.position == "of" for a in found):  # "the kidnapping and killing of a banker"
+        beside = [c for c in noun.rights if c.dep_ == "conj" and c.i <= noun.i + 2]
+        found += [a for c in beside for a in obliques(c) if a.position == "of"]
     if noun.lemma_.lower() in PRICES:  # "the price for a boy"
         found += [Argument("of", a.head) for a in found if a.position == "for"]
     if noun.dep_ == "ROOT":
@@ -48,6 +52,9 @@ def of_noun(noun: Token) -> list[Argument]:
     if partitive(noun):
         noun = noun.head
     governor = noun.head
+    if noun.lemma_ == "sentence" and governor.lemma_ in _SECURING:  # "secured 15 years for Ann Lee"
+        near = [c for t in (noun, governor, *noun.rights) for c in t.rights]
+        found += [Argument("of", c) for c in near if preposition(c) == "for"]
     found += [Argument("subject", doer, direct=False) for doer in taking_part(noun)]
     found += [Argument("by", doer, direct=False) for doer in laid_on(noun)]
     if governor.pos_ == "VERB" and noun.dep_ in ("obj", "nsubj:pass", "obl", "nsubj", "xcomp"):
