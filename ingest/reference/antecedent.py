@@ -27,8 +27,9 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     if token.lower_ == "it" and token.dep_ == "obj" and token.head.lemma_.lower() in TRADE:
         return _baby(token, reference)
     group = group_of(token)
-    if (told := _told(token, group)) is not None:
-        return reference.entity(reference.by_head[told.i])
+    told = _told(token, group)
+    if told is not None and (heard := reference.by_head.get(told.i)) is not None:
+        return reference.entity(heard)
     if (same := _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
