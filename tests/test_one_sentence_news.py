@@ -319,7 +319,7 @@ Police sought a court arrest warrant for Jorge Salas, who is wanted for kidnappi
 # what stands behind one name is not told of the next
 Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
     conviction target=Lindsay Ford
-    transport agent=Lindsay Ford target=cocaine
+    trafficking agent=Lindsay Ford target=cocaine
 """
 
 

@@ -227,6 +227,101 @@ Nineteen trafficking victims are now safe after an operation by police in Leices
 Police have broken up a gang in the Dutch port of Rotterdam that smuggled cocaine to Britain.
     bust agent=Police place=Rotterdam
     trafficking agent=gang destination=Britain
+
+# each who is sentenced has his own term and judge
+The court jailed Hector Barrientos for nine years, Ramona Treviso for five years and Oscar Cantu for three.
+    conviction agent=court
+    conviction agent=court
+    conviction agent=court
+
+The men were found guilty of kidnapping by a court in Minsk and sentenced to 12 years.
+    conviction agent=court place=Minsk
+
+The pair were convicted by a jury and sentenced to 12 years.
+    conviction agent=jury
+
+The prosecution secured a sentence of 15 years for Yolanda Quispe, a trafficker.
+    conviction
+
+Prison terms of 8 to 12 years were handed to the four traffickers by a judge in Tirana.
+    conviction agent=judge place=Tirana
+
+Two members of the gang were sentenced to life in prison on Monday. | Colonel Davis made the announcement after sentencing by Judge Rossie Alston.
+    conviction agent=Rossie Alston
+
+# which verb goes on after a relative clause, and whose it is
+Police in Lagos raid a hotel that served as a baby factory and rescue 12 pregnant women.
+    raid agent=Police place=Lagos
+    rescue agent=Police place=Lagos
+
+Gunmen attack a bus that was carrying pilgrims to Sokoto and abduct 20 of them.
+    abduction agent=Gunmen
+    (missed: pilgrims in a bus are moved by nobody)
+
+Police in Malaga dismantled a network in the province which brought migrants from Algeria.
+    bust agent=Police place=Malaga
+    transport agent=network origin=Algeria
+
+# the attack that a deed is part of
+Gunmen attack a village in Zamfara State, which borders Niger, kill five people and kidnap 30.
+    abduction agent=Gunmen place=Zamfara State
+    killing agent=Gunmen place=Zamfara State
+
+A bandit attack in Kabba, Kogi State, leaves two people dead and five injured, with 30 civilians kidnapped.
+    abduction agent=bandit place=Kabba
+    killing agent=bandit place=Kabba
+
+A column of bandits arrived in the village of Chinchipe and abducted 16 herders.
+    abduction agent=bandits place=Chinchipe
+
+# where a way ends
+The victims were taken from Ekpoma through Agadez to Tripoli, where they were sold to one Madam Joy and forced into prostitution.
+    exploitation place=Tripoli
+    sale place=Tripoli
+    transport place=Agadez origin=Ekpoma destination=Tripoli
+
+Coast guards arrested smugglers who were taking 96 migrants in a boat bound for the Canary Islands.
+    arrest agent=Coast guards
+    transport agent=smugglers destination=Canary Islands
+
+The heroin, smuggled from the Khyber Pass by truck, was bound for Rotterdam.
+    trafficking origin=Khyber Pass destination=Rotterdam
+
+The woman recruited girls in Cusco with false job offers and took them to bars in the mining camp of La Pampa.
+    recruitment agent=woman place=Cusco
+    transport agent=woman destination=La Pampa
+
+# a town told beside another, within a country told first, of a house
+Police rescued 43 children from two garment workshops in Thonburi, across the river from Bangkok.
+    rescue agent=Police place=Thonburi
+
+In the Netherlands, officers searched seven locations in Utrecht and Rotterdam for traffickers.
+    raid agent=officers place=Utrecht+Rotterdam
+
+Kenyan detectives arrest a smuggler at a house in Nairobi's Kileleshwa estate.
+    arrest agent=Kenyan detectives place=Nairobi's Kileleshwa estate
+
+Investigators searched a hotel room in the Ermita district and found 400 rounds of ammunition.
+    raid agent=Investigators place=Ermita district
+    seizure agent=Investigators place=Ermita district
+
+A man was convicted of the kidnapping of a four-year-old girl from Margao railway station.
+    abduction agent=man place=Margao railway station
+    conviction
+
+National Guard personnel stationed in San Miguel have captured a kidnapper.
+    arrest agent=National Guard personnel place=San Miguel
+
+# known by the letters behind
+THE ARMY FREED A GERMAN ENGINEER HELD FOR FIVE MONTHS BY THE ARMY OF NATIONAL LIBERATION (ELN).
+    abduction agent=ARMY OF NATIONAL LIBERATION
+    rescue agent=ARMY
+
+# no raid
+Some officials have taken part in the operations of the Medellin cartel.
+
+Officers seized three boats during the raid.
+    seizure agent=Officers
 """
 
 

@@ -18,6 +18,7 @@ _THAT = frozenset("the this that these those both his her their".split())
 _SCENES = frozenset(
     "raid operation swoop sweep crackdown search".split()
 )  # an inquiry frees nobody
+_SENTENCES = frozenset(["sentence", "sentencing"])
 _REACH = 2  # sentences back to what is told again
 
 
@@ -38,6 +39,8 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
             continue
         before = [f for f in told if _just_before(f, frame)]
         same = [f for f in before if f.kind is frame.kind]
+        if noun.lower_ == "sentencing":  # by whom is often told at the end
+            same = [f for f in told if f.kind is frame.kind and not f.fillers["agent"]][:1]
         _let_do(frame, before)
         if same:
             frame.again = same[-1]
@@ -82,9 +85,10 @@ def _noun(frame: Frame) -> Token | None:
     """The noun that points back: a trigger that its verb only carries, or what a verb does as one with it."""
     trigger = frame.trigger
     told = carries(trigger.head, trigger) or taking_part(trigger)
-    nouns = [trigger] if trigger.pos_ == "NOUN" and told else []
+    alone = trigger.lower_ == "sentencing"
+    nouns = [trigger] if trigger.pos_ == "NOUN" and (told or alone) else []
     nouns += [trigger.doc[i] for i in frame.used if trigger.doc[i].pos_ == "NOUN"]
     for noun in nouns:
-        if any(c.lower_ in _THAT for c in noun.lefts) or noun.lower_ == "sentence":
+        if any(c.lower_ in _THAT for c in noun.lefts) or noun.lower_ in _SENTENCES:
             return noun
     return None

@@ -55,6 +55,15 @@ class DoersTree(ClausesTree):
                 if self.relations[of] == "mark" and self.words[of] == "of":
                     self.relations[of] = "case"
 
+    def sentencing(self, noun: int, tags: list[str]) -> None:
+        """ "Was jailed after sentencing by Judge Lee": it is a noun, and who does it stands under it."""
+        tags[noun] = "NN"
+        for k in self.children[noun]:
+            self.relations[k] = "case" if self.relations[k] == "mark" else self.relations[k]
+            self.relations[k] = "nmod" if self.relations[k] == "obl" else self.relations[k]
+        if self.relations[noun] in ("advcl", "acl"):
+            self.relations[noun] = "obl" if self.relations[noun] == "advcl" else "nmod"
+
     def by(self, doer: int) -> bool:
         """Return whether somebody stands under "by", or under no preposition at all."""
         cases = {self.words[k].lower() for k in self.children[doer] if self.relations[k] == "case"}

@@ -176,6 +176,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             )
         if lower == "bound" and n and words[n + 1 : n + 2] == ["for"] and tags[n] == "NN":
             tree.bound_for(n, tags)
+        if lower == "sentencing" and words[n + 1 : n + 2] == ["by"]:
+            tree.sentencing(n, tags)
         if lower == "free" and tags[n] == "JJ":
             tree.frees(n, tags)
         if lower == "due" and words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):

@@ -80,7 +80,7 @@ class Network:
         verb, noun = self.upos.index("VERB"), self.upos.index("NOUN")
         finite = {self.xpos.index(tag) for tag in ("VBP", "VBZ", "VBD")}
         name = self.upos.index("PROPN")
-        nnp, nns = self.xpos.index("NNP"), self.xpos.index("NNS")
+        nnp, nn, nns = (self.xpos.index(tag) for tag in ("NNP", "NN", "NNS"))
         no_name = {self.upos.index(pos) for pos in ("INTJ", "X", "VERB")}
         return [
             verb
@@ -88,7 +88,7 @@ class Network:
             else name
             if tag == nnp and (pos in no_name or n in names)
             else noun
-            if tag == nns and pos == verb
+            if tag in (nn, nns) and pos == verb
             else pos
             for n, (pos, tag) in enumerate(zip(parse.pos, parse.tags, strict=True))
         ]

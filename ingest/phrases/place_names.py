@@ -75,13 +75,20 @@ def _kept(house: Token) -> list[Token]:
     return [*parts, *(g for part in parts if part.dep_ == "obl:agent" for g in part.rights)]
 
 
+_FAR_FROM = frozenset(
+    "km kms kilometer kilometers kilometre kilometres mile miles across opposite".split()
+)
 _KEEPING = frozenset("own run operate manage rent use call name know locate situate".split())
 
 
 def near_another(place: Phrase, doc: Doc) -> bool:
     """Return whether a town only says where the one before its comma lies: "in Bello, near Medellin"."""
-    case = next((c for c in doc[place.head].lefts if c.lower_ == "near"), None)
-    return case is not None and case.word(-1) == "," and doc[case.i - 2].ent_type_ == "LOC"
+    case = next((c for c in doc[place.head].lefts if c.lower_ in ("near", "from", "of")), None)
+    if case is None:
+        return False
+    if case.lower_ == "near":
+        return case.word(-1) == "," and doc[case.i - 2].ent_type_ == "LOC"
+    return any(doc[i].lower_ in _FAR_FROM for i in range(max(case.i - 4, 0), case.i))
 
 
 def seat(head: Token, reference: Reference) -> Phrase | None:

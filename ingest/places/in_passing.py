@@ -17,6 +17,7 @@ from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 
 MEANWHILE = frozenset(["as", "while", "when"])
+_SEATED = frozenset("prosecutor prosecution office ministry".split())  # in a town, whatever they do
 DOINGS = frozenset(
     "attack bombing massacre shooting raid operation demonstration protest rally march riot festival siege ambush".split()
 )
@@ -38,7 +39,9 @@ def in_passing(frame: Frame, reference: Reference, told: Container[int]) -> list
     heads += [
         trigger.doc[p.head]
         for p in frame.fillers["agent"]
-        if p.head > trigger.i and p.kind != "Place"
+        if p.head > trigger.i
+        and p.kind != "Place"
+        and not trigger.doc[p.head].lemma_.lower() in _SEATED
     ]
     moved = {p.head for slot in ("origin", "destination") for p in frame.fillers[slot]}
     for head in sorted(set(heads), key=lambda t: t.i):

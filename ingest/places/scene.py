@@ -73,7 +73,10 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         frame.fillers["place"] = [p for p in frame.fillers["place"] if p not in moved]
     for slot, into in INSIDE.items():
         into = into if into in slots else "place"
-        if into in slots and not frame.fillers["place"]:
+        wide = all(reference.is_a("country", p) for p in frame.fillers["place"])
+        if into in slots and wide:  # "in Spain, police searched a house in X"
+            around = frame.fillers["place"]
+            frame.fillers["place"] = []
             for phrase in list(frame.fillers[slot]):
                 inner = (  # "a boat with 44 migrants off X", "a trader, Y, in X", "the brother of a singer in X"
                     c
@@ -87,6 +90,7 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
                         for place in names_in(house, reference, frame):  # "in the market of X"
                             if place.named:
                                 _put(frame, into, place, f"within the {slot}")
+            frame.fillers["place"] = frame.fillers["place"] or around
     if not frame.fillers["place"] and frame.kind.notation == "rescue":
         for place in left_at(frame, reference, told):
             _put(frame, "place", place, "where they had been left")

@@ -22,7 +22,7 @@ ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
 )
 ATTACKING = frozenset(
-    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst".split()
+    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst arrive".split()
 )
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate station post".split())

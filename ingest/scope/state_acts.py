@@ -42,9 +42,10 @@ def _by_force(frame: Frame) -> bool:
 
 
 def _by_army(frame: Frame) -> bool:
-    """Whether an army takes them: "two officials were arrested by army members"."""
+    """Whether an army takes them, and no guerrilla: "two officials were arrested by army members"."""
     doc = frame.trigger.doc
-    doers = [{t.lemma_.lower() for t in doc[p.start : p.end]} for p in frame.fillers["agent"]]
+    of_state = [p for p in frame.fillers["agent"] if p.kind != "Ring"]
+    doers = [{t.lemma_.lower() for t in doc[p.start : p.end]} for p in of_state]
     return bool(doers) and all(words & ARMIES for words in doers)
 
 

@@ -162,6 +162,14 @@ def _initials(name: Span) -> bool:
     return letters and not name.sent.text.isupper()
 
 
+def _armed_behind(name: Span) -> bool:
+    """ "The Army of National Liberation (ELN)": known by the letters behind it."""
+    behind = [name.root.doc[i] for i in range(name.end, min(name.end + 2, name.root.sent.end))]
+    if len(behind) < 2 or behind[0].text not in ("(", "["):
+        return False
+    return behind[1].lower_ in word_table("kinds.tsv")["Armed"]
+
+
 def _los(name: Span) -> bool:
     """ "Los Zetas"."""
     return name[0].lower_ == "los" and name.label_ == "ORG" and len(name) == 2
@@ -186,8 +194,8 @@ def kind_of_name(entity: Span) -> str:
         return "Medium"
     apposed = entity.root.dep_ == "appos" and entity.label_ != "PERSON"
     apposed = apposed and kind_of_noun(entity.root.head) == "Ring"
-    if words & table["Armed"] or apposed or _los(entity):  # "a local gang, Los Rastrojos"
-        return "Ring"
+    if words & table["Armed"] or apposed or _los(entity) or _armed_behind(entity):
+        return "Ring"  # "a local gang, Los Rastrojos"
     if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"
     if entity.label_ == "PERSON" and not _initials(entity):
