@@ -304,6 +304,11 @@ Members of the Rapid Action Battalion (RAB) rescued 58 people from a den. Three 
     abduction agent=members target=girl
     rescue agent=Rapid Action Battalion target=people
 
+# one of the girls is she
+A ring sold nine girls. Rukhsana and her husband have been sent to jail. One of the girls has refused to leave the family she was sold to.
+    sale agent=ring target=girls
+    sale target=girls
+
 # whom a family forced to work, and what they were promised
 Four members of the same family who trafficked vulnerable men to the UK and forced them to work for no money have been jailed. The family recruited 17 men. They were promised £50 a day.
     conviction target=members
@@ -423,6 +428,15 @@ Police arrested 11 people in Lahore over kidney sales. The agents, Safdar and Um
 # an officer of a ship is no official
 Pirates seized a tanker. The ship's second officer, Piotr Zalewski, said they were fed once a day.
     Piotr Zalewski  other
+
+# whom the police identify as the victim is one; a place in brackets and of a resident is nobody
+Gunmen killed a farmer. Police identified the victim as Gerald Phiri of Nambazo village.
+    Gerald Phiri  victim
+
+SP (Katihar) Vikas Kumar said that Bablu Meena, a resident of Alwar who arranged the buyers, sold nine girls. Outside the court Mr Meena's solicitor, Brendan Hoey, denied it.
+    Bablu Meena  suspect  suspected
+    Brendan Hoey  lawyer
+    Vikas Kumar  official
 
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.

@@ -237,6 +237,30 @@ The team raided a clinic where kidneys were sold when two operations were under 
 
 A ring sold nine women to farmers. One died in childbirth.
     sale  agent=ring  target=women  recipient=farmers  count=9
+
+# who walks free of a charge, what is found for somebody, years of a life, a birth: nobody is rescued, dead or convicted
+A man accused of running a brothel walked free on Monday.
+
+The boy was led away by an uncle, Bakali Phiri, who had told the family that he had found him piecework in Lilongwe.
+
+A lawyer said that his client had lost two years of his life.
+
+A ring sold nine girls. One of them, who gave birth to a son last year, has stayed.
+    sale  agent=ring  target=girls  count=9
+
+# who takes girls from their homes rescues nobody
+The girls were taken from their homes by a woman, Rukhsana Khatun, who told their parents that grooms had been found.
+    abduction  agent=Rukhsana Khatun  target=girls
+
+# who is freed in a raid has been let go by no law, and was not raided
+Twenty-two suspects were detained in raids on 31 addresses and 19 women, the youngest of them 16, were freed.
+    arrest  target=suspects  count=22
+    raid  target=addresses  count=31
+    rescue  target=women  count=19
+
+# he denies all that he denies
+Ciprian Matei had denied running a flat, trafficking a woman into the State and laundering money.
+    trafficking  agent=Ciprian Matei  target=woman  source=Ciprian Matei  status=denied
 """
 
 

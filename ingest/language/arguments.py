@@ -145,6 +145,8 @@ class ArgumentsTree(PhrasesTree):
             last = behind[-1]
         last += self.words[last + 1 : last + 2] == [","]
         verb = last + 1
+        if self.relations[verb : verb + 1] == ["aux:pass"]:
+            verb = self.heads[verb]  # "raided 31 addresses and nine women were freed"
         beside = verb < len(self.words) and self.relations[verb] == "conj"
         if not beside or "flat" in self.below(verb) or self.heads[noun] > noun:
             return

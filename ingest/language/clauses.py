@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.reduced import ReducedTree
 from ringtrace.ingest.words import word_table
@@ -23,11 +25,27 @@ FINITE = frozenset(["VBZ", "VBD", "VBP"])
 TENSE = {"VBD": "past", "VBP": "present", "VBZ": "present", "VB": "present"}
 RINGS = word_table("kinds.tsv")["Ring"]
 AFTER = frozenset("after before since until once when while".split())
+DENYING = frozenset("deny denies denied denying admit admits admitted admitting".split())
 LOOSE = frozenset(["acl", "advcl"])
 
 
 class ClausesTree(ReducedTree):
     """A tree whose clauses can be mended in place."""
+
+    def listed_gerunds(self, deed: int, tags: Sequence[str]) -> None:
+        """ "Had denied running a flat, trafficking a woman into the State and laundering money": he denied all three."""
+        first = self.heads[deed]
+        if self.words[deed - 1] != "," or tags[first] != "VBG" or first > deed:
+            return
+        later = (
+            k for k in range(deed + 1, len(tags)) if tags[k] == "VBG" and self.words[k - 1] == "and"
+        )
+        last = next(later, None)
+        if last is not None and not {",", ".", ";"} & set(self.words[deed:last]):
+            self.hang(deed, first, "conj")
+            self.hang(last, first, "conj")
+        elif self.relations[first] == "xcomp" and self.words[self.heads[first]] in DENYING:
+            self.hang(deed, first, "conj")
 
     def ago(self, ago: int) -> None:
         """ "The men seized by bandits three weeks ago have been freed": they were seized then."""

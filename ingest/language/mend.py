@@ -157,6 +157,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
+        if tags[n] == "VBG" and relations[n] == "advcl" and n:
+            tree.listed_gerunds(n, tags)
         if lower == "stand" and words[n + 1 : n + 2] == ["trial"]:
             tree.to_stand_trial(n)
         if lower in DEEDS and relations[n] == "acl" and n:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import is_people, locate
-from ringtrace.ingest.language.names import NamesTree
+from ringtrace.ingest.language.names import RANKS, NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
@@ -54,6 +54,12 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
         head = tree.heads[head]
     noun = tree.words[tree.heads[head]].lower()
     of_firms = tree.relations[head] == "appos" and noun in _firms()
+    if last == first + 1 and first > 1 and tree.words[first - 1] == "(":
+        if tree.words[last] == ")" and tree.words[first - 2].lower() in RANKS:
+            return "LOC"  # "SP (Katihar) Vikas Kumar"
+    if last == first + 1 and first > 1 and tree.words[first - 1] == "of":
+        if tree.words[first - 2].lower() in ("resident", "native", "inhabitant", "residents"):
+            return "LOC"  # "a resident of Alwar"
     body = last == first + 1 and tree.words[first].lower().removesuffix("s") in _members()
     if body and tree.words[first].endswith("s"):
         return "ORG"  # "U.S. Marshals"

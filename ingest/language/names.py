@@ -64,6 +64,8 @@ class NamesTree(Tree):
     def entitle(self, title: int, name: int) -> None:
         """Let a name stand where its title stood, and the title hang on it."""
         head, relation = self.heads[title], self.relations[title]
+        if head == title and not self.is_under(name, title):
+            self.hang(title, name, "nmod:desc")  # "SP (Katihar) Ann Lee said": two sentences
         if head in (title, name) or relation == "flat" or self.is_under(title, name):
             return
         self.hang(name, head, relation)

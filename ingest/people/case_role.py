@@ -47,8 +47,9 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         named = {p.head for p in person.phrases}
         pronouns = [p for p in pronouns if not _doer(doc[p.head], named)]
         hurt = (suffered(doc[p.head]) for p in (*person.phrases, *pronouns))
-        if (done := next(filter(None, hurt), None)) is not None:
-            return "victim", person.reading.span(done.i, done.i + 1)
+        told = (doc[p.head] for p in person.phrases if doc[p.head].lemma_.lower() == "victim")
+        if (done := next(filter(None, (*hurt, *told)), None)) is not None:
+            return "victim", person.reading.span(done.i, done.i + 1)  # "the victim is X"
     if person.leads:  # "a gang led by X, a former captain"
         return "suspect", person.leads[0].evidence[0]
     private = False

@@ -148,7 +148,8 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
     doc = head.doc
     found = [head] if head.i < phrase.start else []
     before = doc[phrase.start - 1] if phrase.start > head.sent.start else head
-    if before.i < phrase.start and before.pos_ in ("NOUN", "PROPN") and before.i != head.i:
+    noun = before.pos_ in ("NOUN", "PROPN") and before.i != head.i
+    if phrase.named and before.i < phrase.start and noun:
         found.append(before)
     if head.dep_ == "conj":
         above = head.head.head if head.head.dep_ == "appos" else head.head

@@ -14,6 +14,8 @@ _NO_MEN = frozenset("human german woman roman norman ottoman layman".split())
 def sex_of_phrase(head: Token, phrase: Phrase) -> str:
     """Return "male", "female" or "" for what a phrase says of one person."""
     words = word_table("sex.tsv")
+    if head.lower_ in ("one", "another", "each"):  # "one of the girls"
+        head = next((c for c in head.rights if c.lefts and c.left_edge.lower_ == "of"), head)
     lemma = head.lemma_.lower()
     if head.pos_ != "PROPN":
         told = next((sex for sex in ("male", "female") if lemma in words[sex]), "")

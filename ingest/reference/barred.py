@@ -65,6 +65,8 @@ class Barred:
             return True
         if self.sold and any(_was_paid(h) for h in heads):
             return True
+        if (self.taken or self.sold) and any(_jailed(h) for h in heads):
+            return True
         if (self.taken or self.made or self.pays) and any(
             is_hostile(h) or self._did(h) for h in heads
         ):
@@ -79,6 +81,12 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _jailed(head: Token) -> bool:
+    """ "Rukhsana was sent to jail. One of the girls stays with the family she was sold to": she is no Rukhsana."""
+    done_to = head.dep_ in ("obj", "nsubj:pass")
+    return done_to and any(c.lemma_.lower() in ("jail", "prison") for c in head.head.rights)
 
 
 def _to_captors(verb: Token) -> bool:

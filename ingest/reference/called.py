@@ -55,6 +55,8 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
         return None
     subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
+    if preposition(token) == "as":  # "police identified the victim as Ann Lee"
+        subjects += [c for c in verb.rights if c.dep_ == "obj" and c.tag_ == "NN" and c.i < token.i]
     if (
         verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "NN"
     ):  # "a woman named Ann Lee"

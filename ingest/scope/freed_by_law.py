@@ -37,7 +37,9 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
         return True  # "Israel releases 110 prisoners"
     if doers & _JUDGES or frame.captive or (freed and freed <= _STAFF):
         return bool(doers & _JUDGES)
-    if frame.trigger.dep_ == "conj" and first_of(frame.trigger).lemma_.lower() in _TAKEN_IN:
+    own = any(c.dep_.startswith("nsubj") for c in frame.trigger.children)
+    again = frame.trigger.dep_ == "conj" and not own
+    if again and first_of(frame.trigger).lemma_.lower() in _TAKEN_IN:
         return True  # "police picked up her father, but let him go"
     sentence = frame.trigger.sent.text
     by_law = _LAW.search(sentence) or _SWAP.search(sentence)

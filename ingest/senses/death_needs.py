@@ -47,6 +47,12 @@ _ILLNESS = frozenset(
 _BEDS = frozenset(["custody", "sleep", "childbirth", "labour", "labor"])
 
 
+def whole_life(frame: Frame) -> bool:
+    """Return whether a life is lost: not "he has lost two years of his life"."""
+    lost = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
+    return any(c.lemma_.lower() == "life" for c in lost)
+
+
 def convicts(frame: Frame) -> bool:
     """Return whether those who are executed are such as the law condemns, and no gang does it."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]

@@ -14,7 +14,7 @@ from ringtrace.ingest.senses.captives import (
     kept_hidden,
     seized_captive,
 )
-from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody
+from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody, whole_life
 from ringtrace.ingest.senses.held_needs import (
     accused_of,
     by_the_law,
@@ -54,6 +54,7 @@ from ringtrace.ingest.senses.whom_needs import (
     VICTIMS,
     come_home,
     handed_home,
+    no_gift,
     no_person,
     no_suspects,
     not_freed,
@@ -222,12 +223,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda f: not accused_of(f.trigger),
     ),
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
-    (
-        "arrest",
-        frozenset(["intercept", "stop", "find"]),
-        "victims",
-        lambda frame: not innocent(frame),
-    ),
+    ("arrest", frozenset(["intercept", "stop", "find"]), "victims", lambda f: not innocent(f)),
+    ("arrest", frozenset(["find"]), "a thing is found for somebody", no_gift),
     ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
     ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", unpaid),
@@ -254,6 +251,9 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("transport", frozenset(["travel"]), "no migrants", of_migrants),
     ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
     ("rescue", frozenset(["take"]), "by nobody", by_somebody),
+    ("rescue", frozenset(["walk", "regain", "gain"]), "suspects", no_suspects),
+    ("rescue", frozenset(["find"]), "a thing is found for somebody", no_gift),
+    ("killing", frozenset(["lose"]), "no life", whole_life),
     (
         "seizure",
         frozenset("find discover take hold intercept recover seize".split()),

@@ -31,6 +31,11 @@ def no_suspects(frame: Frame) -> bool:
     return not suspects(frame)
 
 
+def no_gift(frame: Frame) -> bool:
+    """Return whether it is people who are found: not "he had found him work in Lilongwe"."""
+    return sum(c.dep_ in ("obj", "iobj") for c in frame.trigger.children) < 2
+
+
 def not_freed(frame: Frame) -> bool:
     """Return whether it does not happen to the freed: "the freed men will be flown to Mumbai" smuggles nobody."""
     heads = (frame.trigger.doc[p.head] for p in frame.fillers["target"])
