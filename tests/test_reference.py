@@ -438,6 +438,17 @@ SP (Katihar) Vikas Kumar said that Bablu Meena, a resident of Alwar who arranged
     Brendan Hoey  lawyer
     Vikas Kumar  official
 
+# who was held by a group until Marines came is under no arrest
+Three fishermen held for more than a year by the Abu Sayyaf Group were rescued by Marines in Sulu. General Cirilito Sobejana identified the three as Maharudin Lunani, Samiun Maneu and Muhammad Farhan.
+    Cirilito Sobejana  official
+    Maharudin Lunani  victim
+    Muhammad Farhan  victim
+    Samiun Maneu  victim
+
+# the ringleader is somebody, whatever the name looks like
+Four members of a gang were convicted of trafficking eight women. The ringleader, Vojtech Gombar, is serving a 12-year sentence.
+    Vojtech Gombar  suspect  sentenced
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -261,6 +261,10 @@ Twenty-two suspects were detained in raids on 31 addresses and 19 women, the you
 # he denies all that he denies
 Ciprian Matei had denied running a flat, trafficking a woman into the State and laundering money.
     trafficking  agent=Ciprian Matei  target=woman  source=Ciprian Matei  status=denied
+
+# what a mother says she was told; whom a couple pays for a child recruits nobody
+A nurse sold babies. A mother says she was told her newborn daughter had died. The couple paid $18,000 to an agency in Florida, as they thought they were adopting an orphan.
+    sale  agent=nurse  target=babies
 """
 
 

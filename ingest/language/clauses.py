@@ -55,7 +55,7 @@ class ClausesTree(ReducedTree):
             return
         told = [k for k in range(subjects[0] + 1, ago) if self.relations[k].startswith("acl")]
         if told and "," not in self.words[told[-1] : ago] and self.is_under(told[-1], subjects[0]):
-            self.hang(ago, told[-1], "advmod")
+            self.hang(ago, told[-1], self.relations[ago])
 
     def goes_on(self, verb: int, tags: list[str]) -> None:
         """ "Police free 18 men held by a gang and arrest two": the verb of the sentence goes on, and no

@@ -195,7 +195,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
                 tree.stands_behind(parse.heads[n], n, parse.names)
         if lower == "each" and relations[n] == "nsubj" and words[n - 1][-1:].isdigit():
             tree.hang(n, n - 1, "advmod")  # "to buy them for Sh300,000 each are in custody"
-        if lower in ("ago", "earlier") and relations[n] == "advmod":
+        timed = lower in ("ago", "earlier") and relations[n] == "advmod"
+        if timed or (relations[n] == "obl:unmarked" and words[n - 1].lower() == "last"):
             tree.ago(n)
         if n and lower in ABOUT and relations[n] == "case":
             so_many(tree, n)

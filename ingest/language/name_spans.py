@@ -47,9 +47,11 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
     """The kind of a name, a firm for "Chaiyo Marine Co" and in "two bars, La Costenita and Bar Reyes",
     a place for what is one on the map.
     """
+    head = tree.top(first)
+    if kind == "ORG" and _is_somebody(tree, first, last, head):
+        return "PER"
     if kind != "PER":
         return kind
-    head = tree.top(first)
     while tree.relations[head] == "conj":
         head = tree.heads[head]
     noun = tree.words[tree.heads[head]].lower()
@@ -79,6 +81,14 @@ def _on_the_map(tree: Tree, first: int, last: int) -> bool:
     known = [p.kind for p in locate(name)[:1] if fold(p.name) == fold(name)]
     under = before[-1:] in (["in"], ["from"], ["near"])
     return last - first == 2 and (known == ["country"] or (known == ["admin1"] and under))
+
+
+def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
+    """Whether a name of two or three words is who somebody is: "the ringleader, Vojtech Gombar"."""
+    noun = tree.words[tree.heads[head]]
+    roles = word_table("roles.tsv")
+    called = noun in roles["suspect"] | roles["relative"] and tree.relations[head] == "appos"
+    return called and 2 <= last - first <= 3 and all(w.istitle() for w in tree.words[first:last])
 
 
 def _members() -> frozenset[str]:

@@ -20,7 +20,7 @@ from ringtrace.ingest.law.past import past
 from ringtrace.ingest.law.steps import said, verbs_of_law
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.senses.captives import kept
+from ringtrace.ingest.senses.captives import kept, kept_until_rescued
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.doubt import meant
 from ringtrace.ingest.syntax.grammar import coordinated, had
@@ -258,9 +258,8 @@ class _Standings:
         if not heads and status == "acquitted" and trigger.lemma_.lower() in PLEAS:
             self.ended.undone.append(trigger)
         undergone = trigger.tag_ != "VBG"  # but "an indictment charging X"
-        if (
-            trigger.dep_ in ("acl", "acl:relcl") and undergone
-        ):  # "X, accused of fraud, and the judge, Y, spoke"
+        beside = trigger.dep_ in ("acl", "acl:relcl")
+        if beside and undergone:  # "X, accused of fraud, and the judge, Y, spoke"
             heads = [h for h in heads if h.i < trigger.i] or heads
         for head in filter(None, (meant(trigger, h) for h in heads)):
             people = self.whom.members(head)
@@ -278,15 +277,16 @@ class _Standings:
                     and status in (*RANK, "acquitted", "released", CLEARED)
                 ):
                     self.lead.append((status, trigger, many))
+            others = prosecutes(trigger) or trigger.lemma_ in ("enter", "record")
             for entity in people:
-                done_to_others = prosecutes(trigger) or trigger.lemma_ in ("enter", "record")
-                if done_to_others and self.whom.in_office(entity):
+                if others and self.whom.in_office(entity):
                     continue  # "Inspector X prosecuted", "Judge X entered a plea of not guilty"
                 if trigger.lemma_ == "deny" and self.whom.speaks_for_others(entity):
                     continue  # "army spokesman X denied the charge"
                 if "hiding" in clause(trigger) and self.whom.in_office(entity):
                     continue  # a reporter hides from others
-                if id(entity) in self.reading.frames.captives and kept(trigger):
+                captive = id(entity) in self.reading.frames.captives and kept(trigger)
+                if captive or kept_until_rescued(trigger):
                     continue
                 if only_asked(trigger, entity, self.whom):
                     continue

@@ -246,6 +246,17 @@ def kept(verb: Token) -> bool:
     return not any(kind_of_noun(c) == "Agency" for c in doers)
 
 
+def kept_until_rescued(verb: Token) -> bool:
+    """Return whether those who are held were rescued, or armed men hold them: "three fishermen held for a year by
+    the Abu Sayyaf Group were rescued by Marines".
+    """
+    whom = verb.head
+    rescued = whom.dep_ in ("nsubj:pass", "obj") and whom.head.lemma_.lower() in ("rescue", "save")
+    by = [t for c in verb.children if c.dep_ == "obl:agent" for t in c.subtree]
+    armed = any(t.lower_ in word_table("kinds.tsv")["Armed"] or is_hostile(t) for t in by)
+    return kept(verb) and (armed or verb.dep_.startswith("acl") and rescued)
+
+
 def taken_from(verb: Token) -> bool:
     """Return whether a clause says whence captives were taken: "people taken last week from two buses have
     been freed", "the girls taken in September are still missing".

@@ -182,10 +182,15 @@ def _meant(word: Token) -> Token:
 
 
 def recruiter_pays(frame: Frame) -> bool:
-    """Return whether a recruiter may pay: not "each of the victims had paid 50,000 taka in advance"."""
+    """Return whether a recruiter may pay: not "each of the victims had paid 50,000 taka in advance", nor a couple that
+    pays an agency for a child.
+    """
     heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
     paying = word_table("roles.tsv")["victim"] | word_table("kinds.tsv")["Traded"]
-    return not any(h in paying for h in heads)
+    return not any(h in paying for h in heads) and not frame.trigger.doc.says(_ADOPTED)
+
+
+_ADOPTED = re.compile(r"\b(?:adopt\w*|orphan\w*)\b", re.IGNORECASE)
 
 
 def no_surgery(frame: Frame) -> bool:

@@ -58,7 +58,9 @@ def lied_to(frame: Frame) -> bool:
         return False
     told = [c for c in above.children if c.dep_ in ("obj", "iobj", "nsubj:pass")]
     mothers = word_table("roles.tsv")["relative"] | {"woman", "couple", "family", "girl"}
-    parents = any(c.lemma_.lower() in mothers or c.lower_ in ("her", "them") for c in told)
+    parents = any(
+        c.lemma_.lower() in mothers or c.lower_ in ("she", "they", "her", "them") for c in told
+    )
     heads = [verb.doc[p.head] for p in frame.fillers["target"]]
     children = any(h.lemma_.lower() in _BORN or h.pos_ == "PRON" for h in heads)
     own = any(g.tag_ == "PRP$" for h in heads for g in h.lefts)
