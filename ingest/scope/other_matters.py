@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Span
-from ringtrace.ingest.scope.state_acts import ACCUSED_OF, of_state
+from ringtrace.ingest.scope.state_acts import ACCUSED_OF, by_country, of_state
 from ringtrace.ingest.scope.war import murder
 from ringtrace.ingest.scope.whole_text import of_groups, of_power
 from ringtrace.ingest.syntax.grammar import is_passive
@@ -68,8 +67,6 @@ _ATTACK = re.compile(
 
 def other_matter(frame: Frame) -> str | None:
     """Return what a frame tells of instead of groups, None where it may tell of them."""
-    if frame.kind.crime and _by_state(frame):
-        return "an act of a state"
     if frame.kind.notation == "recruitment" and _into_service(frame):
         return "hiring by the authorities"
     if frame.kind.notation == "abduction" and _own_child(frame):
@@ -143,7 +140,7 @@ def _by_forces(frame: Frame) -> bool:
     if frame.kind.notation == "arrest" or _ABOARD.search(frame.trigger.sent.text):
         return False  # "the navy intercepted 14 boats carrying migrants"
     words = {t.lemma_.lower() for p in frame.fillers["agent"] for t in doc[p.start : p.end]}
-    return bool(words & _FORCES) or (bool(words) and _by_state(frame))
+    return bool(words & _FORCES) or (bool(words) and by_country(frame))
 
 
 def _attacker(frame: Frame) -> bool:
@@ -200,12 +197,4 @@ def _into_service(frame: Frame) -> bool:
 def _by_rulers(frame: Frame) -> bool:
     """ "Syria detains two", "the government arrests X"."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
-    return heads == {"government"} or _by_state(frame)
-
-
-def _by_state(frame: Frame) -> bool:
-    """ "Citizens abducted by North Korea": a country itself does it."""
-    names = [frame.trigger.doc[p.start : p.end].text for p in frame.fillers["agent"] if p.named]
-    named = [next(iter(locate(name)), None) for name in names]
-    whole = len(named) == len(frame.fillers["agent"]) > 0
-    return whole and all(place is not None and place.kind == "country" for place in named)
+    return heads == {"government"} or by_country(frame)
