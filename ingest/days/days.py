@@ -37,6 +37,12 @@ _THEN = re.compile(
 _REACH = 2  # sentences from what has a day to what goes on with it
 
 
+def lasting(found: Found) -> bool:
+    """Return whether a time is from one year to another: "stole 14 infants between 1999 and 2006 and sold them"."""
+    period = found.value
+    return isinstance(period, Period) and (period.start or "")[:4] != (period.end or "")[:4]
+
+
 def carry_days(doc: Doc, frames: Sequence[Frame], periods: Sequence[Found]) -> None:
     """Give frames that have no day the day of what they go on with.
 

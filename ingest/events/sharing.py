@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ringtrace.ingest.days.days import ATTACK, OPERATION
+from ringtrace.ingest.days.days import ATTACK, OPERATION, lasting
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -43,7 +43,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     if first is None:
         return
     if first.kind.crime != frame.kind.crime:
-        if first.when is not None and frame.when is None and _heads_all(first, verb):
+        attack = first.kind.notation == "raid" and frame.kind.notation in ATTACK  # "stormed it and"
+        if first.when is not None and frame.when is None and (attack or _heads_all(first, verb)):
             frame.when = first.when
         return
     if (status_of(verb) == "planned") != (status_of(first.trigger) == "planned"):
@@ -55,7 +56,7 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         fronted = first.when.start < min(t.i for t in deed.subtree if t.pos_ == "VERB")
         both = {frame.kind.notation, first.kind.notation}
         # "raided it on Monday and freed 12 men", "shot two guards on Monday and made off with a clerk"
-        one = both <= OPERATION or (both <= ATTACK and not own)
+        one = both <= OPERATION or not own and (both <= ATTACK or lasting(first.when))
         perfect = any(c.lemma_.lower() in ("have", "will") for c in verb.lefts)
         behind = deed.i < verb.i < first.when.start and verb.tag_ == deed.tag_ == "VBG"
         if fronted or behind or (bare and own) or one and not (own and perfect):

@@ -60,12 +60,13 @@ def no_judgment(frame: Frame) -> bool:
     """
     verb = frame.trigger
     doers = [verb.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]]
+    near = (*verb.conjuncts, *verb.ancestors)
+    terms = (c.lemma_.lower() for t in near for c in t.rights if t.pos_ == "VERB")
+    if any(t.lemma_.lower() in PENALTIES for t in near) or not doers and "year" in terms:
+        return False  # "was fined and ordered to pay", "was given six years and ordered to pay"
     if not doers and is_passive(verb) and verb.lemma_ == "order":
         return bonded(verb) or captives_told(verb)
-    beside = {
-        t.lemma_.lower() for t in (*verb.conjuncts, *verb.ancestors)
-    }  # "was fined and ordered to pay"
-    return not (any(d in COURTS | JUDGES for d in doers) or beside & PENALTIES)
+    return not any(d in COURTS | JUDGES for d in doers)
 
 
 PENALTIES = frozenset("fine sentence jail imprison convict".split())

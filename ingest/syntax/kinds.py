@@ -44,11 +44,11 @@ def kind_of_noun(head: Token) -> str:
     ):
         return "Ring"  # "four groups of hired assassins"
     if lemma in UNITS and any(
-        t.lower_ in table["Armed"] or t.lemma_.lower() in table["Hostile"]
+        t.lower_ in table["Armed"] | {"death", "hit"} or t.lemma_.lower() in table["Hostile"]
         for c in head.lefts
         for t in c.subtree
     ):
-        return "Ring"  # "a Shining Path column", "a rebel commando"
+        return "Ring"  # "a Shining Path column", "a rebel commando", "death squads"
     if lemma == "band" and any(
         c.dep_ == "acl:relcl" and c.lemma_.lower() in BANDITRY for c in head.rights
     ):
