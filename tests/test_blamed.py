@@ -70,6 +70,32 @@ Nobody has claimed responsibility for the abduction of the two nurses.
     abduction
 
 # who did it, told in a sentence after the deed
+# two deeds of one doer, with the source at the end
+Gunmen abducted and killed a priest in Jos on Monday, police said.
+    abduction agent=Gunmen
+    killing agent=Gunmen
+
+The gang kidnapped and later freed nine farmers, a local official said.
+    abduction agent=gang
+    rescue
+
+# a part of a gang that has a name acts for it
+A cell of the Jalisco cartel kidnapped two agents in Cenobio Moreno on Monday.
+    abduction agent=Jalisco cartel
+
+Two traders were kidnapped on Monday in Cenobio Moreno. A faction of the ADF is held responsible by the army.
+    abduction agent=ADF
+
+# whose attack it was, told after it, and not that of others on something else
+Gunmen killed nine people in a bar in Milagro on Sunday. Members of Los Lobos attacked the bar, police said.
+    killing agent=Gunmen+Los Lobos
+
+Three traders were abducted in Jos on Friday. Angry youths attacked the police station on Saturday.
+    abduction
+
+Nine farmers were killed near Zaria on Friday by gunmen. Soldiers attacked the bandits on Saturday.
+    killing agent=gunmen
+
 Seven herders were kidnapped near Bossangoa on Thursday. The army blamed Seleka rebels for the attack.
     abduction agent=Seleka rebels
 

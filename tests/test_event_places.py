@@ -463,6 +463,7 @@ Police stopped a lorry near Szeged on Sunday and found 38 Afghans inside. The dr
     rescue place=Szeged
 
 A boat with 30 Kurds was stopped at Sulina on Sunday. Two smugglers were arrested.
+    rescue place=Sulina
     arrest place=Sulina
 
 Midwife Larisa Gordeyeva got six years in prison in Perm.
@@ -529,6 +530,35 @@ The kidnapped girls were taken to houses in Coventry, Walsall and Dudley, where 
 Detectives found 54 people, including three children, from Honduras and Mexico in a house in Laredo and arrested a smuggler.
     arrest place=Laredo
     rescue place=Laredo
+
+# the children, women and migrants in what is stopped, and no others
+Police stopped a van near Parndorf on Sunday with 29 Afghans in it.
+    rescue place=Parndorf
+
+A bus with 22 boys from Gaya was stopped in Jaipur on Sunday, a charity said.
+    rescue place=Jaipur
+
+Police stopped a bus with 40 tourists near Vienna on Sunday. The driver was arrested for kidnapping.
+    arrest place=Vienna
+
+Fifteen girls had been on the bus that police stopped in Lindi, a welfare officer said.
+    rescue place=Lindi
+
+A van in which 14 Afghans were hidden was stopped in Graz.
+    rescue place=Graz
+
+The labour inspector says that 24 boys were taken out of the brick field in Chhatak on Sunday.
+    rescue place=Chhatak
+
+# the side of a town
+The bodies of nine migrants were found north of Dirkou on Saturday. Smugglers had left them in the desert.
+    killing place=Dirkou
+
+Police rescued nine girls from a camp west of the town of Zaria.
+    rescue place=Zaria
+
+A boat of smugglers was seized 120 miles south of Nouadhibou.
+    seizure
 
 # who brings back those who were sold
 Nine men were sold to boat captains by traffickers, says the rights group Ponleu, which helped to bring them back from Ambon.

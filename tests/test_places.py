@@ -15,7 +15,7 @@ from ringtrace.ingest.claims import extract
 from ringtrace.ingest.gazetteer.located import Locator
 from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Doc
-from ringtrace.nouns import Article, Location
+from ringtrace.nouns import Article, Event, Location
 from ringtrace.ontology import PREFIXES, load_ontology
 
 MENTIONS = [
@@ -145,3 +145,17 @@ def _entries(text: str) -> list[tuple[str, ...]]:
     assert isinstance(found, ox.QuerySolutions)
     rows = [tuple(str(v.value) for v in row) for row in found]
     return [(label, link.split("#")[1], *rest) for label, link, *rest in rows]
+
+
+def test_a_town_is_not_the_province_named_beside_it(nlp: Language) -> None:
+    text = "Police rescued nine girls in Zhoukou, Henan province, on Monday."
+    article = Article(text=text, file="a.txt", digest="0" * 64, published="2019-03-12")
+    claims = extract(nlp(text), article, load_ontology())
+    (rescue,) = (c.statement for c in claims if isinstance(c.statement, Event))
+    (town,) = (mention.referent for mention in rescue.place)
+    assert town is not None and (town.label, town.locations[0].name) == ("Zhoukou", "Zhoukou")
+
+
+def test_another_spelling_of_a_town_abroad_is_not_meant() -> None:
+    assert [place.name for place in locate("Lassa")] == ["Lhasa"]
+    assert not locate("Lassa, Borno State")

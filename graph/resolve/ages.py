@@ -36,22 +36,31 @@ def ages_of_one(
     slack = 0 if here.published == there.published else 1
     pairs = [(word, word) for word in sorted(ages.keys() & others.keys())]
     if len(ages) == len(others) == 1 and not pairs:
-        pairs = [(x, y) for x in ages for y in others if not _apart(x, y)]
+        pairs = [(x, y) for x in ages for y in others if not of_two_sexes(x, y)]
     for x, y in pairs:
         if all(abs(a - b) > slack for (_, a), (_, b) in product(ages[x], others[y])):
             yield ages[x][0], others[y][0]
             return
 
 
-def _apart(one: str, two: str) -> bool:
-    """Whether the words tell of a woman and of a man, who are two."""
-    return _SEX.get(one, 1) != _SEX.get(two, _SEX.get(one, 1))
+def of_two_sexes(one: str, two: str) -> bool:
+    """Return whether the words tell of a woman and of a man, who are two."""
+    sexes = {_SEX.get(one), _SEX.get(two)}
+    return sexes == {"m", "f"}
 
 
 _SEX = {
-    **dict.fromkeys("boy man son brother father husband schoolboy uncle grandfather".split(), "m"),
     **dict.fromkeys(
-        "girl woman daughter sister mother wife schoolgirl aunt grandmother".split(), "f"
+        "boy man son brother father husband schoolboy uncle grandfather stepfather stepson nephew boyfriend fiancé "
+        "brother-in-law father-in-law son-in-law ex-husband monk priest imam pastor businessman policeman "
+        "fisherman salesman landlord".split(),
+        "m",
+    ),
+    **dict.fromkeys(
+        "girl woman daughter sister mother wife schoolgirl aunt grandmother stepmother stepdaughter niece girlfriend "
+        "fiancée sister-in-law mother-in-law daughter-in-law ex-wife nun midwife madam businesswoman policewoman "
+        "landlady housewife widow".split(),
+        "f",
     ),
 }
 

@@ -20,6 +20,7 @@ from ringtrace.nouns.calendar import WEEKDAYS
 SAME_DEAL = 5
 WAGES = ("recruitment",)  # what was promised a month, and what the recruiter was paid
 WEEK = timedelta(days=7)
+MANY, FEW = 20, 1.25  # people, and how many times as many all of them are as some
 
 
 def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> Iterator[Difference]:
@@ -96,14 +97,34 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
     if x.count.unit in others or y.count.unit in among:
         return True
     low, high = sorted((x.count, y.count), key=lambda c: c.low or c.high or 0)
-    return low.unit not in ALL and high.unit in ALL
+    most = (high.low or 0) < FEW * (low.low or 0)  # nearly all of them: the number is in dispute
+    return low.unit not in ALL and high.unit in ALL and not ((low.low or 0) >= MANY and most)
 
 
 def _both_known(x: Told, y: Told, context: Context) -> bool:
     """Whether one article tells of both figures: of 18 arrests, and of the seven in one town."""
     known = _knows(context.one, x, y) or _knows(context.two, y, x)
     beside = _beside(x, y, context.one) or _beside(y, x, context.two)
-    return known or beside or _holds(x, y) or _holds(y, x)
+    return known or beside or _holds(x, y) or _holds(y, x) or _adds_up(x, y) or _adds_up(y, x)
+
+
+def _adds_up(some: Told, every: Told) -> bool:
+    """Whether a sentence tells of more, who with its figure make the other: "twelve girls and five boys", "four
+    were arrested in Reading and three in Slough".
+    """
+    if not some.count or not every.count or not some.count.low or every.count.low is None:
+        return False
+    rest = every.count.low - some.count.low
+    if rest <= 0 or every.count.low != every.count.high:
+        return False
+    quote, own = some.said.quote.lower(), some.count.text.lower()
+    listed = r"{} (?:[\w-]+ ){{1,3}}and "
+    return any(
+        stands(quote, n, before=r"\band ", after=r" (?:more|others?|in|at|near)\b")
+        or stands(quote, n, before=listed.format(re.escape(own)), after=" ")
+        or stands(quote, own, before=listed.format(n), after=" ")
+        for n in figures(rest, f"{rest:g}")
+    )
 
 
 def _beside(some: Told, every: Told, profile: Profile) -> bool:

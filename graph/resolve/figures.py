@@ -72,9 +72,16 @@ def _sums(one: Profile, two: Profile) -> Iterator[tuple[Sum, Sum]]:
         (x, p), (y, q) = here[left][0], there[right][0]
         told = (here[left], there[right])
         single = all(len({(b.low, b.high, b.unit) for _, b in sums}) == 1 for sums in told)
-        close = left == right or near(p, q, times=CLOSE)
-        if single and close and one_currency(p, q) and p.apart(q) and bool(p.per) == bool(q.per):
+        near_by = near(p, q, times=CLOSE)  # a sum for two and more is twice as much
+        close = near_by or left == right and bool(p.per) == bool(q.per)
+        if single and close and one_currency(p, q) and p.apart(q) and not _years_apart(x, y):
             yield (x, p), (y, q)
+
+
+def _years_apart(x: Told, y: Told) -> bool:
+    """Whether the one is told of a year, and the other of another or of the days of the report."""
+    years = [str(t.when.low)[:4] if t.when and t.when.low else "" for t in (x, y)]
+    return years[0] != years[1] and any(t.when and t.when.low != t.when.high for t in (x, y))
 
 
 def _by_deal(profile: Profile) -> dict[tuple[str, str], list[Sum]]:

@@ -187,13 +187,12 @@ def further(told: Told) -> bool:
     if told.count is None:
         return False
     number, quote = told.count.text.lower(), told.said.quote.lower()
-    return (
-        stands(
-            quote, number, before=r"\b(?:another|further|additional|other|remaining|extra|last)\s+"
-        )
-        or stands(quote, number, after=r"\s+(?:more|others?|further|additional)\b(?!\s+than)")
-        or re.match(r"(?:another|an additional|a further|some other)\b", number) is not None
-    )
+    some = re.match(r"(?:another|an additional|a further|some other)\b", number) is not None
+    return some or stands(quote, number, before=_MORE) or stands(quote, number, after=_OTHERS)
+
+
+_MORE = r"\b(?:another|further|additional|other|remaining|extra|last)\s+"
+_OTHERS = r"\s+(?:more|others?|further|additional|remaining)\b(?!\s+than)"
 
 
 def _who(
@@ -251,7 +250,8 @@ def _where(one: Telling, two: Telling, case: Sequence[Profile], hub_of: Identity
     )
     if a & b:
         return Likeness(FOR["where"], "same place")
-    return Likeness(-AGAINST["where"], "") if a and b else NOTHING
+    disputed = one.alone == two.alone == 1
+    return Likeness(-AGAINST["where"], "") if a and b and not disputed else NOTHING
 
 
 def _how_much(one: Sequence[Told], two: Sequence[Told]) -> Likeness:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from rapidfuzz import fuzz
+
 from ringtrace.graph.resolve.fates import one_fate
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
@@ -169,7 +171,7 @@ def names(case: Sequence[Profile], joined: Container[str]) -> Iterator[tuple[Giv
             if len(here) != 1 or len(there) != 1:
                 continue
             a, b = here[0], there[0]
-            if _one_person(a, b) or _one_kin(a, b) and one_fate(a, b, one, two):
+            if _one_person(a, b) or _like(a, b) and one_fate(a, b, one, two):
                 yield (m, one.cited[a.iri], a.label), (n, two.cited[b.iri], b.label)
 
 
@@ -190,10 +192,26 @@ def _unknown(role: str, here: Profile, there: Profile, joined: Container[str]) -
 def _one_person(a: Party, b: Party) -> bool:
     if a.age is not None and b.age is not None:
         return a.age == b.age
-    return nearly(a.label, b.label)
+    return nearly(a.label, b.label) or _first_names(a, b) >= SPELLING
 
 
-def _one_kin(a: Party, b: Party) -> bool:
-    """Whether they bear one surname: the last of a name, or the first ("Cui Meihua")."""
+def _like(a: Party, b: Party) -> bool:
+    """Whether they bear one surname, the last of a name or the first ("Cui Meihua"), or one given name, be it
+    in two spellings.
+    """
     one, two = (plain(p.label).split() for p in (a, b))
-    return (one[-1] == two[-1] or one[0] == two[0]) and {a.age, b.age} & {None} != set()
+    known = {a.age, b.age} & {None} != set()
+    return known and (one[-1] == two[-1] or _first_names(a, b) >= ALIKE)
+
+
+# Of 100, rapidfuzz's ratio: of one given name, or of one if both fared alike.
+SPELLING, ALIKE = 85, 60
+
+
+def _first_names(a: Party, b: Party) -> float:
+    """How alike the first words of two names are; 0 of one so short that most are like it."""
+    one, two = (plain(p.label).split() for p in (a, b))
+    return fuzz.ratio(one[0], two[0]) if len(one) > 1 < len(two) and len(one[0]) > SHORT else 0.0
+
+
+SHORT = 3  # letters

@@ -34,6 +34,7 @@ HOUSES = frozenset(
     "station airport port harbour prison jail hospital clinic market stadium university camp crossing".split()
 )
 BROUGHT = ("arrest", "rescue", "seizure", "bust")  # what a raid brings
+HELD = frozenset("held is are be remain remains remained kept".split())
 _NEAR = r"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?"
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
@@ -53,8 +54,7 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
             _known(a, context.two)
             or _known(b, context.one)
             or _one_place(a, b, context.texts)
-            or _beside(x, a, b)
-            or _beside(y, b, a)
+            or _beside(x, a, b) != _beside(y, b, a)
             for x, p, y, q in found
             for a in p
             for b in q
@@ -66,6 +66,8 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
 
 def _told(told: Told, slots: Sequence[str], profile: Profile) -> list[Party]:
     """The places of a claim; of whom officers arrested or freed, else those of the article's one raid."""
+    if told.kind == "arrest" and told.trigger in HELD:
+        return []  # where somebody is held is not where he was caught
     own = _named(profile.filling(told, slots))
     if own or told.kind not in BROUGHT or "place" not in slots:
         return own

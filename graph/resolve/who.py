@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ringtrace.graph.resolve.ages import of_two_sexes
 from ringtrace.graph.resolve.body_names import acronyms, body_likeness, is_acronym
 from ringtrace.graph.resolve.names import nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Context, Difference, Party, Profile, Told
@@ -12,6 +13,7 @@ from ringtrace.graph.resolve.shown import listed
 from ringtrace.graph.resolve.wording import (
     ARMED,
     BANDS,
+    CIVIL,
     DEFENDERS,
     FAMILIES,
     FIGHTERS,
@@ -20,6 +22,7 @@ from ringtrace.graph.resolve.wording import (
     NATIONAL,
     OUTLAWS,
     REBELLING,
+    SERVICES,
     STATE,
     UNNAMED,
 )
@@ -60,7 +63,7 @@ def _captors(told: Told) -> list[Party]:
 LETTING_GO = "captors"
 _CAPTORS = (
     r"(kidnappers|abductors|captors|hostage-takers|gunmen|bandits|rebels|guerrillas|militants|insurgents|pirates|"
-    r"ELN|FARC|FMLN|Abu Sayyaf|Boko Haram|gang|cartel)"
+    r"militia|ELN|FARC|FMLN|Abu Sayyaf|Boko Haram|gang|cartel)(?: (?:that|who|which) [^,.;]{,60})?"
 )
 _FREED = r"(?:released|freed|let go|set free|dropped off)"
 _LET_GO = re.compile(
@@ -89,6 +92,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if {_state(a), _state(b)} == {True, False}:
         return False
     if not a.named and not b.named:
+        if a.kind == b.kind == "Person" and of_two_sexes(_last(a), _last(b)):
+            return False  # "a boy whom she had met", "her aunt"
         if (one in UNNAMED and _banded(b)) or (two in UNNAMED and _banded(a)):
             return False
         return one is None or two is None or one == two
@@ -111,7 +116,14 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
         "Ring",
     ):
         return False
+    name = plain((a if a.named else b).label).split()
+    if unnamed in SERVICES and named is None and CIVIL & set(name):
+        return False  # "the navy", "the Department of Special Investigation"
     return unnamed is None or named is None or unnamed == named
+
+
+def _last(party: Party) -> str:
+    return (plain(party.label).split() or [""])[-1]
 
 
 def _family(party: Party) -> str | None:
@@ -141,7 +153,8 @@ def _state(party: Party) -> bool | None:
         return family in STATE
     if party.kind in ("Agency", "Place"):
         return True
-    known = party.kind == "Ring" or party.kind == "Organization" and party.named
+    letters = is_acronym(party.label)  # "the DCI": whose, nobody says
+    known = party.kind == "Ring" or party.kind == "Organization" and party.named and not letters
     return False if known else None
 
 

@@ -50,7 +50,7 @@ FAMILIES = _by_word(
         "customs": "customs",
         "immigration": "immigration",
         "border guards": "border",
-        "bandits": "bandits robbers thieves rustlers",
+        "bandits": "bandits robbers thieves rustlers criminals delinquents",
         "vigilantes": "vigilantes vigilante",
         "rebels": "rebels insurgents militants guerrillas jihadists extremists fighters militia "
         "militiamen separatists terrorists front",
@@ -119,6 +119,11 @@ BANDS = (
 )
 OUTLAWS = ("rebels", "bandits", "pirates")  # who hold people may let them go
 STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
+# Arms of the state that are none of its bureaus.
+SERVICES = ("army", "navy", "coast guard", "customs", "immigration", "border guards")
+CIVIL = frozenset(
+    "police investigation investigations department bureau ministry directorate prosecutor prosecutors".split()
+)
 # Words of bodies' names that tell no body from another.
 HEADS = frozenset(
     "police gang cartel ring group ministry department bureau agency office force forces court service "

@@ -26,9 +26,11 @@ def add_numbers(doc: Doc, frames: Sequence[Frame], counts: Mapping[int, Sequence
         count = found[0]
         if id(count) in known or not isinstance(count.value, Count):
             continue
-        before = [f for f in frames if 0 < number[head] - number[f.trigger.i] <= _REACH]
-        before = [f for f in before if status_of(f.trigger) == "asserted"]
-        told = [f for f in before if _same(noun, f) and (_of_all(noun) or _gone(noun, f))]
+        before = [f for f in frames if 0 <= number[head] - number[f.trigger.i] <= _REACH]
+        before = [f for f in before if f.trigger.i < head and status_of(f.trigger) == "asserted"]
+        later = {id(f) for f in before if number[head] > number[f.trigger.i]}
+        told = [f for f in before if _same(noun, f)]
+        told = [f for f in told if _gone(noun, f) or id(f) in later and _of_all(noun)]
         if told and all(f.count is None for f in before if f.kind is told[-1].kind):
             told[-1].count = count
             told[-1].why.append(f"count: {count.value.text!r}, told after it")

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.events.slots import UNITS
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.places.setting import ATTACKS
+from ringtrace.ingest.places.setting import ATTACKING, ATTACKS
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import (
@@ -19,6 +20,7 @@ from ringtrace.ingest.syntax.grammar import (
     preposition,
     sentences_back,
 )
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -54,12 +56,14 @@ def doers_told(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
         if not before or word.i in heads or not reading.body.holds(word.sent):
             continue
         deed = before[-1]
-        doers = [p for h in _doers(word, deed, reading) for p in _people(h, reading)]
+        told_of = [t for h in _doers(word, deed, reading) for t in _band(h, reading)]
+        doers = [p for t in told_of for p in _people(t, reading)]
         if doers and status_of(word) in ("asserted", "alleged"):
             frame = Frame(deed.kind, word, again=deed)
             frame.fillers["agent"] = doers
             frame.fillers["target"] = list(deed.fillers["target"])
-            frame.laid = word.lemma_.lower() in _LAYING | _LAID_ON
+            held = word.lower_ == "responsible" and word.head.lemma_ in ("hold", "consider")
+            frame.laid = held or word.lemma_.lower() in _LAYING | _LAID_ON
             frame.why.append("agent: told after what was done")
             yield frame
 
@@ -97,13 +101,32 @@ def _doers(word: Token, deed: Frame, reading: Reading) -> list[Token]:
         return subjects  # "the rebels did it"
     if lemma in ("claim", "admit") and any(c.lemma_ == "responsibility" for c in word.rights):
         return subjects
+    if word.pos_ == "VERB" and not is_passive(word):
+        if any(c.dep_ == "obj" and _told_of(c) for c in word.rights):
+            doers = [c for c in subjects if lemma in ATTACKING or is_hostile(c)]
+            return [c for c in doers if kind_of_noun(c) != "Agency"]
     if copular(word) and any(c.lemma_.lower() in _TAKERS and not c.ent_type_ for c in subjects):
-        members = [c for c in word.rights if preposition(c) == "of"]
-        member = lemma in ("member", "fighter", "man") and members
-        return members if member and members[0].ent_type_ else [word]
+        return [word]
     if deed.kind.notation == "abduction" and lemma in _TAKING and word.pos_ == "VERB":
         return _takers(word, deed, reading)
     return []
+
+
+def _band(word: Token, reading: Reading) -> list[Token]:
+    """The body whose members a word names, where it has a name: "fighters of the FARC", "a cell of the cartel"."""
+    of = [c for c in word.rights if preposition(c) == "of"]
+    body = reading.reference.by_head.get(of[0].i) if of else None
+    member = word.lemma_.lower() in UNITS | {"member", "fighter"} or is_hostile(word)
+    return of if member and body is not None and body.named else [word]
+
+
+def _told_of(thing: Token) -> bool:
+    """Whether an attack is on what was told before, and on nobody: "the bar", "their lorry"."""
+    if kind_of_noun(thing) in (*PEOPLE, "Ring", "Agency"):
+        return False
+    before = thing.doc[sentences_back(thing, _REACH) : thing.sent.start]
+    theirs = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in thing.lefts)
+    return theirs or any(t.lemma_ == thing.lemma_ and t.pos_ == "NOUN" for t in before)
 
 
 def _of_it(words: Sequence[Token]) -> bool:

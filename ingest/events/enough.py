@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.days.days import OPERATION
-from ringtrace.ingest.events.slots import CARRIERS
+from ringtrace.ingest.events.recast import CARRIERS
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.demands import bought_free
 from ringtrace.ingest.money.payments import nothing_paid
@@ -105,8 +105,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False
         if frame.kind.notation == "extortion":
             return bool(frame.prices)
-        if frame.kind.notation == "killing" and (frame.captive or dead_on_the_way(frame)):
-            return bool(fillers["target"])  # "guards who were abducted are found dead"
+        dead = frame.captive or frame.count or dead_on_the_way(frame)
+        if frame.kind.notation == "killing" and dead:
+            return bool(fillers["target"])  # "39 people were found dead"
         if (
             frame.kind.notation == "recruitment"
             and frame.prices

@@ -11,7 +11,8 @@ from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.whole_text import of_groups
-from ringtrace.ingest.syntax.doers import is_doer
+from ringtrace.ingest.senses.captives import aboard
+from ringtrace.ingest.syntax.doers import is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import GATHERED, REMAINS
 from ringtrace.ingest.syntax.obliques import Argument
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _LARGE = 100_000  # people
 _ROOMS = frozenset(["room", "locker", "container"])  # that are searched
+HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
+CARRIERS = word_table("kinds.tsv")["Vehicle"]
+STOPPED = frozenset(["stop", "intercept"])
 
 
 def found_dead(frame: Frame) -> bool:
@@ -84,6 +88,36 @@ def _on_the_map(phrase: Phrase, frames: Frames) -> bool:
     """Whether a name is that of a large town or a country: "Also charged is Hector Quiroga, San Antonio"."""
     meant = locate(frames.doc[phrase.start : phrase.end].text)
     return any(place.population > _LARGE for place in meant)
+
+
+def on_board(frame: Frame, argument: Argument, frames: Frames) -> Argument:
+    """Return whom an argument means: "freed a ferry with 31 hostages", "hijacked a bus with pilgrims" mean those on it."""
+    stopped = frame.kind.notation in ("rescue", "arrest") and frame.trigger.lemma_ in STOPPED
+    deeds = frame.kind.takes_people and (stopped or not frame.weak)
+    vehicle, told_of = argument.head, frame.trigger.dep_ == "acl:relcl"
+    if told_of and vehicle.tag_ == "WDT":
+        vehicle = frame.trigger.head
+    if not deeds or argument.position != "object" or vehicle.lemma_.lower() not in CARRIERS:
+        return argument
+    if stopped:
+        within = [t for t in frame.trigger.subtree if t.i > vehicle.i]
+        if told_of:  # "15 girls were on the bus that was stopped"
+            within += [vehicle.head, *vehicle.lefts]
+        return next((replace(argument, head=t) for t in within if aboard(t)), argument)
+    if frame.trigger.lemma_.lower() in HOLDING:
+        if not any(is_hostile(c) for c in frame.trigger.lefts if c.dep_ == "nsubj"):
+            return argument  # "seized a boat with 68 migrants" takes the boat
+    if stopped:
+        within = [t for t in frame.trigger.subtree if t.i > argument.head.i]
+        if frame.trigger.dep_ == "acl:relcl":  # "15 girls were on the bus that was stopped"
+            within += [argument.head.head, *argument.head.lefts]
+        return next((replace(argument, head=t) for t in within if aboard(t)), argument)
+    behind = (c for c in frame.trigger.rights if c.i > argument.head.i)
+    for child in (*argument.head.rights, *behind):
+        inside = frames.reference.by_head.get(child.i)
+        if preposition(child) == "with" and inside is not None and inside.kind == "Group":
+            return replace(argument, head=child)
+    return argument
 
 
 def otherwise(frame: Frame, phrase: Phrase, kind: str, argument: Argument, frames: Frames) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.events.offences import add_offence
-from ringtrace.ingest.events.recast import living, otherwise
+from ringtrace.ingest.events.recast import HOLDING, living, on_board, otherwise
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
@@ -46,7 +46,6 @@ STANDS_FOR: dict[str, tuple[str, ...]] = {
 NO_SCENE = frozenset(["prison", "jail", "court", "custody", "statement"])
 # Who does no arresting, charging, raiding.
 OUTLAWS = frozenset(["Ring", "Group"])
-HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
 # What may stand before a noun as what it is done to: "a baby sale", "a drug ring bust".
 PARTED = frozenset(["Group", "Person", "Goods", "Ring", "Offence"])
 SOME = frozenset("last first rest remainder most some many several half majority".split())
@@ -60,7 +59,7 @@ PARTITIVE = frozenset(
     "crate jar roll vial tablet pill dose capsule truckload boatload round".split()
 )
 
-UNITS = frozenset("man woman element contingent detachment".split())
+UNITS = frozenset("man woman element contingent detachment cell faction wing column".split())
 NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
 
 
@@ -77,7 +76,7 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
                 frame.prices += [f for f in inside if f not in frame.prices]
                 _money(frame, argument, inside[0], frames)
                 return
-    argument = _aboard(frame, argument, frames)
+    argument = on_board(frame, argument, frames)
     if argument.head.i not in frames.in_values:  # a sum of money or a day is nobody
         for phrase in _meant(argument, frames):
             _put(frame, phrase, argument, taken, frames)
@@ -215,25 +214,6 @@ def add_listed_money(frame: Frame, frames: Frames) -> None:
         listed += [p for t in around if (p := by_head.get(t.i)) and p.kind in ("Goods", "Thing")]
         frame.fillers["target"] += [p for p in listed if p.head not in heads]
         frame.count = None
-
-
-def _aboard(frame: Frame, argument: Argument, frames: Frames) -> Argument:
-    """ "Freed a ferry with 31 hostages", "hijacked a bus with pilgrims": those on it are meant."""
-    deeds = frame.kind.takes_people and not frame.weak and argument.position == "object"
-    if not deeds or argument.head.lemma_.lower() not in CARRIERS:
-        return argument
-    if frame.trigger.lemma_.lower() in HOLDING:
-        if not any(is_hostile(c) for c in frame.trigger.lefts if c.dep_ == "nsubj"):
-            return argument  # "seized a boat with 68 migrants" takes the boat
-    behind = (c for c in frame.trigger.rights if c.left_edge.i == argument.head.i + 1)
-    for child in (*argument.head.rights, *behind):
-        inside = frames.reference.by_head.get(child.i)
-        if preposition(child) == "with" and inside is not None and inside.kind == "Group":
-            return replace(argument, head=child)
-    return argument
-
-
-CARRIERS = word_table("kinds.tsv")["Vehicle"]
 
 
 def _meant(argument: Argument, frames: Frames) -> list[Phrase]:

@@ -73,6 +73,8 @@ def _ranked(
         if level is not None and not whole and _another_kind(place.kind, level):
             continue
         lies_in = {(place.country, place.admin), (place.country, None)}
+        if alias and holders and place.country not in {country for country, _ in holders}:
+            continue  # "Lassa, Borno State" is no other spelling of Lhasa
         if place.population < _SMALL and place.kind != "country" and not lies_in & holders:
             near = {admin for country, admin in admins if country == place.country}
             if (countries and place.country not in countries) or (near and place.admin not in near):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.arguments import ArgumentsTree
-from ringtrace.ingest.language.clauses import LAID, SAYING, TENSE
+from ringtrace.ingest.language.clauses import COMPASS, LAID, SAYING, TENSE
 from ringtrace.ingest.language.court import mend_court
 from ringtrace.ingest.language.items import with_aged, with_items
 from ringtrace.ingest.language.name_spans import settled_names
@@ -128,6 +128,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             pass
         elif relations[n] == "obl" and words[n - 1 : n] != [","]:
             tree.undergone(n)
+        elif lower in COMPASS and relations[n] == "advmod":
+            tree.beside_place(n)
         elif word == "with" and n and words[n - 1].lower() in ("along", "together"):
             tree.together(n)
         elif word == "against" and relations[n] == "case":
@@ -186,6 +188,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.due(n)
         if word in SAID and tree.heads[n] == n:
             tree.unsaid(n)
+            tree.said_behind(n, tags)
         if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
             tags[n] = "VBZ"
         if relations[n] == "case" and words[n - 1 : n] == [","]:
@@ -206,6 +209,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             one_of_a_people(tree, n, tags)
         if lower == "aged":
             tree.aged(n, parse.names)
+        if tags[n] == "NNP" and relations[n] == "nsubj" and tree.begins(n, parse.names):
+            tags[n] = "NNS"
     for first, last, kind in parse.names:
         if kind == "PER" and first > 3 and words[first - 1] == ")":
             tree.bracketed(first)

@@ -237,3 +237,28 @@ class NamedTree(DoersTree):
         title = self.heads[small]
         if title < self.heads[title]:
             self.hang(small, self.heads[title], self.relations[small])
+
+    def beside_place(self, compass: int) -> None:
+        """ "Found north of Dirkou": the town stands under all three words, as it does under "near"; 120 miles
+        north of it is elsewhere.
+        """
+        below, above = self.children[compass], self.heads[compass]
+        if len(below) != 1 or self.words[compass + 1].lower() != "of" or above > compass:
+            return
+        place = below[0]
+        case = next((k for k in self.children[place] if k == compass + 1), None)
+        if case is not None:
+            self.hang(place, above, "obl")
+            self.hang(compass, place, "case")
+            self.hang(case, compass, "fixed")
+
+    def begins(self, word: int, names: Sequence[tuple[int, int, str]]) -> bool:
+        """Return whether people that a sentence begins with only look like a name: "Gendarmes arrested X"."""
+        text = self.words[word]
+        first = not word or self.words[word - 1] in (".", "!", "?")
+        alone = self.words[word + 1 : word + 2] and self.words[word + 1].islower()
+        known = any(a <= word < b for a, b, _ in names)
+        return bool(first and alone and not known and text.istitle() and text.lower()[:-1] in _MANY)
+
+
+_MANY = word_table("kinds.tsv")["Agency"] | word_table("kinds.tsv")["Hostile"]

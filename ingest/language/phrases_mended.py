@@ -117,6 +117,12 @@ class PhrasesTree(NamedTree):
         with what is his.
         """
         below = [self.words[k].lower() for k in self.children[other]]
+        if self.words[self.heads[other]].isdigit() and self.words[other].istitle():
+            if (
+                self.words[self.left_edge(other) - 1] == ","
+            ):  # "a woman of 44, Ann Lee, and her son"
+                self.hang(other, self.heads[self.heads[other]], "appos")
+            return
         counted = "nummod" in self.below(other)
         if (counted or {"a", "an"} & set(below)) and self.measured(other):
             return

@@ -27,6 +27,8 @@ def apposed(phrase: Phrase, token: Token, reference: Reference) -> Entity | None
     another = phrase.named and ":" in reference.doc[other.end : phrase.start].text
     if another or (entity.kind == "Group" and phrase.kind == "Person"):
         return None
+    if entity.kind == "Place" and phrase.named and other.named:
+        return None  # "Zhoukou, Henan province": the one lies in the other
     if not (
         phrase.kind in kinds_like(entity.kind)
         or (entity.kind == "Person" and _one_doer(token))

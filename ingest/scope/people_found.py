@@ -12,19 +12,16 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.captives import kept_back, kept_hidden, unhurt
+from ringtrace.ingest.senses.captives import aboard, kept_back, kept_hidden, unhurt
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
-from ringtrace.ingest.syntax.kinds import are_nationals, is_age, kind_of_noun
+from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
-MIGRANTS = frozenset(
-    "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
-)
 FOUND = frozenset("find discover locate trace intercept remove pull".split())
 ABUSED = frozenset("brothel kiln sweatshop".split())
 WORKED = frozenset(
@@ -54,6 +51,13 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         return True  # "seamen were released by pirates"
     if unhurt(frame.trigger) or kept_back(frame.trigger):
         return True
+    if frame.trigger.lemma_.lower() not in FOUND | {"take"}:
+        return False
+    where = [t for c in frame.trigger.rights for t in (c, *c.rights)]
+    if any(c.lower_ == "where" for c in frame.trigger.lefts):  # "a kiln outside Wuzhong where"
+        where += reading.doc[frame.trigger.sent.start : frame.trigger.left_edge.i]
+    if any(_abusing(t) for t in where) and any(human(reading, p) for p in frame.fillers["target"]):
+        return True  # "girls were found in brothels"
     if frame.trigger.lemma_.lower() not in FOUND:
         return False
     if any(_missing(reading.doc[p.head]) for p in frame.fillers["target"]):
@@ -66,10 +70,6 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         )
         if any(t.lemma_.lower() in WORKED for t in places):
             return any(human(reading, p) for p in frame.fillers["target"])
-    if any(t.lemma_.lower() in ABUSED for t in frame.trigger.rights):
-        return any(
-            human(reading, p) for p in frame.fillers["target"]
-        )  # "girls were found in brothels"
     stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
     carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
     inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
@@ -99,6 +99,12 @@ def _taken(head: Token) -> bool:
     return False
 
 
+def _abusing(place: Token) -> bool:
+    """ "A brothel", "a kiln", "a brick field": where nobody works of his own will."""
+    brick = any(c.dep_ == "compound" and c.lower_ == "brick" for c in place.lefts)
+    return place.lemma_.lower() in ABUSED or brick and place.lower_ in ("field", "fields", "works")
+
+
 def _on_the_way(found: Token) -> bool:
     """ "Border guards found nine women being taken to China"."""
     below = [c for c in found.rights if c.dep_ in ("ccomp", "xcomp", "acl")]
@@ -121,11 +127,16 @@ def _missing(head: Token) -> bool:
 
 def intercepted(reading: Reading, frame: Frame) -> bool:
     """Return whether a body of the state stops people on their way: "intercepted 14 girls"."""
-    by_state = all(p.kind == "Agency" for p in frame.fillers["agent"])
-    people = any(human(reading, p) for p in frame.fillers["target"])
+    border = any(t.lower_ == "border" for t in frame.trigger.subtree)  # where charities watch, too
+    by_state = all(
+        p.kind == "Agency" or border and p.kind == "Organization" for p in frame.fillers["agent"]
+    )
+    inside = any(aboard(reading.doc[p.head]) for p in frame.fillers["target"])
+    people = inside or any(human(reading, p) for p in frame.fillers["target"])
     stopped = by_state and (people or bool(frame.fillers["agent"]))
     lemma = frame.trigger.lemma_.lower()
-    if frame.kind.notation == "rescue" and not frame.fillers["agent"] and lemma != "intercept":
+    told = frame.fillers["agent"] or lemma == "intercept" or inside
+    if frame.kind.notation == "rescue" and not told:
         return False
     off = any(
         preposition(c) == "off" and c.lemma_.lower() in VEHICLES for c in frame.trigger.rights

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
@@ -12,7 +12,7 @@ from ringtrace.ingest.senses.harm import suffered
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition, sentences_back
 from ringtrace.ingest.syntax.heads import clause
-from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import LOCKED
 from ringtrace.ingest.words.money import HELD
@@ -223,17 +223,46 @@ CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abduc
 
 
 def innocent(frame: Frame) -> bool:
-    """Return whether it happens to people whom the authorities save: "intercepted 14 girls"."""
-    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
-    return any(h in UNARMED or h in ("woman", "victim", "minor") for h in heads)
+    """Return whether it happens to people whom the authorities save: "intercepted 14 girls", or who are
+    in what they stop.
+    """
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    saved = any(h.lemma_.lower() in UNARMED | {"woman", "victim", "minor"} for h in heads)
+    return saved or bool(heads) and all(aboard(h) for h in heads)
+
+
+def aboard(head: Token) -> bool:
+    """Return whether children, women or migrants are told to be in a vehicle: "a truck with 26 Afghans", "15 girls
+    were on the bus".
+    """
+    called = head.lemma_.lower() in YOUNG | MIGRANTS | {"woman"} or are_nationals(head)
+    return called and any(_is_vehicle(t) for t in _around(head))
+
+
+def _around(head: Token) -> Iterator[Token]:
+    """In what people may be told to be."""
+    clause = head.head if head.dep_.startswith("nsubj") else head  # "a van with 29 Afghans in it"
+    if any(c.tag_ == "WDT" and preposition(c) in ("in", "on") for c in clause.lefts):
+        yield clause.head  # "a van in which 29 Afghans were hidden"
+    if preposition(head) == "with" or any(
+        c.dep_ == "mark" and c.lower_ == "with" for c in clause.children
+    ):
+        verb = clause.head
+        behind = (c for c in verb.children if c.dep_ in ("obj", "nsubj:pass"))
+        yield next(behind, verb) if verb.pos_ == "VERB" else verb
+    yield from (t for t in (clause, *head.rights) if preposition(t) in ("on", "in", "aboard"))
+
+
+def _is_vehicle(word: Token) -> bool:
+    return word.lemma_.lower() in VEHICLES
 
 
 HOMES = frozenset("home house farm office car shop village school".split())
 # Whom gunmen take and the police do not arrest.
-UNARMED = frozenset(
-    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son "
-    "worshipper pilgrim passenger tourist nun priest hostage".split()
+YOUNG = frozenset(
+    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
 )
+UNARMED = YOUNG | frozenset("worshipper pilgrim passenger tourist nun priest hostage".split())
 
 
 def kept(verb: Token) -> bool:
@@ -278,6 +307,5 @@ def at_gunpoint(verb: Token) -> bool:
 
 
 FLED = frozenset(["escape", "flee", "missing"])
-ABOARD = word_table("kinds.tsv")["Vehicle"] | frozenset(
-    "vehicle home house hostel school village farm street bed".split()
-)
+VEHICLES = word_table("kinds.tsv")["Vehicle"]
+ABOARD = VEHICLES | frozenset("vehicle home house hostel school village farm street bed".split())

@@ -6,7 +6,7 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.senses.captives import HOMES, at_gunpoint, innocent, taken_infant
-from ringtrace.ingest.syntax.doers import by_force
+from ringtrace.ingest.syntax.doers import MEN, by_force
 from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
 from ringtrace.ingest.words import word_table
 
@@ -79,12 +79,13 @@ def by_somebody(frame: Frame) -> bool:
         return False
     if not agents and innocent(frame) and is_passive(frame.trigger):
         return any(preposition(c) in ("out", "out of", "off") for c in frame.trigger.rights)
+    doers = [frame.trigger.doc[p.head].lemma_.lower() for p in agents]
     forced = taken_infant(frame) or any(by_force(p, frame.trigger.doc) for p in agents)
     home = any(c.lemma_.lower() in HOMES and preposition(c) == "from" for c in frame.trigger.rights)
     anybody = home and all(
         p.kind == "Person" for p in agents
     )  # "taken from their homes by a woman"
-    return bool(agents) and not (forced or anybody)
+    return bool(agents) and not (forced or anybody or MEN.issuperset(doers))
 
 
 def to_safety(frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.captives import (
     KEEPING,
+    aboard,
     innocent,
     kept,
     kept_hidden,
@@ -144,7 +145,9 @@ def _penalty(frame: Frame) -> bool:
 
 
 def _things(frame: Frame) -> bool:
-    """ "Workers found through advertisements" are no goods, whatever they paid."""
+    """ "Workers found through advertisements" are no goods, whatever they paid; nor are migrants in a boat."""
+    if frame.trigger.lemma_ == "intercept" and any(aboard(t) for t in frame.trigger.subtree):
+        return False
     if frame.fillers["target"]:
         return True
     found = (a.head for a in arguments(frame.trigger) if a.position == "object")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ringtrace.ingest.language.clauses import COMPASS
 from ringtrace.ingest.parsed import Token
 
 NOT = frozenset(["not", "n't", "n’t", "never"])
@@ -18,9 +19,8 @@ LIGHT = frozenset(
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset("happen occur come continue last resume reopen peak".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
-PASSING = frozenset(
-    "hand deliver pass pronounce return impose".split()
-)  # "the verdict was handed down"
+# "The verdict was handed down".
+PASSING = frozenset("hand deliver pass pronounce return impose".split())
 SCHEDULING = frozenset("schedule reschedule set slate fix expect list".split())
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
@@ -158,7 +158,7 @@ def preposition(head: Token) -> str:
     for child in head.children:
         if child.dep_ == "case" and child.i < head.i and not _bounding(child):
             words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ == "fixed")]
-            return " ".join(words)
+            return "near" if words[0] in COMPASS else " ".join(words)
     if head.dep_ == "conj" and head.head.pos_ in NOMINAL:
         return preposition(head.head)
     first = next((c for c in head.lefts if c.dep_ == "compound"), None)

@@ -98,6 +98,11 @@ def kind_before(name: Token) -> str | None:
 _BODIES = ("Organization", "Ring", "Fund", "Campaign")
 
 
+MIGRANTS = frozenset(
+    "migrant refugee asylum-seeker alien immigrant stowaway noncitizen non-citizen".split()
+)
+
+
 def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper()
