@@ -74,24 +74,30 @@ def _rows(text: str, question: Question) -> Iterator[tuple[object, ...]]:
     """
     head, *lines = text.removesuffix("\n").split("\n")
     names = [name.removeprefix("?") for name in head.split("\t")]
-    known: dict[str, object] = {}
-    columns = [
-        (names.index(c), c in question.lists, c in question.nested) for c in question.columns
+    known = _Known()
+    taken = [names.index(column) for column in question.columns]
+    split = [
+        (place, column in question.nested)
+        for place, column in enumerate(question.columns)
+        if column in question.lists or column in question.nested
     ]
     for line in lines:
         cells = line.split("\t")
-        row: list[object] = []
-        for place, is_list, is_nested in columns:
-            written = cells[place]
-            if written not in known:
-                known[written] = _value(written)
-            value = known[written]
-            if is_list and value is not None:
-                value = [x for x in str(value).split("\n") if x]
-            elif is_nested and value is not None:
-                value = [group.split("\n") for group in str(value).split("\n\n") if group]
-            row.append(value)
+        row = [known[cells[place]] for place in taken]
+        for place, is_nested in split:
+            if (value := row[place]) is None:
+                continue
+            parts = [part for part in str(value).split("\n\n" if is_nested else "\n") if part]
+            row[place] = [part.split("\n") for part in parts] if is_nested else parts
         yield tuple(row)
+
+
+class _Known(dict[str, object]):
+    """Values by how they are written."""
+
+    def __missing__(self, written: str) -> object:
+        value = self[written] = _value(written)
+        return value
 
 
 def _value(written: str) -> object:
