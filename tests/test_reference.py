@@ -449,6 +449,14 @@ Three fishermen held for more than a year by the Abu Sayyaf Group were rescued b
 Four members of a gang were convicted of trafficking eight women. The ringleader, Vojtech Gombar, is serving a 12-year sentence.
     Vojtech Gombar  suspect  sentenced
 
+# a witness who speaks in court and admits something is before no court
+A former officer testified on Tuesday. Ernesto Balderas, who is now a protected witness, told the court that the money came from the boss of a cartel. Under cross-examination, Balderas admitted that he had driven the mayor to the meetings.
+    Ernesto Balderas  witness
+
+# a commander by no other name than his gang gives him
+Police detained the brothers of the man thought to head the gang, identified only as Commander Zia.
+    Zia  other
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -265,6 +265,10 @@ Ciprian Matei had denied running a flat, trafficking a woman into the State and 
 # what a mother says she was told; whom a couple pays for a child recruits nobody
 A nurse sold babies. A mother says she was told her newborn daughter had died. The couple paid $18,000 to an agency in Florida, as they thought they were adopting an orphan.
     sale  agent=nurse  target=babies
+
+# what a sentence is cut for is no crime
+A third man received a sentence of eight years for smuggling in exchange for his testimony.
+    conviction  target=third man  offence=smuggling  sentence=eight years
 """
 
 

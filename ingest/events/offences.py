@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
     "year month day life death court role part connection custody bail trial total term period "
-    "organization organisation group questioning question interrogation interview processing identification verification".split()
+    "organization organisation group questioning question interrogation interview processing identification verification testimony evidence "
+    "cooperation".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
@@ -258,6 +259,9 @@ def _done_with(child: Token) -> bool:
     return own and deed.tag_ == "VBG" and not any(c.dep_ == "obj" for c in deed.children)
 
 
+_FOR_WHAT = frozenset(["exchange", "return", "connection"])
+
+
 def offence_span(head: Token) -> tuple[int, int]:
     """Return the words of an offence: its modifiers before, and "of ..." or an object after."""
     start = min(
@@ -273,6 +277,8 @@ def offence_span(head: Token) -> tuple[int, int]:
         into = (c for c in head.rights if c.dep_ == "obl" and preposition(c) in ("in", "to"))
         return start, max([end, *(offence_span(c)[1] for c in into)])
     for child in head.rights:
+        if child.lemma_.lower() in _FOR_WHAT:
+            break  # "smuggling in exchange for his testimony"
         if _done_with(child):  # "tampering with a pipeline"
             return start, offence_span(child)[1]
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:

@@ -9,12 +9,22 @@ from ringtrace.ingest.words.law import COURTS, JUDGES
 
 def heard_in_court(entity: Entity, doc: Doc) -> Token | None:
     """Return the verb by which somebody speaks to a court: "X may be jailed. He told the court that"; or None."""
+    if testifies(entity, doc):
+        return None
     for phrase in (*entity.phrases, *entity.pronouns):
         verb = doc[phrase.head].head
         heard = (c.lemma_.lower() for c in verb.rights if c.dep_ in ("obj", "iobj"))
         if doc[phrase.head].dep_ == "nsubj" and verb.lemma_ == "tell" and {*heard} & _THERE:
             return verb
     return None
+
+
+def testifies(entity: Entity, doc: Doc) -> bool:
+    """Return whether somebody is a witness: "X, who is now a protected witness, told the court", "X testified"."""
+    heads = [doc[p.head] for p in (*entity.phrases, *entity.pronouns)]
+    called = any(t.lemma_.lower() == "witness" for h in heads for t in h.subtree)
+    speaks = any(h.dep_ == "nsubj" and h.head.lemma_.lower() == "testify" for h in heads)
+    return called or speaks
 
 
 _THERE = COURTS | JUDGES

@@ -286,7 +286,7 @@ class _Standings:
                 if "hiding" in clause(trigger) and self.whom.in_office(entity):
                     continue  # a reporter hides from others
                 captive = id(entity) in self.reading.frames.captives and kept(trigger)
-                if captive or kept_until_rescued(trigger):
+                if captive or (status in RANK and kept_until_rescued(trigger)):
                     continue
                 if only_asked(trigger, entity, self.whom):
                     continue

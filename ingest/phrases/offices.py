@@ -92,6 +92,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     if is_word(head, table["office"]):
         if words & _FIGHTERS:
             return "other"  # "Hamas commander X"
+        if head.dep_ == "nmod:desc" and preposition(head.head) == "as":
+            return None  # "the head of the gang, identified only as Commander Zia"
         own = any(c.lower_ in ("his", "her") and c.dep_ == "nmod:poss" for c in head.lefts)
         in_state = head.lemma_.lower() == "deputy" and _of_an_official(head)
         if in_state:
