@@ -31,6 +31,10 @@ Police arrested a teacher accused of recruiting girls for bars, at her home in C
 From January to October 2018 the defendants moved 60 migrants from a stash house in Laredo to Dallas and Atlanta.
     transport origin=Laredo destination=Dallas+Atlanta
 
+# where the buyers are from is not where the children were
+The clinic sold four children to couples from Italy and China for 46,000 euros each.
+    sale
+
 Lyon police arrested nine traffickers.
     arrest
 

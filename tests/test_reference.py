@@ -457,6 +457,15 @@ A former officer testified on Tuesday. Ernesto Balderas, who is now a protected 
 Police detained the brothers of the man thought to head the gang, identified only as Commander Zia.
     Zia  other
 
+# who is named with another age or is a child of another sentence is somebody else
+Deputies have charged a 31-year-old woman with trafficking after she let two men abuse her four-year-old niece. Amber Coates was jailed on Friday. Ricky Farris, 44, and Jason Mobley, 38, face charges of rape. The girl is in the custody of the Department of Children's Services.
+    Amber Coates  suspect  sentenced
+    Jason Mobley  suspect  charged
+    Ricky Farris  suspect  charged
+
+# a group is nobody
+Tenaganita, a migrant rights group, said that employers who exploit maids should be jailed.
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

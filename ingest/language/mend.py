@@ -26,7 +26,7 @@ from ringtrace.ingest.language.numbers_mended import (
 )
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 from ringtrace.ingest.language.place_lists import with_places_listed
-from ringtrace.ingest.language.present import mend_present
+from ringtrace.ingest.language.present import mend_faces, mend_present
 from ringtrace.ingest.language.ranks import with_people, without_ranks
 from ringtrace.ingest.language.word_names import with_words
 
@@ -45,6 +45,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     parse.names = with_gangs(tree, without_anybody(tree, parse.names))
     parse.names = with_aged(words, with_items(tree, parse.names, tags))
     mend_present(tree, tags, parse.names)
+    mend_faces(tree, tags)
     mend_court(tree, parse, tags)
     for n, word in enumerate(words):
         lower = word.lower()

@@ -65,6 +65,9 @@ def _kind(tree: Tree, first: int, last: int, kind: str) -> str:
     body = last == first + 1 and tree.words[first].lower().removesuffix("s") in _members()
     if body and tree.words[first].endswith("s"):
         return "ORG"  # "U.S. Marshals"
+    beside = (tree.words[k] for k in tree.children[head] if tree.relations[k] == "appos")
+    if any(word in _bodies() for word in beside):
+        return "ORG"  # "Tenaganita, a migrant rights group"
     firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
     return "ORG" if of_firms or firm else "LOC" if _on_the_map(tree, first, last) else kind
 
@@ -93,6 +96,12 @@ def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
 
 def _members() -> frozenset[str]:
     return word_table("kinds.tsv")["Member"]
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    kinds = word_table("kinds.tsv")
+    return (kinds["Organization"] | kinds["Medium"]) - kinds["Member"] - {"press"} | {"group"}
 
 
 @cache

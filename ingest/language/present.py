@@ -31,6 +31,32 @@ def mend_present(tree: Tree, tags: list[str], names: Sequence[Name]) -> None:
                 _rebuild(tree, tags, (first, doer, verb, whom, last))
 
 
+def mend_faces(tree: Tree, tags: list[str]) -> None:
+    """Let "face" be the verb of "Ann Lee, 44, and Bo Ek, 38, face charges of rape", where it was taken for a noun."""
+    for verb, word in enumerate(tree.words[:-1]):
+        charges = tree.words[verb + 1]
+        taken = word == "face" and tree.relations[verb] == "compound"
+        if not taken or tree.heads[verb] != verb + 1 or charges not in _FACED:
+            continue
+        name = tree.root(verb)
+        if name < verb and tree.words[name].istitle():
+            tree.heads[name], tree.relations[name] = verb, "nsubj"
+            tree.heads[verb + 1], tree.relations[verb + 1] = verb, "obj"
+            tree.heads[verb], tree.relations[verb], tags[verb] = verb, "root", "VBP"
+            _children(tree)
+
+
+_FACED = frozenset("charges trial counts prosecution".split())
+
+
+def _children(tree: Tree) -> None:
+    """Let the tree know anew what hangs on each word."""
+    tree.children = [[] for _ in tree.heads]
+    for k, head in enumerate(tree.heads):
+        if head != k:
+            tree.children[head].append(k)
+
+
 def _sentence(tree: Tree, word: int) -> tuple[int, int]:
     """The first word of the sentence of a word, and one past the last."""
     root = tree.root(word)
@@ -76,7 +102,4 @@ def _rebuild(tree: Tree, tags: list[str], parts: tuple[int, int, int, Name, int]
             relations[k] = "parataxis" if relations[k] == "root" else relations[k]
     heads[name], relations[name] = verb, "obj"
     heads[verb], relations[verb], tags[verb] = verb, "root", "VBP"
-    tree.children = [[] for _ in heads]
-    for k, head in enumerate(heads):
-        if head != k:
-            tree.children[head].append(k)
+    _children(tree)

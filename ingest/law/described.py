@@ -9,6 +9,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import beside
+from ringtrace.ingest.reference.called import CHILDREN
 from ringtrace.ingest.syntax.grammar import sentences_back
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -63,7 +64,7 @@ def described(head: Token, whom: Whom) -> Entity | None:
 
 
 def _not_after(head: Token) -> bool:
-    """Whether a word tells of somebody whom no law is after: a victim, kin, an official, counsel."""
+    """Whether a word tells of somebody whom no law is after: a victim, a child, kin, an official, counsel."""
     table = word_table("roles.tsv")
     others = (
         "victim",
@@ -75,7 +76,8 @@ def _not_after(head: Token) -> bool:
         "counsel",
         "journalist",
     )
-    return any(head.lemma_.lower() in table[role] for role in others)
+    child = head.lemma_.lower() in CHILDREN
+    return child or any(head.lemma_.lower() in table[role] for role in others)
 
 
 def _beside_name(token: Token) -> bool:

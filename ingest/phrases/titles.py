@@ -86,6 +86,8 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
     before = token.doc[start - 1] if start > token.sent.start else token
     if before.dep_ == "amod" and before.head.i == phrase.head and token.i < phrase.start:
         start = before.i  # "prosecuting counsel Ann Lee", hung on the name
+    while start < token.i and token.doc[start].dep_ in ("case", "punct", "cc"):
+        start += 1  # "before General Sessions Judge Ann Lee"
     if start and start == token.i and _begins_rank(token.doc[start - 1]):
         start -= 1
     if phrase.start <= start < phrase.end:

@@ -23,7 +23,7 @@ from ringtrace.ingest.places.same_house import the_same_house
 from ringtrace.ingest.places.setting import setting
 from ringtrace.ingest.places.whereabouts import surroundings
 from ringtrace.ingest.reference.reference import Reference
-from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
+from ringtrace.ingest.syntax.grammar import coordinated, first_of, is_passive, preposition
 
 _GOING = frozenset("move travel go fly drive head journey rush".split())
 _TRACING = frozenset("trace track follow tail pursue trail".split())
@@ -66,6 +66,10 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         frame.fillers["place"] = [
             p for p in frame.fillers["place"] if not _home(p, frame, reference)
         ]
+    if "recipient" in slots:  # "to couples from Italy and China"
+        got = {p.head for p in frame.fillers["recipient"]}
+        whence = [(p, first_of(reference.doc[p.head])) for p in frame.fillers["origin"]]
+        frame.fillers["origin"] = [p for p, first in whence if first.head.i not in got]
     if "destination" in slots:  # "to families in X": where they are is where the sold go
         ends = {p.end + 1 for p in frame.fillers["recipient"]}
         moved = [p for p in frame.fillers["place"] if p.start in ends]

@@ -7,9 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
+from ringtrace.ingest.phrases.sex import sex_of_phrase
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.syntax.grammar import copular, had, preposition, sentences_back
 from ringtrace.ingest.words import word_table
@@ -23,6 +25,7 @@ _ALIAS = re.compile(
     r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
 )
 _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
+_YEARS = re.compile(r"\b(\d{1,2}|[a-z]+)[- ]years?[- ]old\b", re.IGNORECASE)
 ADULT = 18
 _SUBJECTS = ("nsubj", "nsubj:pass")
 CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
@@ -141,6 +144,7 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         and not all(_only_tells(h.head) and h.dep_ in _SUBJECTS for h in heads)
         and any(c.lower_ in ("a", "an", "the") or _own_kin(c) for h in heads for c in h.lefts)
         and any(h.lemma_.lower() in CHILDREN for h in heads) == (int(age[1]) < ADULT)
+        and not any(_another(h, token, phrase, age[1]) for h in heads)
     ]
     free = [e for e in found if not any(_own_kin(c) for h in near[id(e)][1] for c in h.lefts)]
     if len(found) > 1 and len(free) == 1:
@@ -155,6 +159,14 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     people = word_table("kinds.tsv")
     others = {w for w in called - known if w in people["Person"] or w in people["Group"]}
     return None if others else found[0]
+
+
+def _another(head: Token, name: Token, phrase: Phrase, age: str) -> bool:
+    """Whether a description is of another age or sex than a name: "a 31-year-old woman. Ricky Farris, 44"."""
+    words = head.doc[head.left_edge.i : head.i + 1].text
+    years = next((n.value for y in _YEARS.findall(words) for n in find_numbers(y.lower())), None)
+    sexes = {sex_of_phrase(head, phrase), sex_of_phrase(name, phrase)}
+    return (years is not None and years != int(age)) or sexes == {"male", "female"}
 
 
 def _only_tells(verb: Token) -> bool:

@@ -58,6 +58,8 @@ class Descriptions:
                 head = self._doc[other.head]
                 if word(head) != word(token) or (head.tag_ in ("NNS", "NNPS")) != plural:
                     continue
+                if not plural and {_lemma(head), _lemma(token)} == {"woman", "girl"}:
+                    continue  # "a woman let two men abuse her niece. The girl is in care"
                 if (
                     phrase.kind not in ALONE
                     and extra

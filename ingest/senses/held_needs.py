@@ -74,7 +74,11 @@ _CAPTIVES = frozenset(["hostage", "captive"])
 
 
 def in_lawful_custody(frame: Frame) -> bool:
-    """Return whether no captor has somebody: "are in the custody of the gang" arrests nobody."""
+    """Return whether no captor has somebody: "are in the custody of the gang" arrests nobody; nor do the services
+    for children that have a girl.
+    """
+    if any(frame.trigger.doc[p.head].lemma_.lower() in UNARMED for p in frame.fillers["target"]):
+        return False
     of = (c for i in frame.used for c in frame.trigger.doc[i].rights if preposition(c) == "of")
     return not any(kind_of_noun(c) == "Ring" or is_hostile(c) for c in of)
 
