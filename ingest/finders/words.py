@@ -20,7 +20,14 @@ class Currencies:
 # Codes that are also words of capitals-only text ("POLICE TRY 500 CASES").
 _WORDS = frozenset("ALL CUP GEL MAD MOP RON TOP TRY".split())
 # What the shared words are called in currencies.tsv.
-_SHARED_SIGNS = {"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Sh": "shilling", "Sh.": "shilling"}
+_SHARED_SIGNS = {
+    "Rs": "rupee",
+    "Rs.": "rupee",
+    "Re": "rupee",
+    "Sh": "shilling",
+    "Sh.": "shilling",
+    "K": "kwacha",
+}
 _SHARED_NAME = re.compile(
     r"(?P<word>peso|rupee|dinar|shilling|riyal|rial|pound|dirham|crown)s?|(?P<franc>(?:cfa )?francs?)"
     r"|(?P<other>lei|kwacha)"
@@ -95,7 +102,8 @@ def currency(sign_or_name: str, text: str, spoken: Sequence[str] = ()) -> str | 
         shared = match["word"] or match["other"] or "franc"
     if shared is None:
         return code
-    own = None if shared in _UNTOLD and word.lower().startswith(shared) else code
+    untold = word == "K" or shared in _UNTOLD and word.lower().startswith(shared)
+    own = None if untold else code
     return _most_told(shared, text) or _of_country(shared, spoken) or own
 
 

@@ -178,7 +178,10 @@ def _demanded(frame: Frame) -> bool:
             return False
         noun = noun.head
     wanted = noun.dep_ == "obj" or preposition(noun) == "for"
-    return wanted and noun.head.lemma_.lower() in _WANTING
+    sought = (
+        noun.head.lower_ == "wanted" and noun.head.tag_ == "VBN"
+    )  # "wanted for the sale of girls"
+    return wanted and not sought and noun.head.lemma_.lower() in _WANTING
 
 
 _ENDING = frozenset("end halt stop lifting".split())  # "an end to searches"

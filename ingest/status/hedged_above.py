@@ -109,8 +109,9 @@ def _prevented(a: Above) -> bool:
 
 
 def _suspected(a: Above) -> bool:
-    """ "Suspected of the kidnapping"."""
-    return _beside(a) and a.is_in("suspect")
+    """ "Suspected of the kidnapping", "wanted for the sale of girls"."""
+    sought = a.head.lower_ == "wanted" and a.head.tag_ == "VBN"
+    return _beside(a) and (a.is_in("suspect") or sought)
 
 
 def _laid_on(a: Above) -> bool:

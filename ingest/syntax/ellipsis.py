@@ -163,6 +163,9 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
                 anchor=number.i,
             )
         )
+    if found and frame.when is None:  # "fell to 1,723 last year from 2,847 in 2012"
+        end = frame.count.end
+        frame.when = next((p for p in frames.periods if 0 <= p.start - end < 3), None)
     return found
 
 
