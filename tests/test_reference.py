@@ -466,6 +466,15 @@ Deputies have charged a 31-year-old woman with trafficking after she let two men
 # a group is nobody
 Tenaganita, a migrant rights group, said that employers who exploit maids should be jailed.
 
+# a judge who admits others to bail is before no court
+Justice Obiozor admitted them to bail in the sum of N1 million each after a couple was arraigned for trafficking.
+    Obiozor  official
+
+A fourth, Hung Tran, 41, failed to appear and a warrant has been issued. Okoro was jailed for smuggling migrants.
+    (missed: the warrant is for nobody by the words)
+    Hung Tran  suspect  suspected
+    Okoro  suspect  sentenced
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -269,6 +269,20 @@ A nurse sold babies. A mother says she was told her newborn daughter had died. T
 # what a sentence is cut for is no crime
 A third man received a sentence of eight years for smuggling in exchange for his testimony.
     conviction  target=third man  offence=smuggling  sentence=eight years
+
+# who is admitted to bail pleads nothing, whom a man takes away is not arrested, and "per person" sells nobody
+Bo Ek was admitted to bail by the magistrate on charges of trafficking.
+
+The boy, surnamed Li, was playing in front of a shop in April 2007 when a man on a motorcycle took him away.
+
+Investigators found messages in which Okoro discussed charging £12,000 per person. He smuggled migrants.
+    transport  agent=Okoro  target=migrants
+
+# what she was to work as is not she
+They deceived the girl with a promise of employment as a sales girl. She was made to pay N1.5 million before she regained her freedom.
+    extortion  target=girl  price=1500000 NGN
+    recruitment  target=girl
+    rescue  target=girl
 """
 
 

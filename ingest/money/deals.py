@@ -205,7 +205,15 @@ def _for_people(deal: Deal) -> bool:
     again = any(t.lower_ in ("her", "him", "them") for t in deal.bought)
     kin = deal.given and bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
     again = again and (kin or deal.verb.doc.says(SOLD)) and not tells_of_captives(deal.verb.doc)
-    return bool(traded or again) and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
+    fares = all(preposition(t) == "per" for t in deal.bought) and deal.verb.doc.says(_MOVING)
+    return (
+        bool(traded or again)
+        and not fares
+        and not {t.lemma_.lower() for t in deal.verb.sent} & HELD
+    )
+
+
+_MOVING = re.compile(r"\b(?:migrants?|smuggl\w+)\b", re.IGNORECASE)  # "£12,000 per person"
 
 
 def _for_wares(deal: Deal) -> bool:
@@ -215,9 +223,7 @@ def _for_wares(deal: Deal) -> bool:
 
 
 def _to_carriers(deal: Deal) -> bool:
-    kin = [
-        c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"
-    ]  # "the snakehead's sister"
+    kin = [c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"]  # "the snakehead's"
     return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
 
 

@@ -73,7 +73,8 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
 
 def _as(head: Token) -> bool:
     """ "Offered them jobs as waitresses": what somebody is to be, and nobody else."""
-    return head.tag_ == "NNS" and preposition(head) == "as" and head.dep_ in ("obl", "nmod")
+    anybody = head.tag_ == "NNS" or any(c.lower_ in ("a", "an") for c in head.lefts)
+    return preposition(head) == "as" and head.dep_ in ("obl", "nmod") and anybody
 
 
 def _again(token: Token, reference: Reference, group: str) -> Mentioned | None:

@@ -158,8 +158,10 @@ def seized_captive(verb: Token) -> bool:
     taken += [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else []
     if any(kind_of_noun(c) == "Agency" for c in doers):
         return False
-    kin = word_table("roles.tsv")["relative"]
-    if any(is_hostile(c) or c.lemma_.lower() in kin for c in doers) or (
+    private = (
+        word_table("roles.tsv")["relative"] | STRANGERS
+    )  # "a man on a motorcycle took him away"
+    if any(is_hostile(c) or c.lemma_.lower() in private for c in doers) or (
         not doers and after_attack(verb)
     ):
         return True

@@ -65,6 +65,7 @@ from ringtrace.ingest.senses.whom_needs import (
     victims,
 )
 from ringtrace.ingest.syntax.clause import arguments
+from ringtrace.ingest.syntax.grammar import is_passive
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 
 _COURT = re.compile(
@@ -135,7 +136,7 @@ def _promised(frame: Frame) -> bool:
 
 def _pleads(frame: Frame) -> bool:
     """ "Admitted trafficking at the court", and not to a reporter."""
-    told = bool(frame.offences) or bool(frame.used)
+    told = (bool(frame.offences) or bool(frame.used)) and not is_passive(frame.trigger)
     return told and (bool(frame.used) or bool(_COURT.search(frame.trigger.sent.text)))
 
 
