@@ -19,11 +19,11 @@ FLOORS = (
     ("releases", "agent", 0.82, 0.60),
     ("releases", "place", 0.74, 0.65),
     ("releases", "offence", 0.76, 0.78),
-    ("reports", "ALL", 0.73, 0.65),
-    ("reports", "event", 0.76, 0.76),
-    ("reports", "agent", 0.71, 0.54),
-    ("reports", "place", 0.72, 0.52),
-    ("reports", "destination", 0.78, 0.76),
+    ("reports", "ALL", 0.78, 0.69),
+    ("reports", "event", 0.82, 0.79),
+    ("reports", "agent", 0.77, 0.64),
+    ("reports", "place", 0.80, 0.59),
+    ("reports", "destination", 0.80, 0.72),
 )
 
 

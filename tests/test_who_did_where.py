@@ -322,6 +322,57 @@ Some officials have taken part in the operations of the Medellin cartel.
 
 Officers seized three boats during the raid.
     seizure agent=Officers
+
+# terms that are handed and awarded; warrants of two sorts
+On Wednesday the court handed Caal 22 years.
+    conviction agent=court
+
+A special court in Ranchi has awarded rigorous imprisonment for ten years to a woman who sold tribal girls in Delhi.
+    conviction agent=special court place=Ranchi
+    sale agent=woman place=Delhi
+
+Federal Police officers served 12 arrest warrants and 30 search warrants in São Paulo and Santos against a gang.
+    raid agent=Federal Police officers place=São Paulo+Santos
+
+# members of a body, a body alone, investigators of a town
+Rapid Action Battalion members arrested seven traffickers in Chattogram.
+    arrest agent=Rapid Action Battalion members place=Chattogram
+
+Carabinieri arrested 34 suspected members of the Camorra in dawn raids in Naples on Tuesday.
+    arrest agent=Carabinieri place=Naples
+    raid agent=Carabinieri place=Naples
+
+The kidnapping was investigated by Homeland Security Investigations in McAllen.
+    raid agent=Homeland Security Investigations place=McAllen
+
+Investigators in Sofia searched 11 premises of the gang and froze its accounts.
+    raid agent=Investigators place=Sofia
+
+The Public Ministry carried out 16 raids in Jutiapa and Zacapa on Thursday and captured 11 people.
+    arrest agent=Public Ministry place=Jutiapa+Zacapa
+    raid agent=Public Ministry place=Jutiapa+Zacapa
+
+Serbian police say they found 84 migrants locked in a lorry near Subotica and arrested its driver.
+    arrest agent=Serbian police place=Subotica
+    rescue agent=Serbian police place=Subotica
+
+# houses of smugglers, and of those who care
+The smugglers moved migrants from Guatemala through Mexico to stash houses in the Rio Grande Valley.
+    transport agent=smugglers place=Mexico origin=Guatemala destination=Rio Grande Valley
+
+Police rescued seven infants. | The infants were taken to a children's home in Colombo.
+    rescue agent=Police
+
+# a place and its country before the day of a report
+ROME (ITALY), 28 APR 89 (ANSA) -- [TEXT] THREE EUROPEANS WERE KIDNAPPED BY ARMED MEN IN MEDELLIN.
+    abduction agent=ARMED MEN place=MEDELLIN
+
+# the present tense goes on
+Lagos police announce the arrest of six men for trafficking children, and detain two women for selling babies.
+    arrest
+    arrest agent=Lagos police
+    sale agent=women
+    trafficking
 """
 
 

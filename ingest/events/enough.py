@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.days.days import OPERATION
 from ringtrace.ingest.events.recast import CARRIERS
+from ringtrace.ingest.events.slots import kind_meant
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.demands import bought_free
 from ringtrace.ingest.money.payments import nothing_paid
@@ -125,7 +126,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() == "bring":
             return bool(fillers["target"] and fillers["agent"])  # "brought back by hunters"
         strong = not frame.kind.crime and any(
-            p.kind in BODIES and frames.doc[p.head].lower_ != "agent" for p in fillers["agent"]
+            kind_meant(p, frames) in BODIES and frames.doc[p.head].lower_ != "agent"
+            for p in fillers["agent"]
         )
         return bool(fillers["target"] and (beyond or strong or fillers["place"]))
     head = frame.trigger.head

@@ -14,7 +14,7 @@ from ringtrace.ingest.scope.whole_text import of_groups
 from ringtrace.ingest.senses.captives import aboard
 from ringtrace.ingest.syntax.doers import is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import preposition
-from ringtrace.ingest.syntax.kinds import GATHERED, REMAINS
+from ringtrace.ingest.syntax.kinds import GATHERED, REMAINS, kind_of_noun
 from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.words import word_table
 from ringtrace.ontology import EventKind, Ontology
@@ -170,7 +170,8 @@ def _called(phrase: Phrase, head: Token, frames: Frames) -> set[str]:
 def _of_body(head: Token, frames: Frames) -> bool:
     """ "members of the unit": who acts for a body of the state."""
     inner = [c for c in head.children if c.dep_ == "nmod" and preposition(c) in ("of", "from")]
-    return any(
+    before = any(c.dep_ == "compound" and kind_of_noun(c) == "Agency" for c in head.lefts)
+    return before or any(  # "Rapid Action Battalion members"
         (p := frames.reference.by_head.get(c.i)) is not None and p.kind == "Agency" for c in inner
     )
 

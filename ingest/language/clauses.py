@@ -70,16 +70,18 @@ class ClausesTree(ReducedTree):
         if self.relations[before] == "acl:relcl" and self._tense(before, tags):
             self._goes_on_in_tense(verb, tags)
             return
-        if tags[verb] not in FINITE or not loose:
+        now = "VBP" if tags[verb] == "VB" else tags[verb]
+        if now not in FINITE or not loose:
             return
-        if {"aux", "aux:pass", "mark"} & below and not done:
+        present = now == "VBP" and tags[before] == "VBG"  # no participle could stand so
+        if {"aux", "aux:pass", "mark"} & below and not (done or present):
             return
         if any(r.startswith("nsubj") for r in self.below(verb)) or "aux" in self.below(verb):
             return
         first = before
-        while self.heads[first] != first and (tags[first] != tags[verb] or first == before):
+        while self.heads[first] != first and (tags[first] != now or first == before):
             first = self.heads[first]
-        if first < before and tags[first] == tags[verb]:
+        if first < before and tags[first] == now:
             self.hang(verb, first, "conj")
 
     def _goes_on_in_tense(self, verb: int, tags: list[str]) -> None:

@@ -14,6 +14,7 @@ FINDING = frozenset("find found finds finding".split())
 LAID_BY = frozenset(["for", "of", "with"])
 JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())
 
+TERMS = frozenset("year years month months".split())
 PENALIZED = frozenset("sentenced jailed imprisoned handed received got".split())
 
 
@@ -63,6 +64,24 @@ class DoersTree(ClausesTree):
             self.relations[k] = "nmod" if self.relations[k] == "obl" else self.relations[k]
         if self.relations[noun] in ("advcl", "acl"):
             self.relations[noun] = "obl" if self.relations[noun] == "advcl" else "nmod"
+
+    def term_given(self, name: int, tags: list[str]) -> None:
+        """ "The court handed Marsh 22 years": to Marsh, and there are no Marsh years."""
+        term = self.heads[name]
+        given = self.words[term].lower() in TERMS and self.relations[term] == "obj"
+        if given and tags[name] == "NNP" and tags[name + 1] == "CD" and self.heads[term] < name:
+            self.hang(name, self.heads[term], "iobj")
+
+    def stash(self, verb: int, tags: list[str]) -> None:
+        """ "Moved them to stash houses in X": they went there, and nothing was stashed."""
+        house = verb + 1
+        if self.heads[house] != verb or self.relations[verb] not in ("advcl", "xcomp", "acl"):
+            return
+        tags[verb] = "NN"
+        self.hang(house, self.heads[verb], "obl")
+        for k in [k for k in self.children[verb] if k != house]:
+            self.hang(k, house, "case" if self.words[k].lower() == "to" else self.relations[k])
+        self.hang(verb, house, "compound")
 
     def by(self, doer: int) -> bool:
         """Return whether somebody stands under "by", or under no preposition at all."""

@@ -114,6 +114,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.counted_participle(n)
         elif relations[n] == "compound" and n < parse.heads[n] - 1:
             tree.across_verb(n)
+            tree.term_given(n, tags)
         elif relations[n] == "appos" and words[tree.left_edge(n) - 1] == ";":
             relations[n] = "conj"
         elif relations[n] == "appos" and parse.heads[n] < n:
@@ -181,6 +182,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             )
         if lower == "bound" and n and words[n + 1 : n + 2] == ["for"] and tags[n] == "NN":
             tree.bound_for(n, tags)
+        if lower in ("stash", "safe") and words[n + 1 : n + 2] in (["house"], ["houses"]):
+            tree.stash(n, tags)
         if lower == "sentencing" and words[n + 1 : n + 2] == ["by"]:
             tree.sentencing(n, tags)
         if lower == "free" and tags[n] == "JJ":

@@ -28,7 +28,7 @@ _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate station post".split())
 _COURTS = frozenset("court tribunal magistrate judge jury juror".split())
 _POLICE = frozenset(
-    "police officer policeman policewoman detective agent guard official soldier personnel".split()
+    "police officer policeman policewoman detective agent guard official soldier personnel investigator trooper deputy".split()
 )
 _TOWNS = frozenset("city town village port resort suburb".split())
 _DOERS = PEOPLE | {"Ring"}

@@ -8,7 +8,7 @@ from ringtrace.ingest.frame import SCENES, TRADE, Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference.reference import Reference
-from ringtrace.ingest.syntax.grammar import LIGHT, coordinated, preposition
+from ringtrace.ingest.syntax.grammar import LIGHT, coordinated, first_of, preposition
 
 _IN = frozenset(
     "in near at outside off on along across inside throughout around aboard within".split()
@@ -48,7 +48,7 @@ def under(frame: Frame, reference: Reference, told: Container[int]) -> Iterator[
             continue
         inner = (c for c in token.rights if preposition(c) == "of")  # "near the town of X"
         names = [phrase] if phrase.named else [n for c in inner for n in _names(c, reference, 1)]
-        if names and _hangs_under(token, frame, reference, told):
+        if names and _hangs_under(first_of(token), frame, reference, told):
             yield from names
 
 
@@ -169,7 +169,14 @@ def _has_scene(frame: Frame) -> bool:
 
 
 def _one_scene(one: Frame, two: Frame) -> bool:
-    return _clause(one.trigger, two.trigger) or _clause(two.trigger, one.trigger)
+    first, second = _carried(one.trigger), _carried(two.trigger)
+    return _clause(first, second) or _clause(second, first)
+
+
+def _carried(deed: Token) -> Token:
+    """The verb that carries out what a noun tells: "carried out raids in X and caught 11"."""
+    carried = deed.dep_ == "obj" and deed.pos_ == "NOUN" and deed.head.lemma_.lower() in LIGHT
+    return deed.head if carried else deed
 
 
 def _clause(low: Token, high: Token) -> bool:

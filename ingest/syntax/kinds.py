@@ -36,6 +36,8 @@ def kind_of_noun(head: Token) -> str:
         lemma = f"{head.nbor(-2).lower_}-{lemma}"  # "asylum-seekers", "film-maker"
         if not any(lemma in words for words in table.values()):
             lemma = head.lemma_.lower()
+    if head.text == "Investigations" and head.i and head.nbor(-1).text == "Security":
+        return "Agency"  # "Homeland Security Investigations"
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
     if lemma in BANDS and any(c.lemma_.lower() in CRIMINAL for c in head.lefts):
         return "Offence" if head.head.lemma_.lower() in TAKING_PART else "Ring"
@@ -167,6 +169,10 @@ def _initials(name: Span) -> bool:
     return letters and not name.sent.text.isupper()
 
 
+# Police whose name alone the name finder takes for a person's.
+_FORCES = frozenset("carabinieri gardaí gardai gendarmes gendarmerie".split())
+
+
 def _armed_behind(name: Span) -> bool:
     """ "The Army of National Liberation (ELN)": known by the letters behind it."""
     behind = [name.root.doc[i] for i in range(name.end, min(name.end + 2, name.root.sent.end))]
@@ -191,6 +197,8 @@ def kind_of_name(entity: Span) -> str:
         if first.text.isupper() and not second.text.isupper() and first.lower_ in table["Agency"]:
             return "Agency"  # "HSI Laredo"
         words -= _MEDIA  # "Justice Efe Bello"
+    if entity.text.lower() in _FORCES:
+        return "Agency"
     if words & table["Medium"] & _MEDIA or entity.root.lemma_.lower() in (
         "times",
         "post",

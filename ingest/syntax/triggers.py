@@ -129,7 +129,7 @@ class Matcher:
             near.append(token.nbor(1))
         fronted = (c for c in token.lefts if c.dep_ == "obl" and _sum(c))
         near += [g for c in fronted for g in c.lefts if g.lower_ == "for"]  # "for $300 she gave"
-        given = (c for c in token.rights if c.dep_ in ("obj", "iobj"))
+        given = [c for c in token.rights if c.dep_ in ("obj", "iobj")]
         inside = [o for c in given for o in c.rights if o.dep_ == "nmod"]
         listed = (
             o for c in token.rights if c.dep_ == "obj" for t in coordinated(c)[1:] for o in t.rights
@@ -137,6 +137,8 @@ class Matcher:
         near += [
             t for o in listed if preposition(o) == "into" for t in (o, *o.lefts)
         ]  # "took X and Y into custody"
+        things = (t for c in given if c.dep_ == "obj" for t in coordinated(c)[1:])
+        near += [g for t in things for g in t.lefts]  # "served arrest warrants and search warrants"
         inside += [o for c in inside for o in c.rights if o.dep_ == "nmod"]
         paid = (o for o in inside if o.lemma_.lower() in _traded() and _sum(o.head))
         near += [g for o in paid for g in o.lefts if g.lower_ == "for"]  # "got $300 for a baby"
