@@ -125,10 +125,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"])
         if frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() == "bring":
             return bool(fillers["target"] and fillers["agent"])  # "brought back by hunters"
-        strong = not frame.kind.crime and any(
-            kind_meant(p, frames) in BODIES and frames.doc[p.head].lower_ != "agent"
-            for p in fillers["agent"]
-        )
+        bodies = [p for p in fillers["agent"] if kind_meant(p, frames) in BODIES]
+        strong = not frame.kind.crime and any(frames.doc[p.head].lower_ != "agent" for p in bodies)
         return bool(fillers["target"] and (beyond or strong or fillers["place"]))
     head = frame.trigger.head
     if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
