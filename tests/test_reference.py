@@ -475,6 +475,10 @@ A fourth, Hung Tran, 41, failed to appear and a warrant has been issued. Okoro w
     Hung Tran  suspect  suspected
     Okoro  suspect  sentenced
 
+# an editor whom captors held is under no arrest
+Editor Rafael Quintana was intercepted by two pickups and held for four days in a ranch house. He was let go after a newspaper published a statement dictated by his captors.
+    Rafael Quintana  victim
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -283,6 +283,18 @@ They deceived the girl with a promise of employment as a sales girl. She was mad
     extortion  target=girl  price=1500000 NGN
     recruitment  target=girl
     rescue  target=girl
+
+# who is accused is whom the prosecutors accuse, and crimes of each count are crimes
+Spain handed over a man Romanian prosecutors accuse of forcing dozens of disabled people to beg.
+    exploitation  agent=man  target=disabled people  source=Romanian prosecutors  status=alleged
+
+Two fishermen pleaded guilty to two counts each of human trafficking and engaging children in hazardous work.
+    conviction  target=fishermen  offence=human trafficking+engaging children in hazardous work  count=2
+
+# whom pickups stop nobody rescues, and whom captors hold no law does
+Two reporters were intercepted by two pickups and held for four days in a ranch house. They were let go after a newspaper published a statement dictated by their captors.
+    exploitation  target=reporters  count=2
+    rescue  target=reporters
 """
 
 

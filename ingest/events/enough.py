@@ -15,14 +15,8 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.context import PACKING
 from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
-from ringtrace.ingest.senses.captives import (
-    after_attack,
-    kept_back,
-    kept_hidden,
-    taken_from,
-    taken_infant,
-    unhurt,
-)
+from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
+from ringtrace.ingest.senses.kept import kept_back, kept_hidden
 from ringtrace.ingest.senses.senses import STORMING, other_sense
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import (

@@ -76,6 +76,7 @@ def _counts(head: Token) -> list[Token]:
     if head.lemma_.lower() not in HOLDERS:
         return []
     listed = [t for t in head.subtree if t is head or t.lemma_.lower() == "count"]
+    listed += [c for t in listed for c in t.children if c.lower_ == "each"]  # "two counts each of"
     inner = (
         next(
             (

@@ -20,7 +20,7 @@ from ringtrace.ingest.law.past import past
 from ringtrace.ingest.law.steps import said, verbs_of_law
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Span, Token
-from ringtrace.ingest.senses.captives import kept, kept_until_rescued
+from ringtrace.ingest.senses.kept import kept, kept_by_force
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.doubt import meant
 from ringtrace.ingest.syntax.grammar import coordinated, had
@@ -286,7 +286,7 @@ class _Standings:
                 if "hiding" in clause(trigger) and self.whom.in_office(entity):
                     continue  # a reporter hides from others
                 captive = id(entity) in self.reading.frames.captives and kept(trigger)
-                if captive or (status in RANK and kept_until_rescued(trigger)):
+                if captive or (status in RANK and kept_by_force(trigger)):
                     continue
                 if only_asked(trigger, entity, self.whom):
                     continue

@@ -12,7 +12,8 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.captives import aboard, kept_back, kept_hidden, unhurt
+from ringtrace.ingest.senses.captives import aboard, unhurt
+from ringtrace.ingest.senses.kept import kept_back, kept_hidden
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, is_age, kind_of_noun

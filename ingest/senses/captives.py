@@ -113,40 +113,6 @@ def unhurt(verb: Token) -> bool:
     return any(c.lower_ in ("unharmed", "unhurt", "unscathed") for c in verb.rights)
 
 
-def kept_back(verb: Token) -> bool:
-    """Return whether somebody is kept from leaving: "24 women were stopped from boarding a flight"."""
-    kept = (c for c in verb.rights if c.tag_ == "VBG" and c.lemma_.lower() in _LEAVING)
-    return any(g.lower_ == "from" for c in kept for g in c.lefts)
-
-
-_LEAVING = frozenset("board leave travel fly cross depart".split())
-
-
-def kept_hidden(verb: Token) -> bool:
-    """Return whether people are held where nobody is arrested: "a brothel where 14 girls were held"."""
-    if verb.lemma_.lower() not in ("hold", "keep", "detain") or LOCKED.search(clause(verb)):
-        return False
-    if any(kind_of_noun(c) == "Agency" for c in verb.children if c.dep_ in ("nsubj", "obl:agent")):
-        return False
-    where = (
-        [verb.head]
-        if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in verb.lefts)
-        else []
-    )
-    locked = [c for c in verb.rights if c.dep_ in ("xcomp", "acl", "advcl") and c.tag_ == "VBN"]
-    locked += [g for c in verb.rights if c.dep_ == "obj" for g in c.rights if g.tag_ == "VBN"]
-    where += [c for v in (verb, *locked) for c in v.rights if c.dep_ == "obl"]
-    taken = [c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj:pass"]
-    homes = DWELLINGS if any(t in UNARMED or t in ("woman", "she") for t in taken) else frozenset()
-    return any(c.lemma_.lower() in HIDEOUTS | homes for c in where)
-
-
-DWELLINGS = frozenset("flat apartment house room villa compound hotel motel garage".split())
-HIDEOUTS = frozenset(
-    "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent".split()
-)
-
-
 def seized_captive(verb: Token) -> bool:
     """Return whether gunmen seize somebody, or children are seized, those told of as abducted, or somebody at his
     home, and by no body of the state.
@@ -265,27 +231,6 @@ YOUNG = frozenset(
     "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
 )
 UNARMED = YOUNG | frozenset("worshipper pilgrim passenger tourist nun priest hostage".split())
-
-
-def kept(verb: Token) -> bool:
-    """Return whether a verb tells of captives as it would of suspects: "held for six days", and by
-    no body of the state, nor in custody.
-    """
-    if verb.lemma_.lower() not in KEEPING or LOCKED.search(clause(verb)):
-        return False
-    doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
-    return not any(kind_of_noun(c) == "Agency" for c in doers)
-
-
-def kept_until_rescued(verb: Token) -> bool:
-    """Return whether those who are held were rescued, or armed men hold them: "three fishermen held for a year by
-    the Abu Sayyaf Group were rescued by Marines".
-    """
-    whom = verb.head
-    rescued = whom.dep_ in ("nsubj:pass", "obj") and whom.head.lemma_.lower() in ("rescue", "save")
-    by = [t for c in verb.children if c.dep_ == "obl:agent" for t in c.subtree]
-    armed = any(t.lower_ in word_table("kinds.tsv")["Armed"] or is_hostile(t) for t in by)
-    return kept(verb) and (armed or verb.dep_.startswith("acl") and rescued)
 
 
 def taken_from(verb: Token) -> bool:

@@ -143,6 +143,12 @@ _THEATRE = re.compile(r"\b(?:transplant\w*|surge(?:on|ry)\w*|kidneys?)\b", re.IG
 
 def _by_no_police(frame: Frame) -> bool:
     """ "A ship picked them up", "the brothers picked up their victims", "intercepted by armed men"."""
+    taken = is_by(frame, "rescue", "intercept") or is_by(frame, "arrest", "intercept")
+    if taken:  # "were intercepted by two pickups"
+        return any(
+            c.dep_ == "obl:agent" and (c.lemma_.lower() in _CARRIERS or is_hostile(c))
+            for c in frame.trigger.children
+        )
     if is_by(frame, "seizure", "intercept"):
         own = {c for c in frame.trigger.children if c.dep_ in ("nsubj", "obl:agent")}
         relative = any(c.lower_ in ("who", "that") for c in own)

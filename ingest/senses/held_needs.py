@@ -7,7 +7,8 @@ import re
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.captives import FREED, UNARMED, kept
+from ringtrace.ingest.senses.captives import FREED, UNARMED
+from ringtrace.ingest.senses.kept import kept, kept_by_force
 from ringtrace.ingest.senses.no_step import blames
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
@@ -58,7 +59,7 @@ def _freed(frame: Frame) -> bool:
     """ "Women held in a camp were freed by soldiers", "hostages held near the river escaped"."""
     verb, who = frame.trigger, frame.trigger.head
     whom = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
-    if whom & _CAPTIVES:
+    if whom & _CAPTIVES or kept_by_force(verb):
         return True
     if whom & UNARMED and kept(verb) and verb.doc.says(_TAKEN):
         return True  # "five passengers are still being held", of those whom bandits abducted

@@ -7,14 +7,7 @@ from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.captives import (
-    KEEPING,
-    aboard,
-    innocent,
-    kept,
-    kept_hidden,
-    seized_captive,
-)
+from ringtrace.ingest.senses.captives import KEEPING, aboard, innocent, seized_captive
 from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody, whole_life
 from ringtrace.ingest.senses.held_needs import (
     accused_of,
@@ -25,6 +18,7 @@ from ringtrace.ingest.senses.held_needs import (
     in_their_hands,
     no_blame,
 )
+from ringtrace.ingest.senses.kept import kept, kept_hidden
 from ringtrace.ingest.senses.money_needs import (
     TRADING,
     asked_by_force,

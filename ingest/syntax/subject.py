@@ -93,6 +93,8 @@ def subject_of(verb: Token) -> Token | None:
                     if child.dep_ == "obj":
                         relative = child.lower_ in ("whom", "who", "that")
                         return governor.head if relative and governor.dep_ == "acl:relcl" else child
+                if governor.dep_ == "acl:relcl":
+                    return governor.head  # "a man prosecutors accuse of forcing people to beg"
             bidden = [c for c in governor.children if c.dep_ == "obj" and c.i < verb.i]
             if is_infinitive(verb) and governor.lemma_ in _BIDDING and bidden:
                 return bidden[0]  # "begged him on television to give himself up"
