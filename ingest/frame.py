@@ -35,6 +35,7 @@ class Frame:
         False  # it happens to somebody whom the article also says to have been kidnapped
     )
     saved: bool = False  # the same of who is told to have been rescued
+    tried: bool = False  # the same of whom the law accuses or has judged
     among: bool = False  # "among those arrested is X": told before, of more people
     again: Frame | None = None  # told before: "the raid was led by X"
     laid: bool = False  # somebody is only blamed for it

@@ -554,6 +554,15 @@ A van in which 14 Afghans were hidden was stopped in Graz.
 The labour inspector says that 24 boys were taken out of the brick field in Chhatak on Sunday.
     rescue place=Chhatak
 
+# whom the law accuses is not saved where he is found
+Ann Lee is charged with kidnapping. Police found her in a flat in Rome on Friday.
+    arrest place=Rome
+    charge
+
+# who was kidnapped is taken away by no law
+The 42 villagers who were kidnapped in Jos were taken away on Friday, their priest said.
+    abduction place=Jos
+
 # the side of a town
 The bodies of nine migrants were found north of Dirkou on Saturday. Smugglers had left them in the desert.
     killing place=Dirkou

@@ -19,6 +19,7 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("The raid led to the arrest of two men.", "arrest", "asserted"),
     ("Not only did police arrest the men, they seized a van.", "arrest", "asserted"),
     ("He was arrested on suspicion of murder.", "arrested", "asserted"),
+    ("A man who was arrested in June pleaded not guilty on Monday.", "arrested", "asserted"),
     ("She was charged with kidnapping.", "charged", "asserted"),
     ("The suspects who sold the girl were arrested.", "arrested", "asserted"),
     ("The children were forced to beg.", "forced", "asserted"),

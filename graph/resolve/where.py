@@ -129,7 +129,7 @@ def _quarter(text: str, place: Party) -> bool:
 def _inside(text: str, a: Party, b: Party) -> bool:
     """Whether a text says that one place lies in another: "Lusikisiki in the Eastern Cape"."""
     one, two = re.escape(a.label), re.escape(b.label)
-    inside = rf"{one},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ )?{two}"
+    inside = rf"{one},? (?:\w+ )?(?:in|of|near|outside)? ?(?:the )?(?:\w+ (?:of )?)?{two}"
     return re.search(inside, text) is not None
 
 

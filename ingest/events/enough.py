@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.days.days import OPERATION
-from ringtrace.ingest.events.recast import CARRIERS
 from ringtrace.ingest.events.slots import kind_meant
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.demands import bought_free
@@ -15,6 +14,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.context import PACKING
 from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
+from ringtrace.ingest.senses.aboard import VEHICLES
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_hidden
 from ringtrace.ingest.senses.senses import STORMING, other_sense
@@ -80,7 +80,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.notation == "transport" and fillers["target"] and frame.count:
             if frame.trigger.lemma_.lower() in PACKING and frame.used:
                 return True  # "50 Bangladeshis were crammed into the hold"
-            if any(c.lemma_.lower() in CARRIERS for c in frame.trigger.lefts if c.dep_ == "nsubj"):
+            if any(c.lemma_.lower() in VEHICLES for c in frame.trigger.lefts if c.dep_ == "nsubj"):
                 return frame.trigger.lemma_.lower() == "carry"  # "the trawler was carrying 93"
         if frame.kind.notation == "exploitation" and fillers["target"]:
             if kept_hidden(frame.trigger):

@@ -41,7 +41,7 @@ from ringtrace.ingest.places.scene import add_places, add_places_of_prices, add_
 from ringtrace.ingest.places.setting import attackers, convicting
 from ringtrace.ingest.places.whereabouts import share_place
 from ringtrace.ingest.reference.reference import Reference
-from ringtrace.ingest.senses.captives import captives, saved
+from ringtrace.ingest.senses.captives import captives, saved, tried
 from ringtrace.ingest.senses.carriers import is_carrier, is_inert, is_journey, is_passed
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.ellipsis import left_out
@@ -89,6 +89,7 @@ class Frames:
         held = tells_of_captives(doc)
         self.captives = captives(doc, reference.entities)
         self.saved = saved(doc, reference.entities)
+        self.tried = tried(doc, reference.entities)
         self.trigger_tokens = {
             t.i: kinds
             for t in doc
@@ -269,8 +270,8 @@ class Frames:
             add_count(frame, self)
         drop_bare_numbers(frame, self)
         held = {id(self.reference.entity(p)) for p in frame.fillers["target"]}
-        frame.captive = bool(held & self.captives)
-        frame.saved = bool(held & self.saved)
+        known = (self.captives, self.saved, self.tried)
+        frame.captive, frame.saved, frame.tried = (bool(held & who) for who in known)
         return frame
 
     def _priced_ransom(self, used: int) -> bool:

@@ -11,7 +11,7 @@ from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.whole_text import of_groups
-from ringtrace.ingest.senses.captives import aboard
+from ringtrace.ingest.senses.aboard import VEHICLES, aboard
 from ringtrace.ingest.syntax.doers import is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import GATHERED, REMAINS, kind_of_noun
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # people
 _ROOMS = frozenset(["room", "locker", "container"])  # that are searched
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
-CARRIERS = word_table("kinds.tsv")["Vehicle"]
 STOPPED = frozenset(["stop", "intercept"])
 
 
@@ -97,7 +96,7 @@ def on_board(frame: Frame, argument: Argument, frames: Frames) -> Argument:
     vehicle, told_of = argument.head, frame.trigger.dep_ == "acl:relcl"
     if told_of and vehicle.tag_ == "WDT":
         vehicle = frame.trigger.head
-    if not deeds or argument.position != "object" or vehicle.lemma_.lower() not in CARRIERS:
+    if not deeds or argument.position != "object" or vehicle.lemma_.lower() not in VEHICLES:
         return argument
     if stopped:
         within = [t for t in frame.trigger.subtree if t.i > vehicle.i]

@@ -187,19 +187,6 @@ class ClausesTree(ReducedTree):
             noun = self.heads[noun]
         self.hang(name, noun, "appos")
 
-    def said_behind(self, verb: int, tags: list[str]) -> None:
-        """ "Gunmen abducted and killed a priest, police said": they did, whom the parser takes for the police."""
-        who = next((k for k in self.children[verb] if self.relations[k] == "ccomp" and k < verb), 0)
-        subject = next((k for k in self.children[who] if self.relations[k] == "nsubj"), who)
-        deeds = [k for k in self.children[subject] if self.relations[k] == "acl" and k > subject]
-        if tags[who][:2] != "NN" or not deeds or "," not in self.words[deeds[0] : who]:
-            return
-        deed = deeds[0]
-        self.hang(deed, verb, "ccomp")
-        self.hang(subject, deed, "nsubj")
-        self.relations[who] = "nsubj"
-        tags[deed] = "VBD"
-
     def told_last(self, verb: int, tags: list[str]) -> bool:
         """ "X sold two women, prosecutors allege." and ", claim lawyers.": who says it heads the sentence.
 

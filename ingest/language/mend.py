@@ -239,6 +239,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.given(first, last)
         if kind == "PER" and first:
             tree.no_doer(first)
+            tree.counted_off(first)
             tree.own_clause(first)
             tree.named_last(first)
             tree.named_behind(first)

@@ -8,6 +8,7 @@ from ringtrace.ingest.language.doers_mended import DoersTree
 from ringtrace.ingest.words import word_table
 
 OWN = frozenset(["his", "her"])
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 ACCOMPLICES = frozenset(
     "accomplice co-accused co-defendant codefendant accused defendant partner".split()
 )
@@ -132,6 +133,18 @@ class NamedTree(DoersTree):
         joined = [j for k in later for j in (k, *self.children[k]) if "cc" in self.below(j)]
         for one in (kin, *later) if joined else ():
             self.hang(one, top, "conj")
+
+    def counted_off(self, name: int) -> None:
+        """ "Two nurses, Ann Lee and Bo Ek, were arrested": they are the two, and nobody besides."""
+        group = self.heads[name]
+        number = next((k for k in self.children[group] if self.relations[k] == "nummod"), group)
+        beside = (k for above in (group, name) for k in self.children[above] if k > name)
+        others = [k for k in beside if self.relations[k] == "conj"]
+        set_off = name == group + 2 and self.words[group + 1] == ","
+        if set_off and NUMBERS.get(self.words[number].lower()) == len(others) + 1:
+            self.relations[name] = "appos"
+            for other in others:
+                self.hang(other, name, "conj")
 
     def listed_among(self, them: int) -> None:
         """ "And six others, among them a soldier, X, pleaded": he is one of them and no second subject."""

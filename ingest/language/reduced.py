@@ -112,3 +112,16 @@ class ReducedTree(NamesTree):
                 or (after >= 0 and "aux" in below and self.is_under(edge - 1, after))
             )
         )
+
+    def said_behind(self, verb: int, tags: list[str]) -> None:
+        """ "Gunmen abducted and killed a priest, police said": they did, whom the parser takes for the police."""
+        who = next((k for k in self.children[verb] if self.relations[k] == "ccomp" and k < verb), 0)
+        subject = next((k for k in self.children[who] if self.relations[k] == "nsubj"), who)
+        deeds = [k for k in self.children[subject] if self.relations[k] == "acl" and k > subject]
+        if tags[who][:2] != "NN" or not deeds or "," not in self.words[deeds[0] : who]:
+            return
+        deed = deeds[0]
+        self.hang(deed, verb, "ccomp")
+        self.hang(subject, deed, "nsubj")
+        self.relations[who] = "nsubj"
+        tags[deed] = "VBD"

@@ -13,7 +13,8 @@ from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 GIVEN = frozenset(
     "Blessing Gift Promise Precious Comfort Fortune Happy Innocent Lucky Goodluck Godknows Chance Wisdom Favour Mercy Joy "
     "Peace Patience Prosper Loveness Memory Trust Learnmore Goodwill Honest Wonder Talent Marvellous Sunday Monday Friday "
-    "Saturday Thursday Wednesday Tuesday Prince Pretty Beauty Charity Faith Hope Grace Given Thabo Trymore Said Saidi".split()
+    "Saturday Thursday Wednesday Tuesday Prince Pretty Beauty Charity Faith Hope Grace Given Thabo Trymore Said Saidi "
+    "Happiness Goodness Success Glory Victory Endurance Progress Destiny Confidence Testimony Miracle Clever Bright".split()
 )
 # The first and the second of a name of three, by the habits of Vietnam, Nepal and Bali.
 _FAMILY = {

@@ -12,7 +12,8 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.captives import aboard, unhurt
+from ringtrace.ingest.senses.aboard import VEHICLES, aboard
+from ringtrace.ingest.senses.captives import unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_hidden
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
@@ -151,7 +152,6 @@ _HELD_UP = re.compile(
     r"\b(?:questioned|detained|arrested|in detention|in custody|border|traffick\w+|smuggl\w+|recruit\w+)\b",
     re.IGNORECASE,
 )
-VEHICLES = word_table("kinds.tsv")["Vehicle"]
 
 
 def human(reading: Reading, phrase: Phrase) -> bool:

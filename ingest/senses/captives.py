@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.senses.aboard import VEHICLES, YOUNG, aboard
 from ringtrace.ingest.senses.harm import suffered
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition, sentences_back
 from ringtrace.ingest.syntax.heads import clause
-from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, kind_of_noun
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import LOCKED
 from ringtrace.ingest.words.money import HELD
@@ -64,6 +65,18 @@ def saved(doc: Doc, entities: Iterable[Entity]) -> set[int]:
     if places_of(doc).keys().isdisjoint(_RESCUED | {"free"}):
         return set()
     return {id(e) for e in entities if any(_is_saved(doc[p.head]) for p in e.phrases)}
+
+
+def tried(doc: Doc, entities: Iterable[Entity]) -> set[int]:
+    """Return by identity whom the law is said to accuse, or to have judged: "is charged with smuggling"."""
+    if places_of(doc).keys().isdisjoint(_LAW):
+        return set()
+    told = ((id(e), doc[p.head]) for e in entities for p in (*e.phrases, *e.pronouns))
+    done = ("obj", "nsubj:pass")
+    return {one for one, head in told if head.dep_ in done and head.head.lemma_.lower() in _LAW}
+
+
+_LAW = frozenset("charge indict accuse convict sentence extradite".split())
 
 
 def _is_saved(head: Token) -> bool:
@@ -199,37 +212,8 @@ def innocent(frame: Frame) -> bool:
     return saved or bool(heads) and all(aboard(h) for h in heads)
 
 
-def aboard(head: Token) -> bool:
-    """Return whether children, women or migrants are told to be in a vehicle: "a truck with 26 Afghans", "15 girls
-    were on the bus".
-    """
-    called = head.lemma_.lower() in YOUNG | MIGRANTS | {"woman"} or are_nationals(head)
-    return called and any(_is_vehicle(t) for t in _around(head))
-
-
-def _around(head: Token) -> Iterator[Token]:
-    """In what people may be told to be."""
-    clause = head.head if head.dep_.startswith("nsubj") else head  # "a van with 29 Afghans in it"
-    if any(c.tag_ == "WDT" and preposition(c) in ("in", "on") for c in clause.lefts):
-        yield clause.head  # "a van in which 29 Afghans were hidden"
-    if preposition(head) == "with" or any(
-        c.dep_ == "mark" and c.lower_ == "with" for c in clause.children
-    ):
-        verb = clause.head
-        behind = (c for c in verb.children if c.dep_ in ("obj", "nsubj:pass"))
-        yield next(behind, verb) if verb.pos_ == "VERB" else verb
-    yield from (t for t in (clause, *head.rights) if preposition(t) in ("on", "in", "aboard"))
-
-
-def _is_vehicle(word: Token) -> bool:
-    return word.lemma_.lower() in VEHICLES
-
-
 HOMES = frozenset("home house farm office car shop village school".split())
 # Whom gunmen take and the police do not arrest.
-YOUNG = frozenset(
-    "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
-)
 UNARMED = YOUNG | frozenset("worshipper pilgrim passenger tourist nun priest hostage".split())
 
 
@@ -254,5 +238,4 @@ def at_gunpoint(verb: Token) -> bool:
 
 
 FLED = frozenset(["escape", "flee", "missing"])
-VEHICLES = word_table("kinds.tsv")["Vehicle"]
 ABOARD = VEHICLES | frozenset("vehicle home house hostel school village farm street bed".split())

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.captives import KEEPING, aboard, innocent, seized_captive
+from ringtrace.ingest.senses.aboard import aboard
+from ringtrace.ingest.senses.captives import KEEPING, innocent, seized_captive
 from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody, whole_life
 from ringtrace.ingest.senses.held_needs import (
     accused_of,
@@ -210,7 +211,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         "arrest",
         frozenset(["seize", "take"]),
         "by no body of the state",
-        lambda frame: not seized_captive(frame.trigger),
+        lambda f: not seized_captive(f.trigger) and bool(f.fillers["agent"] or not f.captive),
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
     ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),

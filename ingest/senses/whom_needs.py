@@ -28,7 +28,7 @@ _SUSPECTED = frozenset(["suspected", "alleged", "accused"])
 
 def no_suspects(frame: Frame) -> bool:
     """Return whether it happens to none of them: who are intercepted or handed over as suspects are not saved."""
-    return not suspects(frame)
+    return not (suspects(frame) or frame.tried)
 
 
 def no_gift(frame: Frame) -> bool:

@@ -71,5 +71,6 @@ def is_to(node: Token) -> bool:
 
 def pleads_not(head: Token) -> bool:
     """Return whether it is a plea of not guilty: "pleaded not guilty to kidnapping a clerk"."""
-    plea = head if head.lemma_.lower() == "plead" else head.head
+    apart = head.lemma_.lower() == "plead" or head.dep_.startswith("nsubj")
+    plea = head if apart else head.head  # "X, who was arrested in June, pleaded not guilty"
     return plea.lemma_.lower() == "plead" and "not guilty" in plea.sent.text.lower()
