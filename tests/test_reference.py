@@ -479,6 +479,16 @@ A fourth, Hung Tran, 41, failed to appear and a warrant has been issued. Okoro w
 Editor Rafael Quintana was intercepted by two pickups and held for four days in a ranch house. He was let go after a newspaper published a statement dictated by his captors.
     Rafael Quintana  victim
 
+# whom charges are pending against, whose spokesperson is no official, one of the founders by name
+Charges are pending against Vasko's foreman, Luis Tzoc, 38, who allegedly threatened workers with a machete.
+    Luis Tzoc  suspect  charged
+
+A gang sold a boy. The congregation's spokesperson, Sunita Kumari, said it was shocked.
+    Sunita Kumari  other
+
+Last week a court sentenced one of the founders of the gang, Jose Chavez, alias Loro, to 15 years in prison for the murder of a banker.
+    Jose Chavez  suspect  sentenced
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

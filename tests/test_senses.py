@@ -295,6 +295,21 @@ Two fishermen pleaded guilty to two counts each of human trafficking and engagin
 Two reporters were intercepted by two pickups and held for four days in a ranch house. They were let go after a newspaper published a statement dictated by their captors.
     exploitation  target=reporters  count=2
     rescue  target=reporters
+
+# the crimes of a plea, of who is sentenced for trying, of none that a gang did beside an arrest
+Oleg Vasko pleaded guilty in court to one count of labor trafficking, a class D felony, and to failing to pay wages.
+    conviction  target=Oleg Vasko  offence=labor trafficking+failing
+
+A court gave a driver a three-year sentence for trying to smuggle seven Iranians across the border.
+    conviction  agent=court  target=driver  offence=trying to smuggle seven Iranians  sentence=three-year
+
+General Zarate said that three persons were arrested and that the gang is responsible for at least nine kidnappings in the past two years.
+    arrest  target=persons  count=3  source=Zarate
+
+# a town and a day before a colon arrest nobody, and who dies of an illness is killed by nobody
+RANCHI, July 5: Police here have arrested five persons for selling a boy. One of them has since died of leukaemia.
+    arrest  agent=Police  target=persons  offence=selling a boy  count=5
+    sale  agent=persons  target=boy  status=alleged
 """
 
 

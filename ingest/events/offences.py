@@ -25,7 +25,9 @@ HOLDERS = frozenset("suspicion charge count offence offense allegation accusatio
 # "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
 ROLES = frozenset(["role", "part", "involvement"])
 TOUCHING = frozenset("border relate related linked connected pertain".split())
-PLANNING = frozenset("conspiracy attempt plot scheme conspire plan agreement solicitation".split())
+PLANNING = frozenset(
+    "conspiracy try attempt plot scheme conspire plan agreement solicitation".split()
+)
 TAKING_PART = frozenset("engage participate belong".split())
 # What somebody did, where it stands in a list of crimes.
 DEEDS = frozenset(
@@ -134,6 +136,9 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
         if deed and child.i > trigger.i and marks & set(slot.positions):
             for part in _together(child):
                 _put(frame, part, f"after {' '.join(sorted(marks))}")
+            beside = (c for c in child.head.rights if c.lemma_.lower() in HOLDERS and c.i < child.i)
+            for crime in (c for count in beside for c in _counts(count)):
+                _put(frame, crime, "beside it")  # "to one count of trafficking and to failing to"
             return
     for paper in (c for c in trigger.children if c.lemma_.lower() in ACCUSING):
         for child in paper.children:  # "charged in a nine-count indictment with forced labour"
@@ -142,7 +147,9 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
                     _put(frame, part, "after with")
                 return
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + 25)]:
-        if token.i in frames.trigger_tokens and token.pos_ == "VERB" and token.dep_ == "conj":
+        apart = token.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in token.children)
+        known = token.i in frames.trigger_tokens and token.pos_ == "VERB"
+        if apart or (known and token.dep_ == "conj"):
             return
         if kind_of_noun(token) == "Offence" and token.dep_ in ("obl", "nmod", "conj"):
             touched = token.head.lemma_.lower() in TOUCHING  # "charges related to trafficking"

@@ -27,7 +27,7 @@ _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"
 _AT_SEA = frozenset("second third fourth ship vessel tanker".split())
 _DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = frozenset(
-    "company club firm union association federation bank board university party group foundation society".split()
+    "congregation church company club firm union association federation bank board university party group foundation society".split()
 )
 
 
@@ -110,6 +110,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             if body.referent.kind == "Place":
                 return "official" if is_word(head, table["speaker"]) else "other"
             return "official" if body.referent.kind == "Agency" else "other"
+        if any(c.lemma_.lower() in _PRIVATE for c in head.lefts if c.dep_ == "nmod:poss"):
+            return "other"  # "the congregation's spokesperson"
         return (
             "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
         )

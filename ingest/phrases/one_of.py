@@ -18,4 +18,9 @@ def name_of_one(token: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
         phrase = by_head.get(child.i) if named else None
         if phrase is not None and phrase.kind == "Person" and phrase.named:
             return phrase
+        whole = [g for g in child.rights if preposition(g) == "of" and g.tag_ == "NN"]
+        inner = (by_head.get(a.i) for g in whole for a in g.rights if a.dep_ == "appos")
+        for name in inner if preposition(child) == "of" else ():
+            if name is not None and name.kind == "Person" and name.named:
+                return name  # "one of the founders of the gang, Ann Lee"
     return None

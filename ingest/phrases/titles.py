@@ -56,9 +56,12 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
 def _begins_rank(token: Token) -> bool:
     """ "Lt Col Mahbub Alam": one rank of two words."""
     behind = [c for c in token.head.lefts if c.i == token.i + 1 and c.dep_ == "nmod:desc"]
-    return token.dep_ == "nmod:desc" and token.lower_.strip(".") in _GRADES and bool(behind)
+    general = any(c.lower_ == "general" for c in behind) and token.lower_ in _GENERALS
+    first = general or token.lower_.strip(".") in _GRADES
+    return token.dep_ == "nmod:desc" and first and bool(behind)
 
 
+_GENERALS = frozenset("attorney inspector solicitor consul director governor secretary".split())
 _GRADES = frozenset(
     "lt lieutenant sgt sergeant staff-sergeant maj major brig brigadier det detective chief senior sub deputy assistant asst sr staff".split()
 )

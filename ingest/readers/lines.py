@@ -46,6 +46,10 @@ _MENU = re.compile(r"\s[|>»·]\s|\]$|^\W*\[")
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[—–-]+\s*[\w. ]{1,24})?\s*$")
 
 
+_SENTENCE = re.compile(r"(?<=[a-z][.!?])\s+(?=[A-Z])")
+_TOLD = 12  # words
+
+
 def opens_tail(line: str) -> bool:
     """Return whether a line is a heading behind which no more of the article stands."""
     return bool(_TAIL.match(line)) and len(line.split()) <= _HEADING_WORDS
@@ -64,7 +68,9 @@ def is_menu(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Return whether a line is furniture by its words alone: a notice, a date, a button."""
     words = len(line.split())
-    if words <= _NOTICE_WORDS and _NOTICE.search(line):
+    first = _SENTENCE.split(line, maxsplit=1)[0]  # what only ends in a notice tells something first
+    told = len(first.split()) > _TOLD and not _NOTICE.search(first)
+    if words <= _NOTICE_WORDS and _NOTICE.search(line) and not told:
         return True
     return words <= 16 and bool(_LINE.match(line)) and not (words > 8 and ENDS.search(line))
 

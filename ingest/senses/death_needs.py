@@ -42,7 +42,7 @@ def done_by_somebody(frame: Frame) -> bool:
 
 
 _ILLNESS = frozenset(
-    "malaria cancer illness disease stroke cause pneumonia tuberculosis covid covid-19 virus age failure".split()
+    "leukaemia leukemia dysentery cholera hypertension childbirth malaria cancer illness disease stroke cause pneumonia tuberculosis covid covid-19 virus age failure".split()
 )
 _BEDS = frozenset(["custody", "sleep", "childbirth", "labour", "labor"])
 
