@@ -559,6 +559,10 @@ Ann Lee is charged with kidnapping. Police found her in a flat in Rome on Friday
     arrest place=Rome
     charge
 
+# people of a country who begin a sentence
+Togolese who were rescued in Abidjan on Tuesday said that they would go home.
+    rescue place=Abidjan
+
 # who was kidnapped is taken away by no law
 The 42 villagers who were kidnapped in Jos were taken away on Friday, their priest said.
     abduction place=Jos

@@ -277,19 +277,23 @@ def _bounds(value: Node, notations: Mapping[str, str], unit: str) -> Bounds:
 
 def _age(claim: Node, nodes: Nodes, profile: Profile) -> None:
     person, age = claim.one("rt:about") or "", claim.one("rt:value") or ""
+    _longer(profile, person, _said(claim, nodes))
     if (claim.one("rt:attribute") or "").endswith("#age") and age.isdigit():
         profile.ages.setdefault(person, _said(claim, nodes))
         if (party := profile.parties.get(person)) is not None:
             party.age = int(age)
 
 
+def _longer(profile: Profile, person: str, said: Said) -> None:
+    """Cite a claim about somebody if it shows more words than the one before."""
+    if person not in profile.cited or len(said.quote) > len(profile.cited[person].quote):
+        profile.cited[person] = said
+
+
 def _cite(profile: Profile) -> None:
-    """The claim to show for each referent: an event that it has part in, else its status or age."""
-    for told in sorted(profile.told, key=lambda t: (t.start, t.said.claim)):
-        for slot in ("target", "agent", "recipient"):
-            for iri in told.slots.get(slot, ()):
-                profile.cited.setdefault(iri, told.said)
+    """The claim to show for each referent: an event that it has part in, else what has most words."""
     for stated in profile.statuses:
-        profile.cited.setdefault(stated.person, stated.said)
-    for iri, said in profile.ages.items():
-        profile.cited.setdefault(iri, said)
+        _longer(profile, stated.person, stated.said)
+    for told in sorted(profile.told, key=lambda t: (-t.start, t.said.claim)):  # the first is last
+        for slot in ("agent", "target", "recipient"):
+            profile.cited |= dict.fromkeys(told.slots.get(slot, ()), told.said)

@@ -158,6 +158,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.had_done(n)
         elif word in SAID and relations[n] == "acl":
             tree.body(n)
+        if tags[n] == "JJ" and word.istitle() and words[n + 1 : n + 2] == ["who"]:
+            tags[n] = "NNPS"  # "Togolese who were rescued said"
         if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
             if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"

@@ -9,6 +9,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import OBJECT_CONTROL, first_of, preposition, role_of
+from ringtrace.ingest.syntax.kinds import REMAINS
 from ringtrace.ingest.words import word_table
 
 ANSWERS = frozenset(
@@ -43,7 +44,8 @@ class Barred:
         self.taken = suffers and lemma in FREED | HOLDING | PROMISED | crimes
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
-        self.dies = role == "subject" and lemma in DYING
+        dead = token.dep_ == "nmod:poss" and token.head.lemma_.lower() in REMAINS  # "their bodies"
+        self.dies = dead or role == "subject" and lemma in DYING
         self.pays = role == "subject" and lemma in PAYING and _to_captors(verb)
         does = any(c.dep_ == "xcomp" for c in verb.children)  # "were made to beg"
         self.made = suffers and does and lemma in OBJECT_CONTROL

@@ -117,7 +117,8 @@ def are_nationals(head: Token) -> bool:
             return True
     if named and head.lower_ in NATIONALS:
         return True
-    return named and counted and not head.text.isupper() and head.lower_.endswith(NATIONAL)
+    told = counted or head.tag_ == "NNPS" and head.dep_.startswith(("nsubj", "obj"))
+    return named and told and not head.text.isupper() and head.lower_.endswith(NATIONAL)
 
 
 def _national(head: Token) -> bool:
