@@ -13,6 +13,7 @@ from ringtrace.ingest.days.stops import carry_stops
 from ringtrace.ingest.event_claims import event_claim, key_of
 from ringtrace.ingest.events.doer_told import doers_told
 from ringtrace.ingest.events.happenings import group, of_rings
+from ringtrace.ingest.events.listed import listed
 from ringtrace.ingest.events.purposes import purpose_claims
 from ringtrace.ingest.events.recast import traded
 from ringtrace.ingest.events.retold import retold
@@ -52,6 +53,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     of_body = [f for f, what in found if what == "body"]
     found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
     found += [(f, "body") for f in doers_told(reading, of_body)]
+    found += [(f, "body") for f in listed(reading)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     for frame, _ in found:

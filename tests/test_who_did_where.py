@@ -373,6 +373,23 @@ Lagos police announce the arrest of six men for trafficking children, and detain
     arrest agent=Lagos police
     sale agent=women
     trafficking
+
+# each in a list of people and terms
+The court sentenced the gang's leader to 14 years, his brother to 11 years and four drivers to between three and six years.
+    conviction agent=court
+    conviction agent=court
+    conviction agent=court
+
+On Friday Judge Beatriz Solano handed down the following sentences: | - Ernesto Caal, 22 years for smuggling migrants | - Marta Choc, 14 years
+    conviction agent=Beatriz Solano
+    conviction agent=Beatriz Solano
+
+Sentenced by U.S. District Judge Ann Lowe were: | Jose Mendez, 34, of Houston – 15 years | Maria Ruiz, 29, of Houston – 60 months
+    conviction agent=Ann Lowe
+    conviction agent=Ann Lowe
+
+The court sentenced Marsh to 12 years for keeping a man, a woman and a boy to work on a farm.
+    conviction agent=court
 """
 
 

@@ -181,8 +181,7 @@ def apportioned(frame: Frame, frames: Frames) -> list[Frame]:
         p
         for t in doc[frame.trigger.i + 1 : sentence.end]
         if (p := frames.reference.by_head.get(t.i)) is not None
-        and p.kind == "Person"
-        and p.named
+        and (p.named and p.kind == "Person" or _in_list(p, frame, frames))
         and p not in frame.fillers["agent"]
         and _term_follows(p, frames)
     ]
@@ -229,6 +228,21 @@ def _sentenced(frame: Frame, person: Phrase, start: int, end: int) -> Frame:
     )
 
 
+def _in_list(person: Phrase, frame: Frame, frames: Frames) -> bool:
+    """ "The leader to 14 years, his deputy to 11 and four drivers to six": each with a term, no other verb between."""
+    if person.named or person.pronoun or person.kind not in ("Person", "Group"):
+        return False
+    doc = frames.doc
+    start = person.start - 1
+    while start > frame.trigger.i and doc[start].pos_ in ("NUM", "DET", "PRON", "ADJ"):
+        start -= 1
+    behind = doc[person.end : person.end + 1]
+    joined = doc[start].lower_ in (",", "and", ";")
+    term = any(t.lower_ == "to" or t.like_num for t in behind)
+    between = range(frame.trigger.i + 1, person.head)
+    return joined and term and not any(i in frames.trigger_tokens for i in between)
+
+
 def _respectively(person: Phrase, end: int, frames: Frames) -> tuple[Phrase, int] | None:
     """Who is named before somebody, and where the second term begins: "Marek and Jan to seven and six years
     respectively".
@@ -259,6 +273,7 @@ def _term_follows(person: Phrase, frames: Frames) -> bool:
         "was",
         "got",
         "received",
+        "between",
         "a",
         "term",
         "of",
