@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
 import pytest
 
 from ringtrace.graph.resolve.body_names import body_likeness
@@ -10,6 +15,7 @@ from ringtrace.graph.resolve.clusters import LINKED, cluster
 from ringtrace.graph.resolve.identity import likeness
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.names import person_likeness
+from ringtrace.graph.resolve.pairs import Pairs
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile
 from ringtrace.graph.resolve.shown import shown
 from ringtrace.graph.resolve.voices import voices
@@ -200,3 +206,29 @@ def test_bounds_that_can_both_hold_are_no_conflict(
 )
 def test_bounds_as_text(low: float | None, high: float | None, text: str) -> None:
     assert shown(Bounds(low, high, "")) == text
+
+
+def test_keys_that_come_first_are_kept_as_those_that_come_later() -> None:
+    held = {f"item {n}": {f"key {n % 3}", f"key {n % 7}", "key of all"} for n in range(40)}
+    at_once, later = (Pairs(sqlite3.connect(":memory:"), "x", (4, 13), beside=2) for _ in range(2))
+    assert at_once.rekey(held.items()) == set(held)
+    for item in reversed(held):
+        later.rekey([(item, held[item])])
+    for item, keys in held.items():
+        assert set(at_once.keys(item)) == keys
+        assert at_once.candidates(item) == later.candidates(item)
+    for key in ("key 0", "key of all", "no key"):
+        assert at_once.size(key) == later.size(key)
+
+
+def test_keys_that_were_cut_off_are_given_anew(tmp_path: Path) -> None:
+    def cut() -> Iterator[tuple[str, set[str]]]:
+        yield "one", {"a"}
+        raise KeyboardInterrupt
+
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as database, suppress(KeyboardInterrupt):
+        Pairs(database, "x", (4,)).rekey(cut())
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as database:
+        pairs = Pairs(database, "x", (4,))
+        assert pairs.rekey([("one", {"a"}), ("two", {"a", "b"})]) == {"one", "two"}
+        assert pairs.candidates("one") == {"two": 1}

@@ -26,6 +26,18 @@ CREATE TABLE IF NOT EXISTS {0}_link
   (one TEXT, two TEXT, score REAL, reasons TEXT, PRIMARY KEY (one, two)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS {0}_links ON {0}_link (two);
 """
+_BEFORE = (
+    "DROP TABLE IF EXISTS {0}_new",
+    "CREATE TABLE {0}_new (key TEXT, item TEXT)",
+    "DROP INDEX IF EXISTS {0}_keys",
+)
+_AFTER = (
+    "INSERT INTO {0}_key SELECT key, item FROM {0}_new ORDER BY key, item",
+    "DROP TABLE {0}_new",
+    "CREATE INDEX {0}_keys ON {0}_key (item, key)",
+    "DELETE FROM {0}_size",
+    "INSERT INTO {0}_size SELECT key, count(*) FROM {0}_key GROUP BY key",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +104,17 @@ class Pairs:
         return anew
 
     def _first(self, keys: Iterable[tuple[str, Iterable[str]]]) -> set[str]:
-        """Give items their keys where none has any; returns the items."""
+        """Give items their keys where none has any; returns the items.
+
+        They are put in order before they are written: a table that is written here and there is read again for each.
+        """
         anew: set[str] = set()
+        self._do(_BEFORE)
         for item, wanted in keys:
             anew.add(item)
-            rows = [(key, item) for key in sorted(set(wanted))]
-            self._many("INSERT INTO {}_key VALUES (?, ?)", rows)
+            self._many("INSERT INTO {}_new VALUES (?, ?)", [(key, item) for key in set(wanted)])
+        self._do(_AFTER)
         self._sizes.clear()
-        self._many("DELETE FROM {}_size", [()])
-        self._many("INSERT INTO {0}_size SELECT key, count(*) FROM {0}_key GROUP BY key", [()])
         return anew
 
     def keys(self, item: str) -> list[str]:
@@ -200,6 +214,10 @@ class Pairs:
 
     def _one(self, statement: str, *values: str) -> str | None:
         return next(iter(self._column(statement, *values)), None)
+
+    def _do(self, statements: Iterable[str]) -> None:
+        for statement in statements:
+            self.database.execute(statement.format(self.name))
 
     def _many(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
         self.database.executemany(statement.format(self.name), rows)

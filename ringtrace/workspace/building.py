@@ -17,7 +17,7 @@ from ringtrace.ingest.readers import Metadata
 from ringtrace.nouns import Article
 from ringtrace.workspace.clock import now
 from ringtrace.workspace.cluster import extracted_by_dask
-from ringtrace.workspace.extracting import extracted, warm
+from ringtrace.workspace.extracting import extracted, kept, warm
 from ringtrace.workspace.folder import Folder
 from ringtrace.workspace.forgetting import forgotten
 from ringtrace.workspace.inputs import Built, Inputs
@@ -70,10 +70,11 @@ def build(
         todo.end()
         if not store.holds(RESOLUTION_GRAPH):
             forget_resolved(folder)
-        if resolving and folder.unresolved() is not None:
-            built.resolved, replayed = resolve_changed(folder, store, preparing)
-            built.lost = replayed.lost
-        remember(store, now())
+        with kept():  # what reading loaded, and what was made ready
+            if resolving and folder.unresolved() is not None:
+                built.resolved, replayed = resolve_changed(folder, store, preparing)
+                built.lost = replayed.lost
+            remember(store, now())
         if total >= MANY and total * TENTH >= len(store.digests()):
             store.compact()
     return built

@@ -37,7 +37,7 @@ def _uncollected() -> Iterator[None]:
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
+def kept() -> Iterator[None]:
     """Let what is there now not be looked at as garbage, until the end."""
     gc.freeze()
     try:
@@ -93,7 +93,7 @@ def extracted(
     source, given = iter(articles), list[Article]()
     if jobs <= 1:
         yield from _extracted_here(islice(source, 1), own, skipped)
-        with _kept():  # what the first one loaded
+        with kept():  # what the first one loaded
             yield from _extracted_here(source, own, skipped)
         return
     for _ in range(TRIES):
