@@ -261,6 +261,10 @@ The defendant and his brothers, Hugo Rojas and Saul Rojas, recruited women and g
     recruitment agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
     transport agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
 
+# somebody of a people
+Italian police have arrested a 29-year-old Gambian suspected of torturing migrants.
+    arrest agent=Italian police target=Gambian
+
 # the end of a body's name is part of it, whatever stands in it
 Operatives of the National Agency for the Prohibition of Trafficking in Persons (NAPTIP) have rescued three sisters.
     rescue agent=National Agency for the Prohibition of Trafficking in Persons target=sisters
@@ -488,6 +492,14 @@ A gang sold a boy. The congregation's spokesperson, Sunita Kumari, said it was s
 
 Last week a court sentenced one of the founders of the gang, Jose Chavez, alias Loro, to 15 years in prison for the murder of a banker.
     Jose Chavez  suspect  sentenced
+
+# what critics accuse a president of is no crime, and he who is accused is not the prosecutor who spoke
+President Ayo Bello said the government would not relent over the kidnapped girls. His critics accuse him of having forgotten them.
+    Ayo Bello  official
+
+Osman Jammeh was stopped at the station on Tuesday, prosecutor Calogero Ferri said. He is accused of human trafficking and murder.
+    Calogero Ferri  official
+    Osman Jammeh  suspect  suspected
 
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.

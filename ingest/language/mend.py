@@ -160,7 +160,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.body(n)
         if tags[n] == "JJ" and word.istitle() and words[n + 1 : n + 2] == ["who"]:
             tags[n] = "NNPS"  # "Togolese who were rescued said"
-        if tags[n] == "JJ" and word[0].isupper() and words[n - 1 : n] in (["a"], ["an"], ["one"]):
+        before = {words[k].lower() for k in tree.children[n] if k < n}
+        if tags[n] == "JJ" and word[0].isupper() and before & {"a", "an", "one", "another"}:
             if relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
                 tags[n] = "NNP"  # "a Gambian was auctioned off"
         if tags[n] == "VBG" and relations[n] == "advcl" and n:

@@ -6,7 +6,8 @@ from functools import cache
 
 from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.phrases.offices import holds_office
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import OBJECT_CONTROL, first_of, preposition, role_of
 from ringtrace.ingest.syntax.kinds import REMAINS
@@ -63,6 +64,8 @@ class Barred:
         if (self.acts or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
             return True
         heads = [self.doc[p.head] for p in entity.phrases]
+        if self.judged and any(_tells(h, p) for h, p in zip(heads, entity.phrases, strict=True)):
+            return True
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):
             return True
         if self.sold and any(_was_paid(h) for h in heads):
@@ -83,6 +86,12 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _tells(head: Token, phrase: Phrase) -> bool:
+    """ "X was stopped on Tuesday, prosecutor Ann Lee said. He is accused of murder": it is not Lee who is."""
+    speaks = head.dep_ == "nsubj" and is_speech(head.head)
+    return speaks and phrase.named and holds_office(head, phrase)
 
 
 def _jailed(head: Token) -> bool:
