@@ -98,7 +98,6 @@ The smugglers forced the women to work in bars.
     exploitation agent=smugglers target=women
 
 The women were made to work in bars by the traffickers.
-    (missed: the agent after the infinitive is lost)
     exploitation agent=traffickers target=women
 
 The arrest of the trafficker surprised the village.
@@ -386,6 +385,7 @@ The NAPTIP operatives, in collaboration with the Nigeria Police, raided a brothe
     rescue agent=NAPTIP operatives+Nigeria Police target=girls count=9
 
 The nine girls were rescued in a joint operation of police and the NGO Freedom House.
+    raid agent=police+NGO Freedom House
     rescue agent=police+NGO Freedom House target=girls count=9
 
 HSI Laredo arrested two traffickers, Asif Mehmood and Naveed Cheema, in Laredo.
