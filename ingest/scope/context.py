@@ -22,10 +22,11 @@ from ringtrace.ingest.scope.whole_text import of_groups_alone
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
-from ringtrace.ingest.syntax.kinds import are_nationals
+from ringtrace.ingest.syntax.kinds import are_nationals, is_age
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, DEBTS, PASSAGES
 from ringtrace.ingest.words.topics import places_of
+from ringtrace.nouns import Price
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -82,10 +83,19 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(
-                human(reading, p) or are_nationals(reading.doc[p.head])
+                (human(reading, p) or are_nationals(reading.doc[p.head]))
+                and not (is_age(reading.doc[p.head]) and _fee(frame))
                 for p in frame.fillers["target"]
             )
         )
+    )
+
+
+def _fee(frame: Frame) -> bool:
+    """Whether a sum is what clubs pay for a player: "bought the 19-year-old for 22 million euros"."""
+    values = (p.value for p in frame.prices)
+    return any(
+        isinstance(v, Price) and v.currency in CLUBS and (v.min or 0) >= MILLION for v in values
     )
 
 
@@ -225,6 +235,8 @@ def _surely(reading: Reading, frame: Frame) -> bool:
     return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
+MILLION = 1_000_000
+CLUBS = frozenset(["EUR", "GBP", "USD"])
 OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
     "terrorist mobster gangster".split()

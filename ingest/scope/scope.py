@@ -32,13 +32,13 @@ _STORY = re.compile(
     r"(?:tells?|follows?|is about|stars?|centres?|centers?|sees|revolves)\b|"
     r"\b(?:film|movie|novel|opera|play|drama|comedy|thriller|musical|series|ballet),? (?:in which|about|where)\b|"
     r"\b(?:in|from|of) (?:the|its|her|his) (?:\w+ )?(?:first|second|third|fourth|fifth|final|opening|closing) (?:act|scene|season|episode)\b|"
-    r"\b(?:in|of) (?:his|her|the|a) (?:new|first|second|third|last|latest) (?:book|novel|memoir|film|play|biography)\b|"
+    r"\b(?:in|of) (?:his|her|the|a) (?:new|first|second|third|last|latest) (?:book|novel|memoir|film|feature|play|biography)\b|"
     r"\b(?:show|film|series|season|book|episode|novel|play) (?:opens|begins|starts|ends|closes) (?:with|in)\b|"
     r"\b(?:plays|starring|stars as|portrays|the plot|the hero|the heroine|the protagonist)\b",
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
-    r"\b(?:1[0-8]th|(?:six|seven|eight|nine|four|fif|thir)teenth|(?:ninth|tenth|eleventh|twelfth))[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
+    r"\b(?:1[0-8]th|(?:six|seven|eigh|nine|four|fif|thir)teenth|(?:ninth|tenth|eleventh|twelfth))[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
     r"\bfor (?:\w+ )?centuries\b|\b(?:in|on|of) (?:\w+ )?19[0-3]\d\b|\bin (?:the )?1[0-9][0-4]0s\b|\bin \d{3}(?=,)",
     re.IGNORECASE,
 )
@@ -85,7 +85,9 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
         return True
     verb = first_of(verb)
     bare = not any(c.dep_.split(":")[0] in ("nsubj", "aux", "mark") for c in verb.children)
-    return verb.dep_ in ("ROOT", "csubj") and verb.tag_ == "VB" and bare  # "Save the Children says"
+    return (
+        verb.dep_ in ("ROOT", "csubj", "parataxis") and verb.tag_ == "VB" and bare
+    )  # "Save the Children says"
 
 
 def _sport(reading: Reading, frame: Frame) -> bool:
@@ -247,7 +249,9 @@ def _working(reading: Reading, frame: Frame) -> bool:
 
 
 def _told_before(reading: Reading, frame: Frame) -> bool:
-    """ "The convicted trafficker X": what somebody is, not what happened."""
+    """ "The convicted trafficker X", "those who are convicted of smuggling": what somebody is, not what happened."""
+    if frame.trigger.dep_ == "acl:relcl" and frame.trigger.head.lower_ == "those":
+        return any(c.tag_ in ("VBP", "VBZ") and c.dep_ == "aux:pass" for c in frame.trigger.lefts)
     told = ("conviction", "charge", "killing")  # "the slain leader"
     beside = frame.trigger.dep_ == "amod" and frame.kind.notation in told
     return beside and frame.when is None and not frame.offences
