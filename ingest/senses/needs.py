@@ -137,7 +137,8 @@ def _pleads(frame: Frame) -> bool:
 
 def _penalty(frame: Frame) -> bool:
     """ "Was given nine years", and not "they were received by a couple"."""
-    return bool(_TERM.search(subtree(frame)))
+    words = subtree(frame)
+    return bool(_TERM.search(words)) and "damages" not in words
 
 
 def _things(frame: Frame) -> bool:
@@ -269,7 +270,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
     ("extortion", frozenset(["charge"]), "for an operation", no_surgery),
-    ("conviction", frozenset(["give", "receive"]), "no penalty", _penalty),
+    ("conviction", frozenset(["give", "receive", "award"]), "no penalty", _penalty),
     ("conviction", frozenset(["imprison"]), "no term", _for_a_term),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
