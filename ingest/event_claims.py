@@ -16,6 +16,7 @@ from ringtrace.ingest.reading import Reading
 from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.senses.captives import let_go
 from ringtrace.ingest.status.accusing import only_accused
+from ringtrace.ingest.status.as_fact import taken_back
 from ringtrace.ingest.status.statistics import is_statistic
 from ringtrace.ingest.status.status import status_of, still_to_come
 from ringtrace.ingest.syntax.grammar import PASSING, happens, partitive
@@ -56,6 +57,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         return None  # "a plan to kill the judge": nobody was killed
     if status == "asserted" and still_to_come(frame.trigger, frame.kind):
         status = "planned"
+    if status == "asserted" and frame.kind.notation in OF_LAW and taken_back(frame.trigger):
+        status = "denied"
     accused = frame.laid or (frame.kind.crime and only_accused(reading, frame.trigger))
     if status == "asserted" and accused:
         status = "alleged"

@@ -8,8 +8,8 @@ from ringtrace.ingest.language.network import Parse
 from ringtrace.ingest.language.reduced import ReducedTree
 from ringtrace.ingest.words import word_table
 
-LAID = frozenset(("charged", "accused", "convicted", "indicted", "suspected", "wanted"))
-BEHIND_LAID = frozenset("in by for on of over with since".split())
+LAID = frozenset("charged accused convicted sentenced indicted suspected wanted".split())
+BEHIND_LAID = frozenset("in by for on of over to with since".split())
 NO_PERSON = frozenset("court centre center prison jail custody station today tomorrow".split())
 # What ends a sentence behind a comma and who says it: "X sold two women, prosecutors allege."
 SAYING = word_table("speech.tsv")["said_last"]
@@ -235,7 +235,8 @@ class ClausesTree(ReducedTree):
         """ "Rejected the plea of Ann Lee, wanted in connection with": it is she who is wanted."""
         name = self.top(name)
         below = self.below(deed)
-        if self.words[deed].lower() not in LAID or self.relations[deed] not in ("conj", "advcl"):
+        away = self.relations[deed] in ("conj", "advcl", "acl") and self.heads[deed] != name
+        if self.words[deed].lower() not in LAID or not away:
             return
         if below & {"obj", "aux", "aux:pass", "cc", "ccomp", "xcomp"} or self.heads[deed] > name:
             return

@@ -212,8 +212,15 @@ class DoersTree(ClausesTree):
         return True
 
     def frees(self, free: int, tags: list[str]) -> None:
-        """ "Police free 23 travellers, hold 11 suspects": it is what they do, and no sort of travellers."""
+        """ "Police free 23 travellers, hold 11 suspects": it is what they do, and no sort of travellers; "set her
+        free": her, and nothing of hers.
+        """
         thing = self.heads[free]
+        if self.relations[free] == "xcomp" and self.heads[free - 1] == free:
+            if self.words[free - 1].lower() == "her":
+                self.hang(free - 1, thing, "obj")
+                tags[free - 1] = "PRP"
+            return
         verb = self.heads[thing]
         doers = [k for k in self.children[free] if k < free and self.relations[k] == "nsubj"]
         if self.relations[free] != "amod" or not doers or thing < free:

@@ -224,6 +224,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
         if kind == "PER" and first and last - first > 1:
             tree.addressed(first)
             tree.listed_behind(first)
+            tree.beyond_alias(first)
             tree.titled(first, parse)
         if kind == "PER" and first and tree.ranked(first):
             parse.names = [n for n in parse.names if n[:2] != (first - 1, first)]

@@ -7,7 +7,7 @@ from functools import cache
 
 from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import is_people, locate
-from ringtrace.ingest.language.names import RANKS, NamesTree
+from ringtrace.ingest.language.names import RANKS, TRADES, NamesTree
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
@@ -82,7 +82,9 @@ def _on_the_map(tree: Tree, first: int, last: int) -> bool:
         return seat and bool(locate(tree.words[first]))
     name = " ".join(tree.words[first:last])
     known = [p.kind for p in locate(name)[:1] if fold(p.name) == fold(name)]
-    under = before[-1:] in (["in"], ["from"], ["near"])
+    under = before[-1:] in (["in"], ["from"], ["near"], ["of"])
+    if before[-1:] in (["a"], ["an"]) and tree.words[last : last + 1] == [","]:
+        return bool(known)  # "a Kansas City, Kan., man"
     return last - first == 2 and (known == ["country"] or (known == ["admin1"] and under))
 
 
@@ -297,7 +299,8 @@ def _called(tree: Tree, first: int, last: int) -> bool:
 
 def _held(tree: Tree, first: int, last: int) -> bool:
     head = tree.top(first)
-    done_to = tree.relations[head] in ("obj", "nsubj:pass")
+    beside = tree.relations[head] == "appos" and tree.words[tree.heads[head]] in TRADES
+    done_to = tree.relations[head] in ("obj", "nsubj:pass") or beside
     governor = tree.heads[head]
     verb = tree.words[governor].lower()
     told = {tree.words[k].lower() for k in (governor, *tree.children[governor])}

@@ -16,6 +16,7 @@ TERMS = frozenset("term sentence trial conviction arrest appeal case release acq
 GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
 WHOLE = ("nsubj:pass", "obj")
 ASKED = frozenset("ask asks asked asking call calls called calling push pushed".split())
+ALIASED = frozenset(["known", "nicknamed", "dubbed"])
 DEFINITE = frozenset("the his her their its".split())
 
 
@@ -169,6 +170,11 @@ class NamedTree(DoersTree):
         """ "Booked a doctor couple, Ann Lee and Bo Lee, after": they are the couple, and book nobody."""
         verb, comma = self.heads[name], self.left_edge(name) - 1
         second = self.relations[name].startswith("nsubj")
+        under = self.words[comma] in ("before", "against", "by")
+        if second and verb < comma and (under or "case" in self.below(name)):
+            if under:
+                self.hang(comma, name, "case")
+            self.relations[name] = "obl"  # "arraigned Bo Ek, 36, before Magistrate Ann Lee"
         if not second or verb > comma or self.words[comma] != ",":
             return
         people = [k for k in self.children[verb] if verb < k < comma]
@@ -250,6 +256,14 @@ class NamedTree(DoersTree):
         title = self.heads[small]
         if title < self.heads[title]:
             self.hang(small, self.heads[title], self.relations[small])
+
+    def beyond_alias(self, name: int) -> None:
+        """ "Bo Ek, known as “Bobo”, and Ann Lee were held": she stands beside him, and not beside his alias."""
+        alias = self.heads[name]
+        calling = self.heads[alias]
+        called = self.relations[calling] == "acl" and self.words[calling] in ALIASED
+        if self.relations[name] == "conj" and called and self.words[name - 2] in ",”\"'":
+            self.hang(name, self.heads[calling], "conj")
 
     def beside_place(self, compass: int) -> None:
         """ "Found north of Dirkou": the town stands under all three words, as it does under "near"; 120 miles

@@ -20,7 +20,9 @@ HEADS = frozenset(["head", "chief"])
 NUMBERS = frozenset("one two three four five six both".split())
 BOSSES = frozenset("leader boss kingpin lord chief ringleader head".split())
 TITLES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["counsel"]
-TRADES = word_table("roles.tsv")["official"] | word_table("roles.tsv")["other"]
+TRADES = word_table("kinds.tsv")["Person"].union(
+    *(word_table("roles.tsv")[r] for r in "official other volunteer journalist counsel".split())
+)
 HOLDING = frozenset(["nsubj", "nsubj:pass", "obj", "parataxis", "conj", "root"])
 ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent", "conj"])
 
@@ -80,6 +82,10 @@ class NamesTree(Tree):
             return
         if self.relations[name] == "nmod":
             self.relations[name] = "appos"
+        elif self.relations[name] == "conj" and self.heads[name] == name - 2:
+            trade = self.words[name - 2]  # "the foreman, Ann Lee, and a clerk": not three
+            if trade in TRADES and "cc" not in self.below(name):
+                self.relations[name] = "appos"
         elif (
             self.relations[name] == "obj"
         ):  # "arrested two nurses, Ann Lee and Bo Ek": no second object

@@ -29,7 +29,7 @@ _FAMILY = {
 }
 # Family names of East Asia and Cambodia that are small words of English.
 _SMALL = frozenset(
-    "An So Say Mom You He To Sao Long Do Be Men Pen Ban Sun Ho Mai May Nay Noun".split()
+    "An Oh So Say Mom You He To Sao Long Do Be Men Pen Ban Sun Ho Mai May Nay Noun".split()
 )
 # Before a weekday that is one.
 _ON = frozenset("on last this next since by until till late early every each from of".split())
@@ -52,7 +52,7 @@ def with_words(tree: Tree, names: list[Name], tags: list[str]) -> list[Name]:
             _take_in(tree, before, tree.top(first))
             tags[before] = "NNP"
             first, kind = before, "PER"
-        elif kind in ("ORG", "LOC") and _is_somebody(tree, first, last):
+        elif kind in ("ORG", "LOC", "MISC") and _is_somebody(tree, first, last):
             kind = "PER"
         found.append((first, last, kind))
     return found
@@ -64,18 +64,36 @@ def _running(words: Sequence[str]) -> bool:
 
 
 def _with_end(tree: Tree, first: int, last: int, names: list[Name], tags: list[str]) -> int:
-    """One past the end of a name that goes on with a word of every day: "Nguyen Thi Be", "Kyaw Zin Win"."""
+    """One past the end of a name that goes on with a word of every day: "Nguyen Thi Be", "Kyaw Zin Win", or with a syllable
+    behind a hyphen.
+    """
     word = tree.words[last] if last < len(tree.words) else ""
+    hyphen = last - 1 if tree.words[last - 1] == "-" else last
+    if (end := _syllable(tree, first, hyphen)) > last:
+        for part in range(last, end):
+            _take_in(tree, part, tree.top(first))
+        return end
     known = any(a <= last < b for a, b, _ in names)
     if known or not word.istitle() or not word.isalpha() or word in MONTHS or word in WEEKDAYS:
         return last
-    if last - first < 2 and word not in _SMALL | {"Can", "Win"}:
+    if last - first < 2 and word not in _SMALL | {"Can", "Win", "Nu"}:
         return last
     if is_people(word) or word.lower() in word_table("kinds.tsv")["Organization"]:
         return last
     _take_in(tree, last, tree.top(first))
     tags[last] = "NNP"
     return last + 1
+
+
+def _syllable(tree: Tree, first: int, hyphen: int) -> int:
+    """One past the syllable behind the hyphen of "Kim Eun-young", the beginning where there is none."""
+    behind = tree.words[hyphen + 1] if hyphen + 1 < len(tree.words) else ""
+    short = behind.islower() and behind.isalpha() and len(behind) < 7 and behind not in _OF_HIS
+    name = short and hyphen - first == 2 and len(tree.words[hyphen - 1]) < 6
+    return hyphen + 2 if name and tree.words[hyphen] == "-" else first
+
+
+_OF_HIS = frozenset("led era style run linked owned based backed born like type".split())
 
 
 def _is_somebody(tree: Tree, first: int, last: int) -> bool:
@@ -145,7 +163,7 @@ def _begins(tree: Tree, word: int, last: int) -> bool:
     name, behind = tree.words[word], tree.words[word + 1]
     if behind in _FAMILY.get(name, "").split() and last > word + 2:
         return True
-    if name in _SMALL and last - word == 2 and behind.istitle():
+    if name in _SMALL and (last - word == 2 or tree.words[last - 2] == "-") and behind.istitle():
         whole = tree.words[word - 1] if word else "."
         if (name, whole) == ("An", ".") and not _GOES_ON.intersection(tree.words[last : last + 1]):
             return False  # "An Ikeja Special Offences Court"

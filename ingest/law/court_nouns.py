@@ -42,9 +42,8 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
         return "arrested", about
     if lemma == "detention" and governor == "order":
         until = by_judge(noun.head) and {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL
-        if until or _FOR_A_TIME & {
-            h.lemma_ for t in (noun, noun.head) for h in heads_under(t, "for")
-        }:
+        behind = [h for t in (noun, noun.head) for h in heads_under(t, "for")]
+        if until or _FOR_A_TIME & {h.lemma_ for h in (*behind, *noun.lefts)}:
             return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")
     stopped = governor in _STOPPED or (governor == "end" and noun.dep_ == "obj")
     if lemma in ("trial", "retrial") and stopped and about:

@@ -67,7 +67,7 @@ def _will(verb: Token) -> bool:
     due = (
         words & {"will", "must"}
         or _told_by_judge(verb)
-        or ("to" in words and (verb.head.lemma_ == "be" or words & {"is", "are"}))
+        or ("to" in words and (verb.head.lemma_ == "be" or words & {"is", "are", "was", "were"}))
     )
     conditions = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.lefts)
     return bool(due) and not (words | set(conditions)) & {"if", "should"}
@@ -94,7 +94,7 @@ def graded(token: Token, status: str) -> str | None:
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
-    if lemma == "release" and status == "released" and token.pos_ == "NOUN":
+    if lemma == "release" and token.pos_ == "NOUN":
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
         return status  # "the verdict on X was not guilty"

@@ -68,6 +68,9 @@ def how_many(head: Token) -> int:
         return 0  # "a man who shares his name with a wanted trafficker"
     if head.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in head.lefts):
         return TOGETHER.get(head.lower_, 1)
+    if head.lemma_.lower() in word_table("roles.tsv")["relative"] and head.tag_ == "NN":
+        owners = (c for c in head.children if c.dep_ == "nmod:poss" or preposition(c) == "of")
+        return int(any(c.ent_type_ == "PERSON" for c in owners))  # "the wife of drug lord X"
     if any(c.lower_ == "both" for c in head.lefts):
         return 2
     if head.lower_ == "client" and any(c.tag_ == "PRP$" for c in head.lefts):

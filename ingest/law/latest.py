@@ -70,7 +70,8 @@ def latest(said: Sequence[Standing]) -> str | None:
         served = SERVED.search(released[-1].sentence.text) or all(
             _background(s.trigger, released[-1].trigger) for s in steps if s.status == "sentenced"
         )
-        if RANK.index(best.status) < 2 or (best.status == "sentenced" and served):
+        before = best.status == "sentenced" or (best.status == "convicted" and had(best.trigger))
+        if RANK.index(best.status) < 2 or (before and served):
             return "released"
     elif released and HELD.search(released[-1].sentence.text):
         return "released"

@@ -131,7 +131,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         and governor in DROPPED | _CLOSED
         and (into := heads_under(token, "into") + heads_under(token.head, "into"))
     ):
-        yield CLEARED, into
+        yield CLEARED, into + [h for t in into for h in heads_under(t, "against")]
     elif (
         lemma in _INQUIRIES
         and governor in _OPENED
@@ -206,6 +206,10 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         )
     elif lemma in PLEAS:
         yield from of_verdict(token, lemma, about)
+    elif lemma in ("evidence", "testimony") and (whom := heads_under(token, "against")):
+        yield MEANT, whom
+    elif lemma == "release" and governor == "oppose" and about:
+        yield "arrested", about  # "prosecutors opposed the release of X"
     elif lemma == "release" and governor in ("order", "grant") and about:
         if by_judge(token.head):
             yield "released", about

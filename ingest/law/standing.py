@@ -199,7 +199,7 @@ class _Standings:
                     for entity in together.values():  # of a step of long ago
                         yield from self._lead_of(entity)
             return
-        if any(s.status not in RANK[:3] for s in found):
+        if any(s.status not in RANK[:3] and not had(s.trigger) for s in found):
             self.lead = [told for told in self.lead if told[0] in RANK]
         if any(t.i == t.sent.root.i for _, t, _ in self.lead):  # "charged one of two men held"
             self.lead = [one for one in self.lead if one[1].i == one[1].sent.root.i]

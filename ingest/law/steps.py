@@ -8,7 +8,7 @@ from functools import cache
 
 from ringtrace.ingest.law.court_nouns import Said
 from ringtrace.ingest.law.noun_steps import CO_ACCUSED, of_noun
-from ringtrace.ingest.law.what_else import by, by_what_else
+from ringtrace.ingest.law.what_else import ON_APPEAL, by, by_what_else
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.clause import arguments
@@ -26,6 +26,7 @@ from ringtrace.ingest.words.law import (
     HOSTAGE,
     JUDGES,
     LOCKED,
+    MEANT,
     NO_COURT,
     OTHER,
     PENDING,
@@ -70,7 +71,9 @@ def said(token: Token) -> Iterator[Said]:
 @cache
 def verbs_of_law() -> frozenset[str]:
     """Return the verbs that may tell of a step of the law, or of somebody held without it."""
-    return TAKEN_OR_FREED.union(_REGRETTING, verbs(), (verb for verb, _, _ in SOUGHT_BY))
+    return TAKEN_OR_FREED.union(
+        _REGRETTING, verbs(), ["testify"], (verb for verb, _, _ in SOUGHT_BY)
+    )
 
 
 def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
@@ -92,6 +95,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         yield by_what_else(token, PLEA), heads_of(token, "subject")
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
+    if token.dep_ == "acl:relcl" and lemma in ("get", "receive", "give"):
+        told = f"{told} {token.head.lower_}"  # "the nine-year sentence that X got"
     for row in rows_of(lemma):
         match = row.phrase.search(told)
         if match is None or _beside_what_is(token, match[0]):
@@ -109,6 +114,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     if lemma == "suspect" and any(kind_of_noun(c) == "Agency" for c in token.lefts):
         clauses = [c for c in token.children if c.dep_ == "ccomp"]  # "suspect that X made it up"
         yield "suspected", [h for c in clauses for h in heads_of(c, "subject")]
+    if lemma == "testify":  # "testified against X"
+        yield MEANT, heads_under(token, "against")
     if lemma == "flee" and token.head.lemma_ in BELIEVED and not CAPTIVE.search(told):
         yield "suspected", heads_of(token, "subject")
         return
@@ -140,7 +147,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if status == "released" and BAIL.search(told):
             status = "charged"
         let_go = lemma in _LETTING_GO and (by(token, COURTS | JUDGES) or _in_court(token, lemma))
-        let_go = let_go or (lemma in ("free", "release") and by(token, _ON_APPEAL))
+        let_go = let_go or (lemma in ("free", "release") and by(token, ON_APPEAL))
         if let_go and not _GIVEN_UP.search(token.sent.text):
             status = "acquitted"
         if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
@@ -184,7 +191,7 @@ def _own_deed(denial: Token) -> bool:
     """ "Denies that she bought the baby": in a text of a trial."""
     told = [c for c in denial.children if c.dep_ == "ccomp" and c.pos_ == "VERB"]
     own = (g for c in told for g in c.children if g.dep_ == "nsubj")
-    return denial.doc.says(TRIED) and any(g.lower_ in ("he", "she") for g in own)
+    return denial.doc.says(TRIED) and any(g.lower_ in ("he", "she", "they") for g in own)
 
 
 def _who(verb: Token) -> list[Token]:
@@ -198,7 +205,6 @@ _GIVEN_UP = re.compile(
     r"\b(?:nolle prosequi|withdr[ae]w\w*|dropp(?:ed|ing)|pending|bail)\b", re.IGNORECASE
 )
 # What a court does to whom it lets go as not guilty; the police only clear somebody.
-_ON_APPEAL = frozenset(["appeal", "appeals", "appellate"])
 _LETTING_GO = frozenset("discharge exonerate absolve vindicate".split())
 # "The paper apologised to X, whom it had called a trafficker", "police apologised for having held X".
 _THEY = frozenset(["they"])  # "the man they wanted"

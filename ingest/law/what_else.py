@@ -22,6 +22,8 @@ from ringtrace.ingest.words.law import (
 )
 from ringtrace.ingest.words.predicates import ADMISSION, DENIAL, MORE_OF_IT, PLEA, WALKED
 
+# Courts that free whom another found guilty.
+ON_APPEAL = frozenset("appeal appeals appellate high".split())
 _TERM = re.compile(
     r"\b(?:jailed|sentenced|sentences?|serve|given|got|received|prison|jail)\b.* years?\b",
     re.DOTALL,
@@ -40,6 +42,8 @@ def by_what_else(verb: Token, step: str) -> str:
         return "convicted" if there else MEANT
     if step == "acquitted" and verb.lemma_.lower() == "clear" and _by_police(verb):
         return CLEARED  # by the police
+    if step == "released" and verb.lemma_ == "set" and by(verb, ON_APPEAL):
+        return "acquitted"
     if step == WALKED:
         let_off = verb.doc.says(ACQUITTED) and not SERVED.search(verb.sent.text)
         return "acquitted" if verb.doc.says(TRIED) or let_off else "released"

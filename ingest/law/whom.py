@@ -108,7 +108,7 @@ class Whom:
     def _kin_so(self, entity: Entity, pronoun: Token) -> bool:
         """Whether a noun beside the name tells the sex: "his wife, X"."""
         nouns = (self.doc[p.head] for p in entity.phrases if p.head < pronoun.i and not p.pronoun)
-        sex = word_table("sex.tsv")["male" if pronoun.lower_ == "his" else "female"]
+        sex = word_table("sex.tsv")["male" if SEX[pronoun.lower_] == "m" else "female"]
         return any(t.lemma_.lower() in sex for t in nouns)
 
     def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
@@ -151,6 +151,10 @@ class Whom:
             entity = self.named(token)
             if entity is None or self.in_office(entity):
                 continue
+            if token.dep_ == "nmod:poss" and is_word(
+                token.head, word_table("roles.tsv")["relative"]
+            ):
+                continue  # "dropped the case against X's husband"
             ties = word_table("roles.tsv")["witness"] | word_table("roles.tsv")["relative"]
             near = [t for p in entity.phrases for t in beside(self.doc[p.head], p)]
             speaks = token.dep_ == "nsubj" and token.head.lemma_ in word_table("speech.tsv")["verb"]

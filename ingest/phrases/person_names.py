@@ -22,7 +22,7 @@ _TITLES = frozenset(
 )
 
 
-_LAWS = frozenset("sanhita act code decree ordinance statute".split())
+_LAWS = frozenset("sanhita act code decree ordinance statute lga".split())
 
 
 @cache

@@ -25,6 +25,8 @@ THEY = frozenset(["they", "them", "themselves", "their", "each"])
 IT = frozenset(["it", "itself", "its"])
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 _PLURAL = ("NNS", "NNPS")
+_HEARING = frozenset("court jury juror judge tribunal magistrate".split())
+_SIDES = frozenset("prosecution prosecuting defence defense defending".split())
 _SEVERAL = frozenset(["Group", "Agency", "Ring", "Organization", "Medium"])
 Mentioned = tuple[Entity, Phrase]
 
@@ -50,6 +52,7 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
     """Yield who or what a pronoun, or a noun like it, can mean, with the mention, in the order of the text."""
     beside, barred = _beside(token, reference), Barred(token, reference.crimes)
     beside += [_quoted(token, reference), *_spoken_of(token, reference)]
+    beside.append(_prosecutor(token, reference))
     whole, out = set(_whole(token)), dict[int, bool]()
     if (again := _again(token, reference, group)) is not None:
         yield again
@@ -75,6 +78,22 @@ def _as(head: Token) -> bool:
     """ "Offered them jobs as waitresses": what somebody is to be, and nobody else."""
     anybody = head.tag_ == "NNS" or any(c.lower_ in ("a", "an") for c in head.lefts)
     return preposition(head) == "as" and head.dep_ in ("obl", "nmod") and anybody
+
+
+def _prosecutor(token: Token, reference: Reference) -> Entity | None:
+    """Who tells a court of somebody: in "Prosecutor Y told the court that he asked for a ransom" it is not Y."""
+    said = next((t.head for t in token.ancestors if t.dep_ == "ccomp" and is_speech(t.head)), None)
+    if said is None or not any(
+        c.lemma_ in _HEARING for c in said.children if c.dep_ in ("obj", "iobj")
+    ):
+        return None
+    speaker = next((c for c in said.children if c.dep_ == "nsubj"), token)
+    titles = [c for c in speaker.children if c.dep_ in ("nmod:desc", "compound", "appos")]
+    roles = word_table("roles.tsv")
+    told = any(t.lemma_.lower() in roles["official"] | roles["counsel"] for t in (speaker, *titles))
+    told = told or any(t.lower_ in _SIDES for t in said.doc[said.sent.start : said.i])
+    phrase = reference.by_head.get(speaker.i) if told else None
+    return reference.entity(phrase) if phrase is not None else None
 
 
 def _again(token: Token, reference: Reference, group: str) -> Mentioned | None:

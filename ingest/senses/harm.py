@@ -35,6 +35,8 @@ _DONE_TO = frozenset(
     "murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
 )
+# Of these by what the law does over them: "was charged over the death of X".
+_HARM = frozenset("death shooting stabbing beating poisoning".split())
 _BEFORE_LAW = frozenset(
     "charge arrest prosecute jail sentence convict accuse indict try detain trial guilty suspect".split()
 )
@@ -74,8 +76,10 @@ def suffered(head: Token) -> Token | None:
         return head.head
     if (own := _body_of(first)) is not None:
         return own
-    if preposition(head) == "of" and head.head.lemma_.lower() == "death":
-        above = {t.lemma_.lower() for t in head.head.ancestors}
+    if preposition(head) == "of" and head.head.lemma_.lower() in _HARM:
+        verbs = [t for t in head.head.ancestors if t.pos_ == "VERB"]
+        beside = [c for t in verbs for c in t.children if c.dep_ in ("obj", "nsubj:pass")]
+        above = {t.lemma_.lower() for t in (*verbs, *beside, *head.head.ancestors)}
         if above & _BEFORE_LAW:
             return head.head  # "was charged over the death of X"
         if (own := _body_of(head.head)) is not None:

@@ -69,6 +69,11 @@ def put_right(step: Token) -> bool:
     return any(_amends(t) or _should_have(t) for t in step.ancestors)
 
 
+def taken_back(step: Token) -> bool:
+    """Return whether a step is only what a text puts right: "we reported that X had been arrested"."""
+    return bool(step.doc.says(_CORRECTED)) and not as_fact(step) and not put_right(step)
+
+
 def _should_have(said: Token) -> bool:
     """ "We should have made clear that it was Y": what was true all along."""
     before = {c.lower_ for c in said.lefts}

@@ -13,7 +13,7 @@ _WITHOUT = frozenset(
 def left_out(head: Token) -> bool:
     """Return whether somebody is named as whom it did not happen to: "Y and not X", "all but X", "unlike X"."""
     if negated_name(head):
-        return True
+        return preposition(head) != "among"  # "X is not among the men held": the men are
     under = preposition(head).split()
     return (
         bool(under) and all(w in _WITHOUT for w in under) and under[0] not in ("for", "of", "from")

@@ -26,9 +26,7 @@ NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"])
 BOUNDS = frozenset(
     [("at", "least"), ("at", "most"), ("up", "to"), ("as", "many"), ("as", "few"), ("more", "than")]
 )
-
-
-# What one is given stays behind in the passive: "was convicted and given nine years".
+# "Was convicted and given nine years": what one is given stays behind.
 _ACTIVE = frozenset(["nsubj", "obj", "aux"])
 GIVING = frozenset("give hand grant award deny refuse fine offer serve".split())
 
@@ -96,10 +94,11 @@ def unmarked_passive(verb: Token) -> bool:
     """Return whether a participle without its helper can be a passive: "nine suspects held",
     "boys brought to the city and sold". Whoever stands as its subject then suffers it.
     """
-    if verb.tag_ not in ("VBN", "VBD") or verb.pos_ not in ("VERB", "ADJ"):
+    past = ["VBN"] if verb.lemma_ == "prosecute" else ["VBN", "VBD"]  # "Inspector X prosecuted"
+    if verb.tag_ not in past or verb.pos_ not in ("VERB", "ADJ"):
         return False
-    done = ("obj", "aux", "aux:pass", "ccomp", "xcomp", "obl:agent")
-    if any(c.dep_ in done for c in verb.children):
+    done = {"obj", "aux", "aux:pass", "ccomp", "xcomp", "obl:agent"}
+    if done & {c.dep_ for c in verb.children}:
         return False
     if verb.dep_ == "conj":
         own = any(c.dep_.startswith("nsubj") for c in verb.children)
@@ -216,10 +215,10 @@ def among(trigger: Token) -> list[Token]:
     head = trigger.head
     if trigger.dep_ == "nsubj" and head.lemma_ == "include" and trigger.lemma_ in _TOLD_BY_WHAT:
         return [h for c in head.children if c.dep_ == "obj" for h in coordinated(c)]
-    if trigger.dep_ == "acl" and preposition(head) == "among":
-        named = [
-            c for c in (*head.children, *trigger.children) if c.dep_ in ("nsubj", "nsubj:pass")
-        ]
+    fact = not any(c.lower_ in NOT for c in head.children)
+    if fact and trigger.dep_ == "acl" and preposition(head) == "among":
+        below = (*head.children, *trigger.children)
+        named = [c for c in below if c.dep_ in ("nsubj", "nsubj:pass")]
         if head.dep_ in ("nmod", "obl") and head.head.pos_ in ("NOUN", "PROPN"):
             named.append(head.head)
         return [h for c in named for h in coordinated(c)]
