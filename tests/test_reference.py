@@ -261,6 +261,15 @@ The defendant and his brothers, Hugo Rojas and Saul Rojas, recruited women and g
     recruitment agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
     transport agent=defendant+brothers+Hugo Rojas+Saul Rojas target=women+girls
 
+# who say that they were promised jobs are those of whom it is told
+Two businessmen denied trafficking seven Bangladeshi men who say they were promised jobs in Australia.
+    recruitment target=Bangladeshi men
+    trafficking agent=businessmen target=Bangladeshi men
+
+# two subjects side by side
+Yu and her late lover, Gong Xianliang, kidnapped children from Guizhou.
+    abduction agent=Yu+Gong Xianliang target=children
+
 # somebody of a people
 Italian police have arrested a 29-year-old Gambian suspected of torturing migrants.
     arrest agent=Italian police target=Gambian
@@ -500,6 +509,15 @@ President Ayo Bello said the government would not relent over the kidnapped girl
 Osman Jammeh was stopped at the station on Tuesday, prosecutor Calogero Ferri said. He is accused of human trafficking and murder.
     Calogero Ferri  official
     Osman Jammeh  suspect  suspected
+
+# a kidnapper who is killed is no victim, and his name is whole
+The command says its operatives have killed a wanted kidnapper, Sani Mai Buhu, and rescued nine persons.
+    Sani Mai Buhu  suspect  suspected
+
+# who was arrested is who is suspended, not the counsel who spoke before
+Counsel Iqbal Khan said the men were migrants. He accused police of coaching them. Josefa Tuivaga has been suspended since his arrest for trafficking.
+    Iqbal Khan  lawyer
+    Josefa Tuivaga  suspect  suspected
 
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.

@@ -77,6 +77,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             tree.doer(n)
             tree.both(n)
             counted_list(tree, n)
+        elif relations[n] == "nsubj" and "cc" in tree.below(n):
+            tree.both(n)
         elif relations[n] == "nsubj" and tags[n] == "VBN":
             tree.opening(n)
         elif relations[n] == "conj" and tree.quoted(n):

@@ -147,7 +147,8 @@ class PhrasesTree(NamedTree):
         first = next(
             (k for k in self.children[verb] if self.relations[k].startswith("nsubj")), verb
         )
-        joined = self.words[self.left_edge(second) - 1] == "and"
+        edge = self.left_edge(second)
+        joined = "and" in self.words[edge - 1 : edge + 1]
         if first < second < verb and joined and self.relations[first] == self.relations[second]:
             self.hang(second, first, "conj")
 

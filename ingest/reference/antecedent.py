@@ -8,7 +8,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrases.phrases import RELATIVE
 from ringtrace.ingest.phrases.sex import sex_of_pronoun
-from ringtrace.ingest.reference.barred import BABIES, is_speech
+from ringtrace.ingest.reference.barred import ANSWERS, BABIES, is_speech
 from ringtrace.ingest.reference.candidates import BACK, fits, group_of, starts_before
 from ringtrace.ingest.reference.pronouns import meant
 
@@ -30,7 +30,9 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     told = _told(token, group)
     if told is not None and (heard := reference.by_head.get(told.i)) is not None:
         return reference.entity(heard)
-    if (same := _speaks_on(token, reference, group)) is not None:
+    own = _says_of_themselves(token, reference, group) or _own(token, reference, group)
+    own = own or _caught(token, reference, group)
+    if (same := own or _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
 
@@ -45,6 +47,57 @@ def _told(token: Token, group: str) -> Token | None:
     heard = [c for c in telling.rights if c.dep_ in ("obj", "iobj") and c.i < token.i]
     same = [c for c in heard if group_of(c) == group and sex_of_pronoun(c) == sex_of_pronoun(token)]
     return same[0] if same else None
+
+
+def _says_of_themselves(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "Seven men who say they were promised jobs": the seven were."""
+    saying = token.head.head
+    if not group or token.dep_ not in ("nsubj", "nsubj:pass") or token.head.dep_ != "ccomp":
+        return None
+    who = [c for c in saying.lefts if c.dep_ == "nsubj" and c.lower_ in RELATIVE]
+    entity = _relative(who[0], reference) if who and is_speech(saying) else None
+    head = saying.head if saying.dep_ == "acl:relcl" else None
+    phrase = reference.by_head.get(head.i) if head is not None else None
+    if entity is None or phrase is None or not fits(group, token, entity, phrase, reference):
+        return None
+    return entity
+
+
+def _caught(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "Guards arrested two brothers as they were about to take a girl into China": the brothers were."""
+    if not group or token.dep_ not in ("nsubj", "nsubj:pass"):
+        return None
+    clause = next((t for t in token.ancestors if t.dep_ == "advcl"), None)
+    if clause is None or clause.head.lemma_.lower() not in ANSWERS:
+        return None
+    while_so = any(c.lower_ in ("as", "while", "when") for c in clause.lefts if c.dep_ == "mark")
+    whom = (c for c in clause.head.children if c.dep_ in ("obj", "nsubj:pass"))
+    for head in whom if while_so else ():
+        phrase = reference.by_head.get(head.i)
+        entity = reference.entity(phrase) if phrase is not None else None
+        if phrase is not None and entity is not None:
+            return entity if fits(group, token, entity, phrase, reference) else None
+    return None
+
+
+def _own(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "Tuivaga has been suspended since his arrest": who it is told of, where the sentence names nobody else."""
+    if group != "person" or token.tag_ != "PRP$":
+        return None
+    named: dict[int, tuple[Entity, Token]] = {}
+    for place in range(token.sent.start, token.i):
+        phrase = reference.by_head.get(place)
+        entity = reference.entity(phrase) if phrase is not None else None
+        if phrase is not None and entity is not None and entity.kind == "Person":
+            if not fits(group, token, entity, phrase, reference):
+                return None
+            named[id(entity)] = (entity, token.doc[place])
+    if len(named) != 1:
+        return None
+    entity, head = next(iter(named.values()))
+    does = head.dep_ in ("nsubj", "nsubj:pass") and head.head in token.ancestors
+    told = does and not is_speech(head.head) and bool(head.ent_type_)
+    return entity if told else None
 
 
 def _speaks_on(token: Token, reference: Reference, group: str) -> Entity | None:

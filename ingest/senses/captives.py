@@ -49,6 +49,8 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
         return True  # "seized on his way to work, is still held although his family paid a ransom"
     if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
         return True  # "the priest was freed four days after he was seized"
+    if any(_happens(h, FREED) and any(t.lemma_ == "ransom" for t in h.sent) for h in heads):
+        return True  # "was let go on Sunday after her family paid part of the ransom"
     deeds = [deed for head in heads if (deed := suffered(head)) is not None]
     deeds += [c for h in heads for c in h.rights if c.dep_ == "acl" and _done_to(c)]
     return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)

@@ -38,6 +38,7 @@ def done_by_somebody(frame: Frame) -> bool:
     aside = frame.trigger.dep_ == "acl:relcl" and any(  # "a registrar, who has since died"
         c.lower_ in ("since", "later") for c in frame.trigger.lefts
     )
+    aside |= any(c.lower_ == "then" for c in ways)  # "both her parents had died by then"
     return not (ill or aside) or "captivity" in frame.trigger.sent.text
 
 

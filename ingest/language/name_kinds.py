@@ -1,0 +1,86 @@
+"""What a name is of, by the words around it: a firm, a town, somebody, whatever the network took it for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ringtrace.ingest.gazetteer.fold import fold
+from ringtrace.ingest.gazetteer.places import locate
+from ringtrace.ingest.language.names import RANKS
+from ringtrace.ingest.language.tree import Tree
+from ringtrace.ingest.words import word_table
+
+FIRMS = frozenset("Co Ltd Inc LLC Corp plc PLC GmbH Limited Company".split())
+
+
+def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
+    """Return the kind of a name, a firm for "Chaiyo Marine Co" and in "two bars, La Costenita and Bar Reyes",
+    a place for what is one on the map.
+    """
+    head = tree.top(first)
+    if kind == "ORG" and _is_somebody(tree, first, last, head):
+        return "PER"
+    if kind != "PER":
+        return kind
+    while tree.relations[head] == "conj":
+        head = tree.heads[head]
+    noun = tree.words[tree.heads[head]].lower()
+    of_firms = tree.relations[head] == "appos" and noun in _firms()
+    if last == first + 1 and first > 1 and tree.words[first - 1] == "(":
+        if tree.words[last] == ")" and tree.words[first - 2].lower() in RANKS:
+            return "LOC"  # "SP (Katihar) Vikas Kumar"
+    if last == first + 1 and first > 1 and tree.words[first - 1] == "of":
+        if tree.words[first - 2].lower() in ("resident", "native", "inhabitant", "residents"):
+            return "LOC"  # "a resident of Alwar"
+    body = last == first + 1 and tree.words[first].lower().removesuffix("s") in _members()
+    if body and tree.words[first].endswith("s"):
+        return "ORG"  # "U.S. Marshals"
+    beside = (tree.words[k] for k in tree.children[head] if tree.relations[k] == "appos")
+    if any(word in _bodies() for word in beside):
+        return "ORG"  # "Tenaganita, a migrant rights group"
+    firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
+    return "ORG" if of_firms or firm else "LOC" if _on_the_map(tree, first, last) else kind
+
+
+def _on_the_map(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name is a place's: "El Salvador", "from Ha Tinh", "the Federal High Court, Ikoyi"."""
+    before = [word.lower() for word in tree.words[max(first - 2, 0) : first]]
+    if last - first == 1:
+        seat = (
+            len(before) == 2 and before[1] == "," and before[0] in ("judge", "court", "magistrate")
+        )
+        return seat and bool(locate(tree.words[first]))
+    name = " ".join(tree.words[first:last])
+    known = [p.kind for p in locate(name)[:1] if fold(p.name) == fold(name)]
+    under = before[-1:] in (["in"], ["from"], ["near"], ["of"])
+    if before[-1:] in (["a"], ["an"]) and tree.words[last : last + 1] == [","]:
+        return bool(known)  # "a Kansas City, Kan., man"
+    return last - first == 2 and (known == ["country"] or (known == ["admin1"] and under))
+
+
+def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
+    """Whether a name of two or three words is who somebody is: "the ringleader, Vojtech Gombar"."""
+    noun = tree.words[tree.heads[head]]
+    roles = word_table("roles.tsv")
+    called = noun in roles["suspect"] | roles["relative"] and tree.relations[head] == "appos"
+    return called and 2 <= last - first <= 3 and all(w.istitle() for w in tree.words[first:last])
+
+
+def _members() -> frozenset[str]:
+    return word_table("kinds.tsv")["Member"]
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    kinds = word_table("kinds.tsv")
+    return (kinds["Organization"] | kinds["Medium"]) - kinds["Member"] - {"press"} | {"group"}
+
+
+@cache
+def _firms() -> frozenset[str]:
+    """The nouns in the plural for firms and premises."""
+    kinds = word_table("kinds.tsv")
+    nouns = (
+        kinds["Organization"] | kinds["Place"] | {"bar", "club", "brothel", "shop", "restaurant"}
+    )
+    return frozenset(f"{noun}s" for noun in nouns) | {"companies", "agencies", "factories"}
