@@ -519,6 +519,11 @@ Counsel Iqbal Khan said the men were migrants. He accused police of coaching the
     Iqbal Khan  lawyer
     Josefa Tuivaga  suspect  suspected
 
+# what he called himself is another name of his
+A Kenyan, Brian Otieno, 33, who called himself Coach Bryan, and his girlfriend, Shamim Nabatanzi, have been arrested for trafficking.
+    Brian Otieno  suspect  arrested
+    Shamim Nabatanzi  suspect  arrested
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

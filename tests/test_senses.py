@@ -310,6 +310,11 @@ General Zarate said that three persons were arrested and that the gang is respon
 RANCHI, July 5: Police here have arrested five persons for selling a boy. One of them has since died of leukaemia.
     arrest  agent=Police  target=persons  offence=selling a boy  count=5
     sale  agent=persons  target=boy  status=alleged
+
+# a number alone behind a name is a term
+Zhang Wei, 46, a site manager, was given five years and his deputy, Li Na, three.
+    conviction  target=Li Na  sentence=three
+    conviction  target=Zhang Wei  sentence=five years
 """
 
 

@@ -33,7 +33,7 @@ _NOT = re.compile(
 _DIED = re.compile(
     r"\b(?:in|of|for|over|causing|after) (?:(?:the|his|her|their|a) )?$", re.IGNORECASE
 )
-_BARE = re.compile(rf"^[^,;]* (?:to|for) ({_NUMBER})(?=[.,;]|$)", re.IGNORECASE)
+_BARE = re.compile(rf"^[^,;]*(?: to| for|,(?= [a-z])) ({_NUMBER})(?=[.,;]|$)", re.IGNORECASE)
 # "jailed for", "jailed a trafficker, Ann Marsh, for"; "for" alone is how long something went on.
 _FOR = re.compile(
     r"(?:^\s*(?:jail|imprison|sentence)\w*\b(?:(?!\b(?:who|which|after|had|has)\b)[^;]){0,80}|\bprison)"

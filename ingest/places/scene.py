@@ -66,6 +66,8 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         frame.fillers["place"] = [
             p for p in frame.fillers["place"] if not _home(p, frame, reference)
         ]
+    if frame.kind.notation == "recruitment" and frame.trigger.lemma_ == "pay":
+        frame.fillers["destination"] = []  # "had each paid 9m shillings to agents in Kathmandu"
     if "recipient" in slots:  # "to couples from Italy and China"
         got = {p.head for p in frame.fillers["recipient"]}
         whence = [(p, first_of(reference.doc[p.head])) for p in frame.fillers["origin"]]

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
 
 _ALIAS = re.compile(
-    r",? ?\(?(?:(?:who|is|was|also|better|[a-z]+ly) )*"
+    r"(?:, \d\d)?,? ?\(?(?:(?:who|is|was|also|better|[a-z]+ly) )*"
     r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
-    r"whose (?:alias|nickname) (?:is|was))\W{1,3}"
+    r"whose (?:alias|nickname) (?:is|was)|call(?:s|ed|ing) (?:him|her)self)\W{1,3}(?:Coach |Pastor |Commander )?"
 )
 _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
 _YEARS = re.compile(r"\b(\d{1,2}|[a-z]+)[- ]years?[- ]old\b", re.IGNORECASE)

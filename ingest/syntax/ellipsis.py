@@ -258,6 +258,7 @@ def _respectively(person: Phrase, end: int, frames: Frames) -> tuple[Phrase, int
     return (other, second) if any(t.lower_ == "respectively" for t in behind) else None
 
 
+_BEFORE_TERM = frozenset("to for was got received between a term of".split())
 _TERM = frozenset("year month life death term sentence probation".split())
 
 
@@ -265,19 +266,11 @@ def _term_follows(person: Phrase, frames: Frames) -> bool:
     """Whether "12 years" stands right behind a name, an age in commas left out."""
     doc = frames.doc
     i = person.end
-    if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num and doc[i + 2].text == ",":
-        i += 3
-    while i < len(doc) and doc[i].lower_ in (
-        "to",
-        "for",
-        "was",
-        "got",
-        "received",
-        "between",
-        "a",
-        "term",
-        "of",
-    ):
+    if i + 2 < len(doc) and doc[i].text == "," and doc[i + 1].like_num:
+        if doc[i + 2].text in (".", ";") and doc[i + 1].text.isalpha():
+            return True  # "was given five years and his deputy, Li Na, three."
+        i += 3 * (doc[i + 2].text == ",")
+    while i < len(doc) and doc[i].lower_ in _BEFORE_TERM:
         i += 1
     if i + 1 >= len(doc) or not (doc[i].like_num or doc[i].pos_ == "NUM"):
         return False

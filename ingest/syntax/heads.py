@@ -253,7 +253,7 @@ def gapped(verb: Token) -> list[Token]:
 # "B for six", "C to four years", "D eight": a name and a number, and no age.
 _NAME = r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*"
 _FOR_YEARS = re.compile(
-    rf"{_NAME}(?:, \d{{1,2}}, (?:and {_NAME}, \d{{1,2}}, )?(?:for|to) |\s(?:(?:for|to) )?)"
+    rf"{_NAME}(?:, \d{{1,2}}, (?:and {_NAME}, \d{{1,2}}, )?(?:for|to) |\s(?:(?:for|to) )?|, (?=[a-z]+[.;]))"
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|eighteen|twenty)(?: (?:years|months))?(?:[.,;]| (?:and|for)\b)"
 )
