@@ -62,6 +62,12 @@ def test_the_values_in_dispute_stand_under_each_other(sheet: str) -> None:
     assert values[:2] == ["9   ", ">=11"]
 
 
+def test_an_event_all_agree_on_names_what_they_dispute_of_it(sheet: str) -> None:
+    agreed = sheet[sheet.index("AGREED") : sheet.index("\nDISPUTED")]
+    assert "  rescue of boys (disputed below: count)\n" in agreed
+    assert "  arrest of Kojo Adu\n" in sheet  # nobody disputes it
+
+
 def test_who_says_it_and_how_sure_and_the_words_stand_with_each(sheet: str) -> None:
     flat = " ".join(sheet.split())
     assert flat.count(f"“{SAYS}”") == len(CASE.rows)

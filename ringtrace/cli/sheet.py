@@ -49,21 +49,26 @@ def _sheet(case: str, rows: Sequence[Row], width: int) -> Iterator[str]:
     if len(same) == 1 and "" not in same:
         yield f"review: {same.pop()}\n"
         rows = [{k: v for k, v in row.items() if k != "review"} for row in rows]
+    disputed = dict.fromkeys(_about(row) for row in rows if row.get("part") == "disputed")
     for part, heading in PARTS.items():
         told = [row for row in rows if row.get("part") == part]
         if told:
             yield f"\n{heading}\n"
         for (event, what), same_thing in groupby(told, _about):
-            yield from _about_one(event, what, list(same_thing), width)
+            title = f"{event}: {what}"
+            if what == "event":
+                below = [matter for of, matter in disputed if of == event]
+                title = f"{event} (disputed below: {', '.join(below)})" if below else event
+            yield from _about_one(title, list(same_thing), width)
 
 
 def _about(row: Row) -> tuple[str, str]:
     return row.get("event", ""), row.get("what", "")
 
 
-def _about_one(event: str, what: str, rows: Sequence[Row], width: int) -> Iterator[str]:
+def _about_one(title: str, rows: Sequence[Row], width: int) -> Iterator[str]:
     """What is told of one thing: its values under each other, each with who says it and the words."""
-    yield from _lines("  ", event if what == "event" else f"{event}: {what}", width)
+    yield from _lines("  ", title, width)
     values = [cell_len(row.get("value", "")) for row in rows]
     beside = max(values) if 0 < max(values) <= WIDEST else 0
     margin = "    " + " " * (beside + 2 if beside else 0)
