@@ -138,6 +138,18 @@ def test_bad_lines_of_metadata_are_named_and_the_rest_is_used(tmp_path: Path) ->
     assert (card["published"], card["publisher"]) == ("2016-05", "The Post")
 
 
+def test_a_key_of_metadata_that_nothing_reads_is_named_and_the_rest_is_used(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GOOD, "utf-8")
+    row = {"file": "a.txt", "publised": "2016-05-04", "publisher": "The Post"}
+    (tmp_path / "m.jsonl").write_text(json.dumps(row), "utf-8")
+    done = run("build", tmp_path / "w", tmp_path / "a.txt", "--metadata", tmp_path / "m.jsonl")
+    assert done.exit_code == 0
+    named = "metadata: nothing reads 'publised' (1 line); read are file, url, title, published"
+    assert named in done.stderr
+    card = json.loads(next((tmp_path / "w" / "articles").glob("*.json")).read_text("utf-8"))
+    assert "published" not in card and card["publisher"] == "The Post"
+
+
 @pytest.mark.parametrize(
     ("words", "code", "says"),
     [

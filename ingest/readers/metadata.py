@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,10 +21,11 @@ KEYS = ("url", "title", "published", "publisher")
 
 @dataclass(slots=True)
 class Metadata:
-    """Rows by the path that they name, and the lines that could not be read."""
+    """Rows by the path that they name, the lines that could not be read, and in how many a key is that nothing reads."""
 
     rows: dict[tuple[str, ...], dict[str, str | None]] = field(default_factory=dict)
     skipped: list[InputError] = field(default_factory=list)
+    unused: Counter[str] = field(default_factory=Counter)
 
     def of(self, path: Path) -> dict[str, str | None]:
         """Return the metadata of a file: the row that matches its path from the end, the longest."""
@@ -52,6 +54,7 @@ def read_metadata(paths: Iterable[Path]) -> Metadata:
                     raise InputError("no file in it", where=where, fix="name the file")
                 parts = PurePosixPath(row["file"]).parts
                 metadata.rows[parts] = checked({k: row.get(k) for k in KEYS}, where)
+                metadata.unused.update(row.keys() - {"file", *KEYS})
             except json.JSONDecodeError as error:
                 metadata.skipped.append(
                     InputError(f"not JSON: {error.msg}", where=where, fix="mend the line")

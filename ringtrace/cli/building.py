@@ -93,6 +93,11 @@ def build(
 def _tell(built: Built) -> None:
     for error in built.skipped:
         say(f"skipped: {error}")
+    for key, lines in sorted(built.unused.items()):
+        from ringtrace.ingest.readers.metadata import KEYS
+
+        known = ", ".join(KEYS)
+        say(f"metadata: nothing reads {key!r} ({counted(lines, 'line')}); read are file, {known}")
     for decision in built.lost:
         say(f"decision {decision.id} ({decision.action} by {decision.author}) finds no claim")
     done = built.new + built.replaced

@@ -43,7 +43,7 @@ def build(
     progress: Progress | None,
 ) -> Built:
     """Return what a build of the inputs into the store did; arguments as of Workspace.build."""
-    built = Built(skipped=list(found.skipped))
+    built = Built(skipped=list(found.skipped), unused=found.unused)
     own = tuple(map(str, folder.ontology))
     with closing(Todo(folder.path / READING)) as todo:
         forgetter = Forgetter(forgotten(folder.path))

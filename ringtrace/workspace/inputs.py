@@ -21,13 +21,15 @@ from ringtrace.workspace.todo import Came, Todo, key_of
 
 @dataclass(slots=True)
 class Built:
-    """What a build did: numbers of articles, and each input that was skipped with its reason."""
+    """What a build did: numbers of articles, each input that was skipped with its reason, and in how many lines of
+    metadata a key is that nothing reads."""
 
     new: int = 0
     replaced: int = 0
     unchanged: int = 0
     claims: int = 0
     skipped: list[RingtraceError] = field(default_factory=list)
+    unused: Mapping[str, int] = field(default_factory=dict)
     resolved: Resolved | None = None
     lost: tuple[Decision, ...] = ()
 
