@@ -241,6 +241,14 @@ Officers broke up a migrant smuggling organization and freed nine men.
 Milo Petrov was charged with participation in a criminal organisation.
     charge target=Milo Petrov offence=participation in a criminal organisation
 
+# how long somebody is held is no crime, what he failed to do is one
+Two teachers were detained for 48 hours for smuggling a girl.
+    arrest target=teachers offence=smuggling a girl count=2
+    transport agent=teachers target=girl status=alleged
+
+Ruiz pleaded guilty to failing to report a crime.
+    conviction target=Ruiz offence=failing to report a crime
+
 # bodies in a list
 The case was investigated by the Toledo Resident Agency, the Perrysburg Police Department and Homeland Security Investigations.
     raid agent=Toledo Resident Agency+Perrysburg Police Department+Homeland Security Investigations

@@ -36,6 +36,11 @@ Twelve people are kidnapped in an attack by gunmen on a village in Zamfara.
 A smuggler is sentenced by Judge Helena Marsh to 132 months in prison.
     conviction agent=Helena Marsh target=smuggler
 
+# who is behind the last name is that one, and not who acts
+Bishop Luke Mwale paid the ransom for Sister Agnes Phiri, kidnapped in May.
+    abduction target=Agnes Phiri
+    extortion target=Luke Mwale
+
 # stopped on their way, picked up by no police
 Operatives intercept 23 young women at a motor park in Kano who were being taken to Libya.
     rescue agent=Operatives target=young women count=23
@@ -332,6 +337,10 @@ def test_news_of_one_sentence(nlp: Language, text: str, lines: list[str]) -> Non
 PEOPLE = """
 Philippine police arrest former superintendent Rafael Luna, who was convicted in the 2016 kidnapping and killing of a businessman and had been evading imprisonment.
     Rafael Luna  suspect  convicted
+
+# who is not sent away for trial is held by nobody for that
+Extradition of Luis Ferreira, accused of running the network, was refused by a court in Lisbon.
+    Luis Ferreira  suspect  suspected
 
 # charged with what is called alleged is charged
 The United States charges Luis Rocha, the governor of Sinaloa, with alleged drug trafficking.

@@ -328,6 +328,10 @@ def test_age(nlp: Language, ontology: Ontology, text: str, age: int | None) -> N
     assert people["Ana Lopes"].get("age") == age
 
 
+def test_what_somebody_is_under_or_in_is_no_title(nlp: Language, ontology: Ontology) -> None:
+    assert "title" not in _people(nlp, ontology, "Ana Lopes is under investigation.")["Ana Lopes"]
+
+
 def test_age_and_title(nlp: Language, ontology: Ontology) -> None:
     people = _people(nlp, ontology, "Ana Lopes, 34, a bus driver, was arrested on Monday.")
     assert people["Ana Lopes"]["age"] == 34

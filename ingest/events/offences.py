@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PEOPLE = frozenset(["Person", "Group", "Agency", "Place", "Ring"])
 NO_OFFENCE = frozenset(
-    "year month day life death court role part connection custody bail trial total term period "
+    "year month week day night hour minute life death court role part connection custody bail trial total term period "
     "organization organisation group questioning question interrogation interview processing identification verification testimony evidence "
     "cooperation".split()
 )
@@ -26,7 +26,7 @@ HOLDERS = frozenset("suspicion charge count offence offense allegation accusatio
 ROLES = frozenset(["role", "part", "involvement"])
 TOUCHING = frozenset("border relate related linked connected pertain".split())
 PLANNING = frozenset(
-    "conspiracy try attempt plot scheme conspire plan agreement solicitation".split()
+    "conspiracy try attempt plot scheme conspire plan agreement solicitation fail failure".split()
 )
 TAKING_PART = frozenset("engage participate belong".split())
 # What somebody did, where it stands in a list of crimes.

@@ -91,6 +91,9 @@ class ReducedTree(NamesTree):
             and not self.is_under(verb, deed)
         ):
             self.hang(deed, name, "acl")
+        last = self.relations[name] in ("obj", "obl", "nmod") and self.relations[deed] == "advcl"
+        if last and self.heads[deed] < name and self.words[deed].lower() in _DONE_TO:
+            self.hang(deed, name, "acl")  # "paid the ransom for Ann Lee, kidnapped in May"
 
     def _without_subject(
         self, verb: int, name: int = -1, *, after: int = -1, helper: bool = True

@@ -205,9 +205,15 @@ def beside(head: Token, phrase: Phrase) -> list[Token]:
         ]
     found += [t for t in governor.children if t.i != head.i and named_after(t) == head]
     negated = any(c.lower_ in NOT for c in governor.children)
-    if head.dep_ == "nsubj" and copular(governor) and not negated:
-        found.append(governor)  # "X is not a defendant" gives no title
+    what = head.dep_ == "nsubj" and copular(governor) and preposition(governor) not in _STATES
+    if what and not negated:
+        found.append(
+            governor
+        )  # "X is not a defendant" and "X is under investigation" give no title
     return [t for t in found if t.ent_type_ != "PERSON" or t.dep_ != "flat"]
+
+
+_STATES = frozenset(["under", "in", "on", "at"])
 
 
 def named_after(title: Token) -> Token | None:
