@@ -41,6 +41,20 @@ Bishop Luke Mwale paid the ransom for Sister Agnes Phiri, kidnapped in May.
     abduction target=Agnes Phiri
     extortion target=Luke Mwale
 
+# it is one of them, and not all nine
+Of the nine men arrested in May, only Gabriel Stan has been charged.
+    arrest target=men count=9
+    charge target=Gabriel Stan
+
+# who asks for a ransom is who took him
+The kidnappers of trader Sule Bello, who had demanded ten million naira, released him on Friday.
+    extortion agent=kidnappers
+    rescue target=Sule Bello
+
+# no police hold them there
+The general's nephew has been linked to the scam compound where 200 Indonesians were held.
+    exploitation target=Indonesians count=200
+
 # stopped on their way, picked up by no police
 Operatives intercept 23 young women at a motor park in Kano who were being taken to Libya.
     rescue agent=Operatives target=young women count=23

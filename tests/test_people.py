@@ -328,6 +328,11 @@ def test_age(nlp: Language, ontology: Ontology, text: str, age: int | None) -> N
     assert people["Ana Lopes"].get("age") == age
 
 
+def test_a_term_behind_a_name_is_no_age(nlp: Language, ontology: Ontology) -> None:
+    told = "A court handed Ana Lopes and Ali Demir 8 and 6 years respectively."
+    assert "age" not in _people(nlp, ontology, told)["Ali Demir"]
+
+
 def test_what_somebody_is_under_or_in_is_no_title(nlp: Language, ontology: Ontology) -> None:
     assert "title" not in _people(nlp, ontology, "Ana Lopes is under investigation.")["Ana Lopes"]
 

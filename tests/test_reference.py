@@ -356,6 +356,9 @@ One of the returnees, Dewi Lestari, said that the gang had sold 12 women.
 The trafficker Abdul Karim fled. Mohammad Yunus lost his son. "We paid 250,000 taka in ransom to Karim's men for the boy," he said.
     extortion source=Mohammad Yunus
 
+The Nigerian, Blessing Obi, told the court that a madam called Joy bought her for 500 euros.
+    purchase source=Blessing Obi
+
 # who is accused does not say so
 Police arrested a broker, Ma Hnin Yu, 38, who is accused of selling the men to captains.
     arrest

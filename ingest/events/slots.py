@@ -85,6 +85,8 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
 def _put(
     frame: Frame, phrase: Phrase, argument: Argument, taken: set[tuple[str, int]], frames: Frames
 ) -> None:
+    if argument.position == "of" and _one_of_them(argument.head):
+        return
     kind = kind_meant(phrase, frames)
     if (alive := living(frame, phrase, kind, argument, frames)) is not None:
         phrase, kind = alive, alive.kind
@@ -134,6 +136,13 @@ def _put(
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger) or frees(frame))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+def _one_of_them(head: Token) -> bool:
+    """ "Of the nine men arrested in May, only X has been charged": X is, and not the nine."""
+    fronted = head.dep_ == "obl" and head.i < head.head.i
+    subjects = (c for c in head.head.lefts if c.dep_.startswith("nsubj") and c.i > head.i)
+    return fronted and any(c.ent_type_ == "PERSON" for c in subjects)
 
 
 def _by_force(phrase: Phrase, frames: Frames) -> bool:

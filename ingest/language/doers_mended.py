@@ -15,6 +15,10 @@ LAID_BY = frozenset(["for", "of", "with"])
 JUDGED = frozenset("convicted found charged indicted arraigned accused cleared acquitted".split())
 
 TERMS = frozenset("year years month months".split())
+_TAKERS = frozenset(
+    "kidnappers abductors captors hijackers kidnapper abductor captor hijacker".split()
+)
+_DEMANDED = frozenset("demanded threatened wanted asked sought contacted called".split())
 PENALIZED = frozenset("sentenced jailed imprisoned handed received got".split())
 
 
@@ -175,6 +179,14 @@ class DoersTree(ClausesTree):
             self.hang(other, deed, "conj")
         for other in (deed, verb, *further):
             tags[other] = "VBD" if tags[other] == "VBN" else tags[other]
+
+    def who_demanded(self, clause: int) -> None:
+        """ "The kidnappers of X, who had demanded ten million": it is they who demanded it."""
+        whom = self.heads[clause]
+        takers = self.heads[whom]
+        theirs = self.relations[whom] == "nmod" and self.words[takers].lower() in _TAKERS
+        if theirs and self.words[clause].lower() in _DEMANDED:
+            self.hang(clause, takers, "acl:relcl")
 
     def some_of(self, of: int, tags: list[str]) -> None:
         """ "Freed 30 women, some of them ill, from a camp": they are no second subject, and not the camp is ill."""

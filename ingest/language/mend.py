@@ -91,6 +91,7 @@ def _mend_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> 
         tree.own_subject(n)
     elif tree.relations[n] == "acl:relcl":
         tree.cleft(n)
+        tree.who_demanded(n)
         tree.ring_in_town(n, parse.names)
         tree.last_stage(n, parse.names)
     elif tree.words[n] == "that" and tree.relations[n] == "mark":

@@ -190,7 +190,10 @@ def _tagged(tree: ArgumentsTree, tags: list[str], n: int) -> None:
     if tags[n] == "JJ" and word.istitle() and tree.words[n + 1 : n + 2] == ["who"]:
         tags[n] = "NNPS"  # "Togolese who were rescued said"
     before = {tree.words[k].lower() for k in tree.children[n] if k < n}
-    if tags[n] == "JJ" and word[0].isupper() and before & {"a", "an", "one", "another"}:
+    one = bool(before & {"a", "an", "one", "another"})
+    if "the" in before:  # "the Nigerian, Ada Obi, told the court"
+        one = any(tree.relations[k] == "appos" for k in tree.children[n])
+    if tags[n] == "JJ" and word[0].isupper() and one:
         if tree.relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
             tags[n] = "NNP"  # "a Gambian was auctioned off"
     if tags[n] == "VBG" and tree.relations[n] == "advcl" and n:

@@ -12,7 +12,7 @@ from ringtrace.nouns import Span
 
 _AGE_BEHIND = re.compile(
     r"(?:,? (?:a\.?k\.?a\.?|alias|also known as) [“\"‘'][^”\"’']{1,30}[”\"’'],?)?"
-    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;](?!\d)| of\b| and\b| from\b|-year-old)"
+    r",? (?:aged |an? )?\(?(\d{1,2})(?=[,).;](?!\d)| of\b| and\b(?! \d)| from\b|-year-old)"
     r"|, an? (?:[\w“”\"'-]+ ){1,4}(?:of|aged) (\d{1,2})(?=[,.;](?!\d))"  # "X, a broker of 29,"
     r"|(?:, (?:who [^.;]{1,120}|[^,.;]{1,30}),)?(?: and)? (?:is|was) (\d{1,2}) years old\b"
 )

@@ -36,7 +36,15 @@ def kept_hidden(verb: Token) -> bool:
     where += [c for v in (verb, *locked) for c in v.rights if c.dep_ == "obl"]
     taken = [c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj:pass"]
     homes = DWELLINGS if any(t in UNARMED or t in ("woman", "she") for t in taken) else frozenset()
-    return any(c.lemma_.lower() in HIDEOUTS | homes for c in where)
+    return any(c.lemma_.lower() in HIDEOUTS | homes or _of_scams(c) for c in where)
+
+
+def _of_scams(place: Token) -> bool:
+    """ "The scam compound where 200 Indonesians were held"."""
+    return any(c.dep_ == "compound" and c.lemma_.lower() in _SCAMS for c in place.lefts)
+
+
+_SCAMS = frozenset("scam fraud cyberscam cyber-scam cyberfraud".split())
 
 
 DWELLINGS = frozenset("flat apartment house room villa compound hotel motel garage".split())
