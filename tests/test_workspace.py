@@ -149,7 +149,10 @@ def test_a_watched_folder_is_read_again_when_a_file_comes(tmp_path: Path) -> Non
         str(folder),
         "--watch",
     ]
+    # Tests in the background may ignore the signal, and a process inherits that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        signal.signal(signal.SIGINT, before)
         assert process.stderr is not None
         assert process.stderr.readline().startswith("1 read (1 new, 0 replaced), 0 unchanged")
         process.stderr.readline()
