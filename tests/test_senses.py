@@ -298,7 +298,7 @@ Two reporters were intercepted by two pickups and held for four days in a ranch 
 
 # the crimes of a plea, of who is sentenced for trying, of none that a gang did beside an arrest
 Oleg Vasko pleaded guilty in court to one count of labor trafficking, a class D felony, and to failing to pay wages.
-    conviction  target=Oleg Vasko  offence=labor trafficking+failing
+    conviction  target=Oleg Vasko  offence=labor trafficking+failing to pay wages
 
 A court gave a driver a three-year sentence for trying to smuggle seven Iranians across the border.
     conviction  agent=court  target=driver  offence=trying to smuggle seven Iranians  sentence=three-year
