@@ -83,12 +83,11 @@ def _over_happenings(
     for n, profile in enumerate(case):
         told |= {key: (n, claims) for key, claims in profile.happenings().items()}
     hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
+    every = [texts.get(profile.id, "") for profile in case]
     for position, hub in enumerate(happenings):
         groups = sorted((told[m] for m in hub.members if m in told), key=lambda g: g[0])
         for (m, one), (n, two) in combinations(groups, 2):
-            own = (texts.get(case[m].id, ""), texts.get(case[n].id, ""))
-            every = [texts.get(p.id, "") for p in case]
-            context = Context(case[m], case[n], hub_of, every, own)
+            context = Context(case[m], case[n], hub_of, every, (every[m], every[n]))
             for kind, (said, value), (other, against) in differences(one, two, context):
                 yield kind, position, Side(said, value, m), Side(other, against, n)
             for (said, age), (other, years) in ages_of_one(one, two, case[m], case[n]):

@@ -189,13 +189,8 @@ def _tagged(tree: ArgumentsTree, tags: list[str], n: int) -> None:
     lower = word.lower()
     if tags[n] == "JJ" and word.istitle() and tree.words[n + 1 : n + 2] == ["who"]:
         tags[n] = "NNPS"  # "Togolese who were rescued said"
-    before = {tree.words[k].lower() for k in tree.children[n] if k < n}
-    one = bool(before & {"a", "an", "one", "another"})
-    if "the" in before:  # "the Nigerian, Ada Obi, told the court"
-        one = any(tree.relations[k] == "appos" for k in tree.children[n])
-    if tags[n] == "JJ" and word[0].isupper() and one:
-        if tree.relations[n].startswith(("nsubj", "obj", "obl:agent", "conj")):
-            tags[n] = "NNP"  # "a Gambian was auctioned off"
+    if tags[n] == "JJ" and word[0].isupper() and _stands_alone(tree, n):
+        tags[n] = "NNP"  # "a Gambian was auctioned off"
     if tags[n] == "VBG" and tree.relations[n] == "advcl" and n:
         tree.listed_gerunds(n, tags)
     if lower == "stand" and tree.words[n + 1 : n + 2] == ["trial"]:
@@ -213,6 +208,15 @@ def _tagged(tree: ArgumentsTree, tags: list[str], n: int) -> None:
         tree.fronted(n)
     if tags[n] == "VBD" and tree.relations[n] == "acl":
         tags[n] = "VBN"  # "a doctor seized on his way is held": what is said of a noun has no tense
+
+
+def _stands_alone(tree: ArgumentsTree, n: int) -> bool:
+    """Whether an adjective is somebody: "a Gambian was sold", "the Nigerian, Ada Obi, told the court"."""
+    before = {tree.words[k].lower() for k in tree.children[n] if k < n}
+    one = bool(before & {"a", "an", "one", "another"})
+    if "the" in before:
+        one = any(tree.relations[k] == "appos" for k in tree.children[n])
+    return one and tree.relations[n].startswith(("nsubj", "obj", "obl:agent", "conj"))
 
 
 def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:

@@ -32,7 +32,10 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
     if last == first + 1 and first > 1 and tree.words[first - 1] == "of":
         if tree.words[first - 2].lower() in ("resident", "native", "inhabitant", "residents"):
             return "LOC"  # "a resident of Alwar"
-    body = last == first + 1 and tree.words[first].lower().removesuffix("s") in _members()
+    body = (
+        last == first + 1
+        and tree.words[first].lower().removesuffix("s") in word_table("kinds.tsv")["Member"]
+    )
     if body and tree.words[first].endswith("s"):
         return "ORG"  # "U.S. Marshals"
     beside = (tree.words[k] for k in tree.children[head] if tree.relations[k] == "appos")
@@ -64,10 +67,6 @@ def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
     roles = word_table("roles.tsv")
     called = noun in roles["suspect"] | roles["relative"] and tree.relations[head] == "appos"
     return called and 2 <= last - first <= 3 and all(w.istitle() for w in tree.words[first:last])
-
-
-def _members() -> frozenset[str]:
-    return word_table("kinds.tsv")["Member"]
 
 
 @cache

@@ -43,18 +43,10 @@ def mend_faces(tree: Tree, tags: list[str]) -> None:
             tree.heads[name], tree.relations[name] = verb, "nsubj"
             tree.heads[verb + 1], tree.relations[verb + 1] = verb, "obj"
             tree.heads[verb], tree.relations[verb], tags[verb] = verb, "root", "VBP"
-            _children(tree)
+            tree.rebuild_children()
 
 
 _FACED = frozenset("charges trial counts prosecution".split())
-
-
-def _children(tree: Tree) -> None:
-    """Let the tree know anew what hangs on each word."""
-    tree.children = [[] for _ in tree.heads]
-    for k, head in enumerate(tree.heads):
-        if head != k:
-            tree.children[head].append(k)
 
 
 def _sentence(tree: Tree, word: int) -> tuple[int, int]:
@@ -102,4 +94,4 @@ def _rebuild(tree: Tree, tags: list[str], parts: tuple[int, int, int, Name, int]
             relations[k] = "parataxis" if relations[k] == "root" else relations[k]
     heads[name], relations[name] = verb, "obj"
     heads[verb], relations[verb], tags[verb] = verb, "root", "VBP"
-    _children(tree)
+    tree.rebuild_children()

@@ -10,8 +10,13 @@ class Tree:
 
     def __init__(self, words: Sequence[str], heads: list[int], relations: list[str]) -> None:
         self.words, self.heads, self.relations = words, heads, relations
-        self.children: list[list[int]] = [[] for _ in heads]
-        for n, head in enumerate(heads):
+        self.children: list[list[int]] = []
+        self.rebuild_children()
+
+    def rebuild_children(self) -> None:
+        """Let the tree know anew what hangs on each word, after its heads were changed without it."""
+        self.children = [[] for _ in self.heads]
+        for n, head in enumerate(self.heads):
             if head != n:
                 self.children[head].append(n)
 

@@ -10,6 +10,7 @@ from ringtrace.ingest.phrases.name_ends import goes_on, kind_of_place, name_end,
 from ringtrace.ingest.phrases.told_alone import counts_people
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 from ringtrace.ingest.syntax.kinds import (
+    AGE_UNITS,
     is_age,
     kind_before,
     kind_of_name,
@@ -250,7 +251,7 @@ def _core(doc: Doc, head: Token) -> tuple[int, int]:
     """From the first telling modifier to the head and its flat parts; numbers and determiners out."""
     start, end = head.i, head.i + 1
     if is_age(head):
-        years = [c for c in head.lefts if c.lower_ in ("year", "years", "yr", "month", "months")]
+        years = [c for c in head.lefts if c.lower_ in AGE_UNITS]
         return min([start, *(c.left_edge.i for c in years)]), end
     for child in head.lefts:
         if child.dep_ in CORE and not _is_number(child):

@@ -16,7 +16,7 @@ from ringtrace.ingest.syntax.grammar import coordinated, first_of, is_passive, p
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.syntax.subject import subject_of
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.law import ADMITTING
+from ringtrace.ingest.words.law import ADMITTING, HEARING
 
 ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
@@ -26,7 +26,6 @@ ATTACKING = frozenset(
 )
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate station post".split())
-_COURTS = frozenset("court tribunal magistrate judge jury juror".split())
 _POLICE = frozenset(
     "police officer policeman policewoman detective agent guard official soldier personnel investigator trooper deputy".split()
 )
@@ -155,7 +154,7 @@ def _doers(frame: Frame, reference: Reference) -> list[Token]:
     return [
         t
         for kind, t in heads
-        if kind in _DOERS or t.lemma_.lower() in _COURTS or _in_town(t, reference)
+        if kind in _DOERS or t.lemma_.lower() in HEARING or _in_town(t, reference)
     ]
 
 
@@ -184,11 +183,11 @@ def _courts(frame: Frame) -> list[Token]:
         return []
     trigger = frame.trigger
     behind = trigger.doc[trigger.i + 1 : trigger.sent.end]
-    courts = (t for t in (*trigger.lefts, *behind) if t.lemma_.lower() in _COURTS)
+    courts = (t for t in (*trigger.lefts, *behind) if t.lemma_.lower() in HEARING)
     found = [t for t in courts if preposition(t) and trigger in t.ancestors]
     if any(c.lower_ == "where" for c in trigger.lefts):  # "appeared at a court where he was jailed"
         before = reversed(trigger.doc[trigger.sent.start : trigger.i])
-        found += [t for t in before if t.lemma_.lower() in _COURTS and preposition(t) in _BEFORE][
+        found += [t for t in before if t.lemma_.lower() in HEARING and preposition(t) in _BEFORE][
             :1
         ]
     return found

@@ -16,6 +16,7 @@ from ringtrace.ingest.sources.voices import QUOTES
 from ringtrace.ingest.syntax.grammar import coordinated, first_of, preposition, role_of
 from ringtrace.ingest.syntax.subject import subject_of
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import HEARING
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
@@ -25,7 +26,6 @@ THEY = frozenset(["they", "them", "themselves", "their", "each"])
 IT = frozenset(["it", "itself", "its"])
 REFLEXIVE = frozenset("himself herself itself themselves".split())
 _PLURAL = ("NNS", "NNPS")
-_HEARING = frozenset("court jury juror judge tribunal magistrate".split())
 _SIDES = frozenset("prosecution prosecuting defence defense defending".split())
 _SEVERAL = frozenset(["Group", "Agency", "Ring", "Organization", "Medium"])
 Mentioned = tuple[Entity, Phrase]
@@ -84,7 +84,7 @@ def _prosecutor(token: Token, reference: Reference) -> Entity | None:
     """Who tells a court of somebody: in "Prosecutor Y told the court that he asked for a ransom" it is not Y."""
     said = next((t.head for t in token.ancestors if t.dep_ == "ccomp" and is_speech(t.head)), None)
     if said is None or not any(
-        c.lemma_ in _HEARING for c in said.children if c.dep_ in ("obj", "iobj")
+        c.lemma_ in HEARING for c in said.children if c.dep_ in ("obj", "iobj")
     ):
         return None
     speaker = next((c for c in said.children if c.dep_ == "nsubj"), token)

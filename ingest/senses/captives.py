@@ -15,7 +15,7 @@ from ringtrace.ingest.syntax.grammar import is_passive, preposition, sentences_b
 from ringtrace.ingest.syntax.heads import clause
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.law import LOCKED
+from ringtrace.ingest.words.law import KIDNAPPERS, LOCKED
 from ringtrace.ingest.words.money import HELD
 from ringtrace.ingest.words.topics import places_of
 
@@ -200,7 +200,7 @@ def _for_ransom(head: Token) -> bool:
     return any(t.head.lemma_.lower() in ASKED for t in captors)
 
 
-CAPTORS = frozenset("kidnapper abductor captor gunman bandit hostage-taker".split())
+CAPTORS = KIDNAPPERS | {"gunman", "bandit", "hostage-taker"}
 ASKED = frozenset("want demand ask seek request".split())
 CAUGHT = frozenset("arrest suspect detain detention custody raid kidnapper abductor".split())
 

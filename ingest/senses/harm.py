@@ -8,7 +8,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
-from ringtrace.ingest.words.law import COURTS, JUDGES, POLICE, SOLDIERS
+from ringtrace.ingest.words.law import COURTS, JUDGES, KIDNAPPERS, POLICE, SOLDIERS
 
 # Crimes whatever the text is about.
 DO_TO = frozenset(
@@ -40,7 +40,6 @@ _HARM = frozenset("death shooting stabbing beating poisoning".split())
 _BEFORE_LAW = frozenset(
     "charge arrest prosecute jail sentence convict accuse indict try detain trial guilty suspect".split()
 )
-_HOLDERS = frozenset("kidnapper captor abductor".split())
 _STATES = frozenset("kidnapped abducted murdered slain missing trafficked assassinated".split())
 _FORCES = frozenset("force military army navy airstrike strike israel drone".split())
 _NO_CRIME = re.compile(
@@ -70,7 +69,9 @@ def suffered(head: Token) -> Token | None:
         if (state := next((c for c in dead if c.lower_ in _STATES | {"dead"}), None)) is not None:
             return state
     owner = first.tag_ == "PRP$"  # "her captors"
-    if first.dep_ == "nmod:poss" and first.head.lemma_.lower() in (_HOLDERS if owner else _DONE_TO):
+    if first.dep_ == "nmod:poss" and first.head.lemma_.lower() in (
+        KIDNAPPERS if owner else _DONE_TO
+    ):
         return first.head
     if preposition(head) == "of" and head.head.lemma_.lower() in _DONE_TO:
         return head.head

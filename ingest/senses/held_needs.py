@@ -14,10 +14,10 @@ from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
-from ringtrace.ingest.words.law import LOCKED, POLICE, SOLDIERS
+from ringtrace.ingest.words.law import KIDNAPPERS, LOCKED, POLICE, SOLDIERS
 
 _TAKEN = re.compile(r"\b(?:kidnap\w*|abduct\w*|hostages?|ransom)\b", re.IGNORECASE)
-_TAKERS = frozenset("kidnapper abductor hijacker hostage-taker captor".split())
+_TAKERS = KIDNAPPERS | {"hijacker", "hostage-taker"}
 
 
 def no_blame(frame: Frame) -> bool:

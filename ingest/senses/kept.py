@@ -8,7 +8,7 @@ from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.heads import clause
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.law import LOCKED
+from ringtrace.ingest.words.law import KIDNAPPERS, LOCKED
 
 
 def kept_back(verb: Token) -> bool:
@@ -74,9 +74,6 @@ def kept_by_force(verb: Token) -> bool:
     by = [t for c in verb.children if c.dep_ == "obl:agent" for t in c.subtree]
     armed = any(t.lower_ in word_table("kinds.tsv")["Armed"] or is_hostile(t) for t in by)
     behind = verb.doc[verb.sent.end : verb.sent.end + 25]
-    captors = (t for part in (verb.sent, behind) for t in part if t.lemma_.lower() in _CAPTORS)
+    captors = (t for part in (verb.sent, behind) for t in part if t.lemma_.lower() in KIDNAPPERS)
     theirs = any(c.tag_ == "PRP$" for t in captors for c in t.lefts)
     return armed or theirs or (verb.dep_.startswith("acl") and rescued)
-
-
-_CAPTORS = frozenset(["captor", "abductor", "kidnapper"])

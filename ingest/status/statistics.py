@@ -8,6 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.words.law import KIDNAPPERS
 from ringtrace.nouns import Count, Period
 
 _WIDE = re.compile(
@@ -33,7 +34,6 @@ _IN_COURT = re.compile(
     r"\b(?:court|jury|jurors?|judges?|tribunal)\b[^.;]{0,40}\b(?:heard|told|said)\b|\bindict(?:ment|ed)\b|\bcharge ?sheet\b|\bpleaded\b",
     re.IGNORECASE,
 )
-_CAPTORS = frozenset(["captor", "abductor", "kidnapper"])
 _FEW = 5  # fewer than that in a year are more likely the case's own
 _MANY = 50
 _LONG = 5  # months: a period longer than that is a total, not one happening
@@ -51,7 +51,7 @@ def is_statistic(frame: Frame) -> bool:
     ):
         return False
     doc, agents = frame.trigger.doc, frame.fillers["agent"]
-    whoever = all(doc[p.head].lemma_.lower() in _CAPTORS for p in agents)  # "by their captors"
+    whoever = all(doc[p.head].lemma_.lower() in KIDNAPPERS for p in agents)  # "by their captors"
     if any(p.kind == "Ring" for p in agents) or (frame.kind.crime and agents and not whoever):
         return False
     if any(_one_ring(t) for t in frame.trigger.sent) or status_of(frame.trigger) == "planned":

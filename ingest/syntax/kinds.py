@@ -22,9 +22,10 @@ def is_age(head: Token) -> bool:
     if head.nbor(-1).text != "-":  # "a 20-year old"
         bare = head.pos_ == "NOUN" or head.dep_ in ("nsubj", "nsubj:pass", "obj")
         return bare and head.nbor(-1).lower_ == "year" and head.nbor(-2).text == "-"
-    return head.nbor(-2).lower_ in ("year", "years", "yr", "month", "months")
+    return head.nbor(-2).lower_ in AGE_UNITS
 
 
+AGE_UNITS = ("year", "years", "yr", "month", "months")
 _OF_STATE = frozenset("security judicial procuratorial police law enforcement state party".split())
 
 

@@ -86,6 +86,8 @@ STAYING = WORDS["staying"]
 STATE = STAYING | frozenset("custody detention bar arrest run hiding".split())
 COURTS = WORDS["courts"]
 JUDGES = WORDS["judges"]
+HEARING = WORDS["hearing"]  # who hears a case
+KIDNAPPERS = WORDS["kidnappers"]
 INQUIRERS = WORDS["inquirers"]  # who may clear somebody, and acquits nobody
 # What a noun says of whom it is of: "the arrest of X", "X's trial".
 OF_NOUN = bare("of")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,11 +94,8 @@ def build(
 def _tell(built: Built) -> None:
     for error in built.skipped:
         say(f"skipped: {error}")
-    for key, lines in sorted(built.unused.items()):
-        from ringtrace.ingest.readers.metadata import KEYS
-
-        known = ", ".join(KEYS)
-        say(f"metadata: nothing reads {key!r} ({counted(lines, 'line')}); read are file, {known}")
+    if built.unused:
+        _tell_unused(built.unused)
     for decision in built.lost:
         say(f"decision {decision.id} ({decision.action} by {decision.author}) finds no claim")
     done = built.new + built.replaced
@@ -107,6 +105,14 @@ def _tell(built: Built) -> None:
     )
     if built.resolved is not None and built.resolved.articles:
         _tell_cases(built.resolved)
+
+
+def _tell_unused(keys: Mapping[str, int]) -> None:
+    from ringtrace.ingest.readers.metadata import KEYS
+
+    known = ", ".join(KEYS)
+    for key, lines in sorted(keys.items()):
+        say(f"metadata: nothing reads {key!r} ({counted(lines, 'line')}); read are file, {known}")
 
 
 def _tell_cases(found: Resolved) -> None:
