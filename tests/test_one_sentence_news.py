@@ -365,6 +365,12 @@ Her sons Ariel and Karim, as well as Oded Shalev, were kidnapped.
     Ariel  victim
     Karim  victim
     Oded Shalev  victim
+
+# a ship is nobody
+Pirates hijacked the tanker Ocean Grace off Benin and took six men from the cargo ship Maria Celeste.
+
+Officers boarded the yacht Lady Anne and arrested its owner, Paul Weir.
+    Paul Weir  suspect  arrested
 """
 
 

@@ -27,6 +27,19 @@ A gang sold the women in Henan. The court sentenced nine men in May, Ana Lopes o
     conviction  agent=court  target=men  count=9  source=Ana Lopes
     sale  agent=gang  target=women  place=Henan
 
+# two nouns name a place where the second alone names none
+The girls were rescued at the Raxaul check post. Two men were arrested at the Sunauli border point.
+    rescue  target=girls  place=Raxaul check post
+    arrest  target=men  place=Sunauli border point  count=2
+
+The post of director went to a trafficker.
+
+# what goods are worth is not seized beside them
+Rangers caught four poachers and seized ivory worth $120,000. Officers found cocaine worth £4m in the lorry.
+    arrest  agent=Rangers  target=poachers  count=4
+    seizure  agent=Rangers  target=ivory  price=120000 USD
+    seizure  agent=Officers  target=cocaine  price=4000000 GBP
+
 # captives are held by nobody's law, and who is cared for works for nobody
 A Haitian doctor seized on his way to work three weeks ago is still being held although his family has paid a ransom.
     abduction  target=Haitian doctor

@@ -12,6 +12,7 @@ from ringtrace.ingest.language.numbers_mended import (
     going,
     one_of_a_people,
     so_many,
+    worth,
 )
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 
@@ -250,6 +251,8 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.ago(n)
     if n and lower in ABOUT and tree.relations[n] == "case":
         so_many(tree, n)
+    if lower == "worth" and n:
+        worth(tree, n, tags)
     if lower == "go" and n:
         going(tree, n)
     if lower == "one" and n + 1 < len(tree.words) and tree.heads[n] != n + 1:

@@ -41,8 +41,24 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
     beside = (tree.words[k] for k in tree.children[head] if tree.relations[k] == "appos")
     if any(word in _bodies() for word in beside):
         return "ORG"  # "Tenaganita, a migrant rights group"
+    if _is_a_ship(tree, first, head):
+        return "MISC"
     firm = last - first > 1 and tree.words[last - 1].strip(".") in FIRMS
     return "ORG" if of_firms or firm else "LOC" if _on_the_map(tree, first, last) else kind
+
+
+def _is_a_ship(tree: Tree, first: int, head: int) -> bool:
+    """Whether a name is a vessel's: "the cargo ship Maria Celeste"."""
+    before = first - 1
+    if before < 0 or tree.words[before].lower() not in word_table("kinds.tsv")["Vehicle"]:
+        return False
+    one = tree.heads[head] == before and tree.relations[head] in (
+        "appos",
+        "flat",
+        "compound",
+        "dep",
+    )
+    return one or (tree.heads[before] == head and tree.relations[before] in ("compound", "nn"))
 
 
 def _on_the_map(tree: Tree, first: int, last: int) -> bool:

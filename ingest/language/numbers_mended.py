@@ -105,3 +105,22 @@ def going(tree: Tree, go: int) -> None:
             )  # "let him go for Rs 35 lakh"
             if not dearly and tree.relations[word].startswith(("obl", "advcl", "advmod", "conj")):
                 tree.hang(word, let, tree.relations[word])
+
+
+def worth(tree: Tree, says: int, tags: Sequence[str]) -> None:
+    """Let a worth be of the noun before it: "seized ivory worth $120,000" seizes no sum."""
+    if not tags[says - 1].startswith("NN") or tree.relations[says] not in ("xcomp", "acl", "amod"):
+        return
+    last = says + 1
+    while last < len(tree.words) and (tags[last] in _OF_SUM or tree.words[last] in _MANY):
+        last += 1
+    sum_of = [k for k in range(says + 1, last) if not says < tree.heads[k] < last]
+    if not sum_of:
+        return
+    tree.hang(says, says - 1, "amod")
+    for word in sum_of:
+        tree.hang(word, says, "obj" if word == sum_of[0] else "dep")
+
+
+_OF_SUM = frozenset(["$", "CD", "RB", "IN", "DT", "JJR"])
+_MANY = frozenset("lakh lakhs crore crores million billion thousand estimated".split())

@@ -33,10 +33,9 @@ def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")
     lemma = head.lemma_.lower()
-    if head.i > 1 and head.nbor(-1).text == "-":
-        lemma = f"{head.nbor(-2).lower_}-{lemma}"  # "asylum-seekers", "film-maker"
-        if not any(lemma in words for words in table.values()):
-            lemma = head.lemma_.lower()
+    if (first := _first_part(head)) is not None:
+        both = f"{first.lower_}-{lemma}"
+        lemma = both if any(both in words for words in table.values()) else lemma
     if head.text == "Investigations" and head.i and head.nbor(-1).text == "Security":
         return "Agency"  # "Homeland Security Investigations"
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
@@ -88,6 +87,16 @@ def kind_of_noun(head: Token) -> str:
     if are_nationals(head):
         return "Group"
     return "Person" if _national(head) else "Thing"
+
+
+def _first_part(head: Token) -> Token | None:
+    """What a noun is written together with: "asylum-seekers", "check post"."""
+    if head.i == head.sent.start:
+        return None
+    before = head.nbor(-1)
+    if before.text == "-":
+        return before.nbor(-1) if head.i > 1 else None
+    return before if before.dep_ == "compound" and before.head is head else None
 
 
 def kind_before(name: Token) -> str | None:
