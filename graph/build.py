@@ -11,6 +11,7 @@ from ringtrace.graph.quads import Quads
 from ringtrace.graph.terms import LEGAL, iri, web_address
 from ringtrace.graph.values import Values
 from ringtrace.nouns import (
+    SLOTS,
     Article,
     Attribute,
     Claim,
@@ -23,7 +24,6 @@ from ringtrace.nouns import (
 from ringtrace.ontology import SPEAKERS, Ontology
 
 BASE = "https://w3id.org/ringtrace/id/"
-SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
 
 
 def article_iri(article: Article) -> str:

@@ -31,7 +31,8 @@ import networkx as nx
 
 from ringtrace.graph.looks import with_looks
 from ringtrace.graph.store import Store
-from ringtrace.graph.told import SLOTS, Bounds, Party, Told, reviewed, told
+from ringtrace.graph.told import Bounds, Party, Told, reviewed, told
+from ringtrace.nouns import SLOTS
 from ringtrace.ontology import Ontology
 
 __all__ = ["SLOTS", "network_of", "project"]

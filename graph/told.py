@@ -10,9 +10,8 @@ from ringtrace.graph.nodes import ArticleGraph, Conclusions, Node, article_graph
 from ringtrace.graph.review.values import parse
 from ringtrace.graph.store import Store
 from ringtrace.graph.terms import first_day, key, last_day
+from ringtrace.nouns import SLOTS
 from ringtrace.ontology import Ontology
-
-SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
 
 
 @dataclass(frozen=True, slots=True)

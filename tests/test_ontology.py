@@ -14,9 +14,9 @@ from stories import dorvale, store_of
 
 from ringtrace.errors import InputError
 from ringtrace.graph.ask import ask
-from ringtrace.graph.build import SLOTS, build
+from ringtrace.graph.build import build
 from ringtrace.graph.store import Store
-from ringtrace.nouns import CaseRole, ClaimStatus, LegalStatusName, Qualifier
+from ringtrace.nouns import SLOTS, CaseRole, ClaimStatus, LegalStatusName, Qualifier
 from ringtrace.ontology import PREFIXES, RT, Ontology, load_ontology
 from ringtrace.ontology.context import context
 from ringtrace.ontology.load import local

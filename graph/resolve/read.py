@@ -17,6 +17,7 @@ from ringtrace.graph.resolve.kept import Kept
 from ringtrace.graph.resolve.profile import CITY, Bounds, Party, Profile, Said, Spot, Stated, Told
 from ringtrace.graph.resolve.wording import ARMED, DEEDS, FAMILIES, HEADS, NATIONAL, SAME_WORD
 from ringtrace.graph.resolve.words import telling_words
+from ringtrace.nouns import SLOTS
 from ringtrace.ontology import PREFIXES
 
 
@@ -39,7 +40,6 @@ KINDS = frozenset(
     "Person Ring Agency Organization Group Place Fund Campaign Work Goods Medium Offence".split()
 )
 BODIES = ("Agency", "Organization")
-SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
 LEVELS = {"A.PCLI": "country", "A.ADM1": "admin1", "A.ADM2": "admin2", "P.PPL": "city"}
 
 

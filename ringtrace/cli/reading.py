@@ -16,7 +16,7 @@ from ringtrace.ingest.explain import explain as explained
 from ringtrace.ingest.language.load import load
 from ringtrace.ingest.readers import read, read_stream
 from ringtrace.ingest.readers.metadata import checked
-from ringtrace.nouns import Attribute, Claim, Event, LegalStatus, Role
+from ringtrace.nouns import SLOTS, Attribute, Claim, Event, LegalStatus, Role
 from ringtrace.ontology import load_ontology
 
 
@@ -52,15 +52,7 @@ def shown(claim: Claim) -> str:
     if isinstance(statement, Event):
         parts = [
             f"{slot}: {', '.join(m.text for m in mentions)}"
-            for slot in (
-                "agent",
-                "target",
-                "recipient",
-                "place",
-                "origin",
-                "destination",
-                "offence",
-            )
+            for slot in SLOTS
             if (mentions := getattr(statement, slot))
         ]
         parts += [f"sentence: {s.text}" for s in statement.sentence]

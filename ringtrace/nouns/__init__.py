@@ -5,6 +5,7 @@ Offsets count Unicode code points of the article's cleaned text, end exclusive.
 
 from ringtrace.nouns.article import Article, digest_of
 from ringtrace.nouns.claims import (
+    SLOTS,
     Attribute,
     Claim,
     ClaimStatus,
@@ -19,6 +20,7 @@ from ringtrace.nouns.table import Table
 from ringtrace.nouns.values import Count, Period, Price, Qualifier, Sentence
 
 __all__ = [
+    "SLOTS",
     "Article",
     "Attribute",
     "CaseRole",

@@ -14,6 +14,9 @@ LegalStatusName = Literal[
     "suspected", "arrested", "charged", "convicted", "sentenced", "acquitted", "released"
 ]
 
+# The slots of an event that mentions fill, in the order in which they are shown.
+SLOTS = ("agent", "target", "recipient", "place", "origin", "destination", "offence")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
