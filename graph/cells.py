@@ -137,6 +137,8 @@ def _concluded(nodes: Mapping[str, Node], told: set[str]) -> Values:
     new: Values = {}
     sides: list[str] = []
     for node in nodes.values():
+        if "oa:exact" in node.values:  # words that resolve found: they may tell of few
+            new[node.iri, "oa:exact"] = [literal(WITHHELD)]
         if node.one("rt:conflictKind") == "count":
             sides += node.all("rt:sideA") + node.all("rt:sideB")
         if "Case" in node.kinds and told & _words(node.one("rdfs:label")):

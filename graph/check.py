@@ -24,6 +24,7 @@ from ringtrace.ontology.namespaces import ontology_text
 _SH = Namespace("http://www.w3.org/ns/shacl#")
 _TYPE = ox.NamedNode(PREFIXES["rdf"] + "type")
 _EVIDENCE = ox.NamedNode(PREFIXES["rt"] + "evidence")
+_STATED_IN = ox.NamedNode(PREFIXES["rt"] + "statedIn")
 _CONCLUSIONS = "conclusions across articles"
 
 
@@ -55,11 +56,11 @@ def check(store: Store, texts: Mapping[str, str]) -> Iterator[Violation]:
 
 
 def _cited(store: Store, conclusions: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    """Class and words of the nodes that conclusions point at: their shapes look these up."""
+    """Class, words and article of the nodes that conclusions point at: their shapes look these up."""
     for node in sorted(
         {q.object for q in conclusions if isinstance(q.object, ox.NamedNode)}, key=str
     ):
-        for name in (_TYPE, _EVIDENCE):
+        for name in (_TYPE, _EVIDENCE, _STATED_IN):
             yield from store.matching(node, name)
 
 

@@ -20,6 +20,7 @@ from ringtrace.ingest.events.retold import retold
 from ringtrace.ingest.money.fees import add_fees
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.people.people import people_claims
+from ringtrace.ingest.places.hideout import carry_hideouts
 from ringtrace.ingest.places.led_to import share_lead
 from ringtrace.ingest.reading import Reading
 from ringtrace.ingest.rings.rings import ring_claims
@@ -62,6 +63,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     carry_stops(doc, body, reading.frames.periods, reading.reference.by_head)
     carry_days(doc, body, reading.frames.periods)
     share_lead(doc, body)
+    carry_hideouts(reading, body)
     add_fees(doc, body, reading.frames.prices)
     add_numbers(doc, body, reading.frames.counts)
     claims = [

@@ -19,8 +19,8 @@ from ringtrace.nouns import Article
 
 
 def test_conflicts_between_two_reports(nlp: Language) -> None:
-    """Floors: eight in ten of the conflicts with the right kind and relation; of the pairs that agree
-    at most one in twenty shows any."""
+    """Floors: seventeen in twenty of the conflicts with the right kind and relation; of the pairs that agree
+    at most one in fifty shows any."""
     missed, false = [], []
     pairs = blocks("conflicts.txt")
     for block in pairs:
@@ -37,8 +37,8 @@ def test_conflicts_between_two_reports(nlp: Language) -> None:
             false.append((block.reports[0].title, found))
     total = sum(len(block.expected) for block in pairs)
     agreeing = sum(not block.expected for block in pairs)
-    assert 1 - len(missed) / total >= 0.8, missed
-    assert len(false) <= agreeing / 20, false
+    assert 1 - len(missed) / total >= 0.85, missed
+    assert len(false) <= agreeing / 50, false
 
 
 def test_reports_of_one_case_are_linked_and_lookalikes_stay_apart(nlp: Language) -> None:

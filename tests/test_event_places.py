@@ -19,6 +19,20 @@ Kidnappers held five women at a mobile home in Eagle Pass. Deputies raided a mob
 Police arrested nine traffickers in Lyon.
     arrest place=Lyon
 
+# where the freed had to work, where the caught had hidden, where the boat was stopped
+Police rescued 26 boys from Bihar who had to sew from morning to midnight in a workshop in Vadodara.
+    rescue place=Vadodara
+
+Romanian police arrested Florin Dobre on Friday. A Spanish court had issued a warrant for him. He was hiding in Brasov.
+    arrest place=Brasov
+
+Three smugglers were arrested and a tonne of cocaine was seized on a boat that was stopped off Fajardo on Sunday.
+    arrest place=Fajardo
+    seizure place=Fajardo
+
+Police arrested nine traffickers in a bunker under a house in Manta.
+    arrest place=Manta
+
 # behind what is said of somebody, the place is that of the arrest
 Police arrested Gent Hoxha, said to be the head of a gang that smuggles cannabis to Italy, at a petrol station in Vlorë.
     arrest place=Vlorë

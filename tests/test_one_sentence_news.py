@@ -36,6 +36,32 @@ Twelve people are kidnapped in an attack by gunmen on a village in Zamfara.
 A smuggler is sentenced by Judge Helena Marsh to 132 months in prison.
     conviction agent=Helena Marsh target=smuggler
 
+# those with a trade whom irregulars, pirates or a band of men kill fall in no war; police who kidnap make no arrest
+Vigilantes killed six traders at Dansa on Sunday, a survivor said.
+    killing agent=Vigilantes target=traders count=6
+
+River pirates killed four fishermen near Coari on Friday.
+    killing agent=River pirates target=fishermen count=4
+
+Four men shot teacher Marta Raxol dead on Saturday.
+    killing agent=men target=Marta Raxol
+
+FARC guerrillas murdered Indian leader Pedro Dagua near Toribio on Sunday.
+    killing agent=FARC guerrillas target=Pedro Dagua
+
+State police abducted engineer Raul Villar in Piedras Negras on Friday.
+    abduction agent=State police target=Raul Villar
+
+Rebels killed nine soldiers near Bouar on Sunday.
+
+# a verb between a gang and whom it took
+The MRTA kidnapped engineer Hector Delgado Parra in Huancayo on Monday.
+    abduction agent=MRTA target=Hector Delgado Parra
+
+# what those do for whom somebody works is no arrest
+Housemaid Nalini Perera was held by her employers for two years without pay in Kuwait City.
+    exploitation agent=employers target=Nalini Perera
+
 # who is behind the last name is that one, and not who acts
 Bishop Luke Mwale paid the ransom for Sister Agnes Phiri, kidnapped in May.
     abduction target=Agnes Phiri

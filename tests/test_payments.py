@@ -165,6 +165,25 @@ The tea shop paid the uncle of a Rohingya girl 500,000 kyats for her. He was arr
 Judges stopped work over the kidnapping of clerk Otto Brandt. The price of his release is 25 million pesos, his wife was told.
     extortion  price=25000000 ?
 
+# what was seized was worth, told after it; who deals, behind "who"; who was given away; the sum before the verb
+Police seized 1.3 tonnes of cocaine on Monday. It was worth 340 million pesos, the navy said.
+    seizure  target=cocaine  price=340000000 ?
+
+The navy seized a tonne of cocaine on Monday. The haul is valued at 12 million dollars.
+    seizure  target=cocaine  price=12000000 USD
+
+Her husband had sold the child. The couple who bought him had given the father 65,000 yuan.
+    purchase  target=child  price=65000 CNY
+    sale  target=child
+
+Both men were arrested. A girl of 14 is with the police. Her father had given her to a gold dealer for 25,000 meticais.
+    arrest  target=men
+    sale  target=girl  price=25000 MZN
+
+A girl from Ranchi who was sold to a farmer in Haryana for 70,000 rupees was rescued on Sunday.
+    rescue  target=girl
+    sale  target=girl  price=70000 INR
+
 The kidnappers freed the boy, for whom his family had paid 50,000 euros.
     extortion  target=family  price=50000 EUR
     rescue  target=boy

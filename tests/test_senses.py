@@ -58,6 +58,18 @@ A sailor died of malaria in captivity after pirates had kidnapped the crew.
 Maria Soto was told in 1981 that her baby had died. A gang had sold the boy.
     sale  agent=gang  target=boy
 
+# who is saved from a sale was not sold; out of a club prosecutors rescue; who is in a gang's hands was seized by no law
+Police said that a girl of 15 was saved from being sold to China by the gang that had kidnapped her.
+    abduction  agent=gang  target=girl  source=Police
+    rescue  target=girl  source=Police
+
+Prosecutors freed eleven women from a night club in Mamaia. They had been recruited in Moldova.
+    recruitment  target=women  place=Moldova
+    rescue  agent=Prosecutors  target=women  place=Mamaia  count=11
+
+Merchant Alfredo Lim was seized in front of his shop in Jolo. The military says that he is in the hands of the Abu Sayyaf.
+    abduction  agent=Abu Sayyaf  target=Alfredo Lim  place=Jolo  source=military
+
 # the freed are smuggled by nobody
 Gunmen kidnapped nine sailors in May. The freed men will be flown to Mumbai this week.
     abduction  agent=Gunmen  target=sailors  count=9

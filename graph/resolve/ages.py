@@ -9,18 +9,18 @@ from itertools import product
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile, Said, Told
 
-_WORDS = (
+WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
 ).split()
-_YEARS = rf"(\d{{1,2}}|{'|'.join(_WORDS)})"
+_YEARS = rf"(\d{{1,2}}|{'|'.join(WORDS)})"
 
 Aged = tuple[Said, int]
 
 
 def figures(number: float, text: str) -> set[str]:
     """Return a number as it may be written, in small letters: in digits, as a word, as it is in some text."""
-    word = _WORDS[int(number) - 1] if 0 < number <= len(_WORDS) else text
+    word = WORDS[int(number) - 1] if 0 < number <= len(WORDS) else text
     return {f"{number:g}", word.lower(), text.lower()}
 
 
@@ -88,4 +88,4 @@ def _given(word: str, quote: str) -> Iterator[int]:
     for pattern in patterns:
         for match in re.finditer(pattern, quote, re.IGNORECASE):
             text = match[1].lower()
-            yield int(text) if text.isdigit() else _WORDS.index(text) + 1
+            yield int(text) if text.isdigit() else WORDS.index(text) + 1

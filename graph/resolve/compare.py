@@ -105,7 +105,24 @@ def _both_known(x: Told, y: Told, context: Context) -> bool:
     """Whether one article tells of both figures: of 18 arrests, and of the seven in one town."""
     known = _knows(context.one, x, y) or _knows(context.two, y, x)
     beside = _beside(x, y, context.one) or _beside(y, x, context.two)
-    return known or beside or _holds(x, y) or _holds(y, x) or _adds_up(x, y) or _adds_up(y, x)
+    parts = known or beside or _holds(x, y) or _holds(y, x) or _adds_up(x, y) or _adds_up(y, x)
+    return parts or _less_escaped(x, y, context)
+
+
+def _less_escaped(x: Told, y: Told, context: Context) -> bool:
+    """Whether as many got away, in either article, as one figure is more than the other: "one had escaped"."""
+    if x.count is None or y.count is None or not (x.count.low and y.count.low):
+        return False
+    rest = abs(x.count.low - y.count.low)
+    texts = [text.lower() for text in context.told]
+    return any(
+        stands(t, n, before=APART, after=_AWAY) for t in texts for n in figures(rest, f"{rest:g}")
+    )
+
+
+_AWAY = (
+    r"(?: [\w-]+){0,4}? (?:escaped|ran away|fled|got away|managed to (?:escape|flee|run away))\b"
+)
 
 
 def _adds_up(some: Told, every: Told) -> bool:
@@ -223,6 +240,11 @@ def is_total(p: Bounds, q: Bounds, texts: Iterable[str]) -> bool:
     if not exact or bool(p.per) == bool(q.per):
         return False
     low, high = sorted((p.low or p.high or 0, q.low or q.high or 0))
+    return is_total_of(low, high, texts)
+
+
+def is_total_of(low: float, high: float, texts: Iterable[str]) -> bool:
+    """Return whether the higher of two sums is the lower for so many as a text counts."""
     times = high / low if low else 0
     if times < PART or times != int(times):
         return False

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
 from ringtrace.graph.resolve.body_names import body_likeness
+from ringtrace.graph.resolve.by_words import by_words
 from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.figures import across_happenings
 from ringtrace.graph.resolve.identity import Hub
@@ -56,13 +57,15 @@ def conflicts(
     """
     names = list(_over_names(case, happenings, parties))
     told = list(_over_happenings(case, happenings, parties, texts))
-    settled = {(kind, a.article, b.article) for kind, _, a, b in told}
+    told += _over_figures(
+        case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told}
+    )
+    told += _over_words(case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told})
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
         for kind, hub, a, b in (
             *told,
-            *_over_figures(case, happenings, texts, settled),
             *_over_persons(case, parties, len(happenings)),
             *names,
         )
@@ -110,6 +113,29 @@ def _over_figures(
             yield kind, hub, Side(said, value, m), Side(other, against, n)
 
 
+def _over_words(
+    case: Sequence[Profile],
+    happenings: Sequence[Hub],
+    texts: Mapping[str, str],
+    settled: Container[tuple[str, int, int]],
+) -> Iterator[Found]:
+    """Figures that no claim has, over what the claims beside them tell of, or else the first that both tell of."""
+    hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
+    told = {t.said.claim: t.happening for profile in case for t in profile.told}
+    first = _first_of_both(happenings)
+    for kind, (m, said, value), (n, other, against) in by_words(case, texts, settled):
+        own = [hub_of[told[s.claim]] for s in (said, other) if told.get(s.claim) in hub_of]
+        position = next(iter(own), first)
+        if position is not None:
+            yield kind, position, Side(said, value, m), Side(other, against, n)
+
+
+def _first_of_both(happenings: Sequence[Hub]) -> int | None:
+    """The first happening that several articles tell of."""
+    articles = ({m.split("#")[0] for m in hub.members} for hub in happenings)
+    return next((n for n, those in enumerate(articles) if len(those) > 1), None)
+
+
 def _over_persons(case: Sequence[Profile], parties: Sequence[Hub], first: int) -> Iterator[Found]:
     for position, hub in enumerate(parties, start=first):
         if hub.kind == "Person":
@@ -122,12 +148,7 @@ def _over_names(
     case: Sequence[Profile], happenings: Sequence[Hub], parties: Sequence[Hub]
 ) -> Iterator[Found]:
     """A name in dispute is shown over a happening that its bearer had part in, or else the first of both."""
-    both = (
-        position
-        for position, hub in enumerate(happenings)
-        if len({m.split("#")[0] for m in hub.members}) > 1
-    )
-    first = next(both, None)
+    first = _first_of_both(happenings)
     hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
     joined = {m for hub in parties for m in hub.members}
     for (m, said, value), (n, other, against) in names(case, joined):

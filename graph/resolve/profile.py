@@ -80,7 +80,8 @@ ABOUT = 0.15
 class Said:
     """A claim, the words to show for it (their IRI and the quote), and whom they name as source.
 
-    speaker: the source's referent; both None where nobody is named.
+    speaker: the source's referent; both None where nobody is named. start: where words begin that no claim
+    cites and resolve found beside it.
     """
 
     claim: str
@@ -88,6 +89,7 @@ class Said:
     quote: str
     source: str | None = None
     speaker: str | None = None
+    start: int | None = None
 
 
 @dataclass(slots=True)

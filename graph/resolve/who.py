@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
 
 from ringtrace.graph.resolve.ages import of_two_sexes
 from ringtrace.graph.resolve.body_names import acronyms, body_likeness, is_acronym
@@ -22,6 +24,7 @@ from ringtrace.graph.resolve.wording import (
     NATIONAL,
     OUTLAWS,
     REBELLING,
+    SECRET,
     SERVICES,
     STATE,
     UNNAMED,
@@ -30,12 +33,16 @@ from ringtrace.graph.resolve.wording import (
 
 def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
     """Yield the pair of claims whose doers cannot be one, where none of the pairs agrees; at most one."""
-    doers = [
-        _doers((pair[n] for pair in pairs), p) for n, p in enumerate((context.one, context.two))
+    told = [
+        _with_doers([pair[n] for pair in pairs], p, context.hub_of)
+        for n, p in enumerate((context.one, context.two))
     ]
+    doers = [_doers(claims, p) for claims, p in zip(told, (context.one, context.two), strict=True)]
     found = [
         (x, here, y, there)
-        for x, y in pairs
+        for x, y in (
+            pairs if told == [[x for x, _ in pairs], [y for _, y in pairs]] else product(*told)
+        )
         if (here := doers[0][x.said.claim]) and (there := doers[1][y.said.claim])
     ]
     if found and not any(
@@ -45,12 +52,51 @@ def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         yield "agent", (x.said, listed(here)), (y.said, listed(there))
 
 
+def _with_doers(claims: list[Told], profile: Profile, hub_of: Mapping[str, str]) -> list[Told]:
+    """The claims on a crime; where none says who did it, those of the article on the same deed to the same people."""
+    crime = claims and claims[0].kind in CRIMES
+    if not crime or any(t.slots.get("agent") for t in claims):
+        return claims
+    whom = {hub_of.get(i, i) for t in claims for i in t.slots.get("target", ())}
+    return [
+        t
+        for t in profile.told
+        if t.kind == claims[0].kind
+        and t.slots.get("agent")
+        and whom & {hub_of.get(i, i) for i in t.slots.get("target", ())}
+    ] or claims
+
+
+CRIMES = ("abduction", "killing")
+
+
 def _doers(told: Iterable[Told], profile: Profile) -> dict[str, list[Party]]:
     """Who did it by claim; not "gunmen" where another claim says who these are."""
-    found = {t.said.claim: profile.filling(t, ("agent",)) or _captors(t) for t in told}
+    found = {
+        t.said.claim: [_body(p, t) for p in profile.filling(t, ("agent",))] or _captors(t)
+        for t in told
+    }
     if all(_armed(p) and not p.named for doers in found.values() for p in doers):
         return found
     return {c: [p for p in doers if p.named or not _armed(p)] for c, doers in found.items()}
+
+
+def _body(party: Party, told: Told) -> Party:
+    """The body whose people did it, where the words for them fit any: "officers of the intelligence service"."""
+    if party.named or plain(party.label) not in MEMBERS | {"group"}:
+        return party
+    found = re.search(rf"\b{re.escape(party.label)} (?:of|from) {_OF_BODY}", told.said.quote)
+    return replace(party, label=found[1]) if found else party
+
+
+# Words for people of any body, and the nouns of bodies.
+MEMBERS = frozenset(
+    "members men officers agents officials employees people fighters gunmen".split()
+)
+_OF_BODY = (
+    r"(?:the |a |an |their |its )?((?:[\w'’-]+ ){0,3}(?:service|patrol|police|army|navy|guard|agency|bureau|unit|gang|cartel|militia|"
+    r"brigade|squad|faction|clan|mafia|union|church|charity|policemen|officers|soldiers|rebels|militants|relatives)s?)\b"
+)
 
 
 def _captors(told: Told) -> list[Party]:
@@ -88,6 +134,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if _by_letters(a, b) or _by_letters(b, a):
         return True
     if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
+        return True
+    if _begins(a, b) or _begins(b, a):
         return True
     if {_state(a), _state(b)} == {True, False}:
         return False
@@ -132,6 +180,8 @@ def _family(party: Party) -> str | None:
         return "rebels"
     if DEFENDERS & set(words):  # "a self-defence militia" is none of rebels
         return "vigilantes"
+    if SECRET & set(words) and "police" not in words:
+        return "intelligence"
     families = FAMILIES | FIGHTERS
     return next((families[w] for w in words if w in families), None)
 
@@ -166,6 +216,12 @@ def _telling(party: Party) -> set[str]:
 def _letters(party: Party) -> set[str]:
     """The acronyms inside a phrase: "NBI agents"."""
     return {word.lower() for word in party.label.split() if is_acronym(word)}
+
+
+def _begins(short: Party, cut: Party) -> bool:
+    """Whether letters begin with those of a name, which may be cut: "NAPTIP", "the National Agency"."""
+    capitals = "".join(w[0] for w in cut.label.split() if w[:1].isupper()).lower()
+    return len(capitals) > 1 and any(word.startswith(capitals) for word in _letters(short))
 
 
 def _by_letters(short: Party, long: Party) -> bool:

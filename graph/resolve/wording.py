@@ -20,6 +20,51 @@ SAME_WORD = _by_word(
         "police": "police officers authorities detectives investigators agents",
     }
 )
+# Words and signs for one and the same money, the word that all of its countries share.
+MONEY = _by_word(
+    {
+        **{
+            word: f"{word} {word}s"
+            for word in "pound naira peso baht shilling franc dong rupiah ringgit riyal dirham kwacha lempira hryvnia dinar lira "
+            "rand cedi birr taka kyat riel kip won yen zloty tenge som guaraní córdoba forint afghani ariary kwanza pula "
+            "dalasi manat lari somoni toman rial tugrik kuna denar".split()
+        },
+        "dollar": "dollar dollars $ us$",
+        "euro": "euro euros €",
+        "pound": "pound pounds £",
+        "rupee": "rupee rupees ₹ rs",
+        "naira": "naira ₦",
+        "yuan": "yuan renminbi",
+        "sol": "sol soles",
+        "real": "real reais reals r$",
+        "quetzal": "quetzal quetzales quetzals",
+        "metical": "metical meticais",
+        "leu": "leu lei",
+        "lev": "lev leva levs",
+        "crown": "crown crowns krona kronor krone kroner koruna",
+        "rouble": "rouble roubles ruble rubles",
+        "bolívar": "bolívar bolívares bolivar bolivares bolivars",
+    }
+)
+# People whom articles count, by the word for them in the plural.
+COUNTED = _by_word(
+    {
+        **{
+            word: word
+            for word in "women men hostages captives passengers fishermen sailors miners farmers villagers teachers nurses "
+            "traders worshippers prisoners youths teenagers brothers sisters cousins friends tourists engineers nuns divers dancers "
+            "maids servants guards policemen soldiers drivers farmworkers miners foreigners aliens stowaways".split()
+        },
+        "children": "children kids minors youngsters",
+        "babies": "babies infants newborns",
+        "girls": "girls schoolgirls",
+        "boys": "boys schoolboys",
+        "workers": "workers labourers laborers",
+        "migrants": "migrants refugees",
+        "pupils": "pupils students",
+        "bodies": "bodies corpses",
+    }
+)
 # Children in one article may be the victims of another, its suspects not.
 SIDES = {"suspect": "suspects", "child": "victims", "victim": "victims"}
 # One kind of event, two acts: what was asked for is not what was paid.
@@ -72,6 +117,10 @@ FAMILIES = _by_word(
         "students": "students pupils classmates",
         "guards": "guards guard watchmen bodyguards",
         "employer": "employer employers landlord foreman boss employee employees driver nanny maid cook gardener",
+        "nurses": "nurse nurses midwife midwives doctor doctors medic medics gynaecologist",
+        "cleaners": "cleaner cleaners janitor porter porters sweeper",
+        "traders": "trader traders merchant merchants shopkeeper shopkeepers",
+        "farmers": "farmer farmers rancher ranchers peasant peasants herder",
         "firefighters": "firefighters firemen paramedics lifeguards",
         "hunters": "hunters hunter trackers",
     }
@@ -118,9 +167,12 @@ BANDS = (
     frozenset("gang gangs ring network syndicate band cartel strangers stranger".split()) | ARMED
 )
 OUTLAWS = ("rebels", "bandits", "pirates")  # who hold people may let them go
-STATE = ("police", "army", "navy", "coast guard", "customs", "immigration", "border guards")
+STATE = (
+    "police", "army", "navy", "coast guard", "customs", "immigration", "border guards", "intelligence",
+)  # fmt: skip
+SECRET = frozenset(["intelligence", "secret"])  # "the secret service"
 # Arms of the state that are none of its bureaus.
-SERVICES = ("army", "navy", "coast guard", "customs", "immigration", "border guards")
+SERVICES = tuple(arm for arm in STATE if arm not in ("police", "intelligence"))
 CIVIL = frozenset(
     "police investigation investigations department bureau ministry directorate prosecutor prosecutors".split()
 )

@@ -92,7 +92,19 @@ def _conflict(lines: Lines, conflict: Conflict, case: str) -> None:
         lines.typed(node, "Side")
         lines.add(node, "rt:claim", side.said.claim)
         lines.add(node, "rt:valueText", Literal(side.value))
-        lines.add(node, "rt:evidence", side.said.evidence)
+        words = node + "-words" if side.said.start is not None else side.said.evidence
+        lines.add(node, "rt:evidence", words)
+        if side.said.start is not None:
+            _words(lines, words, side.said.claim.split("#")[0], side.said.quote, side.said.start)
+
+
+def _words(lines: Lines, node: str, article: str, quote: str, start: int) -> None:
+    """Words of an article that none of its claims cites."""
+    lines.typed(node, "Evidence")
+    for name, place in (("oa:start", start), ("oa:end", start + len(quote))):
+        lines.add(node, name, literal(str(place), "xsd:integer"))
+    lines.add(node, "oa:exact", Literal(quote))
+    lines.add(node, "prov:wasQuotedFrom", article)
 
 
 def identity_lines(entities: Sequence[Entity], links: Iterable[Link]) -> list[str]:

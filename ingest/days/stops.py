@@ -52,6 +52,15 @@ def scenes_of(stop: Token, end: int) -> Iterator[Token]:
             yield from _inside(child, _STEPS)
 
 
+def stopped_where(verb: Token) -> Iterator[Token]:
+    """Yield where the vehicle was stopped in or on which it was done: "seized on a boat that was stopped off X"."""
+    for vehicle in verb.subtree:
+        if vehicle.i > verb.i and vehicle.lemma_.lower() in VEHICLES:
+            for clause in vehicle.rights:
+                if clause.dep_.startswith("acl") and clause.lemma_.lower() in STOPPING:
+                    yield from scenes_of(clause, verb.sent.end)
+
+
 def carry_stops(
     doc: Doc, frames: Sequence[Frame], periods: Sequence[Found], by_head: Mapping[int, Phrase]
 ) -> None:

@@ -16,7 +16,7 @@ from ringtrace.ingest.scope.context import PACKING
 from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
 from ringtrace.ingest.senses.aboard import VEHICLES
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
-from ringtrace.ingest.senses.kept import kept_back, kept_hidden
+from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.senses import STORMING, other_sense
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import (
@@ -83,7 +83,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             if any(c.lemma_.lower() in VEHICLES for c in frame.trigger.lefts if c.dep_ == "nsubj"):
                 return frame.trigger.lemma_.lower() == "carry"  # "the trawler was carrying 93"
         if frame.kind.notation == "exploitation" and fillers["target"]:
-            if kept_hidden(frame.trigger):
+            if kept_hidden(frame.trigger) or kept_by_employer(frame.trigger):
                 return True
             if any(by_force(p, frames.doc) for p in fillers["agent"]):
                 return True  # "the traffickers kept 60 women"

@@ -135,13 +135,20 @@ def _by_phrase(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bo
         tree.done_at(n, parse.names)
         tree.after_source(n)
         tree.raided(n)
-    elif tree.relations[n] == "obl" and tree.done_after(n, tags):
+    elif _of_another(tree, tags, n):
         pass
     elif tree.relations[n] == "obl" and tree.words[n - 1 : n] != [","]:
         tree.undergone(n)
     else:
         return False
     return True
+
+
+def _of_another(tree: ArgumentsTree, tags: list[str], n: int) -> bool:
+    """Whether a participle or an end was hung on another word than it belongs to, and is no more."""
+    if tree.relations[n] == "amod":
+        return tree.deed_between(n, tags)
+    return tree.relations[n] == "obl" and (tree.done_after(n, tags) or tree.told_before(n))
 
 
 def _by_preposition(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bool:

@@ -30,6 +30,45 @@ class ReducedTree(NamesTree):
         if not own and self.relations[verb] in ("advcl", "conj", "parataxis"):
             self._turn(deed, verb)
 
+    def deed_between(self, deed: int, tags: list[str]) -> bool:
+        """ "The MRTA kidnapped engineer X": a participle between a name and the noun that heads the sentence is its verb.
+
+        Returns whether the tree was changed.
+        """
+        whom = self.heads[deed]
+        doers = [k for k in self.children[whom] if k < deed and self.relations[k] == "compound"]
+        root = self.heads[whom] == whom == deed + 1 and not {"cop", "nsubj"} & self.below(whom)
+        if not (root and tags[deed] == "VBN" and doers and self.words[doers[-1]][:1].isupper()):
+            return False
+        below = [k for k in self.children[whom] if k != deed]
+        relations = [self.relations[k] for k in below]
+        self.lift(deed)
+        self.hang(whom, deed, "obj")
+        self.hang(doers[-1], deed, "nsubj")
+        for word, relation in zip(below, relations, strict=True):
+            if word not in doers[-1:] and relation != "punct":
+                self.hang(word, doers[-1] if word < deed else whom, relation)
+        tags[deed] = "VBD"
+        return True
+
+    def told_before(self, end: int) -> bool:
+        """ "A girl who was sold to a farmer for 900 rupees was freed": what stands before "was" is of the clause.
+
+        Returns whether the tree was changed.
+        """
+        verb, first = self.heads[end], self.left_edge(end)
+        subject = next(
+            (k for k in self.children[verb] if k < first and self.relations[k].startswith("nsubj")),
+            None,
+        )
+        if subject is None or not end < verb or self.heads[first] != end:
+            return False
+        clauses = [k for k in self.children[subject] if self.relations[k].startswith("acl")]
+        if not clauses or clauses[-1] > first or "," in self.words[clauses[-1] : first]:
+            return False
+        self.hang(end, clauses[-1], "obl")
+        return True
+
     def _turn(self, deed: int, verb: int) -> None:
         """Let the verb with its helper head the sentence, and the participle hang on its subject."""
         subject = [k for k in self.children[deed] if self.relations[k].startswith("nsubj")]

@@ -84,12 +84,14 @@ def _then_freed(end: Token) -> bool:
 
 
 def _given_away(deal: Deal) -> bool:
-    """ "Was married off for 150,000 rupees", "each of the women cost 12,000 baht"."""
+    """ "Was married off for 150,000 rupees", "each of the women cost 12,000 baht", "gave her to a dealer for $9"."""
     lemma, traded = deal.verb.lemma_.lower(), word_table("kinds.tsv")["Traded"]
-    people = deal.takers if lemma == "cost" else deal.givers if lemma in GIVING_AWAY else ()
     some = lemma != "cost"  # "the repatriation of 22 Filipinos cost $8,000" sells nobody
+    people = deal.takers if not some else deal.givers if lemma in GIVING_AWAY else ()
     people = [t for p in people for t in (p, *(p.rights if some or p.pos_ != "NOUN" else ()))]
     sold = any(t.lemma_.lower() in traded or are_nationals(t) for t in people)
+    if lemma in ("give", "hand") and any(preposition(c) == "to" for c in deal.verb.rights):
+        sold = bool(deal.names(list(deal.verb.rights)) & (traded | {"she", "he"}))
     return sold and (deal.is_for_it or lemma == "cost")
 
 
@@ -264,9 +266,8 @@ def _exacted(deal: Deal) -> bool:
 def _by_force(deal: Deal) -> bool:
     """Whether it is taken by a ring or by people who act by force."""
     behind = [t for p in deal.takers for t in p.subtree] if deal.given else []
-    behind += [
-        c for p in deal.takers for c in p.lefts if kind_of_noun(c) == "Ring"
-    ]  # "gang members"
+    # "gang members"
+    behind += [c for p in deal.takers for c in p.lefts if kind_of_noun(c) == "Ring"]
     rings = (deal.reference.by_head.get(t.i) for t in deal.takers)
     return any(p is not None and p.kind == "Ring" for p in rings) or any(
         is_hostile(t) or t.lemma_.lower() in EXACTING or kind_of_noun(t) == "Ring" and t in behind

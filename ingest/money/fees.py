@@ -10,6 +10,7 @@ from ringtrace.ingest.frame import TRADE, Frame
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.status.status import status_of
 
+_DEALS = frozenset(["sale", "purchase"])
 _REACH = 2  # sentences from what was done to what it cost
 _FEE = re.compile(
     r"\b(?:fees?|prices?|costs?|fares?|charges?|rates?|sum|amount|payments?|tariff)\b(?:\s(?!for\b)[\w'’-]+){0,4}?"
@@ -32,7 +33,18 @@ _BUYER = re.compile(
 )
 _SELLER = re.compile(
     r"\b(?:mother|father|parents|grand\w+|sellers?|nurse|doctor|midwife|aunt|uncle|couple|woman|man|gang|he|she|they)\b"
-    r"(?:\s[\w'’-]+){0,2}\s(?:got|received|pocketed|(?:was|were|been)\spaid)\s$",
+    r"(?:\s[\w'’-]+){0,2}\s(?:got|received|pocketed|(?:was|were|been)\spaid)\s$|"
+    r"\b(?:brought|earned|fetched)\s(?:him|her|them|the\s\w+)\s$",
+    re.IGNORECASE,
+)
+# "It was worth 340 million pesos", "the haul is valued at $2 million": of what was seized before.
+_WORTH = re.compile(
+    r"(?:\bworth|\bvalued\sat|\bvalue(?:\s[\w'’-]+){0,5}?(?:\s(?:of|at|is|was))?|\b(?:would|could)\shave\s(?:brought|fetched|earned|sold\sfor)|"
+    r"\bworth\s(?:of\s[\w\s]{3,30}\s)?at|\bestimated\sat)(?:\s(?:about|around|some|nearly|almost|over|more\sthan|an\sestimated|roughly))?\s$",
+    re.IGNORECASE,
+)
+_HAUL = re.compile(
+    r"^(?:the\s|its?\b|their\b|they\b|this\b|these\b|both\b|altogether\b|all\b|police\b|prosecutors\b|investigators\b|officials\b)",
     re.IGNORECASE,
 )
 _FOR_ELSE = re.compile(
@@ -52,13 +64,14 @@ def add_fees(doc: Doc, frames: Sequence[Frame], prices: Sequence[Found]) -> None
         behind = doc.text[doc[price.end - 1].idx + len(doc[price.end - 1].text) : sentence.end_char]
         paid = _PAID.search(before) is not None
         traded = not _FOR_ELSE.search(behind) and (_BUYER.search(before) or _SELLER.search(before))
-        if id(price) in known or not (paid or traded or _FEE.search(before)):
+        worth = _WORTH.search(before) is not None and _HAUL.search(before) is not None
+        if id(price) in known or not (paid or traded or worth or _FEE.search(before)):
             continue
+        kinds = ("seizure",) if worth else _DEALS if traded else ("transport",) if paid else TRADE
         told = [
             f
             for f in frames
-            if f.kind.notation
-            in (("sale", "purchase") if traded else ("transport",) if paid else TRADE)
+            if f.kind.notation in kinds
             and f.trigger.i < price.start
             and status_of(f.trigger) != "planned"
             and number[price.start] - number[f.trigger.i] <= _REACH

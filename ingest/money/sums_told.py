@@ -62,6 +62,8 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         frame = _beside(verb, kind, found) if verb is not None and kind is not None else None
         if frame is None and verb is not None and kind in (None, "extortion"):
             frame = _ordered(verb, found)
+        if frame is None and verb is not None:
+            frame = _of_who_deals(verb, found)
         if frame is None and verb is not None and kind is not None:
             frame = _frame(frames, verb, kind, price)
             told += [frame] if frame is not None else []
@@ -84,6 +86,13 @@ def _beside(verb: Token, kind: str, found: Sequence[Frame]) -> Frame | None:
     beside = {verb.i, verb.head.i if verb.dep_ == "conj" else verb.i}
     same = [f for f in found if f.kind.notation == kind and f.trigger.i in beside]
     return next((f for f in same if not f.prices or f.trigger.i == verb.i), None)
+
+
+def _of_who_deals(verb: Token, found: Sequence[Frame]) -> Frame | None:
+    """ "The couple who bought him had given his father 65,000 yuan": the deal of who gives it or takes it."""
+    deals = [f for f in found if f.kind.notation in ("sale", "purchase") and not f.prices]
+    clauses = [g for c in verb.children for g in c.children if g.dep_ == "acl:relcl"]
+    return next((f for f in deals if f.trigger in clauses), None)
 
 
 def _ordered(verb: Token, found: Sequence[Frame]) -> Frame | None:

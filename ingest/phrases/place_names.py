@@ -51,6 +51,9 @@ def is_name(phrase: Phrase, trigger: Token) -> bool:
     )
 
 
+_ABOUT = ("under", "below", "beneath", "behind", "above", "inside")  # "a bunker under a house in X"
+
+
 def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3) -> list[Phrase]:
     """Return the names of a place: its own, or those inside it; itself where it has none."""
     head = reference.doc[phrase.head]
@@ -59,7 +62,11 @@ def names_in(phrase: Phrase, reference: Reference, frame: Frame, depth: int = 3)
         return [town]
     if phrase.named or not depth:
         return [phrase]
-    for words in (("of",), HERE, ("between",)):  # "the district of Koraput in Odisha" is Koraput
+    for words in (
+        ("of",),
+        (*HERE, *_ABOUT),
+        ("between",),
+    ):  # "the district of Koraput in Odisha" is Koraput
         inner = within(phrase.head, reference, frame.trigger, words, named=False)
         found = [n for p in inner for n in names_in(p, reference, frame, depth - 1) if n.named]
         if found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from ringtrace.ingest.days.stops import done_before, scenes_of, stop_before
+from ringtrace.ingest.days.stops import done_before, scenes_of, stop_before, stopped_where
 from ringtrace.ingest.frame import SCENES, Frame
 from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Doc, Token
@@ -113,8 +113,9 @@ def add_places(frame: Frame, reference: Reference, told: Container[int]) -> None
         for place in _gone_to(frame.trigger, doers, reference):
             _put(frame, "place", place, "where the doer had gone")
         before = stop_before(frame.trigger) or done_before(frame.trigger, told)
-        if not frame.fillers["place"] and before is not None:
-            for noun in scenes_of(before, frame.trigger.i):
+        if not frame.fillers["place"]:
+            scenes = stopped_where(frame.trigger)
+            for noun in scenes_of(before, frame.trigger.i) if before is not None else scenes:
                 if (where := reference.by_head.get(noun.i)) and where.kind == "Place":
                     for name in (n for n in names_in(where, reference, frame) if n.named):
                         _put(frame, "place", name, "where they were stopped")

@@ -21,7 +21,10 @@ _LAW = frozenset(["arrest", "charge", "conviction"])
 _LINKS = frozenset("after while when as before by with during following where".split())
 _SPEAKING = frozenset(["Agency", "Medium", "Organization"])
 _CHARGES = frozenset("charge count indictment allegation".split())
-_HELD = frozenset("hold keep confine lock imprison detain capture trap strand end".split())
+_HELD = frozenset(
+    "hold keep confine lock imprison detain capture trap strand end work toil slave beg".split()
+)
+_MADE = frozenset("have force make compel oblige".split())
 _EVENTS = frozenset(["in", "during", "through", "in the course of", "following", "as", "after"])
 
 
@@ -92,7 +95,9 @@ def _inside(node: Token, frame: Frame) -> bool:
 
 
 def held_in(frame: Frame, reference: Reference) -> Iterator[Phrase]:
-    """Yield where the freed were held: "freed 18 migrants held by a gang in a warehouse in X"."""
+    """Yield where the freed were held, or had to work: "freed 18 migrants held by a gang in a warehouse in X", "boys who
+    had to sew in a workshop in X".
+    """
     if frame.kind.notation != "rescue":
         return
     for target in frame.fillers["target"]:
@@ -100,7 +105,9 @@ def held_in(frame: Frame, reference: Reference) -> Iterator[Phrase]:
             if clause.dep_ not in ("acl", "acl:relcl"):
                 continue
             held = (clause, *(c for c in clause.children if c.dep_ == "conj"))
-            for verb in (v for v in held if v.lemma_.lower() in _HELD):
+            made = (v for c in held if c.lemma_.lower() in _MADE for v in c.children)
+            work = [v for v in made if v.dep_ == "xcomp"]
+            for verb in (*(v for v in held if v.lemma_.lower() in _HELD), *work):
                 for end in verb.children:
                     if end.dep_.startswith(("obl", "nmod")) and end.i > verb.i:
                         yield from _names(end, reference)
@@ -141,7 +148,8 @@ def _names(head: Token, reference: Reference, steps: int = 3) -> list[Phrase]:
                 found.append(phrase)
     if not found and steps:
         for child in head.rights:
-            if child.dep_.startswith("nmod") and preposition(child) in (*_IN, "of"):
+            inside = preposition(child) in (*_IN, "of") or child.dep_ == "nmod:unmarked"
+            if child.dep_.startswith("nmod") and inside:  # "14 hours a day near X"
                 found += _names(child, reference, steps - 1)
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.scope.people_found import (
     UNLAWFUL,
@@ -20,7 +21,7 @@ from ringtrace.ingest.scope.people_found import (
 from ringtrace.ingest.scope.told_in_court import ACCUSING, by_suspects
 from ringtrace.ingest.scope.whole_text import of_groups_alone
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant
-from ringtrace.ingest.syntax.doers import is_hostile
+from ringtrace.ingest.syntax.doers import is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.kinds import are_nationals, is_age
 from ringtrace.ingest.words import word_table
@@ -198,8 +199,11 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
     """
     doers = [reading.doc[p.head] for p in frame.fillers["agent"]]
     if frame.kind.notation == "killing" and not frame.weak:
-        fell = [reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
-        civil = any(t in CIVILIANS for t in fell) and any(is_hostile(d) for d in doers)
+        fell = [reading.doc[p.head] for p in frame.fillers["target"]]
+        armed = any(p.kind == "Ring" for p in frame.fillers["agent"]) or any(
+            is_hostile(d) or d.lemma_.lower() in IRREGULARS or _band(d) for d in doers
+        )
+        civil = armed and any(_civil(t) for t in fell)
         return civil or any(t.lemma_.lower() in OUTLAWS for t in frame.trigger.sent)
     gone = taken_from(frame.trigger) or after_attack(frame.trigger)
     return frame.kind.notation == "abduction" and (
@@ -207,11 +211,29 @@ def _by_force(reading: Reading, frame: Frame) -> bool:
     )
 
 
+def _band(doer: Token) -> bool:
+    """ "Four men shot the teacher dead": men by number, whom nobody names."""
+    return doer.lower_ == "men" and any(c.dep_ == "nummod" for c in doer.lefts)
+
+
+def _civil(who: Token) -> bool:
+    """Whether a noun is of people with a trade, who fall in no fighting: "traders", "miners"."""
+    lemma = who.lemma_.lower()
+    called = (who, *who.lefts, *(c for c in who.rights if c.dep_ == "appos"))
+    if any(t.lemma_.lower() in CIVILIANS for t in called):  # "teacher Marta Raxcal"
+        return True
+    topics, kinds = word_table("topics.tsv"), word_table("kinds.tsv")
+    sides = topics["fighter"] | topics["of_state"] | kinds["Hostile"] | COMMANDING | IRREGULARS
+    return lemma not in sides and is_doer(who)
+
+
 def _surely(reading: Reading, frame: Frame) -> bool:
     """Whether the verb alone tells of a crime: smuggling; a murder by people whom nobody names."""
     lemma = frame.trigger.lemma_.lower()
     if lemma in ("murder", "massacre", "assassinate", "gun"):
         doers = frame.fillers["agent"]
+        if any(is_hostile(reading.doc[p.head]) for p in doers):
+            return True
         told = ("Group", "Ring", "Person", "Organization")
         recent = frame.when is not None or frame.count is not None
         recent |= bool(INQUIRING & places_of(frame.trigger.doc).keys())
@@ -243,8 +265,12 @@ OUTLAWS = frozenset(
 )
 CIVILIANS = frozenset(
     "mayor peasant judge priest nun teacher journalist senator congressman councilman deputy candidate minister lawyer "
-    "prosecutor prefect councillor doctor nurse professor activist unionist student farmer trader businessman villager governor magistrate bishop missionary rancher engineer".split()
+    "prosecutor prefect councillor doctor nurse professor activist unionist student farmer trader businessman villager governor magistrate bishop missionary rancher engineer "
+    "passenger tourist worshipper sub-prefect ex-mayor".split()
 )
+# Who bears arms for no state, and may be on a side of a war.
+IRREGULARS = frozenset("vigilante mercenary militia paramilitary fighter".split())
+COMMANDING = frozenset("leader commander member".split())
 INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()

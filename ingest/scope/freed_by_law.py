@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.grammar import first_of, preposition
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
         return False
     if any(c.lemma_.lower() in _SURETY and preposition(c) == "on" for c in frame.trigger.rights):
         return True
+    if any(_of_vice(c) for c in frame.trigger.rights):
+        return False  # "prosecutors freed eleven women from a night club"
     doers = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
     freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     if freed and freed <= _PRISONERS:
@@ -44,3 +47,13 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent.text
     by_law = _LAW.search(sentence) or _SWAP.search(sentence)
     return bool(by_law and not _HELD.search(sentence))
+
+
+def _of_vice(end: Token) -> bool:
+    """ "From a night club": out of a house where nobody is a prisoner of the law."""
+    return preposition(end) == "from" and end.lemma_.lower() in _HOUSES
+
+
+_HOUSES = frozenset(
+    "brothel club nightclub bar hotel flat apartment house farm workshop factory kiln mine ship boat trawler".split()
+)

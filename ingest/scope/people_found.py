@@ -14,7 +14,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.senses.aboard import VEHICLES, aboard
 from ringtrace.ingest.senses.captives import unhurt
-from ringtrace.ingest.senses.kept import kept_back, kept_hidden
+from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, is_age, kind_of_noun
@@ -115,8 +115,14 @@ def _on_the_way(found: Token) -> bool:
 
 
 def kept_from_abroad(reading: Reading, frame: Frame) -> bool:
-    """Return whether people from abroad are kept where nobody lives: "kept five Hungarian men in a shed"."""
-    if frame.kind.notation != "exploitation" or not kept_hidden(frame.trigger):
+    """Return whether people from abroad are kept where nobody lives: "kept five Hungarian men in a shed"; or anybody by
+    those he works for.
+    """
+    if frame.kind.notation != "exploitation":
+        return False
+    if kept_by_employer(frame.trigger):
+        return True
+    if not kept_hidden(frame.trigger):
         return False
     if any(t.lower_ in ("locked", "chained", "shackled") for t in frame.trigger.rights):
         return any(human(reading, p) for p in frame.fillers["target"])

@@ -156,9 +156,11 @@ def _accident(reading: Reading, frame: Frame) -> bool:
 
 
 def _disaster(word: Token) -> bool:
-    """ "A flood", and not "Cross River State", nor soldiers who storm a house."""
+    """ "A flood", and not "Cross River State", river pirates, nor soldiers who storm a house."""
     stormed = word.lemma_.lower() == "storm" and word.pos_ == "VERB"
-    named = word.pos_ == "PROPN" and word.lemma_.lower() in ("river", "summit")
+    named = word.lemma_.lower() in ("river", "summit") and (
+        word.pos_ == "PROPN" or word.dep_ == "compound"
+    )
     return has(word, "disaster") and not stormed and not named
 
 

@@ -17,6 +17,10 @@ ACCUSED_OF = frozenset(
     "arrest charge convict sentence accuse suspect jail detain indict blame hold try role".split()
 )
 
+# What police do beside the law: no word for an arrest.
+POLICE = frozenset("police policeman".split())
+KIDNAPPED = frozenset(["kidnap", "abduct"])
+
 
 def of_state(frame: Frame) -> bool:
     """Return whether a state does what would be a crime of anybody else, but to criminals, or holds people for what
@@ -27,7 +31,9 @@ def of_state(frame: Frame) -> bool:
     if frame.kind.crime:
         protest = frame.kind.notation == "killing" and has(frame.trigger.sent, "protest")
         whole = by_country(frame)
-        return whole or (by_a_state(frame) or protest) and not _criminals(frame)
+        stolen = frame.trigger.lemma_.lower() in KIDNAPPED and _all(frame, POLICE)
+        forces = by_a_state(frame) and not stolen
+        return whole or (forces or protest) and not _criminals(frame)
     taken = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     if frame.kind.notation == "raid":
         foreign = [t.lemma_.lower() in ("immigrant", "foreigner") for t in taken]

@@ -41,6 +41,8 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     heads = [doc[p.head] for p in phrases]
     if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
         return True
+    if any(_in_hands(h) for h in heads):
+        return True
     suspects = word_table("roles.tsv")[
         "suspect"
     ]  # "2,750 suspects were seized and the abducted returned"
@@ -54,6 +56,14 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     deeds = [deed for head in heads if (deed := suffered(head)) is not None]
     deeds += [c for h in heads for c in h.rights if c.dep_ == "acl" and _done_to(c)]
     return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)
+
+
+def _in_hands(head: Token) -> bool:
+    """ "He is in the hands of the gang": of people who act by force."""
+    held = head.head if head.dep_ == "nsubj" and head.head.lower_ == "hands" else None
+    of = [t for c in held.rights if preposition(c) == "of" for t in c.subtree] if held else []
+    armed = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Ring"]
+    return any(t.lower_ in armed or is_hostile(t) for t in of)
 
 
 def _done_to(participle: Token) -> bool:

@@ -63,12 +63,26 @@ def kept(verb: Token) -> bool:
     return not any(kind_of_noun(c) == "Agency" for c in doers)
 
 
+EMPLOYERS = frozenset(["employer", "boss", "madam"])
+
+
+def kept_by_employer(verb: Token) -> bool:
+    """Return whether those for whom somebody works keep him: "was held by her employers", "had locked her up"."""
+    if verb.lemma_.lower() not in KEEPING | {"lock", "confine"}:
+        return False
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
+    doers += [verb.head for c in doers if c.lower_ in ("who", "that")]
+    return any(d.lemma_.lower() in EMPLOYERS for d in doers)
+
+
 def kept_by_force(verb: Token) -> bool:
     """Return whether those who are held were rescued, armed men hold them, or the next sentence speaks of "their
     captors": "three fishermen held for a year by the Abu Sayyaf Group were rescued by Marines".
     """
     if not kept(verb):
         return False
+    if kept_by_employer(verb):
+        return True
     whom = verb.head
     rescued = whom.dep_ in ("nsubj:pass", "obj") and whom.head.lemma_.lower() in ("rescue", "save")
     by = [t for c in verb.children if c.dep_ == "obl:agent" for t in c.subtree]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.syntax.doers import by_force
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.words import word_table
@@ -46,7 +46,18 @@ def subtree(frame: Frame) -> str:
 def child(frame: Frame) -> bool:
     """Return whether it is done to a child or to others whom one may steal or sell: "stole a baby"."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    if heads == ["it"] and _BABY & {t.lemma_.lower() for t in _before(frame.trigger)}:
+        return True  # "a baby was stolen: a nurse had stolen it"
     return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
+
+
+def _before(word: Token) -> Span:
+    """The sentence before, and its own up to a word."""
+    start = word.sent.start
+    return word.doc[word.doc[start - 1].sent.start if start else start : word.i]
+
+
+_BABY = frozenset(["baby", "newborn", "infant"])
 
 
 def of_money(frame: Frame) -> bool:

@@ -19,7 +19,7 @@ from ringtrace.ingest.senses.held_needs import (
     in_their_hands,
     no_blame,
 )
-from ringtrace.ingest.senses.kept import kept, kept_hidden
+from ringtrace.ingest.senses.kept import kept, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.money_needs import (
     TRADING,
     asked_by_force,
@@ -215,6 +215,13 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda f: not seized_captive(f.trigger) and bool(f.fillers["agent"] or not f.captive),
     ),
     ("arrest", KEEPING, "held in hiding", lambda frame: not kept_hidden(frame.trigger)),
+    ("arrest", KEEPING, "held by employers", lambda frame: not kept_by_employer(frame.trigger)),
+    (
+        "conviction",
+        frozenset(["lock"]),
+        "locked up by employers",
+        lambda f: not kept_by_employer(f.trigger),
+    ),
     ("arrest", frozenset(["hold"]), "held by nobody", by_the_law),
     (
         "arrest",

@@ -111,10 +111,12 @@ def _told_by_nobody(a: Above) -> bool:
 
 
 def _failed(a: Above) -> bool:
-    """ "Failed to sell her", "escaped being sold", "was prevented from selling her"."""
+    """ "Failed to sell her", "escaped being sold", "was prevented from selling her", "saved from being sold"."""
     escaped = a.lemma == "escape" and a.dep in ("xcomp", "ccomp")
     prevented = a.dep != "acl" and a.is_in("prevent")
-    return escaped or prevented or a.is_in("fail")
+    saved = a.lemma in ("save", "spare", "rescue", "protect")
+    saved = saved and any(c.lower_ == "from" and c.dep_ == "mark" for c in a.node.lefts)
+    return escaped or prevented or saved or a.is_in("fail")
 
 
 def _suspected(a: Above) -> bool:

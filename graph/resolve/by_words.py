@@ -1,0 +1,139 @@
+"""Where the words of two articles give another figure of one thing, and a claim of one of them or of both lacks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from ringtrace.graph.resolve.ages import figures
+from ringtrace.graph.resolve.compare import is_total_of
+from ringtrace.graph.resolve.happenings import PART
+from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums
+from ringtrace.graph.resolve.names import plain
+from ringtrace.graph.resolve.profile import Bounds, Profile, Said
+from ringtrace.graph.resolve.stands import APART, stands
+from ringtrace.graph.resolve.wording import COUNTED, MONEY
+
+DEALS = frozenset(["deal", "bought", "sold"])
+CLOSE = 2.5  # how many times another a sum may be that is for the same
+FEW = 3  # a number below it may be of anybody
+Side = tuple[int, Said, str]
+
+
+def by_words(
+    case: Sequence[Profile],
+    texts: Mapping[str, str],
+    settled: Container[tuple[str, int, int]],
+) -> Iterator[tuple[str, Side, Side]]:
+    """Yield (kind, side, side) for each two articles whose words give one figure each, and not the same.
+
+    settled: kinds that are in dispute between two articles (positions) by their claims.
+    """
+    if len(case) < 2:
+        return
+    read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
+    for (m, one), (n, two) in combinations(enumerate(case), 2):
+        for place, (kind, same) in enumerate((("price", _one_price), ("count", _one_number))):
+            here, there = read[m][place], read[n][place]
+            pairs = [
+                (x, y)
+                for unit in sorted({f.unit for f in here} & {f.unit for f in there})
+                if (x := only(here, unit)) and (y := only(there, unit)) and x.value != y.value
+            ]
+            for x, y in pairs if (kind, m, n) not in settled else ():
+                a, b = _said(x, one), _said(y, two)
+                if a is not None and b is not None and same(x, y, texts[one.id], texts[two.id]):
+                    yield kind, (m, a, _shown(x, kind, one)), (n, b, _shown(y, kind, two))
+
+
+def _one_price(x: Figure, y: Figure, one: str, two: str) -> bool:
+    """Whether two sums may be for one thing."""
+    low, high = sorted((x.value, y.value))
+    sorts = {_what_for(x), _what_for(y)}
+    if high > CLOSE * low or len(sorts - {"deal"} if sorts <= DEALS else sorts) > 1:
+        return False
+    if _year(x) != _year(y):
+        return False
+    return not (x.apiece != y.apiece and is_total_of(low, high, (one, two)))
+
+
+def _one_number(x: Figure, y: Figure, one: str, two: str) -> bool:
+    """Whether two numbers may be of the same people, and neither article tells of the other or of the rest."""
+    low, high = sorted((x.value, y.value))
+    texts = [one.lower(), two.lower()]
+    rest = figures(high - low, f"{high - low:g}")
+    parts = any(stands(t, n, before=r"\band ", after=r"\b") for t in texts for n in rest)
+    parts |= any(
+        stands(t, n, before=APART, after=r" (?:more|others?)\b") for t in texts for n in rest
+    )
+    known = any(
+        stands(text, n, before=APART, after=r"(?![\w,.]*\d)\b")
+        for f, text in ((x, texts[1]), (y, texts[0]))
+        for n in figures(f.value, f"{f.value:g}")
+    )
+    return FEW <= low < high < PART * low and not parts and not known
+
+
+def _what_for(figure: Figure) -> str:
+    """The sort of deal by the words of the sentence: what was asked is not what was paid, nor a wage what was paid once."""
+    if _BY_TIME.match(figure.behind):
+        return "wage"
+    return next((sort for sort, words in _SORTS if words.search(figure.quote)), "deal")
+
+
+_BY_TIME = re.compile(r" (?:a|per|each|every) (?:day|night|week|month|year|hour)", re.IGNORECASE)  # fmt: skip
+_SORTS = (
+    ("wage", re.compile(r"\b(?:wages?|salar(?:y|ies)|monthly)\b", re.IGNORECASE)),
+    ("law", re.compile(r"\b(?:fine[ds]?|bail|compensation|damages|tax(?:es)?)\b", re.IGNORECASE)),
+    ("worth", re.compile(r"\b(?:worth|valued?|cash|seized|confiscated)\b", re.IGNORECASE)),
+    ("asked", re.compile(r"\b(?:demand|ask|want|seek|sought|request)\w*\b", re.IGNORECASE)),
+    ("bought", re.compile(r"\b(?:bought|buys?|buying|purchased?)\b", re.IGNORECASE)),
+    ("sold", re.compile(r"\b(?:sold|sells?|selling|sale)\b", re.IGNORECASE)),
+)
+
+
+def _year(figure: Figure) -> str:
+    found = re.search(r"\b(?:19|20)\d\d\b", figure.before + figure.behind)
+    return found[0] if found else ""
+
+
+def _said(figure: Figure, profile: Profile) -> Said | None:
+    """The claim that a figure is told with, or else beside: of its sentence, or of nobody named as its source.
+
+    Beside it the words are those of the sentence. None where a claim of these words has another figure, as a
+    person may have put it right.
+    """
+    if _read_otherwise(figure, profile):
+        return None
+    every = [s for t in profile.told for s in (t.said, *t.beside)]
+    every += [s.said for s in profile.statuses] + list(profile.cited.values())
+    own = [s for s in every if s.quote and (s.quote in figure.quote or figure.quote in s.quote)]
+    told = next((s for s in own if figure.text in s.quote), None)
+    beside = next(iter(own or (s for s in every if s.source is None)), None)
+    if told is not None or beside is None:
+        return told
+    return replace(beside, quote=figure.quote, start=figure.start)
+
+
+def _read_otherwise(figure: Figure, profile: Profile) -> bool:
+    """Whether a claim that has the words of a figure has none of its value."""
+    values: list[Bounds | None] = []
+    for told in (t for t in profile.told if figure.text in t.said.quote):
+        words = (plain(p.label).split()[-1:] for p in profile.filling(told, ("target",)))
+        of_them = any(COUNTED.get(w, w) == figure.unit for last in words for w in last)
+        values += [told.count] if of_them else []
+        values += told.prices if figure.unit in MONEY.values() else []
+    known = [{b.low, b.high} for b in values if b is not None]
+    return bool(known) and not any(figure.value in bounds for bounds in known)
+
+
+def _shown(figure: Figure, kind: str, profile: Profile) -> str:
+    number = f"{figure.value:.12g}"
+    if kind == "count":
+        return number
+    known = (
+        p.unit for t in profile.told for p in t.prices if figure.unit in p.text.lower() and p.unit
+    )
+    return f"{number} {next(known, figure.unit)}"

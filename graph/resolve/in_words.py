@@ -1,0 +1,118 @@
+"""Figures that stand in the words of an article, be they in a claim or not: its sums of money, its numbers of people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ringtrace.graph.resolve.ages import WORDS
+from ringtrace.graph.resolve.wording import COUNTED, MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it is of, as it stands in a sentence. exact: no bound, no range, not "about".
+
+    unit: "dollar", "girls". text: as written. quote: the sentence, from character start on. before, behind: the rest
+    of it.
+    """
+
+    value: float
+    unit: str
+    exact: bool
+    text: str
+    start: int
+    quote: str
+    before: str
+    behind: str
+
+    @property
+    def apiece(self) -> bool:
+        """Whether it is for one of several: "900 dollars each"."""
+        return bool(_EACH.match(self.behind) or _EVERY.search(self.before))
+
+
+def sums(text: str) -> list[Figure]:
+    """Return the sums of money of a text."""
+    return [f for pattern in (_SIGNED, _NAMED) for f in _figures(text, pattern, MONEY)]
+
+
+def numbers(text: str) -> list[Figure]:
+    """Return the numbers of people of a text: "26 boys", "eleven young women", "nine Pakistanis"."""
+    return list(_figures(text, _PEOPLE, COUNTED))
+
+
+def only(figures: Iterable[Figure], unit: str) -> Figure | None:
+    """Return the figure that a text gives in a unit, however often; None of several, or where it is not exact."""
+    found = [f for f in figures if f.unit == unit]
+    one = len({f.value for f in found}) == 1 and all(f.exact for f in found)
+    return found[0] if one else None
+
+
+def _figures(text: str, pattern: re.Pattern[str], units: dict[str, str]) -> Iterator[Figure]:
+    for sentence in _SENTENCE.finditer(text):
+        quote = sentence.group()
+        for match in pattern.finditer(quote):
+            scale = _SCALES.get((match["scale"] or "").strip().lower(), 1)
+            word = match["word"].strip(" .").lower()
+            before, behind = quote[: match.start()], quote[match.end() :]
+            yield Figure(
+                _value(match["number"].lower()) * scale,
+                units.get(word, word),
+                not (_ROUGH.search(before) or _RANGE.match(behind)),
+                match.group(),
+                sentence.start(),
+                quote,
+                before,
+                behind,
+            )
+
+
+def _value(text: str) -> float:
+    if text in WORDS:
+        return WORDS.index(text) + 1.0
+    return _TENS[text] if text in _TENS else float(text.replace(",", ""))
+
+
+_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = {
+    ten + (f"-{one}" if one else ""): 10.0 * n + m
+    for n, ten in enumerate(_DECADES, start=2)
+    for m, one in enumerate(("", *WORDS[:9]))
+}
+_SCALES = {
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "m": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9,
+}  # fmt: skip
+_DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WRITTEN = "|".join((_DIGITS, *sorted((*WORDS, *_TENS), key=len, reverse=True)))
+_SCALE = r"(?P<scale> ?(?:million|billion|thousand|hundred|lakh|crore|bn|m)\b)?"
+_SIGNED = re.compile(rf"(?P<word>(?:US|R)?\$|[€£₦₹]|\bRs\.? ?)(?P<number>{_DIGITS}){_SCALE}")
+_NAMED = re.compile(
+    rf"(?<![\w.,$€£₦₹-])(?P<number>{_WRITTEN}){_SCALE} (?:(?:US|U\.S\.|CFA|[A-Z][a-z]+(?:an|ese|ish|i|can)) )?"
+    rf"(?P<word>{'|'.join(w for w in MONEY if w.isalpha())})\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    rf"(?<![\w.,$€£₦₹-])(?P<number>{_WRITTEN})(?P<scale>)"
+    r"(?: (?!(?:of|in|and|to|or|for|days?|weeks?|months?|years?|more|others?|further)\b)[\w'’-]+){0,2}? "
+    rf"(?P<word>{'|'.join(COUNTED)}|(?-i:[A-Z][a-z]+(?:ans|is|ese)))\b"
+    rf"(?! (?:and|or) (?:{'|'.join(COUNTED)})\b)",
+    re.IGNORECASE,
+)
+# A sentence, whose full stop no title has ("Dr. X").
+_SENTENCE = re.compile(
+    r"\S(?:[^\n.!?]|(?<=\bMr|\bDr|\bRs|\bNo|\bSt)\.|[.!?](?![\"”’)]*(?:\s+[\"“‘(]*[A-Z0-9]|\s*$)))*[.!?]?[\"”’)]*",
+    re.MULTILINE,
+)
+_ROUGH = re.compile(
+    r"(?:\b(?:more than|less than|fewer than|at least|at most|up to|as (?:many|much) as|over|under|nearly|almost|about|"
+    r"around|some|between|roughly|approximately|another|other|an additional|the (?:other|remaining|last))|"
+    rf"\b(?:{_WRITTEN})(?: \w+)? (?:to|and|or))(?: \w+)? $",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r" (?:to|or) \d| or more\b", re.IGNORECASE)
+_EACH = re.compile(
+    r",? (?:each|apiece|per \w+|a (?:head|person|child|girl|boy|baby|piece)|for (?:each|every|one))\b"
+)
+_EVERY = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)

@@ -1,0 +1,67 @@
+"""Figures that stand in the words of two articles, where no claim of one of them has them."""
+
+from __future__ import annotations
+
+import pytest
+from reports import _article, resolved
+from spacy.language import Language
+
+from ringtrace.graph.ask import ask
+from ringtrace.graph.check import check
+from ringtrace.graph.resolve.in_words import numbers, only, sums
+
+FIGURES = [
+    ("He got $1,500 each.", "1500 dollar each"),
+    ("She paid Rs 20,000 for a girl of 12.", "20000 rupee"),
+    ("He asked for 2.5 million Mexican pesos.", "2500000 peso"),
+    ("They took between 300 and 400 euros.", "~400 euro"),
+    ("They took about 12 million pesos.", "~12000000 peso"),
+    ("She sold two babies for 40,000 yuan apiece.", "40000 yuan each; 2 babies"),
+    ("Twenty-six young women and nine Pakistanis were freed.", "26 women; 9 pakistanis"),
+    ("Eighteen women and children were freed.", ""),
+    ("Another 12 boys are in a shelter.", "~12 boys"),
+    ("Dr. Lee saw 14 girls. Nine were ill.", "14 girls"),
+    ("She has worked for 12 years with girls.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FIGURES)
+def test_figures_of_a_text(text: str, told: str) -> None:
+    found = [
+        f"{'' if f.exact else '~'}{f.value:.12g} {f.unit}{' each' if f.apiece and n == 0 else ''}"
+        for n, read in enumerate((sums, numbers))
+        for f in read(text)
+    ]
+    assert "; ".join(found) == told
+
+
+def test_a_figure_counts_where_it_is_the_only_one() -> None:
+    text = "Police saw 14 girls. The 14 girls were told to wait. Two girls fled."
+    assert only(numbers(text), "girls") is None
+    assert only(numbers(text.replace("Two girls", "Two boys")), "girls") is not None
+
+
+EARLIER = "2020-11-24 Moyale Star: Camel trader held"
+LATER = "2020-11-25 Marsabit News: Girls in store"
+TEXT = "Police arrested trader Guyo Halake in Moyale on Saturday. He had hidden 17 Ethiopian girls in a store."
+PAIRS = [
+    ("The trader Guyo Halake was arrested in Moyale on Saturday. Eleven girls sat in his store.", "17 | 11"),
+    ("The trader Guyo Halake was arrested in Moyale on Saturday. More than 11 girls sat in his store.", ""),
+    ("The trader Guyo Halake was arrested in Moyale on Saturday. Eleven girls sat in his store, six more outside.", ""),
+    ("The trader Guyo Halake was arrested in Moyale on Saturday. Four girls sat in his store.", ""),
+    ("The trader Guyo Halake was arrested in Moyale on Saturday. Eleven boys sat in his store.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "shown"), PAIRS)
+def test_numbers_of_two_texts(nlp: Language, text: str, shown: str) -> None:
+    reports = [_article(EARLIER, TEXT), _article(LATER, text)]
+    store = resolved(nlp, reports)
+    table = ask(store, "conflicts")
+    a, b, quote, start = (
+        table.columns.index(c) for c in ("value_a", "value_b", "quote_a", "start_a")
+    )
+    assert [f"{row[a]} | {row[b]}" for row in table.rows] == ([shown] if shown else [])
+    for row in table.rows:
+        assert TEXT[int(str(row[start])) :].startswith(str(row[quote]))
+    assert not list(check(store, {r.id: r.text for r in reports}))
