@@ -23,6 +23,7 @@ from ringtrace.graph.build import build, graph_iri
 from ringtrace.graph.resolve import resolve
 from ringtrace.graph.store import Store
 from ringtrace.ingest.claims import extract
+from ringtrace.ingest.gazetteer.in_text import places_in
 from ringtrace.nouns import Article
 from ringtrace.ontology import load_ontology
 
@@ -83,7 +84,7 @@ def resolved(nlp: Language, reports: Sequence[Article]) -> Store:
     """Return a store that holds the reports, resolved."""
     store = Store()
     read_into(store, nlp, reports)
-    resolve(store, {a.id: a.text for a in reports})
+    resolve(store, {a.id: a.text for a in reports}, towns=places_in)
     return store
 
 

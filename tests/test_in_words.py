@@ -1,4 +1,4 @@
-"""Figures that stand in the words of two articles, where no claim of one of them has them."""
+"""Figures and places that stand in the words of two articles, where no claim of one of them has them."""
 
 from __future__ import annotations
 
@@ -9,18 +9,24 @@ from spacy.language import Language
 from ringtrace.graph.ask import ask
 from ringtrace.graph.check import check
 from ringtrace.graph.resolve.in_words import numbers, only, sums
+from ringtrace.ingest.gazetteer.in_text import places_in
 
 FIGURES = [
-    ("He got $1,500 each.", "1500 dollar each"),
+    ("He got $1,500 each.", "1500 USD each"),
     ("She paid Rs 20,000 for a girl of 12.", "20000 rupee"),
     ("He asked for 2.5 million Mexican pesos.", "2500000 peso"),
-    ("They took between 300 and 400 euros.", "~400 euro"),
+    ("They took between 300 and 400 euros.", "~400 EUR"),
+    (
+        "He paid 340,000 pesos (20,000 dollars), or 18,000 euros.",
+        "340000 peso; ~20000 USD; ~18000 EUR",
+    ),
     ("They took about 12 million pesos.", "~12000000 peso"),
-    ("She sold two babies for 40,000 yuan apiece.", "40000 yuan each; 2 babies"),
+    ("She sold two babies for 40,000 yuan apiece.", "40000 CNY each; 2 babies"),
     ("Twenty-six young women and nine Pakistanis were freed.", "26 women; 9 pakistanis"),
     ("Eighteen women and children were freed.", ""),
     ("Another 12 boys are in a shelter.", "~12 boys"),
     ("Dr. Lee saw 14 girls. Nine were ill.", "14 girls"),
+    (f"He paid {'9' * 400} dollars.", ""),
     ("She has worked for 12 years with girls.", ""),
 ]
 
@@ -41,6 +47,21 @@ def test_a_figure_counts_where_it_is_the_only_one() -> None:
     assert only(numbers(text.replace("Two girls", "Two boys")), "girls") is not None
 
 
+PLACES = [
+    ("Police freed nine girls in a house in Surat on Sunday.", ["Surat"]),
+    ("He was hiding near Brasov. In May he left Cluj.", ["Brasov", "Cluj"]),
+    ("The kiln is in Huanggang prefecture in China.", []),
+    ("The women came from Puno and went to Cusco.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLACES)
+def test_places_of_a_text(text: str, names: list[str]) -> None:
+    found = places_in(text)
+    assert list(found) == names
+    assert all(text.startswith(name, start) for name, (start, _) in found.items())
+
+
 EARLIER = "2020-11-24 Moyale Star: Camel trader held"
 LATER = "2020-11-25 Marsabit News: Girls in store"
 TEXT = "Police arrested trader Guyo Halake in Moyale on Saturday. He had hidden 17 Ethiopian girls in a store."
@@ -50,6 +71,8 @@ PAIRS = [
     ("The trader Guyo Halake was arrested in Moyale on Saturday. Eleven girls sat in his store, six more outside.", ""),
     ("The trader Guyo Halake was arrested in Moyale on Saturday. Four girls sat in his store.", ""),
     ("The trader Guyo Halake was arrested in Moyale on Saturday. Eleven boys sat in his store.", ""),
+    ("The trader Guyo Halake was arrested on Saturday. He was found in a store in Eldoret.", "Moyale | Eldoret"),
+    ("The trader Guyo Halake was arrested on Saturday. He was found in a store in Moyale in Marsabit.", ""),
 ]  # fmt: skip
 
 

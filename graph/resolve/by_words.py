@@ -1,38 +1,47 @@
-"""Where the words of two articles give another figure of one thing, and a claim of one of them or of both lacks it."""
+"""Where the words of two articles give another figure of one thing, or another place, that no claim of one of them has."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.compare import is_total_of
 from ringtrace.graph.resolve.happenings import PART
-from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums
+from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
-from ringtrace.graph.resolve.profile import Bounds, Profile, Said
+from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot
 from ringtrace.graph.resolve.stands import APART, stands
+from ringtrace.graph.resolve.where import one_place
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
+from ringtrace.nouns import Location
 
 DEALS = frozenset(["deal", "bought", "sold"])
 CLOSE = 2.5  # how many times another a sum may be that is for the same
 FEW = 3  # a number below it may be of anybody
 Side = tuple[int, Said, str]
+# The places of a text by name, each with where it is named and what it may mean.
+Towns = Callable[[str], Mapping[str, tuple[int, Sequence[Location]]]]
 
 
 def by_words(
     case: Sequence[Profile],
     texts: Mapping[str, str],
     settled: Container[tuple[str, int, int]],
+    towns: Towns | None = None,
 ) -> Iterator[tuple[str, Side, Side]]:
-    """Yield (kind, side, side) for each two articles whose words give one figure each, and not the same.
+    """Yield (kind, side, side) for each two articles whose words give one figure each, and not the same; or one
+    place that the other does not name.
 
-    settled: kinds that are in dispute between two articles (positions) by their claims.
+    settled: kinds that two articles (positions) have in their claims, in dispute or not. towns: finds the
+    places of a text.
     """
     if len(case) < 2:
         return
+    if towns is not None:
+        yield from _places(case, texts, settled, towns)
     read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
     for (m, one), (n, two) in combinations(enumerate(case), 2):
         for place, (kind, same) in enumerate((("price", _one_price), ("count", _one_number))):
@@ -45,7 +54,38 @@ def by_words(
             for x, y in pairs if (kind, m, n) not in settled else ():
                 a, b = _said(x, one), _said(y, two)
                 if a is not None and b is not None and same(x, y, texts[one.id], texts[two.id]):
-                    yield kind, (m, a, _shown(x, kind, one)), (n, b, _shown(y, kind, two))
+                    values = (_shown(f, kind, (one, two)) for f in (x, y))
+                    yield kind, (m, a, next(values)), (n, b, next(values))
+
+
+def _places(
+    case: Sequence[Profile],
+    texts: Mapping[str, str],
+    settled: Container[tuple[str, int, int]],
+    towns: Towns,
+) -> Iterator[tuple[str, Side, Side]]:
+    every = [texts.get(p.id, "") for p in case]
+    read = [towns(text) for text in every]
+    for (m, one), (n, two) in combinations(enumerate(case), 2):
+        here = [(a, *at) for a, at in read[m].items() if a not in every[n]]
+        there = [(b, *at) for b, at in read[n].items() if b not in every[m]]
+        if ("place", m, n) in settled or len(here) != 1 or len(there) != 1:
+            continue
+        (a, start, meant), (b, begin, other) = here[0], there[0]
+        if (meant[0].kind == "city") != (other[0].kind == "city"):
+            continue  # a town and the province around it
+        x, y = _said(worded(every[m], a, start), one), _said(worded(every[n], b, begin), two)
+        if x is not None and y is not None:
+            if not one_place(_place(a, meant), _place(b, other), (every[m], every[n])):
+                yield "place", (m, x, a), (n, y, b)
+
+
+def _place(name: str, meant: Sequence[Location]) -> Party:
+    spots = [
+        Spot(str(x.id), x.kind, x.country, x.admin, x.latitude, x.longitude, x.population)
+        for x in meant
+    ]
+    return Party("", "Place", name, named=True, spot=spots[0], elsewhere=tuple(spots[1:]))
 
 
 def _one_price(x: Figure, y: Figure, one: str, two: str) -> bool:
@@ -129,11 +169,11 @@ def _read_otherwise(figure: Figure, profile: Profile) -> bool:
     return bool(known) and not any(figure.value in bounds for bounds in known)
 
 
-def _shown(figure: Figure, kind: str, profile: Profile) -> str:
+def _shown(figure: Figure, kind: str, articles: Sequence[Profile]) -> str:
+    """A figure as text; whose money a word means, a claim of either article may know."""
     number = f"{figure.value:.12g}"
     if kind == "count":
         return number
-    known = (
-        p.unit for t in profile.told for p in t.prices if figure.unit in p.text.lower() and p.unit
-    )
+    prices = (p for profile in articles for t in profile.told for p in t.prices if p.unit)
+    known = (p.unit for p in prices if figure.unit in p.text.lower())
     return f"{number} {next(known, figure.unit)}"

@@ -78,10 +78,15 @@ def _links(index: Index, profiles: Mapping[str, Profile], anew: set[str]) -> Ite
             if other in anew and other < iri:
                 continue  # compared from the other side
             one, two = sorted((index.known(iri), index.known(other)), key=lambda x: x.place)
-            if common > 1 or min(len(one.words), len(two.words)) < SHORT:
+            if common > 1 or min(map(_names, (one, two))) < SHORT:
                 link = compared.link(one, two)
                 if link.score >= LINKED:
                     yield link
+
+
+def _names(known: Known) -> int:
+    """How many names an article has, numbers of people left out."""
+    return sum(" " not in word for word in known.words)
 
 
 def _acts(profile: Profile) -> set[str]:

@@ -32,6 +32,7 @@ def cluster(
     links: Iterable[Link],
     least: float = LINKED / 2,
     *,
+    alone: float = 1.0,
     apart: Iterable[tuple[str, str]] = (),
     against: Iterable[tuple[str, str]] = (),
     owners: Mapping[str, str] | None = None,
@@ -39,8 +40,8 @@ def cluster(
     """Return the groups of linked items, each in their order.
 
     Two groups join only if the mean score over all their pairs (0 where no link holds) is at least
-    so much: one chance link does not pour two cases into one. A link of RULED, which a person made,
-    joins them whatever the mean.
+    so much: one chance link does not pour two cases into one. alone: the share of it that one item needs to join a
+    group, which then pours nothing. A link of RULED, which a person made, joins them whatever the mean.
 
     apart: pairs that are never in one group. against: nor are these, and no two items of one owner, but by
     a ruled link. An item is looked at once for each link, so that large groups cost no more.
@@ -74,8 +75,9 @@ def cluster(
             continue
         if score[pair] < _DIGITS * RULED:
             pairs = len(small.items) * len(large.items)
+            mean = least * alone if len(small.items) == 1 else least
             if (
-                small.shared.get(large, 0) < _DIGITS * least * pairs
+                small.shared.get(large, 0) < _DIGITS * mean * pairs
                 or meet(small.against, large)
                 or not small.owners.isdisjoint(large.owners)
             ):

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
 from ringtrace.graph.resolve.body_names import body_likeness
-from ringtrace.graph.resolve.by_words import by_words
+from ringtrace.graph.resolve.by_words import Towns, by_words
 from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.figures import across_happenings
 from ringtrace.graph.resolve.identity import Hub
@@ -49,10 +49,11 @@ def conflicts(
     happenings: Sequence[Hub],
     parties: Sequence[Hub],
     texts: Mapping[str, str],
+    towns: Towns | None = None,
 ) -> list[Conflict]:
     """Return the conflicts of a case, side a the earlier published.
 
-    texts: cleaned text by article id. Bounds that can both hold are no conflict, nor is a price in
+    texts: cleaned text by article id. towns: finds the places of a text. Bounds that can both hold are no conflict, nor is a price in
     another currency, a name that holds the other, or a step that the law takes after another.
     """
     names = list(_over_names(case, happenings, parties))
@@ -60,7 +61,8 @@ def conflicts(
     told += _over_figures(
         case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told}
     )
-    told += _over_words(case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told})
+    settled = {(k, a.article, b.article) for k, _, a, b in told}
+    told += _over_words(case, happenings, texts, settled | set(_placed(case, happenings)), towns)
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
@@ -118,16 +120,30 @@ def _over_words(
     happenings: Sequence[Hub],
     texts: Mapping[str, str],
     settled: Container[tuple[str, int, int]],
+    towns: Towns | None,
 ) -> Iterator[Found]:
-    """Figures that no claim has, over what the claims beside them tell of, or else the first that both tell of."""
+    """Figures and places that no claim has, over what the claims beside them tell of, or else the first that both tell of."""
     hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
     told = {t.said.claim: t.happening for profile in case for t in profile.told}
     first = _first_of_both(happenings)
-    for kind, (m, said, value), (n, other, against) in by_words(case, texts, settled):
+    for kind, (m, said, value), (n, other, against) in by_words(case, texts, settled, towns):
         own = [hub_of[told[s.claim]] for s in (said, other) if told.get(s.claim) in hub_of]
         position = next(iter(own), first)
         if position is not None:
             yield kind, position, Side(said, value, m), Side(other, against, n)
+
+
+def _placed(case: Sequence[Profile], happenings: Sequence[Hub]) -> Iterator[tuple[str, int, int]]:
+    """The articles whose claims both tell where one happening was."""
+    where = {
+        t.happening: n
+        for n, p in enumerate(case)
+        for t in p.told
+        if p.filling(t, ("place", "origin"))
+    }
+    for hub in happenings:
+        articles = sorted({where[m] for m in hub.members if m in where})
+        yield from (("place", m, n) for m, n in combinations(articles, 2))
 
 
 def _first_of_both(happenings: Sequence[Hub]) -> int | None:

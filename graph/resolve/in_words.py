@@ -14,7 +14,7 @@ from ringtrace.graph.resolve.wording import COUNTED, MONEY
 class Figure:
     """A number with what it is of, as it stands in a sentence. exact: no bound, no range, not "about".
 
-    unit: "dollar", "girls". text: as written. quote: the sentence, from character start on. before, behind: the rest
+    unit: "USD", "peso", "girls". text: as written. quote: the sentence, from character start on. before, behind: the rest
     of it.
     """
 
@@ -43,6 +43,16 @@ def numbers(text: str) -> list[Figure]:
     return list(_figures(text, _PEOPLE, COUNTED))
 
 
+def worded(text: str, name: str, start: int) -> Figure:
+    """Return a name that stands at a character with its sentence, as a figure of no value."""
+    for sentence in _SENTENCE.finditer(text):
+        if sentence.start() <= start < sentence.end():
+            at, quote = start - sentence.start(), sentence.group()
+            before, behind = quote[:at], quote[at + len(name) :]
+            return Figure(0.0, name, True, name, sentence.start(), quote, before, behind)
+    return Figure(0.0, name, True, name, start, name, "", "")
+
+
 def only(figures: Iterable[Figure], unit: str) -> Figure | None:
     """Return the figure that a text gives in a unit, however often; None of several, or where it is not exact."""
     found = [f for f in figures if f.unit == unit]
@@ -54,6 +64,8 @@ def _figures(text: str, pattern: re.Pattern[str], units: dict[str, str]) -> Iter
     for sentence in _SENTENCE.finditer(text):
         quote = sentence.group()
         for match in pattern.finditer(quote):
+            if len(match["number"]) > LONGEST:
+                continue
             scale = _SCALES.get((match["scale"] or "").strip().lower(), 1)
             word = match["word"].strip(" .").lower()
             before, behind = quote[: match.start()], quote[match.end() :]
@@ -75,6 +87,7 @@ def _value(text: str) -> float:
     return _TENS[text] if text in _TENS else float(text.replace(",", ""))
 
 
+LONGEST = 18  # characters of a number that is a sum or a count
 _DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _TENS = {
     ten + (f"-{one}" if one else ""): 10.0 * n + m
@@ -108,7 +121,7 @@ _SENTENCE = re.compile(
 _ROUGH = re.compile(
     r"(?:\b(?:more than|less than|fewer than|at least|at most|up to|as (?:many|much) as|over|under|nearly|almost|about|"
     r"around|some|between|roughly|approximately|another|other|an additional|the (?:other|remaining|last))|"
-    rf"\b(?:{_WRITTEN})(?: \w+)? (?:to|and|or))(?: \w+)? $",
+    rf"\b(?:{_WRITTEN})(?: \w+)? (?:to|and|or))(?: \w+)? $|\($|\bor $",  # also what only restates a sum
     re.IGNORECASE,
 )
 _RANGE = re.compile(r" (?:to|or) \d| or more\b", re.IGNORECASE)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from ringtrace import __version__
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve import across
+from ringtrace.graph.resolve.by_words import Towns
 from ringtrace.graph.resolve.cases import relink
 from ringtrace.graph.resolve.clusters import LINKED, RULED, cluster, within
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
@@ -37,6 +38,7 @@ from ringtrace.graph.resolve.write import (
 )
 from ringtrace.graph.store import in_parts, parsed
 
+ALONE = 0.7  # of the mean score that two groups need, for one more article of a case
 PART = 10_000  # lines taken out at once: a transaction is held in memory, and so is its text
 
 
@@ -59,19 +61,22 @@ def resolve(
     touched: Iterable[str] | None = None,
     apart: Pairs = frozenset(),
     together: Together = MappingProxyType({}),
+    towns: Towns | None = None,
 ) -> Resolved:
     """Let the resolution graph be what the store's claims and texts support.
 
-    texts: cleaned text by article id. index: what the last run kept, without one everything is new.
-    ready: articles that Preparing made ready, as they are in the store.
-    touched: IRIs of the articles that are new, changed or gone since then; None for all. apart,
-    together: pairs of referents, happenings or articles that a person ruled to be distinct, or to be
-    one (with the words that say so). Every article is in one case. Cost grows near-linearly: articles
-    are compared only where they share a rare name, and an article costs what it touches.
+    texts: cleaned text by article id. index: what the last run kept, without one everything is new. ready: articles that
+    Preparing made ready, as they are in the store. touched: IRIs of the articles that are new, changed or gone since
+    then; None for all. apart, together: pairs of referents, happenings or articles that a person ruled to be distinct,
+    or to be one (with the words that say so). towns: finds the places of a text.
+
+    Every article is in one case. Cost grows near-linearly: articles are compared only where they share a rare name,
+    and an article costs what it touches.
     """
     index = index or Index()
     with sqlite_errors(index.path):
-        return _Run(store, texts, index, Rulings(apart, together), ready or {}).run(touched)
+        run = _Run(store, texts, index, Rulings(apart, together), ready or {}, towns)
+        return run.run(touched)
 
 
 class _Run:
@@ -84,8 +89,10 @@ class _Run:
         index: Index,
         rulings: Rulings,
         ready: Mapping[str, Ready],
+        towns: Towns | None,
     ) -> None:
         self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
+        self.towns = towns
         self.profiles = Profiles(store, ready)
         self.everything = False  # whether nothing that the index kept counts
         self.gone: set[str] = set()
@@ -156,7 +163,7 @@ class _Run:
             items = sorted((a for a in group if index.has(a)), key=lambda a: index.known(a).place)
             links = self.rulings.over(found, set(items))
             parted = self.rulings.apart_among({a: (a,) for a in items})
-            groups = cluster(items, links, apart=parted)
+            groups = cluster(items, links, alone=ALONE, apart=parted)
             for members, linked in zip(groups, within(groups, links), strict=True):
                 inside = set(members)
                 old = {case for a in members if (case := index.case_of(a)) is not None}
@@ -178,7 +185,7 @@ class _Run:
         happenings = join_happenings(case, hub_of, rulings.apart)
         known = {member: hub for hub in happenings for member in hub.members}
         hubs = [*rulings.join(happenings, known), *parties]
-        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, texts)
+        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, texts, self.towns)
         self._tell(iri, case_lines(case, links, voices(case, texts), found))
         self.index.keep_case(iri, members, len(found))
         joined = {m for hub in hubs for m in hub.members}

@@ -53,7 +53,7 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         if found and not any(
             _known(a, context.two)
             or _known(b, context.one)
-            or _one_place(a, b, context.texts)
+            or one_place(a, b, context.texts)
             or _beside(x, a, b) != _beside(y, b, a)
             for x, p, y, q in found
             for a in p
@@ -86,8 +86,8 @@ def _beside(told: Told, place: Party, other: Party) -> bool:
     return other.spot is None and stands(told.said.quote, place.label, before=_NEAR)
 
 
-def _one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
-    """Whether two names may be one place: one holds the other, or a text says that one lies in it."""
+def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
+    """Return whether two names may be one place: one holds the other, or a text says that one lies in it."""
     shared = _capitals(a.label) & _capitals(b.label)
     known = a.spot is not None and b.spot is not None  # "Lagos de Moreno", "San Juan de los Lagos"
     if known and shared and shared < _capitals(a.label) and shared < _capitals(b.label):

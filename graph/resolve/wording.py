@@ -20,29 +20,37 @@ SAME_WORD = _by_word(
         "police": "police officers authorities detectives investigators agents",
     }
 )
-# Words and signs for one and the same money, the word that all of its countries share.
+# Words and signs for one and the same money: its code (ISO 4217), or the word that several countries share.
 MONEY = _by_word(
     {
         **{
             word: f"{word} {word}s"
-            for word in "pound naira peso baht shilling franc dong rupiah ringgit riyal dirham kwacha lempira hryvnia dinar lira "
-            "rand cedi birr taka kyat riel kip won yen zloty tenge som guaraní córdoba forint afghani ariary kwanza pula "
-            "dalasi manat lari somoni toman rial tugrik kuna denar".split()
+            for word in "peso shilling franc riyal dinar lira rial toman som".split()
         },
-        "dollar": "dollar dollars $ us$",
-        "euro": "euro euros €",
+        **{
+            code: f"{word} {word}s"
+            for code, word in (
+                pair.split(":")
+                for pair in "THB:baht VND:dong IDR:rupiah MYR:ringgit AED:dirham MWK:kwacha HNL:lempira UAH:hryvnia ZAR:rand GHS:cedi "
+                "ETB:birr BDT:taka MMK:kyat KHR:riel LAK:kip KRW:won JPY:yen PLN:zloty KZT:tenge PYG:guaraní NIO:córdoba "
+                "HUF:forint AFN:afghani MGA:ariary AOA:kwanza BWP:pula GMD:dalasi AZN:manat GEL:lari TJS:somoni MNT:tugrik "
+                "MKD:denar".split()
+            )
+        },
+        "USD": "dollar dollars $ us$",
+        "EUR": "euro euros €",
         "pound": "pound pounds £",
         "rupee": "rupee rupees ₹ rs",
-        "naira": "naira ₦",
-        "yuan": "yuan renminbi",
-        "sol": "sol soles",
-        "real": "real reais reals r$",
-        "quetzal": "quetzal quetzales quetzals",
-        "metical": "metical meticais",
-        "leu": "leu lei",
-        "lev": "lev leva levs",
+        "NGN": "naira nairas ₦",
+        "CNY": "yuan renminbi",
+        "PEN": "sol soles",
+        "BRL": "real reais reals r$",
+        "GTQ": "quetzal quetzales quetzals",
+        "MZN": "metical meticais",
+        "RON": "lei leu",
+        "BGN": "leva lev levs",
+        "RUB": "rouble roubles ruble rubles",
         "crown": "crown crowns krona kronor krone kroner koruna",
-        "rouble": "rouble roubles ruble rubles",
         "bolívar": "bolívar bolívares bolivar bolivares bolivars",
     }
 )

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from ringtrace.graph.resolve.in_words import numbers
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
@@ -25,6 +26,7 @@ COMMON = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS)) | frozenset(
     "article read more subscribe related stories copyright rights reserved "
     "jan feb mar apr jun jul aug sep sept oct nov dec today the her his their our".split()
 )
+FEW = 3  # people: so few are told of everywhere
 UNTELLING = ("Medium", "Offence", "Goods")
 _PROPER = re.compile(r"(?<![.!?:\"“”\n] )(?<!^)(?<!\n)\b[^\W\d_a-z][^\W\d_]{2,}\b", re.MULTILINE)
 
@@ -43,12 +45,15 @@ def proper_words(text: str) -> Counter[str]:
 def telling_words(profile: Profile, text: str) -> Counter[str]:
     """Return the proper words of an article, those of its named referents among them.
 
-    The reading knows the names that begin a sentence, the text alone does not tell them.
+    The reading knows the names that begin a sentence, the text alone does not tell them. A number of people tells
+    like a name: "eight girls".
     """
     named = (p.label for p in profile.parties.values() if p.named and p.kind not in UNTELLING)
     words = (plain(w) for label in named for w in label.split() if w[:1].isupper())
     found = proper_words(text)
     found.update(dict.fromkeys((w for w in words if _tells(w) and w not in found), 1))
+    counted = (f for f in numbers(text) if f.exact and f.value >= FEW)
+    found.update(dict.fromkeys((f"{f.value:g} {f.unit}" for f in counted), 1))
     return found
 
 
@@ -73,12 +78,14 @@ class Weighed(NamedTuple):
 
 
 def weighed(words: Mapping[str, int], rare: Callable[[str], float]) -> Weighed:
-    """Return the words of a text by TF-IDF (Salton and McGill 1983)."""
-    found = {word: (1 + math.log(number)) * rare(word) for word, number in words.items()}
+    """Return the words of a text by TF-IDF (Salton and McGill 1983), numbers of people left out."""
+    names = ((word, number) for word, number in words.items() if " " not in word)
+    found = {word: (1 + math.log(number)) * rare(word) for word, number in names}
     return Weighed(found, math.sqrt(sum(weight**2 for weight in found.values())))
 
 
 def cosine(one: Weighed, two: Weighed, common: Iterable[str]) -> float:
     """Return the cosine of two texts. common: the words that both have, in an order."""
     lengths = one.length * two.length
-    return sum(one.words[w] * two.words[w] for w in common) / lengths if lengths else 0.0
+    both = (w for w in common if w in one.words)
+    return sum(one.words[w] * two.words[w] for w in both) / lengths if lengths else 0.0

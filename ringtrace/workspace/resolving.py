@@ -9,6 +9,7 @@ from ringtrace.graph.history import note_withdrawn
 from ringtrace.graph.resolve import Index, Preparing, Resolved, resolve
 from ringtrace.graph.review import Replayed, read_decisions, replay, ruled
 from ringtrace.graph.store import Store
+from ringtrace.ingest.gazetteer.in_text import places_in
 from ringtrace.workspace.folder import Folder
 
 RESOLVING, REVIEWS = "resolving.sqlite", "reviews.trig"
@@ -32,6 +33,7 @@ def resolve_changed(
             touched=touched,
             apart=pairs.apart,
             together=pairs.together,
+            towns=places_in,
         )
     store.flush()
     folder.resolved()
