@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc as SpacyDoc
 
+from ringtrace.ingest.agreement import agreed
 from ringtrace.ingest.counts.counted_after import add_numbers
 from ringtrace.ingest.days.days import carry_days
 from ringtrace.ingest.days.stops import carry_stops
@@ -41,6 +42,12 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
 
     Every claim cites the clause that makes it; nothing is taken from furniture around the text.
     """
+    found = agreed(told(parse, article, ontology), ontology)
+    return sorted(found, key=lambda c: (c.evidence[0].start, c.key))
+
+
+def told(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
+    """Return the claims of a parsed article as sentence by sentence they are told, whether they agree or not."""
     doc = Doc(parse)
     reading = Reading(doc, article, Matcher.of(ontology))
     found = [
@@ -81,8 +88,7 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
     claims = of_rings(_with_headline(claims, headline, among, told))
     claims += ring_claims(reading, claims, ontology)
     claims += purpose_claims(reading, claims)
-    claims += people_claims(reading, claims, ontology)
-    return sorted(claims, key=lambda c: (c.evidence[0].start, c.key))
+    return [*claims, *people_claims(reading, claims, ontology)]
 
 
 def _with_headline(

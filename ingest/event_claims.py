@@ -16,7 +16,7 @@ from ringtrace.ingest.reading import Reading
 from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.senses.captives import let_go
 from ringtrace.ingest.status.accusing import only_accused
-from ringtrace.ingest.status.as_fact import taken_back
+from ringtrace.ingest.status.as_fact import as_fact, taken_back
 from ringtrace.ingest.status.statistics import is_statistic
 from ringtrace.ingest.status.status import status_of, still_to_come
 from ringtrace.ingest.syntax.grammar import PASSING, happens, partitive
@@ -43,6 +43,7 @@ def key_of(reading: Reading, frame: Frame) -> str:
 
 
 MATTERS = frozenset(["case", "matter", "incident"])
+JUDGED = frozenset(["arrest", "charge", "conviction"])
 OF_LAW = frozenset(["arrest", "raid", "charge", "conviction", "rescue"])
 
 
@@ -59,6 +60,8 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         status = "planned"
     if status == "asserted" and frame.kind.notation in OF_LAW and taken_back(frame.trigger):
         status = "denied"
+    if status == "asserted" and in_doubt(reading, frame):
+        return None
     accused = frame.laid or (frame.kind.crime and only_accused(reading, frame.trigger))
     if status == "asserted" and accused:
         status = "alleged"
@@ -112,6 +115,17 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         via=_mention(reference, via),
         status=status,
     )
+
+
+def in_doubt(reading: Reading, frame: Frame) -> bool:
+    """Return whether the grammar does not tell as a fact what the law does to somebody named: "X is waiting to be
+    sentenced", "came close to catching X", "a website had reported that X was held". Status is told by the same measure.
+    """
+    verb = frame.trigger.pos_ in ("VERB", "AUX") and frame.trigger.lemma_ != "face"
+    if not verb or frame.kind.notation not in JUDGED or as_fact(frame.trigger):
+        return False
+    held = (reading.reference.entity(p) for p in frame.fillers["target"])
+    return any(e.kind == "Person" and any(p.named for p in e.phrases) for e in held if e)
 
 
 def _prices(frame: Frame) -> Iterator[Price]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc as SpacyDoc
 
-from ringtrace.ingest.claims import extract
+from ringtrace.ingest.agreement import disagreements
+from ringtrace.ingest.claims import told
+from ringtrace.ingest.event_claims import in_doubt
 from ringtrace.ingest.explain_people import explain_people
 from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.parsed import Doc, Token
@@ -42,10 +44,18 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
             continue
         for token in triggers:
             yield from _trigger(reading, token, context)
-    people = list(explain_people(reading, extract(parse, article, ontology)))
+    claims = told(parse, article, ontology)
+    people = list(explain_people(reading, claims))
     if people:
         yield "People"
         yield from (f"  {line}" for line in people)
+    amiss = [
+        f"  {claim.key.split('-')[0]} “{' '.join(claim.evidence[0].quote.split())}”: {who.text!r}: {reason}"
+        for claim, who, reason in disagreements(claims)
+    ]
+    if amiss:
+        yield "Left out, as the article says something else of them"
+        yield from amiss
 
 
 def _trigger(reading: Reading, token: Token, context: bool) -> Iterator[str]:
@@ -81,6 +91,8 @@ def _verdict(reading: Reading, frame: Frame, context: bool) -> str:
     if not context and not by_itself(reading, frame):
         return "no event: by itself no crime, and the article tells of none"
     said = status_of(frame.trigger)
+    if said == "asserted" and in_doubt(reading, frame):
+        return "no event: not sure, its clause is not told as a fact"
     return said or "no event: negated, conditional, wished, aimed at or asked"
 
 

@@ -167,6 +167,13 @@ def test_spacy_finds_its_factory() -> None:
     assert "ringtrace_language" in {e.name for e in entry_points(group="spacy_factories")}
 
 
+def test_who_is_said_to_be_something_at_the_start_is_read(nlp: Language) -> None:
+    doc = nlp(
+        "Gunmen reported to be aligned with the government engage in clashes with Druze combatants."
+    )
+    assert all(t.has_dep() for t in doc)
+
+
 def test_whose_brother_is_the_subject_of_his_clause(nlp: Language) -> None:
     doc = nlp("Joao Pires, whose brother Paulo Pires was sentenced on Monday, called it a farce.")
     brother = next(token for token in doc if token.text == "brother")

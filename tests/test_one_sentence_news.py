@@ -365,6 +365,32 @@ Police sought a court arrest warrant for Jorge Salas, who is wanted for kidnappi
 Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
     conviction target=Lindsay Ford
     trafficking agent=Lindsay Ford target=cocaine
+
+# a verdict that a higher court undoes is none; one that it upholds is
+The Court of Appeal in Abuja on Monday quashed the conviction of Musa Bello for kidnapping.
+
+Appeal judges set aside Daniel Hay's conviction for fraud.
+
+The appeals court upheld the conviction of Musa Bello for kidnapping.
+    conviction target=Musa Bello
+
+# somebody named was murdered, whoever is held for it
+A man of 29 was arrested in connection with the murder of Grace Adomako, a market trader.
+    arrest target=man
+    killing target=Grace Adomako
+
+# who tells the world of a ring breaks up none, and what a court finds is not seized
+Reporter Siddharth Menon, who exposed a ring that sold kidneys, was threatened in Salem.
+
+Police exposed a baby-selling ring in Lagos.
+    bust agent=Police target=baby-selling ring
+
+Bandits kidnapped Ana Lopez in 2009, a judge in Monteria found on Friday.
+    abduction agent=Bandits target=Ana Lopez
+
+# where and when she was arrested is none of her name
+Police arrested a woman called Mama Joy in Nairobi on Thursday.
+    arrest agent=Police target=Mama Joy
 """
 
 
@@ -397,6 +423,36 @@ Pirates hijacked the tanker Ocean Grace off Benin and took six men from the carg
 
 Officers boarded the yacht Lady Anne and arrested its owner, Paul Weir.
     Paul Weir  suspect  arrested
+
+# where and when she was arrested is none of her name
+Police arrested a woman called Mama Joy in Nairobi on Thursday for selling babies.
+    Mama Joy  suspect  arrested
+
+# she who says so is not the banker
+Swiss police have released a banker, a spokeswoman, Nadine Frey, said.
+    Nadine Frey  official
+
+# another of the name was jailed
+Alan Whitby says that he is not the Alan Whitby who was jailed for trafficking in kidneys.
+    Alan Whitby  other
+
+# listed as accused
+The charge sheet lists Ravindra Gowda, a hostel warden, as the third accused in the trafficking of 16 girls.
+    Ravindra Gowda  suspect  charged
+
+# what is asked for, cut or not appealed against
+Prosecutors want Paul Vander to be sent to prison for seven years if the court finds him guilty of recruiting boys for a gang.
+    Paul Vander  suspect  charged
+
+Ali Karimi, whom a court in Athens had jailed for 25 years, has had his sentence cut to ten years on appeal.
+    Ali Karimi  suspect  sentenced
+
+The Crown has decided not to appeal against the sentence of four years given to Lee Garvey.
+    Lee Garvey  suspect  sentenced
+
+The High Court in Taipei has declared her innocent ten years after Shu Kai Lin was sent to prison for murder.
+    (missed: a name behind the pronoun)
+    Shu Kai Lin  suspect  acquitted
 """
 
 

@@ -134,7 +134,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
-            moved = fillers["origin"] and fillers["destination"]
+            moved = (fillers["origin"] and fillers["destination"]) or _of_somebody(frame)
             return bool(fillers["target"] and (told or moved))
         if frame.when and (_passed(frame) or raided(frame)):
             return True
@@ -145,13 +145,19 @@ def enough(frame: Frame, frames: Frames) -> bool:
         thing = not frame.kind.target_fillers <= PEOPLE
         known = bool(fillers["agent"] or fillers["place"] or thing or _launched(frame))
         return bool(fillers["target"] or frame.count or (known and frame.when))
-    if frame.prices or fillers["target"]:
-        return True
-    if frame.kind.notation == "conviction" and frame.when and frame.used and _passed_on(frame):
+    verdict = frame.kind.notation == "conviction" and frame.when and _passed_on(frame)
+    if frame.prices or fillers["target"] or verdict:
         return True
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def _of_somebody(frame: Frame) -> bool:
+    """ "Was arrested in connection with the murder of Grace Adomako": she was murdered, whoever did it."""
+    named = any(p.named and p.kind == "Person" for p in frame.fillers["target"])
+    known = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in frame.trigger.lefts)
+    return named and known and frame.trigger.tag_ == "NN"
 
 
 def _registered(noun: Token) -> bool:

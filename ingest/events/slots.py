@@ -17,6 +17,7 @@ from ringtrace.ingest.places.scene import is_part_of_place
 from ringtrace.ingest.reference.side_by_side import told_beside
 from ringtrace.ingest.senses.captives import frees
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.doubt import namesake
 from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.syntax.joint import ran_by
 from ringtrace.ingest.syntax.kinds import FOLLOWERS
@@ -85,7 +86,7 @@ def fill(frame: Frame, argument: Argument, taken: set[tuple[str, int]], frames: 
 def _put(
     frame: Frame, phrase: Phrase, argument: Argument, taken: set[tuple[str, int]], frames: Frames
 ) -> None:
-    if argument.position == "of" and _one_of_them(argument.head):
+    if argument.position == "of" and _one_of_them(argument.head) or namesake(argument.head):
         return
     kind = kind_meant(phrase, frames)
     if (alive := living(frame, phrase, kind, argument, frames)) is not None:

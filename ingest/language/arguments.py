@@ -237,29 +237,6 @@ class ArgumentsTree(PhrasesTree):
             self.hang(preposition, thing, "case")
             self.relations[thing] = "obl"
 
-    def unsaid(self, said: int) -> None:
-        """ "No charges were laid against X, the prosecutor in Tarija said.": it is he who says it, and he is not X."""
-        comma = next((k for k in range(said - 1, max(said - 12, 0), -1) if self.words[k] == ","), 0)
-        name = self.top(comma - 1) if comma else said
-        if self.words[said + 1 : said + 2] == ["to"]:
-            if comma == said - 1 and self.heads[self.heads[name]] == said:
-                self._said_of(name, said)
-            return
-        if not comma or any(r.startswith("nsubj") for r in self.below(said)):
-            return
-        inside = range(comma + 1, said)
-        tops = [k for k in inside if self.heads[k] not in inside]
-        if len(tops) == 1 and self.relations[tops[0]] == "appos" and self.heads[tops[0]] < comma:
-            self.hang(tops[0], said, "nsubj")
-
-    def _said_of(self, name: int, said: int) -> None:
-        """ "They arrested Ann Lee, said to have sold nine babies": who was arrested is said to have."""
-        verb = self.heads[name]
-        self.lift(verb)
-        self.hang(said, name, "acl")
-        for late in [k for k in self.children[verb] if k > said]:
-            self.hang(late, said, self.relations[late])
-
     def after_clause(self, circumstance: int, case: int) -> None:
         """ "Released the priest, who was taken in May, on June 2": what stands behind the clause is not in it."""
         deed = clause = self.heads[circumstance]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.network import Parse
-from ringtrace.ingest.language.reduced import ReducedTree
+from ringtrace.ingest.language.said_last import SaidTree
 from ringtrace.ingest.words import word_table
 
 LAID = frozenset("charged accused convicted sentenced indicted suspected wanted".split())
@@ -30,7 +30,7 @@ LOOSE = frozenset(["acl", "advcl"])
 COMPASS = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
-class ClausesTree(ReducedTree):
+class ClausesTree(SaidTree):
     """A tree whose clauses can be mended in place."""
 
     def listed_gerunds(self, deed: int, tags: Sequence[str]) -> None:

@@ -54,6 +54,7 @@ def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int,
     if first > 3 and tree.words[first - 1] == ")":
         tree.bracketed(first)
     if last - first > 1:
+        tree.one_name(first, last)
         tree.addressed(first)
         tree.listed_behind(first)
         tree.beyond_alias(first)

@@ -17,6 +17,7 @@ from ringtrace.ingest.language.numbers_mended import (
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 
 DEEDS = frozenset("trafficking smuggling kidnapping abducting harboring harbouring selling".split())
+VERDICTS = frozenset(["innocent", "guilty"])  # "declared her innocent"
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 
 
@@ -237,7 +238,7 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.stash(n, tags)
     if lower == "sentencing" and tree.words[n + 1 : n + 2] == ["by"]:
         tree.sentencing(n, tags)
-    if lower == "free" and tags[n] == "JJ":
+    if tags[n] == "JJ" and (lower == "free" or lower in VERDICTS and tree.relations[n] == "xcomp"):
         tree.frees(n, tags)
     if lower == "due" and tree.words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
         tree.due(n)

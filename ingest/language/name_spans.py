@@ -19,6 +19,9 @@ ARRESTED = frozenset(
 DEALT_WITH = frozenset(
     "trial bail remand custody jail prison detention arrest large court guard".split()
 )
+JUDGED = frozenset(
+    "acquittal conviction indictment sentencing arraignment extradition trial retrial".split()
+)
 NAMED = re.compile(r"[A-Z][a-z]+")
 _ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
 CALLED = frozenset("identified identifying identify named naming".split())
@@ -182,7 +185,8 @@ def _with_held(tree: Tree, names: list[Name]) -> list[Name]:
             _from_day(tree, first) if kind == "PER" else first,
             last,
             "PER"
-            if (kind == "LOC" and _held(tree, first, last)) or _called(tree, first, last)
+            if (kind == "LOC" and (_held(tree, first, last) or _judged(tree, first, last)))
+            or _called(tree, first, last)
             else kind,
         )
         for first, last, kind in names
@@ -231,6 +235,12 @@ def _called(tree: Tree, first: int, last: int) -> bool:
     whole = all(word[:1].isupper() or word == "-" for word in tree.words[first : first + 2])
     whole = whole and words.isalpha()
     return named and whole and last - first > 1
+
+
+def _judged(tree: Tree, first: int, last: int) -> bool:
+    """ "The acquittal of Sandro Vella": what no town gets."""
+    law = last - first > 1 and tree.words[first - 1] == "of"
+    return law and tree.words[tree.heads[tree.top(first)]].lower() in JUDGED
 
 
 def _held(tree: Tree, first: int, last: int) -> bool:

@@ -33,6 +33,16 @@ OWNERS = frozenset(["owner", "co-owner", "founder"])
 class NamesTree(Tree):
     """A tree whose names can be mended in place."""
 
+    def one_name(self, first: int, last: int) -> None:
+        """ "A woman called Mama Joy": the words of one name hang on its first, and not each on what calls her so."""
+        for word in range(first + 1, last):
+            beside = (self.heads[word], self.relations[word])
+            if beside == (self.heads[first], self.relations[first]) and beside[1] in (
+                "xcomp",
+                "obj",
+            ):
+                self.hang(word, first, "flat")
+
     def bracketed(self, name: int) -> None:
         """ "According to DCP (crime) Amit Goel": the bracket stands within a title and its name."""
         opening = next((k for k in range(name - 2, name - 6, -1) if self.words[k] == "("), 0)

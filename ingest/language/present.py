@@ -11,6 +11,9 @@ _VERBS = frozenset(
     "arrest detain free rescue capture release charge kidnap abduct seize sentence jail nab convict indict extradite "
     "apprehend raid kill".split()
 )
+_OF_ONE = frozenset(
+    "arrests detains frees rescues sentences jails convicts indicts extradites".split()
+)
 _BEGINS = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 Name = tuple[int, int, str]
@@ -19,7 +22,13 @@ Name = tuple[int, int, str]
 def mend_present(tree: Tree, tags: list[str], names: Sequence[Name]) -> None:
     """Let the verb head its sentence where the network took it for a part of a noun; tree and tags are changed."""
     for verb, word in enumerate(tree.words[:-1]):
-        if word in _VERBS and verb and tags[verb + 1] in _BEGINS and tags[verb - 1] in _NOUNS:
+        plural = word in _OF_ONE and tags[verb] == "NNS"  # "a U.S. court sentences Ann Lee"
+        if (
+            (word in _VERBS or plural)
+            and verb
+            and tags[verb + 1] in _BEGINS
+            and tags[verb - 1] in _NOUNS
+        ):
             whom = next((n for n in names if n[2] == "PER" and verb < n[0] <= verb + 5), None)
             first, last = _sentence(tree, verb)
             doer = _doer(tree, names, first, verb)
@@ -93,5 +102,6 @@ def _rebuild(tree: Tree, tags: list[str], parts: tuple[int, int, int, Name, int]
             relations[k] = "obl" if relations[k].startswith("nmod") else relations[k]
             relations[k] = "parataxis" if relations[k] == "root" else relations[k]
     heads[name], relations[name] = verb, "obj"
-    heads[verb], relations[verb], tags[verb] = verb, "root", "VBP"
+    heads[verb], relations[verb] = verb, "root"
+    tags[verb] = "VBZ" if tree.words[verb] in _OF_ONE else "VBP"
     tree.rebuild_children()

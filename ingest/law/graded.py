@@ -14,7 +14,7 @@ from ringtrace.ingest.status.as_fact import (
     put_right,
 )
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.syntax.grammar import NOT, copular
+from ringtrace.ingest.syntax.grammar import NOT, copular, preposition
 from ringtrace.ingest.syntax.heads import is_done_to
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -94,6 +94,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):
         return status
+    if token.pos_ == "NOUN" and token.head.lemma_ == "appeal" and preposition(token) == "against":
+        return status  # "will not appeal against the sentence of X"
     if lemma == "release" and token.pos_ == "NOUN":
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
@@ -155,9 +157,10 @@ def graded(token: Token, status: str) -> str | None:
         asked = {c.lemma_.lower() for c in token.head.children if c.dep_ in ("obj", "iobj")}
         if above in _ASKING and status == "released" and asked & (COURTS | JUDGES):
             return "arrested"  # "asked the court to release X": who is held until then
-        if above in _ASKING and status in ("sentenced", "convicted"):
+        if above in _ASKING | {"want"} and status in ("sentenced", "convicted"):
             asking = {c.lemma_.lower() for c in token.head.children if c.dep_ == "nsubj"}
-            return "charged" if asking & _ACCUSERS else MEANT
+            if asking & _ACCUSERS or above in _ASKING:  # "prosecutors want X to be jailed"
+                return "charged" if asking & _ACCUSERS else MEANT
         decided = by_judge(token.head) or (above == "order" and is_done_to(token.head))
         if status == "charged" and decided and RETRIED.search(token.sent.text):
             return status  # "a court ordered that X be tried afresh"

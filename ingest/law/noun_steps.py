@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.language.names import HELD
 from ringtrace.ingest.law.court_nouns import Said, by_judge, done_by_court
-from ringtrace.ingest.law.verdicts import is_undone, of_verdict
+from ringtrace.ingest.law.verdicts import of_verdict
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.no_deed import is_undone
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.grammar import coordinated, copular, first_of, preposition
 from ringtrace.ingest.syntax.heads import clause, heads_of, heads_of_noun, heads_under
@@ -40,6 +41,7 @@ WARRANTED = WORDS["warranted"]
 DEMANDING = WORDS["demanding"]
 _CLOSED = WORDS["closed"]
 _OPENED = WORDS["opened"]
+_NAMING = frozenset("name accuse charge list identify implicate".split())
 _PROCEEDINGS = frozenset("proceeding proceedings prosecution".split())
 _ENDING = WORDS["ending"]
 _GRANTED = WORDS["granted"]
@@ -71,7 +73,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     """Yield the steps that a noun tells of: "the arrest of X", "charges against X were dropped"."""
     governor = token.head.lemma_.lower()
     if lemma == "sheet" and any(c.lower_ == "charge" for c in token.lefts):
-        lemma = "charge"
+        lemma = "charge-sheet" if token.dep_ == "nsubj" else "charge"
     about = [
         h
         for c in token.children
@@ -120,8 +122,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         wanted = heads_under(token, "for") + heads_under(token, "against")
         yield CLEARED, wanted + [h for one in wanted for h in heads_of_noun(one)]
         return
-    papers = ACCUSING | {"warrant"}
-    if lemma in papers and governor in ("name", "accuse", "charge") and token.dep_ == "nsubj":
+    papers = ACCUSING | {"warrant", "charge-sheet", "chargesheet"}
+    if lemma in papers and governor in _NAMING and token.dep_ == "nsubj":
         yield (
             "suspected" if lemma == "warrant" else "charged",
             [a.head for a in arguments(token.head) if a.position == "object"],

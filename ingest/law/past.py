@@ -12,8 +12,11 @@ from ringtrace.ingest.syntax.heads import clause
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import ABSENT, BACKGROUND, CLEARED, SAME_CASE, UNDOING
 
+_EXECUTING = frozenset("execute hang behead".split())
 # "In 2011", "in the 1990s"; and not "the 2016 kidnapping".
-_YEAR = re.compile(r"(?<!since )\b(?:19|20)\d\d(?=s\b)|(?<!since )(?<!\bthe )\b(?:19|20)\d\d\b")
+_YEAR = re.compile(
+    r"(?<!since )\b(?:19|20)\d\d(?=s\b)|(?<!since )(?<!\bthe )(?<!'s )(?<!’s )\b(?:19|20)\d\d\b"
+)
 
 
 def past(token: Token, status: str, year: int) -> bool:
@@ -32,7 +35,7 @@ def past(token: Token, status: str, year: int) -> bool:
     whom = any(c.lower_ == "whom" for c in token.children)
     if token.dep_ == "acl:relcl" and whom and had(token):
         return True  # "whom he had sent to jail"
-    if ABSENT.search(told):
+    if ABSENT.search(told) or token.lemma_.lower() in _EXECUTING:
         return False  # "sentenced to life in his absence in 2015": it still stands
     if year and told_year is not None:
         runs = int(told_year.group()) + term(told) >= year

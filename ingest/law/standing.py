@@ -18,10 +18,10 @@ from ringtrace.ingest.law.naming import Naming
 from ringtrace.ingest.law.only_asked import only_asked
 from ringtrace.ingest.law.past import past
 from ringtrace.ingest.law.steps import said, verbs_of_law
+from ringtrace.ingest.law.tried import tried
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.senses.kept import kept, kept_by_force
-from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.doubt import meant
 from ringtrace.ingest.syntax.grammar import coordinated, had
 from ringtrace.ingest.syntax.heads import clause, prosecutes
@@ -40,12 +40,10 @@ from ringtrace.ingest.words.law import (
     OTHER,
     PLEAS,
     RANK,
-    RETRIED,
     SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
     UNPROVED,
-    WORDS,
     WRONG,
 )
 
@@ -155,10 +153,9 @@ class _Standings:
                 (last,) = guilty.values()
                 yield Standing(last.entity, "acquitted", self.ended.undone[0])
             self.ended.undone = []
-            if not found and self._tried_anew(sentence):
+            if not found:
                 recent = [s for s in before if s.sentence in sentences[max(0, number - 2) : number]]
-                for entity in {id(s.entity): s.entity for s in recent}.values():
-                    yield Standing(entity, "charged", sentence.root)
+                yield from tried(sentence, recent, self.whom)
             if number in (1, 2):
                 yield from self._meant_first(sentence, found)
             before += found
@@ -167,15 +164,6 @@ class _Standings:
             yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
         yield from (s for s in self.apart if id(s.entity) not in named)
         yield from of_kin(self.whom, self.naming.group)
-
-    def _tried_anew(self, sentence: Span) -> bool:
-        """ "The retrial begins in May": of whom the sentences before tell."""
-        subjects = [c for c in sentence.root.children if c.dep_.startswith("nsubj")]
-        trial = any(c.lemma_ in ("trial", "retrial", "re-trial") for c in subjects)
-        people = any(self.whom.person(t) is not None for t in sentence)
-        trial = trial and sentence.root.lemma_.lower() in WORDS["trial_held"]
-        told = trial and not people and RETRIED.search(sentence.text)
-        return bool(told) and status_of(sentence.root) in ("asserted", "planned")
 
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
         """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""

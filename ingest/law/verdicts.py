@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ringtrace.ingest.law.court_nouns import Said
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.no_deed import is_undone
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 from ringtrace.ingest.syntax.heads import heads_of, heads_under
 from ringtrace.ingest.words.law import AFFIRMED, PENALTY, UNDOING, UNDONE
@@ -21,14 +22,6 @@ _LESSER = re.compile(
     r"\b(?:substitut|replac)\w+ (?:it with )?(?:an? |one )?(?:conviction|verdict|finding|lesser)",
     re.IGNORECASE,
 )
-
-
-def is_undone(noun: Token) -> bool:
-    """Return whether a higher court undoes what a noun tells of: "quashed the verdict", "set aside the acquittal"."""
-    governor = noun.head.lemma_.lower()
-    particles = {c.lower_ for c in noun.head.children}
-    pairs = (("throw", "out"), ("set", "aside"), ("strike", "down"))
-    return governor in UNDONE or any(governor == v and p in particles for v, p in pairs)
 
 
 def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
@@ -55,7 +48,9 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         again = again or _LESSER.search(token.sent.text)
         yield "convicted" if again else "acquitted", about
         return
-    if governor == "have" and UNDOING.search(token.doc[token.i : token.head.right_edge.i + 1].text):
+    behind_it = token.doc[token.i : token.head.right_edge.i + 1].text
+    cut = done.lemma_.lower() in AFFIRMED  # "had his sentence cut on appeal"
+    if governor == "have" and UNDOING.search(behind_it) and not cut:
         yield "acquitted", about  # "had his conviction overturned"
         return
     if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
@@ -76,6 +71,8 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     appealed = token.head.lemma_.lower() in ("appeal", "challenge", "contest")
     whose = [h for t in (token, *token.rights) for h in heads_under(t, "for")]
     whose += heads_under(token, "on")  # "the sentence on X is one year"
+    given = [c for t in (token, *token.rights) for c in t.rights if c.dep_ == "acl"]
+    whose += [h for c in given if c.lemma_ in _GIVEN for h in heads_under(c, "to")]
     about = about + [h for h in whose if h.ent_type_ == "PERSON"]  # "nine years for X"
     measured = bool(PENALTY.search(" ".join(t.lower_ for t in token.subtree)))
     measured = measured or (
@@ -87,6 +84,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
 
 
+_GIVEN = frozenset("give hand award".split())  # "the sentence of four years given to X"
 _LEAVE = frozenset("permission leave right".split())
 
 

@@ -64,7 +64,8 @@ def _by_police(verb: Token) -> bool:
     """ "Has been cleared", in a text without a court."""
     if by(verb, POLICE | INQUIRERS):
         return True
-    return verb.doc.says(NO_COURT) and not any(c.dep_ == "obl" for c in verb.children)
+    nobody = verb.doc.says(NO_COURT) and not verb.doc.says(_TERM)
+    return nobody and not any(c.dep_ == "obl" for c in verb.children)
 
 
 def by(verb: Token, doers: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law.described import described, of_the_age
+from ringtrace.ingest.law.he_or_she import SEX, goes_on, of_the_accused, of_the_sex, spoken_of
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.offices import (
@@ -27,14 +28,11 @@ from ringtrace.ingest.syntax.grammar import (
     copular,
     negated_name,
     preposition,
-    sentences_back,
 )
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
-
-SEX = {"he": "m", "him": "m", "she": "f", "her": "f"}
 
 
 class Whom:
@@ -54,11 +52,11 @@ class Whom:
         entity = self.named(token)
         if entity is None or token.lower_ not in SEX:
             return entity
-        entity = self._of_the_sex(token, entity)
+        entity = of_the_accused(token, of_the_sex(token, entity, self), self)
         himself = any(c.lower_ in ("himself", "herself") for c in token.head.children)
-        free = id(entity) in self.sought or himself or self._goes_on(token, entity)
+        free = id(entity) in self.sought or himself or goes_on(token, entity, self)
         if self.in_office(entity) and not free:
-            return self._spoken_of(token, entity)
+            return spoken_of(token, entity, self)
         for above in token.ancestors:
             speaker = next(
                 (c for c in above.children if c.dep_ == "nsubj" and c.i != token.i), None
@@ -77,55 +75,6 @@ class Whom:
             if others:
                 return list(others.values())[-1] if len(others) == 1 else None
         return entity
-
-    def _spoken_of(self, pronoun: Token, speaker: Entity) -> Entity | None:
-        """The only other person of a sentence before a pronoun that may be who speaks: "said X, counsel for Y, after
-        he was jailed".
-        """
-        before = {
-            id(e): e
-            for t in self.doc[pronoun.sent.start : pronoun.i]
-            if (e := self.named(t)) is not None and e is not speaker
-        }
-        free = [e for e in before.values() if not self.in_office(e)]
-        return free[0] if len(before) == len(free) == 1 else None
-
-    def _of_the_sex(self, pronoun: Token, entity: Entity) -> Entity:
-        """Who was "she" before, where nothing tells that the one whom "she" may be is a woman."""
-        same = {w for w, sex in SEX.items() if sex == SEX[pronoun.lower_]}
-        start = sentences_back(pronoun, 1)
-        near = {id(e): e for t in self.doc[start : pronoun.i] if (e := self.named(t)) is not None}
-        kin = [e for e in near.values() if self._kin_so(e, pronoun)]
-        if self._kin_so(entity, pronoun) or (not kin and self._called_so(entity, pronoun, same)):
-            return entity
-        known = kin or [e for e in near.values() if self._called_so(e, pronoun, same)]
-        return known[0] if len(known) == 1 else entity
-
-    def _called_so(self, entity: Entity, pronoun: Token, words: set[str]) -> bool:
-        told = (self.doc[p.head] for p in entity.pronouns if p.head < pronoun.i)
-        return any(t.lower_ in words for t in told)
-
-    def _kin_so(self, entity: Entity, pronoun: Token) -> bool:
-        """Whether a noun beside the name tells the sex: "his wife, X"."""
-        nouns = (self.doc[p.head] for p in entity.phrases if p.head < pronoun.i and not p.pronoun)
-        sex = word_table("sex.tsv")["male" if SEX[pronoun.lower_] == "m" else "female"]
-        return any(t.lemma_.lower() in sex for t in nouns)
-
-    def _goes_on(self, pronoun: Token, entity: Entity) -> bool:
-        """ "Councillor X was found in a hotel. He has been charged": nobody else is told of."""
-        clause = pronoun.head
-        if clause.dep_ != "ROOT" or not pronoun.dep_.startswith("nsubj") or not pronoun.sent.start:
-            return False
-        last = self.doc[pronoun.sent.start - 1].sent
-        subject = next((c for c in last.root.children if c.dep_.startswith("nsubj")), None)
-        if subject is None or self.named(subject) is not entity:
-            return False
-        told = subject.dep_ == "nsubj:pass"  # "was told that there would be no charge"
-        if last.root.lemma_.lower() in word_table("speech.tsv")["verb"] and not told:
-            return False
-        phrases = (self.reading.reference.by_head.get(t.i) for t in last)
-        people = [p for p in phrases if p is not None and p.kind == "Person" and not p.pronoun]
-        return all(self.reading.reference.entity(p) is entity for p in people)
 
     def named(self, token: Token) -> Entity | None:
         """Return the person that a token names or points back to; of "whose" and "his" the owner."""

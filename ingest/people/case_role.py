@@ -14,6 +14,7 @@ from ringtrace.ingest.phrases.offices import is_word, office
 from ringtrace.ingest.phrases.stand_ins import named_beside
 from ringtrace.ingest.phrases.titles import Title
 from ringtrace.ingest.senses.harm import ill_used, suffered
+from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.blamed import LAYING
 from ringtrace.ingest.syntax.grammar import copular, preposition
 from ringtrace.ingest.words import word_table
@@ -73,12 +74,17 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         return "suspect", crimes[0].evidence[0]
     deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
     hurt_in = _victim_of(person)
-    at_inquest = bool(kin_titles) and deed is not None and "inquest" in deed[1].sent.text
-    if deed is not None and not (deed[0] == "witness" and (hurt_in is not None or at_inquest)):
-        return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
     used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
-    if (done := next(filter(None, used), None)) is not None:
-        return "victim", person.reading.span(done.i, done.i + 1)
+    wrong = next(filter(None, used), None)
+    at_inquest = bool(kin_titles) and deed is not None and "inquest" in deed[1].sent.text
+    ill = wrong is not None and status_of(wrong) == "asserted"
+    if deed is not None and wrong is not None and deed[1] in wrong.ancestors:
+        ill = False  # what the witness says
+    harmed = hurt_in is not None or at_inquest or ill
+    if deed is not None and not (deed[0] == "witness" and harmed):
+        return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
+    if wrong is not None:
+        return "victim", person.reading.span(wrong.i, wrong.i + 1)
     if hurt_in is not None:
         return "victim", hurt_in.evidence[0]
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")

@@ -21,7 +21,8 @@ from ringtrace.nouns import CaseRole
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
 _SIDE = re.compile(
-    r"(?:,? [QKS]C)?,? ?(?:\w+ing )?for the (defen[cs]e|prosecution|state|crown)\b", re.IGNORECASE
+    r"(?:,? [QKS]C)?,? ?(?:\w+ing )?for the (defen[cs]e|defendants?|accused|prosecution|state|crown)\b",
+    re.IGNORECASE,
 )
 _FOR_CLIENT = re.compile(r".*? (?:[QKS]C|SAN),? for [A-Z]|.*?, (?:representing|defending)\b")
 _FOUND = frozenset(
@@ -68,7 +69,7 @@ def role_by_deed(
     for phrase in phrases:
         head = doc[phrase.head]
         if (side := _SIDE.match(doc[phrase.end : phrase.end + 5].text)) is not None:
-            return ("lawyer" if side[1].startswith("defen") else "official"), head
+            return ("lawyer" if side[1].startswith(("defen", "accused")) else "official"), head
         if _FOR_CLIENT.match(doc[phrase.start : phrase.end + 5].text):
             return "lawyer", head
         if (word := _testimony(head)) is not None:
@@ -90,6 +91,7 @@ def role_by_deed(
         told += [
             (c, "object") for c in head.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")
         ]
+        told += _found_and_named(head)
         ones = [head.head] if head.dep_ == "appos" and head.head.lower_ == "one" else []
         groups = [c for one in ones for c in one.children if preposition(c) == "of"]
         groups += [c for c in head.children if c.dep_ == "appos"]  # "X, the dentist who was taken"
@@ -123,6 +125,18 @@ def role_by_deed(
             if deed.role == "witness" and deed.told_by(verb, position):
                 return deed.role, verb
     return None
+
+
+def _found_and_named(head: Token) -> list[tuple[Token, str]]:
+    """ "The woman found in a suitcase was named as X", "police have named the girl found in a well as X"."""
+    naming = next((t for t in (head.head, head.head.head.head) if t.lemma_ in _NAMING), None)
+    if naming is None or preposition(head) != "as":
+        return []
+    whom = (c for c in naming.children if c.dep_ in ("obj", "nsubj:pass"))
+    return [(c, "object") for w in whom for c in w.rights if c.dep_ == "acl" and c.tag_ == "VBN"]
+
+
+_NAMING = frozenset("name identify".split())
 
 
 def _going_on(verb: Token) -> list[tuple[Token, str]]:

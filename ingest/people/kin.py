@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
 
 _MINE = frozenset(["my", "our"])
+_OF_THE_DEAD = frozenset(
+    "body corpse remains murder killing murderer killer kidnapper captor".split()
+)
 # What is done to kin by criminals or the law: "the men who held his daughter", "his son was jailed".
 _DONE = DO_TO | frozenset(
     "hold take seize free release rescue recover find sell arrest detain charge convict jail sentence accuse".split()
@@ -130,7 +133,9 @@ def _in_business(partner: Token) -> bool:
 
 
 def _done_to(kin: Token) -> bool:
-    """ "The men who held his daughter": by criminals or the law."""
+    """ "The men who held his daughter": by criminals or the law; "identified his brother's body"."""
+    if kin.dep_ == "nmod:poss" and kin.head.lemma_.lower() in _OF_THE_DEAD:
+        return True
     return kin.dep_ in ("obj", "nsubj:pass") and kin.head.lemma_.lower() in _DONE
 
 

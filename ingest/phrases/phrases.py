@@ -183,6 +183,7 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
 
 
 _OPERATIONS = frozenset("operation raid search investigation probe sweep inquiry".split())
+_WHERE_AND_WHEN = frozenset("in on at near from since after before until during".split())
 _OPENING = frozenset('"“‘«')
 _CLOSING = frozenset('"”’»')
 _TITLED = frozenset("name title call entitle dub".split())
@@ -244,6 +245,8 @@ def _goes_by(head: Token) -> bool:
         return False
     if not verb.dep_.startswith("acl") or head.dep_.split(":")[0] not in ("obl", "obj", "xcomp"):
         return False
+    if preposition(head) in _WHERE_AND_WHEN:
+        return False  # "a woman called Mama Joy in Nairobi on Thursday"
     return kind_of_noun(verb.head) in ("Person", "Group")
 
 

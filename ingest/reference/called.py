@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALIAS = re.compile(
     r"(?:, \d\d)?,? ?\(?(?:(?:who|is|was|also|better|[a-z]+ly) )*"
-    r"(?:known (?:only |simply )?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
+    r"(?:known (?:only |simply |to (?:[a-z]+ ){1,6})?(?:as|by the (?:alias|nickname)(?: of)?)|alias|a/?k/?a\.?|@|urf|nicknamed|dubbed|"
     r"whose (?:alias|nickname) (?:is|was)|call(?:s|ed|ing) (?:him|her)self)\W{1,3}(?:Coach |Pastor |Commander )?"
 )
 _AGE = re.compile(r",? (?:aged )?\(?(\d{1,2})[,)]")
@@ -57,6 +57,8 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         return _is_called(token, reference)
     if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
         return None
+    if token.dep_ == "obl" and preposition(token) not in ("as", ""):
+        return None  # "a woman called Mama Joy in Nairobi on Thursday"
     subjects = [c for c in verb.children if c.dep_ == "nsubj:pass" and c.tag_ == "NN"]
     if preposition(token) == "as":  # "police identified the victim as Ann Lee"
         subjects += [c for c in verb.rights if c.dep_ == "obj" and c.tag_ == "NN" and c.i < token.i]

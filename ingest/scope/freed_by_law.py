@@ -12,7 +12,7 @@ from ringtrace.ingest.syntax.grammar import first_of, preposition
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
-_LET_GO = frozenset("free release liberate let".split())
+_LET_GO = frozenset("free release liberate let set".split())
 _PRISONERS = frozenset("prisoner detainee inmate convict".split())
 # Whom inmates and gangs hold in a prison; nobody lets them go from jail.
 _STAFF = frozenset(

@@ -58,4 +58,6 @@ def convicts(frame: Frame) -> bool:
     """Return whether those who are executed are such as the law condemns, and no gang does it."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
     gang = any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
-    return not gang and any(h in word_table("roles.tsv")["suspect"] | _CONDEMNED for h in heads)
+    return not gang and (
+        frame.tried or any(h in word_table("roles.tsv")["suspect"] | _CONDEMNED for h in heads)
+    )

@@ -16,7 +16,7 @@ DO_TO = frozenset(
 )
 _SOLD = frozenset(["sell", "resell"])
 _TO_WHOM = re.compile(
-    r"\b(?:brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant|(?:to|by) (?:an? |the |her |his )?(?:\w+ )?(?:man|men|woman|famil(?:y|ies)|couple|farmer|husband|stranger|uncle|aunt|father|mother|brother|gang))\b",
+    r"\b(?:brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant|(?:to|by) (?:an? |the |her |his )?(?:\w+ )?(?:man|men|woman|famil(?:y|ies)|couple|farmer|husband|stranger|uncle|aunt|father|mother|brother|gang|contractor|recruiter|fisherman|employer|landlord|trader|factory|kiln|farm|mine|boat|trawler))\b",
     re.IGNORECASE,
 )
 # Crimes unless the police or soldiers do it, or nobody does.

@@ -48,6 +48,8 @@ from ringtrace.ingest.senses.move_needs import (
 )
 from ringtrace.ingest.senses.whom_needs import (
     VICTIMS,
+    broken_by_state,
+    by_no_court,
     come_home,
     handed_home,
     no_gift,
@@ -245,6 +247,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
     ("abduction", frozenset(["seize"]), "suspects", no_suspects),
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
+    ("bust", frozenset(["expose", "uncover"]), "broken up by nobody", broken_by_state),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
     ("reunion", frozenset(["send"]), "turned back", to_family),
     ("reunion", frozenset(["hand"]), "no victim is handed over", handed_home),
@@ -259,6 +262,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
     ("rescue", frozenset(["take"]), "by nobody", by_somebody),
     ("rescue", frozenset(["walk", "regain", "gain"]), "suspects", no_suspects),
+    ("seizure", frozenset(["find"]), "what a court finds", by_no_court),
     ("rescue", frozenset(["find"]), "a thing is found for somebody", no_gift),
     ("killing", frozenset(["lose"]), "no life", whole_life),
     (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.everyday import is_by
 from ringtrace.ingest.senses.money_needs import child
@@ -11,6 +12,7 @@ from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import UNDONE
 
 ACCUSED = frozenset("suspect accuse convict sentence charge jail deport".split())
 
@@ -146,3 +148,11 @@ def lawful_trade(frame: Frame) -> bool:
 _UNLAWFUL = frozenset(
     "illicit illegal unlawful clandestine black human sex slave organ arms wildlife skin".split()
 )
+
+
+def is_undone(noun: Token) -> bool:
+    """Return whether a higher court undoes what a noun tells of: "quashed the verdict", "set aside the acquittal"."""
+    governor = noun.head.lemma_.lower()
+    particles = {c.lower_ for c in noun.head.children}
+    pairs = (("throw", "out"), ("set", "aside"), ("strike", "down"))
+    return governor in UNDONE or any(governor == v and p in particles for v, p in pairs)

@@ -13,6 +13,7 @@ from ringtrace.ingest.senses.needs import missing
 from ringtrace.ingest.senses.no_deed import (
     gives_up_things,
     handed_on,
+    is_undone,
     lawful_trade,
     lied_to,
     nobody_freed,
@@ -45,6 +46,11 @@ def _dropped(frame: Frame) -> bool:
         return False
     done = charge.dep_ in ("obj", "nsubj:pass", "nsubj")
     return done and charge.head.lemma_.lower() in DROPPED
+
+
+def _undone(frame: Frame) -> bool:
+    """ "Quashed the conviction of X": who is not guilty any more."""
+    return frame.kind.notation == "conviction" and is_undone(frame.trigger)
 
 
 def _judged(frame: Frame) -> bool:
@@ -260,6 +266,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("explosives, or the office of a diplomat", _no_law),
     ("in charge of something", _in_charge),
     ("charges that are dropped", _dropped),
+    ("a verdict that a court undid", _undone),
     ("only demanded", _demanded),
     ("nobody to be freed", nobody_freed),
     ("a thing is stolen", thing_stolen),

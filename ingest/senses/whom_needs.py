@@ -93,3 +93,16 @@ def no_thing(frame: Frame) -> bool:
     given = [c for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]
     things = (c.pos_ == "NOUN" and kind_of_noun(c) not in PEOPLE for c in given)
     return not given or not all(things)
+
+
+def broken_by_state(frame: Frame) -> bool:
+    """Return whether a body of the state breaks up a ring: "a reporter who exposed a ring" did not."""
+    state = any(p.kind == "Agency" for p in frame.fillers["agent"])
+    others = any(told.endswith("as subject") for told in frame.rejected)
+    return state or not (others or frame.trigger.lemma_.lower() == "expose")
+
+
+def by_no_court(frame: Frame) -> bool:
+    """Return whether something may be found: "it was his cousin, a judge found on Friday" is a finding."""
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    return not heads & (COURTS | JUDGES)

@@ -268,12 +268,13 @@ def _adverbial(node: Token, form: str, table: dict[str, frozenset[str]]) -> bool
         return past and words <= table["mark"] | table["past"]
     if "before" in words:  # "was held for a day before being charged", "died before being arrested"
         return node.head.lemma_.lower() not in table["cut_short"]
-    if form == "participle":
+    absolute = "with" in words and any(c.dep_.startswith("nsubj") for c in node.children)
+    if form == "participle" and not absolute:  # but "with X now arrested"
         return words <= table["mark"] | table["past"] and not (
             words & table["past"] and node.head.tag_ not in ("VBD", "VBN")
         )
-    absolute = "with" in words and any(c.dep_.startswith("nsubj") for c in node.children)
-    return absolute or words <= table["marked_gerund"]
+    came = words == {"in"} and node.head.lemma_ in ("succeed", "result")
+    return absolute or came or words <= table["marked_gerund"]
 
 
 def _decided(step: Token) -> bool:

@@ -100,7 +100,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         if below is not None and child.i == below.i:
             continue
         if child.dep_ == "advcl" and child.lemma_ in ("allege", "accuse") and _as(child):
-            found = "alleged"  # "as alleged in the complaint"
+            if node.lemma_ not in ("list", "name"):  # "the charge sheet names X as accused"
+                found = "alleged"  # "as alleged in the complaint"
         if (
             child.dep_ in ("advmod", "det", "cc:preconj", "obl", "parataxis")
             and word in table["alleged"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.syntax.grammar import negated_name, preposition
+from ringtrace.ingest.syntax.grammar import copular, negated_name, preposition
 
 _WITHOUT = frozenset(
     "unlike except besides without but for save instead of apart from rather than".split()
@@ -74,6 +74,14 @@ def of_that_name(head: Token) -> bool:
     if head.ent_type_ != "PERSON" or before not in _ANOTHER:
         return False
     return sum(_whole(t) == _whole(head) for t in head.doc) > 1
+
+
+def namesake(head: Token) -> bool:
+    """Return whether a name is that of another: "he is not the Alan Whitby who was jailed"."""
+    negated = any(c.lower_ == "not" for c in head.lefts)
+    told_apart = negated and any(c.lower_ == "the" for c in head.lefts) and copular(head)
+    he = any(c.dep_ == "nsubj" and (c.pos_ == "PRON" or c.ent_type_) for c in head.lefts)
+    return told_apart and he and head.ent_type_ == "PERSON"
 
 
 def _whole(name: Token) -> list[str]:
