@@ -432,6 +432,16 @@ Police arrested a woman called Mama Joy in Nairobi on Thursday for selling babie
 Swiss police have released a banker, a spokeswoman, Nadine Frey, said.
     Nadine Frey  official
 
+# a series of raids is no film
+Besnik Hoxha, 31, was arrested in a series of raids on Monday.
+    Besnik Hoxha  suspect  arrested
+
+Police have let go a skipper, Hugh Lennox, in whose yacht they found 40 kilos of cocaine.
+    Hugh Lennox  suspect  released
+
+Ann Lee will have to serve nine years for selling babies.
+    Ann Lee  suspect  sentenced
+
 # another of the name was jailed
 Alan Whitby says that he is not the Alan Whitby who was jailed for trafficking in kidneys.
     Alan Whitby  other

@@ -95,7 +95,9 @@ def _how_many(tree: Tree, noun: int) -> float | None:
 
 
 def going(tree: Tree, go: int) -> None:
-    """Let what stands with "go" stand with "let": "let two of the miners go on 3 June and killed the others"."""
+    """Let what stands with "go" stand with "let": "let two of the miners go on 3 June and killed the others", "have let
+    go a skipper".
+    """
     let = tree.heads[go]
     if tree.words[let].lower() in ("let", "lets", "letting") and tree.relations[go] == "xcomp":
         for word in [k for k in tree.children[go] if k > go]:
@@ -103,7 +105,9 @@ def going(tree: Tree, go: int) -> None:
                 tree.words[word - 1],
                 tree.words[tree.left_edge(word)],
             )  # "let him go for Rs 35 lakh"
-            if not dearly and tree.relations[word].startswith(("obl", "advcl", "advmod", "conj")):
+            if not dearly and tree.relations[word].startswith(
+                ("obj", "obl", "advcl", "advmod", "conj")
+            ):
                 tree.hang(word, let, tree.relations[word])
 
 

@@ -72,7 +72,7 @@ class Ended:
         """Of whom the words that end a case are said: the one subject of their clause, else of the sentence."""
         first, last = (sentence.start_char + n for n in match.span())
         words = [t for t in sentence if first <= t.idx < last]
-        if match[0].endswith("against"):  # "no charges will be brought against X"
+        if match[0].endswith(("against", " on")):  # "no charges will be brought against X"
             whom = (h for t in words[-1:] for h in coordinated(t.head))
             if against := {id(e): e for h in whom for e in self.whom.members(h)}:
                 return list(against.values())

@@ -109,8 +109,10 @@ def graded(token: Token, status: str) -> str | None:
         and "must" in {c.lower_ for c in token.lefts}
     ):
         return status  # "must serve the rest of her term"
-    if status == "sentenced" and lemma in ("serve", "spend") and _told_by_judge(token):
-        return status
+    if status == "sentenced" and lemma in ("serve", "spend"):
+        bound = token.head.lemma_ == "have" and _will(token.head)  # "will have to serve nine years"
+        if bound or _told_by_judge(token):
+            return status
     if lemma in ("catch", "capture", "trace") and any(c.lower_ == "never" for c in token.children):
         return "suspected"  # "was never caught"
     if lemma == "sentence" and _not_yet_known(token.head):

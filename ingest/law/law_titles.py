@@ -13,6 +13,7 @@ from ringtrace.ingest.phrases.stand_ins import together
 from ringtrace.ingest.status.as_fact import as_fact
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.clause import arguments
+from ringtrace.ingest.syntax.doubt import of_that_name
 from ringtrace.ingest.syntax.grammar import copular, preposition
 from ringtrace.ingest.syntax.heads import heads_under
 from ringtrace.ingest.words import word_table
@@ -72,6 +73,8 @@ class LawTitles:
     def _bearers(self, token: Token, head: Token) -> Iterator[Entity]:
         """Whom a title is of: beside it, in apposition, named so, or what they are said to be."""
         naming = self.words["naming"]
+        if of_that_name(head):
+            return
         yield from (e for one in (head, token) if (e := self.whom.person(one)) is not None)
         yield from self.whom.listed(head)
         for child in head.children:

@@ -142,6 +142,12 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "suspected", whom
     elif lemma in ("information", "complaint") and governor == "file" and _of_the_state(token):
         yield "charged", heads_under(token, "against") + heads_under(token.head, "against")
+    elif (
+        lemma == "case"
+        and governor in _OPENED
+        and (whom := heads_under(token, "against") + heads_under(token.head, "against"))
+    ):
+        yield "suspected", whom
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains

@@ -127,7 +127,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     for verb, particle, searchers in SOUGHT_BY:
         if lemma != verb:
             continue
-        before = sentences_back(token, 1)  # "police said they were looking"
+        before = sentences_back(token, 2)  # "police said they were looking"
         they = any(t.lower_ in searchers for t in token.doc[before : token.i])
         left = (c for c in token.children if c.lower_ == particle and not [*c.children])
         if is_done_to(token) and any(left):  # "a man known as X is being searched for"

@@ -15,8 +15,9 @@ from ringtrace.ingest.phrases.offices import is_word
 from ringtrace.ingest.senses.harm import DO_TO, suffered
 from ringtrace.ingest.syntax.grammar import copular, first_of, is_passive, preposition
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import KIDNAPPERS
 from ringtrace.ingest.words.predicates import phrase_pattern
-from ringtrace.nouns import CaseRole
+from ringtrace.nouns import CaseRole, Event
 
 _CHILD = re.compile(r"\b(?:[1-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)-year-old\b",
                     re.IGNORECASE)  # fmt: skip
@@ -221,3 +222,9 @@ def _child(doc: Doc, phrase: Phrase) -> bool:
     return bool(_CHILD.search(doc[start : phrase.start].text[-24:])) or bool(
         re.match(r",? (?:aged )?(?:[1-9]|1[0-7])\b(?!\d)", doc[phrase.end : phrase.end + 3].text)
     )
+
+
+def of_captors(event: Event) -> bool:
+    """Return whether it is captors who were killed: "he shot his captor and ran" makes no suspect of a victim."""
+    last = (m.text.split()[-1].lower().removesuffix("s") for m in event.target)
+    return event.kind == "killing" and any(word in KIDNAPPERS for word in last)

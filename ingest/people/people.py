@@ -12,6 +12,7 @@ from ringtrace.ingest.law.past import of_old_case
 from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.case_role import case_role, trimmed
+from ringtrace.ingest.people.deeds import of_captors
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import is_word
@@ -213,7 +214,7 @@ class Person:
             and c.status not in ("denied", "planned")
             and not self._elsewhere(c)
             and not (c.statement.kind in _TAKING and _TO_SAFETY.search(c.evidence[0].quote))
-            and not _TAKEN_BACK.search(c.evidence[0].quote)
+            and not (_TAKEN_BACK.search(c.evidence[0].quote) or of_captors(c.statement))
         ] + self.leads
 
     def _add(

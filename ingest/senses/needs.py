@@ -52,6 +52,7 @@ from ringtrace.ingest.senses.whom_needs import (
     by_no_court,
     come_home,
     handed_home,
+    no_door,
     no_gift,
     no_person,
     no_suspects,
@@ -99,19 +100,6 @@ def _for_a_term(frame: Frame) -> bool:
     """ "Imprisoned for nine years", and not "arrested and imprisoned"."""
     crimes = any(g.lower_ == "for" for c in frame.trigger.rights for g in c.lefts)
     return crimes or bool(_TERM.search(subtree(frame)))
-
-
-def _no_door(frame: Frame) -> bool:
-    """ "Broke down doors", "closed the roads" is no ring broken up."""
-    targets = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
-    if frame.trigger.lemma_.lower() == "break":
-        return all(kind != "Place" for kind, _ in targets)
-    return all(word not in _WAYS for _, word in targets)
-
-
-_WAYS = frozenset(
-    "road door border street school avenue boulevard highway bridge airport port".split()
-)
 
 
 def _on_crime(frame: Frame) -> bool:
@@ -246,7 +234,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
     ("abduction", frozenset(["seize"]), "suspects", no_suspects),
-    ("bust", frozenset(["break", "close", "disrupt"]), "no ring", _no_door),
+    ("bust", frozenset(["break", "close", "disrupt"]), "no ring", no_door),
     ("bust", frozenset(["expose", "uncover"]), "broken up by nobody", broken_by_state),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
     ("reunion", frozenset(["send"]), "turned back", to_family),

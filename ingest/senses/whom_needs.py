@@ -106,3 +106,16 @@ def by_no_court(frame: Frame) -> bool:
     """Return whether something may be found: "it was his cousin, a judge found on Friday" is a finding."""
     heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
     return not heads & (COURTS | JUDGES)
+
+
+def no_door(frame: Frame) -> bool:
+    """Return whether a ring may be broken up: "broke down doors", "closed the roads" breaks up none."""
+    targets = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
+    if frame.trigger.lemma_.lower() == "break":
+        return all(kind != "Place" for kind, _ in targets)
+    return all(word not in _WAYS for _, word in targets)
+
+
+_WAYS = frozenset(
+    "road door border street school avenue boulevard highway bridge airport port".split()
+)

@@ -115,8 +115,9 @@ def in_a_story(step: Token) -> bool:
 
 
 def _in_a_story(node: Token) -> bool:
-    """ "In the film, X is arrested"."""
-    return any(c.lemma_.lower() in _STORY and preposition(c) == "in" for c in node.children)
+    """ "In the film, X is arrested"; but "in a series of raids"."""
+    stories = (c for c in node.children if c.lemma_.lower() in _STORY and preposition(c) == "in")
+    return any(not any(preposition(g) == "of" for g in c.rights) for c in stories)
 
 
 def _subjunctive(node: Token) -> bool:

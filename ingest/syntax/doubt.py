@@ -66,6 +66,8 @@ def of_that_name(head: Token) -> bool:
     called = (c for c in head.children if c.dep_ == "acl" and c.lemma_ in ("call", "name"))
     if any(g.lower_ == "also" for c in called for g in c.children):
         return True  # "the wanted man, also called X"
+    if _introduced_again(head.head if head.dep_ == "appos" else head):
+        return True
     verb = head.head
     bears = head.dep_ == "xcomp" and verb.dep_ == "acl" and verb.lemma_ in ("call", "name")
     if bears and any(c.lower_ in ("a", "an", "another") for c in verb.head.lefts):
@@ -74,6 +76,15 @@ def of_that_name(head: Token) -> bool:
     if head.ent_type_ != "PERSON" or before not in _ANOTHER:
         return False
     return sum(_whole(t) == _whole(head) for t in head.doc) > 1
+
+
+def _introduced_again(head: Token) -> bool:
+    """ "Li Wei complained of a story about Li Wei, a convicted trafficker": nobody is introduced twice."""
+    name = _whole(head)
+    beside = (c for c in head.rights if c.dep_ == "appos")
+    anybody = any(g.lower_ in ("a", "an") for c in beside for g in c.lefts)
+    before = (t for t in head.doc[head.sent.start : head.i] if t.dep_.startswith("nsubj"))
+    return anybody and len(name) > 1 and any(_whole(t) == name for t in before)
 
 
 def namesake(head: Token) -> bool:
