@@ -36,6 +36,7 @@ HOUSES = frozenset(
 BROUGHT = ("arrest", "rescue", "seizure", "bust")  # what a raid brings
 HELD = frozenset("held is are be remain remains remained kept".split())
 _NEAR = r"\b(?:near|outside|off|close to|north of|south of|east of|west of) (?:the )?(?:\w+ )?"
+_LAND = r"(?!\w+day\b)[A-Z]\w+"  # what stands behind a town and a comma
 # Acts that move somebody: from where and to where are places of their own.
 MOVES = ("transport", "trafficking", "sale", "purchase", "recruitment")
 
@@ -53,7 +54,7 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         if found and not any(
             _known(a, context.two)
             or _known(b, context.one)
-            or one_place(a, b, context.texts)
+            or (not _in_two_countries(a, b, context) and one_place(a, b, context.texts))
             or _beside(x, a, b) != _beside(y, b, a)
             for x, p, y, q in found
             for a in p
@@ -84,6 +85,14 @@ def _known(place: Party, profile: Profile) -> bool:
 def _beside(told: Told, place: Party, other: Party) -> bool:
     """Whether it was only near a place: a village that the gazetteer does not know may lie there."""
     return other.spot is None and stands(told.said.quote, place.label, before=_NEAR)
+
+
+def _in_two_countries(a: Party, b: Party, context: Context) -> bool:
+    """Whether both articles say where their town lies, and it is in two countries: "off Bonny, Nigeria", "Lome, Togo"."""
+    if a.spot is None or b.spot is None or a.spot.country == b.spot.country:
+        return False
+    told = zip((a, b), context.told, strict=True)
+    return all(re.search(rf"\b{re.escape(p.label)}, {_LAND}", text) for p, text in told)
 
 
 def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
