@@ -40,6 +40,9 @@ Rangers caught four poachers and seized ivory worth $120,000. Officers found coc
     seizure  agent=Rangers  target=ivory  price=120000 USD
     seizure  agent=Officers  target=cocaine  price=4000000 GBP
 
+# what a court orders to be paid is nobody's ransom
+The court ordered the ring to pay 1.8 million rand to the six victims.
+
 # captives are held by nobody's law, and who is cared for works for nobody
 A Haitian doctor seized on his way to work three weeks ago is still being held although his family has paid a ransom.
     abduction  target=Haitian doctor

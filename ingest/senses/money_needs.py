@@ -77,7 +77,8 @@ def no_judgment(frame: Frame) -> bool:
         return False  # "was fined and ordered to pay", "was given six years and ordered to pay"
     if not doers and is_passive(verb) and verb.lemma_ == "order":
         return bonded(verb) or captives_told(verb)
-    return not any(d in COURTS | JUDGES for d in doers)
+    subjects = [c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"]
+    return not any(d in COURTS | JUDGES for d in (*doers, *subjects))
 
 
 PENALTIES = frozenset("fine sentence jail imprison convict".split())
