@@ -361,6 +361,25 @@ Colombian army rescue kidnapped engineer Ana Ruiz in Cauca.
 
 Police sought a court arrest warrant for Jorge Salas, who is wanted for kidnapping.
 
+# people put away where goods are carried
+Border police found nine women hidden in a van.
+    rescue agent=Border police target=women count=9
+
+Officers found 14 people crammed into the boot of a car.
+    rescue agent=Officers target=people count=14
+
+Customs officers found 22 people in a refrigerated container on 9 November.
+    rescue agent=Customs officers target=people count=22
+
+Seven Kurds were found hidden in a freight wagon near Domodossola.
+    rescue target=Kurds count=7
+
+Police found three children hidden in a wardrobe during a game.
+
+The police found the players hidden in a bus after the match.
+
+Four puppies were found hidden in a van.
+
 # what stands behind one name is not told of the next
 Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
     conviction target=Lindsay Ford

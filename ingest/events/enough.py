@@ -14,7 +14,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.context import PACKING
 from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
-from ringtrace.ingest.senses.aboard import VEHICLES
+from ringtrace.ingest.senses.aboard import STOWED, VEHICLES
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.senses import STORMING, other_sense
@@ -277,7 +277,10 @@ def _found_inside(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("find", "discover", "take") or not is_passive(verb):
         return False
     where = OUT_OF if verb.lemma_.lower() == "take" else ("in", "inside", "aboard", "under")
-    inside = [c for c in verb.children if preposition(c) in where]
+    stowed = (
+        c for c in verb.rights if c.lemma_.lower() in STOWED
+    )  # "were found hidden in a lorry"
+    inside = [c for t in (verb, *stowed) for c in t.children if preposition(c) in where]
     if any(c.lower_ == "where" for c in verb.lefts):  # "a kiln where 24 men were found"
         inside += [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.pos_ == "NOUN"]
     ended = any(c.lower_ in ("dead", "guilty", "drowned", "murdered") for c in verb.children)

@@ -12,7 +12,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.aboard import VEHICLES, aboard
+from ringtrace.ingest.senses.aboard import STOWED, VEHICLES, aboard
 from ringtrace.ingest.senses.captives import unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.syntax.doers import is_hostile
@@ -35,6 +35,7 @@ CARGO = frozenset(
 MOVING = frozenset("take transport move carry drive ferry smuggle traffic lead march fly".split())
 TAKING = frozenset("take seize snatch hold kidnap abduct".split())
 BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
+BORDER = frozenset("customs border frontier immigration coast".split())
 TURNED_BACK = frozenset("intercept stop turn offload".split())
 
 
@@ -66,6 +67,9 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         return True
     if any(p.kind == "Agency" for p in frame.fillers["agent"]) and _on_the_way(frame.trigger):
         return any(human(reading, p) for p in frame.fillers["target"])
+    if _stowed(frame):
+        people = frame.fillers["target"]
+        return any(human(reading, p) or from_abroad(reading.doc[p.head]) for p in people)
     if any(p.kind in ("Agency", "Organization") for p in frame.fillers["agent"]):
         places = (
             t for t in frame.trigger.subtree if preposition(t) in ("in", "from", "of", "out", "at")
@@ -76,7 +80,15 @@ def hidden(reading: Reading, frame: Frame) -> bool:
     carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
     inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
     people = frame.fillers["target"]
-    return inside and any(migrants(reading, p) or from_abroad(reading.doc[p.head]) for p in people)
+    border = any(
+        t.lower_ in BORDER for p in frame.fillers["agent"] for t in reading.doc[p.start : p.end]
+    )
+    return inside and any(
+        migrants(reading, p)
+        or from_abroad(reading.doc[p.head])
+        or (border and human(reading, p))  # "customs officers found 22 people in a container"
+        for p in people
+    )
 
 
 def dead_on_the_way(frame: Frame) -> bool:
@@ -105,6 +117,17 @@ def _abusing(place: Token) -> bool:
     """ "A brothel", "a kiln", "a brick field": where nobody works of his own will."""
     brick = any(c.dep_ == "compound" and c.lower_ == "brick" for c in place.lefts)
     return place.lemma_.lower() in ABUSED or brick and place.lower_ in ("field", "fields", "works")
+
+
+def _stowed(frame: Frame) -> bool:
+    """Whether police or guards find people put away where goods are carried: "found nine women hidden in a van"."""
+    doc, doers = frame.trigger.doc, frame.fillers["agent"]
+    if not any(p.kind == "Agency" or doc[p.head].lemma_ == "guard" for p in doers):
+        if doers or not is_passive(frame.trigger):
+            return False
+    found = [frame.trigger, *(doc[p.head] for p in frame.fillers["target"])]
+    below = (c for t in found for c in t.rights if c.lemma_.lower() in STOWED and c.tag_ == "VBN")
+    return any(t.lemma_.lower() in CARGO | VEHICLES for c in below for t in c.subtree)
 
 
 def _on_the_way(found: Token) -> bool:

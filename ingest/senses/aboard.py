@@ -10,6 +10,8 @@ from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals
 from ringtrace.ingest.words import word_table
 
 VEHICLES = word_table("kinds.tsv")["Vehicle"]
+# What is done to people who are not to be seen on their way.
+STOWED = frozenset("hide conceal cram pack squeeze stow wedge stuff lock seal".split())
 YOUNG = frozenset(
     "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
 )
