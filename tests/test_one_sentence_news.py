@@ -380,6 +380,20 @@ The police found the players hidden in a bus after the match.
 
 Four puppies were found hidden in a van.
 
+# migrants found dead where goods are carried; arms for guerrillas; a club's president shot is no sport; a cult is a gang
+The bodies of 39 Vietnamese are found in a refrigerated lorry in Essex.
+    killing target=Vietnamese count=39
+
+Colombian authorities arrest nine soldiers accused of selling weapons to dissidents of the FARC.
+    arrest agent=Colombian authorities target=soldiers count=9
+
+The president of a football club is shot dead by hitmen in Tijuana.
+    killing agent=hitmen target=president
+
+Spanish police rescue 39 women forced into prostitution by a Nigerian cult.
+    exploitation agent=Nigerian cult target=women count=39
+    rescue agent=Spanish police target=women count=39
+
 # what stands behind one name is not told of the next
 Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
     conviction target=Lindsay Ford

@@ -77,6 +77,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     return (
         not frame.kind.needs_context
         or _surely(reading, frame)
+        or (frame.kind.notation == "killing" and hidden(reading, frame))
         or any(
             holds(reading, frame)
             for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)

@@ -93,9 +93,9 @@ def hidden(reading: Reading, frame: Frame) -> bool:
 
 def dead_on_the_way(frame: Frame) -> bool:
     """Return whether migrants are found dead where goods are carried: "eleven migrants were found dead in a lorry"."""
-    heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
     inside = (c for c in frame.trigger.children if preposition(c) in ("in", "inside", "aboard"))
-    return any(h in MIGRANTS for h in heads) and any(c.lemma_.lower() in CARGO for c in inside)
+    return any(map(from_abroad, heads)) and any(c.lemma_.lower() in CARGO for c in inside)
 
 
 def taken_by_nobody_of_the_state(frame: Frame) -> bool:

@@ -25,6 +25,7 @@ _SURE = (
 )
 _UNSURE = (
     r"drugs?|brothels?|prostitut\w*|meth\w*|rings?|launder\w*|racket\w*|organi[sz]ed|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|massacre\w*|"
+    r"(?:sell|sells|selling|sold) (?:weapons|arms|guns)|arms deal(?:ers?|ing)|gun-?running|"
     r"networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*"
 )
 _GROUPS = re.compile(rf"\b(?:{_SURE}|{_UNSURE})\b", re.IGNORECASE)
