@@ -394,6 +394,20 @@ Spanish police rescue 39 women forced into prostitution by a Nigerian cult.
     exploitation agent=Nigerian cult target=women count=39
     rescue agent=Spanish police target=women count=39
 
+# whom a charity rescues it did not traffic; a term is no time that a crime went on; slavery is no act of a state
+A Ugandan charity says it has rescued 40 children trafficked from Karamoja this year.
+    rescue agent=Ugandan charity target=children count=40 stat
+    trafficking target=children count=40
+
+France charges a couple with the enslavement of a Burundian man for ten years.
+    charge agent=France target=couple
+
+Mexico captures Zetas leader Miguel Trevo near Nuevo Laredo.
+    arrest agent=Mexico target=Miguel Trevo
+
+Police found nine men chained in a cellar.
+    rescue agent=Police target=men count=9
+
 # what stands behind one name is not told of the next
 Indonesia sends home British nationals Lindsay Ford, sentenced to death for smuggling cocaine, and Shahab Rahimi, who was serving a life sentence.
     conviction target=Lindsay Ford

@@ -161,6 +161,10 @@ The court sentenced Ada Obi and Bala Musa to nine years for trafficking.
 Rui Pinto was sentenced to 180 months' imprisonment for sex trafficking, to be followed by ten years of supervised release.
     conviction target=Rui Pinto sentence=180 months' imprisonment
 
+A court in Hanoi jailed Le Van Thu for selling 300 women to China over 10 years.
+    conviction agent=court target=Le Van Thu place=Hanoi
+    sale agent=Le Van Thu target=women count=300
+
 # terms, days of birth, what the law requires
 Rui Pinto (DOB: 14/07/1991), of Canal Road, was sentenced to three years in prison for slavery, with a non-parole period of 18 months.
     conviction target=Rui Pinto sentence=three years in prison

@@ -242,6 +242,8 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.frees(n, tags)
     if lower == "due" and tree.words[n + 1 : n + 2] in (["in"], ["before"], ["at"], ["back"]):
         tree.due(n)
+    if tags[n] == "VBN" and tree.relations[n] == "xcomp" and n:
+        tree.done_to(n)
     if word in SAID and tree.heads[n] == n:
         tree.unsaid(n)
         tree.said_behind(n, tags)

@@ -9,6 +9,14 @@ _DONE_TO = frozenset(
     "freed rescued kidnapped abducted sold arrested detained seized smuggled lured recruited".split()
 )
 
+# "Had his car stolen", "found nine men chained", "want him arrested": what becomes of somebody, or how he is.
+_LEAVING = frozenset(
+    "have has had having keep keeps kept find finds found finding leave leaves left leaving get gets got hold holds held see sees "
+    "saw seen hear heard want wants wanted report reports reported order orders ordered believe believes believed consider "
+    "considered declare declared make makes made need needs needed watch watched catch catches caught feel felt show shows "
+    "showed discover discovers discovered".split()
+)
+
 
 class ReducedTree(NamesTree):
     """A tree whose participles can be hung on those of whom they are said."""
@@ -109,6 +117,14 @@ class ReducedTree(NamesTree):
         if later is not None:
             self._turn(deed, later)
             tags[deed] = "VBN"
+
+    def done_to(self, deed: int) -> None:
+        """ "Rescued 40 children trafficked from X": a bare participle behind whom a deed is done to is of them."""
+        verb, whose = self.heads[deed], deed - 1
+        if self.heads[whose] != verb or self.relations[whose] != "obj":
+            return
+        if self.words[verb].lower() not in _LEAVING and not self.below(deed) & {"aux", "nsubj"}:
+            self.hang(deed, whose, "acl")
 
     def set_off(self, name: int, deed: int, tags: list[str]) -> None:
         """ "Whether Ann Lee, held since May, will be charged": a bare participle behind a name is of the name."""

@@ -24,7 +24,7 @@ _PENALTY = re.compile(
 )
 _NOT = re.compile(
     r"(?:up to|maximum(?: sentence)?(?: of)?|minimum(?: of)?|parole(?: period)?(?: of)?|suspended for|as much as|faces?|facing|carr(?:y|ies|ying)|aged?|"
-    r"more than|last(?:ed|ing|s)|took|spann(?:ed|ing)|for the past|over the (?:last|past)|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
+    r"more than|last(?:ed|ing|s)|took|spann(?:ed|ing)|for the past|(?<!for )(?<!to )(?<!of )over(?: the (?:last|past))?|during|period of|at least|punishable by|threat(?:ened)?(?: with)?|for)\s*(?:a\s*)?$",
     re.IGNORECASE,
 )
 

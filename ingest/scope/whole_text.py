@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 _SURE = (
     r"kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|narco\w*|cocaine|heroin|fentanyl|opium|"
     r"marijuana|cannabis|gangs?|gangsters?|cartels?|mafia|syndicates?|extort\w*|racket(?:eer\w*|s)|"
-    r"slave\w*|bandits?|gunmen|pirates?|captiv\w+|captors?|bonded labou?r\w*|child labou?r|"
-    r"forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|assassin\w*|hitm[ea]n"
+    r"slave\w*|enslav\w*|bandits?|gunmen|pirates?|captiv\w+|captors?|bonded labou?r\w*|child labou?r|"
+    r"forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|assassin\w*|hitm[ea]n|"
+    r"zetas|camorra|ndrangheta|yakuza|triads?|ms-13|mara salvatrucha"
 )
 _UNSURE = (
     r"drugs?|brothels?|prostitut\w*|meth\w*|rings?|launder\w*|racket\w*|organi[sz]ed|scam\w*|counterfeit\w*|forged|loot\w*|poach\w*|massacre\w*|"

@@ -11,7 +11,9 @@ from ringtrace.ingest.words import word_table
 
 VEHICLES = word_table("kinds.tsv")["Vehicle"]
 # What is done to people who are not to be seen on their way.
-STOWED = frozenset("hide conceal cram pack squeeze stow wedge stuff lock seal".split())
+STOWED = frozenset(
+    "hide conceal cram pack squeeze stow wedge stuff lock seal chain shackle tie".split()
+)
 YOUNG = frozenset(
     "child baby infant newborn toddler girl boy pupil schoolgirl schoolboy schoolchild student daughter son".split()
 )
