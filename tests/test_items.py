@@ -174,7 +174,7 @@ Gerard Noonan was a bagman for the kidnappers, the state alleges. He denies it. 
     Niamh Walsh  official
 
 Journalist Halima Osman, who wrote about the disappearance of girls from the camp at Dadaab, was picked up by plain-clothes men on Friday and held overnight. She was let go without charge on Saturday, her editor, Peter Mwangi, said. The police did not say why she had been held.
-    Halima Osman  suspect  released
+    Halima Osman  journalist  released
     Peter Mwangi  journalist
 
 A court in Hanoi has sentenced a couple to death for heading a ring that sold babies to China. Bui Van Tuan and Le Thi Hoa, both 41, were found guilty of trafficking 29 infants. Their nephew, Bui Van Cuong, was given life and four go-betweens got terms of between six and 20 years.
@@ -596,7 +596,7 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
         ("people_law.txt", 641, 554, 282, 0),
         ("people_traps.txt", 754, 663, 296, 1),  # "father and son X and Y": which is the son
         ("people_press.txt", 577, 517, 196, 0),
-        ("people_one_trap.txt", 255, 233, 131, 0),
+        ("people_one_trap.txt", 356, 325, 162, 0),
     ],
 )
 def test_people_of_later_lots(

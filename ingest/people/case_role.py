@@ -34,7 +34,7 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if said and latest(said) is None and (word := _called_victim(person)) is not None:
         return "victim", person.reading.span(word.i, word.i + 1)
     sought = latest(said) in RANK or all(s.status != OTHER for s in said)
-    if said and sought and not _officer_cleared(person, said):
+    if said and sought and not (_officer_cleared(person, said) or _let_go(person, said)):
         steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
         return "suspect", person.reading.span(sentence.start, trimmed(sentence))
@@ -127,6 +127,12 @@ def _officer_cleared(person: Person, said: list[Standing]) -> bool:
     cleared = all(s.status == CLEARED and s.trigger.lemma_.lower() not in CHARGES for s in said)
     offices = (t for t in person.titles if "former" not in t.text.lower())
     return cleared and any(is_word(t.head, word_table("roles.tsv")["official"]) for t in offices)
+
+
+def _let_go(person: Person, said: list[Standing]) -> bool:
+    """Whether a reporter was only held for a while: "a journalist was detained while he filmed, and let go"."""
+    journalists = word_table("roles.tsv")["journalist"]
+    return latest(said) == "released" and any(is_word(t.head, journalists) for t in person.titles)
 
 
 def _victim_of(person: Person) -> Claim | None:
