@@ -86,6 +86,17 @@ A cell of the Jalisco cartel kidnapped two agents in Cenobio Moreno on Monday.
 Two traders were kidnapped on Monday in Cenobio Moreno. A faction of the ADF is held responsible by the army.
     abduction agent=ADF
 
+# the gang that has somebody took him, and not who has him on a list
+A trader was kidnapped on Sunday. The ELN has him, the governor said.
+    abduction agent=ELN
+
+A trader was kidnapped on Sunday. The police have him on a list.
+    abduction
+
+Two teachers sold 13 pupils to a farm near Maxixe. Police brought them back on Thursday.
+    rescue agent=Police
+    sale agent=teachers
+
 # whose attack it was, told after it, and not that of others on something else
 Gunmen killed nine people in a bar in Milagro on Sunday. Members of Los Lobos attacked the bar, police said.
     killing agent=Gunmen+Los Lobos

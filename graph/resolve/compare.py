@@ -13,7 +13,7 @@ from ringtrace.graph.resolve.shown import days, shown
 from ringtrace.graph.resolve.stands import APART, stands
 from ringtrace.graph.resolve.where import places
 from ringtrace.graph.resolve.who import agents
-from ringtrace.graph.resolve.wording import ALL
+from ringtrace.graph.resolve.wording import ALL, SAME_WORD
 from ringtrace.nouns.calendar import WEEKDAYS
 
 # Prices that are so many times apart are for other things: one child and all of them.
@@ -98,7 +98,13 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
         return True
     low, high = sorted((x.count, y.count), key=lambda c: c.low or c.high or 0)
     most = (high.low or 0) < FEW * (low.low or 0)  # nearly all of them: the number is in dispute
-    return low.unit not in ALL and high.unit in ALL and not ((low.low or 0) >= MANY and most)
+    held = x.kind == y.kind == "arrest" and SAME_WORD.get(low.unit) not in (
+        "child",
+        "victim",
+        "anybody",
+    )
+    some = low.unit not in ALL and not (held and low.unit.endswith("s"))
+    return some and high.unit in ALL and not ((low.low or 0) >= MANY and most)
 
 
 def _both_known(x: Told, y: Told, context: Context) -> bool:

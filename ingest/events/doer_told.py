@@ -30,6 +30,7 @@ _REACH = 2  # sentences back to the crime
 _LAYING = frozenset("blame accuse suspect".split())
 _LAID_ON = frozenset("blame attribute ascribe pin".split())
 _TAKING = frozenset("take carry lead drag drive seize grab snatch bundle march whisk force".split())
+_HAVING = frozenset(["have", "hold"])  # "the gang has them"
 _TAKERS = frozenset(
     "kidnapper abductor attacker assailant captor killer murderer perpetrator culprit gunman raider".split()
 )
@@ -109,7 +110,17 @@ def _doers(word: Token, deed: Frame, reading: Reading) -> list[Token]:
         return [word]
     if deed.kind.notation == "abduction" and lemma in _TAKING and word.pos_ == "VERB":
         return _takers(word, deed, reading)
+    if deed.kind.notation == "abduction" and lemma in _HAVING and word.pos_ == "VERB":
+        return [t for t in _takers(word, deed, reading) if _is_band(t, reading)]
     return []
+
+
+def _is_band(doer: Token, reading: Reading) -> bool:
+    """Whether who "has him" is a gang, or a group with a name: of others anything may be meant."""
+    phrase = reading.reference.by_head.get(doer.i)
+    if phrase is None:
+        return False
+    return by_force(phrase, reading.doc) or (phrase.kind == "Group" and phrase.named)
 
 
 def _band(word: Token, reading: Reading) -> list[Token]:

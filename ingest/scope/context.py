@@ -282,7 +282,8 @@ ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 SOLD_INTO = frozenset(
-    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam".split()
+    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam "
+    "farm circus".split()
 )
 PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
 SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
