@@ -14,6 +14,7 @@ from ringtrace.ingest.days.stops import carry_stops
 from ringtrace.ingest.event_claims import event_claim, key_of
 from ringtrace.ingest.events.doer_told import doers_told
 from ringtrace.ingest.events.happenings import group, of_rings
+from ringtrace.ingest.events.left_over import take_left_over
 from ringtrace.ingest.events.listed import listed
 from ringtrace.ingest.events.purposes import purpose_claims
 from ringtrace.ingest.events.recast import traded
@@ -73,6 +74,7 @@ def told(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
     carry_hideouts(reading, body)
     add_fees(doc, body, reading.frames.prices)
     add_numbers(doc, body, reading.frames.counts)
+    take_left_over(doc, body, reading.values)
     claims = [
         claim
         for frame, what in found

@@ -62,6 +62,8 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
     By the order of the words: the parser rarely finds the way from the one to the other.
     """
     doc, last = target.doc, target.sent.end
+    if target.tag_ == "NNS" and target.dep_ == "nsubj" and target.head.lemma_.lower() in _COMES:
+        return _come_to(target.head, counts)  # "kidnappings rose from 41 in 2017 to 96 last year"
     number = target.head if preposition(target) == "of" or target.pos_ == "VERB" else None
     if number is not None and number.lemma_.lower() not in _FIGURES:
         return None
@@ -84,6 +86,14 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
         if near:
             return near[0]
     return None
+
+
+def _come_to(verb: Token, counts: Mapping[int, list[Found]]) -> Found | None:
+    """The figure behind "to" that something has risen or fallen to."""
+    if verb.lemma_.lower() in ("be", "come", "stand"):
+        return None
+    told = verb.doc[verb.i + 1 : verb.sent.end]
+    return next((f for t in told if t.word(-1).lower() == "to" for f in counts.get(t.i, ())), None)
 
 
 _FIGURES = frozenset("number total tally toll figure count".split())

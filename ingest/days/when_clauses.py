@@ -1,4 +1,4 @@
-"""The day that a clause with "when" is told of: "missing since May 3, when he was kidnapped"."""
+"""The day that is told in a clause of its own: "missing since May 3, when he was kidnapped", "it was on Monday that"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.syntax.doers import ATTACKING
 from ringtrace.nouns import Period, Span
 
 _BOUNDS = frozenset(["since", "until", "till"])
@@ -45,3 +46,18 @@ def behind_clause(found: Found, deed: Token) -> int | None:
     apart = "," in (doc[found.start - 1].text, doc[found.start - 2].text)
     between = deed.i < found.start < found.end < verb.i
     return verb.i if after and apart and between and doc[found.end].text == "," else None
+
+
+def cleft(day: Token) -> Token | None:
+    """Return what "it was on Monday that" puts behind the day."""
+    it = any(c.lower_ == "it" and c.dep_ in ("expl", "nsubj") for c in day.lefts)
+    cop = any(c.dep_ == "cop" for c in day.lefts)
+    clauses = (c for c in day.rights if c.pos_ == "VERB" and c.left_edge.lower_ in ("that", "when"))
+    return next(clauses, None) if it and cop else None
+
+
+def by_who_came(verb: Token) -> Token | None:
+    """Return what those who came then did: "pirates who boarded a tanker on Saturday took eight of its crew"."""
+    who = verb.head
+    came = verb.dep_ == "acl:relcl" and verb.lemma_.lower() in ATTACKING and who.dep_ == "nsubj"
+    return who.head if came and who.head.tag_ == "VBD" else None

@@ -10,9 +10,9 @@ from ringtrace.ingest.events.slots import UNITS
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
-from ringtrace.ingest.places.setting import ATTACKING, ATTACKS
+from ringtrace.ingest.places.setting import ATTACKS
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.doers import ATTACKING, by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import (
     coordinated,
     copular,

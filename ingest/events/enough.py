@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.days.days import OPERATION
+from ringtrace.ingest.events.registered import registered
 from ringtrace.ingest.events.slots import kind_meant
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.demands import bought_free
@@ -18,6 +19,7 @@ from ringtrace.ingest.senses.aboard import STOWED, VEHICLES
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.senses import STORMING, other_sense
+from ringtrace.ingest.senses.whom_needs import suspects
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import (
     LIGHT,
@@ -40,9 +42,6 @@ BODIES = frozenset(["Agency", "Organization", "Fund"])
 HIDDEN = word_table("kinds.tsv")["Vehicle"] | frozenset(
     "container trailer boxcar wagon warehouse house flat apartment basement cellar shed hut room compartment barn stable camp hold garage "
     "attic tunnel boot brothel farm factory kiln dormitory villa hideout bungalow".split()
-)
-REGISTERING = frozenset(
-    "record register log report document count see suffer list tally note identify detect verify confirm refer".split()
 )
 WORKED = frozenset("mill mine quarry workshop plantation field".split())
 OUT_OF = ("out", "out of", "off")
@@ -119,6 +118,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"])
         if frame.kind.notation == "rescue" and frame.trigger.lemma_.lower() == "bring":
             return bool(fillers["target"] and fillers["agent"])  # "brought back by hunters"
+        if frame.kind.notation == "arrest" and frame.count and suspects(frame):
+            return True  # "seven suspected robbers were paraded"
         bodies = [p for p in fillers["agent"] if kind_meant(p, frames) in BODIES]
         strong = not frame.kind.crime and any(frames.doc[p.head].lower_ != "agent" for p in bodies)
         return bool(fillers["target"] and (beyond or strong or fillers["place"]))
@@ -130,7 +131,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return True
         if frame.kind.crime and frame.when and _happened(frame, frames):
             return True
-        if frame.kind.crime and frame.count and _registered(frame.trigger):
+        if frame.kind.crime and frame.count and registered(frame.trigger):
             return True
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
@@ -158,20 +159,6 @@ def _of_somebody(frame: Frame) -> bool:
     named = any(p.named and p.kind == "Person" for p in frame.fillers["target"])
     known = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in frame.trigger.lefts)
     return named and known and frame.trigger.tag_ == "NN"
-
-
-def _registered(noun: Token) -> bool:
-    """ "Police recorded 4,600 abductions", "there were 12 kidnappings": so many there were."""
-    victims = noun.head if preposition(noun) == "of" else noun
-    if victims is not noun and victims.lemma_.lower() == "victim":
-        noun = victims  # "counted 1,014 victims of kidnapping"
-    if noun.tag_ != "NNS":
-        return False
-    if preposition(noun) == "of" and noun.head.lemma_.lower() in ("number", "total"):
-        return True  # "the number of kidnappings rose to 49"
-    done_to = noun.dep_ in ("obj", "nsubj:pass") and noun.head.lemma_.lower() in REGISTERING
-    there = any(c.lower_ == "there" for c in noun.head.lefts) and noun.head.lemma_ == "be"
-    return done_to or there
 
 
 def raided(frame: Frame) -> bool:
@@ -284,7 +271,8 @@ def _found_inside(verb: Token) -> bool:
     if any(c.lower_ == "where" for c in verb.lefts):  # "a kiln where 24 men were found"
         inside += [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.pos_ == "NOUN"]
     ended = any(c.lower_ in ("dead", "guilty", "drowned", "murdered") for c in verb.children)
-    return not ended and any(c.lemma_.lower() in HIDDEN | WORKED for c in inside)
+    within = (t for c in inside for t in (c, *c.rights))  # "under the floor of his van"
+    return not ended and any(t.lemma_.lower() in HIDDEN | WORKED for t in within)
 
 
 def _on_after_answer(trigger: Token, frames: Frames) -> bool:

@@ -9,8 +9,9 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.places.setting import ATTACKING, ATTACKS
+from ringtrace.ingest.places.setting import ATTACKS
 from ringtrace.ingest.status.status import status_of
+from ringtrace.ingest.syntax.doers import ATTACKING
 from ringtrace.ingest.syntax.grammar import (
     LIGHT,
     first_of,
@@ -282,8 +283,7 @@ def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
 
 _JURY = frozenset(["jury", "juror"])  # they sentence nobody
 _UPON = frozenset(["when", "after", "following"])
-# "As": part of it.
-SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])
+SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])  # part of
 
 
 def late_day(frames: Sequence[Frame], owner: Token, day: Found) -> None:

@@ -10,7 +10,7 @@ from ringtrace.nouns import Qualifier
 _BEFORE: dict[Qualifier, str] = {
     "at_least": (
         r"at\ least|(?:no|not)\ (?:fewer|less)\ than|a\ minimum\ of|more\ than|greater\ than|over|above|"
-        r"well\ over|far\ more\ than|upwards?\ of|in\ excess\ of|as\ (?:few|little|low)\ as|a\ total\ of\ more\ than"
+        r"well\ over|just\ (?:over|above)|(?:slightly|a\ little)\ (?:over|more\ than|above)|far\ more\ than|upwards?\ of|in\ excess\ of|as\ (?:few|little|low)\ as|a\ total\ of\ more\ than"
     ),
     "at_most": (
         r"up\ to|as\ (?:many|much|high)\ as|at\ (?:the\ )?most|(?:no|not)\ more\ than|a\ maximum\ of|"
@@ -18,7 +18,7 @@ _BEFORE: dict[Qualifier, str] = {
     ),
     "approx": (
         r"about|around|some|approximately|approx\.?|roughly|nearly|almost|close\ to|nearing|"
-        r"(?:an\ )?estimated|an\ average\ of|on\ average|just\ (?:over|under|above|below)|circa|c\.|"
+        r"(?:an\ )?estimated|an\ average\ of|on\ average|just\ (?:under|below)|circa|c\.|"
         r"estimated\ at|(?:a\ )?reported|perhaps|maybe|in\ the\ region\ of|more\ or\ less|not\ quite"
     ),
 }  # fmt: skip

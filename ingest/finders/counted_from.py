@@ -116,7 +116,12 @@ def _later_on(number: int, unit: str, anchor: Anchor) -> Days:
 
 
 def _year_before(m: re.Match[str], anchor: Anchor) -> Days:
-    """Return the year, or the months, before those named last."""
+    """Return the year, or the months of the year, before those named last."""
+    start, end = anchor.told.start or "", anchor.told.end or ""
+    if "same" in m.group().lower() or (len(start) == len(end) == 7 and start != end):
+        end = end or (anchor.day.isoformat()[:7] if anchor.day else "")  # "since January"
+        told = (f"{int(side[:4]) - 1:04d}{side[4:]}" if side else None for side in (start, end))
+        return Days(*told) if start else UNKNOWN
     return anchor.unit("the previous", "year")
 
 

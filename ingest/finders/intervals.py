@@ -100,6 +100,12 @@ def _months_to(m: re.Match[str], anchor: Anchor) -> Days:
     return _months_ending(number * 12 if years and number else number, m, anchor)
 
 
+def _years_to(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "In the five years to 2018"."""
+    number = how_many(m["n"])
+    return Days(f"{int(m['year']) - number + 1:04d}", m["year"]) if number else UNKNOWN
+
+
 def _year_to(m: re.Match[str], anchor: Anchor) -> Days:
     # to the middle of a month: it began in the same month of the year before
     return _months_ending(13 if m["part"] else 12, m, anchor)
@@ -118,7 +124,12 @@ def _week_to(m: re.Match[str], anchor: Anchor) -> Days:
     last = inner(m["of"], anchor)
     if last.start is None or last.start != last.end or len(last.start) != 10:
         return UNKNOWN
-    days = 6 if m["unit"].lower() == "week" else 13
+    if m["unit"]:
+        days = 6 if m["unit"].lower() == "week" else 13
+    elif (number := how_many(m["n"])) is not None:
+        days = number * (7 if m["days"].lower() == "week" else 1) - 1
+    else:
+        return UNKNOWN
     return Days((date.fromisoformat(last.start) - timedelta(days=days)).isoformat(), last.start)
 
 
@@ -156,6 +167,7 @@ INTERVALS: dict[str, Resolver] = {
     "fiscal_year": _fiscal_year,
     "months_to": _months_to,
     "year_to": _year_to,
+    "years_to": _years_to,
     "week_to": _week_to,
     "since": _open_start,
     "after": _open_start,

@@ -102,6 +102,8 @@ def _pronoun_one(doc: Doc, start: int, end: int, alone: bool) -> bool:
         return True
     if not alone:
         return False
+    if before == "and" and following.lower_ in ("in", "at", "near") and doc[end - 1].dep_ == "conj":
+        return False  # "three were held at Harwich, four at Dover and one at Hull"
     # "one of the men", "three were held and one was killed"
     return following.lower_ not in ("of", "was", "is", "has") or doc[end - 1].dep_ not in (
         "nsubj",

@@ -11,7 +11,7 @@ from ringtrace.ingest.finders.calendar import UNKNOWN, Anchor, Days, Resolver
 from ringtrace.ingest.finders.counted_from import how_many
 from ringtrace.ingest.finders.dates import year_of
 from ringtrace.ingest.finders.ends import inner
-from ringtrace.ingest.finders.period_patterns import NTH
+from ringtrace.ingest.finders.period_patterns import NTH, OUTER, compiled
 from ringtrace.nouns.calendar import WEEKDAYS
 
 
@@ -26,10 +26,11 @@ def _first_months(m: re.Match[str], anchor: Anchor) -> Days:
 
 def _part_of_year(months: dict[str, tuple[int, int]]) -> Resolver:
     def resolve(m: re.Match[str], anchor: Anchor) -> Days:
-        year = year_of(m["of"], anchor)
+        alone = m.groupdict().get("alone")
+        a, b = months[(alone or m["which"]).lower()]
+        year = anchor.year_of_month(b) if alone else year_of(m["of"], anchor)
         if year is None:
             return UNKNOWN
-        a, b = months[m["which"].lower()]
         return Days(f"{year:04d}-{a:02d}", f"{year:04d}-{b:02d}")
 
     return resolve
@@ -88,6 +89,17 @@ def _counted_off(m: re.Match[str], anchor: Anchor) -> Days:
     return Days.same((date.fromisoformat(day) + sign * timedelta(days=days)).isoformat())
 
 
+def _row(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "In January, February and March", "in 2017, 2018 and the first five months of this year": one time."""
+    parts = ((name, pattern.fullmatch(m["b"])) for name, pattern in _LAST)
+    last = next((PARTS[name](part, anchor) for name, part in parts if part), inner(m["b"], anchor))
+    if last.end is None:
+        return UNKNOWN
+    first = inner(m["a"] if m["a"].isdigit() else f"{m['a']} {last.end[:4]}", anchor)
+    return Days(first.start, last.end) if first.start and first.start < last.end else UNKNOWN
+
+
+_LAST = [(n, p) for n, p in compiled(OUTER) if n in ("first_months", "half")]
 _HALVES = {"first": (1, 6), "second": (7, 12)}
 _QUARTERS = {
     "first": (1, 3),
@@ -101,6 +113,7 @@ PARTS: dict[str, Resolver] = {
     "first_months": _first_months,
     "half": _part_of_year(_HALVES),
     "quarter": _part_of_year(_QUARTERS),
+    "row": _row,
     "days_of_month": _days_of_month,
     "week_of_month": lambda m, anchor: inner(m["of"], anchor),
     "nth_day": _nth_day,

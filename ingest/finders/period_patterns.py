@@ -64,13 +64,16 @@ ENDING = r"(?:ending|ended|(?:that|which)\ end(?:ed|s))(?:\ (?:in|on))?"
 
 # Ways that hold other ways: both ends, or the one closed end, are read by themselves.
 OUTER: tuple[tuple[str, str], ...] = (
+    ("row", rf"(?<=\bin\ )(?P<a>{MONTH}|{YEAR}),\ (?:{MONTH}|{YEAR})(?:,\ (?:{MONTH}|{YEAR}))*,?\ and\ (?P<b>(?:the\ )?first\ (?:half|{SMALL}\ months)\ of\ {THIS_YEAR}|{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|{YEAR})(?!\ \d)"),
     ("months_to", rf"(?:the\ )?(?:(?P<n>{SMALL})\ (?P<unit>month|year)s|quarter|half-year)\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ |[0-3]?\d\ )?"
                   rf"(?P<month>{MONTH})(?:\ {MONTH_END})?(?:,?\ (?P<year>{YEAR}))?"),
+    ("years_to", rf"(?:the\ )?(?P<n>{SMALL})\ years\ (?:to|through|until|{ENDING}|up\ to)\ (?:the\ end\ of\ )?(?P<year>{YEAR})(?!\d)"),
     ("year_to", rf"the\ (?:fiscal\ |financial\ )?year\ (?:to|through|until|{ENDING}|up\ to)\ "
                 rf"(?:the\ end\ of\ |[0-3]?\d\ )?(?P<part>mid-)?(?P<month>{MONTH})(?:\ {MONTH_END})?(?:,?\ (?P<year>{YEAR}))?"),
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
-    ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"),
+    ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"
+                rf"|(?<=\bin\ )the\ (?P<alone>first|second|third|fourth)\ quarter(?=[,.;]|\ (?:alone|the|police|officers)\b)"),
     ("days_of_month", rf"(?:the\ )?(?P<which>first|last|final|opening)\ (?P<n>{SMALL})\ days\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
     ("nth_day", rf"(?:the\ )?(?P<which>first|second|third|fourth|fifth|last|final)\ day\ of\ (?P<of>(?:the\ )?new\ year|the\ year|{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|{THIS_YEAR})"),
     ("week_of_month", rf"(?:the\ )?(?:first|second|third|fourth|last|final|opening)\ (?:week|weekend|half|days|few\ days)"
@@ -78,7 +81,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("night_range", rf"(?:the\ )?night\ of\ (?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
                     rf"(?:,?\ (?P<year2>{YEAR}))?"),
     ("year_range", rf"(?:between|from)\ (?P<a>{YEAR})\ (?:and|to|until|through)\ (?P<b>{YEAR})"
-                   rf"|(?P<c>{YEAR})\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d)(?![\d/-]|\ (?:years?|months?|and)\b)"),
+                   rf"|(?P<c>{YEAR})\ ?(?:-|–|/|to(?=\ \d{{4}}))\ ?(?P<d>{YEAR}|\d\d)(?![\d/-]|\ (?:years?|months?|and)\b)"),
     ("day_range", rf"(?:between\ |from\ )?(?P<month>{MONTH})\ (?P<a>{DAY})\ ?(?:-|–|to|and|through)\ ?(?P<b>{DAY})"
                   rf"(?:,?\ (?P<year>{YEAR}))?(?![\w:])"
                   rf"|(?:between\ |from\ )?(?P<c>{DAY})\ ?(?:-|–|to|and)\ ?(?P<d>{DAY})\ (?P<month2>{MONTH})"
@@ -93,7 +96,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("days_together", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})(?!\ (?:of|last|this))"),
     ("weekend_of", rf"(?:the\ )?weekend\ of\ (?P<of>{DATE})"),
-    ("week_to", rf"(?:the|a)\ (?P<unit>week|fortnight)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
+    ("week_to", rf"(?:(?:the|a)\ (?P<unit>week|fortnight)|(?:the\ )?(?P<n>{SMALL})\ (?P<days>day|week)s)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
     ("years_together", rf"(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?![\w,])"),
     ("since", rf"(?:(?:ever\ )?since\ (?:at\ least\ )?{TOLD_WITH}|(?:(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|"
@@ -122,7 +125,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
-    ("year_before", r"the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
+    ("year_before", r"the\ same\ (?:\w+\ )?(?:period|months?|weeks|quarter|time|stretch)\ (?:of\ |in\ )?(?:last\ year|the\ (?:previous|preceding)\ year|the\ year\ before|a\ year\ (?:earlier|before|ago))|the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
     ("half_ago", rf"(?P<n>{SMALL})\ (?:(?:year|month)\ and\ a\ half|and\ a\ half\ (?P<unit>year|month)s)\ ago"),
     ("ago", rf"(?P<n>{SMALL})\ (?P<unit>{UNIT})s?\ ago(?P<today>\ (?:today|to\ the\ day))?(?:\ (?:this|last)\ (?:week|month|summer|spring|winter))?"),
     ("in_coming", rf"(?:in|within|over)\ the\ (?:next|coming)\ (?:{SMALL}\ )?(?P<unit>{UNIT})s"),
@@ -143,7 +146,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:in|of|during|throughout|for|from|to|(?P<part>{PART}))[\ -](?:early\ |late\ |mid-?\ ?)?(?P<month>{MONTH})(?!\ ?\d)"),
     ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
     ("same_day", rf"(?:the|that)\ same\ {TIME_OF_DAY}|that\ {TIME_OF_DAY}|(?:{SMALL}\ |a\ few\ )?(?:minutes|hours)\ later|an\ hour\ later"),
-    ("days_later", rf"the\ (?P<next>next|following|previous)\ {TIME_OF_DAY}|the\ day\ (?P<side>after|before)(?=[.,;])"
+    ("days_later", rf"the\ (?P<next>next|following|previous)\ {TIME_OF_DAY}|the\ day\ (?P<side>after|before)(?=[.,;]|\ (?:in|at|near|from|on\ the|with|outside|when)\b)"
                    rf"|(?P<n>{SMALL})\ (?P<unit>day|week|fortnight|month|year)s?\ (?P<way>later|earlier|afterwards?|thereafter|on(?=[.,;]))"),
 )  # fmt: skip
 # How the ends of an outer way may be written without a preposition.

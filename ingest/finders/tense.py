@@ -8,7 +8,7 @@ from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.words import word_table
 
 # "Expected to", "scheduled for" lie ahead even after "was"; "plans to" only in the present.
-_FIXED = frozenset("book due expect fix reschedule schedule set slate".split())
+_FIXED = frozenset("due expect fix reschedule schedule set slate".split())
 _MEANT = frozenset("aim arrange expect hope intend plan prepare".split())
 _STARTS = frozenset("begin start open resume appear convene debut launch go continue".split())
 _WILL = frozenset("will 'll ’ll shall wo would could may might should must".split())
@@ -17,7 +17,7 @@ _PAST = frozenset(["was", "were", "had", "did", "has", "have", "been"])
 _DIRECT = re.compile(
     r"\b(?:adjourned|postponed|put\ off|deferred|delayed|extended)\s(?:\w+\s){0,4}(?:until|till|to)?\s?$"
     r"|\bremanded\s(?:\w+\s){0,4}(?:until|till|to)\s$"
-    r"|\b(?:set|slated|fixed|booked|scheduled|rescheduled|due|planned)\s(?:until|till|to|for|on|in)?\s?(?:the\s)?$",
+    r"|\b(?:set|slated|fixed|booked(?=\sfor)|scheduled|rescheduled|due|planned)\s(?:until|till|to|for|on|in)?\s?(?:the\s)?$",
     re.IGNORECASE | re.VERBOSE,
 )
 

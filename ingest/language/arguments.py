@@ -19,6 +19,8 @@ TRADED = frozenset(
 )
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 
+HAVING = frozenset(["have", "has", "had", "'ve", "’ve", "having"])
+
 
 class ArgumentsTree(PhrasesTree):
     """A tree whose arguments can be mended in place."""
@@ -82,7 +84,9 @@ class ArgumentsTree(PhrasesTree):
         below = self.below(verb)
         people = word_table("kinds.tsv")["Ring"] | word_table("kinds.tsv")["Hostile"]
         acts = "aux" in below or self.words[subject].lower().removesuffix("s") in people
-        if acts and "obj" in below and "aux:pass" not in below:
+        helpers = {self.words[k].lower() for k in self.children[verb] if self.relations[k] == "aux"}
+        perfect = bool(helpers) and helpers <= HAVING  # "the nine children he had kidnapped"
+        if (acts and "obj" in below or perfect) and "aux:pass" not in below:
             self.relations[subject] = "nsubj"
 
     def circumstance(self, noun: int) -> None:

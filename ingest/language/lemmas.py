@@ -29,7 +29,7 @@ shot shoot, shrank shrunk shrink, slept sleep, slew slain slay, slid slide, spat
 sprang sprung spring, spun spin, stood stand, strove striven strive, struck stricken strike, strung string,
 stuck stick, stung sting, swam swum swim, swept sweep, swore sworn swear, swung swing, tied tie, tore torn tear,
 undergone undergo, underwent undergo, undertook undertaken undertake, undid undone undo, upheld uphold, vied vie,
-withheld withhold, withstood withstand, woke woken wake, wept weep, wore worn wear, wove woven weave, wrung wring
+withheld withhold, withstood withstand, waylaid waylay, woke woken wake, wept weep, wore worn wear, wove woven weave, wrung wring
 """
 IRREGULAR = {
     form: forms[-1]

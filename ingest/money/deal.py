@@ -14,8 +14,9 @@ from ringtrace.ingest.money.demands import (
 from ringtrace.ingest.money.owners import WAGES
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference.reference import Reference
+from ringtrace.ingest.senses.money_needs import SOLD
 from ringtrace.ingest.syntax.clause import arguments
-from ringtrace.ingest.syntax.grammar import coordinated, preposition
+from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.words import word_table
 
 FREEDOM = frozenset("release freedom liberty liberation return hostage captive captor".split())
@@ -98,3 +99,38 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     gives = verb.lemma_.lower() in GIVERS
     givers, takers = (doers, others) if gives else (others, doers)
     return Deal(verb, price, givers, takers, bought, reference)
+
+
+def for_kin(deal: Deal) -> bool:
+    """Return whether who gives it gets back his own: "handed over two million reais in exchange for their mother"."""
+    kin = word_table("roles.tsv")["relative"]
+    own = [
+        t for t in deal.bought if any(c.dep_ == "nmod:poss" and c.tag_ == "PRP$" for c in t.lefts)
+    ]
+    return deal.given and bool(deal.names(own) & kin) and not deal.verb.doc.says(SOLD)
+
+
+def then_freed(end: Token) -> bool:
+    """Return whether somebody is let go for it: "parted with N8 million before he was released", "paid 3 million rupees and she was set free"; and no bail."""
+    marks = {c.lower_ for c in end.lefts if c.dep_ in ("mark", "advmod", "cc")}
+    if end.lemma_.lower() not in FREEING | {"drop", "dump"} or not marks & {
+        "before",
+        "until",
+        "and",
+        "so",
+    }:
+        return False
+    if end.lemma_ == "let" and "on" in {t.lower_ for c in end.rights for t in (c, *c.lefts)}:
+        return False  # "before they were let on board"
+    held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
+    return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
+
+
+def takes_fees(deal: Deal) -> bool:
+    """Return whether recruiters take it, and for nothing else that is told: "a placement agent took Rs 40,000 from"."""
+    placing = any(c.lemma_.lower() in _PLACING for t in deal.takers for c in t.lefts)
+    fees = "recruiter" in deal.names(deal.takers) or placing and deal.names(deal.takers) & AGENTS
+    return bool(fees) and not deal.bought
+
+
+_PLACING = frozenset("placement recruitment recruiting employment labour labor travel".split())

@@ -21,7 +21,10 @@ from ringtrace.ingest.money.deal import (
     SECURING,
     SEEKERS,
     Deal,
+    for_kin,
     paid_by_kin,
+    takes_fees,
+    then_freed,
 )
 from ringtrace.ingest.money.demands import EXACTING, FREEING, tells_of_captives
 from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried
@@ -29,7 +32,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.money_needs import MOVED, SOLD
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import is_hostile
-from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
+from ringtrace.ingest.syntax.grammar import is_infinitive, preposition
 from ringtrace.ingest.syntax.kinds import NATIONALS, are_nationals, kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, DEBTS, HELD, PASSAGES
@@ -51,9 +54,9 @@ def _freed(deal: Deal) -> bool:
 def _for_freedom(deal: Deal) -> bool:
     """ "Her release cost $8,500", "took two million dollars for the hostages"."""
     cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
-    if deal.given and any(_to_free(c) or _then_freed(c) for c in deal.verb.rights):
+    if deal.given and any(_to_free(c) or then_freed(c) for c in deal.verb.rights):
         return True
-    return bool(deal.names(deal.bought, cost) & FREEDOM)
+    return for_kin(deal) or bool(deal.names(deal.bought, cost) & FREEDOM)
 
 
 def _to_free(end: Token) -> bool:
@@ -70,17 +73,6 @@ def _to_free(end: Token) -> bool:
     outs = {t.lower_ for c in end.rights for t in (c, *c.lefts)}  # "out" may belong to the place
     lets |= end.lemma_.lower() == "get" and bool(outs & {"out", "back"})
     return (secured or had or lets) and not words & LAWFUL
-
-
-def _then_freed(end: Token) -> bool:
-    """ "Parted with N8 million before he was released", "paid 3 million rupees and she was set free"; and no bail."""
-    marks = {c.lower_ for c in end.lefts if c.dep_ in ("mark", "advmod", "cc")}
-    if end.lemma_.lower() not in FREEING or not marks & {"before", "until", "and", "so"}:
-        return False
-    if end.lemma_ == "let" and "on" in {t.lower_ for c in end.rights for t in (c, *c.lefts)}:
-        return False  # "before they were let on board"
-    held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
-    return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
 
 
 def _given_away(deal: Deal) -> bool:
@@ -199,7 +191,9 @@ def _somebody(verb: Token) -> bool:
 def _job(deal: Deal) -> bool:
     """ "For jobs in Dubai"; what agents collect from job seekers."""
     people = deal.names(deal.givers, deal.takers)
-    return bool(deal.names(deal.bought) & JOBS or (people & AGENTS and people & SEEKERS))
+    return takes_fees(deal) or bool(
+        deal.names(deal.bought) & JOBS or (people & AGENTS and people & SEEKERS)
+    )
 
 
 def _for_people(deal: Deal) -> bool:

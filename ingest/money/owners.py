@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ringtrace.ingest.days.other_days import compared, of_birth
 from ringtrace.ingest.days.stops import done_before
-from ringtrace.ingest.days.when_clauses import behind_clause, told_then
+from ringtrace.ingest.days.when_clauses import behind_clause, by_who_came, cleft, told_then
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.money.owner_of_sum import owner_of_sum
@@ -22,7 +22,7 @@ SHOWING = frozenset(
     "receive identify register document show record reveal indicate list count log verify confirm refer".split()
 )
 JUDGING = frozenset(
-    "convict sentence jail imprison give get receive fine charge indict accuse arrest try".split()
+    "convict sentence jail imprison give get receive fine charge indict accuse arrest try parade hold detain stand face".split()
 )
 OPENING = frozenset("begin start open resume take".split())
 PUT_OFF = frozenset("adjourn postpone delay suspend defer halt".split())
@@ -83,8 +83,10 @@ class Owners:
         """Whose month or year one behind an offence is: "sentenced for the murder of five people in April 2017"."""
         day = found.value
         coarse = isinstance(day, Period) and len(day.start or "") == len(day.end or "") in (4, 7)
-        if owner is None or not coarse or self.doc[owner].lemma_.lower() not in JUDGING:
+        if owner is None or self.doc[owner].lemma_.lower() not in JUDGING:
             return owner
+        if not coarse and all(d.start > found.start for d in self._days.get(owner, ())):
+            return owner  # "paraded on Monday over the murder of X on May 25": the second is the murder's
         between = (self.doc[i] for i in range(found.start - 1, owner, -1) if i in self.telling)
         deed = next(between, None)
         if deed is None or not any(c.dep_ in ("obj", "nmod") for c in deed.rights):
@@ -158,6 +160,8 @@ class Owners:
             and not led
         ):
             return noun.i if noun.i in self.telling else None  # "the 2016 kidnapping"
+        if (clause := cleft(node)) is not None and clause.i in self.telling:
+            return clause.i
         aside = False
         for _ in range(_STEPS):
             if node.lemma_.lower() in SHOWING:  # "figures for May show nine smugglers detained"
@@ -257,6 +261,8 @@ class Owners:
                 return None
             if node.head.i == node.i or (said and node.i != found.head):
                 return self._after_front(found, node)
+            if (went_on := by_who_came(node)) is not None and went_on.i in self.telling:
+                return went_on.i
             outside = (
                 not found.start <= node.i < found.end
             )  # not "a spree that began in May and ended"

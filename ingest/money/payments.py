@@ -27,11 +27,14 @@ from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, PASSAGES
 
 ASKING = frozenset(
-    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote put".split()
+    "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote put "
+    "request insist claim press bring lower".split()
 )
 PAYING = frozenset(
-    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow".split()
+    "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow "
+    "turn surrender".split()
 )
+SPENDING = frozenset("cough fork shell".split())
 TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
 OFFERED = frozenset(
     "child infant baby newborn twin toddler boy girl woman bride son daughter maid".split()
@@ -116,7 +119,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
                 continue
         if kind == "transport" and option.middle and not passage:
             continue
-        if kind == "extortion" and option.middle and not _asked(token, option):
+        spent = bought and for_people(token) and token.lemma_.lower() in SPENDING
+        if kind == "extortion" and option.middle and (spent or not _asked(token, option)):
             owed = held and token.lemma_.lower() != "give"
             if bought or not (owed or paid_to_a_gang(token)):
                 continue
@@ -144,6 +148,9 @@ def _fares(verb: Token) -> bool:
     carried = any(c.lemma_.lower() in CARRYING for c in doers)
     if carried and verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "obj" for c in verb.rights):
         return True  # "smugglers now ask for 250,000 francs": what anybody is asked is a fare
+    each = (t for t in verb.subtree if preposition(t) in ("for", "per"))
+    if carried and any(t.lemma_.lower() in ("adult", "child", "person", "head") for t in each):
+        return True  # "the smugglers wanted 2,500 euros for an adult"
     return carried and any(t.lemma_.lower() in PASSAGES | JOURNEYS for t in verb.sent)
 
 

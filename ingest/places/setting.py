@@ -11,7 +11,7 @@ from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases.place_names import seat
 from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.syntax.blamed import claimant_of
-from ringtrace.ingest.syntax.doers import by_force, is_hostile
+from ringtrace.ingest.syntax.doers import ATTACKING, by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import coordinated, first_of, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.syntax.subject import subject_of
@@ -20,9 +20,6 @@ from ringtrace.ingest.words.law import ADMITTING, HEARING
 
 ATTACKS = frozenset(
     "attack ambush assault raid shooting shootout massacre siege incident robbery invasion".split()
-)
-ATTACKING = frozenset(
-    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst arrive".split()
 )
 _HERE = ("in", "at", "near", "outside", "off", "of", "on", "along")
 _SEATED = frozenset("sit base locate situate station post".split())

@@ -9,6 +9,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.scope.people_found import (
+    SOLD_INTO,
     UNLAWFUL,
     from_abroad,
     head_nouns,
@@ -17,6 +18,9 @@ from ringtrace.ingest.scope.people_found import (
     intercepted,
     kept_from_abroad,
     migrants,
+    of_abusers,
+    put_to_work,
+    suspects_held,
 )
 from ringtrace.ingest.scope.told_in_court import ACCUSING, by_suspects
 from ringtrace.ingest.scope.whole_text import of_groups_alone
@@ -72,6 +76,9 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 _fees,
                 by_suspects,
                 intercepted,
+                suspects_held,
+                of_abusers,
+                put_to_work,
             )
         )
     return (
@@ -191,7 +198,8 @@ def _priced(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
         return False
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    return any(h.lemma_.lower() in PRICED or h.lower_ in ("her", "him") for h in heads)
+    known = (h.lemma_.lower() in PRICED or h.lower_ in ("her", "him") or is_age(h) for h in heads)
+    return any(known) and not _fee(frame)
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
@@ -276,16 +284,14 @@ INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(
     "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
 )
-DECEIT = frozenset("lure trick deceive dupe entice".split())
+DECEIT = frozenset(
+    "lure trick deceive dupe entice mislead fool con tempt bait coax hoodwink inveigle ensnare cajole rope".split()
+)
 FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
 ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging".split())
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
-SOLD_INTO = frozenset(
-    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam "
-    "farm circus".split()
-)
-PACKING = frozenset("cram pack squeeze stuff herd crowd".split())
+PACKING = frozenset("cram pack squeeze stuff herd crowd hide conceal stow lock seal".split())
 SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
 STOPPING = frozenset("intercept stop seize halt detain impound".split())
 HOMES = frozenset("village home school orphanage".split())

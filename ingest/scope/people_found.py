@@ -12,9 +12,10 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.aboard import STOWED, VEHICLES, aboard
+from ringtrace.ingest.senses.aboard import STOWED, VEHICLES, YOUNG, aboard
 from ringtrace.ingest.senses.captives import unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
+from ringtrace.ingest.senses.whom_needs import suspects
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, is_age, kind_of_noun
@@ -31,6 +32,10 @@ WORKED = frozenset(
 )
 CARGO = frozenset(
     "truck lorry van boxcar wagon container trailer tanker stash safehouse caravan outbuilding shed warehouse cellar basement boot hold".split()
+)
+SOLD_INTO = frozenset(
+    "bar nightclub kiln quarry trawler plantation brothel pimp madam marriage slavery prostitution servitude bondage trafficker scam "
+    "farm circus".split()
 )
 MOVING = frozenset("take transport move carry drive ferry smuggle traffic lead march fly".split())
 TAKING = frozenset("take seize snatch hold kidnap abduct".split())
@@ -183,6 +188,27 @@ _HELD_UP = re.compile(
 )
 
 
+def suspects_held(reading: Reading, frame: Frame) -> bool:
+    """Return whether those who are stopped or shown are called suspects: "seven suspected robbers were paraded"."""
+    return frame.kind.notation == "arrest" and bool(frame.count) and suspects(frame)
+
+
+def of_abusers(reading: Reading, frame: Frame) -> bool:
+    """Return whether people are freed from a brothel, or brothels searched."""
+    answers = frame.kind.notation in ("rescue", "raid")
+    return answers and any(t.lemma_.lower() in ABUSED for t in frame.trigger.subtree)
+
+
+def put_to_work(reading: Reading, frame: Frame) -> bool:
+    """Return whether children are moved to where others work: "26 children had been taken to bangle factories"."""
+    if frame.kind.notation not in ("transport", "recruitment"):
+        return False
+    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
+    to = (c for c in frame.trigger.rights if preposition(c) in ("to", "into"))
+    young = any(h.lemma_.lower() in YOUNG for h in heads)
+    return young and any(c.lemma_.lower() in WORKED | SOLD_INTO for c in to)
+
+
 def human(reading: Reading, phrase: Phrase) -> bool:
     """Return whether a phrase names people, or a pronoun points back at them: "bought each of them"."""
     entity = reading.reference.entity(phrase) if phrase.pronoun else None
@@ -206,4 +232,4 @@ def head_nouns(reading: Reading, phrase: Phrase) -> list[Token]:
 def from_abroad(head: Token) -> bool:
     """Return whether people are migrants, or told by their country."""
     told = any(c.lower_ in UNLAWFUL or is_people(c.text) for c in head.lefts)
-    return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS
+    return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS | {"foreigner"}

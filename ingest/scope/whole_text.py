@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SURE = (
     r"kidnap\w*|abduct\w*|hostages?|ransom\w*|traffick\w*|smuggl\w*|contraband|narco\w*|cocaine|heroin|fentanyl|opium|"
     r"marijuana|cannabis|gangs?|gangsters?|cartels?|mafia|syndicates?|extort\w*|racket(?:eer\w*|s)|"
-    r"slave\w*|enslav\w*|bandits?|gunmen|pirates?|captiv\w+|captors?|bonded labou?r\w*|child labou?r|"
+    r"slave\w*|enslav\w*|bandits?|gunmen|pirates?|captiv\w+|captors?|bonded labou?r\w*|child labou?r|stash houses?|"
     r"forced (?:labou?r|begging|marriage)|forced (?:\w+ ){1,3}to (?:work|beg|dig|fish|sew|dive|steal)|assassin\w*|hitm[ea]n|"
     r"zetas|camorra|ndrangheta|yakuza|triads?|ms-13|mara salvatrucha"
 )

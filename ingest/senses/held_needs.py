@@ -8,7 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.captives import FREED, UNARMED
-from ringtrace.ingest.senses.kept import kept, kept_by_force
+from ringtrace.ingest.senses.kept import kept, kept_by_force, kept_hidden
 from ringtrace.ingest.senses.no_step import blames
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
@@ -103,7 +103,12 @@ def captors(frame: Frame) -> bool:
         hostile
         and people
         and no_blame(frame)
-        and (is_passive(frame.trigger) or frame.trigger.tag_ in ("VBG", "VBP", "VBZ"))
+        and (is_passive(frame.trigger) or frame.trigger.tag_ in ("VBG", "VBP", "VBZ", "VBD"))
+        and not (
+            frame.trigger.word(1) == "up"
+            or frame.trigger.tag_ == "VBD"
+            and kept_hidden(frame.trigger)
+        )
     )  # "held by the rebels since April"
     accused = people and accused_of(frame.trigger)
     return rings or takers or accused or by_them or (told and (frame.captive or hostile))

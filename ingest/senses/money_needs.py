@@ -109,7 +109,8 @@ _WAGES = re.compile(
 
 def by_state(frame: Frame) -> bool:
     """Return whether a body of the state may have done it: "took $10,000 as a deposit" is no seizure."""
-    return bool(frame.fillers["agent"]) or not frame.prices
+    heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
+    return any(h != "agent" for h in heads) or not frame.prices
 
 
 def no_sale(frame: Frame) -> bool:

@@ -10,6 +10,14 @@ from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.aboard import aboard
 from ringtrace.ingest.senses.captives import KEEPING, innocent, seized_captive
 from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody, whole_life
+from ringtrace.ingest.senses.force_needs import (
+    acts_by_force,
+    from_no_abuser,
+    hidden_by_somebody,
+    no_gunmen,
+    not_by_force,
+    questioned,
+)
 from ringtrace.ingest.senses.held_needs import (
     accused_of,
     by_the_law,
@@ -20,6 +28,7 @@ from ringtrace.ingest.senses.held_needs import (
     no_blame,
 )
 from ringtrace.ingest.senses.kept import kept, kept_by_employer, kept_hidden
+from ringtrace.ingest.senses.law_needs import for_a_term, in_a_trial, in_court, penalty, pleads
 from ringtrace.ingest.senses.money_needs import (
     TRADING,
     asked_by_force,
@@ -34,7 +43,6 @@ from ringtrace.ingest.senses.money_needs import (
     owed_to_crime,
     priced,
     recruiter_pays,
-    subtree,
     unpaid,
 )
 from ringtrace.ingest.senses.move_needs import (
@@ -49,6 +57,7 @@ from ringtrace.ingest.senses.move_needs import (
 from ringtrace.ingest.senses.whom_needs import (
     VICTIMS,
     broken_by_state,
+    brought_home,
     by_no_court,
     come_home,
     handed_home,
@@ -63,13 +72,8 @@ from ringtrace.ingest.senses.whom_needs import (
     victims,
 )
 from ringtrace.ingest.syntax.clause import arguments
-from ringtrace.ingest.syntax.grammar import is_passive
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 
-_COURT = re.compile(
-    r"\b(?:courts?|judges?|magistrates?|tribunals?|justices?|dock|jury|charged|charges|trial|hearing|arraign\w+)\b",
-    re.IGNORECASE,
-)
 _MATTER = re.compile(
     r"\b(?:traffick\w*|smuggl\w*|kidnap\w*|abduct\w*|missing|victims?|survivors?|slave\w*|exploit\w*|child\w*|girls?|women|"
     r"migrants?|ransom|extort\w*|drugs?|crimes?|criminal\w*|gangs?|police|poach\w*|famil(?:y|ies)|hotline|helpline|reunit\w*)\b",
@@ -80,26 +84,6 @@ _PROMISED = re.compile(
     r"life|opportunit\w*|training)\b",
     re.IGNORECASE,
 )
-_TERM = re.compile(
-    r"\b(?:years?|months?|life|sentences?|terms?|death|fines?|fined|lashes|probation|service|order|penalt\w+|"
-    r"punishment|imprisonment|jail|prison)\b",
-    re.IGNORECASE,
-)
-
-
-def _in_court(frame: Frame) -> bool:
-    return bool(frame.offences) or bool(_COURT.search(subtree(frame)))
-
-
-def _in_a_trial(frame: Frame) -> bool:
-    """ "They tried to sell a baby" is no trial."""
-    return not any(c.dep_ == "xcomp" for c in frame.trigger.children)
-
-
-def _for_a_term(frame: Frame) -> bool:
-    """ "Imprisoned for nine years", and not "arrested and imprisoned"."""
-    crimes = any(g.lower_ == "for" for c in frame.trigger.rights for g in c.lefts)
-    return crimes or bool(_TERM.search(subtree(frame)))
 
 
 def _on_crime(frame: Frame) -> bool:
@@ -117,18 +101,6 @@ def _promised(frame: Frame) -> bool:
     """ "Told them of jobs in Oman", and not "told a newspaper"."""
     words = frame.trigger.rights
     return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
-
-
-def _pleads(frame: Frame) -> bool:
-    """ "Admitted trafficking at the court", and not to a reporter."""
-    told = (bool(frame.offences) or bool(frame.used)) and not is_passive(frame.trigger)
-    return told and (bool(frame.used) or bool(_COURT.search(frame.trigger.sent.text)))
-
-
-def _penalty(frame: Frame) -> bool:
-    """ "Was given nine years", and not "they were received by a couple"."""
-    words = subtree(frame)
-    return bool(_TERM.search(words)) and "damages" not in words
 
 
 def _things(frame: Frame) -> bool:
@@ -156,13 +128,22 @@ def _no_news(frame: Frame) -> bool:
 _TRADE_AND_POLITICS = frozenset("company commission committee group party firm front union".split())
 # (kind, verbs, what is missing, what must hold)
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
+HIDING = frozenset("hide conceal stow secrete lock seal".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
-    ("arrest", frozenset(["bring"]), "no suspects", suspects),
+    ("arrest", frozenset(["bring"]), "no suspects", questioned),
+    (
+        "arrest",
+        frozenset("capture catch seize nab net pick round march whisk haul".split()),
+        "by who acts by force",
+        not_by_force,
+    ),
+    ("transport", frozenset(["pick"]), "by who acts by force", lambda f: not acts_by_force(f)),
+    ("exploitation", frozenset(["hold"]), "held by gunmen", no_gunmen),
     ("abduction", frozenset(["be", "remain"]), "in nobody's hands", in_their_hands),
     ("sale", frozenset(["price"]), "no price of a child", child_priced),
-    ("charge", frozenset(["appear"]), "no court", _in_court),
-    ("charge", frozenset(["try"]), "an attempt", _in_a_trial),
+    ("charge", frozenset(["appear"]), "no court", in_court),
+    ("charge", frozenset(["try"]), "an attempt", in_a_trial),
     (
         "extortion",
         frozenset("demand order tell force instruct ask squeeze".split()),
@@ -185,7 +166,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("seizure", frozenset(["freeze", "block"]), "no number", lambda f: bool(f.count or f.prices)),
     ("trafficking", TRADING, "lawful wares", illicit),
-    ("conviction", frozenset(["admit"]), "no plea", _pleads),
+    ("conviction", frozenset(["admit"]), "no plea", pleads),
     ("killing", frozenset(["die"]), "of an illness, or in custody", done_by_somebody),
     ("killing", frozenset(["execute"]), "by the law", lambda frame: not convicts(frame)),
     ("killing", frozenset(["shoot"]), "nobody is said to have died", dead),
@@ -231,21 +212,25 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("abduction", frozenset(["hold"]), "no captor", captors),
     ("abduction", frozenset(["steal"]), "no child", child),
     ("abduction", frozenset(["take"]), "to who cares for them", to_no_care),
+    ("abduction", frozenset(["take"]), "from where they were abused", from_no_abuser),
     ("seizure", frozenset(["take"]), "money that nobody of the state takes", by_state),
     ("abduction", frozenset(["seize", "hijack"]), "no people", people),
     ("abduction", frozenset(["seize"]), "suspects", no_suspects),
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", no_door),
     ("bust", frozenset(["expose", "uncover"]), "broken up by nobody", broken_by_state),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
-    ("reunion", frozenset(["send"]), "turned back", to_family),
+    ("reunion", frozenset(["send", "bring"]), "turned back", to_family),
+    ("reunion", frozenset(["bring"]), "no child is brought back", brought_home),
     ("reunion", frozenset(["hand"]), "no victim is handed over", handed_home),
     ("recruitment", frozenset(["pay"]), "by who is recruited", recruiter_pays),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", no_person),
+    ("raid", frozenset(["invade"]), "by nobody who acts by force", acts_by_force),
     ("raid", frozenset(["check", "visit", "enter", "board"]), "no body of the state", _searched),
     ("transport", frozenset(_WEAK_MOVES.split()), "no smuggling", smuggled),
     ("transport", frozenset(["take"]), "to nowhere", somewhere),
     ("transport", frozenset(_WEAK_MOVES.split()), "of the freed", not_freed),
+    ("transport", HIDING, "by nobody", hidden_by_somebody),
     ("transport", frozenset(["travel"]), "no migrants", of_migrants),
     ("transport", frozenset(["move"]), "nobody is moved", with_somebody),
     ("rescue", frozenset(["take"]), "by nobody", by_somebody),
@@ -269,8 +254,8 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
     ("extortion", frozenset(["charge"]), "for an operation", no_surgery),
-    ("conviction", frozenset(["give", "receive", "award"]), "no penalty", _penalty),
-    ("conviction", frozenset(["imprison"]), "no term", _for_a_term),
+    ("conviction", frozenset(["give", "receive", "award"]), "no penalty", penalty),
+    ("conviction", frozenset(["imprison"]), "no term", for_a_term),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
     ("sale", frozenset(["cost"]), "no price of a child", child_priced),

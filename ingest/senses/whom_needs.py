@@ -60,6 +60,12 @@ def to_family(frame: Frame) -> bool:
     return bool(frame.fillers["recipient"] or victims or lured)
 
 
+def brought_home(frame: Frame) -> bool:
+    """Return whether children or others who may be sold are brought back; anybody, where it is home."""
+    back = any(frame.trigger.doc[i].lower_ == "back" for i in frame.used)
+    return not back or child(frame)
+
+
 def handed_home(frame: Frame) -> bool:
     """Return whether victims are given back: no thing, no suspect, and to an office none but women and children."""
     if not no_thing(frame) or not no_suspects(frame):

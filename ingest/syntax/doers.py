@@ -41,3 +41,7 @@ def by_force(phrase: Phrase, doc: Doc) -> bool:
 
 ARMED = frozenset("armed masked hooded gun-wielding".split())
 MEN = frozenset("man men person people group individual youth".split())
+# What people who come somewhere by force do there first.
+ATTACKING = frozenset(
+    "attack ambush assault raid storm invade besiege overrun waylay block swoop strike enter break burst arrive board".split()
+)

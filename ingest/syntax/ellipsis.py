@@ -139,10 +139,13 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
         return []
     found = []
     doc = frame.trigger.doc
-    for number in doc[frame.count.end : frame.trigger.sent.end]:
+    for number in doc[frame.trigger.i + 1 : frame.trigger.sent.end]:
         if number.pos_ != "NUM" or not (counts := frames.counts.get(number.i)):
             continue
-        before = {t.lower_ for t in doc[max(frame.count.end, number.i - 4) : number.i]}
+        if number.i < frame.count.end and doc[number.i - 1].lower_ != "from":
+            continue  # "rose from 41 in 2017 to 96 last year"
+        first = frame.trigger.i if number.i < frame.count.start else frame.count.end
+        before = {t.lower_ for t in doc[max(first, number.i - 4) : number.i]}
         period = next((p for p in frames.periods if 0 < p.start - number.i < 8), None)
         if period is None or not before & COMPARED:
             continue
@@ -164,8 +167,11 @@ def compared(frame: Frame, frames: Frames) -> list[Frame]:
             )
         )
     if found and frame.when is None:  # "fell to 1,723 last year from 2,847 in 2012"
-        end = frame.count.end
-        frame.when = next((p for p in frames.periods if 0 <= p.start - end < 3), None)
+        end, last = frame.count.end, max((f.anchor or 0) for f in found)
+        own = (
+            p for p in frames.periods if end <= p.start and (p.start - end < 3 or p.start < last)
+        )
+        frame.when = next((p for p in own if p not in {f.when for f in found}), None)
     return found
 
 

@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
         return made and not below & _ACTIVE and is_passive(verb.head)
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
         # "remains charged with", "were reported abducted"
-        stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume")
+        stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume", "see")
         return stays or any(c.dep_ == "aux:pass" for c in verb.children)
     return False
 

@@ -35,7 +35,7 @@ class Option:
 
 _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be handed terms
 _OF_ANY_SORT = frozenset(  # "a placement fee" is one, "restaurant jobs" are
-    "fee commission ransom account asset job work employment".split()
+    "fee commission ransom account asset job work employment bondage servitude slavery labour labor".split()
 )
 
 
