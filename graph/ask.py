@@ -82,8 +82,8 @@ def _rows(text: str, question: Question) -> Iterator[tuple[object, ...]]:
         if column in question.lists or column in question.nested
     ]
     for line in lines:
-        cells = [*map(known.__getitem__, line.split("\t"))]
-        row = [cells[place] for place in taken]
+        cells = line.split("\t")
+        row = [*map(known.__getitem__, map(cells.__getitem__, taken))]
         for place, is_nested in split:
             if (value := row[place]) is None:
                 continue
