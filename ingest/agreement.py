@@ -36,7 +36,8 @@ class About:
 
     def accused(self, who: Mention) -> bool:
         """Return whether the law is or was after somebody."""
-        return self.role.get(who.referent.key) == "suspect"
+        key = who.referent.key
+        return self.role.get(key) == "suspect" or self.status.get(key) == "released"
 
 
 @dataclass(frozen=True, slots=True)
