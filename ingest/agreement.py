@@ -92,18 +92,21 @@ CHECKS = (
 
 
 def agreed(claims: Sequence[Claim], ontology: Ontology) -> list[Claim]:
-    """Return the claims without whom the article says something else of; a crime of who was acquitted is only alleged."""
+    """Return the claims without those who cannot be in them; a crime of somebody acquitted is only alleged."""
     about = About(claims)
     wrong: dict[str, list[Mention]] = {}
-    for claim, who, _ in disagreements(claims):
+    for claim, who, _ in _amiss(claims, about):
         wrong.setdefault(claim.key, []).append(who)
     found = (_without(claim, wrong.get(claim.key, [])) for claim in claims)
     return [_alleged(claim, about, ontology) for claim in found if claim is not None]
 
 
 def disagreements(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Mention, str]]:
-    """Yield who is in a claim and cannot be, with the reason."""
-    about = About(claims)
+    """Return who is in a claim and cannot be, with the reason."""
+    return _amiss(claims, About(claims))
+
+
+def _amiss(claims: Sequence[Claim], about: About) -> Iterator[tuple[Claim, Mention, str]]:
     for claim in claims:
         event = claim.statement
         if not isinstance(event, Event):

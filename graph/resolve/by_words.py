@@ -9,6 +9,7 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.compare import is_total_of
+from ringtrace.graph.resolve.figures import FEW
 from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
@@ -20,7 +21,6 @@ from ringtrace.nouns import Location
 
 DEALS = frozenset(["deal", "bought", "sold"])
 CLOSE = 2.5  # how many times another a sum may be that is for the same
-FEW = 3  # a number below it may be of anybody
 Side = tuple[int, Said, str]
 # The places of a text by name, each with where it is named and what it may mean.
 Towns = Callable[[str], Mapping[str, tuple[int, Sequence[Location]]]]

@@ -99,15 +99,19 @@ _SCALES = {
 }  # fmt: skip
 _DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WRITTEN = "|".join((_DIGITS, *sorted((*WORDS, *_TENS), key=len, reverse=True)))
+# How every number begins, which is looked at first: to try each of them at every letter takes twice as long.
+_BEGINS = rf"(?<![\w.,$€£₦₹-])(?=\d|{'|'.join(sorted({w[:3] for w in (*WORDS, *_TENS)}))})"
 _SCALE = r"(?P<scale> ?(?:million|billion|thousand|hundred|lakh|crore|bn|m)\b)?"
-_SIGNED = re.compile(rf"(?P<word>(?:US|R)?\$|[€£₦₹]|\bRs\.? ?)(?P<number>{_DIGITS}){_SCALE}")
+_SIGNED = re.compile(
+    rf"(?=[UR$€£₦₹])(?P<word>(?:US|R)?\$|[€£₦₹]|\bRs\.? ?)(?P<number>{_DIGITS}){_SCALE}"
+)
 _NAMED = re.compile(
-    rf"(?<![\w.,$€£₦₹-])(?P<number>{_WRITTEN}){_SCALE} (?:(?:US|U\.S\.|CFA|[A-Z][a-z]+(?:an|ese|ish|i|can)) )?"
+    rf"{_BEGINS}(?P<number>{_WRITTEN}){_SCALE} (?:(?:US|U\.S\.|CFA|[A-Z][a-z]+(?:an|ese|ish|i|can)) )?"
     rf"(?P<word>{'|'.join(w for w in MONEY if w.isalpha())})\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"(?<![\w.,$€£₦₹-])(?P<number>{_WRITTEN})(?P<scale>)"
+    rf"{_BEGINS}(?P<number>{_WRITTEN})(?P<scale>)"
     r"(?: (?!(?:of|in|and|to|or|for|days?|weeks?|months?|years?|more|others?|further)\b)[\w'’-]+){0,2}? "
     rf"(?P<word>{'|'.join(COUNTED)}|(?-i:[A-Z][a-z]+(?:ans|is|ese)))\b"
     rf"(?! (?:and|or) (?:{'|'.join(COUNTED)})\b)",

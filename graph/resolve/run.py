@@ -75,8 +75,8 @@ def resolve(
     """
     index = index or Index()
     with sqlite_errors(index.path):
-        run = _Run(store, texts, index, Rulings(apart, together), ready or {}, towns)
-        return run.run(touched)
+        rulings = Rulings(apart, together)
+        return _Run(store, texts, index, rulings, ready or {}, towns).run(touched)
 
 
 class _Run:
@@ -91,8 +91,8 @@ class _Run:
         ready: Mapping[str, Ready],
         towns: Towns | None,
     ) -> None:
-        self.store, self.texts, self.index, self.rulings = store, texts, index, rulings
-        self.towns = towns
+        self.store, self.texts, self.index, self.towns = store, texts, index, towns
+        self.rulings = rulings
         self.profiles = Profiles(store, ready)
         self.everything = False  # whether nothing that the index kept counts
         self.gone: set[str] = set()

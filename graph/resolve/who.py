@@ -33,16 +33,13 @@ from ringtrace.graph.resolve.wording import (
 
 def agents(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Difference]:
     """Yield the pair of claims whose doers cannot be one, where none of the pairs agrees; at most one."""
-    told = [
-        _with_doers([pair[n] for pair in pairs], p, context.hub_of)
-        for n, p in enumerate((context.one, context.two))
-    ]
-    doers = [_doers(claims, p) for claims, p in zip(told, (context.one, context.two), strict=True)]
+    articles = (context.one, context.two)
+    own = [[pair[n] for pair in pairs] for n in range(2)]
+    told = [_with_doers(x, p, context.hub_of) for x, p in zip(own, articles, strict=True)]
+    doers = [_doers(x, p) for x, p in zip(told, articles, strict=True)]
     found = [
         (x, here, y, there)
-        for x, y in (
-            pairs if told == [[x for x, _ in pairs], [y for _, y in pairs]] else product(*told)
-        )
+        for x, y in (pairs if told == own else product(*told))
         if (here := doers[0][x.said.claim]) and (there := doers[1][y.said.claim])
     ]
     if found and not any(

@@ -61,7 +61,7 @@ COUNTED = _by_word(
             word: word
             for word in "women men hostages captives passengers fishermen sailors miners farmers villagers teachers nurses "
             "traders worshippers prisoners youths teenagers brothers sisters cousins friends tourists engineers nuns divers dancers "
-            "maids servants guards policemen soldiers drivers farmworkers miners foreigners aliens stowaways".split()
+            "maids servants guards policemen soldiers drivers farmworkers foreigners aliens stowaways".split()
         },
         "children": "children kids minors youngsters",
         "babies": "babies infants newborns",

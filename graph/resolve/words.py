@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from ringtrace.graph.resolve.evidence import FEW
 from ringtrace.graph.resolve.in_words import numbers
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Profile
@@ -26,7 +27,6 @@ COMMON = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS)) | frozenset(
     "article read more subscribe related stories copyright rights reserved "
     "jan feb mar apr jun jul aug sep sept oct nov dec today the her his their our".split()
 )
-FEW = 3  # people: so few are told of everywhere
 UNTELLING = ("Medium", "Offence", "Goods")
 _PROPER = re.compile(r"(?<![.!?:\"“”\n] )(?<!^)(?<!\n)\b[^\W\d_a-z][^\W\d_]{2,}\b", re.MULTILINE)
 

@@ -264,9 +264,8 @@ def _found_inside(verb: Token) -> bool:
     if verb.lemma_.lower() not in ("find", "discover", "take") or not is_passive(verb):
         return False
     where = OUT_OF if verb.lemma_.lower() == "take" else ("in", "inside", "aboard", "under")
-    stowed = (
-        c for c in verb.rights if c.lemma_.lower() in STOWED
-    )  # "were found hidden in a lorry"
+    # "were found hidden in a lorry"
+    stowed = (c for c in verb.rights if c.lemma_.lower() in STOWED)
     inside = [c for t in (verb, *stowed) for c in t.children if preposition(c) in where]
     if any(c.lower_ == "where" for c in verb.lefts):  # "a kiln where 24 men were found"
         inside += [t for t in verb.doc[verb.sent.start : verb.left_edge.i] if t.pos_ == "NOUN"]

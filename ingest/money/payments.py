@@ -28,7 +28,7 @@ from ringtrace.ingest.words.money import CARRYING, PASSAGES
 
 ASKING = frozenset(
     "ask want seek settle reduce cut lower beat bargain haggle negotiate talk knock whittle drop come name set fix quote put "
-    "request insist claim press bring lower".split()
+    "request insist claim press bring".split()
 )
 PAYING = frozenset(
     "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow "

@@ -28,10 +28,10 @@ def carry_hideouts(reading: Reading, frames: Sequence[Frame]) -> None:
             continue
         caught = {id(reading.reference.entity(p)) for p in frame.fillers["target"]}
         near = (t for t in hiding if abs(number[t.i] - number[frame.trigger.i]) <= _REACH)
-        for place in (p for t in near for p in _where(t, caught, frame, reading)):
+        place = next((p for t in near for p in _where(t, caught, frame, reading)), None)
+        if place is not None:
             frame.fillers["place"].append(place)
             frame.why.append("place: where he had hidden")
-            break
 
 
 def _where(verb: Token, caught: set[int], frame: Frame, reading: Reading) -> Iterator[Phrase]:
