@@ -1,4 +1,4 @@
-"""Feeds and PDF files: articles whose quotes stand where they say."""
+"""Feeds, PDF files and the days of web pages: articles whose quotes stand where they say."""
 
 from __future__ import annotations
 
@@ -122,3 +122,32 @@ def test_quotes_from_feeds_and_pdf_files_stand_where_they_say(tmp_path: Path) ->
     assert workspace.check() == []
     rescues = [r for r in str(workspace.export("records")).splitlines() if '"rescue"' in r]
     assert any("a.rss#1" in r for r in rescues) and any("b.pdf" in r for r in rescues)
+
+
+STORY = """<p>Police in Kunming arrested two men who had abducted a boy on 5 March 2019 in Dali, and said that
+they were looking for a third man who was seen with them.</p>"""
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "below", "published"),
+    [
+        ("", "", "", None),
+        ("", "", "<footer>© 2024 The Post. All rights reserved.</footer>", None),
+        ("", "", "<p>Updated 4 May 2019</p>", None),
+        ("", "<p>By Our Reporter | 12 May 2017</p>", "", "2017-05-12"),
+        ("", "<p>For release: Thursday, September 26, 2019</p>", "<p>© 2024</p>", "2019-09-26"),
+        ("", "<p>03/04/2020</p>", "", None),
+        ("", "<p>13/04/2020</p>", "", "2020-04-13"),
+        ("", "<p>04/04/2020</p>", "", "2020-04-04"),
+        ("", "<li>A raid, 4 May 2019</li><li>A trial, 5 May 2019</li>", "", None),
+        ('<meta name="DC.date" content="1990-01-03">', "", "", "1990-01-03"),
+        ('<meta property="article:published_time" content="2021-03-02T08:00Z">', "<p>5 May 2020</p>", "", "2021-03-02"),
+    ],
+)  # fmt: skip
+def test_a_page_is_of_the_day_that_it_says_itself(
+    tmp_path: Path, head: str, above: str, below: str, published: str | None
+) -> None:
+    page = f"<html><head><title>Two held</title>{head}</head><body><h1>Two held</h1>{above}{STORY}{below}</body></html>"
+    (article,) = articles(tmp_path / "page.html", page)
+    assert isinstance(article, Article)
+    assert article.published == published

@@ -11,6 +11,7 @@ from typing import Any
 from ringtrace.errors import InputError
 from ringtrace.ingest.readers.bytes import bytes_of
 from ringtrace.ingest.readers.lines import opens_tail
+from ringtrace.ingest.readers.page_day import STATED, line_day
 from ringtrace.ingest.readers.text import clean, decoded
 from ringtrace.nouns import Article
 
@@ -38,13 +39,14 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
             where=where,
             fix="save its text as .txt",
         )
+    found = trafilatura.extract_metadata(page, date_config=STATED)
+    day = found.date or (line_day(tree) if tree is not None else None)
     body = _without_tail(tree) if tree is not None else None
     text = trafilatura.extract(body, include_comments=False, include_tables=False)
     text = clean(text or "")
     if not text:
         raise InputError("no article text in the page", where=where, fix="save its text as .txt")
-    found = trafilatura.extract_metadata(page)
-    title = clean(found.title) if found is not None and found.title else None
+    title = clean(found.title) if found.title else None
     if title and title not in text[: len(title) + 200]:
         text = f"{title}\n\n{text}"
     return Article(
@@ -52,9 +54,9 @@ def article_of(page: str, where: object, name: str, digest: str) -> Article:
         file=name,
         digest=digest,
         title=title,
-        published=_day(found.date if found is not None else None),
-        publisher=(found.sitename or None) if found is not None else None,
-        url=_web(found.url if found is not None else None),
+        published=_day(day),
+        publisher=found.sitename or None,
+        url=_web(found.url),
     )
 
 
