@@ -18,21 +18,15 @@ from ringtrace.graph.resolve import across
 from ringtrace.graph.resolve.by_words import Towns
 from ringtrace.graph.resolve.cases import relink
 from ringtrace.graph.resolve.clusters import LINKED, RULED, cluster, within
-from ringtrace.graph.resolve.conflicts import Conflict, conflicts
-from ringtrace.graph.resolve.happenings import join_happenings
-from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
+from ringtrace.graph.resolve.identity import Entity
 from ringtrace.graph.resolve.index import Index
+from ringtrace.graph.resolve.one_case import one_case
 from ringtrace.graph.resolve.pairs import Link
-from ringtrace.graph.resolve.profile import Profile
 from ringtrace.graph.resolve.read import Profiles, Ready
 from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
-from ringtrace.graph.resolve.voices import voices
 from ringtrace.graph.resolve.write import (
     RESOLUTION_GRAPH,
     Replaceable,
-    case_iri,
-    case_lines,
-    conflict_iri,
     identity_iri,
     identity_lines,
 )
@@ -91,8 +85,8 @@ class _Run:
         ready: Mapping[str, Ready],
         towns: Towns | None,
     ) -> None:
-        self.store, self.texts, self.index, self.towns = store, texts, index, towns
-        self.rulings = rulings
+        self.store, self.texts, self.index = store, texts, index
+        self.rulings, self.towns = rulings, towns
         self.profiles = Profiles(store, ready)
         self.everything = False  # whether nothing that the index kept counts
         self.gone: set[str] = set()
@@ -170,41 +164,16 @@ class _Run:
                 if inside & dirty or len(old) != 1 or index.articles_of(next(iter(old))) != inside:
                     yield members, linked
 
-    def _case(self, members: Sequence[str], links: Sequence[Link]) -> list[Entity]:
+    def _case(self, members: Sequence[str], links: Sequence[Link]) -> Sequence[Entity]:
         """Write one case; returns who and what is in it."""
-        case = [self.profiles[a] for a in members]
-        texts = {p.id: self.texts.get(p.id, "") for p in case}  # they are asked for again and again
-        iri, rulings = case_iri(case[0]), self.rulings
-        alone = {
-            p.iri: Hub(p.kind, p.label, [p.iri])
-            for profile in case
-            for p in sorted(profile.parties.values(), key=lambda p: p.iri)
-        }
-        parties = rulings.join(join_parties(case, rulings.apart), alone)
-        hub_of = {m: hub.members[0] for hub in parties for m in hub.members}
-        happenings = join_happenings(case, hub_of, rulings.apart)
-        known = {member: hub for hub in happenings for member in hub.members}
-        hubs = [*rulings.join(happenings, known), *parties]
-        found = conflicts(case, hubs[: len(hubs) - len(parties)], parties, texts, self.towns)
-        self._tell(iri, case_lines(case, links, voices(case, texts), found))
-        self.index.keep_case(iri, members, len(found))
-        joined = {m for hub in hubs for m in hub.members}
-        ruled = {node for pair in rulings.together for node in pair}
-        named = {
-            p.iri
-            for profile in case
-            for p in profile.parties.values()
-            if p.named and p.kind in across.COMPARED
-        }
-        hubs += [
-            hub
-            for node, hub in alone.items()
-            if node not in joined and (node in ruled or node in named)
-        ]
-        entities = [_entity(hub, n, case, found, joined) for n, hub in enumerate(hubs)]
-        for entity in entities:
+        profiles = [self.profiles[a] for a in members]
+        texts = {p.id: self.texts.get(p.id, "") for p in profiles}  # asked for again and again
+        case = one_case(profiles, links, texts, self.rulings, self.towns)
+        self._tell(case.iri, case.lines)
+        self.index.keep_case(case.iri, case.articles, case.conflicts)
+        for entity in case.entities:
             self.index.keep_entity(entity)
-        return entities
+        return case.entities
 
     def _identities(self, before: set[str], entities: Iterable[Entity]) -> None:
         """Write the identities of what is in the new cases, alone or joined with those of other cases."""
@@ -282,21 +251,3 @@ class _Run:
                 return first
         return None
 
-
-def _entity(
-    hub: Hub,
-    number: int,
-    case: Sequence[Profile],
-    found: Sequence[Conflict],
-    joined: set[str],
-) -> Entity:
-    return Entity(
-        hub.members[0],
-        case_iri(case[0]),
-        hub.kind,
-        hub.label,
-        [(m, why.score, why.reason) for m in hub.members if (why := hub.links.get(m)) is not None],
-        [conflict_iri(c) for c in found if c.hub == number],
-        shown=hub.members[0] in joined,
-        facts=across.facts(hub, case),
-    )

@@ -45,18 +45,19 @@ def build(
     """Return what a build of the inputs into the store did; arguments as of Workspace.build."""
     built = Built(skipped=list(found.skipped), unused=found.unused)
     own = tuple(map(str, folder.ontology))
+    here = jobs if engine == "local" else 1
     with closing(Todo(folder.path / READING)) as todo:
         forgetter = Forgetter(forgotten(folder.path))
         # While other processes read files, this one loads what they are to share when they extract.
-        first = partial(warm, own=own) if engine == "local" and jobs > 1 else None
+        first = partial(warm, own=own) if here > 1 else None
         reading = Inputs(folder, todo, built, store.digests(), forgetter)
-        reading.read(inputs, found, jobs=jobs if engine == "local" else 1, first=first)
+        reading.read(inputs, found, jobs=here, first=first)
         if total := len(todo):
             folder.changed(todo.ids())
         if engine == "dask":
             done = extracted_by_dask(todo.waiting(), own, jobs, scheduler, built.skipped)
         else:
-            processes = jobs if total >= 2 * jobs else 1
+            processes = here if total >= 2 * here else 1
             done = extracted(todo.waiting(), own, processes, built.skipped)
         preparing = Preparing(store) if resolving and total else None
         for number, (article, quads, claims) in enumerate(done, start=1):

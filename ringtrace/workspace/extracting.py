@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from traceback import extract_tb
 
@@ -21,7 +21,9 @@ from ringtrace.ontology import load_ontology
 
 TRIES = 4  # times that worker processes may die
 AHEAD = 8  # tasks given out for each process
+TOGETHER = 4  # articles a task
 Extracted = tuple[Article, list[ox.Quad], int]
+Lines = tuple[str, int]  # N-Quads of an article, number of its claims
 
 
 @contextmanager
@@ -69,10 +71,20 @@ def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad]
     return build(article, claims, ontology), len(claims)
 
 
-def quads_of(article: Article, own: tuple[str, ...] = ()) -> tuple[str, int]:
+def quads_of(article: Article, own: tuple[str, ...] = ()) -> Lines:
     """Return what graph_of does, the quads as N-Quads: from one process to another."""
     quads, claims = graph_of(article, own)
     return "".join(f"{quad} .\n" for quad in quads), claims
+
+
+def _quads_of_each(articles: Iterable[Article], own: tuple[str, ...]) -> list[Lines | InputError]:
+    found: list[Lines | InputError] = []
+    for article in articles:
+        try:
+            found.append(quads_of(article, own))
+        except InputError as error:
+            found.append(error)
+    return found
 
 
 def warm(article: Article, own: tuple[str, ...] = ()) -> None:
@@ -97,25 +109,28 @@ def extracted(
             yield from _extracted_here(source, own, skipped)
         return
     for _ in range(TRIES):
-        tasks: dict[Future[tuple[str, int]], Article] = {}
+        tasks: dict[Future[list[Lines | InputError]], list[Article]] = {}
         try:
             with ProcessPoolExecutor(jobs, initializer=gc.freeze) as pool:
                 while True:
-                    given.extend(islice(source, AHEAD * jobs - len(tasks) - len(given)))
+                    room = TOGETHER * (AHEAD * jobs - len(tasks))
+                    given.extend(islice(source, max(0, room - len(given))))
                     while given:
-                        tasks[pool.submit(quads_of, given[-1], own)] = given[-1]
-                        given.pop()
+                        part = given[-TOGETHER:]
+                        tasks[pool.submit(_quads_of_each, part, own)] = part
+                        del given[-TOGETHER:]
                     if not tasks:
                         return
                     for task in wait(tasks, return_when=FIRST_COMPLETED).done:
-                        if isinstance(failed := task.exception(), InputError):
-                            skipped.append(failed)
-                            del tasks[task]
-                            continue
-                        lines, claims = task.result()
-                        yield tasks.pop(task), parsed(lines), claims
+                        answers = task.result()
+                        for article, answer in zip(tasks.pop(task), answers, strict=True):
+                            if isinstance(answer, InputError):
+                                skipped.append(answer)
+                                continue
+                            lines, claims = answer
+                            yield article, parsed(lines), claims
         except BrokenProcessPool:
-            given += tasks.values()
+            given += chain.from_iterable(tasks.values())
     raise died()
 
 
