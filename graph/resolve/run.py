@@ -250,4 +250,3 @@ class _Run:
             if entity is not None and node in entity.members:
                 return first
         return None
-
