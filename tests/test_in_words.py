@@ -8,6 +8,8 @@ from spacy.language import Language
 
 from ringtrace.graph.ask import ask
 from ringtrace.graph.check import check
+from ringtrace.graph.resolve.days_in_words import two_days
+from ringtrace.graph.resolve.doers_in_words import two_doers
 from ringtrace.graph.resolve.in_words import numbers, only, sums
 from ringtrace.ingest.gazetteer.in_text import places_in
 
@@ -28,6 +30,8 @@ FIGURES = [
     ("Dr. Lee saw 14 girls. Nine were ill.", "14 girls"),
     (f"He paid {'9' * 400} dollars.", ""),
     ("She has worked for 12 years with girls.", ""),
+    ("Girls from Samar worked on a barge. Police took all 21 of them to a shelter.", "21 girls"),
+    ("Police freed the girls. Six of them are under 14.", ""),
 ]
 
 
@@ -52,6 +56,8 @@ PLACES = [
     ("He was hiding near Brasov. In May he left Cluj.", ["Brasov", "Cluj"]),
     ("The kiln is in Huanggang prefecture in China.", []),
     ("The women came from Puno and went to Cusco.", []),
+    ("His house in the village of Las Colomillas lies near Otakpe.", ["Las Colomillas", "Otakpe"]),
+    ("He met her in Parliament, in the municipality of Buenavista.", []),
 ]
 
 
@@ -88,3 +94,49 @@ def test_numbers_of_two_texts(nlp: Language, text: str, shown: str) -> None:
     for row in table.rows:
         assert TEXT[int(str(row[start])) :].startswith(str(row[quote]))
     assert not list(check(store, {r.id: r.text for r in reports}))
+
+
+DOERS = [
+    ("Soldiers stormed the camp at dawn.", "Hunters from two villages surrounded the camp.", "Soldiers | Hunters"),
+    ("Soldiers stormed the camp at dawn.", "Hunters told soldiers of the camp, which they stormed.", ""),
+    ("Soldiers freed her, the police said.", "The police freed her, the army said.", "Soldiers | police"),
+    ("She was sold by her aunt.", "A neighbour sold the girl.", "her aunt | neighbour"),
+    ("Her aunt sold her.", "Her aunt and a neighbour sold the girl.", ""),
+    ("Rebels killed the farmer.", "Fighters of the Red Column killed the farmer.", ""),
+    ("Gunmen of the Grupo Niebla took her away.", "The Cartel of Alto Prado has her.", ""),
+    ("Gunmen of the Grupo Niebla took her.", "Police believe that the Valdés gang has her.", "Grupo Niebla | Valdés"),
+    ("Soldiers were kidnapped at a bridge.", "Pirates kidnapped the men at a bridge.", ""),
+    ("Inspectors, who came in two cars, freed them.", "Military policemen freed them.", "Inspectors | Military policemen"),
+    ("Inspectors freed them on Monday.", "Military policemen arrested the owner.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "shown"), DOERS)
+def test_doers_in_two_texts(one: str, two: str, shown: str) -> None:
+    found = two_doers(one, two)
+    assert " | ".join(d.label for d in found or ()) == shown
+
+
+def test_doers_in_long_texts_need_sentences_alike() -> None:
+    rest = " The court will hear of it in spring, a lawyer said." * 20
+    one, two = (f"{text}{rest}" for text in ("Soldiers freed her.", "Hunters freed seven men."))
+    assert two_doers(one, two) is None
+    one, two = (
+        f"{text} freed seven men from a camp near the lake at dawn.{rest}"
+        for text in ("Soldiers", "Hunters")
+    )
+    assert two_doers(one, two) is not None
+
+
+DAYS = [
+    ("A judge went to the ranch on 21 March.", "On 23 March a judge came to the ranch.", "2017-03-21 | 2017-03-23"),
+    ("A judge went to the ranch on 21 March.", "Her trial begins on 23 April.", ""),
+    ("The ranch was searched on 21 March.", "Two fled from the ranch on 23 March; it was searched on 21 March.", ""),
+    ("The ranch was searched on 21 March.", "The ranch was searched on 12 June 2016.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "shown"), DAYS)
+def test_days_in_two_texts(one: str, two: str, shown: str) -> None:
+    found = two_days(one, two, ("2017-03-28", "2017-03-29"))
+    assert " | ".join(str(d.day) for d in found or ()) == shown

@@ -9,17 +9,21 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.compare import is_total_of
+from ringtrace.graph.resolve.days_in_words import two_days
+from ringtrace.graph.resolve.doers_in_words import two_doers
 from ringtrace.graph.resolve.figures import FEW
 from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot
+from ringtrace.graph.resolve.sentences import alike, around
 from ringtrace.graph.resolve.stands import APART, stands
-from ringtrace.graph.resolve.where import one_place
+from ringtrace.graph.resolve.where import one_place, two_of_a_sort
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
 from ringtrace.nouns import Location
 
 DEALS = frozenset(["deal", "bought", "sold"])
+ALIKE = 2  # words that two sentences share on one of several places
 CLOSE = 2.5  # how many times another a sum may be that is for the same
 Side = tuple[int, Said, str]
 # The places of a text by name, each with where it is named and what it may mean.
@@ -42,6 +46,8 @@ def by_words(
         return
     if towns is not None:
         yield from _places(case, texts, settled, towns)
+    yield from _doers(case, texts, settled)
+    yield from _days(case, texts, settled)
     read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
     for (m, one), (n, two) in combinations(enumerate(case), 2):
         for place, (kind, same) in enumerate((("price", _one_price), ("count", _one_number))):
@@ -58,6 +64,39 @@ def by_words(
                     yield kind, (m, a, next(values)), (n, b, next(values))
 
 
+def _doers(
+    case: Sequence[Profile], texts: Mapping[str, str], settled: Container[tuple[str, int, int]]
+) -> Iterator[tuple[str, Side, Side]]:
+    for (m, one), (n, two) in combinations(enumerate(case), 2):
+        if ("agent", m, n) in settled:
+            continue
+        found = two_doers(texts.get(one.id, ""), texts.get(two.id, ""))
+        if found is not None:
+            a, b = (
+                _said(Figure(0.0, d.label, True, d.label, d.start, d.quote, "", ""), p)
+                for d, p in zip(found, (one, two), strict=True)
+            )
+            if a is not None and b is not None:
+                yield "agent", (m, a, found[0].label), (n, b, found[1].label)
+
+
+def _days(
+    case: Sequence[Profile], texts: Mapping[str, str], settled: Container[tuple[str, int, int]]
+) -> Iterator[tuple[str, Side, Side]]:
+    for (m, one), (n, two) in combinations(enumerate(case), 2):
+        if ("date", m, n) in settled:
+            continue
+        told = (one.published, two.published)
+        found = two_days(texts.get(one.id, ""), texts.get(two.id, ""), told)
+        if found is not None:
+            a, b = (
+                _said(Figure(0.0, d.text, True, d.text, d.begins, d.quote, "", ""), p)
+                for d, p in zip(found, (one, two), strict=True)
+            )
+            if a is not None and b is not None:
+                yield "date", (m, a, str(found[0].day)), (n, b, str(found[1].day))
+
+
 def _places(
     case: Sequence[Profile],
     texts: Mapping[str, str],
@@ -67,17 +106,45 @@ def _places(
     every = [texts.get(p.id, "") for p in case]
     read = [towns(text) for text in every]
     for (m, one), (n, two) in combinations(enumerate(case), 2):
+        if ("place", m, n) in settled:
+            continue
         here = [(a, *at) for a, at in read[m].items() if a not in every[n]]
         there = [(b, *at) for b, at in read[n].items() if b not in every[m]]
-        if ("place", m, n) in settled or len(here) != 1 or len(there) != 1:
+        found = _told_alike(here, there, every[m], every[n])
+        if found is None:
             continue
-        (a, start, meant), (b, begin, other) = here[0], there[0]
-        if (meant[0].kind == "city") != (other[0].kind == "city"):
-            continue  # a town and the province around it
+        (a, start, meant), (b, begin, other) = found
         x, y = _said(worded(every[m], a, start), one), _said(worded(every[n], b, begin), two)
         if x is not None and y is not None:
-            if not one_place(_place(a, meant), _place(b, other), (every[m], every[n])):
+            told = every[m], every[n]
+            if two_of_a_sort(a, b, told) or not one_place(_place(a, meant), _place(b, other), told):
                 yield "place", (m, x, a), (n, y, b)
+
+
+Named = tuple[str, int, Sequence[Location]]
+
+
+def _told_alike(
+    here: Sequence[Named], there: Sequence[Named], one: str, two: str
+) -> tuple[Named, Named] | None:
+    """The place that each of two texts names alone; of several, those two of which their sentences tell most alike."""
+    pairs = sorted(
+        ((alike(around(one, a[1])[1], around(two, b[1])[1]), a, b) for a in here for b in there),
+        key=lambda p: -p[0],
+    )
+    if not pairs:
+        return None
+    most, a, b = pairs[0]
+    level = [meant[0].kind == "city" for _, _, meant in (a, b) if meant]
+    if len(pairs) > 1:
+        if most < ALIKE or pairs[1][0] == most:
+            return None
+    elif level not in ([True, True], [False, False]) and not most:
+        return None
+    kinds = [{x.kind == "city" for x in meant} for _, _, meant in (a, b) if meant]
+    if len(kinds) == 2 and not kinds[0] & kinds[1]:
+        return None  # a town and the province around it
+    return a, b
 
 
 def _place(name: str, meant: Sequence[Location]) -> Party:
@@ -85,7 +152,8 @@ def _place(name: str, meant: Sequence[Location]) -> Party:
         Spot(str(x.id), x.kind, x.country, x.admin, x.latitude, x.longitude, x.population)
         for x in meant
     ]
-    return Party("", "Place", name, named=True, spot=spots[0], elsewhere=tuple(spots[1:]))
+    spot = next(iter(spots), None)
+    return Party("", "Place", name, named=True, spot=spot, elsewhere=tuple(spots[1:]))
 
 
 def _one_price(x: Figure, y: Figure, one: str, two: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ringtrace.graph.resolve.ages import WORDS
+from ringtrace.graph.resolve.sentences import around, sentences
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
 
 
@@ -40,17 +41,29 @@ def sums(text: str) -> list[Figure]:
 
 def numbers(text: str) -> list[Figure]:
     """Return the numbers of people of a text: "26 boys", "eleven young women", "nine Pakistanis"."""
-    return list(_figures(text, _PEOPLE, COUNTED))
+    found = list(_figures(text, _PEOPLE, COUNTED))
+    return found + list(_of_them(text)) if " of them" in text else found
+
+
+def _of_them(text: str) -> Iterator[Figure]:
+    """The numbers of those whom the words before name: "Police freed the girls. All 21 of them"."""
+    for match in _THEM.finditer(text):
+        named = _COUNTED.findall(text, max(0, match.start() - AROUND), match.start())
+        if named:
+            begins, quote = around(text, match.start())
+            unit, at = COUNTED[named[-1].lower()], match.start() - begins
+            value = _value(match["number"].lower())
+            words = match.group()
+            yield Figure(
+                value, unit, True, words, begins, quote, quote[:at], quote[at + len(words) :]
+            )
 
 
 def worded(text: str, name: str, start: int) -> Figure:
     """Return a name that stands at a character with its sentence, as a figure of no value."""
-    for sentence in _SENTENCE.finditer(text):
-        if sentence.start() <= start < sentence.end():
-            at, quote = start - sentence.start(), sentence.group()
-            before, behind = quote[:at], quote[at + len(name) :]
-            return Figure(0.0, name, True, name, sentence.start(), quote, before, behind)
-    return Figure(0.0, name, True, name, start, name, "", "")
+    begins, quote = around(text, start)
+    at = start - begins
+    return Figure(0.0, name, True, name, begins, quote or name, quote[:at], quote[at + len(name) :])
 
 
 def only(figures: Iterable[Figure], unit: str) -> Figure | None:
@@ -61,8 +74,7 @@ def only(figures: Iterable[Figure], unit: str) -> Figure | None:
 
 
 def _figures(text: str, pattern: re.Pattern[str], units: dict[str, str]) -> Iterator[Figure]:
-    for sentence in _SENTENCE.finditer(text):
-        quote = sentence.group()
+    for begins, quote in sentences(text):
         for match in pattern.finditer(quote):
             if len(match["number"]) > LONGEST:
                 continue
@@ -74,7 +86,7 @@ def _figures(text: str, pattern: re.Pattern[str], units: dict[str, str]) -> Iter
                 units.get(word, word),
                 not (_ROUGH.search(before) or _RANGE.match(behind)),
                 match.group(),
-                sentence.start(),
+                begins,
                 quote,
                 before,
                 behind,
@@ -117,11 +129,14 @@ _PEOPLE = re.compile(
     rf"(?! (?:and|or) (?:{'|'.join(COUNTED)})\b)",
     re.IGNORECASE,
 )
-# A sentence, whose full stop no title has ("Dr. X").
-_SENTENCE = re.compile(
-    r"\S(?:[^\n.!?]|(?<=\bMr|\bDr|\bRs|\bNo|\bSt)\.|[.!?](?![\"”’)]*(?:\s+[\"“‘(]*[A-Z0-9]|\s*$)))*[.!?]?[\"”’)]*",
-    re.MULTILINE,
+# Who did something to so many, not to a part of them: "freed 67 of them", but "six of them are girls".
+_THEM = re.compile(
+    rf"(?<![^ ])(?<=freed |scued |found |eased | took |k all |d all | were |saved |ested |ought )(?P<number>{_WRITTEN}) of them\b"
+    r"(?! (?:are|were|is|who|have|had|from|aged|under|women|men|girls|boys|children)\b)",
+    re.IGNORECASE,
 )
+_COUNTED = re.compile(rf"\b(?:{'|'.join(COUNTED)})\b", re.IGNORECASE)
+AROUND = 250  # characters
 _ROUGH = re.compile(
     r"(?:\b(?:more than|less than|fewer than|at least|at most|up to|as (?:many|much) as|over|under|nearly|almost|about|"
     r"around|some|between|roughly|approximately|another|other|an additional|the (?:other|remaining|last))|"

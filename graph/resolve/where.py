@@ -95,6 +95,18 @@ def _in_two_countries(a: Party, b: Party, context: Context) -> bool:
     return all(re.search(rf"\b{re.escape(p.label)}, {_LAND}", text) for p, text in told)
 
 
+def two_of_a_sort(a: str, b: str, texts: Sequence[str]) -> bool:
+    """Return whether each of two texts calls its place by one word: "the village of X", "the village of Y"."""
+    words = [
+        {w for found in re.findall(_CALLED.format(re.escape(name)), text) for w in found if w}
+        for name, text in zip((a, b), texts, strict=True)
+    ]
+    return bool(words[0] & words[1])
+
+
+_CALLED = r"\b(village|hamlet|town|quarter|suburb|beach) of {0}\b|\b{0} (village|beach)\b"
+
+
 def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     """Return whether two names may be one place: one holds the other, or a text says that one lies in it."""
     shared = _capitals(a.label) & _capitals(b.label)

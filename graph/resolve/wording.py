@@ -7,6 +7,11 @@ def _by_word(groups: dict[str, str]) -> dict[str, str]:
     return {word: name for name, words in groups.items() for word in words.split()}
 
 
+def _by_words(groups: dict[str, str]) -> dict[str, frozenset[str]]:
+    every = {word for words in groups.values() for word in words.split()}
+    return {w: frozenset(n for n, words in groups.items() if w in words.split()) for w in every}
+
+
 # The people of a case, told in other words.
 SAME_WORD = _by_word(
     {
@@ -138,6 +143,39 @@ FIGHTERS = dict.fromkeys(
     "haram iswap ansaru taliban al-shabaab shabaab sayyaf farc eln jnim aqim qaeda isis isil fmln mrta path "
     "maoists naxalites npa ltte lra adf seleka balaka hezbollah hamas".split(),
     "rebels",
+)
+# Who acts by one word, sought in the words of articles: a victim's kin each by the word, others by their family; not what
+# is also something else ("coast", "aid").
+KIN = ("relatives", "friends")
+_NO_DOERS = frozenset(
+    "coast border front aid family relatives relative parents crew residents locals council employee employees".split()
+)
+DOERS = {
+    **{w: w if body in KIN else body for w, body in FAMILIES.items() if w not in _NO_DOERS},
+    **{w: w for w in FIGHTERS if w != "path"},
+    **_by_word(
+        {
+            "inspectors": "inspectors",
+            "gang": "gang gangs criminals",
+            "strangers": "strangers stranger",
+            "smugglers": "smugglers traffickers smuggler trafficker broker brokers",
+            "landowners": "landowners landowner landlords ranchers",
+            "clansmen": "raiders tribesmen clansmen cossacks",
+            "intelligence": "intelligence",
+        }
+    ),
+}
+# Who may be of any band that bears a name.
+ANY_BAND = frozenset(["rebels", "bandits", "gang", "pirates", "strangers"])
+# What somebody did, by its verb; some fit several acts.
+ACTS = _by_words(
+    {
+        "take": "kidnapped abducted snatched seized took taken captured hijacked stopped",
+        "kill": "killed murdered shot executed beheaded attacked ambushed",
+        "free": "rescued freed liberated saved found brought led surrounded stormed attacked raided took",
+        "catch": "arrested detained apprehended caught captured seized intercepted stopped raided",
+        "sell": "sold lured forced recruited smuggled exchanged took taken brought",
+    }
 )
 # Words of the names of armies that fight a state's; armies that are known by their letters as well.
 REBELLING = frozenset("liberation resistance revolutionary rebel insurgent".split())

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 
-from ringtrace.ingest.gazetteer.places import locate
+from ringtrace.ingest.gazetteer.places import locate, towns_called
 from ringtrace.nouns import Location
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 
 def places_in(text: str) -> dict[str, tuple[int, list[Location]]]:
     """Return the places by name, each with where it is first named and what it may mean; countries, and what is called
-    a district or prefecture, left out.
+    a district or prefecture, left out. What a village or town called so means may be unknown.
     """
     found: dict[str, tuple[int, list[Location]]] = {}
     for match in _HERE.finditer(text):
         name = match["name"].strip()
-        if name.split()[0] in _DATES or name in found or _AREA.match(text, match.end()):
+        ahead = match.group()[: -len(match["name"])]
+        area = _AREA.match(text, match.end()) or _AREA_OF.search(ahead)
+        if name.split()[0] in _DATES or name in found or area:
             continue
         meant = locate(name)
         if meant and meant[0].kind != "country":
-            found[name] = match.start("name"), meant
+            found[name] = match.start("name"), meant + towns_called(meant[0])
+        elif not meant and (_SURELY.search(ahead) or _BEACH.match(text, match.end())):
+            found[name] = match.start("name"), []
     return found
 
 
@@ -28,6 +32,14 @@ _DATES = frozenset((*MONTHS, *WEEKDAYS))
 _AREA = re.compile(
     r",? (?:prefecture|province|district|county|state|region|municipality|department|governorate)\b"
 )
+_AREA_OF = re.compile(
+    r"\b(?:prefecture|province|district|county|state|region|municipality|department|governorate) of $"
+)
+# What shows that a name which nobody knows is one of a place.
+_SURELY = re.compile(
+    r"\b(?:near|outside|(?:village|hamlet|town|quarter|suburb|settlement|port|beach|barangay) of) $"
+)
+_BEACH = re.compile(r" (?:beach|village|port|island|camp)\b")
 _WORD = r"[^\W\d_a-z][\w'’-]+"
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|off|left|leave|leaves|leaving|through|reach|reached) "

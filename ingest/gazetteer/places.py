@@ -39,6 +39,21 @@ def locate(name: str, context: Iterable[str] = ()) -> list[Location]:
     return apart[:_MOST]
 
 
+def towns_called(area: Location) -> list[Location]:
+    """Return the town that bears the name of the province or district around it; none of a town."""
+    if area.kind == "city":
+        return []
+    own = fold(area.name)
+    return [
+        place
+        for alias, place in _meanings(area.name)
+        if place.kind == "city"
+        and not alias
+        and (place.country, place.admin) == (area.country, area.admin)
+        and fold(place.name) == own
+    ][:1]
+
+
 def bears_its_state(name: str) -> bool:
     """Return whether a large city has the name of the province or state around it: Kano."""
     own = fold(name)
