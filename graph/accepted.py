@@ -15,6 +15,7 @@ _RT = PREFIXES["rt"]
 _STATED, _IDENTITY, _TYPE = (
     ox.NamedNode(i) for i in (_RT + "statedIn", _RT + "identity", PREFIXES["rdf"] + "type")
 )
+_CLAIM, _SIDE = ox.NamedNode(_RT + "claim"), ox.NamedNode(_RT + "Side")
 _HUB, _LINK = ox.NamedNode(_RT + "Identity"), ox.NamedNode(_RT + "Link")
 # What is said of something that is left out goes with it.
 _RESTS_ON = frozenset(ox.NamedNode(_RT + n) for n in ("claim", "corrects"))
@@ -67,6 +68,9 @@ def _reached(quads: Iterable[ox.Quad], accepted: Callable[[str], bool]) -> set[o
 def _without(quads: list[ox.Quad], gone: set[object]) -> list[ox.Quad]:
     """The conclusions that rest on nothing that is gone."""
     gone = gone | {q.subject for q in quads if q.predicate in _RESTS_ON and q.object in gone}
+    gone |= {q.subject for q in quads if q.object == _SIDE} - {
+        q.subject for q in quads if q.predicate == _CLAIM
+    }
     members = {q.object for q in quads if q.predicate == _IDENTITY and q.subject not in gone}
     gone |= {
         q.subject for q in quads if (q.predicate, q.object) == (_TYPE, _HUB)

@@ -6,12 +6,14 @@ import pytest
 from reports import _article, resolved
 from spacy.language import Language
 
+from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.check import check
 from ringtrace.graph.resolve.days_in_words import two_days
 from ringtrace.graph.resolve.doers_in_words import two_doers
 from ringtrace.graph.resolve.in_words import numbers, only, sums
 from ringtrace.ingest.gazetteer.in_text import places_in
+from ringtrace.nouns import Table
 
 FIGURES = [
     ("He got $1,500 each.", "1500 USD each"),
@@ -94,6 +96,36 @@ def test_numbers_of_two_texts(nlp: Language, text: str, shown: str) -> None:
     for row in table.rows:
         assert TEXT[int(str(row[start])) :].startswith(str(row[quote]))
     assert not list(check(store, {r.id: r.text for r in reports}))
+
+
+FARM = (
+    "2015-08-18 Hermannstadt Zeitung: Labour camp of the Costea family",
+    "Police freed five men on Friday whom a family had kept as slaves. They lived in a stable in the village of Valea Rece "
+    "and looked after 300 sheep. Three members of the Costea family are in custody.",
+)
+UNREAD = (
+    "2015-08-19 Sibiu Azi: Shepherds without wages",
+    "Five shepherds who never got wages were brought to a hospital on Friday. Officers had found them in the hamlet of Dealu "
+    "Mare on a farm of the Costea family. Three Costeas were arrested.",
+)
+
+
+def _rows(table: Table) -> list[dict[str, object]]:
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def test_words_of_an_article_without_claims_are_a_side(nlp: Language) -> None:
+    reports = [_article(*FARM), _article(*UNREAD)]
+    store = resolved(nlp, reports)
+    sides = "SELECT ?side WHERE { ?side a rt:Side FILTER NOT EXISTS { ?side rt:claim ?c } }"
+    assert len(list(store.query(sides))) == 1
+    row = _rows(ask(store, "conflicts"))[0]
+    assert (row["kind"], row["value_a"], row["value_b"]) == ("place", "Valea Rece", "Dealu Mare")
+    assert (row["file_b"], row["status_b"]) == (reports[1].file, "asserted")
+    sheet = [r for r in _rows(ask(store, "case")) if r["part"] == "disputed"]
+    assert {r["file"] for r in sheet} == {r.file for r in reports}
+    assert not list(check(store, {r.id: r.text for r in reports}))
+    assert not ask(accepted_only(store), "conflicts").rows
 
 
 DOERS = [

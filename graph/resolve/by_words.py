@@ -137,9 +137,13 @@ def _told_alike(
     most, a, b = pairs[0]
     level = [meant[0].kind == "city" for _, _, meant in (a, b) if meant]
     if len(pairs) > 1:
-        if most < ALIKE or pairs[1][0] == most:
+        if most < ALIKE and pairs[1][0] or pairs[1][0] == most:
             return None
-    elif level not in ([True, True], [False, False]) and not most:
+    elif (
+        level not in ([True, True], [False, False])
+        and not most
+        and not two_of_a_sort(a[0], b[0], (one, two))
+    ):
         return None
     kinds = [{x.kind == "city" for x in meant} for _, _, meant in (a, b) if meant]
     if len(kinds) == 2 and not kinds[0] & kinds[1]:
@@ -208,7 +212,8 @@ def _year(figure: Figure) -> str:
 
 
 def _said(figure: Figure, profile: Profile) -> Said | None:
-    """The claim that a figure is told with, or else beside: of its sentence, or of nobody named as its source.
+    """The claim that a figure is told with, or else beside: of its sentence, or of nobody named as its source; or else
+    the article.
 
     Beside it the words are those of the sentence. None where a claim of these words has another figure, as a
     person may have put it right.
@@ -220,9 +225,9 @@ def _said(figure: Figure, profile: Profile) -> Said | None:
     own = [s for s in every if s.quote and (s.quote in figure.quote or figure.quote in s.quote)]
     told = next((s for s in own if figure.text in s.quote), None)
     beside = next(iter(own or (s for s in every if s.source is None)), None)
-    if told is not None or beside is None:
+    if told is not None:
         return told
-    return replace(beside, quote=figure.quote, start=figure.start)
+    return replace(beside or Said(profile.iri, "", ""), quote=figure.quote, start=figure.start)
 
 
 def _read_otherwise(figure: Figure, profile: Profile) -> bool:

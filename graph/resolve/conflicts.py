@@ -122,13 +122,23 @@ def _over_words(
     settled: Container[tuple[str, int, int]],
     towns: Towns | None,
 ) -> Iterator[Found]:
-    """Figures and places that no claim has, over what the claims beside them tell of, or else the first that both tell of."""
+    """Figures and places that no claim has, over what the claims beside them tell of, or else the first that both tell
+    of, or where one of them has no claims the first of the other.
+    """
     hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
     told = {t.said.claim: t.happening for profile in case for t in profile.told}
     first = _first_of_both(happenings)
     for kind, (m, said, value), (n, other, against) in by_words(case, texts, settled, towns):
         own = [hub_of[told[s.claim]] for s in (said, other) if told.get(s.claim) in hub_of]
         position = next(iter(own), first)
+        if position is None and not (case[m].told and case[n].told):
+            articles = {case[m].iri, case[n].iri}
+            those = (
+                p
+                for p, hub in enumerate(happenings)
+                if articles & {x.split("#")[0] for x in hub.members}
+            )
+            position = next(those, None)
         if position is not None:
             yield kind, position, Side(said, value, m), Side(other, against, n)
 

@@ -109,6 +109,9 @@ def _acts(before: str, behind: str) -> frozenset[str]:
 
 def _as_subject(after: Sequence[str]) -> frozenset[str]:
     words = [w.lower() for w in after]
+    if words[:1] in (["says"], ["say"], ["said"]):  # "the army says that it rescued him"
+        words = words[2 if words[1:2] == ["that"] else 1 :]
+        words = words[1:] if words[:1] in (["it"], ["they"], ["its"]) else []
     if "," in words and words[words.index(",") + 1 :][:1] in (["who"], ["which"]):
         inside = words.index(",")
         ends = next((n for n in range(inside + 1, len(words)) if words[n] == ","), inside)

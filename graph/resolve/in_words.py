@@ -42,18 +42,21 @@ def sums(text: str) -> list[Figure]:
 def numbers(text: str) -> list[Figure]:
     """Return the numbers of people of a text: "26 boys", "eleven young women", "nine Pakistanis"."""
     found = list(_figures(text, _PEOPLE, COUNTED))
-    return found + list(_of_them(text)) if " of them" in text else found
+    return found + list(_of_them(text))
 
 
 def _of_them(text: str) -> Iterator[Figure]:
-    """The numbers of those whom the words before name: "Police freed the girls. All 21 of them"."""
+    """The numbers of those whom the sentence before names first: "Police freed the girls. They took all 21 of them"."""
+    if " of them" not in text and " were " not in text:
+        return
     for match in _THEM.finditer(text):
-        named = _COUNTED.findall(text, max(0, match.start() - AROUND), match.start())
-        if named:
+        ahead = [at for at, _ in sentences(text) if at <= match.start()][-2:]
+        named = _COUNTED.search(text, ahead[0] if ahead else 0, match.start())
+        if named is not None:
             begins, quote = around(text, match.start())
-            unit, at = COUNTED[named[-1].lower()], match.start() - begins
-            value = _value(match["number"].lower())
-            words = match.group()
+            unit, at = COUNTED[named.group().lower()], match.start() - begins
+            value = _value((match["number"] or match["bare"]).lower())
+            words = match.group().strip()
             yield Figure(
                 value, unit, True, words, begins, quote, quote[:at], quote[at + len(words) :]
             )
@@ -132,11 +135,11 @@ _PEOPLE = re.compile(
 # Who did something to so many, not to a part of them: "freed 67 of them", but "six of them are girls".
 _THEM = re.compile(
     rf"(?<![^ ])(?<=freed |scued |found |eased | took |k all |d all | were |saved |ested |ought )(?P<number>{_WRITTEN}) of them\b"
-    r"(?! (?:are|were|is|who|have|had|from|aged|under|women|men|girls|boys|children)\b)",
+    r"(?! (?:are|were|is|who|have|had|from|aged|under|women|men|girls|boys|children)\b)"
+    rf"|(?<=\. )(?P<bare>{_WRITTEN}) were (?=brought|freed|rescued|found|saved|released|taken|arrested|held|killed)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"\b(?:{'|'.join(COUNTED)})\b", re.IGNORECASE)
-AROUND = 250  # characters
+_COUNTED = re.compile(rf"\b(?!bodies of|corpses of)(?:{'|'.join(COUNTED)})\b", re.IGNORECASE)
 _ROUGH = re.compile(
     r"(?:\b(?:more than|less than|fewer than|at least|at most|up to|as (?:many|much) as|over|under|nearly|almost|about|"
     r"around|some|between|roughly|approximately|another|other|an additional|the (?:other|remaining|last))|"

@@ -80,7 +80,7 @@ ABOUT = 0.15
 class Said:
     """A claim, the words to show for it (their IRI and the quote), and whom they name as source.
 
-    speaker: the source's referent; both None where nobody is named. start: where words begin that no claim
+    claim: the article's IRI where none of its claims tells of these words. speaker: the source's referent; both None where nobody is named. start: where words begin that no claim
     cites and resolve found beside it.
     """
 

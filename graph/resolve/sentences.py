@@ -32,9 +32,9 @@ def _stems(sentence: str) -> frozenset[str]:
     return frozenset(w[:STEM] for w in words if w not in _EMPTY)
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}|\d+")
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _EMPTY = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS)) | frozenset(
-    "that this these those with from were have been they them their there then than when where which while whom "
+    "the and for was had has are him her his she who not but all one two three out its they our can did got may any how now new yet than too own per via that this these those with from were have been they them their there then than when where which while whom "
     "whose what into over under about after before said says told reported according people police also only some "
     "more most many other others another would could should must will because near between during against".split()
 )

@@ -101,7 +101,8 @@ def two_of_a_sort(a: str, b: str, texts: Sequence[str]) -> bool:
         {w for found in re.findall(_CALLED.format(re.escape(name)), text) for w in found if w}
         for name, text in zip((a, b), texts, strict=True)
     ]
-    return bool(words[0] & words[1])
+    one, two = ({"village" if w == "hamlet" else w for w in found} for found in words)
+    return bool(one & two)
 
 
 _CALLED = r"\b(village|hamlet|town|quarter|suburb|beach) of {0}\b|\b{0} (village|beach)\b"

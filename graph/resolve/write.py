@@ -90,7 +90,8 @@ def _conflict(lines: Lines, conflict: Conflict, case: str) -> None:
         node = f"{iri}-{name.lower()}"
         lines.add(iri, "rt:side" + name, node)
         lines.typed(node, "Side")
-        lines.add(node, "rt:claim", side.said.claim)
+        if "#" in side.said.claim:
+            lines.add(node, "rt:claim", side.said.claim)
         lines.add(node, "rt:valueText", Literal(side.value))
         words = node + "-words" if side.said.start is not None else side.said.evidence
         lines.add(node, "rt:evidence", words)
