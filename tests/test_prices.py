@@ -45,6 +45,8 @@ SUMS = [
     ("The cargo was valued at two million dollars.", "2000000 USD"),
     ("The cargo was valued at two-and-a-half million euros.", "2500000 EUR"),
     ("He kept half a million dollars at home.", "500000 USD"),
+    ("They paid a quarter of a million dollars.", "250000 USD"),
+    ("The boat is worth three quarters of a million euros.", "750000 EUR"),
     ("They offered one hundred thousand baht.", "100000 THB"),
     ("The women were given ten dollars.", "10 USD"),
     ("The metal was worth R38m, prosecutors said.", "38000000 ZAR"),

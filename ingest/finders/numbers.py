@@ -47,6 +47,7 @@ DIGITS = (
 _FURTHER = 20  # words: no number has more, and a run without end takes no longer than that
 _AFTER_SCALE = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=lakh)|(?<=crore))"
 WORDS = (
+    rf"(?:(?:a\ quarter|three[ -]quarters)\ of\ (?=a\ (?:{_SPELLED_SCALE})\b))?"
     rf"(?:{_WORD}|half\ a|a(?=[ -](?:{_SPELLED_SCALE})\b)|a(?=\ couple\ of\ (?:{_SPELLED_SCALE})\b))"
     rf"(?:(?:[ -]and[ -](?=a[ -]half)|{_AFTER_SCALE}[ -]and[ -](?=(?:{_WORD})\b)"
     rf"|,\ (?=(?:{_WORD})\ (?:hundred|thousand))|[ -])"
@@ -79,7 +80,7 @@ class Number:
 
 
 def find_numbers(text: str) -> Iterator[Number]:
-    """Yield the numbers of a text in order; "a dozen" is 12, "a score of" 20, "dozens" is none."""
+    """Yield the numbers of a text in order; "a dozen" is 12, "a score of" 20, "a quarter of a million" 250,000, "dozens" none."""
     for match in _NUMBER.finditer(text):
         if several := match["dozen"] or match["score"]:
             first, *_, last = re.split("[ -]", several.lower())
@@ -116,9 +117,11 @@ def words_value(text: str) -> float | None:
     total = current = 0.0
     last: str | None = None
     for word in re.findall(r"[a-z]+", text.lower()):
-        if word in ("and", "a"):
+        if word in ("and", "a", "of"):
             if word == "a" and last is None:
                 current, last = 1.0, "unit"
+        elif word in ("quarter", "quarters"):
+            current, last = current / 4, "half"
         elif word == "half":
             current = 0.5 if last is None else current + 0.5
             last = "half"
