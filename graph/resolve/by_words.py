@@ -16,7 +16,7 @@ from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot
-from ringtrace.graph.resolve.sentences import alike, around
+from ringtrace.graph.resolve.sentences import MANY, alike, around, short
 from ringtrace.graph.resolve.stands import APART, stands
 from ringtrace.graph.resolve.where import one_place, two_of_a_sort
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
@@ -135,16 +135,14 @@ def _told_alike(
     if not pairs:
         return None
     most, a, b = pairs[0]
+    brief = short(one, two)
     level = [meant[0].kind == "city" for _, _, meant in (a, b) if meant]
     if len(pairs) > 1:
-        if most < ALIKE and pairs[1][0] or pairs[1][0] == most:
+        if pairs[1][0] == most or most < (ALIKE if brief and pairs[1][0] else 1 if brief else MANY):
             return None
-    elif (
-        level not in ([True, True], [False, False])
-        and not most
-        and not two_of_a_sort(a[0], b[0], (one, two))
-    ):
-        return None
+    elif level not in ([True, True], [False, False]):
+        if most < (1 if brief else MANY) and not two_of_a_sort(a[0], b[0], (one, two)):
+            return None
     kinds = [{x.kind == "city" for x in meant} for _, _, meant in (a, b) if meant]
     if len(kinds) == 2 and not kinds[0] & kinds[1]:
         return None  # a town and the province around it

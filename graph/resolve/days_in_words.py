@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ringtrace.graph.resolve.sentences import alike, around
+from ringtrace.graph.resolve.sentences import MANY, alike, around, short
 from ringtrace.nouns.calendar import MONTHS
 
 
@@ -42,14 +42,18 @@ def two_days(
         ),
         key=lambda p: -p[0],
     )
-    if not pairs or pairs[0][0] < ALIKE:
+    only = len(known[0]) == len(known[1]) == 1
+    if not pairs or pairs[0][0] < (MANY if not short(one, two) else ALIKE if only else SEVERAL):
         return None
     best, x, y = pairs[0]
     return None if any((p, q) != (x, y) and n == best for n, p, q in pairs) else (x, y)
 
 
 FAR = 14  # days between two that are told of one thing
-ALIKE = 1  # words that two sentences share
+ALIKE, SEVERAL = (
+    1,
+    3,
+)  # words that two sentences share, where the texts name one day each, or several
 
 
 def _days(text: str, published: str | None) -> Iterator[Day]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ringtrace.graph.resolve.sentences import alike, around
+from ringtrace.graph.resolve.sentences import MANY, alike, around, short
 from ringtrace.graph.resolve.wording import ACTS, ANY_BAND, DOERS, FIGHTERS
 
 
@@ -30,8 +30,7 @@ def two_doers(one: str, two: str) -> tuple[Doer, Doer] | None:
     """Return whom each of two texts has do one thing, where none of these may be the other's and neither text speaks
     of the other's but as of one who said something.
     """
-    short = max(len(one), len(two)) <= SHORT
-    if not short:
+    if not short(one, two):
         bodies = [{DOERS[w] for w in _words(text)} for text in (one, two)]
         if not (bodies[0] - bodies[1] and bodies[1] - bodies[0]):
             return None
@@ -42,12 +41,8 @@ def two_doers(one: str, two: str) -> tuple[Doer, Doer] | None:
         return None
     known = [(x, y) for x, y in pairs if not (_speaks_of(two, x) or _speaks_of(one, y))]
     best = max(known, key=lambda p: alike(p[0].quote, p[1].quote), default=None)
-    enough = best is not None and (short or alike(best[0].quote, best[1].quote) >= ALIKE)
+    enough = best is not None and (short(one, two) or alike(best[0].quote, best[1].quote) >= MANY)
     return best if enough else None
-
-
-SHORT = 1_000  # characters of an article that tells of one thing
-ALIKE = 4  # else: words that two sentences on one deed share
 
 
 @lru_cache(maxsize=256)

@@ -26,6 +26,15 @@ def alike(one: str, two: str) -> int:
     return len(_stems(one) & _stems(two))
 
 
+def short(*texts: str) -> bool:
+    """Return whether texts are of articles that tell of one thing."""
+    return max(map(len, texts)) <= SHORT
+
+
+SHORT = 1_000  # characters
+MANY = 4  # words that two sentences of longer texts share if they tell of one thing
+
+
 @lru_cache(maxsize=512)
 def _stems(sentence: str) -> frozenset[str]:
     words = _WORD.findall(sentence.lower())
