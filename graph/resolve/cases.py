@@ -77,16 +77,11 @@ def _links(index: Index, profiles: Mapping[str, Profile], anew: set[str]) -> Ite
         for other, common in sorted(index.articles.candidates(iri).items()):
             if other in anew and other < iri:
                 continue  # compared from the other side
-            one, two = sorted((index.known(iri), index.known(other)), key=lambda x: x.place)
-            if common > 1 or min(map(_names, (one, two))) < SHORT:
+            if common > 1 or min(map(compared.names, (iri, other))) < SHORT:
+                one, two = sorted((index.known(iri), index.known(other)), key=lambda x: x.place)
                 link = compared.link(one, two)
                 if link.score >= LINKED:
                     yield link
-
-
-def _names(known: Known) -> int:
-    """How many names an article has, numbers of people left out."""
-    return sum(" " not in word for word in known.words)
 
 
 def _acts(profile: Profile) -> set[str]:
@@ -107,6 +102,7 @@ class _Compared:
         self.profiles, self.index = profiles, index
         self.weighed = lru_cache(KEPT)(self._weighed)
         self.outline = lru_cache(KEPT)(self._outline)
+        self.names = lru_cache(KEPT)(self._names)
 
     def link(self, one: Known, two: Known) -> Link:
         """The link of two articles, the earlier one first."""
@@ -124,6 +120,10 @@ class _Compared:
 
     def rare(self, word: str) -> float:
         return rarity(self.index.articles.size(word))
+
+    def _names(self, article: str) -> int:
+        """How many names an article has, numbers of people left out."""
+        return sum(" " not in word for word in self.index.known(article).words)
 
     def _outline(self, article: str) -> Outline:
         return outline(self.profiles[article])

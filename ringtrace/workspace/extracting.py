@@ -111,7 +111,7 @@ def extracted(
     for _ in range(TRIES):
         tasks: dict[Future[list[Lines | InputError]], list[Article]] = {}
         try:
-            with ProcessPoolExecutor(jobs, initializer=gc.freeze) as pool:
+            with kept(), ProcessPoolExecutor(jobs) as pool:
                 while True:
                     room = TOGETHER * (AHEAD * jobs - len(tasks))
                     given.extend(islice(source, max(0, room - len(given))))
