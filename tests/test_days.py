@@ -19,6 +19,20 @@ Police have freed 48 children from farms near Soubre. The concert took place on 
 Gunmen attacked a village near Loma on Sunday, killing nine traders.
     killing when=2019-06-09
 
+# when there was one like it before
+Police have arrested 40 people in Loma in the first operation against the clan since 1984.
+    arrest
+    raid
+
+Police have arrested 40 people in Loma since Sunday.
+    arrest when=2019-06-09..
+
+# when they did what they were caught for
+Two men were arrested on Monday for their involvement in abducting and killing a trader in 2016.
+    abduction when=2016
+    arrest when=2019-06-10
+    killing when=2016
+
 # verbs that only say that it was
 The kidnapping of nine migrants near Loma took place on Sunday, a shelter said.
     abduction when=2019-06-09

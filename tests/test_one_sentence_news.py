@@ -11,6 +11,9 @@ TABLE = """
 Italian police arrest around 150 people across Sicily in the biggest raid in years.
     arrest agent=Italian police target=people count=~150
 
+Opposition politician Juan Pablo Garcés is released from prison in Calora. Several hours later he is kidnapped by armed men.
+    abduction agent=armed men target=Juan Pablo Garcés
+
 The minister announces the recapture of Luis Oroz, the leader of the Los Tigres cartel.
     arrest target=Luis Oroz
 
@@ -478,6 +481,14 @@ Police arrested a woman called Mama Joy in Nairobi on Thursday for selling babie
 # she who says so is not the banker
 Swiss police have released a banker, a spokeswoman, Nadine Frey, said.
     Nadine Frey  official
+
+# out of prison and then taken; the hyphen of a name
+Opposition politician Juan Pablo Garcés is released from prison in Calora. Several hours later he is kidnapped by armed men.
+    Juan Pablo Garcés  victim
+
+Former superintendent Rafael Dumas was convicted of the kidnapping of the South Korean businessman Han Ick-Joo.
+    Rafael Dumas  suspect  convicted
+    Han Ick-Joo  victim
 
 # a series of raids is no film
 Besnik Hoxha, 31, was arrested in a series of raids on Monday.

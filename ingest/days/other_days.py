@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Doc, Token
 
+_NEAR = 8  # words from "the biggest" to what it is since
+_WHICH = frozenset(["the", "its", "their", "'s", "’s"])
 _BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
 
 
@@ -14,11 +16,22 @@ def compared(doc: Doc, found: Found) -> bool:
     """
     before = doc[found.start - 1].lower_ if found.start else ""
     words = found.value.text.lower()
+    if words.startswith("since ") and _outdone(doc[found.start], doc[found.end - 1]):
+        return True
     if before == "as":
         return words.endswith(("ago", "before", "earlier"))  # "twice as much as a year ago"
     if before == "than":
         return not words.endswith("ago")
     return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")
+
+
+def _outdone(first: Token, last: Token) -> bool:
+    """ "The biggest raid since 1984", "the first arrest since May": when there was one like it."""
+    words = last.doc[max(last.sent.start + 1, first.i - _NEAR) : first.i]
+    return any(
+        (t.tag_ in ("JJS", "RBS") or t.lower_ == "first") and t.word(-1) in _WHICH and t.word(1) != "of"
+        for t in words
+    )
 
 
 def of_birth(doc: Doc, found: Found) -> bool:

@@ -9,7 +9,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.grammar import first_of, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.syntax.obliques import Argument
-from ringtrace.ingest.words.law import ACCUSING, ADMITTING
+from ringtrace.ingest.words.law import ACCUSING, ADMITTING, ROLES
 from ringtrace.ontology import Slot
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ NO_OFFENCE = frozenset(
     "cooperation".split()
 )
 HOLDERS = frozenset("suspicion charge count offence offense allegation accusation crime".split())
-# "for her role in a scheme", "a charge bordering on trafficking": the crime stands under the word after.
-ROLES = frozenset(["role", "part", "involvement"])
+# "A charge bordering on trafficking": the crime stands under the word after.
 TOUCHING = frozenset("border relate related linked connected pertain".split())
 PLANNING = frozenset(
     "conspiracy try attempt plot scheme conspire plan agreement solicitation fail failure".split()

@@ -13,7 +13,8 @@ from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.money.owner_of_sum import owner_of_sum
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.syntax.grammar import carries, partitive, preposition
+from ringtrace.ingest.syntax.grammar import carries, first_of, partitive, preposition
+from ringtrace.ingest.words.law import ROLES
 from ringtrace.nouns import Period, Price
 
 WAGES = frozenset(["hour", "day", "night", "week", "month", "year", "shift"])
@@ -89,9 +90,13 @@ class Owners:
             return owner  # "paraded on Monday over the murder of X on May 25": the second is the murder's
         between = (self.doc[i] for i in range(found.start - 1, owner, -1) if i in self.telling)
         deed = next(between, None)
+        if deed is not None and deed.tag_ == "VBG":
+            deed = first_of(deed)  # "for abducting and killing a clerk in 2021"
         if deed is None or not any(c.dep_ in ("obj", "nmod") for c in deed.rights):
             return owner
         marks = {c.lower_ for c in deed.lefts if c.dep_ == "mark"} | {preposition(deed)}
+        if deed.head.lemma_.lower() in ROLES:
+            marks.add(preposition(deed.head))  # "for his part in abducting a clerk"
         return deed.i if marks & {"for", "of", "with", "over"} else owner
 
     def sums(self, trigger: Token, known: Sequence[Found], *, wages: bool = False) -> list[Found]:

@@ -44,7 +44,8 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
             part = token.dep_ == "compound" or token.tag_ == "VBG"
             part = part and token.dep_ != "appos" and is_word(token.head, offices)
             first = part or _begins_rank(token)  # "county commander", "commanding officer"
-            if is_word(token, offices) and not first:
+            place = token.ent_type_ == "LOC" or token.tag_ == "NNPS"  # "United States President X"
+            if is_word(token, offices) and not first and not place:
                 start, end = _extent(token, phrase)
                 body = _body(reading, token)
                 if body is None and token.i < phrase.start:  # "Director X of the FBI"

@@ -97,7 +97,8 @@ def _tells(head: Token, phrase: Phrase) -> bool:
 def _jailed(head: Token) -> bool:
     """ "Rukhsana was sent to jail. One of the girls stays with the family she was sold to": she is no Rukhsana."""
     done_to = head.dep_ in ("obj", "nsubj:pass")
-    return done_to and any(c.lemma_.lower() in ("jail", "prison") for c in head.head.rights)
+    jails = (c for c in head.head.rights if c.lemma_.lower() in ("jail", "prison"))
+    return done_to and any(preposition(c) != "from" for c in jails)
 
 
 def _to_captors(verb: Token) -> bool:

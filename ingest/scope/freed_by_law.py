@@ -38,15 +38,21 @@ def freed_by_law(reading: Reading, frame: Frame) -> bool:
     freed = {reading.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     if freed and freed <= _PRISONERS:
         return True  # "Israel releases 110 prisoners"
+    sentence = frame.trigger.sent.text
+    if any(map(_of_jail, frame.trigger.rights)) and not (freed <= _STAFF or _HELD.search(sentence)):
+        return True  # also whom somebody abducts later
     if doers & _JUDGES or frame.captive or (freed and freed <= _STAFF):
         return bool(doers & _JUDGES)
     own = any(c.dep_.startswith("nsubj") for c in frame.trigger.children)
     again = frame.trigger.dep_ == "conj" and not own
     if again and first_of(frame.trigger).lemma_.lower() in _TAKEN_IN:
         return True  # "police picked up her father, but let him go"
-    sentence = frame.trigger.sent.text
     by_law = _LAW.search(sentence) or _SWAP.search(sentence)
     return bool(by_law and not _HELD.search(sentence))
+
+
+def _of_jail(end: Token) -> bool:
+    return preposition(end) == "from" and end.lemma_.lower() in ("jail", "prison")
 
 
 def _of_vice(end: Token) -> bool:
