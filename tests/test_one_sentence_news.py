@@ -14,6 +14,45 @@ Italian police arrest around 150 people across Sicily in the biggest raid in yea
 Opposition politician Juan Pablo Garcés is released from prison in Calora. Several hours later he is kidnapped by armed men.
     abduction agent=armed men target=Juan Pablo Garcés
 
+# whom nobody of the state seizes, who comes back, who is given up to the law, what is only a name
+Eight girls who were seized at a well near Lokori last Friday are back with their families, the commissioner announced.
+    abduction target=girls count=8
+    reunion target=girls count=8
+
+Three boys were seized on Friday for stealing.
+    arrest target=boys count=3
+
+The five crew members were handed over to prosecutors.
+    arrest target=crew members count=5
+
+The suspect was turned over to the police, and he turned over nine passports.
+    arrest target=suspect
+
+Three women were turned over to the authorities.
+
+Save the Girl Kora, a charity, says that 74 girls have been abducted.
+    abduction target=girls count=74
+
+Officers searched three quarries. They brought out 26 boys and took four overseers into custody.
+    arrest agent=Officers target=overseers count=4
+    raid agent=Officers target=quarries count=3
+    rescue agent=Officers target=boys count=26
+
+On Monday the coast guard stopped a launch with 22 Venezuelans, and its pilot was jailed by a court in Panama City.
+    conviction agent=court target=pilot
+    rescue agent=coast guard target=Venezuelans count=22
+
+# long hours of those of whom a crime is told, and of nobody else
+The girls were trafficked to Dover. They slept above the shops and worked seven days a week.
+    exploitation target=girls
+    trafficking target=girls
+
+The officers worked 16 hours a day on the case of the trafficked girls.
+    trafficking target=trafficked girls
+
+A woman known as La Tía collected the money in a hotel and sold nine girls.
+    sale agent=woman target=girls count=9
+
 The minister announces the recapture of Luis Oroz, the leader of the Los Tigres cartel.
     arrest target=Luis Oroz
 
@@ -489,6 +528,15 @@ Opposition politician Juan Pablo Garcés is released from prison in Calora. Seve
 Former superintendent Rafael Dumas was convicted of the kidnapping of the South Korean businessman Han Ick-Joo.
     Rafael Dumas  suspect  convicted
     Han Ick-Joo  victim
+
+# one more of them who fled is none of those held
+They took four overseers into custody. The owners of two quarries have been charged. The third, Mohan Gora, fled and is being sought.
+    Mohan Gora  suspect  suspected
+
+# a state is no title
+After calls between United States President Donald Orr and Mexican President Claudia Salas, police arrested nine men.
+    Claudia Salas  official
+    Donald Orr  official
 
 # a series of raids is no film
 Besnik Hoxha, 31, was arrested in a series of raids on Monday.

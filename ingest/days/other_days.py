@@ -29,7 +29,9 @@ def _outdone(first: Token, last: Token) -> bool:
     """ "The biggest raid since 1984", "the first arrest since May": when there was one like it."""
     words = last.doc[max(last.sent.start + 1, first.i - _NEAR) : first.i]
     return any(
-        (t.tag_ in ("JJS", "RBS") or t.lower_ == "first") and t.word(-1) in _WHICH and t.word(1) != "of"
+        (t.tag_ in ("JJS", "RBS") or t.lower_ == "first")
+        and t.word(-1) in _WHICH
+        and t.word(1) != "of"
         for t in words
     )
 

@@ -94,7 +94,11 @@ def _with_hyphens(tree: Tree, names: list[Name]) -> list[Name]:
     for first, last, kind in names:
         behind = tree.words[last : last + 2]
         joined = kind == "PER" and len(behind) == 2 and behind[0] == "-" and behind[1].istitle()
-        if joined and tree.relations[last + 1] == "flat" and tree.heads[last + 1] == tree.top(first):
+        if (
+            joined
+            and tree.relations[last + 1] == "flat"
+            and tree.heads[last + 1] == tree.top(first)
+        ):
             found.append((first, last + 2, kind))
         else:
             found.append((first, last, kind))

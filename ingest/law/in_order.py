@@ -39,7 +39,8 @@ def one_in_order(
     near = [c for c in token.children if c.dep_ == "appos"]
     near += [token.head] if copular(token.head) else []
     names = [c for c in near if c.ent_type_ == "PERSON"]
-    for head, status, trigger in group if names else ():
+    gone = token.dep_.startswith("nsubj") and token.head.lemma_ in _GONE  # he is none of those held
+    for head, status, trigger in group if names and not gone else ():
         between = token.doc[trigger.i : token.i]
         same = order[0] is token or head.lemma_ == token.lemma_
         same = same and (word not in _MORE or any(t.lower_ == "one" for t in between))

@@ -39,8 +39,11 @@ def for_passage(verb: Token) -> bool:
     words = {t.lemma_.lower() for t in verb.subtree}
     if words & FARES:
         return False
-    if moved <= {"they", "who"}:  # "the migrants said they had each paid"
-        moved = {t.lemma_.lower() for t in verb.sent if t.dep_.startswith("nsubj")}
+    if moved <= {"they", "who", "each"}:  # "the migrants said they had each paid"
+        told = (
+            t for t in verb.sent if t.dep_.startswith("nsubj") or preposition(t) == "according to"
+        )
+        moved = {t.lemma_.lower() for t in told}
         if verb.dep_ == "acl:relcl":
             moved.add(verb.head.lemma_.lower())
     paid = {

@@ -163,8 +163,9 @@ def share_place(frames: Sequence[Frame]) -> None:
             continue
         for other in frames:
             traded = {frame.kind.notation, other.kind.notation} & TRADE
-            if other is frame or traded or not other.fillers["place"]:
-                continue
+            judged = other.kind.notation == "conviction" != frame.kind.notation
+            if other is frame or traded or judged or not other.fillers["place"]:
+                continue  # where a court sits is not where they were caught
             if _one_scene(frame, other):
                 frame.fillers["place"] = list(other.fillers["place"])
                 frame.why.append("place: of the same scene")

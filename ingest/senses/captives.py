@@ -145,9 +145,11 @@ def seized_captive(verb: Token) -> bool:
     if verb.lemma_.lower() not in SEIZED | {"take"} or LOCKED.search(clause(verb)):
         return False
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "obl:agent")]
-    taken = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    taken = [
+        verb.head if c.tag_ == "WP" else c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")
+    ]
     taken += [verb.head] if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") else []
-    if any(kind_of_noun(c) == "Agency" for c in doers):
+    if any(kind_of_noun(c) == "Agency" for c in doers) or _for_a_deed(verb):
         return False
     private = (
         word_table("roles.tsv")["relative"] | STRANGERS
@@ -163,6 +165,12 @@ def seized_captive(verb: Token) -> bool:
     )
     told = not doers and any(_told_before(c) or _for_ransom(c) for c in taken)
     return told or (not doers and at_home) or any(c.lemma_.lower() in UNARMED for c in taken)
+
+
+def _for_a_deed(verb: Token) -> bool:
+    """ "Three boys were seized for stealing": by the law."""
+    behind = (c for c in verb.rights if any(g.lower_ == "for" for g in c.lefts))
+    return any(c.tag_ == "VBG" or kind_of_noun(c) == "Offence" or c.dep_ == "advcl" for c in behind)
 
 
 def after_attack(verb: Token) -> bool:

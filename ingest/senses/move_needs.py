@@ -92,8 +92,8 @@ def to_safety(frame: Frame) -> bool:
     """Return whether somebody is brought to safety: "brought them home"; "brought them across the Mekong for 12,000
     baht" moves them.
     """
-    doers = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
-    if frame.used and any(d in ("rescuer", "soldier", "police", "marine") for d in doers):
+    doers = frame.fillers["agent"]
+    if frame.used and doers and not any(by_force(p, frame.trigger.doc) for p in doers):
         return True  # "rescuers brought out 19 of the miners"
     return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
 

@@ -69,7 +69,10 @@ from ringtrace.ingest.senses.whom_needs import (
     people,
     suspects,
     to_family,
+    to_the_law,
     victims,
+    worked_hard,
+    young,
 )
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.kinds import kind_of_noun
@@ -208,6 +211,12 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
     ("exploitation", KEEPING, "in the hands of who rescued them", lambda f: not in_care(f)),
+    (
+        "exploitation",
+        frozenset(["work", "toil", "labour", "labor"]),
+        "long hours of nobody's victims",
+        worked_hard,
+    ),
     ("exploitation", frozenset(["lock"]), "by nobody", lambda f: bool(f.fillers["agent"])),
     ("abduction", frozenset(["hold"]), "no captor", captors),
     ("abduction", frozenset(["steal"]), "no child", child),
@@ -221,7 +230,9 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
     ("reunion", frozenset(["send", "bring"]), "turned back", to_family),
     ("reunion", frozenset(["bring"]), "no child is brought back", brought_home),
+    ("reunion", frozenset(["collect"]), "no child is collected", young),
     ("reunion", frozenset(["hand"]), "no victim is handed over", handed_home),
+    ("arrest", frozenset(["hand", "turn"]), "no suspect is handed over", to_the_law),
     ("recruitment", frozenset(["pay"]), "by who is recruited", recruiter_pays),
     ("launch", _FOUNDS, "nothing on crime", _on_crime),
     ("raid", frozenset(["search"]), "a person is searched", no_person),

@@ -33,6 +33,14 @@ def to_court(frame: Frame) -> bool:
     return moved and any(c.lemma_.lower() in FACING or sent_to_serve(c) for c in ends)
 
 
+def named_so(frame: Frame) -> bool:
+    """Return whether a verb only begins a name: "Save the Girl Kenya, a charity"."""
+    verb = frame.trigger
+    things = [c for c in verb.rights if c.dep_ == "obj"]
+    whole = verb.tag_ in ("VB", "VBP") and verb.text.istitle()
+    return whole and any(c.tag_ in ("NNP", "NNPS") for c in things)
+
+
 def thing_stolen(frame: Frame) -> bool:
     """Return whether no child is stolen: "the theft of three cars", and not of three babies."""
     return frame.trigger.lemma_.lower() == "theft" and not child(frame)

@@ -16,6 +16,7 @@ from ringtrace.ingest.senses.no_deed import (
     is_undone,
     lawful_trade,
     lied_to,
+    named_so,
     nobody_freed,
     of_criminals,
     remains,
@@ -151,8 +152,8 @@ def _comes_back(frame: Frame) -> bool:
     moved = any(s.fills == "target" and "subject" in s.positions for s in frame.kind.slots)
     helped = is_passive(frame.trigger) or any(c.dep_ == "obj" for c in frame.trigger.children)
     given = any(s.fills == "recipient" for s in frame.kind.slots)
-    if not moved or not given or helped:
-        return False
+    if not moved or not given or helped or frame.trigger.lemma_ == "be":
+        return False  # "are back with their families"
     return not (frame.fillers["recipient"] or _home(frame.trigger))
 
 
@@ -293,4 +294,5 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("things that are given up", gives_up_things),
     ("a town", town_brought_down),
     ("nobody to be freed", nobody_freed),
+    ("a name", named_so),
 )

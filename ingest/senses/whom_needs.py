@@ -6,6 +6,7 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.senses.aboard import YOUNG
 from ringtrace.ingest.senses.captives import innocent
 from ringtrace.ingest.senses.money_needs import child
 from ringtrace.ingest.syntax.grammar import preposition
@@ -76,6 +77,34 @@ def handed_home(frame: Frame) -> bool:
         for c in to
     )
     return not offices or victims(frame) or innocent(frame)
+
+
+def worked_hard(frame: Frame) -> bool:
+    """Return whether long hours are worked by people of whom the article tells a crime: "the girls worked 16 hours a day"."""
+    doc = frame.trigger.doc
+    if not {doc[i].lemma_.lower() for i in frame.used} & {"hour", "week"}:
+        return True
+    heads = [doc[p.head] for p in frame.fillers["target"]]
+    traded = word_table("kinds.tsv")["Traded"]
+    return doc.says(_BONDAGE) and any(
+        h.lower_ in ("they", "she") or h.lemma_.lower() in traded for h in heads
+    )
+
+
+_BONDAGE = re.compile(
+    r"\b(?:traffick\w*|slave\w*|servitude|bond(?:ed|age)|forced (?:labou?r|work)|exploit\w*|lured|smuggl\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def young(frame: Frame) -> bool:
+    """Return whether it happens to children: "his mother collected the boy"."""
+    return any(frame.trigger.doc[p.head].lemma_.lower() in YOUNG for p in frame.fillers["target"])
+
+
+def to_the_law(frame: Frame) -> bool:
+    """Return whether people are given up to the law: no thing, no victim, and neither women nor children."""
+    return no_thing(frame) and not (victims(frame) or innocent(frame))
 
 
 def victims(frame: Frame) -> bool:

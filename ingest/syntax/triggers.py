@@ -117,6 +117,7 @@ class Matcher:
         near = [*token.children]
         if token.dep_ == "cop":
             near += [token.head, *token.head.lefts]
+            near += token.head.rights if token.head.pos_ == "ADV" else ()  # "back with her family"
         near += [
             o
             for c in token.children

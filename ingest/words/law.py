@@ -80,7 +80,9 @@ UNPROVED = phrases("unproved")
 PENDING = phrases("pending")
 HUNTERS = WORDS["hunters"]
 
-ROLES = frozenset(["role", "part", "involvement"])  # "for her role in a scheme": the crime stands under it
+ROLES = frozenset(
+    ["role", "part", "involvement"]
+)  # "for her role in a scheme": the crime stands under it
 ACCUSING = WORDS["accusing"]
 ADVOCATES = WORDS["advocates"]
 STAYING = WORDS["staying"]
