@@ -42,6 +42,19 @@ On Monday the coast guard stopped a launch with 22 Venezuelans, and its pilot wa
     conviction agent=court target=pilot
     rescue agent=coast guard target=Venezuelans count=22
 
+# whom the verb before is told of; who is saved from the sea; a fare of those whom smugglers carry
+The force broke up a gang that lured jobseekers to Libya and held them for ransom.
+    abduction agent=gang target=jobseekers
+    bust agent=force target=gang
+    recruitment agent=gang target=jobseekers
+
+Police raided two flats, freed nine girls and took them to a shelter.
+    raid agent=Police target=flats count=2
+    rescue agent=Police target=girls count=9
+
+The smugglers locked the hatch. Passengers had paid between 400,000 and 600,000 CFA francs.
+    transport target=Passengers
+
 # long hours of those of whom a crime is told, and of nobody else
 The girls were trafficked to Dover. They slept above the shops and worked seven days a week.
     exploitation target=girls
@@ -532,6 +545,14 @@ Former superintendent Rafael Dumas was convicted of the kidnapping of the South 
 # one more of them who fled is none of those held
 They took four overseers into custody. The owners of two quarries have been charged. The third, Mohan Gora, fled and is being sought.
     Mohan Gora  suspect  suspected
+
+# a plea names whom the story opened with; a kin with a name
+A woman who gave her newborn son to a couple in return for £20,000 has been spared jail. Kelly Marsh, 29, of Hull, admitted child cruelty at Hull Crown Court. She was handed a two-year sentence suspended for 18 months.
+    Kelly Marsh  suspect  sentenced
+
+Rokeya Begum, whose brother Jewel was freed by the kidnappers in January, said that they had beaten him.
+    Jewel  victim
+    Rokeya Begum  relative
 
 # a state is no title
 After calls between United States President Donald Orr and Mexican President Claudia Salas, police arrested nine men.

@@ -37,6 +37,8 @@ def retold(bare: Sequence[Frame], told: Sequence[Frame]) -> Iterator[Frame]:
         noun = _noun(frame)
         if noun is None or not frame.fillers["agent"] + frame.fillers["place"]:
             continue
+        if noun.dep_ == "obj" and is_passive(noun.head):
+            continue  # "she was handed a sentence": by somebody else
         before = [f for f in told if _just_before(f, frame)]
         same = [f for f in before if f.kind is frame.kind]
         if noun.lower_ == "sentencing":  # by whom is often told at the end

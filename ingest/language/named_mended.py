@@ -42,6 +42,12 @@ class NamedTree(DoersTree):
         co-accused.
         """
         noun, above = name - 1, self.heads[name]
+        kin = self.words[noun].lower() in word_table("roles.tsv")["relative"] and self.words[
+            noun - 1
+        ].lower() in ("whose", *DEFINITE)
+        if kin and self.heads[noun] == above and self.relations[noun] == self.relations[name]:
+            self.hang(name, noun, "appos")  # "whose brother Bo was freed"
+            return
         if self.relations[name] == "flat" and above < noun and self.words[noun].islower():
             if self.words[noun - 1].lower() in DEFINITE and self.heads[noun] != name:
                 self.hang(name, noun, "appos")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
@@ -55,9 +57,13 @@ def for_passage(verb: Token) -> bool:
     travel = bool(moved & TRAVELLERS or movers & CARRYING or nationals)
     if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
         return bool(travel or moved)
-    return travel and bool(words & EACH)
+    told = bool(words & EACH) or verb.doc.says(_SMUGGLERS)
+    return travel and told
 
 
+_SMUGGLERS = re.compile(
+    r"\b(?:smugglers?|people[- ]smuggling|snakeheads?|coyotes?)\b", re.IGNORECASE
+)
 JOURNEYS = frozenset("bring take carry cross reach transport ferry move guide drive".split())
 FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(

@@ -70,7 +70,7 @@ class Barred:
             return True
         if self.sold and any(_was_paid(h) for h in heads):
             return True
-        if (self.taken or self.sold) and any(_jailed(h) for h in heads):
+        if (self.taken or self.sold) and any(_jailed(h) or _polices(h) for h in heads):
             return True
         if (self.taken or self.made or self.pays) and any(
             is_hostile(h) or self._did(h) for h in heads
@@ -99,6 +99,14 @@ def _jailed(head: Token) -> bool:
     done_to = head.dep_ in ("obj", "nsubj:pass")
     jails = (c for c in head.head.rights if c.lemma_.lower() in ("jail", "prison"))
     return done_to and any(preposition(c) != "from" for c in jails)
+
+
+def _polices(head: Token) -> bool:
+    """ "Members of the force broke up a gang that lured men and held them": it is not the members who were held."""
+    return role_of(head) == "subject" and head.head.lemma_.lower() in _POLICING
+
+
+_POLICING = frozenset("break bust dismantle smash crack raid storm search rescue".split())
 
 
 def _to_captors(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from ringtrace.ingest.phrases.sex import sex_of_phrase
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.syntax.grammar import copular, had, preposition, sentences_back
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import ADMITTING
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
@@ -175,6 +176,8 @@ def _only_tells(verb: Token) -> bool:
     """Whether who does it speaks of others, to no court, or lives near them."""
     speaks = verb.lemma_.lower() in word_table("speech.tsv")["verb"]
     speaks = speaks and not had(verb)  # "had always said that the men were free"
+    pleads = verb.lemma_.lower() in ADMITTING and any(c.dep_ == "obj" for c in verb.rights)
+    speaks = speaks and not pleads  # "admitted child cruelty"
     heard = any(c.lemma_.lower() in _TOLD for c in verb.children if c.dep_ != "nsubj")
     return (speaks and not heard) or stands_by(verb)
 
