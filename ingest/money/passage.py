@@ -57,8 +57,7 @@ def for_passage(verb: Token) -> bool:
     travel = bool(moved & TRAVELLERS or movers & CARRYING or nationals)
     if any(a.position == "for" and a.head.lemma_.lower() in PASSAGES for a in found):
         return bool(travel or moved)
-    told = bool(words & EACH) or verb.doc.says(_SMUGGLERS)
-    return travel and told
+    return travel and (bool(words & EACH) or verb.doc.says(_SMUGGLERS))
 
 
 _SMUGGLERS = re.compile(
