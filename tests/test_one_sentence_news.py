@@ -554,6 +554,11 @@ Rokeya Begum, whose brother Jewel was freed by the kidnappers in January, said t
     Jewel  victim
     Rokeya Begum  relative
 
+# all of a name
+The couple, Peter and Janet Oldham, met Marsh in 2021. The Oldhams were each jailed for 14 months in April.
+    Janet Oldham  suspect  sentenced
+    Peter  suspect  sentenced
+
 # a state is no title
 After calls between United States President Donald Orr and Mexican President Claudia Salas, police arrested nine men.
     Claudia Salas  official

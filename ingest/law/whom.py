@@ -17,7 +17,7 @@ from ringtrace.ingest.phrases.offices import (
     out_of_office,
 )
 from ringtrace.ingest.phrases.stand_ins import for_another, joined, one_of, together
-from ringtrace.ingest.reference.groups import is_group, named_before
+from ringtrace.ingest.reference.groups import family, is_group, named_before
 from ringtrace.ingest.reference.side_by_side import TOGETHER
 from ringtrace.ingest.reference.whose import owner
 from ringtrace.ingest.status.as_fact import ordinal
@@ -120,7 +120,7 @@ class Whom:
 
     def members(self, head: Token) -> list[Entity]:
         """Return the named people that a head stands for: itself, its appositions, who it is called, the list before."""
-        found = self.names(head)
+        found = family(head, self) or self.names(head)
         if preposition(head) == "among":
             above = head.head
             nots = (*above.children, *head.children)

@@ -9,7 +9,7 @@ from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.side_by_side import TOGETHER
-from ringtrace.ingest.syntax.grammar import coordinated, preposition, sentences_back
+from ringtrace.ingest.syntax.grammar import coordinated, first_of, preposition, sentences_back
 from ringtrace.ingest.syntax.kinds import COLLECTIVE, kind_of_noun
 from ringtrace.ingest.words import word_table
 
@@ -45,6 +45,24 @@ def named_before(head: Token, whom: Whom) -> list[Entity]:
             others = any(whom.in_office(e) for e in named) or _more_taken(head, many)
             return [] if others else named
     return _as_many(head, whom) or (_with_another(head, whom) if head.lower_ == "both" else [])
+
+
+def family(head: Token, whom: Whom) -> list[Entity]:
+    """Return the people told of before whose surname stands in the plural, two at least: "the Oldroyds were jailed"."""
+    plural = head.tag_ == "NNPS" and head.text.endswith("s")
+    if not plural or not any(c.lower_ == "the" for c in head.lefts):
+        return []
+    surnames = {head.text[:-1], head.text[:-2]}
+    names = (t for t in head.doc[: head.i] if t.text in surnames and t.ent_type_ == "PERSON")
+    tops = (t.head if t.dep_ == "flat" else t for t in names)
+    people = [
+        e
+        for top in tops
+        for one in coordinated(first_of(top))
+        if (e := whom.person(one)) is not None
+    ]
+    found = {id(e): e for e in people if not whom.in_office(e)}
+    return list(found.values()) if len(found) > 1 else []
 
 
 def _more_taken(head: Token, many: int) -> bool:
