@@ -82,8 +82,9 @@ Gunmen kidnapped nine sailors in May. The freed men will be flown to Mumbai this
 Police first picked up her father, a rickshaw driver, but let him go when a neighbour said he had been at work.
     arrest  agent=Police  target=father
 
-# who is given to the prosecutor comes home to nobody
+# who is given to the prosecutor comes home to nobody: the law has him
 A patrol stopped a boat of migrants. The skipper and an assistant were handed over to the prosecutor.
+    arrest  target=skipper+assistant  count=2
 
 # who is rescued was not held by the law, nor taken away to a shelter; suspects are saved by nobody
 Nineteen Indonesians freed from a scam centre in Sihanoukville, Cambodia, arrived in Jakarta, the ministry said. They had been held in the compound since February and were beaten.
