@@ -196,10 +196,10 @@ CRIME = frozenset(["take", "kill", "sell"])
 _NAME = r"(?:Los [A-Z]\w+|[A-Z0-9][\w'’-]+(?: (?:(?:de|del|la|of|the) )?[A-Z][\w'’-]+){0,3})"
 _BANDS = "gang|group|cartel|militia|faction|clan|mafia|front"
 _MEN = "gunmen|members|fighters|militants|men|soldiers|hitmen|guerrillas|dissidents|rebels|commandos|victims|officers|agents"
-_BODIES = "commission|agency|bureau|directorate|ministry|department|service"
+_BODIES = "commission|agency|bureau|directorate|ministry|department|service|union|organisation|organization|charity"
 _NAMED = re.compile(
     rf"\b(?:(?i:{_MEN}) of|belong(?:s|ed)? to) (?:the )?(?:(?:{_BANDS}) )?(?:called )?({_NAME})"
-    rf"|\b(?i:{_MEN}) of (?:the )?((?:[a-z]+ ){{1,3}}(?:{_BODIES}))\b"
+    rf"|\b(?i:{_MEN}) of (?:the |an? )?((?:[a-z’']+ ){{1,3}}(?:{_BODIES}))\b"
     rf"|\b(?:{_BANDS}) (?:called |named )?({_NAME})|\b({_NAME}) (?:{_BANDS}|dissidents|fighters)\b"
     r"|\b(Los [A-Z]\w+|[A-Z]\w+(?: [A-Z]\w+)* (?:Front|Army|Cartel|Brigade|Column|Command))\b"
 )
