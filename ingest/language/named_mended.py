@@ -103,7 +103,8 @@ class NamedTree(DoersTree):
         head, comma = self.heads[name], name - 1
         if self.relations[name] != "appos" or head > name or self.words[comma] != ",":
             return
-        beside = [k for k in self.children[head] if self.relations[k] == "conj"]
+        same = [k for k in self.children[head] if self.relations[k] == "appos" and k < comma]
+        beside = [k for h in (head, *same) for k in self.children[h] if self.relations[k] == "conj"]
         if comma - 1 in beside and self.words[comma - 1].islower():
             self.hang(name, comma - 1, "appos")
         for other in beside:

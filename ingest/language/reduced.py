@@ -137,6 +137,11 @@ class ReducedTree(NamesTree):
             if later is not None:  # "Ann Lee, found dead in a van, had suffocated"
                 self._turn(deed, later)
             return
+        told = any(r.startswith(("nsubj", "aux", "obj")) for r in below)
+        if self.heads[deed] == name and self.relations[deed] == "parataxis" and not told:
+            if tags[deed] in ("VBN", "VBD"):  # "Ann Lee, wanted for theft, was seen in Cork"
+                self.relations[deed], tags[deed] = "acl", "VBN"
+            return
         bare = tags[deed] == "VBN" and not any(r.startswith(("nsubj", "aux")) for r in below)
         if not bare or self.heads[deed] in (deed, name) or self.relations[deed] == "conj":
             return

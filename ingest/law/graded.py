@@ -254,7 +254,7 @@ _TOO_LITTLE = re.compile(
     re.IGNORECASE,
 )
 # Set for a day, or put off, of somebody who has come as far: "the sentencing of X is due in May".
-_AHEAD = frozenset("trial retrial hearing arraignment sentencing execution".split())
+_AHEAD = frozenset("trial retrial hearing arraignment sentencing execution verdict".split())
 _TO_BE_HELD = frozenset("hold detain remand keep".split())
 
 

@@ -64,7 +64,8 @@ def one_more(
     freed = any(c.lower_ == "free" for c in verb.rights) or verb.lemma_ == "free"
     if not any(start <= i < token.i for i in near):
         return
-    step = "suspected" if verb.lemma_ in _GONE else by_what_else(verb, WALKED) if freed else None
+    away = verb.lemma_ in _GONE or any(c.lower_ == "away" for c in verb.rights)
+    step = "suspected" if away else by_what_else(verb, WALKED) if freed else None
     for entity in (e for c in names for e in whom.names(c, 0)):
         if step is not None and status_of(verb) == "asserted":
             yield Standing(entity, MEANT, token)

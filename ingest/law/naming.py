@@ -205,7 +205,8 @@ class Naming:
         first = next((n for n, t in enumerate(behind) if self.whom.person(t) is not None), None)
         if first is None or any(t.pos_ == "VERB" for t in behind[:first]):
             return
-        for one in together(behind[first]):
+        beside = (a for a in behind[first].rights if a.dep_ == "appos")
+        for one in (*together(behind[first]), *(o for a in beside for o in together(a)[1:])):
             entity = self.whom.person(one)
             if entity is not None:
                 yield from (Standing(entity, status, trigger) for _, status, trigger in told)

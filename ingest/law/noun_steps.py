@@ -22,6 +22,7 @@ from ringtrace.ingest.words.law import (
     DEMANDED,
     DIED,
     DROPPED,
+    IN_COURT,
     MEANT,
     NO_PERSON,
     OF_NOUN,
@@ -124,8 +125,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         return
     papers = ACCUSING | {"warrant", "charge-sheet", "chargesheet"}
     if lemma in papers and governor in _NAMING and token.dep_ == "nsubj":
+        private = lemma == "complaint" and not _of_the_state(token)
         yield (
-            "suspected" if lemma == "warrant" else "charged",
+            "suspected" if lemma == "warrant" or private else "charged",
             [a.head for a in arguments(token.head) if a.position == "object"],
         )
     elif (
@@ -147,7 +149,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         and governor in _OPENED
         and (whom := heads_under(token, "against") + heads_under(token.head, "against"))
     ):
-        yield "suspected", whom
+        there = governor == "open" and IN_COURT.search(token.sent.text)  # "opening the case, he told the jury"
+        yield "charged" if there else "suspected", whom
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
@@ -232,6 +235,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         return
     elif lemma in SOUGHT:
         found = heads_under(token, "for") + heads_under(token, "against")
+        found += [h for c in heads_of_noun(token) for h in heads_under(c, "for")]  # "of 900 euros"
         if token.dep_ in ("obj", "nsubj:pass", "nsubj"):
             found += heads_under(token.head, "for") + heads_under(token.head, "against")
         if governor == "out" and token.head.dep_ == "case":

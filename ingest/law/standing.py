@@ -92,6 +92,7 @@ def _let_out(standing: Standing) -> bool:
     return standing.trigger.lemma_.lower() in ("release", "free")
 
 
+_HUNTING = frozenset(["hunt", "pursue"])  # nobody who is lost is hunted
 _LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for questioning"
 
 
@@ -239,7 +240,7 @@ class _Standings:
         """What a word says, of the named people among its heads; what it says of others is kept in mind."""
         taken_back = WRONG.search(trigger.sent.text) and status not in (CLEARED, MEANT)
         taken_back = taken_back and not NOT_AS_TOLD.search(trigger.sent.text)
-        searching = trigger.lemma_.lower() in SOUGHT | LOOKING
+        searching = trigger.lemma_.lower() in (SOUGHT | LOOKING) - _HUNTING
         lost = status == "suspected" and searching and LOST.search(trigger.sent.text)
         if not heads and status == CLEARED:
             self.ended.dropped.append(trigger)

@@ -24,6 +24,7 @@ from ringtrace.ingest.words.law import (
     COURTS,
     GUILTY,
     HOSTAGE,
+    HUNTERS,
     JUDGES,
     LOCKED,
     MEANT,
@@ -72,7 +73,7 @@ def said(token: Token) -> Iterator[Said]:
 def verbs_of_law() -> frozenset[str]:
     """Return the verbs that may tell of a step of the law, or of somebody held without it."""
     return TAKEN_OR_FREED.union(
-        _REGRETTING, verbs(), ["testify"], (verb for verb, _, _ in SOUGHT_BY)
+        _REGRETTING, verbs(), ["testify", "speak", "talk"], (verb for verb, _, _ in SOUGHT_BY)
     )
 
 
@@ -124,6 +125,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if any(c.lower_ == "in" and not [*c.children] for c in token.rights) and whom:
             yield "arrested", whom  # "police took him in"
             return
+    if lemma in ("speak", "talk") and token.head.lemma_ in HUNTERS and by(token.head, POLICE):
+        yield "suspected", heads_under(token, "to") + heads_under(token, "with")
+        return
     for verb, particle, searchers in SOUGHT_BY:
         if lemma != verb:
             continue
@@ -227,13 +231,15 @@ def _by_a_court(verb: Token) -> bool:
 
 
 def _will_not(verb: Token) -> bool:
-    """ "The district attorney will not prosecute X": who decides it says so."""
+    """ "The district attorney will not prosecute X", "X will not be charged": who decides it says so."""
     words = {c.lower_ for c in verb.children}
     decided = (
         "will" in words or "wo" in words or verb.head.lemma_ in ("decide", "decline", "refuse")
     )
     not_done = words & {"not", "n't", "n’t"} or verb.head.lemma_ in ("decline", "refuse")
-    whom = any(c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children)
+    whom = is_done_to(verb) or any(
+        c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children
+    )
     if verb.lemma_ in _UNDERGOING:
         whom = any(c.lemma_ in ("trial", "charge", "prosecution") for c in verb.children)
     return bool(decided and not_done and whom)

@@ -56,6 +56,8 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     if modifiers & {"previous", "prior", "earlier", "past", "possible", "maximum", "minimum"}:
         return
     if lemma == "verdict" and not modifiers & {"guilty"}:
+        if governor in _AWAITED and token.dep_.startswith(("nsubj", "obj")):
+            yield "charged", about  # "the verdict on X is due on Friday"
         return
     if (
         lemma == "term"
@@ -63,7 +65,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         and not modifiers & {"prison", "jail"}
     ):
         return
-    if lemma == "verdict" and governor in ("return", "deliver", "reach"):
+    if lemma == "verdict" and governor in ("return", "deliver", "reach", "read", "announce"):
         yield "convicted", about
         return
     upheld = done.lemma_.lower() in AFFIRMED or governor in AFFIRMED  # "had her term cut"
@@ -84,6 +86,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
         yield ("sentenced" if lemma in ("sentence", "term") else "convicted"), about
 
 
+_AWAITED = frozenset("due expect postpone await adjourn delay reserve".split())
 _GIVEN = frozenset("give hand award".split())  # "the sentence of four years given to X"
 _LEAVE = frozenset("permission leave right".split())
 

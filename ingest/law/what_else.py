@@ -47,7 +47,8 @@ def by_what_else(verb: Token, step: str) -> str:
     if step == WALKED:
         let_off = verb.doc.says(ACQUITTED) and not SERVED.search(verb.sent.text)
         return "acquitted" if verb.doc.says(TRIED) or let_off else "released"
-    if verb.lemma_ == "spend" and step == "sentenced" and not verb.doc.says(GUILTY):
+    to_come = any(c.lower_ == "will" for c in verb.lefts)  # "will spend 20 years behind bars"
+    if verb.lemma_ == "spend" and step == "sentenced" and not (to_come or verb.doc.says(GUILTY)):
         return "arrested"  # "was arrested in 2016 and spent four months in jail"
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
         return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT

@@ -16,7 +16,7 @@ from ringtrace.ingest.phrases.titles import Title
 from ringtrace.ingest.senses.harm import ill_used, suffered
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.blamed import LAYING
-from ringtrace.ingest.syntax.grammar import copular, preposition
+from ringtrace.ingest.syntax.grammar import copular, is_passive, preposition, sentences_back
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
 from ringtrace.nouns import CaseRole, Claim, Event, Span
@@ -34,7 +34,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if said and latest(said) is None and (word := _called_victim(person)) is not None:
         return "victim", person.reading.span(word.i, word.i + 1)
     sought = latest(said) in RANK or all(s.status != OTHER for s in said)
-    if said and sought and not (_officer_cleared(person, said) or _let_go(person, said)):
+    aside = _officer_cleared(person, said) or _let_go(person, said) or _spared(person, said)
+    if said and sought and not aside:
         steps = [s for s in said if s.status != MEANT] or said
         sentence = steps[-1].sentence
         return "suspect", person.reading.span(sentence.start, trimmed(sentence))
@@ -62,6 +63,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         role = office(title.head, title.text, title.body, state=state)
         if title.text in _COURTESY and len(person.titles) > 1:
             continue  # "the zonal commander, Barrister X"
+        if role == "official" and _for_accused(person, title.head):
+            role = "other"
         if role == "other":
             private = True  # unless a deed says more
         elif role is not None:
@@ -100,6 +103,15 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     return "other", name
 
 
+def _for_accused(person: Person, title: Token) -> bool:
+    """ "X's spokeswoman, Y", where the law is after X: no official."""
+    reference = person.reading.reference
+    owners = (c for c in title.lefts if c.dep_ == "nmod:poss")
+    named = (p for c in owners if (p := reference.by_head.get(c.i)) is not None)
+    entities = (reference.entity(p) for p in named)
+    return title.lower_.startswith("spokes") and any(id(e) in person.sought for e in entities if e is not None)
+
+
 def _called_officer(person: Person) -> CaseRole | None:
     """ "X was misnamed. He is the prosecutor": an office told under a pronoun."""
     table = word_table("roles.tsv")
@@ -130,9 +142,21 @@ def _officer_cleared(person: Person, said: list[Standing]) -> bool:
 
 
 def _let_go(person: Person, said: list[Standing]) -> bool:
-    """Whether a reporter was only held for a while: "a journalist was detained while he filmed, and let go"."""
-    journalists = word_table("roles.tsv")["journalist"]
-    return latest(said) == "released" and any(is_word(t.head, journalists) for t in person.titles)
+    """Whether a reporter or activist was only held for a while: "was detained while he filmed, and let go"."""
+    roles = word_table("roles.tsv")
+    others = roles["journalist"] | roles["volunteer"]
+    return latest(said) == "released" and any(is_word(t.head, others) for t in person.titles)
+
+
+def _spared(person: Person, said: list[Standing]) -> bool:
+    """Whether the law only lets alone a victim, or kin: "shot at the men who took his child, and will not be tried"."""
+    cleared = all(s.status == CLEARED for s in said)
+    hurt = (ill_used(person.reading.doc[p.head]) for p in person.phrases)
+    if cleared and any(hurt):
+        return True  # "was taken for a kidnapper and beaten by a mob"
+    never = cleared and all(is_passive(s.trigger) for s in said)
+    untried = all(s.trigger.lemma_ in ("prosecute", "charge", "indict", "try") for s in said)
+    return never and untried and kin_of_somebody(person) is not None
 
 
 def _victim_of(person: Person) -> Claim | None:
@@ -154,14 +178,26 @@ def _groups(person: Person) -> set[str]:
     reference, doc = person.reading.reference, person.reading.doc
     found = set()
     heads = {p.head for p in person.phrases}
-    ones = [t for t in doc if t.lower_ == "one" and any(h.i in heads for h in named_beside(t))]
-    for one in ones:
-        for whole in one.children:
+    for one in (t for t in doc if t.lower_ == "one"):
+        beside = {h.i for h in named_beside(one)}
+        for whole in (c for c in one.children if preposition(c) == "of"):
             known = reference.by_head.get(whole.i)
             group = reference.entity(known) if known is not None else None
-            if group is not None and preposition(whole) == "of":
+            names = beside | {c.i for c in whole.rights if c.dep_ == "appos"}
+            if group is not None and names & heads:
+                found.add(reference.referent(group).key)
+    of_several = (t for t in doc if t.lower_ in _OF_SEVERAL and t.word(-1) == "the")
+    for one in of_several:  # "took four surveyors. The youngest, X, escaped"
+        if {h.i for h in named_beside(one)} & heads:
+            before = range(sentences_back(one, 2), one.i)
+            phrases = (reference.by_head.get(i) for i in reversed(before))
+            told = (reference.entity(p) for p in phrases if p is not None and p.kind == "Group")
+            if (group := next((e for e in told if e is not None), None)) is not None:
                 found.add(reference.referent(group).key)
     return found
+
+
+_OF_SEVERAL = frozenset("youngest oldest eldest smallest".split())
 
 
 def _called_victim(person: Person) -> Token | None:
@@ -188,7 +224,8 @@ def _doer(pronoun: Token, named: set[int]) -> bool:
     """Whether the one that a pronoun was taken for is the subject above it: "X is accused of selling her"."""
     deed = pronoun.head
     above = [t for t in pronoun.ancestors if t.i != deed.i]
-    laid = [t for t in above[:1] if deed.dep_ in ("advcl", "xcomp")]
+    own = any(c.dep_.startswith("nsubj") for c in deed.children)  # "since a neighbour sold her"
+    laid = [t for t in above[:1] if deed.dep_ in ("advcl", "xcomp") and not own]
     laid += [t for t in above if t.lemma_.lower() in LAYING and deed.tag_ == "VBG"]
     subjects = (c for t in laid for c in t.children if c.dep_.startswith("nsubj"))
     return pronoun.dep_ == "obj" and any(c.i in named for c in subjects)
@@ -199,6 +236,8 @@ def _tied(title: Title) -> bool:
     if title.head.lemma_.lower() == "leader":
         ring = title.body is not None and title.body.referent.kind == "Ring"
         return ring or any(w.lower() in word_table("kinds.tsv")["Ring"] for w in title.text.split())
+    if title.head.word(1) == "-" and title.head.word(2) == "of":
+        return False  # "mother-of-three X"
     if title.head.lemma_.lower() == "partner":  # in life, and not in business
         mine = any(c.dep_ == "nmod:poss" for c in title.head.children)
         return mine and not any(c.dep_ == "compound" for c in title.head.children)

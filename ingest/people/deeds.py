@@ -161,6 +161,11 @@ def _called_victim(head: Token) -> Token | None:
     told += [
         c for one in ones for c in one.children if preposition(c) == "of"
     ]  # "one of the hostages, X"
+    of_one = [above] if preposition(above) == "of" and above.head.lower_ == "one" else []
+    for group in (*of_one, *(c for c in told if preposition(c) == "of")):
+        state = next((c for c in group.lefts if c.lower_ in _SET_FREE), None)
+        if state is not None:
+            return state  # "one of the rescued workers, X"
     if head.dep_ == "obj" and above.lemma_ == "include":
         told += [c for c in above.children if c.dep_ == "nsubj"]
     if above.tag_ == "VBN" and above.lemma_.lower() in word_table("standing.tsv")["naming"]:
@@ -170,6 +175,9 @@ def _called_victim(head: Token) -> Token | None:
         told.append(above)
     victims = word_table("roles.tsv")["victim"] | {"dead", "deceased"}
     return next((t for t in told if is_word(t, victims)), None)
+
+
+_SET_FREE = frozenset("rescued freed kidnapped abducted trafficked stolen missing enslaved sold".split())
 
 
 def _testimony(head: Token) -> Token | None:

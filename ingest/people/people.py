@@ -184,9 +184,11 @@ class Person:
         leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
         ended = any(s.status not in (*RANK, MEANT, leads) for s in self.said)
         if final is None and not ended and crimes and self.role == "suspect":
-            final = "suspected"
             claim = crimes[-1]
             self._add("status", claim.evidence[0], self._legal("suspected", True), claim)
+            return
+        if self.role == "suspect" and not self.said:  # "a broker, X": by what he is called
+            self._add("status", self.mention.span, self._legal("suspected", True))
             return
         shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)

@@ -15,7 +15,9 @@ from ringtrace.ingest.words.law import OTHER, POLICE
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
 
-_TOLD = POLICE | frozenset("gardai gendarme gendarmes cops 911 999 112 hotline helpline".split())
+_TOLD = POLICE | frozenset(
+    "gardai gendarme gendarmes cops 911 999 112 hotline helpline ministry embassy consulate council authorities".split()
+)
 _ALERTING = frozenset(
     "tell alert call ring phone telephone dial notify inform contact tip warn flag".split()
 )
@@ -30,7 +32,12 @@ _OBJECTS = (
 )
 _AT = frozenset("parade line-up lineup up court dock".split())
 _PICKING = frozenset("identify pick recognise recognize".split())
-_PRONOUNS = frozenset("him her them".split())
+_PRONOUNS = frozenset("him her them he she they".split())
+_SEEING = frozenset("see watch hear overhear".split())
+_DEALING = frozenset("drive warn alert".split())
+_SOUNDS = frozenset(
+    "scream shout cry shot gunshot noise sound voice bang banging knocking knock explosion crying screaming moan".split()
+)
 
 
 def witnessed(person: Person) -> Token | None:
@@ -45,9 +52,25 @@ def witnessed(person: Person) -> Token | None:
         return own  # "X, whose testimony helped convict him"
     for phrase in (*person.phrases, *person.entity.pronouns):
         for verb in _deeds(doc[phrase.head]):
-            if _tells(verb):
-                return verb
+            for deed in (verb, *_own_words(verb, person)):
+                if _tells(deed):
+                    return deed
     return None
+
+
+def _own_words(verb: Token, person: Person) -> Iterator[Token]:
+    """ "X said that he had seen them", "I heard a scream," said X: what somebody says of oneself."""
+    reference = person.reading.reference
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+    if verb.lemma_.lower() not in word_table("speech.tsv")["verb"]:
+        return
+    for clause in clauses:
+        for subject in (c for c in clause.children if c.dep_ == "nsubj"):
+            phrase = reference.by_head.get(subject.i)
+            own = phrase is not None and reference.entity(phrase) is person.entity
+            if own or subject.lower_ in ("i", "we"):
+                yield clause
+                yield from (c for c in clause.conjuncts if c.i > clause.i)
 
 
 _EVIDENCE = frozenset("testimony evidence statement tip".split())
@@ -78,7 +101,7 @@ def _deeds(head: Token) -> Iterator[Token]:
 
 def _tells(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
-    if any(c.lower_ in NOT for c in verb.children):
+    if any(c.lower_ in NOT or c.lower_ == "would" for c in verb.children):
         return False
     told = [c for c in verb.children if c.dep_ in ("obj", "iobj", "obl")]
     words = {c.lemma_.lower() for c in told} | {c.lower_ for c in told}
@@ -90,19 +113,40 @@ def _tells(verb: Token) -> bool:
         return True
     if lemma == "lead" and words & _TOLD and any(c.lower_ == "to" for t in told for c in t.lefts):
         return True  # "led the soldiers to the pit"
-    later = {c.dep_ for c in verb.children}
-    if lemma == "notice" and "ccomp" in later:
+    later = [c for c in verb.children if c.dep_ in ("ccomp", "xcomp")]
+    if lemma == "notice" and later:
         return True  # "noticed that two pupils flinched"
+    if lemma in _SEEING and any(_somebody_does(c) for c in later):
+        return True  # "saw two men push the girl into a van"
+    if lemma in _DEALING and any(c.dep_ == "obj" for c in told):
+        return _knowing(verb)  # "said that he had driven them home"
     if lemma in ("become", "grow") and any(c.lower_ == "suspicious" for c in verb.children):
         return True
     objects = [c for c in told if c.dep_ == "obj"]
-    if lemma in _PICKING and any(c.ent_type_ == "PERSON" for c in objects):
+    if lemma in _PICKING and any(c.ent_type_ == "PERSON" or _accused(c) for c in objects):
         return bool(words & _AT)
+    if lemma in ("hear", "overhear") and words & _SOUNDS:
+        return True
     if lemma not in _FINDING:
         return False
     if lemma in ("find", "discover"):
         return any(_victim(c) for c in objects)
     return any(_victim(c) or kind_of_noun(c) in PEOPLE for c in objects)
+
+
+def _somebody_does(clause: Token) -> bool:
+    """ "Saw a man drag her", "watched as police took them": what is seen is done by somebody."""
+    doers = (c for c in clause.children if c.dep_.startswith("nsubj"))
+    return any(d.lower_ in _PRONOUNS or kind_of_noun(d) in PEOPLE for d in doers)
+
+
+def _knowing(verb: Token) -> bool:
+    """Whether a deed is told under what its doer says."""
+    return verb.dep_ in ("ccomp", "parataxis", "conj")
+
+
+def _accused(noun: Token) -> bool:
+    return noun.lemma_.lower() in ("accuse", "accused", "suspect", "defendant", "kidnapper")
 
 
 def _victim(noun: Token) -> bool:

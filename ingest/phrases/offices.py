@@ -25,6 +25,9 @@ _PROSECUTOR = re.compile(
 # "Sub-inspector", "ex-minister".
 _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
 _AT_SEA = frozenset("second third fourth ship vessel tanker".split())
+_MINISTRIES = frozenset(
+    "home welfare labour labor health education finance immigration tourism transport".split()
+)
 _DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = frozenset(
     "congregation church company club firm union association federation bank board university party group foundation society".split()
@@ -60,7 +63,12 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     A speaker of no named body speaks for the state in an article that names one of its bodies (state).
     """
     table = word_table("roles.tsv")
-    words = frozenset(re.findall(r"[\w-]+", text.lower()))
+    owner = [c.lower_ for c in head.lefts if c.dep_ == "nmod:poss"]  # "NAPTIP's director"
+    words = frozenset([*re.findall(r"[\w'’-]+", text.lower()), *owner])
+    if is_word(head, table["carer"]) and _cares(words, body):
+        return "volunteer"
+    if is_word(head, _SLEUTHS) and _hired(head, words):
+        return "other"
     if is_word(head, table["counsel"]):
         before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
         of_state = _PROSECUTOR.search(text) or any(
@@ -103,6 +111,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         charge = any(t.lower_ == "charge" for t in head.doc[head.i + 1 : head.i + 5])
         if words & table["public"] or charge:  # "assistant director in charge"
             return "official"
+        if head.lemma_.lower() == "secretary" and words & _MINISTRIES:
+            return "official"  # "Social Welfare Secretary X"
         ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE
         if ruler and (body is None or body.referent.kind == "Place"):
             return "official"
@@ -116,6 +126,21 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
         )
     return None
+
+
+_SLEUTHS = frozenset(["detective", "investigator"])
+
+
+def _hired(head: Token, words: frozenset[str]) -> bool:
+    """ "A private detective", "a detective whom the family hired"."""
+    clauses = (c for c in head.rights if c.dep_.startswith("acl"))
+    return "private" in words or any(c.lemma_ == "hire" for c in clauses)
+
+
+def _cares(words: frozenset[str], body: Mention | None) -> bool:
+    """ "A charity worker", "a social worker of the charity Open Door"."""
+    of_body = body.text.lower().split() if body is not None else []
+    return bool({*words, *(w.replace("’", "'") for w in words), *of_body} & word_table("roles.tsv")["caring"])
 
 
 def _of_an_official(deputy: Token) -> bool:
@@ -218,7 +243,8 @@ _STATES = frozenset(["under", "in", "on", "at"])
 
 def named_after(title: Token) -> Token | None:
     """Return the name right after a title, where the parser took them for two subjects: "Driver X was jailed"."""
-    if not title.dep_.startswith("nsubj") or title.pos_ not in ("NOUN", "PROPN"):
+    noun = title.pos_ in ("NOUN", "PROPN") or title.lower_.endswith("accused")
+    if not title.dep_.startswith("nsubj") or not noun:
         return None
     if title.ent_type_ == "PERSON":
         return None

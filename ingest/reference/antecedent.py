@@ -31,7 +31,7 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     if told is not None and (heard := reference.by_head.get(told.i)) is not None:
         return reference.entity(heard)
     own = _says_of_themselves(token, reference, group) or _own(token, reference, group)
-    own = own or _caught(token, reference, group)
+    own = own or _caught(token, reference, group) or _same_deed(token, reference, group)
     if (same := own or _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
@@ -77,6 +77,22 @@ def _caught(token: Token, reference: Reference, group: str) -> Entity | None:
         entity = reference.entity(phrase) if phrase is not None else None
         if phrase is not None and entity is not None:
             return entity if fits(group, token, entity, phrase, reference) else None
+    return None
+
+
+def _same_deed(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "Her sister, who was sold twice. The man accused of selling her": the sister."""
+    verb = token.head
+    if group != "person" or token.dep_ != "obj" or verb.lemma_.lower() not in reference.crimes:
+        return None
+    for deed in reversed(token.doc[starts_before(token)[BACK[group]] : token.sent.start]):
+        for done_to in deed.children if deed.lemma_ == verb.lemma_ else ():
+            phrase = reference.by_head.get(done_to.i)
+            entity = reference.entity(phrase) if phrase is not None else None
+            if phrase is None or entity is None or done_to.dep_ not in ("obj", "nsubj:pass"):
+                continue
+            if fits(group, token, entity, phrase, reference):
+                return entity
     return None
 
 

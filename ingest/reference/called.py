@@ -11,7 +11,7 @@ from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
-from ringtrace.ingest.phrases.sex import sex_of_phrase
+from ringtrace.ingest.phrases.sex import sex_of_phrase, sex_of_pronoun
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.syntax.grammar import copular, had, preposition, sentences_back
 from ringtrace.ingest.words import word_table
@@ -56,7 +56,10 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         if owners and owners[0].pos_ == "PRON":
             return _told_of_before(token, reference)
         return _is_called(token, reference)
-    if token.dep_ not in ("xcomp", "obj", "obl") or verb.lemma_.lower() not in _CALLING:
+    known = verb.lemma_ == "know" and any(c.lower_ in ("whom", "who") for c in verb.lefts)
+    if token.dep_ not in ("xcomp", "obj", "obl") or not (
+        known or verb.lemma_.lower() in _CALLING
+    ):
         return None
     if token.dep_ == "obl" and preposition(token) not in ("as", ""):
         return None  # "a woman called Mama Joy in Nairobi on Thursday"
@@ -67,11 +70,32 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "NN"
     ):  # "a woman named Ann Lee"
         subjects = [verb.head]
+    if known and verb.dep_ == "acl:relcl":  # "the recruiter, whom they knew as Ann Lee"
+        subjects = [verb.head]
     other = reference.by_head.get(subjects[0].i) if subjects else None
     entity = reference.entity(other) if other is not None else None
     if entity is None or entity.kind != "Person" or any(p.named for p in entity.phrases):
         return None
     return entity
+
+
+def told_first(phrase: Phrase, token: Token, reference: Reference) -> list[Phrase]:
+    """Return the pronouns of a first sentence without a name: "She was 14 when he sold her. Now Ann Lee sings"."""
+    if not phrase.named or phrase.kind != "Person" or token.dep_ not in _SUBJECTS:
+        return []
+    if not token.sent.start or token.head.lemma_ in word_table("speech.tsv")["verb"]:
+        return []
+    before = token.doc[token.sent.start - 1].sent
+    people = [e for e in reference.entities if e.kind == "Person"]
+    if any(p.named and p.head < before.end for e in people for p in e.phrases):
+        return []
+    phrases = (reference.by_head.get(i) for i in range(before.start, before.end))
+    told = [p for p in phrases if p is not None and p.pronoun and reference.entity(p) is None]
+    sexes = {sex_of_pronoun(token.doc[p.head]) for p in told} - {""}
+    begins = any(token.doc[p.head].dep_ in _SUBJECTS for p in told)
+    if len(sexes) != 1 or not begins or {*sexes, sex_of_phrase(token, phrase)} == {"male", "female"}:
+        return []
+    return [p for p in told if sex_of_pronoun(token.doc[p.head])]
 
 
 def _is_called(name: Token, reference: Reference) -> Entity | None:

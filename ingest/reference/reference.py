@@ -21,6 +21,7 @@ from ringtrace.ingest.reference.called import (
     identified,
     introduced,
     of_the_trade,
+    told_first,
 )
 from ringtrace.ingest.reference.descriptions import Descriptions, is_definite, number_meant, own_kin
 from ringtrace.ingest.reference.name_lists import find_name_lists
@@ -194,6 +195,9 @@ class Reference:
             self._of[phrase.head] = pair
         elif entity is None:
             self._new(phrase)
+            for pronoun in told_first(phrase, token, self):
+                self._of[pronoun.head] = self.entities[-1]
+                self.entities[-1].pronouns.append(pronoun)
         else:
             self._add(entity, phrase)
 

@@ -11,6 +11,7 @@ from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.reference.called import ADULT, CHILDREN
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.pronouns import meant
+from ringtrace.ingest.syntax.grammar import sentences_back
 from ringtrace.ingest.syntax.kinds import is_age
 from ringtrace.ingest.words import word_table
 
@@ -20,11 +21,31 @@ if TYPE_CHECKING:
 
 def titled(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     """Return whom a definite noun means, None where nobody or several can be meant."""
+    if (other := _anybody(phrase, token, reference)) is not None:
+        return other
     if _somebody_else(token):
         return None
     if is_age(token):
         return _aged(phrase, token, reference)
     return _entitled(token, reference) or _before_the_law(token, reference)
+
+
+def _anybody(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
+    """ "Wanted for taking his former girlfriend. The woman, Ann Lee, escaped": the one woman told of before."""
+    sex = {"woman": "female", "man": "male"}.get(token.lower_)
+    named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in token.rights)
+    if sex is None or not named or any(c.dep_.startswith("acl") for c in token.rights):
+        return None
+    start = sentences_back(token, 2)
+    near = {
+        id(e): e
+        for i in range(start, token.sent.start)
+        if (p := reference.by_head.get(i)) is not None and (e := reference.entity(p)) is not None
+        if e.kind == "Person" and reference.sex(e) == sex
+    }
+    free = [e for e in near.values() if not any(p.named for p in e.phrases)]
+    grown = [e for e in free if not any(token.doc[p.head].lemma_ in CHILDREN for p in e.phrases)]
+    return grown[0] if len(grown) == len(free) == 1 else None
 
 
 def _somebody_else(token: Token) -> bool:

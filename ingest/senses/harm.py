@@ -16,7 +16,7 @@ DO_TO = frozenset(
 )
 _SOLD = frozenset(["sell", "resell"])
 _TO_WHOM = re.compile(
-    r"\b(?:brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant|(?:to|by) (?:an? |the |her |his )?(?:\w+ )?(?:man|men|woman|famil(?:y|ies)|couple|farmer|husband|stranger|uncle|aunt|father|mother|brother|gang|contractor|recruiter|fisherman|employer|landlord|trader|factory|kiln|farm|mine|boat|trawler))\b",
+    r"\b(?:twice|(?:two|three|four|five|several|many) times|brothel|bride|marriage|marry|prostitut\w+|slave\w*|servitude|traffick\w+|brokers?|pimps?|baby|child|girl|boy|infant|(?:to|by) (?:an? |the |her |his )?(?:\w+ )?(?:man|men|woman|famil(?:y|ies)|couple|farmer|husband|stranger|uncle|aunt|father|mother|brother|gang|contractor|recruiter|fisherman|employer|landlord|trader|factory|kiln|farm|mine|boat|trawler))\b",
     re.IGNORECASE,
 )
 # Crimes unless the police or soldiers do it, or nobody does.
@@ -32,7 +32,7 @@ _STRANGERS = frozenset("man men gunmen gunman stranger assailant attacker intrud
 _OWN = frozenset("passport paper document wage phone".split())
 _ROBBED = frozenset("take confiscate withhold keep seize hold burn".split())
 _DONE_TO = frozenset(
-    "murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
+    "ordeal captivity enslavement rape murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
 )
 # Of these by what the law does over them: "was charged over the death of X".
