@@ -52,7 +52,9 @@ class Ended:
                 found = [(e, t) for t in heads for e in self._told_of(t)]
                 if ending == CLEARED:  # counsel may call it "mistaken identity"
                     found = [(e, t) for e, t in found if not self.whom.in_office(e)]
-                if ending == CLEARED or all(t.pos_ == "PRON" for t in heads):
+                if (ending == CLEARED or all(t.pos_ == "PRON" for t in heads)) and not (
+                    _of_another(sentence)
+                ):
                     found = found or [(e, sentence.root) for e in self.only(sentence)]
                 for entity, token in found:
                     yield Standing(entity, ending, token)
@@ -103,6 +105,8 @@ class Ended:
         """Whom a head names, or both of whom it tells: "both remain witnesses"."""
         if head.lower_ == "both":
             return self.whom.members(head)
+        if head.lower_ == "who" and head.head.dep_ == "acl:relcl":
+            head = head.head.head  # "another X, who was held by mistake"
         entity = self.whom.person(head) if not of_that_name(head) else None
         return [entity] if entity is not None else []
 

@@ -22,21 +22,25 @@ def of_kin(whom: Whom, group: Sequence[tuple[Token, str, Token]]) -> Iterator[St
     """
     kin = word_table("roles.tsv")["relative"]
     for head, status, trigger in group:
-        if head.tag_ != "NN" or status not in RANK or not is_word(head, kin):
+        told = status in RANK or status in ("acquitted", "released")
+        if head.tag_ != "NN" or not told or not is_word(head, kin):
             continue
         owners = [c for c in head.children if c.dep_ == "nmod:poss" or preposition(c) == "of"]
-        named = (c for c in owners if c.ent_type_ == "PERSON")
+        named = (c for c in owners if c.ent_type_ == "PERSON" or c.lower_ in ("his", "her"))
         family = next((e for c in named if (e := whom.named(c)) is not None), None)
         if family is None:
             continue
         others = [e for e in whom.people.values() if _of_the_family(e, family, head, whom)]
+        before = [e for e in others if any(p.head < head.i for p in e.phrases)]
+        if before and not (id(before[0]) in whom.sought and _tried_together(before[0], family)):
+            continue
         if len(others) == 1:
             yield Standing(others[0], status, trigger)
 
 
 def _of_the_family(entity: Entity, family: Entity, kin: Token, whom: Whom) -> bool:
     named = [p for p in entity.phrases if whom.by_name(p)]
-    if entity is family or whom.in_office(entity) or not named or named[0].head < kin.i:
+    if entity is family or whom.in_office(entity) or not named:
         return False
     last = {_surname(p, whom) for p in family.phrases if whom.by_name(p)}
     if not last & {_surname(p, whom) for p in named}:
@@ -45,6 +49,12 @@ def _of_the_family(entity: Entity, family: Entity, kin: Token, whom: Whom) -> bo
     words = word_table("roles.tsv")
     called = {w for t in titles for w in (t.lemma_.lower(),) if any(w in r for r in words.values())}
     return called <= {kin.lemma_.lower()} and not any(_speaks(p, whom) for p in named)
+
+
+def _tried_together(entity: Entity, family: Entity) -> bool:
+    """ "X and Y stood trial. Y was jailed; his brother was acquitted": named side by side."""
+    first, second = entity.phrases[0], family.phrases[0]
+    return abs(first.head - second.head) < 5
 
 
 def _surname(phrase: Phrase, whom: Whom) -> str:

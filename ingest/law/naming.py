@@ -104,13 +104,18 @@ class Naming:
         subject = subjects[-1]  # "A correction: the man charged is X"
         if subject.lower_ != "those" and not self._points_back(subject):
             return
-        seen = (k for c in subject.children if c.dep_ == "acl" for k in c.children)
+        seen = [k for c in subject.children if c.dep_ == "acl" for k in c.children]
         held = [
             c
             for c in (*subject.children, *seen)
             if preposition(c) == "in" and c.lemma_.lower() in _JAIL
         ]
         told = [("arrested", c) for c in held]  # "those in custody are X and Y"
+        told += [
+            ("charged", c)  # "the man in the dock is X"
+            for c in (*subject.children, *seen)
+            if preposition(c) == "in" and c.lower_ in ("court", "dock")
+        ]
         told += [
             (status, trigger)
             for _, status, trigger in self.group

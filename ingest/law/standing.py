@@ -22,8 +22,8 @@ from ringtrace.ingest.law.tried import tried
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.senses.kept import kept, kept_by_force
-from ringtrace.ingest.syntax.doubt import meant
-from ringtrace.ingest.syntax.grammar import coordinated, had
+from ringtrace.ingest.syntax.doubt import bears_the_name, meant
+from ringtrace.ingest.syntax.grammar import coordinated, had, preposition
 from ringtrace.ingest.syntax.heads import clause, prosecutes
 from ringtrace.ingest.words.law import (
     CAPTIVE,
@@ -256,9 +256,9 @@ class _Standings:
                 people = self.ended.only(trigger.sent)
             if not people and status == CLEARED:
                 self.ended.dropped.append(trigger)
-            if not people and status not in (MEANT, HOSTAGE):
+            if not people and status not in (MEANT, HOSTAGE) and not bears_the_name(head):
                 self.naming.group.append((head, status, trigger))
-                many = how_many(head)
+                many = 0 if self._beside_accused(head) else how_many(head)
                 if (
                     many
                     and head.lemma_ not in _NOBODY
@@ -283,6 +283,13 @@ class _Standings:
                     if status in (*RANK, MEANT, CLEARED, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
+
+
+    def _beside_accused(self, head: Token) -> bool:
+        """ "A man who was arrested with X has been freed": he is not X."""
+        beside = (t for t in head.subtree if preposition(t) in ("with", "alongside"))
+        told = (self.whom.named(t) for t in beside)
+        return any(e is not None for e in told)
 
 
 # What is given or passed beside somebody: "was given a suspended sentence".

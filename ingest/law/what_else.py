@@ -50,9 +50,17 @@ def by_what_else(verb: Token, step: str) -> str:
     to_come = any(c.lower_ == "will" for c in verb.lefts)  # "will spend 20 years behind bars"
     if verb.lemma_ == "spend" and step == "sentenced" and not (to_come or verb.doc.says(GUILTY)):
         return "arrested"  # "was arrested in 2016 and spent four months in jail"
+    if step == CLEARED and verb.lemma_ == "win" and _OUT.search(verb.sent.text):
+        return "acquitted"  # "won his appeal and walked out of prison"
     if step == MORE_OF_IT:  # "X was jailed for nine years. Y got seven"
         return "sentenced" if _TERM.search(verb.doc[: verb.i].text) else MEANT
     return step
+
+
+_OUT = re.compile(
+    r"\b(?:freed|released|walked out|(?:walk|left|leave)\w* (?:free|court|prison|jail))\b"
+    r"(?!.* on bail)", re.DOTALL,
+)  # fmt: skip
 
 
 def _after_court(verb: Token) -> bool:

@@ -78,6 +78,14 @@ def of_that_name(head: Token) -> bool:
     return sum(_whole(t) == _whole(head) for t in head.doc) > 1
 
 
+def bears_the_name(head: Token) -> bool:
+    """Return whether a head is some other who has only the name: "a man of the same name", "a namesake"."""
+    anybody = any(c.lower_ in ("a", "an", "another") for c in head.lefts)
+    of_name = [c for c in head.rights if preposition(c) == "of" and c.lemma_ == "name"]
+    told = any(g.lower_ in ("same", "that", "this", "his", "her") for c in of_name for g in c.lefts)
+    return anybody and (told or head.lemma_ == "namesake")
+
+
 def _introduced_again(head: Token) -> bool:
     """ "Li Wei complained of a story about Li Wei, a convicted trafficker": nobody is introduced twice."""
     name = _whole(head)
