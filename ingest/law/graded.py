@@ -78,6 +78,7 @@ _ASKING = frozenset("ask urge request call want demand seek".split())
 _ORDERING = frozenset("order direct recommend instruct advise".split())
 _ACCUSERS = frozenset("prosecutor prosecution state office crown procurator".split())
 _SITTINGS = frozenset("trial retrial sentencing arraignment".split())
+_SET = frozenset("due set scheduled expected".split())
 _ATTENDING = frozenset("appear attend show turn arrive miss skip come".split())
 _FIXED = frozenset("due set schedule expect".split())
 
@@ -102,6 +103,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # "the verdict on X was not guilty"
     if lemma in _SITTINGS and any(t.lemma_.lower() in _ATTENDING for t in token.ancestors):
         return status  # "failed to appear at the start of his trial"
+    if lemma in _SITTINGS and any(c.lower_ in _SET for c in (token.head, *token.head.lefts)):
+        return status  # "died before his trial was due to open"
     sure = status_of(token.head if done_in_turn(token) else token)
     if (
         status == "sentenced"

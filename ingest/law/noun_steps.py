@@ -288,7 +288,8 @@ def _vital(noun: Token) -> bool:
     """ "His capture is vital": what it would be, not that it was."""
     first = noun.head if noun.dep_ == "conj" else noun
     above = first.head
-    return first.dep_ == "nsubj" and above.pos_ == "ADJ" and copular(above)
+    held = first.lemma_ in ("trial", "retrial")  # "his trial was due to open"
+    return first.dep_ == "nsubj" and above.pos_ == "ADJ" and copular(above) and not held
 
 
 def _goes_on_from(verb: Token) -> list[Token]:

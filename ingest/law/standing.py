@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.law.court_nouns import by_judge
 from ringtrace.ingest.law.ended import Ended
 from ringtrace.ingest.law.graded import graded
 from ringtrace.ingest.law.in_court import heard_in_court
@@ -98,11 +99,16 @@ _LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for que
 
 def _by_court(standing: Standing) -> bool:
     """Let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
+    last = standing.sentence.end
+    after = standing.trigger.doc[last].sent.text if last < len(standing.trigger.doc) else ""
     told = standing.sentence.text
+    if _COURT.search(told) and _JUDGE.search(after):  # "'There is no evidence,' Justice X said"
+        told = f"{told} {after}"
     court = _COURT.search(told) or (standing.trigger.doc.says(_COURT) and "police" not in told)
     return bool(standing.status == "released" and court and UNPROVED.search(told))
 
 
+_JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)\b")
 _COURT = re.compile(r"\b(?:courts?|jury|jurors|judges?|tribunal)\b", re.IGNORECASE)
 
 
@@ -193,10 +199,16 @@ class _Standings:
         if any(t.i == t.sent.root.i for _, t, _ in self.lead):  # "charged one of two men held"
             self.lead = [one for one in self.lead if one[1].i == one[1].sent.root.i]
         told = {(t.sent, many) for _, t, many in self.lead}
-        if [many for _, many in told] == [len(named)] and first.dep_ in ("nsubj", "nsubj:pass"):
+        subject = first.dep_ in ("nsubj", "nsubj:pass") or self._found_by_judge(first)
+        if [many for _, many in told] == [len(named)] and subject:
             for entity in named.values():
                 yield from self._lead_of(entity)
         self.lead = []
+
+    def _found_by_judge(self, name: Token) -> bool:
+        """ "A nanny got nine years. Judge X held Y guilty"."""
+        verb = name.head
+        return name.dep_ == "obj" and verb.dep_ == "ROOT" and by_judge(verb)
 
     def _by_age(self, name: Token) -> Iterator[Standing]:
         phrase, entity = self.reading.reference.by_head.get(name.i), self.introduced

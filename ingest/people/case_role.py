@@ -54,7 +54,7 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
             return "victim", person.reading.span(done.i, done.i + 1)  # "the victim is X"
     if person.leads:  # "a gang led by X, a former captain"
         return "suspect", person.leads[0].evidence[0]
-    private = False
+    private, freely = False, None
     kin_titles = [t for t in person.titles if is_word(t.head, table["relative"]) and _tied(t)]
     for title in person.titles:
         if kin_titles and _RETIRED & {w.lower() for w in title.text.split()}:
@@ -65,8 +65,9 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
             continue  # "the zonal commander, Barrister X"
         if role == "official" and _for_accused(person, title.head):
             role = "other"
-        if role == "other":
+        if role == "other" or (role in ("volunteer", "journalist") and not crimes):
             private = True  # unless a deed says more
+            freely = freely if role == "other" else role
         elif role is not None:
             return role, name
     if not private and (called := _called_officer(person)) is not None:
@@ -76,6 +77,9 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if crimes:
         return "suspect", crimes[0].evidence[0]
     deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
+    if freely is not None:
+        lost = deed is not None and deed[0] == "victim"
+        return ("victim", person.reading.span(deed[1].i, deed[1].i + 1)) if lost else (freely, name)
     hurt_in = _victim_of(person)
     used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
     wrong = next(filter(None, used), None)
@@ -83,13 +87,16 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     ill = wrong is not None and status_of(wrong) == "asserted"
     if deed is not None and wrong is not None and deed[1] in wrong.ancestors:
         ill = False  # what the witness says
-    harmed = hurt_in is not None or at_inquest or ill
+    of_them = _of_the_harmed(person)
+    harmed = hurt_in is not None or at_inquest or ill or of_them is not None
     if deed is not None and not (deed[0] == "witness" and harmed):
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
     if wrong is not None:
         return "victim", person.reading.span(wrong.i, wrong.i + 1)
     if hurt_in is not None:
         return "victim", hurt_in.evidence[0]
+    if of_them is not None:
+        return "victim", person.reading.span(of_them.i, of_them.i + 1)
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
     if any(s.status == OTHER for s in said):
         ties = ("victim", "relative")  # "is not a suspect"
@@ -172,6 +179,24 @@ def _victim_of(person: Person) -> Claim | None:
             if person.key in keys or keys & groups:
                 return claim
     return None
+
+
+def _of_the_harmed(person: Person) -> Token | None:
+    """ "One of the children, X": of those who only suffer in such a case."""
+    doc = person.reading.doc
+    heads = {p.head for p in person.phrases}
+    for one in (t for t in doc if t.lower_ == "one"):
+        for whole in (c for c in one.children if preposition(c) == "of"):
+            names = {t.i for t in (*named_beside(one), *whole.rights) if t.ent_type_ == "PERSON"}
+            if names & heads and whole.lemma_.lower() in _HARMED and whole.tag_ == "NNS":
+                return whole
+    return None
+
+
+_HARMED = frozenset(
+    "child girl boy baby infant pupil student schoolgirl schoolboy migrant passenger maid hostage captive "
+    "fisherman refugee bride patient survivor teenager minor".split()
+)
 
 
 def _groups(person: Person) -> set[str]:

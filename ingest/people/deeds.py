@@ -88,7 +88,8 @@ def role_by_deed(
         ]
         told += _going_on(verb) if head.dep_.startswith("nsubj") else []
         if head.dep_ == "appos":  # "a nurse, X, told the court"
-            told.append((verb.head, _POSITIONS.get(verb.dep_, "")))
+            first = first_of(verb)  # "his colleague and driver, X, was found"
+            told.append((first.head, _POSITIONS.get(first.dep_, "")))
         told += [
             (c, "object") for c in head.children if c.dep_ == "acl" and c.tag_ in ("VBN", "VBD")
         ]
@@ -123,7 +124,7 @@ def role_by_deed(
         if position and any(_as_witness(c) for v in (verb, *verb.conjuncts) for c in v.children):
             return "witness", verb
         for deed in deeds():
-            if deed.role == "witness" and deed.told_by(verb, position):
+            if deed.role in ("witness", "victim") and deed.told_by(verb, position):
                 return deed.role, verb
     return None
 

@@ -83,19 +83,33 @@ def told_first(phrase: Phrase, token: Token, reference: Reference) -> list[Phras
     """Return the pronouns of a first sentence without a name: "She was 14 when he sold her. Now Ann Lee sings"."""
     if not phrase.named or phrase.kind != "Person" or token.dep_ not in _SUBJECTS:
         return []
+    here = [p for p in _open_pronouns(token.sent.start, token.i, reference)]
+    verbs = [token.doc[p.head].head for p in here if token.doc[p.head].tag_ == "PRP"]
+    before_it = all(v.dep_ == "advcl" and v.head is token.head for v in verbs)
+    law = any(judged(token.doc[p.head]) for p in here)
+    if here and verbs and before_it and not law and all(_sex_fits(p, phrase, token) for p in here):
+        return here  # "Years after she was sold, Ann Lee told the court"
     if not token.sent.start or token.head.lemma_ in word_table("speech.tsv")["verb"]:
         return []
     before = token.doc[token.sent.start - 1].sent
     people = [e for e in reference.entities if e.kind == "Person"]
     if any(p.named and p.head < before.end for e in people for p in e.phrases):
         return []
-    phrases = (reference.by_head.get(i) for i in range(before.start, before.end))
-    told = [p for p in phrases if p is not None and p.pronoun and reference.entity(p) is None]
-    sexes = {sex_of_pronoun(token.doc[p.head]) for p in told} - {""}
+    told = _open_pronouns(before.start, before.end, reference)
     begins = any(token.doc[p.head].dep_ in _SUBJECTS for p in told)
-    if len(sexes) != 1 or not begins or {*sexes, sex_of_phrase(token, phrase)} == {"male", "female"}:
-        return []
-    return [p for p in told if sex_of_pronoun(token.doc[p.head])]
+    return told if begins and all(_sex_fits(p, phrase, token) for p in told) else []
+
+
+def _open_pronouns(start: int, end: int, reference: Reference) -> list[Phrase]:
+    """The "he" and "she" between two places that point back to nobody."""
+    phrases = (reference.by_head.get(i) for i in range(start, end))
+    told = (p for p in phrases if p is not None and p.pronoun and reference.entity(p) is None)
+    return [p for p in told if sex_of_pronoun(reference.doc[p.head])]
+
+
+def _sex_fits(pronoun: Phrase, name: Phrase, head: Token) -> bool:
+    sexes = {sex_of_pronoun(head.doc[pronoun.head]), sex_of_phrase(head, name)}
+    return sexes != {"male", "female"}
 
 
 def _is_called(name: Token, reference: Reference) -> Entity | None:

@@ -31,6 +31,8 @@ def is_group(head: Token) -> bool:
         return False
     if head.tag_ == "NN" and head.lower_ not in COLLECTIVE:
         return False  # "the defendant" is one of them
+    if any(c.dep_ == "acl:relcl" and head.word(1) in ("who", "that") for c in head.rights):
+        return False  # "the couple who rented the house": told of for the first time
     return any(c.lower_ in ("the", "both", "these", "those", "all") for c in head.children)
 
 

@@ -22,7 +22,7 @@ _ELSE = tuple(
             r"\bas\b|\b(?:in|with|on) (?:the )?(?:\w+ )?(?:army|navy|police|force|forces|military|government|cabinet|"
             r"senate|marines?|parliament|office|court|bench|board|council|committee|jury)\b",
         ),
-        ("book", r"\b(?:hotel|flight|room|ticket|table|yellow|foul|passage|seat)\b"),
+        ("book", r"\b(?:party|client|customer|gig|show|massage|session|trip|appointment|operation|hotel|flight|room|ticket|table|yellow|foul|passage|seat)\b"),
         ("charge", r"^charge\w* (?:(?!in |on |by |at )\w+ )?(?:[$€£]|\d(?![\d,.]*[ -]year)|fees?\b)"),
         (
             "charge",
