@@ -78,6 +78,12 @@ class Ended:
             whom = (h for t in words[-1:] for h in coordinated(t.head))
             if against := {id(e): e for h in whom for e in self.whom.members(h)}:
                 return list(against.values())
+        if match[0].startswith("before "):  # "left town before he could be questioned"
+            gone = next(
+                (t.head for t in words[-1:] for t in (t, *t.ancestors) if t.dep_ == "advcl"), None
+            )
+            subjects = (c for c in gone.children if c.dep_ == "nsubj") if gone is not None else ()
+            return list({id(e): e for c in subjects for e in self.whom.members(c)}.values())
         passive = (c for t in words for c in t.children if c.dep_ == "nsubj:pass")
         found = {id(e): e for c in passive for e in self.whom.members(c)}
         if not found:  # "discharged his brother, X, for want of evidence"

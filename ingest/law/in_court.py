@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from ringtrace.ingest.entity import Entity
+from ringtrace.ingest.law.latest import Standing
 from ringtrace.ingest.parsed import Doc, Token
-from ringtrace.ingest.words.law import COURTS, JUDGES
+from ringtrace.ingest.words.law import COURTS, JUDGES, UNPROVED
 
 
 def heard_in_court(entity: Entity, doc: Doc) -> Token | None:
@@ -28,3 +31,18 @@ def testifies(entity: Entity, doc: Doc) -> bool:
 
 
 _THERE = COURTS | JUDGES
+
+
+def by_court(standing: Standing) -> bool:
+    """Return whether somebody is let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
+    last = standing.sentence.end
+    after = standing.trigger.doc[last].sent.text if last < len(standing.trigger.doc) else ""
+    told = standing.sentence.text
+    if _COURT.search(told) and _JUDGE.search(after):  # "'There is no evidence,' Justice X said"
+        told = f"{told} {after}"
+    court = _COURT.search(told) or (standing.trigger.doc.says(_COURT) and "police" not in told)
+    return bool(standing.status == "released" and court and UNPROVED.search(told))
+
+
+_JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)\b")
+_COURT = re.compile(r"\b(?:courts?|jury|jurors|judges?|tribunal)\b", re.IGNORECASE)

@@ -38,7 +38,6 @@ from ringtrace.ingest.words.law import (
 
 # What is said of a warrant that is out: "issued", "obtained", "still open".
 WARRANTED = WORDS["warranted"]
-
 DEMANDING = WORDS["demanding"]
 _CLOSED = WORDS["closed"]
 _OPENED = WORDS["opened"]
@@ -50,7 +49,6 @@ _INQUIRIES = WORDS["inquiries"]
 _ALLOWED = WORDS["allowed"]
 _NOT_GUILTY = re.compile(r"\bto (?:one of )?not guilty\b")
 _AGAINST_VERDICT = re.compile(r"\bappeals? against (?:\w+ )?(?:conviction|verdict)", re.IGNORECASE)
-
 _COUNTED = WORDS["counted"]
 
 
@@ -149,8 +147,8 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         and governor in _OPENED
         and (whom := heads_under(token, "against") + heads_under(token.head, "against"))
     ):
-        there = governor == "open" and IN_COURT.search(token.sent.text)  # "opening the case, he told the jury"
-        yield "charged" if there else "suspected", whom
+        tried = governor == "open" and IN_COURT.search(token.sent.text)  # "he told the jury"
+        yield "charged" if tried else "suspected", whom
     elif lemma in CHARGES or (lemma in _INQUIRIES and governor in DROPPED | _CLOSED):
         if lemma == "complaint":
             about = [h for h in about if h.dep_ != "nmod:poss"]  # who complains
@@ -227,7 +225,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma == "acquittal" and is_undone(token):
         yield "charged", about
     elif lemma in OF_NOUN and about:
-        if not _wished(token) and not _vital(token):
+        if not (_wished(token) or _vital(token)):
             yield OF_NOUN[lemma], about
         elif lemma in ("arrest", "detention", "capture", "extradition", "trial"):
             yield "suspected", about
@@ -287,9 +285,9 @@ def _wished(noun: Token) -> bool:
 def _vital(noun: Token) -> bool:
     """ "His capture is vital": what it would be, not that it was."""
     first = noun.head if noun.dep_ == "conj" else noun
-    above = first.head
-    held = first.lemma_ in ("trial", "retrial")  # "his trial was due to open"
-    return first.dep_ == "nsubj" and above.pos_ == "ADJ" and copular(above) and not held
+    if first.dep_ != "nsubj" or first.lemma_ == "trial":  # "his trial was due to open"
+        return False
+    return first.head.pos_ == "ADJ" and copular(first.head)
 
 
 def _goes_on_from(verb: Token) -> list[Token]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law.court_nouns import by_judge
 from ringtrace.ingest.law.ended import Ended
 from ringtrace.ingest.law.graded import graded
-from ringtrace.ingest.law.in_court import heard_in_court
+from ringtrace.ingest.law.in_court import by_court, heard_in_court
 from ringtrace.ingest.law.introduced import IN_DOCK, how_many, is_introduced
 from ringtrace.ingest.law.kin_told import of_kin
 from ringtrace.ingest.law.latest import Standing, reinstated
@@ -44,7 +43,6 @@ from ringtrace.ingest.words.law import (
     SEPARATE,
     SOUGHT,
     TAKEN_OR_FREED,
-    UNPROVED,
     WRONG,
 )
 
@@ -60,7 +58,7 @@ def standings(reading: Reading) -> list[Standing]:
     Headlines and furniture count for nothing, nor what is denied, conditional, negated, past history or
     taken back. What is planned or alleged makes a suspect at most.
     """
-    found = [replace(s, status="acquitted") if _by_court(s) else s for s in _Standings(reading)]
+    found = [replace(s, status="acquitted") if by_court(s) else s for s in _Standings(reading)]
     others = {id(s.entity) for s in found if s.status != MEANT}
     for entity in {id(s.entity): s.entity for s in found if id(s.entity) not in others}.values():
         if (verb := heard_in_court(entity, reading.doc)) is not None:
@@ -95,21 +93,6 @@ def _let_out(standing: Standing) -> bool:
 
 _HUNTING = frozenset(["hunt", "pursue"])  # nobody who is lost is hunted
 _LED_AWAY = frozenset("take bring pick haul round".split())  # "taken in for questioning"
-
-
-def _by_court(standing: Standing) -> bool:
-    """Let go as not guilty: "the court gave him the benefit of the doubt and freed him"."""
-    last = standing.sentence.end
-    after = standing.trigger.doc[last].sent.text if last < len(standing.trigger.doc) else ""
-    told = standing.sentence.text
-    if _COURT.search(told) and _JUDGE.search(after):  # "'There is no evidence,' Justice X said"
-        told = f"{told} {after}"
-    court = _COURT.search(told) or (standing.trigger.doc.says(_COURT) and "police" not in told)
-    return bool(standing.status == "released" and court and UNPROVED.search(told))
-
-
-_JUDGE = re.compile(r"\b(?:[Jj]udge|[Jj]ustice|[Mm]agistrate)\b")
-_COURT = re.compile(r"\b(?:courts?|jury|jurors|judges?|tribunal)\b", re.IGNORECASE)
 
 
 def _by_captors(standing: Standing) -> bool:
@@ -295,7 +278,6 @@ class _Standings:
                     if status in (*RANK, MEANT, CLEARED, "acquitted"):
                         self.whom.sought.add(id(entity))
                     yield Standing(entity, status, trigger)
-
 
     def _beside_accused(self, head: Token) -> bool:
         """ "A man who was arrested with X has been freed": he is not X."""

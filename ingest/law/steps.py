@@ -237,9 +237,7 @@ def _will_not(verb: Token) -> bool:
         "will" in words or "wo" in words or verb.head.lemma_ in ("decide", "decline", "refuse")
     )
     not_done = words & {"not", "n't", "n’t"} or verb.head.lemma_ in ("decline", "refuse")
-    whom = is_done_to(verb) or any(
-        c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children
-    )
+    whom = is_done_to(verb) or any(c.dep_ == "obj" and c.lemma_ != "trial" for c in verb.children)
     if verb.lemma_ in _UNDERGOING:
         whom = any(c.lemma_ in ("trial", "charge", "prosecution") for c in verb.children)
     return bool(decided and not_done and whom)

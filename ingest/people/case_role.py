@@ -8,18 +8,18 @@ from ringtrace.ingest.law.latest import Standing, latest
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.people.deeds import role_by_deed
+from ringtrace.ingest.people.harmed import called_victim, harming, of_the_harmed, victim_of
 from ringtrace.ingest.people.kin import kin_of_somebody
 from ringtrace.ingest.people.witness import witnessed
 from ringtrace.ingest.phrases.offices import is_word, office
-from ringtrace.ingest.phrases.stand_ins import named_beside
 from ringtrace.ingest.phrases.titles import Title
 from ringtrace.ingest.senses.harm import ill_used, suffered
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.blamed import LAYING
-from ringtrace.ingest.syntax.grammar import copular, is_passive, preposition, sentences_back
+from ringtrace.ingest.syntax.grammar import copular, is_passive
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import CHARGES, CLEARED, HOSTAGE, MEANT, OTHER, RANK
-from ringtrace.nouns import CaseRole, Claim, Event, Span
+from ringtrace.nouns import CaseRole, Claim, Span
 
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
@@ -31,7 +31,7 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     table = word_table("roles.tsv")
     taken = next((s for s in person.said if s.status == HOSTAGE), None)
     said = [s for s in person.said if s.status != HOSTAGE]
-    if said and latest(said) is None and (word := _called_victim(person)) is not None:
+    if said and latest(said) is None and (word := called_victim(person)) is not None:
         return "victim", person.reading.span(word.i, word.i + 1)
     sought = latest(said) in RANK or all(s.status != OTHER for s in said)
     aside = _officer_cleared(person, said) or _let_go(person, said) or _spared(person, said)
@@ -77,17 +77,18 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     if crimes:
         return "suspect", crimes[0].evidence[0]
     deed = role_by_deed(doc, person.phrases, person.entity.pronouns)
-    if freely is not None:
-        lost = deed is not None and deed[0] == "victim"
-        return ("victim", person.reading.span(deed[1].i, deed[1].i + 1)) if lost else (freely, name)
-    hurt_in = _victim_of(person)
+    if freely is not None:  # "an aid worker, X, has not been heard from"
+        if deed is not None and deed[0] == "victim":
+            return "victim", person.reading.span(deed[1].i, deed[1].i + 1)
+        return freely, name
+    hurt_in = victim_of(person)
     used = (ill_used(doc[p.head]) for p in (*person.phrases, *person.entity.pronouns))
     wrong = next(filter(None, used), None)
     at_inquest = bool(kin_titles) and deed is not None and "inquest" in deed[1].sent.text
     ill = wrong is not None and status_of(wrong) == "asserted"
     if deed is not None and wrong is not None and deed[1] in wrong.ancestors:
         ill = False  # what the witness says
-    of_them = _of_the_harmed(person)
+    of_them = of_the_harmed(person)
     harmed = hurt_in is not None or at_inquest or ill or of_them is not None
     if deed is not None and not (deed[0] == "witness" and harmed):
         return deed[0], person.reading.span(deed[1].i, deed[1].i + 1)
@@ -97,12 +98,17 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
         return "victim", hurt_in.evidence[0]
     if of_them is not None:
         return "victim", person.reading.span(of_them.i, of_them.i + 1)
+    if not said and (wrong := harming(person)) is not None:
+        return "suspect", person.reading.span(wrong.i, wrong.i + 1)
     ties: tuple[CaseRole, ...] = ("victim", "relative", "suspect")
     if any(s.status == OTHER for s in said):
         ties = ("victim", "relative")  # "is not a suspect"
     for tie in () if private else ties:
         if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
             return tie, name
+        described = [doc[p.head] for p in person.entity.phrases if not p.named]
+        if tie == "suspect" and any(is_word(t, table[tie]) for t in described):
+            return tie, name  # "named the broker as X"
     if (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
     if (seen := witnessed(person)) is not None:
@@ -116,7 +122,9 @@ def _for_accused(person: Person, title: Token) -> bool:
     owners = (c for c in title.lefts if c.dep_ == "nmod:poss")
     named = (p for c in owners if (p := reference.by_head.get(c.i)) is not None)
     entities = (reference.entity(p) for p in named)
-    return title.lower_.startswith("spokes") and any(id(e) in person.sought for e in entities if e is not None)
+    return title.lower_.startswith("spokes") and any(
+        id(e) in person.sought for e in entities if e is not None
+    )
 
 
 def _called_officer(person: Person) -> CaseRole | None:
@@ -164,85 +172,6 @@ def _spared(person: Person, said: list[Standing]) -> bool:
     never = cleared and all(is_passive(s.trigger) for s in said)
     untried = all(s.trigger.lemma_ in ("prosecute", "charge", "indict", "try") for s in said)
     return never and untried and kin_of_somebody(person) is not None
-
-
-def _victim_of(person: Person) -> Claim | None:
-    """The event whose victim somebody is, alone or as one of a group: "one of the children, X"."""
-    groups = _groups(person)
-    for claim in person.told:
-        event = claim.statement
-        if not isinstance(event, Event) or claim.status == "denied":
-            continue
-        slots = person.ontology.kinds[event.kind].slots
-        for fills in {s.fills for s in slots if s.filler_role == "victim"}:
-            keys = {m.referent.key for m in getattr(event, fills)}
-            if person.key in keys or keys & groups:
-                return claim
-    return None
-
-
-def _of_the_harmed(person: Person) -> Token | None:
-    """ "One of the children, X": of those who only suffer in such a case."""
-    doc = person.reading.doc
-    heads = {p.head for p in person.phrases}
-    for one in (t for t in doc if t.lower_ == "one"):
-        for whole in (c for c in one.children if preposition(c) == "of"):
-            names = {t.i for t in (*named_beside(one), *whole.rights) if t.ent_type_ == "PERSON"}
-            if names & heads and whole.lemma_.lower() in _HARMED and whole.tag_ == "NNS":
-                return whole
-    return None
-
-
-_HARMED = frozenset(
-    "child girl boy baby infant pupil student schoolgirl schoolboy migrant passenger maid hostage captive "
-    "fisherman refugee bride patient survivor teenager minor".split()
-)
-
-
-def _groups(person: Person) -> set[str]:
-    reference, doc = person.reading.reference, person.reading.doc
-    found = set()
-    heads = {p.head for p in person.phrases}
-    for one in (t for t in doc if t.lower_ == "one"):
-        beside = {h.i for h in named_beside(one)}
-        for whole in (c for c in one.children if preposition(c) == "of"):
-            known = reference.by_head.get(whole.i)
-            group = reference.entity(known) if known is not None else None
-            names = beside | {c.i for c in whole.rights if c.dep_ == "appos"}
-            if group is not None and names & heads:
-                found.add(reference.referent(group).key)
-    of_several = (t for t in doc if t.lower_ in _OF_SEVERAL and t.word(-1) == "the")
-    for one in of_several:  # "took four surveyors. The youngest, X, escaped"
-        if {h.i for h in named_beside(one)} & heads:
-            before = range(sentences_back(one, 2), one.i)
-            phrases = (reference.by_head.get(i) for i in reversed(before))
-            told = (reference.entity(p) for p in phrases if p is not None and p.kind == "Group")
-            if (group := next((e for e in told if e is not None), None)) is not None:
-                found.add(reference.referent(group).key)
-    return found
-
-
-_OF_SEVERAL = frozenset("youngest oldest eldest smallest".split())
-
-
-def _called_victim(person: Person) -> Token | None:
-    """ "She was a victim herself", "she was one of their victims", of whom the charges were dropped."""
-    victims = word_table("roles.tsv")["victim"]
-    for phrase in (*person.phrases, *person.entity.pronouns):
-        head = person.reading.doc[phrase.head]
-        what = head.head
-        if head.dep_ != "nsubj" or not copular(what):
-            continue
-        if any(c.lower_ in ("not", "n't", "n’t", "never", "no") for c in what.children):
-            continue
-        ones = [what, *(c for c in what.children if what.lower_ == "one" and c.dep_ == "nmod")]
-        ones = [t for t in ones if not any(c.lemma_ in _NO_HARM for c in t.children)]
-        if (word := next((t for t in ones if is_word(t, victims)), None)) is not None:
-            return word
-    return None
-
-
-_NO_HARM = frozenset("identity conspiracy circumstance injustice plot campaign".split())
 
 
 def _doer(pronoun: Token, named: set[int]) -> bool:

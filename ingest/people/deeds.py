@@ -178,7 +178,9 @@ def _called_victim(head: Token) -> Token | None:
     return next((t for t in told if is_word(t, victims)), None)
 
 
-_SET_FREE = frozenset("rescued freed kidnapped abducted trafficked stolen missing enslaved sold".split())
+_SET_FREE = frozenset(
+    "rescued freed kidnapped abducted trafficked stolen missing enslaved sold".split()
+)
 
 
 def _testimony(head: Token) -> Token | None:

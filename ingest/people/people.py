@@ -61,8 +61,7 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         if not inside:
             continue
         person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []), sought)
-        found = person.claims()
-        if person.plays_a_part():
+        if (found := person.claims()) and person.plays_a_part():
             claims = _told_apart(claims, found)
     return claims
 
@@ -183,13 +182,12 @@ class Person:
         final = latest(self.said)
         leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
         ended = any(s.status not in (*RANK, MEANT, leads) for s in self.said)
-        if final is None and not ended and crimes and self.role == "suspect":
-            claim = crimes[-1]
-            self._add("status", claim.evidence[0], self._legal("suspected", True), claim)
-            return
-        if self.role == "suspect" and not self.said:  # "a broker, X": by what he is called
-            self._add("status", self.mention.span, self._legal("suspected", True))
-            return
+        if final is None and not ended and self.role == "suspect":
+            if crimes or not self.said:  # "a broker, X": by what he is called
+                claim = crimes[-1] if crimes else None
+                words = claim.evidence[0] if claim is not None else self.mention.span
+                self._add("status", words, self._legal("suspected", True), claim)
+                return
         shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
         told = {s.sentence.start for s in shown if s.status != "suspected"}

@@ -140,7 +140,10 @@ def _hired(head: Token, words: frozenset[str]) -> bool:
 def _cares(words: frozenset[str], body: Mention | None) -> bool:
     """ "A charity worker", "a social worker of the charity Open Door"."""
     of_body = body.text.lower().split() if body is not None else []
-    return bool({*words, *(w.replace("’", "'") for w in words), *of_body} & word_table("roles.tsv")["caring"])
+    return bool(
+        {*words, *(w.replace("’", "'") for w in words), *of_body}
+        & word_table("roles.tsv")["caring"]
+    )
 
 
 def _of_an_official(deputy: Token) -> bool:

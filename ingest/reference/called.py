@@ -56,10 +56,12 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         if owners and owners[0].pos_ == "PRON":
             return _told_of_before(token, reference)
         return _is_called(token, reference)
-    known = verb.lemma_ == "know" and any(c.lower_ in ("whom", "who") for c in verb.lefts)
-    if token.dep_ not in ("xcomp", "obj", "obl") or not (
-        known or verb.lemma_.lower() in _CALLING
-    ):
+    whom = verb.dep_ == "acl:relcl" and any(c.lower_ in ("whom", "who") for c in verb.lefts)
+    if whom and preposition(token) == "as" and verb.head.head.lemma_ in _CALLING:
+        verb = verb.head.head  # "named the broker who took the money as Ann Lee"
+        whom = False
+    known = whom and verb.lemma_ in ("know", *_CALLING)
+    if token.dep_ not in ("xcomp", "obj", "obl") or not (known or verb.lemma_.lower() in _CALLING):
         return None
     if token.dep_ == "obl" and preposition(token) not in ("as", ""):
         return None  # "a woman called Mama Joy in Nairobi on Thursday"
@@ -70,7 +72,7 @@ def identified(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
         verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "NN"
     ):  # "a woman named Ann Lee"
         subjects = [verb.head]
-    if known and verb.dep_ == "acl:relcl":  # "the recruiter, whom they knew as Ann Lee"
+    if known:  # "the recruiter, whom they knew as Ann Lee"
         subjects = [verb.head]
     other = reference.by_head.get(subjects[0].i) if subjects else None
     entity = reference.entity(other) if other is not None else None

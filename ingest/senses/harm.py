@@ -145,6 +145,7 @@ def _shut_in(verb: Token) -> bool:
     behind = [c for c in verb.rights if c.dep_ in ("obl", "compound:prt", "advmod", "xcomp")]
     where = any(
         c.lower_ in ("up", "prisoner", "captive", "hostage")
+        or (c.lower_ == "in" and not c.children)  # "had locked her in"
         or (preposition(c) in ("in", "at", "inside") and kind_of_noun(c) == "Place")
         for c in behind
     )
