@@ -351,7 +351,6 @@ Bail was set at $2 million for Andre Watts, the second of three brothers to be c
     Terrell Watts  suspect  convicted
 
 Police named the dead man as Carlos Ibarra, 31, and said that he was the getaway driver. He was killed in a shootout with officers after the ransom drop.
-    (missed: the dead man who was the driver of the gang)
     Carlos Ibarra  suspect  suspected
 
 After 11 hours, the jury acquitted Chloe Benson of conspiracy but could not agree on the charge of holding the maid in servitude. Prosecutors have a week to decide whether to retry her.
@@ -540,7 +539,6 @@ Nurse Lucy Njeri, cleared by an internal inquiry in May, was on Monday arraigned
     Lucy Njeri  suspect  charged
 
 Photographer Ana Prieto and her driver, Luis Soto, spent nine days in the hands of a gang in Tamaulipas. Both were let go after their newspaper printed a statement.
-    (missed: in the hands of a gang)
     Ana Prieto  victim
     Luis Soto  victim
 

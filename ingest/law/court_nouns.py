@@ -40,8 +40,10 @@ def done_by_court(noun: Token, lemma: str, about: list[Token]) -> Said | None:
         return CLEARED, given
     if lemma == "remand" and governor == "order" and by_judge(noun.head) and about:
         return "arrested", about
-    if lemma == "detention" and governor == "order":
-        until = by_judge(noun.head) and {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL
+    measured = noun.head.lemma_ in _FOR_A_TIME and noun.head.dep_ == "obj"
+    verb = noun.head.head if measured else noun.head  # "ordered 18 months of pretrial detention"
+    if lemma == "detention" and verb.lemma_.lower() == "order":
+        until = by_judge(verb) and {c.lower_ for c in noun.lefts} & _UNTIL_TRIAL
         behind = [h for t in (noun, noun.head) for h in heads_under(t, "for")]
         if until or _FOR_A_TIME & {h.lemma_ for h in (*behind, *noun.lefts)}:
             return "arrested", about + heads_under(noun, "for") + heads_under(noun.head, "for")

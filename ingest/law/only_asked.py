@@ -20,6 +20,8 @@ def only_asked(asking: Token, entity: Entity, whom: Whom) -> bool:
     """
     if asking.lemma_.lower() == "admit":
         return testifies(entity, asking.doc)
+    if asking.lemma_ in ("speak", "talk"):
+        return any(t.lemma_ == "witness" for t in asking.doc)
     if asking.lemma_.lower() == "accuse" and _by_rivals(asking):
         return not _of_crime(asking, whom)  # "his critics accuse the president of neglect"
     if asking.lemma_.lower() not in _ASKING:

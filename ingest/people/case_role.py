@@ -169,9 +169,14 @@ def _spared(person: Person, said: list[Standing]) -> bool:
     hurt = (ill_used(person.reading.doc[p.head]) for p in person.phrases)
     if cleared and any(hurt):
         return True  # "was taken for a kidnapper and beaten by a mob"
-    never = cleared and all(is_passive(s.trigger) for s in said)
-    untried = all(s.trigger.lemma_ in ("prosecute", "charge", "indict", "try") for s in said)
-    return never and untried and kin_of_somebody(person) is not None
+    return never_tried(said) and kin_of_somebody(person) is not None
+
+
+def never_tried(said: list[Standing]) -> bool:
+    """Return whether it is all that is said of the law that somebody will not be charged."""
+    words = [s.trigger for s in said if s.status == CLEARED and is_passive(s.trigger)]
+    trying = [t for t in words if t.lemma_ in ("prosecute", "charge", "indict", "try")]
+    return len(trying) == len(said) > 0
 
 
 def _doer(pronoun: Token, named: set[int]) -> bool:

@@ -79,7 +79,8 @@ def role_by_deed(
             return "journalist", head
         if (victim := _called_victim(head)) is not None:
             return "victim", victim
-        verb, position = head.head, _POSITIONS.get(head.dep_, "")
+        first = first_of(head)  # "X and Y were found tied up"
+        verb, position = first.head, _POSITIONS.get(first.dep_, "")
         told = [(verb, position)]
         told += [  # "is expected to testify"
             (c, "subject")

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 def victim_of(person: Person) -> Claim | None:
     """Return the event whose victim somebody is, alone or as one of a group: "one of the children, X"."""
     groups = _groups(person)
+    kin = any(is_word(t.head, word_table("roles.tsv")["relative"]) for t in person.titles)
     for claim in person.told:
         event = claim.statement
         if not isinstance(event, Event) or claim.status == "denied":
             continue
+        if event.kind == "extortion" and kin:
+            continue  # "her husband, X, had paid the kidnappers"
         slots = person.ontology.kinds[event.kind].slots
         for fills in {s.fills for s in slots if s.filler_role == "victim"}:
             keys = {m.referent.key for m in getattr(event, fills)}
@@ -62,6 +65,14 @@ def harming(person: Person) -> Token | None:
     return None
 
 
+def harms_by_name(person: Person) -> bool:
+    """Return whether a description alone tells that somebody does wrong: "named the broker as X"."""
+    heads = (person.reading.doc[p.head] for p in person.entity.phrases if not p.named)
+    described = (t for t in heads if any(c.lower_ == "the" for c in t.lefts))
+    return harming(person) is not None or any(t.lemma_.lower() in _TRADERS for t in described)
+
+
+_TRADERS = frozenset("broker recruiter smuggler trafficker kidnapper abductor".split())
 _WRONGS = frozenset("sell buy lock chain beat imprison trick trap smuggle force starve".split())
 
 

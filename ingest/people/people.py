@@ -11,8 +11,9 @@ from ringtrace.ingest.law.latest import Standing, latest
 from ringtrace.ingest.law.past import of_old_case
 from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span as TextSpan
-from ringtrace.ingest.people.case_role import case_role, trimmed
+from ringtrace.ingest.people.case_role import case_role, never_tried, trimmed
 from ringtrace.ingest.people.deeds import of_captors
+from ringtrace.ingest.people.harmed import harms_by_name
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import is_word
@@ -55,9 +56,8 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
         name = reading.reference.name(entity)
         if not name.named or not is_name_of_person(reading, name):
             continue
-        inside = [
-            p for p in entity.phrases if reading.body.what(reading.doc[p.head].sent) == "body"
-        ]
+        what = reading.body.what
+        inside = [p for p in entity.phrases if what(reading.doc[p.head].sent) == "body"]
         if not inside:
             continue
         person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []), sought)
@@ -181,12 +181,13 @@ class Person:
         """Add a LegalStatus for each that is said, the latest in time marked."""
         final = latest(self.said)
         leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
-        ended = any(s.status not in (*RANK, MEANT, leads) for s in self.said)
+        steps = {s.status for s in self.said}
+        ended = bool(steps - {*RANK, MEANT, leads}) and not never_tried(self.said)
         if final is None and not ended and self.role == "suspect":
-            if crimes or not self.said:  # "a broker, X": by what he is called
-                claim = crimes[-1] if crimes else None
-                words = claim.evidence[0] if claim is not None else self.mention.span
-                self._add("status", words, self._legal("suspected", True), claim)
+            if crimes or (not self.said and harms_by_name(self)):
+                of = crimes[-1] if crimes else None
+                words = of.evidence[0] if of is not None else self.mention.span
+                self._add("status", words, self._legal("suspected", True), of)
                 return
         shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
