@@ -572,13 +572,17 @@ Among those detained are Victor Huaman, 58, the alleged leader, and a nurse, Ine
 """)
 
 
-@pytest.mark.parametrize(("text", "people"), ITEMS)
+DATA = Path(__file__).parent / "data"
+DESKS = table((DATA / "people_desks.txt").read_text("utf-8"))
+ROLES = table((DATA / "people_roles.txt").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "people"), [*ITEMS, *DESKS, *ROLES])
 def test_people_of_an_item(nlp: Language, text: str, people: list[str]) -> None:
     assert people_lines(claims_of(nlp, text, "2019-06-14")) == people
 
 
 # Later lots, read as a whole: floors under what is right, and over what is too strong.
-DATA = Path(__file__).parent / "data"
 LADDER = ("suspected", "arrested", "charged", "convicted", "sentenced")
 
 

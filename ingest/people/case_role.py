@@ -8,7 +8,7 @@ from ringtrace.ingest.law.latest import Standing, latest
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.people.deeds import role_by_deed
-from ringtrace.ingest.people.harmed import called_victim, harming, of_the_harmed, victim_of
+from ringtrace.ingest.people.harmed import called_victim, harming, of_the_harmed, trader, victim_of
 from ringtrace.ingest.people.kin import kin_of_somebody
 from ringtrace.ingest.people.witness import witnessed
 from ringtrace.ingest.phrases.offices import is_word, office
@@ -106,9 +106,8 @@ def case_role(person: Person, crimes: list[Claim]) -> tuple[CaseRole, Span]:
     for tie in () if private else ties:
         if any(is_word(t.head, table[tie]) and _tied(t) for t in person.titles):
             return tie, name
-        described = [doc[p.head] for p in person.entity.phrases if not p.named]
-        if tie == "suspect" and any(is_word(t, table[tie]) for t in described):
-            return tie, name  # "named the broker as X"
+        if tie == "suspect" and not said and trader(person):
+            return tie, name
     if (kin := kin_of_somebody(person)) is not None:
         return "relative", person.reading.span(kin.i, kin.i + 1)
     if (seen := witnessed(person)) is not None:

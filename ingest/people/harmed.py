@@ -65,11 +65,17 @@ def harming(person: Person) -> Token | None:
     return None
 
 
-def harms_by_name(person: Person) -> bool:
-    """Return whether a description alone tells that somebody does wrong: "named the broker as X"."""
+def trader(person: Person) -> bool:
+    """Return whether a description tells that somebody trades in people: "named the broker as X"."""
     heads = (person.reading.doc[p.head] for p in person.entity.phrases if not p.named)
     described = (t for t in heads if any(c.lower_ == "the" for c in t.lefts))
-    return harming(person) is not None or any(t.lemma_.lower() in _TRADERS for t in described)
+    return any(t.lemma_.lower() in _TRADERS for t in described)
+
+
+def harms_by_name(person: Person) -> bool:
+    """Return whether what a suspect is called tells of a wrong: the broker, the leader of a gang."""
+    leads = any(title.head.lemma_ == "leader" for title in person.titles)
+    return leads or trader(person) or harming(person) is not None
 
 
 _TRADERS = frozenset("broker recruiter smuggler trafficker kidnapper abductor".split())

@@ -272,9 +272,8 @@ class Person:
 
     def _elsewhere(self, claim: Claim) -> bool:
         """Whether a claim is of a headline or of an old case."""
-        span = self.reading.doc.char_span(
-            claim.evidence[0].start, claim.evidence[0].end, alignment_mode="expand"
-        )
+        first, last = claim.evidence[0].start, claim.evidence[0].end
+        span = self.reading.doc.char_span(first, last, alignment_mode="expand")
         year = int((self.reading.article.published or "0")[:4])
         body = span is None or self.reading.body.what(span.sent) == "body"
         return not body or (span is not None and of_old_case(span.sent, year))

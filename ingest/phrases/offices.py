@@ -25,13 +25,9 @@ _PROSECUTOR = re.compile(
 # "Sub-inspector", "ex-minister".
 _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
 _AT_SEA = frozenset("second third fourth ship vessel tanker".split())
-_MINISTRIES = frozenset(
-    "home welfare labour labor health education finance immigration tourism transport".split()
-)
+_MINISTRIES = word_table("roles.tsv")["ministry"]
 _DEPUTY = frozenset("sub ex vice under deputy".split())
-_PRIVATE = frozenset(
-    "congregation church company club firm union association federation bank board university party group foundation society".split()
-)
+_PRIVATE = word_table("roles.tsv")["private"]
 
 
 def holds_office(head: Token, phrase: Phrase) -> bool:
@@ -72,8 +68,10 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
     if is_word(head, table["counsel"]):
         before = [c for c in head.lefts if c.dep_ in ("compound", "nmod:desc", "amod")]
         of_state = _PROSECUTOR.search(text) or any(
-            c.lower_.strip(".") in ("us", "u.s", "district", "state", "united") for c in before
+            c.lower_.strip(".") in ("us", "u.s", "district", "state", "united", "crown")
+            for c in before
         )
+        of_state = of_state or head.word(1) == "general"  # "Deputy Attorney General"
         of_state = of_state or text == "Trial Attorney"
         of_state = of_state or ("trial" in words and body is not None)  # "of the Fraud Section"
         public = words & (table["public"] | {"prosecuting", "district", "state's"})
@@ -95,6 +93,10 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         return None  # "the ship's second officer"
     if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
+    if is_word(head, table["servant"]) and words & table["served"]:
+        return "official"
+    if head.lemma_.lower() == "maker" and words & {"documentary", "film"}:
+        return "journalist"
     if text == "Agent" and state:
         return "official"
     if is_word(head, table["office"]):
@@ -111,7 +113,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         charge = any(t.lower_ == "charge" for t in head.doc[head.i + 1 : head.i + 5])
         if words & table["public"] or charge:  # "assistant director in charge"
             return "official"
-        if head.lemma_.lower() == "secretary" and words & _MINISTRIES:
+        ministry = words & _MINISTRIES or (head.text == "Secretary" and not words & _PRIVATE)
+        if head.lemma_.lower() == "secretary" and ministry:
             return "official"  # "Social Welfare Secretary X"
         ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE
         if ruler and (body is None or body.referent.kind == "Place"):
@@ -120,8 +123,8 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
             if body.referent.kind == "Place":
                 return "official" if is_word(head, table["speaker"]) else "other"
             return "official" if body.referent.kind == "Agency" else "other"
-        if any(c.lemma_.lower() in _PRIVATE for c in head.lefts if c.dep_ == "nmod:poss"):
-            return "other"  # "the congregation's spokesperson"
+        if words & _PRIVATE:
+            return "other"  # "the congregation's spokesperson", "the company spokesman"
         return (
             "official" if (state or _armed(head)) and is_word(head, table["speaker"]) else "other"
         )
