@@ -25,9 +25,9 @@ _PROSECUTOR = re.compile(
 # "Sub-inspector", "ex-minister".
 _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
 _AT_SEA = frozenset("second third fourth ship vessel tanker".split())
-_MINISTRIES = word_table("roles.tsv")["ministry"]
+_MINISTRIES = word_table("office_words.tsv")["ministry"]
 _DEPUTY = frozenset("sub ex vice under deputy".split())
-_PRIVATE = word_table("roles.tsv")["private"]
+_PRIVATE = word_table("office_words.tsv")["private"]
 
 
 def holds_office(head: Token, phrase: Phrase) -> bool:
@@ -93,7 +93,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         return None  # "the ship's second officer"
     if is_word(head, table["official"]) or _of_a_people(head, text):
         return "official"
-    if is_word(head, table["servant"]) and words & table["served"]:
+    if is_word(head, table["servant"]) and words & word_table("office_words.tsv")["served"]:
         return "official"
     if head.lemma_.lower() == "maker" and words & {"documentary", "film"}:
         return "journalist"
@@ -145,7 +145,7 @@ def _cares(words: frozenset[str], body: Mention | None) -> bool:
     of_body = body.text.lower().split() if body is not None else []
     return bool(
         {*words, *(w.replace("’", "'") for w in words), *of_body}
-        & word_table("roles.tsv")["caring"]
+        & word_table("office_words.tsv")["caring"]
     )
 
 
