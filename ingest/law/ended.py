@@ -12,7 +12,7 @@ from ringtrace.ingest.parsed import Span, Token
 from ringtrace.ingest.phrases.offices import is_word
 from ringtrace.ingest.status.as_fact import as_fact
 from ringtrace.ingest.syntax.doubt import of_that_name
-from ringtrace.ingest.syntax.grammar import coordinated, preposition
+from ringtrace.ingest.syntax.grammar import NOT, coordinated, preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import CLEARED, OTHER
 from ringtrace.ingest.words.predicates import of_sentences
@@ -64,6 +64,8 @@ class Ended:
         for row in of_sentences("sentence"):
             match = row.phrase.search(sentence.text)
             people = self._subject_of(sentence, match) if match is not None else []
+            if row.step == "suspected" and match is not None and _denied(sentence, match):
+                continue
             if match is not None and not people and row.step == CLEARED:
                 self.dropped.append(sentence.root)
             if match is not None and len(people) == 1:
@@ -159,6 +161,14 @@ def _of_another(sentence: Span) -> bool:
 
 
 _CLAIMING = frozenset("insist maintain claim protest argue".split())
+
+
+def _denied(sentence: Span, told: re.Match[str]) -> bool:
+    """ "Police denied that X left before he could be arrested", "it is not true that he was not at home"."""
+    root = sentence.root
+    inside = told.start() <= root.idx - sentence.start_char < told.end()
+    negated = any(c.lower_ in NOT for c in root.children) and not inside
+    return root.lemma_.lower() == "deny" or negated
 
 
 def _misnamed(sentence: Span) -> bool:
