@@ -19,6 +19,7 @@ from ringtrace.ingest.syntax.grammar import (
     preposition,
 )
 from ringtrace.ingest.syntax.kinds import REMAINS
+from ringtrace.ingest.syntax.registered import COUNTED, registered
 from ringtrace.nouns import Count
 
 if TYPE_CHECKING:
@@ -166,9 +167,11 @@ def add_count(frame: Frame, frames: Frames) -> None:
         frame.count = reckoned(trigger, frames.counts)
         return
     if trigger.pos_ == "NOUN":
-        victims = preposition(trigger) == "of" and trigger.head.lemma_.lower() == "victim"
+        of = preposition(trigger) == "of" or trigger.dep_ == "compound"
+        above = trigger.head.lemma_.lower()
+        victims = of and (above == "victim" or (above in COUNTED and registered(trigger)))
         heads = [trigger.i, *([trigger.head.i] if victims or partitive(trigger) else [])]
-        figure = reckoned(trigger, frames.counts)
+        figure = reckoned(trigger.head if victims else trigger, frames.counts)
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
 
 

@@ -20,6 +20,9 @@ def compared(doc: Doc, found: Found) -> bool:
         return True
     if before == "as":
         return words.endswith(("ago", "before", "earlier"))  # "twice as much as a year ago"
+    behind = " ".join(t.lower_ for t in doc[max(0, found.start - 5) : found.start])
+    if behind.endswith(("on the same period of", "from the same period of")):
+        return True  # "up a fifth on the same period of 2018"
     if before == "than":
         return not words.endswith("ago")
     return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")

@@ -11,13 +11,12 @@ from ringtrace.ingest.counts.counted import (
     add_named_doers,
     drop_bare_numbers,
 )
+from ringtrace.ingest.events.day_left import late_day, leave_day
 from ringtrace.ingest.events.enough import enough
 from ringtrace.ingest.events.offences import add_counts, offence_beside
 from ringtrace.ingest.events.recast import found_dead
 from ringtrace.ingest.events.sharing import (
     day_of_attack,
-    late_day,
-    leave_day,
     share_circumstances,
     share_doer,
     share_force,

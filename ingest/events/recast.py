@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # people
 _ROOMS = frozenset(["room", "locker", "container"])  # that are searched
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
-STOPPED = frozenset(["stop", "intercept"])
+STOPPED = frozenset(["stop", "intercept", "halt"])
 
 
 def found_dead(frame: Frame) -> bool:
@@ -106,11 +106,6 @@ def on_board(frame: Frame, argument: Argument, frames: Frames) -> Argument:
     if frame.trigger.lemma_.lower() in HOLDING:
         if not any(is_hostile(c) for c in frame.trigger.lefts if c.dep_ == "nsubj"):
             return argument  # "seized a boat with 68 migrants" takes the boat
-    if stopped:
-        within = [t for t in frame.trigger.subtree if t.i > argument.head.i]
-        if frame.trigger.dep_ == "acl:relcl":  # "15 girls were on the bus that was stopped"
-            within += [argument.head.head, *argument.head.lefts]
-        return next((replace(argument, head=t) for t in within if aboard(t)), argument)
     behind = (c for c in frame.trigger.rights if c.i > argument.head.i)
     for child in (*argument.head.rights, *behind):
         inside = frames.reference.by_head.get(child.i)

@@ -32,6 +32,12 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     verb = frame.trigger
     if frame.when is None and frame.kind.notation in OPERATION:
         frame.when = next((f.when for f in frames if _by_those_who(f, verb)), None)
+    made = verb.head if verb.dep_ == "obj" and verb.pos_ == "NOUN" else None
+    if made is not None and made.dep_ == "conj" and made.lemma_.lower() in LIGHT:
+        for other in frames:  # "dismantled 14 groups and made 102 arrests this year"
+            if other.trigger.i == made.head.i and other.kind.notation in OPERATION:
+                behind = frame.when is not None and frame.when.start > verb.i
+                other.when = other.when or (frame.when if behind else None)
     if not (verb.dep_ == "conj" or _at_once(verb)) or verb.pos_ != "VERB":
         return
     first = next((f for f in frames if f.trigger.i == verb.head.i and f is not frame), None)
@@ -188,13 +194,15 @@ def share_result(frame: Frame, frames: Sequence[Frame]) -> None:
     verb = noun.head
     if frame.trigger.pos_ != "NOUN" or frame.kind.crime or verb.lemma_.lower() not in _ENDING:
         return
-    if noun.dep_ != "obl" or noun.i < verb.i:
+    if noun.dep_ not in ("obl", "obj") or noun.i < verb.i:
         return
     cause = next((c.i for c in verb.lefts if c.dep_ == "nsubj"), None)
     first = next((f for f in frames if f.trigger.i == cause and not f.kind.crime), None)
     if first is None or first is frame:
         return
     frame.when = frame.when or first.when
+    if frame.when is not None and frame.when.head in {t.i for t in first.trigger.subtree}:
+        first.when = first.when or frame.when  # "raids on Tuesday led to 12 arrests"
     for slot in ("agent", "place"):
         frame.fillers[slot] = frame.fillers[slot] or list(first.fillers[slot])
 
@@ -270,31 +278,6 @@ def day_of_attack(frame: Frame, periods: Sequence[Found]) -> Found | None:
     return days[0] if len(days) == 1 else None
 
 
-def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
-    """Let a deed of which only the day is told leave it to its verb: "arrested in raids on Monday"."""
-    told = any(frame.fillers.values()) or frame.count is not None or frame.prices
-    if frame.trigger.pos_ != "NOUN" or frame.when is None or told or frame.kind.crime:
-        return  # nor is "convicted of the 2016 kidnapping" of that year
-    above = {t.i for t in frame.trigger.ancestors}
-    for other in frames:
-        if other.trigger.i in above and other.trigger.pos_ == "VERB" and not other.kind.crime:
-            other.when = other.when or frame.when
-
-
 _JURY = frozenset(["jury", "juror"])  # they sentence nobody
 _UPON = frozenset(["when", "after", "following"])
 SCENES = frozenset(["in", "during", "through", "in the course of", "following", "as"])  # part of
-
-
-def late_day(frames: Sequence[Frame], owner: Token, day: Found) -> None:
-    """Give a day at the end of a sentence to what the authorities did: "broke up a ring that made
-    children steal in London on December 7", where stealing tells of nothing by itself.
-    """
-    for above in owner.ancestors:
-        for frame in frames:
-            if frame.trigger.i == above.i and not frame.kind.crime:
-                if frame.when is None and status_of(above) == "asserted":
-                    frame.when = day
-                    words = owner.doc[day.start : day.end].text
-                    frame.why.append(f"when: {words!r}, at the end of the sentence")
-                return

@@ -57,10 +57,11 @@ PARTITIVE = frozenset(
     "consignment shipment haul cache type kind "
     "kilogram kilo kg kgs kilogramme tonne ton gram gramme g litre liter gallon pound lb lbs ounce oz quintal "
     "bag bundle sachet packet pack package brick bale box carton sack wrap parcel block cube bottle barrel "
-    "crate jar roll vial tablet pill dose capsule truckload boatload round".split()
+    "crate jar roll vial tablet pill dose capsule truckload boatload busload carload vanload lorryload planeload trainload round".split()
 )
 
 UNITS = frozenset("man woman element contingent detachment cell faction wing column".split())
+GATHERED = frozenset("party family crew delegation caravan".split())  # of so many people
 NUMBERS = frozenset("hundred thousand ten dozen million lakh crore".split())
 
 
@@ -237,7 +238,12 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
         return []  # "took all they earned"
     phrase = frames.reference.by_head.get(head.i)
     band = phrase is not None and phrase.kind == "Ring"  # "four groups of hired assassins"
-    if not band and (head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")):
+    many = head.lemma_.lower() in GATHERED and any(
+        preposition(c) == "of" and any(n.dep_ == "nummod" for n in c.lefts) for c in head.rights
+    )
+    if not band and (
+        many or head.lemma_.lower() in PARTITIVE or head.pos_ in ("NUM", "DET", "PRON")
+    ):
         besides = [c for c in head.rights if head.lower_ == "all" and c.dep_ == "conj"]
         for child in (c for h in (head, *besides) for c in h.children):  # "all but six of the 40"
             if child.dep_ == "nmod" and preposition(child) == "of":

@@ -117,6 +117,7 @@ HOLIDAYS = {
     "eve of christmas": (12, 24),
     "eve of new year": (12, 31),
     "christmas": (12, 25),
+    "new year": (1, 1),
     "christmas eve": (12, 24),
     "halloween": (10, 31),
     "may day": (5, 1),

@@ -48,7 +48,7 @@ HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
     rf"(?:the\ )?(?:end|start|beginning|middle)\ of\ (?:(?:the|this|last|next)\ (?:year|month|week)|{DATE}|{YEAR})|"
-    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|yesterday|today|tomorrow|now|{DAY_NAME}{PART_OF_DAY}(?:\ (?:last|this)\ week)?|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
+    rf"{HOLIDAY}(?:,?\ {THIS_YEAR})?|New\ Year(?![\w'’])|yesterday|today|tomorrow|now|{DAY_NAME}{PART_OF_DAY}(?:\ (?:last|this)\ week)?|(?:the\ |last\ |this\ |next\ ){SEASON}(?:\ of\ {YEAR})?|"
     rf"the\ following\ {MONTH}|(?:the\ )?year[\ -]end|the\ (?:early\ |late\ |mid-?)?(?:19|20)\d0s)"
 )
 
@@ -73,7 +73,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("first_months", rf"(?:the\ )?(?P<which>first|last|opening|final)\ (?P<n>{SMALL})\ months\ of\ (?P<of>{THIS_YEAR})"),
     ("half", rf"(?:the\ )?(?P<which>first|second)\ half\ of\ (?P<of>{THIS_YEAR})"),
     ("quarter", rf"(?:the\ )?(?P<which>first|second|third|fourth|last|final)\ quarter\ of\ (?P<of>{THIS_YEAR})"
-                rf"|(?<=\bin\ )the\ (?P<alone>first|second|third|fourth)\ quarter(?=[,.;]|\ (?:alone|the|police|officers)\b)"),
+                rf"|(?<=\bin\ )the\ (?P<alone>first|second|third|fourth)\ quarter(?!\ of\b|-|s)"),
     ("days_of_month", rf"(?:the\ )?(?P<which>first|last|final|opening)\ (?P<n>{SMALL})\ days\ of\ (?P<of>{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?)"),
     ("nth_day", rf"(?:the\ )?(?P<which>first|second|third|fourth|fifth|last|final)\ day\ of\ (?P<of>(?:the\ )?new\ year|the\ year|{MONTH}(?:,?\ (?:of\ )?{THIS_YEAR})?|{THIS_YEAR})"),
     ("week_of_month", rf"(?:the\ )?(?:first|second|third|fourth|last|final|opening)\ (?:week|weekend|half|days|few\ days)"
@@ -89,7 +89,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("fiscal_year", rf"(?:the\ )?(?:fiscal|financial|FY)(?:\ years?)?[\ -]?(?P<a>{YEAR})(?:\ ?(?:-|–|/|to|through)\ ?(?P<b>{YEAR}|\d\d)(?!\d))?"
                     rf"|(?:the\ )?(?P<c>{YEAR})(?:\ ?(?:-|–|/|to)\ ?(?P<d>{YEAR}|\d\d))?(?=\ (?:fiscal|financial)\b)"),
     ("range", rf"(?:between|from)\ (?:(?:his|her|their|its|the)\ [\w'’]+\ (?:in|on)\ )?(?P<a>{INNER}),?\ (?:and|to|until|through|till)\ "
-              rf"(?:(?:she|he|they|it)\ (?:was\ |were\ )?(?:finally\ )?\w+\ (?:in|on)\ )?(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:in|on)\ )?(?P<b>{INNER})"),
+              rf"(?:(?:she|he|they|it)\ (?:was\ |were\ )?(?:finally\ )?\w+\ (?:in|on)\ )?(?:(?:his|her|their|its|the)\ (?:[\w'’]+\ )?{END}\ (?:(?:in|on)\ )?)?(?P<b>{INNER})"),
     ("range", rf"(?:beginning|starting)\ (?P<a>{INNER}),?\ and\ continuing\ (?:until|through|to|up\ to)\ (?P<b>{INNER})"),
     ("range", rf"(?:began|started|opened|ran)\ (?:from\ )?(?P<a>{INNER})(?:,?\ (?:and|but))?\ (?:(?:had\ )?(?:ended|finished|lasted|continued|continuing|"
               rf"went\ on|ran|stretched|closed)\ )?(?:until|through|to|up\ to|till|(?<=ed\ )(?:in|on))\ (?P<b>{INNER})"),
@@ -122,7 +122,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
     ("before_last", rf"(?:the\ )?(?P<day>{DAY_NAME}|week|month|year)\ before\ last"),
     ("of_rel_month", rf"the\ (?P<d>{DAY}|{'|'.join(NTH)})\ of\ (?P<rel>this|last|next)\ month"),
-    ("rel_day", rf"(?<!\ that\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+    ("rel_day", rf"(?<!\ that\ )(?<!\ a\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ same\ (?:\w+\ )?(?:period|months?|weeks|quarter|time|stretch)\ (?:of\ |in\ )?(?:last\ year|the\ (?:previous|preceding)\ year|the\ year\ before|a\ year\ (?:earlier|before|ago))|the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
@@ -156,6 +156,7 @@ BARE: tuple[tuple[str, str], ...] = (
     ("of_unit", rf"(?:the\ )?(?P<part>end|start|beginning|middle)\ of\ (?:(?P<rel>the|this|last|next)\ (?P<unit>year|month|week)"
                 rf"|(?P<of>{DATE}|{YEAR}))"),
     ("now", r"now|today"),
+    ("holiday", r"(?P<name>New\ Year)(?P<y>(?!))?"),
     ("this_season", rf"(?P<rel>the|last|this|next)\ (?P<unit>{SEASON})"),
 )  # fmt: skip
 

@@ -49,8 +49,11 @@ def is_of_saying(doc: Doc, start: int) -> bool:
         before -= 1
     if before < 0 or doc[before].tag_ in ("NNS", "NNPS"):
         return False  # "nine cities in three states since May"
-    if doc[before].ent_type_ == "LOC":
-        return False  # "in Rivers State on 30 May"
+    if doc[before].ent_type_ == "LOC" or doc[before].lower_ == "state":
+        return False  # "in Rivers State on 30 May", "in the state last year"
+    told = (c for c in doc[before].lefts if c.dep_ == "nsubj:pass")
+    if any(t.pos_ == "NUM" for c in told for t in c.subtree):
+        return False  # "77 cases were reported in the five years to 2018"
     return doc[before].lemma_.lower() in word_table("speech.tsv")["verb"]
 
 

@@ -10,7 +10,7 @@ from ringtrace.ingest.language.tree import Tree
 
 # the last of such words, and the one before it
 ABOUT = {
-    "to": frozenset(["close", "closer", "near", "nearer", "next"]),
+    "to": frozenset(["close", "closer", "near", "nearer", "next", "up"]),
     "of": frozenset(["excess"]),
     "from": frozenset(["anywhere"]),
     "like": frozenset(["something"]),
@@ -22,14 +22,18 @@ def so_many(tree: Tree, case: int) -> None:
     about, number, counted = case - 1, case + 1, tree.heads[case]
     if tree.words[about].lower() not in ABOUT[tree.words[case].lower()]:
         return
-    if tree.relations[counted] not in ("obl", "nmod") or number not in tree.children[counted]:
+    if (
+        tree.relations[counted] not in ("obl", "nmod", "obj")
+        or number not in tree.children[counted]
+    ):
         return
     verb = tree.heads[about]
     if verb == counted or tree.relations[number] != "nummod":
         return
     beside = {tree.relations[k] for k in tree.children[verb] if k != about}
     if counted > verb:
-        tree.hang(counted, verb, "obl" if "obj" in beside else "obj")
+        done_to = tree.relations[counted] == "obj" or "obj" not in beside
+        tree.hang(counted, verb, "obj" if done_to else "obl")
     else:
         tree.hang(counted, verb, "nsubj:pass" if "aux:pass" in beside else "nsubj")
     for word in (case, about, *(k for k in tree.children[about] if tree.relations[k] == "case")):

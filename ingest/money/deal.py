@@ -12,6 +12,7 @@ from ringtrace.ingest.money.demands import (
     TAKING,
 )
 from ringtrace.ingest.money.owners import WAGES
+from ringtrace.ingest.money.passage import is_recruited
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reference.reference import Reference
 from ringtrace.ingest.senses.money_needs import SOLD
@@ -127,7 +128,11 @@ def then_freed(end: Token) -> bool:
 
 
 def takes_fees(deal: Deal) -> bool:
-    """Return whether recruiters take it, and for nothing else that is told: "a placement agent took Rs 40,000 from"."""
+    """Return whether recruiters take it, and for nothing else that is told: "a placement agent took Rs 40,000 from",
+    "15,000 pesos for each woman he recruited".
+    """
+    if any(is_recruited(t) for t in deal.bought):
+        return True
     placing = any(c.lemma_.lower() in _PLACING for t in deal.takers for c in t.lefts)
     fees = "recruiter" in deal.names(deal.takers) or placing and deal.names(deal.takers) & AGENTS
     return bool(fees) and not deal.bought

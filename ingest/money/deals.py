@@ -27,7 +27,7 @@ from ringtrace.ingest.money.deal import (
     then_freed,
 )
 from ringtrace.ingest.money.demands import EXACTING, FREEING, tells_of_captives
-from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried
+from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried, to_travel
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.money_needs import MOVED, SOLD
 from ringtrace.ingest.syntax.clause import arguments
@@ -178,7 +178,11 @@ def _to_be_moved(deal: Deal) -> bool:
         if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma_.lower() in JOURNEYS and _somebody(t)
     )
     carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
-    return any(is_infinitive(t) for t in moved) and (carriers or _migrants(deal))
+    return (
+        to_travel(deal.verb)
+        or any(is_infinitive(t) for t in moved)
+        and (carriers or _migrants(deal))
+    )
 
 
 def _somebody(verb: Token) -> bool:
@@ -219,6 +223,8 @@ def _for_wares(deal: Deal) -> bool:
 
 
 def _to_carriers(deal: Deal) -> bool:
+    if deal.verb.lemma_.lower() in EARNING and not deal.givers:
+        return False  # "the smugglers earned 5 million euros"
     kin = [c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"]  # "the snakehead's"
     return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ringtrace.ingest.finders import Found
+from ringtrace.ingest.money.passage import to_travel
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.syntax.of_nouns import PRICES
@@ -89,7 +90,7 @@ def _paid_for(verb: Token, triggers: Collection[int]) -> int | None:
     marks = {t.i: {c.lower_ for c in t.children if c.dep_ == "mark"} for t in done}
     bought = [
         t
-        for t in done
+        for t in ([] if to_travel(verb) else done)  # who pays to reach Greece moves nobody
         if t.pos_ == "VERB" and (t.dep_ == "acl:relcl" or marks[t.i] & {"to", "for", "by", "from"})
     ]
     return next((t.i for t in bought if t.i in triggers), None)

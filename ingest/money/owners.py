@@ -14,6 +14,7 @@ from ringtrace.ingest.finders.tense import is_of_saying
 from ringtrace.ingest.money.owner_of_sum import owner_of_sum
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.syntax.grammar import carries, first_of, partitive, preposition
+from ringtrace.ingest.syntax.registered import registered
 from ringtrace.ingest.words.law import ROLES
 from ringtrace.nouns import Period, Price
 
@@ -190,6 +191,13 @@ class Owners:
             for child in node.children:  # "has been in custody since May"
                 if child.dep_ == "cop" and child.i in self.telling:
                     return child.i
+            for (
+                child
+            ) in node.children:  # "77 cases of theft were reported", "there were 58 kidnappings"
+                if child.dep_ in ("nsubj", "nsubj:pass", "obj"):
+                    counted = (t.i for t in child.subtree if t.i in self.telling and registered(t))
+                    if (deed := next(counted, None)) is not None:
+                        return deed
             for child in node.children:  # "the raid was carried out on Monday"
                 if carries(node, child):
                     noun = next((c for c in child.children if partitive(c)), child)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.clause import arguments
-from ringtrace.ingest.syntax.grammar import is_passive, preposition
+from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import are_nationals
 from ringtrace.ingest.words.money import CARRYING, PASSAGES
 
@@ -21,10 +22,44 @@ def told_for_passage(verb: Token) -> bool:
     )
 
 
+def to_travel(verb: Token) -> bool:
+    """Return whether money goes to a broker for a way somewhere: "paid an agent $6,000 each to reach Greece"; and not to
+    a travel agent.
+    """
+    paid = [c for c in verb.rights if c.dep_ in ("obj", "iobj") or preposition(c) == "to"]
+    payers = [t for c in verb.lefts if c.dep_ == "nsubj" for t in c.subtree]
+    abroad = any(are_nationals(t) or is_people(t.text) for t in payers)
+    below = (t for t in verb.subtree if t.dep_ in ("advcl", "acl", "xcomp") and is_infinitive(t))
+    ends = (t for t in below if t.lemma_.lower() in TRAVELS or is_passive(t))
+    return any(_takes_along(t, abroad=abroad) for t in paid) and any(_somewhere(t) for t in ends)
+
+
+def _takes_along(payee: Token, *, abroad: bool) -> bool:
+    """Whether somebody takes people along for money; an agent may, where foreigners pay him."""
+    lemma = payee.lemma_.lower()
+    own = any(c.dep_ in ("nmod:poss", "compound") for c in payee.lefts)
+    return lemma in CARRYING | BROKERS or lemma == "agent" and abroad and not own
+
+
+def _somewhere(verb: Token) -> bool:
+    """Whether a clause of moving names a place: "to get to Greece", "to reach Réunion"."""
+    return any(t.text[:1].isupper() or t.lemma_.lower() in PASSAGES for t in verb.rights)
+
+
 def is_carried(noun: Token) -> bool:
     """Return whether a clause behind people says that they are moved: "every girl he took across"."""
     behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
-    return any(c.lemma_.lower() in (JOURNEYS | {"hide"}) - {"bring", "reach"} for c in behind)
+    return any(
+        c.lemma_.lower()
+        in (JOURNEYS | {"hide", "let", "get", "send", "smuggle", "wave"}) - {"bring", "reach"}
+        for c in behind
+    )
+
+
+def is_recruited(noun: Token) -> bool:
+    """Return whether a clause behind people says that they are hired: "15,000 pesos for each woman he recruited"."""
+    behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
+    return any(c.lemma_.lower() in ("recruit", "enlist") for c in behind)
 
 
 def for_passage(verb: Token) -> bool:
@@ -41,6 +76,8 @@ def for_passage(verb: Token) -> bool:
     words = {t.lemma_.lower() for t in verb.subtree}
     if words & FARES:
         return False
+    if to_travel(verb):
+        return True
     if moved <= {"they", "who", "each"}:  # "the migrants said they had each paid"
         told = (
             t for t in verb.sent if t.dep_.startswith("nsubj") or preposition(t) == "according to"
@@ -63,6 +100,8 @@ def for_passage(verb: Token) -> bool:
 _SMUGGLERS = re.compile(
     r"\b(?:smugglers?|people[- ]smuggling|snakeheads?|coyotes?)\b", re.IGNORECASE
 )
+BROKERS = frozenset("broker fixer middleman tout facilitator".split())
+TRAVELS = frozenset("reach cross get go come travel enter fly sail pass migrate sneak slip".split())
 JOURNEYS = frozenset("bring take carry cross reach transport ferry move guide drive".split())
 FARES = frozenset("ticket fare ferry tour cruise holiday fine tax".split())
 TRAVELLERS = frozenset(

@@ -13,13 +13,15 @@ from ringtrace.ingest.money.passage import (
     TRAVELLERS,
     for_passage,
     is_carried,
+    is_recruited,
+    to_travel,
     told_for_passage,
 )
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.money_needs import SOLD, bonded, captives_told
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
-from ringtrace.ingest.syntax.kinds import kind_of_noun
+from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.syntax.of_nouns import PRICES
 from ringtrace.ingest.syntax.triggers import Option
@@ -81,6 +83,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         traded &= not told_for_passage(token)
         other = "extortion" if traded else "sale"
         kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
+        if any(is_carried(p) for p in for_people(token)):
+            kinds = [o for o in kinds if o.kind.notation not in ("sale", "extortion")]
     if token.lemma_.lower() == "charge":
         kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
         return [o for o in kinds if o.kind.notation != "extortion" or exacts(token)]
@@ -91,11 +95,11 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     kinds = [o for o in kinds if not any(token.doc[i].dep_ == "nsubj" for i in o.used)]
     if any(c.lemma_ == "ransom" for c in token.children):  # nobody is sold for a ransom
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
-    if told_for_passage(token):
+    if told_for_passage(token) or any(is_recruited(p) for p in for_people(token)):
         kinds = [o for o in kinds if o.kind.notation not in ("sale", "purchase")]
     if paid_by_kin(token):
         kinds = [o for o in kinds if o.kind.notation != "purchase"]
-    if for_people(token):  # "paid the recruiter 200,000 pesos for each girl"
+    if for_people(token) or to_travel(token):  # "paid the recruiter 200,000 pesos for each girl"
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     children = any(p.lemma_.lower() in OFFERED for p in for_people(token))
     children &= not told_for_passage(token)
@@ -217,7 +221,7 @@ def for_people(verb: Token) -> list[Token]:
                 found.append(head)
             inner = [c for c in head.children if preposition(c) == "of"]
             for one in (head, *inner):
-                if one.lemma_.lower() in traded:
+                if one.lemma_.lower() in traded or are_nationals(one):
                     found.append(one)
     return found
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.money.passage import to_travel
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.scope.people_found import (
     SOLD_INTO,
-    UNLAWFUL,
     from_abroad,
     head_nouns,
     hidden,
@@ -19,11 +19,12 @@ from ringtrace.ingest.scope.people_found import (
     kept_from_abroad,
     migrants,
     of_abusers,
-    put_to_work,
     suspects_held,
 )
+from ringtrace.ingest.scope.signs import ENOUGH, weighed
 from ringtrace.ingest.scope.told_in_court import ACCUSING, by_suspects
 from ringtrace.ingest.scope.whole_text import of_groups_alone
+from ringtrace.ingest.senses.aboard import SMALL_BOATS
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant
 from ringtrace.ingest.syntax.doers import is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
@@ -53,6 +54,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         heads = (reading.doc[p.head] for p in frame.fillers["agent"])
         taken |= any(t.lemma_.lower() in CARRYING for h in heads for t in (h, *h.children))
         taken |= any(t.lemma_.lower() in SMALL_BOATS for t in frame.trigger.subtree)
+        taken |= to_travel(frame.trigger)
         return taken or any(migrants(reading, p) for p in frame.fillers["target"])
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
@@ -61,6 +63,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     if frame.by_sum and frame.kind.notation == "sale":
         if any(t.lemma_.lower() in DEBTS for t in frame.trigger.subtree):
             return True  # "was handed to a farmer to settle a debt of $400"
+    if weighed(frame, reading.reference) >= ENOUGH:
+        return True
     if frame.weak:
         return any(
             holds(reading, frame)
@@ -68,8 +72,6 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 _priced,
                 _by_force,
                 _fared,
-                _aboard,
-                _unlawful,
                 hidden,
                 kept_from_abroad,
                 _exacted,
@@ -78,7 +80,6 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
                 intercepted,
                 suspects_held,
                 of_abusers,
-                put_to_work,
             )
         )
     return (
@@ -87,7 +88,7 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or (frame.kind.notation == "killing" and hidden(reading, frame))
         or any(
             holds(reading, frame)
-            for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force, _unlawful)
+            for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force)
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
@@ -131,25 +132,6 @@ def _for_abuse(reading: Reading, frame: Frame) -> bool:
     ends |= {c.lemma_.lower() for c in frame.trigger.rights if preposition(c) == "to"} & {"kiln"}
     return any(e in ABUSES | SOLD_INTO for e in ends) and any(
         human(reading, p) for p in frame.fillers["target"]
-    )
-
-
-def _aboard(reading: Reading, frame: Frame) -> bool:
-    """Whether people are in what the authorities stop: "intercepted a boat carrying 28 women"."""
-    above = frame.trigger.head
-    stopped = frame.trigger.dep_.startswith("acl") and above.head.lemma_.lower() in STOPPING
-    return stopped and any(human(reading, p) for p in frame.fillers["target"])
-
-
-def _unlawful(reading: Reading, frame: Frame) -> bool:
-    """Whether people are moved whom the text calls aliens, or undocumented; whoever is crammed into a hold."""
-    if frame.kind.notation != "transport":
-        return False
-    if frame.trigger.lemma_.lower() in PACKING and frame.used:
-        return any(from_abroad(reading.doc[p.head]) for p in frame.fillers["target"])
-    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    return any(
-        h.lemma_.lower() == "alien" or any(c.lower_ in UNLAWFUL for c in h.lefts) for h in heads
     )
 
 
@@ -198,8 +180,11 @@ def _priced(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in ("sale", "purchase") or not frame.prices:
         return False
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    known = (h.lemma_.lower() in PRICED or h.lower_ in ("her", "him") or is_age(h) for h in heads)
+    known = (h.lemma_.lower() in PRICED or h.lower_ in _SOMEBODY or is_age(h) for h in heads)
     return any(known) and not _fee(frame)
+
+
+_SOMEBODY = frozenset("her him she he".split())
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
@@ -292,8 +277,6 @@ ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging
 OFFERERS = frozenset("agency recruiter broker consultancy".split())
 TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 PACKING = frozenset("cram pack squeeze stuff herd crowd hide conceal stow lock seal".split())
-SMALL_BOATS = frozenset("pirogue dinghy raft inflatable cayuco".split())
-STOPPING = frozenset("intercept stop seize halt detain impound".split())
 HOMES = frozenset("village home school orphanage".split())
 BAIT = frozenset("job work employment marriage education schooling wage salary".split())
 PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())

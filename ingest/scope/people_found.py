@@ -7,18 +7,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.days.stops import stop_before
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.senses.aboard import STOWED, VEHICLES, YOUNG, aboard
+from ringtrace.ingest.senses.aboard import VEHICLES, YOUNG, aboard
 from ringtrace.ingest.senses.captives import unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.whom_needs import suspects
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import in_progress, is_passive, preposition
-from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals, is_age, kind_of_noun
+from ringtrace.ingest.syntax.kinds import MIGRANTS, REMAINS, are_nationals, is_age, kind_of_noun
 from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
@@ -40,8 +39,7 @@ SOLD_INTO = frozenset(
 MOVING = frozenset("take transport move carry drive ferry smuggle traffic lead march fly".split())
 TAKING = frozenset("take seize snatch hold kidnap abduct".split())
 BOUND = frozenset("bonded enslaved captive kidnapped abducted trafficked trapped".split())
-BORDER = frozenset("customs border frontier immigration coast".split())
-TURNED_BACK = frozenset("intercept stop turn offload".split())
+TURNED_BACK = frozenset("intercept stop halt turn offload pick".split())
 
 
 def hidden(reading: Reading, frame: Frame) -> bool:
@@ -72,33 +70,17 @@ def hidden(reading: Reading, frame: Frame) -> bool:
         return True
     if any(p.kind == "Agency" for p in frame.fillers["agent"]) and _on_the_way(frame.trigger):
         return any(human(reading, p) for p in frame.fillers["target"])
-    if _stowed(frame):
-        people = frame.fillers["target"]
-        return any(human(reading, p) or from_abroad(reading.doc[p.head]) for p in people)
-    if any(p.kind in ("Agency", "Organization") for p in frame.fillers["agent"]):
-        places = (
-            t for t in frame.trigger.subtree if preposition(t) in ("in", "from", "of", "out", "at")
-        )
-        if any(t.lemma_.lower() in WORKED for t in places):
-            return any(human(reading, p) for p in frame.fillers["target"])
-    stop = stop_before(frame.trigger)  # "stopped a trailer and found 107 migrants"
-    carriers = (c for t in (frame.trigger, *([stop] if stop is not None else ())) for c in t.rights)
-    inside = any(t.lemma_.lower() in CARGO for c in carriers for t in c.subtree)
-    people = frame.fillers["target"]
-    border = any(
-        t.lower_ in BORDER for p in frame.fillers["agent"] for t in reading.doc[p.start : p.end]
-    )
-    return inside and any(
-        migrants(reading, p)
-        or from_abroad(reading.doc[p.head])
-        or (border and human(reading, p))  # "customs officers found 22 people in a container"
-        for p in people
-    )
+    return False
 
 
 def dead_on_the_way(frame: Frame) -> bool:
     """Return whether migrants are found dead where goods are carried: "eleven migrants were found dead in a lorry"."""
     heads = [frame.trigger.doc[p.head] for p in frame.fillers["target"]]
+    bodies = any(frame.trigger.doc[i].lemma_.lower() in REMAINS for i in frame.used)
+    if bodies and any(t.lemma_.lower() in MIGRANTS for t in frame.trigger.sent):
+        return any(
+            t.lemma_.lower() in CARGO for t in frame.trigger.sent
+        )  # "bodies were pulled from"
     inside = (c for c in frame.trigger.children if preposition(c) in ("in", "inside", "aboard"))
     return any(map(from_abroad, heads)) and any(c.lemma_.lower() in CARGO for c in inside)
 
@@ -124,17 +106,6 @@ def _abusing(place: Token) -> bool:
     return place.lemma_.lower() in ABUSED or brick and place.lower_ in ("field", "fields", "works")
 
 
-def _stowed(frame: Frame) -> bool:
-    """Whether police or guards find people put away where goods are carried: "found nine women hidden in a van"."""
-    doc, doers = frame.trigger.doc, frame.fillers["agent"]
-    if not any(p.kind == "Agency" or doc[p.head].lemma_ == "guard" for p in doers):
-        if doers or not is_passive(frame.trigger):
-            return False
-    found = [frame.trigger, *(doc[p.head] for p in frame.fillers["target"])]
-    below = (c for t in found for c in t.rights if c.lemma_.lower() in STOWED and c.tag_ == "VBN")
-    return any(t.lemma_.lower() in CARGO | VEHICLES for c in below for t in c.subtree)
-
-
 def _on_the_way(found: Token) -> bool:
     """ "Border guards found nine women being taken to China"."""
     below = [c for c in found.rights if c.dep_ in ("ccomp", "xcomp", "acl")]
@@ -158,7 +129,11 @@ def kept_from_abroad(reading: Reading, frame: Frame) -> bool:
 
 
 def _missing(head: Token) -> bool:
-    return any(c.lower_ == "missing" for c in head.children)
+    """ "The missing girl"; of children also "the girl disappeared on 3 March and was found"."""
+    gone = head.dep_ == "nsubj" and head.head.lemma_.lower() in ("disappear", "vanish", "miss")
+    return (
+        any(c.lower_ == "missing" for c in head.children) or gone and head.lemma_.lower() in YOUNG
+    )
 
 
 def intercepted(reading: Reading, frame: Frame) -> bool:
@@ -197,16 +172,6 @@ def of_abusers(reading: Reading, frame: Frame) -> bool:
     """Return whether people are freed from a brothel, or brothels searched."""
     answers = frame.kind.notation in ("rescue", "raid")
     return answers and any(t.lemma_.lower() in ABUSED for t in frame.trigger.subtree)
-
-
-def put_to_work(reading: Reading, frame: Frame) -> bool:
-    """Return whether children are moved to where others work: "26 children had been taken to bangle factories"."""
-    if frame.kind.notation not in ("transport", "recruitment"):
-        return False
-    heads = [reading.doc[p.head] for p in frame.fillers["target"]]
-    to = (c for c in frame.trigger.rights if preposition(c) in ("to", "into"))
-    young = any(h.lemma_.lower() in YOUNG for h in heads)
-    return young and any(c.lemma_.lower() in WORKED | SOLD_INTO for c in to)
 
 
 def human(reading: Reading, phrase: Phrase) -> bool:

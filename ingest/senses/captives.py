@@ -22,11 +22,12 @@ from ringtrace.ingest.words.topics import places_of
 TAKEN = frozenset("kidnap abduct kidnapping abduction".split())
 TRADED = frozenset("traffic lure enslave exploit sell buy".split())
 SEIZED = frozenset("seize grab snatch".split())
+STOLEN = frozenset("steal snatch grab".split())
 FREED = frozenset("free release rescue let liberate".split())
 KEEPING = frozenset(["hold", "keep", "seize", "capture"])
 
 
-_DEEDS = TAKEN | TRADED | SEIZED
+_DEEDS = TAKEN | TRADED | SEIZED | STOLEN
 
 
 def captives(doc: Doc, entities: Iterable[Entity]) -> set[int]:
@@ -49,6 +50,8 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     taken = [h for h in heads if _happens(h, SEIZED) and h.lemma_.lower() not in suspects]
     if any(t.lemma_.lower() in HELD for h in taken for t in h.sent):
         return True  # "seized on his way to work, is still held although his family paid a ransom"
+    if any(_happens(h, STOLEN) and h.lemma_.lower() in YOUNG for h in heads):
+        return True  # "a baby snatched from a ward"
     if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
         return True  # "the priest was freed four days after he was seized"
     if any(_happens(h, FREED) and any(t.lemma_ == "ransom" for t in h.sent) for h in heads):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.grammar import LIGHT, preposition
+from ringtrace.ingest.syntax.registered import registered
 from ringtrace.ingest.syntax.triggers import Option
 from ringtrace.ingest.words.money import PASSAGES
 
@@ -31,7 +32,7 @@ def is_inert(token: Token) -> bool:
     Of certain people ("the 20 abducted girls") it tells what happened to them.
     """
     if token.dep_ in ("compound", "nmod:desc", "flat"):
-        return True
+        return not registered(token)
     if token.dep_ != "amod" or any(c.dep_ == "obj" for c in token.children):
         return False
     certain = any(

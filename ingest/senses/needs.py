@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.phrase import PEOPLE
-from ringtrace.ingest.senses.aboard import aboard
+from ringtrace.ingest.senses.aboard import aboard, at_sea, children_at_work, in_no_trade
 from ringtrace.ingest.senses.captives import KEEPING, innocent, seized_captive
 from ringtrace.ingest.senses.death_needs import convicts, dead, done_by_somebody, whole_life
 from ringtrace.ingest.senses.force_needs import (
@@ -56,6 +56,7 @@ from ringtrace.ingest.senses.move_needs import (
 )
 from ringtrace.ingest.senses.whom_needs import (
     VICTIMS,
+    back_again,
     broken_by_state,
     brought_home,
     by_no_court,
@@ -133,6 +134,7 @@ _TRADE_AND_POLITICS = frozenset("company commission committee group party firm f
 _FOUNDS = frozenset("found establish create set open launch start initiate introduce inaugurate unveil".split())  # fmt: skip
 HIDING = frozenset("hide conceal stow secrete lock seal".split())
 _WEAK_MOVES = "take bring drive carry send fly lead fetch escort transfer haul walk get deliver"
+_FETCHING = frozenset("pull remove take get bring extract withdraw lead".split())
 NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("arrest", frozenset(["bring"]), "no suspects", questioned),
     (
@@ -204,9 +206,20 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
         lambda f: not accused_of(f.trigger),
     ),
     ("arrest", frozenset(["be", "remain"]), "in a captor's hands", in_lawful_custody),
-    ("arrest", frozenset(["intercept", "stop", "find"]), "victims", lambda f: not innocent(f)),
+    (
+        "arrest",
+        frozenset(["intercept", "stop", "halt", "find"]),
+        "victims",
+        lambda f: not innocent(f),
+    ),
+    ("exploitation", frozenset(["find"]), "no children at work", children_at_work),
+    ("exploitation", frozenset(["work", "toil"]), "no children at work", in_no_trade),
+    ("arrest", frozenset(["pick"]), "people at sea", lambda f: not at_sea(f)),
+    ("rescue", frozenset(["pick"]), "nobody at sea", at_sea),
+    ("rescue", frozenset(["find"]), "children at work", lambda f: not children_at_work(f)),
+    ("rescue", _FETCHING, "by who acts by force", lambda f: not acts_by_force(f)),
     ("arrest", frozenset(["find"]), "a thing is found for somebody", no_gift),
-    ("rescue", frozenset("stop turn offload".split()), "no victims", innocent),
+    ("rescue", frozenset("stop halt turn offload".split()), "no victims", innocent),
     ("rescue", frozenset("intercept find discover".split()), "suspects", no_suspects),
     ("exploitation", frozenset("work toil labour labor".split()), "for pay", unpaid),
     ("exploitation", frozenset(["hold"]), "held by nobody", no_blame),
@@ -228,6 +241,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("bust", frozenset(["break", "close", "disrupt"]), "no ring", no_door),
     ("bust", frozenset(["expose", "uncover"]), "broken up by nobody", broken_by_state),
     ("reunion", frozenset("return go come arrive find make get".split()), "no victim", come_home),
+    ("reunion", frozenset(["be"]), "no victim", back_again),
     ("reunion", frozenset(["send", "bring"]), "turned back", to_family),
     ("reunion", frozenset(["bring"]), "no child is brought back", brought_home),
     ("reunion", frozenset(["collect"]), "no child is collected", young),
@@ -269,7 +283,7 @@ NEEDS: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] = (
     ("conviction", frozenset(["imprison"]), "no term", for_a_term),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),
-    ("sale", frozenset(["cost"]), "no price of a child", child_priced),
+    ("sale", frozenset(["cost", "have", "be"]), "no price of a child", child_priced),
     ("transport", frozenset(["pay", "charge"]), "no price", priced),
     ("rescue", frozenset(["bring"]), "to no safety", to_safety),
     ("rescue", frozenset(["evacuate"]), "from no captor", _from_captors),

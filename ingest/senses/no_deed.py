@@ -43,7 +43,20 @@ def named_so(frame: Frame) -> bool:
 
 def thing_stolen(frame: Frame) -> bool:
     """Return whether no child is stolen: "the theft of three cars", and not of three babies."""
-    return frame.trigger.lemma_.lower() == "theft" and not child(frame)
+    if frame.trigger.lemma_.lower() != "theft" or child(frame):
+        return False
+    traded = word_table("kinds.tsv")["Traded"]  # "cases of baby theft"
+    return not any(c.dep_ == "compound" and c.lemma_.lower() in traded for c in frame.trigger.lefts)
+
+
+def only_counted(frame: Frame) -> bool:
+    """Return whether cases are counted, and nobody is charged: "registered 212 cases of child trafficking"."""
+    cases = [frame.trigger.doc[i] for i in frame.used if frame.trigger.doc[i].lemma_ == "case"]
+    return (
+        frame.kind.notation == "charge"
+        and any(c.dep_ == "nummod" for t in cases for c in t.lefts)
+        and not any(preposition(c) == "against" for t in (frame.trigger, *cases) for c in t.rights)
+    )
 
 
 def remains(frame: Frame) -> bool:

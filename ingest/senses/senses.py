@@ -19,6 +19,7 @@ from ringtrace.ingest.senses.no_deed import (
     named_so,
     nobody_freed,
     of_criminals,
+    only_counted,
     remains,
     thing_stolen,
     to_court,
@@ -278,6 +279,7 @@ _OF_NOUNS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("a journey that no smuggler is paid for", _no_passage),
 )
 _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
+    ("cases that are only counted", only_counted),
     ("says something", _says),
     ("gives his own", _gives_own),
     ("is a verdict", _judged),

@@ -54,6 +54,11 @@ def come_home(frame: Frame) -> bool:
     return bool(frame.fillers["recipient"] or victims)
 
 
+def back_again(frame: Frame) -> bool:
+    """Return whether captives or victims are home: not "the players are back home"."""
+    return frame.captive or frame.saved or bool(VICTIMS.search(frame.trigger.sent.text))
+
+
 def to_family(frame: Frame) -> bool:
     """Return whether somebody is brought together with anybody: not "authorities sent back 1,430 migrants"."""
     victims = child(frame) or VICTIMS.search(frame.trigger.sent.text)

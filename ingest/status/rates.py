@@ -50,3 +50,14 @@ def _within(token: Token) -> bool:
     """ "In three days", beside what is counted."""
     number = any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in token.children)
     return token.lemma_.lower() in _UNITS and number and preposition(token) in ("in", "within")
+
+
+def going_rate(verb: Token, helper: str) -> bool:
+    """Return whether a sum is only what people are to be had for: "a boy could be had for 60,000 yuan"."""
+    if helper not in ("can", "could") or verb.lemma_.lower() not in _DEALING:
+        return False
+    sums = [c for c in verb.rights if c.dep_ == "obj" or preposition(c) in ("for", "at", "as")]
+    return any(t.pos_ == "NUM" for c in sums for t in c.subtree)
+
+
+_DEALING = frozenset("have buy sell purchase obtain acquire cost fetch".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.status.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.status.hedged_above import ENABLING, hedge_above
-from ringtrace.ingest.status.rates import done_again
+from ringtrace.ingest.status.rates import done_again, going_rate
 from ringtrace.ingest.syntax.above import BE, is_to, pleads_not
 from ringtrace.ingest.syntax.blamed import BEFORE, LAYING
 from ringtrace.ingest.syntax.grammar import carries, copular, in_progress, preposition
@@ -156,7 +156,7 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
         ):
             return "none"
         if child.dep_ in ("aux", "aux:pass") and (below is None or node.pos_ in ("VERB", "AUX")):
-            if word in _ABLE and done_again(node):
+            if word in _ABLE and (done_again(node) or going_rate(node, word)):
                 continue
             lets = below is not None and below.dep_ == "xcomp" and node.lemma_ in ENABLING
             hands_on = lets or node.lemma_.lower() in table["carrier"] or _shares_helpers(below)

@@ -35,7 +35,7 @@ class Option:
 
 _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be handed terms
 _OF_ANY_SORT = frozenset(  # "a placement fee" is one, "restaurant jobs" are
-    "fee commission ransom account asset job work employment bondage servitude slavery labour labor".split()
+    "fee commission ransom account asset job work employment bondage servitude slavery labour labor mine quarry kiln plantation".split()
 )
 
 
@@ -116,8 +116,7 @@ class Matcher:
         """Where further words of a trigger may stand: a child, a grandchild or the next word."""
         near = [*token.children]
         if token.dep_ == "cop":
-            near += [token.head, *token.head.lefts]
-            near += token.head.rights if token.head.pos_ == "ADV" else ()  # "back with her family"
+            near += [token.head, *token.head.children]
         near += [
             o
             for c in token.children
@@ -165,7 +164,7 @@ class Matcher:
                     continue  # "forced to work without pay"
                 if word == "safe" and other.pos_ == "NOUN":
                     continue  # "found 2.7 million pesos in a safe"
-                if word == "home" and other.lefts:
+                if word == "home" and any(c.dep_ in ("det", "nmod:poss") for c in other.lefts):
                     continue  # "to their home"
                 if (
                     words == ("in",)
