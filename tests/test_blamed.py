@@ -32,7 +32,7 @@ A woman from Perth is to face a court today, charged with trafficking a girl to 
 
 The coast guard intercepted two boats carrying 113 migrants and detained a sailor suspected of smuggling them.
     arrest agent=coast guard
-    seizure agent=coast guard
+    rescue agent=coast guard
     transport agent=sailor
 
 Nine girls abducted last month from a school in Jangebe by armed bandits are freed after talks.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.nouns import Period
 
 _NEAR = 8  # words from "the biggest" to what it is since
 _WHICH = frozenset(["the", "its", "their", "'s", "’s"])
@@ -47,3 +50,21 @@ def of_birth(doc: Doc, found: Found) -> bool:
         return False
     inside = [t.lower_.strip(".:") for t in doc[bracket + 1 : found.start]]
     return doc[bracket - 1].ent_type_ == "PERSON" and set(inside) <= _BIRTH | {""}
+
+
+def at_its_end(found: Found) -> Found:
+    """Return the end of what went on for days: "began on 20 May and ended on Friday with the arrest of X": X was arrested on Friday."""
+    period = found.value
+    if not isinstance(period, Period) or not period.text.lower().startswith(("began", "started")):
+        return found
+    return replace(found, value=replace(period, start=period.end))
+
+
+def of_what_is_admitted(plea: Token, found: Found) -> bool:
+    """Return whether a time behind a plea is that of the crime: "pleaded guilty to harboring workers between June 2014
+    and August 2017", as nobody pleads for years.
+    """
+    day = found.value
+    if plea.lemma_.lower() != "plead" or not isinstance(day, Period) or found.start < plea.i:
+        return False
+    return bool(day.start and day.end and day.start != day.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ringtrace.ingest.days.days import OPERATION
-from ringtrace.ingest.days.other_days import compared, of_birth
+from ringtrace.ingest.days.other_days import compared, of_birth, of_what_is_admitted
 from ringtrace.ingest.events.recast import found_dead
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.tense import is_of_saying
@@ -97,5 +97,7 @@ def _is_time(doc: Doc, found: Found, frame: Frame) -> bool:
     if found_dead(frame) or frame.trigger.dep_ == "amod":
         return False  # the day on which bodies are found; "carried the freed men back on Monday"
     bound = value.text.lower().startswith(("until ", "till ", *DEADLINES))
+    if of_what_is_admitted(frame.trigger, found):
+        return False
     other = is_of_saying(doc, found.start) or of_birth(doc, found) or compared(doc, found)
     return not (bound or other)

@@ -69,7 +69,10 @@ def _moved(frame: Frame, frames: Frames) -> bool:
         return False
     if verb.lemma_.lower() in PACKING and frame.used:
         return True  # "50 Bangladeshis were crammed into the hold"
-    aboard = any(c.lemma_.lower() in VEHICLES for c in verb.lefts if c.dep_ == "nsubj")
+    ships = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    if verb.dep_ == "acl:relcl" and any(c.tag_ == "WDT" for c in ships):
+        ships.append(verb.head)  # "a trawler that was carrying 33 Rohingya"
+    aboard = any(c.lemma_.lower() in VEHICLES for c in ships)
     return aboard and verb.lemma_.lower() == "carry"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 
-from ringtrace.ingest.days.other_days import compared, of_birth
+from ringtrace.ingest.days.other_days import at_its_end, compared, of_birth, of_what_is_admitted
 from ringtrace.ingest.days.stops import done_before
 from ringtrace.ingest.days.when_clauses import behind_clause, by_who_came, cleft, told_then
 from ringtrace.ingest.finders import Found
@@ -42,14 +41,6 @@ def is_wage(found: Found) -> bool:
     return isinstance(found.value, Price) and found.value.per in WAGES
 
 
-def _at_its_end(found: Found) -> Found:
-    """ "Began on 20 May and ended on Friday with the arrest of X": X was arrested on Friday."""
-    period = found.value
-    if not isinstance(period, Period) or not period.text.lower().startswith(("began", "started")):
-        return found
-    return replace(found, value=replace(period, start=period.end))
-
-
 class Owners:
     """The sums and days of one Doc, by the triggers that own them.
 
@@ -78,12 +69,14 @@ class Owners:
             owner = self._of_offence(found, self._of_day(found))
             day, owner = (found, owner) if then is None or (owner and then[0] is found) else then
             if owner is not None and preposition(doc[owner]) == "with":
-                day = _at_its_end(day)
+                day = at_its_end(day)
             self._days[owner].append(day)
 
     def _of_offence(self, found: Found, owner: int | None) -> int | None:
         """Whose month or year one behind an offence is: "sentenced for the murder of five people in April 2017"."""
         day = found.value
+        if owner is not None and of_what_is_admitted(self.doc[owner], found):
+            return None
         coarse = isinstance(day, Period) and len(day.start or "") == len(day.end or "") in (4, 7)
         if owner is None or self.doc[owner].lemma_.lower() not in JUDGING:
             return owner

@@ -187,7 +187,8 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             return "none"  # "each time one of our leaders is murdered"
     if _inverted(node) or _once(node) or _to_be(node) or _beside_condition(node, table):
         return "none"
-    if (below is None or _shares_helpers(below)) and (is_to(node) or _is_due(node)):
+    due = is_to(node) or _is_due(node) or _about_to(node)
+    if (below is None or _shares_helpers(below)) and due:
         found = found or "planned"
     return found
 
@@ -253,6 +254,11 @@ def _to_be(node: Token) -> bool:
     helpers = [c for c in node.children if c.dep_.startswith("aux")]
     that = any(c.lower_ == "that" and c.dep_ == "mark" for c in node.lefts)
     return that and node.tag_ == "VBN" and [c.lower_ for c in helpers] == ["be"]
+
+
+def _about_to(node: Token) -> bool:
+    """ "Four girls who were about to be taken to Bangladesh"."""
+    return node.dep_ == "xcomp" and node.head.lower_ == "about"
 
 
 def _is_due(node: Token) -> bool:

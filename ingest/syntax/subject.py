@@ -11,6 +11,7 @@ from ringtrace.ingest.syntax.grammar import (
     is_passive,
     preposition,
 )
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 
 PARDONED = frozenset("pardon parole release free deport extradite".split())
 BLAMED = frozenset(["of", "for", "with", "from"])
@@ -18,6 +19,17 @@ SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
 
 SEEING = frozenset("see watch hear notice spot find film catch".split())
+
+
+def _whom(clause: Token, relative: Token) -> Token:
+    """Who is meant by "who": no place, but the people before it ("stopped 2,800 women at airports who had been recruited")."""
+    noun = clause.head
+    if relative.lower_ != "who" or noun.ent_type_ or kind_of_noun(noun) not in ("Place", "Goods"):
+        return noun
+    above = (c for c in noun.head.lefts if c.dep_.startswith("nsubj"))
+    before = [*above, *(c for c in noun.head.rights if c.dep_ == "obj" and c.i < noun.i)]
+    people = (c for c in reversed(before) if kind_of_noun(c) in ("Person", "Group"))
+    return next(people, noun)
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -28,7 +40,7 @@ def subject_of(verb: Token) -> Token | None:
         subjects = subjects[-1:]  # "former Agip CEO Ann Lee was": the firm is no second one
     for child in subjects:
         if child.lower_ in ("who", "which", "that") and verb.dep_ == "acl:relcl":
-            return _attack(verb) or verb.head
+            return _attack(verb) or _whom(verb, child)
         if child.lower_ not in ("fewer", "less") or len(subjects) == 1:
             return child
     if any(c.dep_ == "aux:pass" for c in verb.children) and (many := _bounded(verb)) is not None:
