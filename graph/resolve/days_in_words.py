@@ -29,7 +29,8 @@ def two_days(
     """
     here, there = (list(_days(t, p)) for t, p in zip((one, two), published, strict=True))
     known = [{d.day for d in found} for found in (here, there)]
-    last = min(date.fromisoformat(p) for p in published if p) if any(published) else date.max
+    whole = (date.fromisoformat(p) for p in published if p and len(p) == len("2021-06-14"))
+    last = min(whole, default=date.max)
     pairs = sorted(
         (
             (alike(x.quote, y.quote), x, y)

@@ -56,7 +56,8 @@ def come_home(frame: Frame) -> bool:
 
 def back_again(frame: Frame) -> bool:
     """Return whether captives or victims are home: not "the players are back home"."""
-    return frame.captive or frame.saved or bool(VICTIMS.search(frame.trigger.sent.text))
+    held = frame.captive or frame.saved or child(frame)
+    return held or bool(VICTIMS.search(frame.trigger.sent.text))
 
 
 def to_family(frame: Frame) -> bool:
