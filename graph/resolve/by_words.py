@@ -213,7 +213,7 @@ def _said(figure: Figure, profile: Profile) -> Said | None:
     """The claim that a figure is told with, or else beside: of its sentence, or of nobody named as its source; or else
     the article.
 
-    Beside it the words are those of the sentence. None where a claim of these words has another figure, as a
+    Beside it the words are those of the sentence, of an article of which nothing was read the figure's alone. None where a claim of these words has another figure, as a
     person may have put it right.
     """
     if _read_otherwise(figure, profile):
@@ -225,7 +225,10 @@ def _said(figure: Figure, profile: Profile) -> Said | None:
     beside = next(iter(own or (s for s in every if s.source is None)), None)
     if told is not None:
         return told
-    return replace(beside or Said(profile.iri, "", ""), quote=figure.quote, start=figure.start)
+    if beside is not None:
+        return replace(beside, quote=figure.quote, start=figure.start)
+    at = figure.quote.find(figure.text)  # nobody knows whose names the rest of the sentence holds
+    return Said(profile.iri, "", figure.text, start=figure.start + at) if at >= 0 else None
 
 
 def _read_otherwise(figure: Figure, profile: Profile) -> bool:
