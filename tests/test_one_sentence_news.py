@@ -55,6 +55,12 @@ Police raided two flats, freed nine girls and took them to a shelter.
 The smugglers locked the hatch. Passengers had paid between 400,000 and 600,000 CFA francs.
     transport target=Passengers
 
+Sixteen hours later agents stormed a farm and found the boy, nine, tied to a bed. Two guards were shot dead and four other people were detained, among them the farm's cook, Elvira Soto, and a former bus inspector.
+    arrest target=other people count=4
+    killing target=guards count=2
+    raid agent=agents target=farm
+    rescue agent=agents target=boy
+
 # long hours of those of whom a crime is told, and of nobody else
 The girls were trafficked to Dover. They slept above the shops and worked seven days a week.
     exploitation target=girls
@@ -558,6 +564,19 @@ Rokeya Begum, whose brother Jewel was freed by the kidnappers in January, said t
 The couple, Peter and Janet Oldham, met Marsh in 2021. The Oldhams were each jailed for 14 months in April.
     Janet Oldham  suspect  sentenced
     Peter  suspect  sentenced
+
+# whom officers stopped is whom the story opened with, and not one more
+A Romanian driver who tried to smuggle 12 men has been sentenced to six years. Officers stopped Florin Dumas, 37, at Harwich. At Chelmsford Crown Court he pleaded guilty to assisting unlawful immigration.
+    Florin Dumas  suspect  sentenced
+
+A driver was jailed for six years for smuggling men. Officers also stopped Ion Marin, 40, at Dover.
+    Ion Marin  other
+
+# one of those who were caught
+Sixteen hours later agents stormed a farm and found the boy, nine, tied to a bed. Two guards were shot dead and four other people were detained, among them the farm's cook, Elvira Soto, and a former bus inspector, Ramiro Sanz, who the prosecutor's office says planned it.
+    (missed: the second of a list behind "among them")
+    Elvira Soto  suspect  arrested
+    Ramiro Sanz  suspect  arrested
 
 # a state is no title
 After calls between United States President Donald Orr and Mexican President Claudia Salas, police arrested nine men.

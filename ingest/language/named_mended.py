@@ -165,7 +165,9 @@ class NamedTree(DoersTree):
         elif self.relations[others] == "acl:relcl":
             others = self.heads[others]  # "five who were charged, among them X"
         for second in range(them + 1, min(them + 6, len(self.words))):
-            bare = self.relations[second] == "obl" and "case" not in self.below(second)
+            bare = self.relations[second] in ("obl", "obl:agent") and "case" not in self.below(
+                second
+            )
             him = self.words[self.heads[second]].lower() in ("him", "her", "them")
             told = bare or him or self.relations[second].startswith("nsubj")
             if told and self.left_edge(second) == them + 1:

@@ -30,6 +30,8 @@ _YEARS = re.compile(r"\b(\d{1,2}|[a-z]+)[- ]years?[- ]old\b", re.IGNORECASE)
 ADULT = 18
 _SUBJECTS = ("nsubj", "nsubj:pass")
 CHILDREN = frozenset("girl boy child baby infant newborn toddler teenager daughter son".split())
+# "A driver was jailed. Officers stopped Ann Lee, 37": whom the story opened with is named as the one caught.
+_CATCHING = frozenset("stop intercept search".split())  # who is arrested may be another
 _TOLD = frozenset("police officer investigator detective court".split())
 BACK = 2  # sentences
 FAR = 16  # words from a name to another one of the same
@@ -162,17 +164,20 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     """Return the one person without a name of the two sentences before whose name this is.
 
     "A court has found a businessman guilty. Radek Holub, 50, put the workers on fields": a name with
-    an age that begins a sentence, of nobody who only speaks or is called something else.
+    an age that begins a sentence, or of whom officers caught, of nobody who only speaks or is called something else.
     """
     doc = token.doc
     age = _AGE.match(doc.text[_stop(phrase, reference) :][:12])
-    if age is None or phrase.start != token.sent.start or token.dep_ not in _SUBJECTS:
+    opens = phrase.start == token.sent.start and token.dep_ in _SUBJECTS
+    caught = token.dep_ == "obj" and token.head.lemma_.lower() in _CATCHING
+    caught = caught and not any(c.dep_ == "advmod" for c in token.head.children)  # "also stopped"
+    if age is None or not (opens or caught):
         return None
     called = {c.lemma_.lower() for c in token.children if c.dep_ == "appos"}
     if _only_tells(token.head):
         return None
     first = token.sent.start
-    for _ in range(BACK):
+    for _ in range(BACK if opens else 1):
         first = doc[first - 1].sent.start if first else 0
     near: dict[int, tuple[Entity, list[Token]]] = {}
     for place in range(first, token.sent.start):
@@ -192,7 +197,7 @@ def introduced(phrase: Phrase, token: Token, reference: Reference) -> Entity | N
     free = [e for e in found if not any(_own_kin(c) for h in near[id(e)][1] for c in h.lefts)]
     if len(found) > 1 and len(free) == 1:
         found = free  # "arrested a nurse and her husband": the nurse is named first
-    if len(found) > 1:  # "a woman who posed as a nun has been jailed": whom the law has
+    if caught or len(found) > 1:  # "a woman who posed as a nun has been jailed": whom the law has
         found = [e for e in found if any(judged(t) for t in near[id(e)][1])]
     if len(found) != 1:
         return None

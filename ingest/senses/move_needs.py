@@ -15,7 +15,7 @@ _SAFE = re.compile(
     r"\b(?:safety|safe|back|home|ashore|shelter|hospital|alive|out of)\b", re.IGNORECASE
 )
 _CARE = frozenset(
-    "court custody hospital clinic shelter safe orphanage child foster jail prison headquarters morgue cemetery police cell questioning".split()
+    "court custody hospital clinic shelter safe orphanage child foster jail prison headquarters morgue cemetery police cell questioning arrest".split()
 )
 _HARBOURS = frozenset("port harbour harbor shore quay land".split())
 _AWAY = frozenset("abroad across overseas there".split())
