@@ -9,8 +9,8 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.compare import is_total_of
-from ringtrace.graph.resolve.days_in_words import two_days
-from ringtrace.graph.resolve.doers_in_words import two_doers
+from ringtrace.graph.resolve.days_in_words import Day, two_days
+from ringtrace.graph.resolve.doers_in_words import Doer, two_doers
 from ringtrace.graph.resolve.figures import FEW
 from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
@@ -46,8 +46,16 @@ def by_words(
         return
     if towns is not None:
         yield from _places(case, texts, settled, towns)
-    yield from _doers(case, texts, settled)
-    yield from _days(case, texts, settled)
+
+    def doers(one: Profile, two: Profile) -> tuple[Doer, Doer] | None:
+        return two_doers(texts.get(one.id, ""), texts.get(two.id, ""))
+
+    def days(one: Profile, two: Profile) -> tuple[Day, Day] | None:
+        published = (one.published, two.published)
+        return two_days(texts.get(one.id, ""), texts.get(two.id, ""), published)
+
+    yield from _told_apart("agent", case, texts, settled, doers)
+    yield from _told_apart("date", case, texts, settled, days)
     read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
     for (m, one), (n, two) in combinations(enumerate(case), 2):
         for place, (kind, same) in enumerate((("price", _one_price), ("count", _one_number))):
@@ -64,37 +72,22 @@ def by_words(
                     yield kind, (m, a, next(values)), (n, b, next(values))
 
 
-def _doers(
-    case: Sequence[Profile], texts: Mapping[str, str], settled: Container[tuple[str, int, int]]
+def _told_apart(
+    kind: str,
+    case: Sequence[Profile],
+    texts: Mapping[str, str],
+    settled: Container[tuple[str, int, int]],
+    two_of: Callable[[Profile, Profile], tuple[Doer, Doer] | tuple[Day, Day] | None],
 ) -> Iterator[tuple[str, Side, Side]]:
+    """What two_of finds told in another way in the sentences of each two articles."""
     for (m, one), (n, two) in combinations(enumerate(case), 2):
-        if ("agent", m, n) in settled:
-            continue
-        found = two_doers(texts.get(one.id, ""), texts.get(two.id, ""))
+        found = two_of(one, two) if (kind, m, n) not in settled else None
         if found is not None:
-            a, b = (
-                _said(Figure(0.0, d.label, True, d.label, d.start, d.quote, "", ""), p)
-                for d, p in zip(found, (one, two), strict=True)
-            )
+            x, y = found
+            a = _said(worded(texts.get(one.id, ""), x.label, x.start), one)
+            b = _said(worded(texts.get(two.id, ""), y.label, y.start), two)
             if a is not None and b is not None:
-                yield "agent", (m, a, found[0].label), (n, b, found[1].label)
-
-
-def _days(
-    case: Sequence[Profile], texts: Mapping[str, str], settled: Container[tuple[str, int, int]]
-) -> Iterator[tuple[str, Side, Side]]:
-    for (m, one), (n, two) in combinations(enumerate(case), 2):
-        if ("date", m, n) in settled:
-            continue
-        told = (one.published, two.published)
-        found = two_days(texts.get(one.id, ""), texts.get(two.id, ""), told)
-        if found is not None:
-            a, b = (
-                _said(Figure(0.0, d.text, True, d.text, d.begins, d.quote, "", ""), p)
-                for d, p in zip(found, (one, two), strict=True)
-            )
-            if a is not None and b is not None:
-                yield "date", (m, a, str(found[0].day)), (n, b, str(found[1].day))
+                yield kind, (m, a, x.shown), (n, b, y.shown)
 
 
 def _places(

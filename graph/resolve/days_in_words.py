@@ -13,12 +13,17 @@ from ringtrace.nouns.calendar import MONTHS
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day told by its date, its words, and the sentence, which begins at a character."""
+    """A day told by its date. label: its words. quote: the sentence, from character start on."""
 
     day: date
-    text: str
-    begins: int
+    label: str
+    start: int
     quote: str
+
+    @property
+    def shown(self) -> str:
+        """The day as a side of a conflict shows it."""
+        return str(self.day)
 
 
 def two_days(

@@ -25,6 +25,11 @@ class Doer:
     start: int
     quote: str
 
+    @property
+    def shown(self) -> str:
+        """The words for them, as a side of a conflict shows them."""
+        return self.label
+
 
 def two_doers(one: str, two: str) -> tuple[Doer, Doer] | None:
     """Return whom each of two texts has do one thing, where none of these may be the other's and neither text speaks

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrases.offices import is_word
 from ringtrace.ingest.phrases.stand_ins import named_beside
 from ringtrace.ingest.senses.harm import DO_TO
@@ -39,12 +40,17 @@ def of_the_harmed(person: Person) -> Token | None:
     """Return the group, where somebody is one of those who only suffer in such a case: "one of the children, X"."""
     doc = person.reading.doc
     heads = {p.head for p in person.phrases}
-    for one in (t for t in doc if t.lower_ == "one"):
-        for whole in (c for c in one.children if preposition(c) == "of"):
-            names = {t.i for t in (*named_beside(one), *whole.rights) if t.ent_type_ == "PERSON"}
-            if names & heads and whole.lemma_.lower() in _HARMED and whole.tag_ == "NNS":
-                return whole
+    for one, whole in _ones_of(doc):
+        names = {t.i for t in (*named_beside(one), *whole.rights) if t.ent_type_ == "PERSON"}
+        if names & heads and whole.lemma_.lower() in _HARMED and whole.tag_ == "NNS":
+            return whole
     return None
+
+
+def _ones_of(doc: Doc) -> Iterator[tuple[Token, Token]]:
+    """Each "one" with those it is one of."""
+    for one in (t for t in doc if t.lower_ == "one"):
+        yield from ((one, c) for c in one.children if preposition(c) == "of")
 
 
 _HARMED = frozenset(
@@ -86,14 +92,13 @@ def _groups(person: Person) -> set[str]:
     reference, doc = person.reading.reference, person.reading.doc
     found = set()
     heads = {p.head for p in person.phrases}
-    for one in (t for t in doc if t.lower_ == "one"):
-        beside = {h.i for h in named_beside(one)}
-        for whole in (c for c in one.children if preposition(c) == "of"):
-            known = reference.by_head.get(whole.i)
-            group = reference.entity(known) if known is not None else None
-            names = beside | {c.i for c in whole.rights if c.dep_ == "appos"}
-            if group is not None and names & heads:
-                found.add(reference.referent(group).key)
+    for one, whole in _ones_of(doc):
+        known = reference.by_head.get(whole.i)
+        group = reference.entity(known) if known is not None else None
+        names = {h.i for h in named_beside(one)}
+        names |= {c.i for c in whole.rights if c.dep_ == "appos"}
+        if group is not None and names & heads:
+            found.add(reference.referent(group).key)
     of_several = (t for t in doc if t.lower_ in _OF_SEVERAL and t.word(-1) == "the")
     for one in of_several:  # "took four surveyors. The youngest, X, escaped"
         if {h.i for h in named_beside(one)} & heads:

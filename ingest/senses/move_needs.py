@@ -17,7 +17,6 @@ _SAFE = re.compile(
 _CARE = frozenset(
     "court custody hospital clinic shelter safe orphanage child foster jail prison headquarters morgue cemetery police cell questioning arrest".split()
 )
-_HARBOURS = frozenset("port harbour harbor shore quay land".split())
 _AWAY = frozenset("abroad across overseas there".split())
 _MOVED = frozenset("move transport drive bring ship ferry fly smuggle".split())
 _TOWARDS = frozenset("across over through via into toward towards".split())
@@ -97,13 +96,6 @@ def to_safety(frame: Frame) -> bool:
     baht" moves them.
     """
     doers = frame.fillers["agent"]
-    landed = any(
-        preposition(c) == "to" and c.lemma_.lower() in _HARBOURS for c in frame.trigger.rights
-    )
-    if landed and any(
-        frame.trigger.doc[p.head].lemma_.lower() == "survivor" for p in frame.fillers["target"]
-    ):
-        return True
     if frame.used and doers and not any(by_force(p, frame.trigger.doc) for p in doers):
         return True  # "rescuers brought out 19 of the miners"
     return not frame.prices and _SAFE.search(frame.trigger.sent.text) is not None
