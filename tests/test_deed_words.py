@@ -150,7 +150,7 @@ Three smugglers were arrested at Harwich, four at Dover and one at Hull.
     arrest  count=4
 
 A recruiter had collected P45,000 from each of the 14 women bound for Dubai.
-    recruitment  price=45000 PHP
+    recruitment  count=14  price=45000 PHP
 
 Villagers said 26 children had been taken to bangle factories in Jaipur in the past six months.
     transport  count=26  when=2018-12..2019-06

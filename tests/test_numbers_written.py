@@ -213,7 +213,6 @@ Kim said she was sold to a farmer in Heilongjiang for 5,000 yuan, about 700 U.S.
     sale  price=5000 CNY+700 USD
 
 The driver was promised 30,000 forints for every migrant he took across the border.
-    recruitment  price=30000 HUF
     transport  price=30000 HUF
 
 The shopkeeper was shot after he refused to pay P100,000 in protection money.

@@ -190,7 +190,8 @@ def _told_just_before(pronoun: Phrase, frames: Frames) -> Found | None:
     """ "Bought 16 boys and put them to work": it is the 16."""
     head = frames.doc[pronoun.head]
     entity = frames.reference.entity(pronoun)
-    if entity is None or head.lower_ not in ("they", "them"):
+    each = head.lower_ == "whom" and head.head.lower_ in ("each", "all", "both")
+    if entity is None or not (each or head.lower_ in ("they", "them")):
         return None
     before = [p for p in entity.phrases if head.sent.start <= p.head < head.i]
     if head.lower_ == "them":  # of the verb before, that this one goes on from

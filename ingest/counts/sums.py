@@ -98,13 +98,15 @@ def _come_to(verb: Token, counts: Mapping[int, list[Found]]) -> Found | None:
 
 _FIGURES = frozenset("number total tally toll figure count".split())
 _COMES = frozenset(
-    "rise climb grow increase jump swell reach stand go soar mount hit fall drop exceed be come".split()
+    "rise climb grow increase jump swell reach pass top stand go soar mount hit fall drop exceed be come".split()
 )
 _MAKES = frozenset("put bring take raise place estimate set give".split())
 
 
 def _others(head: Token) -> bool:
-    """ "Zhan and two others", "X and six other gunmen": with those who are named they are more."""
+    """ "Zhan and two others", "X and six other gunmen", "X and his two sons": with those who are named they are more."""
+    if head.lemma_.lower() in word_table("roles.tsv")["relative"] | {"son", "daughter"}:
+        return any(c.dep_ == "nmod:poss" and c.lower_ in ("his", "her") for c in head.lefts)
     return head.lower_ == "others" or any(c.lower_ == "other" for c in head.lefts)
 
 

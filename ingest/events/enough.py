@@ -67,6 +67,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return bool(fillers["target"] and (told or moved))
         if (fillers["place"] if led_on(frame) else frame.when) and raided(frame):
             return True
+        if _begun_then(frame):
+            return True
         if led_on(frame) and not (fillers["agent"] or fillers["target"] or frame.count):
             return False  # "Tuesday's raids led to nine arrests" tells of these
         if frame.when and _passed(frame):
@@ -162,6 +164,12 @@ def _launched(frame: Frame) -> bool:
     """ "The operation, launched in mid-April"."""
     begun = (c for c in frame.trigger.rights if c.dep_.startswith("acl"))
     return frame.kind.notation == "raid" and any(c.lemma_.lower() in LIGHT for c in begun)
+
+
+def _begun_then(frame: Frame) -> bool:
+    """ "Operation Sunflower, which began on 1 April, led to 88 arrests": an operation by its name, and its day."""
+    named = frame.trigger.pos_ == "PROPN" and frame.trigger.lemma_.lower() == "operation"
+    return named and frame.when is not None and _launched(frame)
 
 
 def _reported(frame: Frame) -> bool:

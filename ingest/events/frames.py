@@ -12,11 +12,11 @@ from ringtrace.ingest.counts.counted import (
     drop_bare_numbers,
 )
 from ringtrace.ingest.events.day_left import late_day, leave_day
+from ringtrace.ingest.events.day_of_cause import day_of_cause
 from ringtrace.ingest.events.enough import enough
 from ringtrace.ingest.events.offences import add_counts, offence_beside
 from ringtrace.ingest.events.recast import found_dead
 from ringtrace.ingest.events.sharing import (
-    day_of_attack,
     share_circumstances,
     share_doer,
     share_force,
@@ -31,7 +31,8 @@ from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.money.demands import tells_of_captives
 from ringtrace.ingest.money.owner_of_sum import owner_of_sum
 from ringtrace.ingest.money.owners import Owners
-from ringtrace.ingest.money.payments import LEVIES, MONEY, options, paid_arguments
+from ringtrace.ingest.money.paid_arguments import paid_arguments
+from ringtrace.ingest.money.payments import LEVIES, MONEY, options
 from ringtrace.ingest.money.sums_owed import is_owed
 from ringtrace.ingest.money.sums_told import sums_told
 from ringtrace.ingest.parsed import Doc, Token
@@ -57,8 +58,7 @@ from ringtrace.ingest.syntax.obliques import WAYS, Argument
 from ringtrace.ingest.syntax.triggers import Matcher, Option
 from ringtrace.nouns import Count, Period, Price
 
-WINNING = frozenset(["secure", "obtain", "win"])
-HANDS = frozenset(["hand", "clutch"])
+WINNING, HANDS = frozenset(["secure", "obtain", "win"]), frozenset(["hand", "clutch"])
 
 
 class Frames:
@@ -132,7 +132,7 @@ class Frames:
             share_force(frame, frames)
             share_result(frame, frames)
             if frame.when is None:
-                frame.when = self._of_operation(frame) or day_of_attack(frame, self.periods)
+                frame.when = self._of_operation(frame) or day_of_cause(frame, self.periods)
             leave_day(frame, frames)
         self.bare += [f for f in frames if not self._enough(f)]
         frames = [f for f in frames if self._enough(f)]
@@ -174,7 +174,8 @@ class Frames:
         if frame.kind.costs:
             wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
             frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
-            if frame.count is not None and not wages:  # the deed stands without the sum
+            # the deed stands without the sum
+            if not wages and (frame.count is not None or option.kind.notation == "recruitment"):
                 frame.prices = [p for p in frame.prices if not is_owed(p, self.doc)]
             add_places_of_prices(frame, self.reference)
             add_listed_money(frame, self)
@@ -295,5 +296,5 @@ class Frames:
         return enough(frame, self)
 
     def _person(self, head: Token) -> bool:
-        phrase = self.reference.by_head.get(head.i)
+        phrase = self.reference.by_head.get(head.i) if head.lower_ != "each" else None
         return phrase is not None and kind_meant(phrase, self) in PEOPLE

@@ -17,7 +17,10 @@ _PENAL = frozenset("sentence jail imprison fine order give hand condemn".split()
 
 
 def tell_as_one(frames: Sequence[Frame]) -> None:
-    """Let a verdict and its sentence, and two hauls of one force, be one happening; of two days or places they are two."""
+    """Let a verdict and its sentence, a trial and its charges, and two hauls of one force be one happening; of two days or
+    places they are two.
+    """
+    _tell_trial(frames)
     for kind, apart in (("conviction", _of_two_days), ("seizure", _of_two_hauls)):
         told = [f for f in frames if f.kind.notation == kind and f.trigger.pos_ == "VERB"]
         for frame in told:
@@ -34,6 +37,20 @@ def tell_as_one(frames: Sequence[Frame]) -> None:
                 frame.count = above.count = None  # of goods of two sorts there is no one number
             else:
                 above.fillers["target"] = above.fillers["target"] or list(frame.fillers["target"])
+
+
+def _tell_trial(frames: Sequence[Frame]) -> None:
+    """Let a trial and what those on trial are charged with be one happening: "the trial of 14 Albanians charged with"."""
+    charges = [f for f in frames if f.kind.notation == "charge"]
+    for frame in charges:
+        whose = frame.trigger.head
+        if frame.trigger.dep_ not in ("acl", "acl:relcl") or frame.when is not None:
+            continue
+        trial = next(
+            (f for f in charges if f.trigger is whose.head and f.trigger.pos_ == "NOUN"), None
+        )
+        if trial is not None and any(p.head == whose.i for p in trial.fillers["target"]):
+            frame.again = trial
 
 
 def _above(verb: Token) -> Token | None:

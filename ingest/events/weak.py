@@ -123,6 +123,12 @@ def _shown(frame: Frame, frames: Frames) -> bool:
     return frame.count is not None and suspects(frame)
 
 
+def _came_upon(frame: Frame, frames: Frames) -> bool:
+    """ "Police came upon 96,000 euros in a shoebox", "the raid yielded 310,000 baht"."""
+    by_state = any(p.kind in BODIES for p in frame.fillers["agent"])
+    return bool(frame.prices) and (by_state or frame.trigger.lemma_ == "yield")
+
+
 _OF_KIND: dict[str, Callable[[Frame, Frames], bool]] = {
     "transport": _moved,
     "exploitation": _abused,
@@ -131,6 +137,7 @@ _OF_KIND: dict[str, Callable[[Frame, Frames], bool]] = {
     "recruitment": _hired,
     "rescue": _saved,
     "arrest": _shown,
+    "seizure": _came_upon,
 }
 
 

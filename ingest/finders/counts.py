@@ -96,7 +96,9 @@ def find_counts(doc: Doc, others: Sequence[Found]) -> list[Found]:
 
 
 def _of_people(token: Token) -> bool:
-    """ "A trio of former officers"."""
+    """ "A trio of former officers", "sold the pair"."""
+    if any(c.lower_ == "the" for c in token.lefts) and token.dep_ == "obj":
+        return not any(c.dep_ in ("nmod", "amod", "compound") for c in token.children)
     behind = [c for c in token.rights if c.dep_ == "nmod" and c.tag_ == "NNS"]
     return bool(behind) and behind[0].left_edge.lower_ == "of"
 

@@ -44,14 +44,14 @@ _LANDMARK = re.compile(r"\s+(?:attacks?|massacre|revolution|uprising|coup|bombin
 def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
     """Return each period that a text names; durations and frequencies are none.
 
-    Relative words are resolved against article.published, or the dateline's full date; without
+    Relative words are resolved against the dateline's full date, or article.published; without
     either they are found and stay unresolved.
     """
     text = doc.text
     dateline = dateline_of(text)
     published = article.published if article is not None else None
-    if published is None and dateline is not None:
-        published = _full_date(dateline["date"])
+    if dateline is not None:  # an old report keeps its own day, whenever it was put on a page
+        published = _full_date(dateline["date"]) or published
     found: list[Found] = []
     told, told_at = UNKNOWN, 0
     scene, scene_at = UNKNOWN, 0
@@ -62,7 +62,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
         tokens = doc.char_span(start, end, alignment_mode="expand")
         if tokens is None or _counts(doc, name, tokens.end):
             continue
-        if any(t.ent_type_ == "PERSON" for t in tokens):
+        if name != "holiday" and any(t.ent_type_ == "PERSON" for t in tokens):
             continue  # "Mr. Friday Okoro"
         carrier = _carrier(doc, tokens.start, tokens.end)
         anchor = Anchor(

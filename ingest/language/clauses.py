@@ -281,6 +281,9 @@ class ClausesTree(SaidTree):
         """ "A girl of 18 months who", "23 women at a motor park in Kano who": the people told just before."""
         kinds = word_table("kinds.tsv")
         people = kinds["Person"] | kinds["Group"] | MANY
+        above = self.heads[noun]  # "three cousins from Huehuetenango, who were arrested"
+        if self.relations[noun] == "nmod" and self.words[above].lower().removesuffix("s") in people:
+            return above
         for word in range(noun - 1, max(noun - 12, -1), -1):
             if self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "conj"):
                 told = self.words[word].lower()

@@ -10,8 +10,12 @@ from ringtrace.ingest.language.numbers_mended import (
     ABOUT,
     counted_list,
     going,
+    kin_counted,
     one_of_a_people,
+    payers,
     so_many,
+    so_many_do,
+    so_many_more,
     worth,
 )
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
@@ -26,9 +30,14 @@ def mend_word(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> Non
     lower = tree.words[n].lower()
     if tags[n] == "VBG" and not lower.endswith(("ing", "in")):
         tags[n] = "VB"
+    if tags[n] == "CD" and tree.relations[n] == "conj" and n > 1:
+        so_many_more(tree, n)
+    if lower == "paid":
+        payers(tree, n, tags)
     if lower == "of":
         tree.some_of(n, tags)
         tree.accused_of(n)
+        so_many_do(tree, n, tags)
         if n and tags[n - 1] == "CD" and tree.relations[n - 1] == "conj":
             tree.his_men(n - 1)
     for settled in _GROUPS:
@@ -131,6 +140,7 @@ def _by_phrase(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bo
         tree.listed(n)
         tree.beside(n)
         tree.listed_with_kin(n)
+        kin_counted(tree, n)
         counted_list(tree, n)
     elif tree.relations[n] == "nmod":
         tree.done_at(n, parse.names)

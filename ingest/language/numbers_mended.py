@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from ringtrace.ingest.finders.numbers import find_numbers
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.tree import Tree
+from ringtrace.ingest.words import word_table
 
+COLLECTIVES = frozenset("people family couple crew staff police rest other cohort".split())
 # the last of such words, and the one before it
 ABOUT = {
     "to": frozenset(["close", "closer", "near", "nearer", "next", "up"]),
@@ -40,6 +42,77 @@ def so_many(tree: Tree, case: int) -> None:
         tree.hang(word, number, "advmod")  # "in excess of"
 
 
+def so_many_do(tree: Tree, of: int, tags: list[str]) -> None:
+    """Let a family, a gang or a group of so many do what follows, and let what stands behind the verb be done to: "a family
+    of six paid 9,000 euros", where the network takes "six paid" for the beginning of the sum.
+    """
+    who, number, verb, whom = of - 1, of + 1, of + 2, tree.heads[of]
+    if of < 1 or whom <= verb or tags[number : verb + 1] not in (["CD", "VBN"], ["CD", "VBD"]):
+        return
+    if tree.heads[whom] not in (who, verb) or tree.words[who].lower() not in _TOGETHER:
+        return  # "reports of 340 trafficked workers"
+    if tree.is_under(verb, whom):
+        own = {k: tree.relations[k] for k in tree.children[who] if k < who}
+        if tree.heads[whom] != who or tree.heads[verb] != whom:
+            return
+        tree.lift(whom)
+        tree.lift(verb)
+        tree.hang(who, verb, "nsubj")
+        for word, relation in own.items():
+            tree.hang(word, who, relation)
+        tags[verb] = "VBD"
+    taken = any(tree.relations[k] == "obj" for k in tree.children[verb] if k != whom)
+    tree.hang(whom, verb, "iobj" if taken else "obj")
+    tree.hang(number, who, "nmod")
+    tree.hang(of, number, "case")
+
+
+_TOGETHER = frozenset("family group gang party band team".split())
+
+
+def payers(tree: Tree, verb: int, tags: list[str]) -> None:
+    """Let those pay of whom the network has it that they are paid: "families in Jharkhand paid Rs 40,000 to the men"."""
+    below = tree.below(verb)
+    if tree.words[verb].lower() != "paid" or "aux:pass" in below or "obl:agent" in below:
+        return
+    who = next((k for k in tree.children[verb] if tree.relations[k] == "nsubj:pass"), None)
+    to = [k for k in tree.children[verb] if k > verb and _case(tree, k) in ("to", "between")]
+    if who is not None and to:
+        tree.relations[who] = "nsubj"
+        tags[verb] = "VBD"
+
+
+def _case(tree: Tree, noun: int) -> str:
+    return next(
+        (tree.words[k].lower() for k in tree.children[noun] if tree.relations[k] == "case"), ""
+    )
+
+
+def so_many_more(tree: Tree, number: int) -> None:
+    """Let so many of somebody's people stand beside him and not beside what he is called: "the head of the network, known as
+    La Mona, and eight of its members", "X, his two sons and his son-in-law".
+    """
+    called = tree.heads[number]
+    alias = tree.heads[called]
+    if tree.words[number - 2 : number] == [",", "and"] and tree.relations[alias] == "acl":
+        if tree.words[alias].lower() in ("known", "nicknamed", "called", "dubbed"):
+            tree.hang(number, tree.heads[alias], "conj")
+
+
+def kin_counted(tree: Tree, kin: int) -> None:
+    """Let somebody's kin who are counted stand beside him: "X, his two sons and his son-in-law were sentenced"."""
+    below = tree.children[kin]
+    own = [k for k in below if tree.relations[k] == "nmod:poss" and k < kin]
+    number = any(tree.relations[k] == "nummod" and k < kin for k in below)
+    if not own or not number or tree.words[own[0]].lower() not in ("his", "her"):
+        return
+    rest = [k for k in below if tree.relations[k] == "conj" and "cc" in tree.below(k)]
+    if rest and tree.words[own[0] - 1] == "," and "nmod:poss" in tree.below(rest[-1]):
+        tree.hang(kin, tree.heads[kin], "conj")
+        for word in rest:
+            tree.hang(word, tree.heads[kin], "conj")
+
+
 def one_of_a_people(tree: Tree, one: int, tags: Sequence[str]) -> None:
     """Let "one" count the word right behind it: "rescued one Indian and nine Nepalis"."""
     who, rest = one + 1, tree.heads[one]
@@ -70,8 +143,13 @@ def counted_list(tree: Tree, second: int) -> None:
         return
     whole, *parts = (_how_many(tree, k) for k in (first, second, *rest))
     told = [part for part in parts if part is not None]
+    if whole is None and tree.words[first].lower() in _ONE_PERSON and len(told) == len(parts):
+        tree.hang(second, first, "conj")  # "the headmaster, two teachers and 11 pupils"
     if whole is not None and len(told) == len(parts) and whole != sum(told):
         tree.hang(second, first, "conj")
+
+
+_ONE_PERSON = word_table("kinds.tsv")["Person"] | word_table("kinds.tsv")["Group"] - COLLECTIVES
 
 
 def _before(tree: Tree, second: int) -> int | None:

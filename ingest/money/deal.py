@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.money.demands import (
-    FREEING,
-    GIVING,
-    TAKING,
-)
+from ringtrace.ingest.money.demands import FREEING, GIVING, TAKING, lets_somebody
 from ringtrace.ingest.money.owners import WAGES
 from ringtrace.ingest.money.passage import is_recruited
 from ringtrace.ingest.parsed import Token
@@ -97,6 +93,9 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     below = [c for c in below if c.i > verb.i]
     bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
+    if verb.lemma_.lower() in ("borrow", "raise", "save"):  # "borrowed $900 to pay the agency"
+        paid = [c for c in below if c.lemma_ == "pay" and c.dep_ in ("advcl", "acl", "xcomp")]
+        others += [g for c in paid for g in c.rights if g.dep_ in ("obj", "iobj")]
     gives = verb.lemma_.lower() in GIVERS
     givers, takers = (doers, others) if gives else (others, doers)
     return Deal(verb, price, givers, takers, bought, reference)
@@ -124,7 +123,8 @@ def then_freed(end: Token) -> bool:
     if end.lemma_ == "let" and "on" in {t.lower_ for c in end.rights for t in (c, *c.lefts)}:
         return False  # "before they were let on board"
     held = {t.lemma_.lower() for t in end.sent} & (LAWFUL | {"arrest", "officer", "custody"})
-    return end.dep_ in ("advcl", "conj") and is_passive(end) and not held
+    done = is_passive(end) or lets_somebody(end)  # "before the guards let him go"
+    return end.dep_ in ("advcl", "conj") and done and not held
 
 
 def takes_fees(deal: Deal) -> bool:
@@ -134,8 +134,11 @@ def takes_fees(deal: Deal) -> bool:
     if any(is_recruited(t) for t in deal.bought):
         return True
     placing = any(c.lemma_.lower() in _PLACING for t in deal.takers for c in t.lefts)
-    fees = "recruiter" in deal.names(deal.takers) or placing and deal.names(deal.takers) & AGENTS
+    firms = AGENTS | {"company", "firm", "office"} if placing else AGENTS
+    fees = "recruiter" in deal.names(deal.takers) or placing and deal.names(deal.takers) & firms
     return bool(fees) and not deal.bought
 
 
-_PLACING = frozenset("placement recruitment recruiting employment labour labor travel".split())
+_PLACING = frozenset(
+    "placement recruitment recruiting employment labour labor travel manpower".split()
+)

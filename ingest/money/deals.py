@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.money.deal import (
     AFTER,
     AGENTS,
@@ -26,16 +25,16 @@ from ringtrace.ingest.money.deal import (
     takes_fees,
     then_freed,
 )
-from ringtrace.ingest.money.demands import EXACTING, FREEING, tells_of_captives
-from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried, to_travel
+from ringtrace.ingest.money.demands import ASKED, EXACTING, FREEING, bought_free, tells_of_captives
+from ringtrace.ingest.money.fares import fare, on_the_way, seat, to_be_moved, to_carriers
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.senses.money_needs import MOVED, SOLD
+from ringtrace.ingest.senses.money_needs import SOLD
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.doers import is_hostile
-from ringtrace.ingest.syntax.grammar import is_infinitive, preposition
-from ringtrace.ingest.syntax.kinds import NATIONALS, are_nationals, kind_of_noun
+from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
+from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.money import CARRYING, DEBTS, HELD, PASSAGES
+from ringtrace.ingest.words.money import DEBTS, HELD
 
 
 def paid_for(deal: Deal) -> str | None:
@@ -57,6 +56,19 @@ def _for_freedom(deal: Deal) -> bool:
     if deal.given and any(_to_free(c) or then_freed(c) for c in deal.verb.rights):
         return True
     return for_kin(deal) or bool(deal.names(deal.bought, cost) & FREEDOM)
+
+
+def _for_captives(deal: Deal) -> bool:
+    """ "Gunmen took the priest, and N15 million is being asked": where somebody is held, what nobody is named for."""
+    verb = deal.verb
+    if deal.given and not deal.bought and bought_free(verb):
+        return True  # "delivered the money, 1.8 million rupees, and the boy was let go"
+    if deal.bought or {t.lemma_.lower() for t in verb.sent} & (LAWFUL - {"police"}):
+        return False
+    if verb.lemma_ == "change":
+        return any(then_freed(c) for c in verb.rights)
+    paid = deal.given or verb.lemma_.lower() in ASKED | {"demand"}
+    return paid and is_passive(verb) and tells_of_captives(verb.doc)
 
 
 def _to_free(end: Token) -> bool:
@@ -85,6 +97,13 @@ def _given_away(deal: Deal) -> bool:
     if lemma in ("give", "hand") and any(preposition(c) == "to" for c in deal.verb.rights):
         sold = bool(deal.names(list(deal.verb.rights)) & (traded | {"she", "he"}))
     return sold and (deal.is_for_it or lemma == "cost")
+
+
+def on_handing_over(verb: Token) -> bool:
+    """Return whether a child is given away for what somebody receives: "received $500 when she handed the boy to a man"."""
+    given = (c for c in verb.rights if c.dep_ == "advcl" and c.lemma_.lower() in HANDING)
+    whom = {g.lemma_.lower() for c in given for g in c.rights if g.dep_ == "obj"}
+    return bool(whom & CHILDREN)
 
 
 def _for_debt(deal: Deal) -> bool:
@@ -132,64 +151,9 @@ def _of_the_law(deal: Deal) -> bool:
     return deal.verb.lemma_.lower() in FREEING | GIVING_AWAY | SECURING | {"cost"}
 
 
-def _fare(deal: Deal) -> bool:
-    """A journey's price, or what is paid for each migrant."""
-    things = deal.names(deal.bought)
-    people = things & word_table("kinds.tsv")["Traded"]  # "for each girl for the boat trip"
-    carriers = people or MOVED.search(deal.verb.sent.text) is not None or _migrants(deal)
-    carriers = carriers or any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
-    if any(is_carried(t) for t in deal.bought):
-        return True
-    moved = things & TRAVELLERS - {"worker", "recruit"}
-    fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
-    return bool(things & PASSAGES and carriers) or bool(moved) and not deal.given or fares
-
-
-def _migrants(deal: Deal) -> bool:
-    """Whether those who give the sum are foreigners, or an article tells of people who are moved over borders."""
-    people = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
-    abroad = any(are_nationals(t) or is_people(t.text) for t in people)
-    moving = TRAVELLERS | {"each", "they", "parent", "family", "seeker"}
-    return abroad or bool(deal.names(deal.givers) & moving) and deal.verb.doc.says(MOVED)
-
-
-def _seat(deal: Deal) -> bool:
-    """ "A place in the dinghy cost 2,000 pounds", "the people on board had each paid £3,500"."""
-    aboard = any(c.lower_ in ("aboard", "board") for t in deal.givers for c in t.subtree)
-    seats = [g for t in deal.takers for g in t.subtree] if deal.verb.lemma_ == "cost" else []
-    words = {t.lemma_.lower() for t in seats}
-    boats = words & (VEHICLES | {"it", "lorry"}) and words & PASSAGES
-    return bool(boats or aboard and deal.given) and deal.verb.doc.says(_BORDER)
-
-
-_BORDER = re.compile(
-    r"\b(?:smuggl\w+|traffick\w+|migrants?|refugees?|asylum|illegally|arrested|detained)\b",
-    re.IGNORECASE,
-)
-VEHICLES = word_table("kinds.tsv")["Vehicle"]
-
-
-def _to_be_moved(deal: Deal) -> bool:
-    """ "Had to pay $35,000 each to be brought to the coast", "asked the parents for 4,000 baht to take them over"."""
-    below = [*deal.verb.rights, *deal.verb.doc[deal.price.head].rights]
-    moved = (
-        t
-        for t in below
-        if t.dep_ in ("advcl", "acl", "xcomp") and t.lemma_.lower() in JOURNEYS and _somebody(t)
-    )
-    carriers = any(t.lemma_.lower() in CARRYING for t in deal.verb.sent)
-    return (
-        to_travel(deal.verb)
-        or any(is_infinitive(t) for t in moved)
-        and (carriers or _migrants(deal))
-    )
-
-
-def _somebody(verb: Token) -> bool:
-    """Whether nothing but people is moved: "to be taken over", "to carry them"."""
-    moved = [c for c in verb.children if c.dep_ == "obj"]
-    traded = word_table("kinds.tsv")["Traded"] | TRAVELLERS
-    return all(t.pos_ == "PRON" or t.lemma_.lower() in traded or are_nationals(t) for t in moved)
+def _jobs_sold(deal: Deal) -> bool:
+    """ "Fictitious jobs that were sold to Bangladeshis for 8,000 euros each"."""
+    return deal.verb.lemma_ == "sell"
 
 
 def _job(deal: Deal) -> bool:
@@ -203,9 +167,14 @@ def _job(deal: Deal) -> bool:
 def _for_people(deal: Deal) -> bool:
     traded = deal.names(deal.bought) & word_table("kinds.tsv")["Traded"]
     again = any(t.lower_ in ("her", "him", "them") for t in deal.bought)
+    if any(t.lower_ == "it" for t in deal.bought):  # "had paid a nurse 12,000 cedis for it"
+        before = deal.verb.doc[: deal.verb.i]
+        traded |= {t.lemma_.lower() for t in before} & BABIES
     kin = deal.given and bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
     again = again and (kin or deal.verb.doc.says(SOLD)) and not tells_of_captives(deal.verb.doc)
-    fares = all(preposition(t) == "per" for t in deal.bought) and deal.verb.doc.says(_MOVING)
+    fares = all(preposition(t) == "per" for t in deal.bought)
+    anybody = traded <= EACH and not deal.verb.doc.says(SOLD)  # "Rs 40,000 per person"
+    fares = fares and (anybody or deal.verb.doc.says(_MOVING))
     return (
         bool(traded or again)
         and not fares
@@ -213,45 +182,17 @@ def _for_people(deal: Deal) -> bool:
     )
 
 
+CHILDREN = frozenset("child infant baby newborn twin toddler boy girl son daughter".split())
+BABIES = frozenset(["baby", "newborn", "infant"])
 _MOVING = re.compile(r"\b(?:migrants?|smuggl\w+)\b", re.IGNORECASE)  # "£12,000 per person"
 
 
 def _for_wares(deal: Deal) -> bool:
     """What nobody may sell: "charged patients $150,000 for kidneys", "300,000 shillings for a pair of tusks"."""
+    if deal.names(deal.takers) & AGENTS and deal.names(deal.bought) & JOBS:
+        return False  # "handed the agent Rs 12 lakh for a visa and a job"
     parts = [c for t in deal.bought for c in t.rights if preposition(c) == "of"]
     return bool(deal.names(deal.bought, parts) & word_table("kinds.tsv")["Illicit"])
-
-
-def _to_carriers(deal: Deal) -> bool:
-    if deal.verb.lemma_.lower() in EARNING and not deal.givers:
-        return False  # "the smugglers earned 5 million euros"
-    kin = [c for t in deal.takers for c in t.lefts if c.dep_ == "nmod:poss"]  # "the snakehead's"
-    return (not deal.bought or deal.is_for_it) and bool(deal.names(deal.takers, kin) & CARRYING)
-
-
-def _on_the_way(deal: Deal) -> bool:
-    """What foreigners, or the kin of each who is moved, pay in an article on a journey: "the Pakistanis whom they
-    took to Trieste had paid 3,200 euros each".
-    """
-    doc, price = deal.verb.doc, deal.price.value
-    if deal.names(deal.bought) - EACH - word_table("kinds.tsv")["Traded"] - {"each"}:
-        return False
-    if tells_of_captives(doc) or doc.says(SOLD) or not doc.says(_JOURNEY):
-        return False
-    who = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
-    if any(t.lower_ == "they" for t in who):  # "the Pakistanis said that they had paid"
-        who += [t for t in deal.verb.sent if t.dep_ == "nsubj"]
-    kin = bool(deal.names(deal.givers) & word_table("roles.tsv")["relative"] | {"family"})
-    each = bool(getattr(price, "per", None)) or any(t.lower_ == "each" for t in deal.verb.subtree)
-    abroad = (are_nationals(t) or t.lower_ in NATIONALS or is_people(t.text) for t in who)
-    return any(abroad) or (kin and each)
-
-
-_JOURNEY = re.compile(
-    r"\b(?:smuggl\w+|traffick\w+|migrants?|boats?|trawlers?|dingh\w+|lorr(?:y|ies)|border|crossing|on board|aboard|voyage|"
-    r"journey|took [^.]{3,60} to|let on board|spirited)\b",
-    re.IGNORECASE,
-)
 
 
 def _exacted(deal: Deal) -> bool:
@@ -279,22 +220,25 @@ def _by_force(deal: Deal) -> bool:
 KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("extortion", _freed),
     ("extortion", _for_freedom),
+    ("extortion", _for_captives),
     ("extortion", _secured),
     ("extortion", _price_of_freedom),
     ("extortion", _from_captives),
     ("extortion", _ordered_to),
+    ("recruitment", _jobs_sold),
     ("sale", _for_debt),
+    ("sale", lambda deal: not deal.given and on_handing_over(deal.verb)),
     ("sale", _given_away),
-    ("transport", _seat),
+    ("transport", seat),
     ("", _of_the_law),
     ("trafficking", _for_wares),
-    ("transport", _fare),
-    ("transport", _to_be_moved),
+    ("transport", fare),
+    ("transport", to_be_moved),
     ("recruitment", _job),
     ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),
-    ("transport", _to_carriers),
-    ("transport", _on_the_way),
+    ("transport", to_carriers),
+    ("transport", on_the_way),
     ("extortion", _exacted),
 )

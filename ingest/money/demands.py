@@ -18,7 +18,7 @@ ASKED = frozenset("ask demand want seek".split())
 EXACTING = frozenset(
     "madam pimp moneylender loan-shark mobster gangster racketeer procurer".split()
 )
-_HOLDING = frozenset("hold keep detain".split())
+_HOLDING = frozenset("hold keep detain beat torture whip starve burn chain lock imprison".split())
 FREEING = frozenset("release free let liberate".split())
 _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
 _WARES = frozenset("cattle good shipment load".split())
@@ -61,19 +61,30 @@ def bought_free(verb: Token) -> bool:
         if verb.head.lemma_.lower() in _HOLDING:
             return True
     words = {t.lemma_.lower() for t in verb.sent}
-    freed = (t for t in verb.sent if t.pos_ == "VERB" and t.lemma_.lower() in FREEING)
-    return not words & _LAWFUL and any(_lets_somebody(t) for t in freed)
+    if words & {"freedom", "liberty"} and words & {"regain", "gain", "win"} and not words & _LAWFUL:
+        return True  # "regained his freedom after N3 million had been dropped in the bush"
+    freed = (t for t in verb.sent if t.pos_ == "VERB" and t.lemma_.lower() in FREEING | {"drop"})
+    freed = (t for t in freed if t is not verb)
+    return not words & _LAWFUL and any(lets_somebody(t) for t in freed)
 
 
-def _lets_somebody(verb: Token) -> bool:
+def lets_somebody(verb: Token) -> bool:
+    """Return whether a verb of freeing is done to people: "let him go", "she was never released"."""
+    if verb.lemma_.lower() == "drop" and not any(
+        preposition(c) in ("near", "at", "off", "outside") for c in verb.rights
+    ):
+        return False
     if verb.lemma_.lower() == "let" and not any(c.lower_ in ("go", "off") for c in verb.rights):
         return False
     position = ("nsubj:pass", "nsubj") if is_passive(verb) else ("obj",)
     done_to = (c for c in verb.children if c.dep_ in position)
     return any(
-        kind_of_noun(c) in PEOPLE or c.ent_type_ == "PERSON" or c.lower_ in ("him", "her", "them")
+        kind_of_noun(c) in PEOPLE or c.ent_type_ == "PERSON" or c.lower_ in _SOMEBODY
         for c in done_to
     )
+
+
+_SOMEBODY = frozenset("him her them he she they".split())
 
 
 def exacts(verb: Token) -> bool:

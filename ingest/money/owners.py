@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from ringtrace.ingest.days.of_operations import begun_operation, of_arrests
 from ringtrace.ingest.days.other_days import at_its_end, compared, of_birth, of_what_is_admitted
 from ringtrace.ingest.days.stops import done_before
 from ringtrace.ingest.days.when_clauses import behind_clause, by_who_came, cleft, told_then
@@ -67,6 +68,7 @@ class Owners:
         for found in periods:
             then = told_then(doc, found, telling)
             owner = self._of_offence(found, self._of_day(found))
+            owner = of_arrests(doc, found, owner, telling)
             day, owner = (found, owner) if then is None or (owner and then[0] is found) else then
             if owner is not None and preposition(doc[owner]) == "with":
                 day = at_its_end(day)
@@ -257,6 +259,8 @@ class Owners:
             beside = node.dep_ == "parataxis" and node.head.i < node.i
             if beside and any(t.text == ";" for t in self.doc[node.head.i : node.i]):
                 return None  # "52 were kidnapped in 2018; this year there have been 40"
+            if (operation := begun_operation(node, self.triggers)) is not None:
+                return operation
             since = node.dep_ == "advcl" and any(
                 c.lower_ == "since" and c.i < found.start for c in node.lefts
             )

@@ -48,10 +48,13 @@ def _somewhere(verb: Token) -> bool:
 
 def is_carried(noun: Token) -> bool:
     """Return whether a clause behind people says that they are moved: "every girl he took across"."""
-    behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
+    behind = [c for c in noun.rights if c.dep_ == "acl:relcl"]
+    if is_people(noun.text) and any(c.lemma_ == "bring" for c in behind):
+        return True  # "for every Afghan he brought to Munich"
     return any(
         c.lemma_.lower()
-        in (JOURNEYS | {"hide", "let", "get", "send", "smuggle", "wave"}) - {"bring", "reach"}
+        in (JOURNEYS | {"hide", "let", "get", "send", "smuggle", "wave", "land", "ship", "walk"})
+        - {"bring", "reach"}
         for c in behind
     )
 

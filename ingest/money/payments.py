@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.money.deal import paid_by_kin
+from ringtrace.ingest.money.deal import JOBS, paid_by_kin
 from ringtrace.ingest.money.demands import TAKING, exacts, paid_to_a_gang
 from ringtrace.ingest.money.passage import (
     JOURNEYS,
@@ -22,7 +21,6 @@ from ringtrace.ingest.senses.money_needs import SOLD, bonded, captives_told
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import coordinated, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
-from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.syntax.of_nouns import PRICES
 from ringtrace.ingest.syntax.triggers import Option
 from ringtrace.ingest.words import word_table
@@ -36,8 +34,9 @@ PAYING = frozenset(
     "pay wire send hand transfer receive accept get give deposit deliver raise contribute cough fork shell scrape pool borrow "
     "turn surrender".split()
 )
-SPENDING = frozenset("cough fork shell".split())
 TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
+BABIES = frozenset(["baby", "newborn", "infant"])
+SPENDING = frozenset("cough fork shell".split())
 OFFERED = frozenset(
     "child infant baby newborn twin toddler boy girl woman bride son daughter maid".split()
 )
@@ -55,7 +54,9 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     """
     if not kinds:
         return []
-    if token.lemma_.lower() in ("promise", "offer") and _against_somebody(token):
+    if token.lemma_.lower() in ("promise", "offer") and (
+        against_somebody(token) or _for_carrying(token)
+    ):
         kinds = [o for o in kinds if o.kind.notation != "recruitment"]
     if token.lemma_.lower() in ASKING and _fares(token):
         return [o for o in kinds if o.kind.notation != "extortion"]
@@ -133,7 +134,9 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
 
 
 def _a_fee(paying: Token) -> bool:
-    """ "Told to pay a processing fee for a job": a recruiter's, and no ransom."""
+    """ "Told to pay a processing fee for a job", "N350,000 apiece for work in Canada": a recruiter's, and no ransom."""
+    if any(preposition(t) == "for" and t.lemma_.lower() in JOBS for t in paying.subtree):
+        return True
     fees = any(
         c.dep_ == "obj" and c.lemma_.lower() in ("fee", "commission", "deposit")
         for c in paying.rights
@@ -165,6 +168,10 @@ def _by_force(verb: Token) -> bool:
     message = verb.head if verb.dep_ == "acl" else next((c for c in doers if c.head is verb), verb)
     if message.lemma_.lower() in MESSAGES and _to_the_family(message):
         return True
+    asked = [c for c in verb.rights if c.dep_ in ("obj", "iobj") and c.lemma_.lower() in FAMILY]
+    if any(c.dep_ == "nmod:poss" for k in asked for c in k.lefts):
+        if any(c.lemma_.lower() in KEEPERS for c in doers):
+            return True  # "the guards asked her father for $5,500"
     doers += [c for c in verb.rights if c.dep_ == "obl:agent"]
     doers += [g for c in doers for g in c.lefts if g.dep_ == "compound"]  # "the gang leader"
     armed = word_table("kinds.tsv")["Armed"]  # "the ELN wants five million dollars for him"
@@ -181,6 +188,7 @@ def _to_the_family(message: Token) -> bool:
 FAMILY = frozenset(
     "family mother father parent wife husband relative brother sister son daughter boy girl child".split()
 )
+KEEPERS = frozenset("guard jailer warder overseer boss keeper madam pimp".split())
 MESSAGES = frozenset(
     "note letter call message caller voice text voicemail leaflet video audio email e-mail".split()
 )
@@ -217,7 +225,8 @@ def for_people(verb: Token) -> list[Token]:
         for head in coordinated(child):
             if head.lemma_.lower() in FREEDOM:
                 continue  # "paid $1.2 million for the release of 21 sailors"
-            if head.lower_ in ("her", "him"):
+            baby = head.lower_ == "it" and any(t.lemma_ in BABIES for t in verb.doc[: verb.i])
+            if baby or head.lower_ in ("her", "him"):
                 found.append(head)
             inner = [c for c in head.children if preposition(c) == "of"]
             for one in (head, *inner):
@@ -226,44 +235,15 @@ def for_people(verb: Token) -> list[Token]:
     return found
 
 
-def _against_somebody(verb: Token) -> bool:
-    """ "For her baby she was offered 40,000 rupees": a price, and no bait."""
+def against_somebody(verb: Token) -> bool:
+    """Return whether somebody has the price: "for her baby she was offered 40,000 rupees", and no bait."""
     sold = (t for t in verb.subtree if preposition(t) == "for" and t.lemma_.lower() in OFFERED)
     return any(not is_carried(t) for t in sold)
 
 
-def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:
-    """Return the arguments of a payment for people: they are its object, and not who is paid.
-
-    Who pays for a crossing is moved; who is paid may only take the money.
-    """
-    kind = option.kind.notation
-    if kind == "recruitment" and option.middle and verb.lemma_.lower() == "pay":
-        return [a for a in found if a.position not in ("object", "to")]  # "paid recruiters $4,000"
-    if verb.lemma_.lower() == "owe":  # the sum is taken from who owes it, not from who is owed
-        return [a for a in found if a.position not in ("object", "to")]
-    if kind == "transport" and verb.lemma_.lower() in TAKEN_FOR and option.used:
-        return [  # "took 900 euros from each girl for the journey": the girl is moved
-            replace(a, position="object") if a.position in ("from", "of") else a for a in found
-        ]
-    travelled = verb.lemma_.lower() == "travel"
-    if kind == "transport" and option.middle and not (travelled or is_passive(verb)):
-        return [a for a in found if a.position not in ("object", "to")]
-    against = verb.lemma_.lower() in ("promise", "offer") and _against_somebody(verb)
-    if verb.lemma_.lower() not in PAYING | TAKEN_FOR and not against:
-        return list(found)
-    if kind not in ("sale", "purchase"):
-        return list(found)
-    if not option.weak or not (people := for_people(verb)):
-        return list(found)
-    side = "object" if is_passive(verb) else "subject"  # who is paid sells, who pays buys
-    doers = [
-        Argument("subject", a.head, a.direct)
-        for a in found
-        if a.position == side and a.head not in people
-    ]
-    rest = [a for a in found if a.position not in ("subject", "object", "for", "per")]
-    return [*doers, *rest, *(Argument("object", p) for p in people)]
+def _for_carrying(verb: Token) -> bool:
+    """ "Was promised 1,000 euros for every Afghan he brought to Munich": a fare, and no bait."""
+    return any(preposition(t) == "for" and is_carried(t) for t in verb.subtree)
 
 
 def nothing_paid(frame: Frame) -> bool:

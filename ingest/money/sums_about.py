@@ -21,7 +21,14 @@ OTHER = OWED | frozenset(
     "fraud defraud court judge sentence prison jail seize seizure recover confiscate worth value valued estimate "
     "deposit donate donation loss lose rent".split()
 )
-FEE = frozenset("fee fare price cost rate charge ticket tariff".split())
+FEE = frozenset("fee fare price cost rate charge ticket tariff commission advance".split())
+FEES = frozenset("fee commission advance charge".split())
+WORKERS = frozenset(
+    "worker maid nurse labourer laborer helper seaman seafarer migrant recruit domestic housemaid fisherman".split()
+)
+GANGERS = AGENTS | frozenset(
+    "sardar contractor jobber gangmaster recruitment placement recruiting".split()
+)
 PAYING = KNOWN | FEE | frozenset("cover run come average amount range vary start offer".split())
 MOVING = CARRYING | {"smuggle", "smuggling", "traffic", "trafficking"}
 TRADING = frozenset(
@@ -40,10 +47,21 @@ def about(price: Found, frames: Frames) -> tuple[Token, str] | None:
     if word is None:
         return None
     words = {t.lemma_.lower() for t in word.sent}
+    if _placing(word, words):
+        return word, "recruitment"
     if words & OTHER:
         return None
     kind = next((kind for kind, holds in _KINDS if holds(words)), None)
     return None if kind is None else (word, kind)
+
+
+def _placing(word: Token, words: set[str]) -> bool:
+    """ "A placement fee was deducted from the wages of each of the 40 maids", "an advance of Rs 20,000 per worker was all
+    that the sardar gave": what workers are placed for.
+    """
+    placing = {c.lemma_.lower() for c in word.lefts}
+    known = words - {word.lemma_.lower()}
+    return word.lemma_.lower() in FEES and bool(known & WORKERS and (known | placing) & GANGERS)
 
 
 def _word_of(price: Found, frames: Frames) -> Token | None:

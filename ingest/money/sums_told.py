@@ -14,6 +14,7 @@ from ringtrace.ingest.money.deal import (
     FREEDOM,
     GIVERS,
     HANDING,
+    JOBS,
     KNOWN,
     PAID,
     SECURING,
@@ -21,11 +22,12 @@ from ringtrace.ingest.money.deal import (
     deal_of,
 )
 from ringtrace.ingest.money.deals import paid_for
+from ringtrace.ingest.money.fares import carried_on
 from ringtrace.ingest.money.owner_of_sum import ASKED
 from ringtrace.ingest.money.owners import WAGES
 from ringtrace.ingest.money.sums_about import about
 from ringtrace.ingest.money.sums_owed import is_owed
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
@@ -37,6 +39,7 @@ from ringtrace.nouns import Price
 if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
 
+DEALS = ("sale", "purchase")
 _STEPS = 5  # up the tree from a sum to the verb that it is told with
 
 
@@ -50,7 +53,15 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
     owned = {id(p) for f in found for p in f.prices if not _is_aim(f)}
     told: list[Frame] = []
     for price in frames.prices:
-        if not sentence[0].i <= price.start <= sentence[-1].i or id(price) in owned:
+        if not sentence[0].i <= price.start <= sentence[-1].i:
+            continue
+        if (freed := _that_freed(price, frames.doc)) is not None:
+            if paid_for(deal_of(freed, price, frames.reference)) == "extortion":
+                frame = _frame(frames, freed, "extortion", price)
+                if frame is not None:
+                    frame.prices = [price]
+                    told.append(frame)
+        if id(price) in owned:
             continue
         value = price.value
         if not isinstance(value, Price) or value.restates or is_owed(price, frames.doc):
@@ -63,7 +74,7 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         if frame is None and verb is not None and kind in (None, "extortion"):
             frame = _ordered(verb, found)
         if frame is None and verb is not None:
-            frame = _of_who_deals(verb, found)
+            frame = _of_who_deals(verb, kind, found)
         if frame is None and verb is not None and kind is not None:
             frame = _frame(frames, verb, kind, price)
             told += [frame] if frame is not None else []
@@ -88,11 +99,16 @@ def _beside(verb: Token, kind: str, found: Sequence[Frame]) -> Frame | None:
     return next((f for f in same if not f.prices or f.trigger.i == verb.i), None)
 
 
-def _of_who_deals(verb: Token, found: Sequence[Frame]) -> Frame | None:
-    """ "The couple who bought him had given his father 65,000 yuan": the deal of who gives it or takes it."""
-    deals = [f for f in found if f.kind.notation in ("sale", "purchase") and not f.prices]
+def _of_who_deals(verb: Token, kind: str | None, found: Sequence[Frame]) -> Frame | None:
+    """ "The couple who bought him had given his father 65,000 yuan", "families paid the men who took their sons to Cambodia":
+    the deal of who gives it or takes it.
+    """
+    deals = [f for f in found if f.kind.notation in (*DEALS, kind) and not f.prices]
     clauses = [g for c in verb.children for g in c.children if g.dep_ == "acl:relcl"]
-    return next((f for f in deals if f.trigger in clauses), None)
+    deal = next((f for f in deals if f.trigger in clauses), None)
+    if deal is not None:
+        deal.by_sum |= deal.kind.notation not in DEALS
+    return deal
 
 
 def _ordered(verb: Token, found: Sequence[Frame]) -> Frame | None:
@@ -120,17 +136,33 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     if frame.when is None and len(days) == 1:
         frame.when = days[0]
     given = verb.lemma_.lower() in GIVERS
-    if kind == "transport" and is_passive(verb) and given:  # who is paid moves them
+    carried = carried_on(deal_of(verb, price, frames.reference)) if kind == "transport" else []
+    if kind == "transport" and is_passive(verb) and given and not carried:  # who is paid moves them
         frame.fillers["agent"] = frame.fillers["target"]
         moved = deal_of(verb, price, frames.reference).bought
+        done = (c for c in verb.rights if c.dep_ in ("advcl", "xcomp"))  # "to bring the Cubans"
+        moved += [g for c in done for g in c.rights if g.dep_ == "obj"]
         known = (frames.reference.by_head.get(t.i) for t in moved)
         frame.fillers["target"] = [p for p in known if p is not None and p.kind in PEOPLE]
+        frame.count = _number(frame, frames)
+    elif kind == "transport" and carried:
+        frame.fillers["agent"] = frame.fillers["agent"] or frame.fillers["target"]
+        frame.fillers["target"] = [
+            p for t in carried if (p := frames.reference.by_head.get(t.i)) is not None
+        ]
+        frame.count = _number(frame, frames)
     elif kind == "transport":  # "asked the parents of six girls for 4,000 baht each to take them"
         payers = [_who_says_so(p, verb, frames) for p in frame.fillers["target"]]
         frame.fillers["target"] = [p for p in payers if not _kin(p, verb)]
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame
+
+
+def _number(frame: Frame, frames: Frames) -> Found | None:
+    """How many are moved, where that is told."""
+    told = (found for p in frame.fillers["target"] for found in frames.counts.get(p.head, ()))
+    return next(told, None)
 
 
 def _by_what_is_named(price: Found, frames: Frames, found: Sequence[Frame]) -> Frame | None:
@@ -170,8 +202,10 @@ def _restated(price: Found, frames: Frames) -> list[Found]:
 
 def _verb_of(price: Found, frames: Frames) -> Token | None:
     """The verb of giving, taking or freeing that a sum stands behind, under it in the tree."""
-    node = frames.doc[price.head]
+    node = below = frames.doc[price.head]
     for _ in range(_STEPS):
+        if _paid_over(node, below):
+            return node
         if node.lower_ == "go" and node.dep_ == "xcomp" and node.head.lemma_ == "let":
             node = node.head
         for noun in (c for c in node.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in ASKED):
@@ -187,11 +221,33 @@ def _verb_of(price: Found, frames: Frames) -> Token | None:
         if node.lemma_.lower() == "put" and preposition(frames.doc[price.head]) == "at":
             return None  # "put the gang's profits at 8.4 million"
         if node.i < price.start and (node.pos_ == "VERB" or node.lower_ == "cost"):
-            return node if node.lemma_.lower() in KNOWN else None
+            return node if node.lemma_.lower() in KNOWN or _sells_jobs(node) else None
         if node.head.i == node.i:
             return None
-        node = node.head
+        node, below = node.head, node
     return None
+
+
+def _paid_over(verb: Token, sum_: Token) -> bool:
+    """ "N4.5 million was paid", "15 million was being asked", "400,000 euros changed hands"."""
+    if verb is sum_ or verb.i < sum_.i or preposition(sum_):
+        return False
+    hands = verb.lemma_ == "change" and any(c.lower_ == "hands" for c in verb.rights)
+    passive = verb.lemma_.lower() in KNOWN | {"demand"} and is_passive(verb)
+    return hands or passive and sum_.dep_ in ("nsubj:pass", "obl", "conj")
+
+
+def _sells_jobs(verb: Token) -> bool:
+    things = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+    things += [verb.head] if verb.dep_ in ("acl", "acl:relcl") else []
+    return verb.lemma_ == "sell" and any(t.lemma_.lower() in JOBS - {"permit"} for t in things)
+
+
+def _that_freed(price: Found, doc: Doc) -> Token | None:
+    """The verb of a clause that says what a sum brought about: "the 300,000 euros that bought his freedom"."""
+    behind = [c for c in doc[price.head].rights if c.dep_.startswith("acl")]
+    freed = (c for c in behind if c.dep_ == "acl:relcl" and c.lemma_.lower() in SECURING)
+    return next(freed, None)
 
 
 def _payment(verb: Token) -> Token | None:

@@ -20,7 +20,11 @@ def counts_people(token: Token) -> bool:
         return any(c.lower_ == "a" for c in token.lefts)  # "a third, X, was captured"
     if token.lower_ == "following" and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
         return any(c.lower_ == "the" for c in token.lefts)
-    if token.tag_ == "JJ" and token.dep_ in ("nsubj", "nsubj:pass", "obj") and are_nationals(token):
+    if (
+        token.tag_ in ("JJ", "NNPS")
+        and token.dep_ in ("nsubj", "nsubj:pass", "obj")
+        and are_nationals(token)
+    ):
         return True  # "1,150 Vietnamese"
     if token.lower_ == "old" and is_age(token) and token.dep_ in ("nsubj", "nsubj:pass", "obj"):
         return True

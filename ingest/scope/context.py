@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.money.deals import on_handing_over
 from ringtrace.ingest.money.passage import to_travel
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.scope.fees_told import BAIT, club_fee, fared, fees, money_taken, travelled
 from ringtrace.ingest.scope.people_found import (
     SOLD_INTO,
-    from_abroad,
-    head_nouns,
     hidden,
     human,
     intercepted,
@@ -31,8 +31,7 @@ from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.kinds import are_nationals, is_age
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, DEBTS, PASSAGES
-from ringtrace.ingest.words.topics import places_of
-from ringtrace.nouns import Price
+from ringtrace.ingest.words.topics import has, places_of
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -49,19 +48,25 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
 
 def by_itself(reading: Reading, frame: Frame) -> bool:
     """Return whether a frame tells of a crime or of its answer by itself: whoever sells a girl does."""
+    if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
+        return True
+    if frame.kind.notation == "launch" and _for_victims(reading, frame):
+        return True
     if frame.kind.notation == "transport" and frame.trigger.lemma_.lower() in ("pay", "charge"):
         taken = any(c.lemma_.lower() in CARRYING for c in frame.trigger.rights)  # "paid smugglers"
         heads = (reading.doc[p.head] for p in frame.fillers["agent"])
         taken |= any(t.lemma_.lower() in CARRYING for h in heads for t in (h, *h.children))
         taken |= any(t.lemma_.lower() in SMALL_BOATS for t in frame.trigger.subtree)
         taken |= to_travel(frame.trigger)
-        return taken or any(migrants(reading, p) for p in frame.fillers["target"])
+        if taken or any(migrants(reading, p) for p in frame.fillers["target"]):
+            return True
+        return travelled(reading, frame)
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
-    if frame.by_sum and frame.kind.notation in ("extortion", "transport"):
-        return True
     if frame.by_sum and frame.kind.notation == "sale":
-        if any(t.lemma_.lower() in DEBTS for t in frame.trigger.subtree):
+        if on_handing_over(frame.trigger) or any(
+            t.lemma_.lower() in DEBTS for t in frame.trigger.subtree
+        ):
             return True  # "was handed to a farmer to settle a debt of $400"
     if weighed(frame, reading.reference) >= ENOUGH:
         return True
@@ -71,15 +76,16 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
             for holds in (
                 _priced,
                 _by_force,
-                _fared,
+                fared,
                 hidden,
                 kept_from_abroad,
                 _exacted,
-                _fees,
+                fees,
                 by_suspects,
                 intercepted,
                 suspects_held,
                 of_abusers,
+                money_taken,
             )
         )
     return (
@@ -88,25 +94,25 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or (frame.kind.notation == "killing" and hidden(reading, frame))
         or any(
             holds(reading, frame)
-            for holds in (by_suspects, _sold_to_somebody, _for_abuse, _fees, _by_force)
+            for holds in (by_suspects, _sold_to_somebody, _for_abuse, fees, _by_force)
         )
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(
                 (human(reading, p) or are_nationals(reading.doc[p.head]))
-                and not (is_age(reading.doc[p.head]) and _fee(frame))
+                and not (is_age(reading.doc[p.head]) and club_fee(frame))
                 for p in frame.fillers["target"]
             )
         )
     )
 
 
-def _fee(frame: Frame) -> bool:
-    """Whether a sum is what clubs pay for a player: "bought the 19-year-old for 22 million euros"."""
-    values = (p.value for p in frame.prices)
-    return any(
-        isinstance(v, Price) and v.currency in CLUBS and (v.min or 0) >= MILLION for v in values
-    )
+def _for_victims(reading: Reading, frame: Frame) -> bool:
+    """Whether what is founded is for victims or the missing: "a victims' fund", and none of a flood."""
+    named = {
+        t.lemma_.lower() for p in frame.fillers["target"] for t in reading.doc[p.start : p.end]
+    }
+    return bool(named & HELPED) and not any(has(t, "disaster") for t in reading.doc)
 
 
 def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
@@ -118,7 +124,9 @@ def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
             return True
     people = any(p.kind in PEOPLE for p in frame.fillers["target"])
     side = {"sale": "recipient", "purchase": "agent"}.get(frame.kind.notation, "")
-    buyers = any(p.kind in PEOPLE and not (p.named or p.pronoun) for p in frame.fillers[side])
+    buyers = any(
+        p.kind in PEOPLE and reading.doc[p.head].pos_ == "NOUN" for p in frame.fillers[side]
+    )
     return bool(side and frame.prices) and people and buyers
 
 
@@ -135,44 +143,10 @@ def _for_abuse(reading: Reading, frame: Frame) -> bool:
     )
 
 
-def _fared(reading: Reading, frame: Frame) -> bool:
-    """Whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
-    if frame.kind.notation != "transport" or not frame.prices:
-        return False
-    if any(reading.doc[p.head].lemma_.lower() in CARRYING for p in frame.fillers["agent"]):
-        return True  # "the smuggler asked 30,000 euros to bring a family"
-    paying = frame.trigger.head
-    if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
-        return True  # "paid the coyotes $4,000 to bring his sister"
-    targets = frame.fillers["target"]
-    heads = [h for p in targets for h in head_nouns(reading, p)]
-    if any(p.pronoun for p in targets):  # "the Hondurans said that they had paid to be brought"
-        heads += [t for t in frame.trigger.sent if t.dep_ == "nsubj"]
-    return any(from_abroad(h) for h in heads)
-
-
 def _exacted(reading: Reading, frame: Frame) -> bool:
     """Whether people who act by force take a sum, or wares are sold that nobody may sell."""
     wares = frame.kind.notation == "trafficking" and bool(frame.count)  # "bought 100 kidneys"
     return wares or frame.kind.notation in ("extortion", "trafficking") and bool(frame.prices)
-
-
-def _fees(reading: Reading, frame: Frame) -> bool:
-    """Whether a recruiter takes a fee: "charged the workers $25,000 apiece for jobs"."""
-    takers = [p.head for p in frame.fillers["agent"]]
-    takers += [c.i for c in frame.trigger.rights if c.dep_ in ("obj", "iobj")]  # "paid recruiters"
-    doers = (reading.doc[i].lemma_.lower() for i in takers)
-    paid = frame.kind.notation == "recruitment" and frame.prices
-    fees = any(c.lemma_.lower() in ("fee", "commission") for c in frame.trigger.rights)
-    told = paid and fees and any(t.lemma_.lower() in BAIT for t in frame.trigger.sent)
-    if told and any(human(reading, p) for p in frame.fillers["target"]):
-        return True  # "each recruit paid a fee"
-    offers = any(t.lemma_.lower() in BAIT for t in frame.trigger.subtree)
-    deceived = any(t.lemma_.lower() in ("recruit", "victim") for t in frame.trigger.sent)
-    if frame.by_sum and frame.kind.notation == "recruitment" and deceived:
-        return True
-    known = TAKERS | (OFFERERS if offers else frozenset())
-    return bool(paid) and any(d in known or d in word_table("roles.tsv")["suspect"] for d in doers)
 
 
 def _priced(reading: Reading, frame: Frame) -> bool:
@@ -181,10 +155,10 @@ def _priced(reading: Reading, frame: Frame) -> bool:
         return False
     heads = [reading.doc[p.head] for p in frame.fillers["target"]]
     known = (h.lemma_.lower() in PRICED or h.lower_ in _SOMEBODY or is_age(h) for h in heads)
-    return any(known) and not _fee(frame)
+    return any(known) and not club_fee(frame)
 
 
-_SOMEBODY = frozenset("her him she he".split())
+_SOMEBODY = frozenset("her him she he it".split())
 
 
 def _by_force(reading: Reading, frame: Frame) -> bool:
@@ -251,8 +225,7 @@ def _surely(reading: Reading, frame: Frame) -> bool:
     return lemma == "smuggle" and bool(frame.fillers["target"])
 
 
-MILLION = 1_000_000
-CLUBS = frozenset(["EUR", "GBP", "USD"])
+HELPED = frozenset("victim survivor missing trafficked abducted anti-trafficking".split())
 OUTLAWS = frozenset(
     "gunman gunmen bandit robber kidnapper abductor hijacker pirate trafficker smuggler hitman hitmen assassin sicario "
     "terrorist mobster gangster".split()
@@ -267,16 +240,16 @@ IRREGULARS = frozenset("vigilante mercenary militia paramilitary fighter".split(
 COMMANDING = frozenset("leader commander member".split())
 INQUIRING = frozenset("police detective investigator prosecutor".split())
 PEOPLE_TRADE = frozenset(
-    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch change go cost price rate".split()
+    "sell resell buy purchase sale resale trade barter offer traffic auction ransom fetch bring change go cost price rate".split()
 )
 DECEIT = frozenset(
     "lure trick deceive dupe entice mislead fool con tempt bait coax hoodwink inveigle ensnare cajole rope".split()
 )
 FALSE = frozenset("false bogus fake fraudulent deceptive sham nonexistent non-existent".split())
 ABUSES = frozenset("kiln prostitution sex exploitation slavery servitude begging".split())
-OFFERERS = frozenset("agency recruiter broker consultancy".split())
-TAKERS = frozenset("agent middleman tout fixer facilitator consultant".split())
 PACKING = frozenset("cram pack squeeze stuff herd crowd hide conceal stow lock seal".split())
 HOMES = frozenset("village home school orphanage".split())
-BAIT = frozenset("job work employment marriage education schooling wage salary".split())
-PRICED = frozenset("maid child infant baby newborn twin boy girl woman bride victim".split())
+PRICED = frozenset(
+    "maid child infant baby newborn twin boy girl woman bride victim wife daughter son niece nephew toddler teenager schoolgirl "
+    "foundling orphan stepdaughter".split()
+)

@@ -23,6 +23,9 @@ from ringtrace.ingest.words import word_table
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
+STATELESS = frozenset(
+    "kurdish rohingya roma tibetan uighur uyghur hazara yazidi palestinian".split()
+)
 UNLAWFUL = frozenset("undocumented illegal irregular illegally unaccompanied".split())
 FOUND = frozenset("find discover locate trace intercept remove pull".split())
 ABUSED = frozenset("brothel kiln sweatshop".split())
@@ -179,7 +182,13 @@ def human(reading: Reading, phrase: Phrase) -> bool:
     entity = reading.reference.entity(phrase) if phrase.pronoun else None
     words = (phrase, *(entity.phrases if entity is not None else ()))
     heads = [reading.doc[p.head] for p in words]
-    return any(h.lemma_.lower() in word_table("kinds.tsv")["Traded"] or is_age(h) for h in heads)
+    traded = word_table("kinds.tsv")["Traded"]
+    if any(h.lemma_.lower() in _SO_MANY for h in heads):  # "the mother of the twins sold the pair"
+        heads += [t for t in heads[0].sent if t.i < heads[0].i and t.tag_ == "NNS"]
+    return any(h.lemma_.lower() in traded or is_age(h) for h in heads)
+
+
+_SO_MANY = frozenset("pair two three trio both".split())
 
 
 def migrants(reading: Reading, phrase: Phrase) -> bool:
@@ -196,5 +205,6 @@ def head_nouns(reading: Reading, phrase: Phrase) -> list[Token]:
 
 def from_abroad(head: Token) -> bool:
     """Return whether people are migrants, or told by their country."""
-    told = any(c.lower_ in UNLAWFUL or is_people(c.text) for c in head.lefts)
+    told = any(c.lower_ in UNLAWFUL | STATELESS or is_people(c.text) for c in head.lefts)
+    told |= head.pos_ != "ADJ" and is_people(head.text)  # "an Eritrean"
     return told or are_nationals(head) or head.lemma_.lower() in MIGRANTS | {"foreigner"}

@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.money.demands import bought_free
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.freed_by_law import freed_by_law
 from ringtrace.ingest.scope.other_matters import other_matter
+from ringtrace.ingest.scope.signs import hidden_money
 from ringtrace.ingest.scope.war import of_war
 from ringtrace.ingest.scope.whole_text import LONG_AGO, long_ago, nothing_of_crime
 from ringtrace.ingest.syntax.doers import is_doer, is_hostile
@@ -226,6 +228,7 @@ def _penalty_of_firms(reading: Reading, frame: Frame) -> bool:
     return (
         frame.kind.notation == "extortion"
         and bool(_COURTS.search(sentence.text))
+        and not bought_free(frame.trigger)
         and not of_crime(sentence)
         and not any(is_hostile(reading.doc[p.head]) for p in frame.fillers["agent"])
     )
@@ -243,6 +246,8 @@ def _working(reading: Reading, frame: Frame) -> bool:
         illicit = word_table("kinds.tsv")["Illicit"]
         if frame.prices and any(t.lemma_.lower() in illicit for t in wares):
             return False  # "pangolin scales worth $2.7 million were found behind a wall"
+        if hidden_money(frame):
+            return False
         return "Agency" not in agents
     if frame.kind.notation == "bust":
         broken = [c.lemma_ for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]

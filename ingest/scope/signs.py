@@ -10,6 +10,8 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.scope.people_found import TURNED_BACK, from_abroad
 from ringtrace.ingest.senses.aboard import YOUNG
+from ringtrace.ingest.syntax.grammar import is_passive, preposition
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.topics import has
 
@@ -64,6 +66,44 @@ def _heads(frame: Frame, reference: Reference) -> list[Token]:
         entity = reference.entity(phrase) if phrase.pronoun else None
         found += [frame.trigger.doc[p.head] for p in (entity.phrases if entity else [phrase])]
     return found
+
+
+def hidden_money(frame: Frame) -> bool:
+    """Return whether money is found or taken where somebody keeps it, or from suspects: "Rs 3 lakh in cash was recovered
+    from the flat of an agent", "took $48,000 from the lining of her coat"; and not what a firm recovers from its debtors.
+    """
+    if frame.kind.notation != "seizure" or not frame.prices:
+        return False
+    by = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"]}
+    words = {t.lemma_.lower() for t in frame.trigger.subtree}
+    sums = {i for p in frame.prices for i in range(p.start, p.end)}
+    near = [c for t in (frame.trigger, *(frame.trigger.doc[i] for i in sums)) for c in t.rights]
+    near += [c for t in near if t.dep_.startswith("acl") for c in t.rights]  # "hidden in a tyre"
+    where = {c.lemma_.lower() for c in near if preposition(c)}
+    table = word_table("money.tsv")
+    if by & table["firms"] or words & table["owing"]:
+        return False
+    from_them = {
+        t.lemma_.lower()
+        for c in frame.trigger.rights
+        if preposition(c) in ("from", "on", "with")
+        for t in (c, *c.lefts)
+    }
+    if words & table["cash"] and is_passive(frame.trigger) and from_people(frame):
+        return True  # "cash amounting to Rs 22,40,000 was recovered from the three agents"
+    if from_them & (
+        word_table("roles.tsv")["suspect"]
+        | word_table("kinds.tsv")["Ring"]
+        | word_table("kinds.tsv")["Hostile"]
+    ):
+        return True
+    return bool(where & table["keeping"]) and bool(words & table["cash"] or frame.fillers["agent"])
+
+
+def from_people(frame: Frame) -> bool:
+    """Return whether something is taken from people: "from the three agents"."""
+    kinds = (kind_of_noun(c) for c in frame.trigger.rights if preposition(c) == "from")
+    return any(kind in (*PEOPLE, "Agency") for kind in kinds)  # "three agents"
 
 
 @cache

@@ -17,7 +17,12 @@ def questioned(frame: Frame) -> bool:
 
 def acts_by_force(frame: Frame) -> bool:
     """Return whether people who act by force do it: "gunmen invaded the village", and not an army a country."""
-    return any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"])
+    if any(by_force(p, frame.trigger.doc) for p in frame.fillers["agent"]):
+        return True
+    beside = (c for v in frame.trigger.conjuncts if is_passive(v) for c in v.rights)
+    return any(
+        c.dep_ == "obl:agent" and is_hostile(c) for c in beside
+    )  # "taken off and led away by rebels"
 
 
 def not_by_force(frame: Frame) -> bool:

@@ -58,6 +58,8 @@ def accused_of(verb: Token) -> bool:
 def _freed(frame: Frame) -> bool:
     """ "Women held in a camp were freed by soldiers", "hostages held near the river escaped"."""
     verb, who = frame.trigger, frame.trigger.head
+    if any(c.lemma_ == "suspicion" and preposition(c) == "on" for c in verb.rights):
+        return False  # "two boys were held on suspicion of abducting the child"
     whom = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
     if whom & _CAPTIVES or kept_by_force(verb):
         return True

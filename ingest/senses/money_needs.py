@@ -10,6 +10,7 @@ from ringtrace.ingest.syntax.doers import by_force
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, JUDGES
+from ringtrace.ingest.words.topics import of_crime
 
 _MONEY = re.compile(
     r"\b(?:ransoms?|money|cash|payments?|pay|paid|paying|dollars?|bribes?|fees?|tax|taxes|debts?|protection)\b|[$£€¥₹]",
@@ -138,6 +139,31 @@ def priced(frame: Frame) -> bool:
 def child_priced(frame: Frame) -> bool:
     """Return whether a child has its price: "newborns cost 15,000 euros"."""
     return bool(frame.prices) and child(frame)
+
+
+def fetches(frame: Frame) -> bool:
+    """Return whether a sum is what somebody brings: "the boys brought N700,000 each", and nobody is brought."""
+    sums = [c for c in frame.trigger.rights if c.dep_ == "obj" or not preposition(c)]
+    return any(p.start <= c.i < p.end for p in frame.prices for c in sums)
+
+
+def by_a_search(frame: Frame) -> bool:
+    """Return whether a raid or search brings something to light: "the raid on the bar yielded 310,000 baht"."""
+    subjects = (c.lemma_.lower() for c in frame.trigger.lefts if c.dep_ == "nsubj")
+    return any(
+        s in ("raid", "search", "sweep", "swoop", "operation", "inspection") for s in subjects
+    )
+
+
+def to_no_agent(frame: Frame) -> bool:
+    """Return whether somebody is handed over, and not what an agent gets: "handed the Toronto agent Rs 12 lakh for a visa"."""
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    return not heads & {"agent", "agency", "recruiter", "consultant", "middleman"}
+
+
+def sold_there(verb: Token) -> bool:
+    """Return whether a text tells of sales or of crime: else boys bring 20 euros each for a trip."""
+    return verb.doc.says(SOLD) or of_crime(verb.sent)
 
 
 def owed_to_crime(frame: Frame) -> bool:

@@ -30,7 +30,7 @@ def smuggled(frame: Frame) -> bool:
     if any(not preposition(c) for c in returned) and _by_helpers(frame):  # not "to their home"
         return False
     doers = [p for p in frame.fillers["agent"] if p.kind == "Agency"]
-    helped = any(frame.trigger.doc[p.head].lemma_.lower() != "agency" for p in doers)
+    helped = any(frame.trigger.doc[p.head].lemma_.lower() not in ("agency", "agent") for p in doers)
     return to_no_care(frame) and not helped
 
 

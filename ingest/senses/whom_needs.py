@@ -103,6 +103,16 @@ _BONDAGE = re.compile(
 )
 
 
+def not_then_freed(frame: Frame) -> bool:
+    """Return whether no verb after it says that they were freed: "intercepted a jeep near Moreh and rescued nine girls"."""
+    return all(
+        v.lemma_.lower() not in _FREES or v.i < frame.trigger.i for v in frame.trigger.conjuncts
+    )
+
+
+_FREES = frozenset("rescue free save".split())
+
+
 def young(frame: Frame) -> bool:
     """Return whether it happens to children: "his mother collected the boy"."""
     return any(frame.trigger.doc[p.head].lemma_.lower() in YOUNG for p in frame.fillers["target"])

@@ -119,7 +119,7 @@ def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper()
     counted = any(c.dep_ == "nummod" for c in head.children)
-    demonym = head.tag_ == "NNPS" and head.ent_type_ == "ORG"  # "Syrians", taken for a body
+    demonym = head.tag_ == "NNPS"  # "Syrians", taken for a body or a name
     named = named and (counted or demonym or head.ent_type_ in ("", "MISC", "NORP"))
     if named and head.lower_.endswith("s"):
         before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
