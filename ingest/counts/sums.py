@@ -64,6 +64,13 @@ def reckoned(target: Token, counts: Mapping[int, list[Found]]) -> Found | None:
     doc, last = target.doc, target.sent.end
     if target.tag_ == "NNS" and target.dep_ == "nsubj" and target.head.lemma_.lower() in _COMES:
         return _come_to(target.head, counts)  # "kidnappings rose from 41 in 2017 to 96 last year"
+    many = target.head if preposition(target) == "of" else target
+    if target.tag_ == "NNS" and many.lemma_ == "number" and many.dep_ == "nsubj":
+        if (
+            any(preposition(c) == "from" for c in many.head.rights)
+            and many.head.lemma_.lower() in _COMES
+        ):
+            return _come_to(many.head, counts)  # "the number of kidnappings rose from 41 to 96"
     number = target.head if preposition(target) == "of" or target.pos_ == "VERB" else None
     if number is not None and number.lemma_.lower() not in _FIGURES:
         return None

@@ -141,6 +141,8 @@ def _passed(frame: Frame) -> bool:
         return False
     if any(c.dep_ == "acl" and c.lemma_.lower() in PASSING for c in noun.rights):
         return True  # "the sentence, passed on 12 December, was upheld"
+    if noun.dep_ == "nsubj" and noun.lemma_ == "verdict" and noun.head.lemma_ in ("come", "fall"):
+        return True  # "the verdict came on 13 June"
     return noun.dep_ in ("nsubj:pass", "obj") and noun.head.lemma_.lower() in PASSING | SCHEDULING
 
 

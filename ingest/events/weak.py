@@ -69,6 +69,11 @@ def _moved(frame: Frame, frames: Frames) -> bool:
         return False
     if verb.lemma_.lower() in PACKING and frame.used:
         return True  # "50 Bangladeshis were crammed into the hold"
+    if is_passive(verb) and any(
+        preposition(c) in ("over", "across") and c.lemma_ in ("border", "frontier")
+        for c in verb.rights
+    ):
+        return True  # "nine thousand women a year are taken over the border"
     ships = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if verb.dep_ == "acl:relcl" and any(c.tag_ == "WDT" for c in ships):
         ships.append(verb.head)  # "a trawler that was carrying 33 Rohingya"
@@ -110,7 +115,7 @@ def _saved(frame: Frame, frames: Frames) -> bool:
     """ "A ransom was paid before he was let go", "the girl was snatched and found on Monday"."""
     targets, verb = frame.fillers["target"], frame.trigger
     if not targets:
-        return False
+        return frame.count is not None and is_passive(verb) and _let_go(frame)
     if _let_go(frame) or kept_back(verb):
         return True
     gone = frame.captive
@@ -126,7 +131,9 @@ def _shown(frame: Frame, frames: Frames) -> bool:
 def _came_upon(frame: Frame, frames: Frames) -> bool:
     """ "Police came upon 96,000 euros in a shoebox", "the raid yielded 310,000 baht"."""
     by_state = any(p.kind in BODIES for p in frame.fillers["agent"])
-    return bool(frame.prices) and (by_state or frame.trigger.lemma_ == "yield")
+    if frame.trigger.lemma_ == "yield":
+        return bool(frame.prices)
+    return bool(frame.prices) and by_state and frame.trigger.lemma_ != "take"
 
 
 _OF_KIND: dict[str, Callable[[Frame, Frames], bool]] = {

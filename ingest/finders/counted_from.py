@@ -45,6 +45,8 @@ def _ago(m: re.Match[str], anchor: Anchor) -> Days:
     n, unit = how_many(m["n"]), m["unit"].lower()
     if n is None or anchor.day is None:
         return UNKNOWN
+    if unit == "year" and m["today"] and anchor.precision == "day":
+        return cal.day(anchor.day.year - n, anchor.day.month, anchor.day.day)
     if unit == "year":
         return Days.same(f"{anchor.day.year - n:04d}")
     if unit == "month" and anchor.precision != "year":

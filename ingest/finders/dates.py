@@ -139,7 +139,11 @@ def _holiday(m: re.Match[str], anchor: Anchor) -> Days:
 
 # Days from Easter Sunday.
 ABOUT_EASTER = {
+    "ash wednesday": -46,
     "palm sunday": -7,
+    "ascension day": 39,
+    "whit sunday": 49,
+    "whit monday": 50,
     "maundy thursday": -3,
     "good friday": -2,
     "easter saturday": -1,

@@ -19,7 +19,7 @@ NTH = (
 PART_OF_DAY = r"(?:\ (?:early\ |late\ )?(?:morning|afternoon|evening|night|noon|midnight|dawn))?"
 TIME_OF_DAY = r"(?:day|morning|afternoon|evening|night)"
 YEAR = r"(?:1[6-9]\d\d|20\d\d)"
-DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+DAY = r"(?:3[01]|[0-2]?\d)(?!\d)(?:st|nd|rd|th)?"
 # "In April and May": one time.
 NEXT_TO = "|".join(
     rf"(?P<a{n}>{a})\ and\ (?P<b{n}>{b}(?:,?\ (?:of\ )?(?:last\ year|this\ year|{YEAR}))?)(?!\ \d)"
@@ -43,7 +43,7 @@ RELATIVE = (
 )
 # "On or about May 3", "in or around March": as indictments hedge.
 HEDGE = r"(?:(?:at\ least|no\ later\ than|as\ early\ as|approximately|in|on|or|about|around)\ )*"
-EASTER = r"(?:Palm\ Sunday|Maundy\ Thursday|Good\ Friday|Easter(?:\ (?:Saturday|Sunday|Monday))?)"
+EASTER = r"(?:Ash\ Wednesday|Whit\ (?:Sunday|Monday)|Ascension\ Day|Palm\ Sunday|Maundy\ Thursday|Good\ Friday|Easter(?:\ (?:Saturday|Sunday|Monday))?)"
 HOLIDAY = rf"(?:(?:the\ )?eve\ of\ (?:Christmas|New\ Year)|New\ Year['’]s\ (?:Day|Eve)|Christmas(?:\ (?:Day|Eve))?|Boxing\ Day|Valentine['’]s\ Day|Hallowe['’]?en|May\ Day|{EASTER})\b"
 INNER = (
     rf"{HEDGE}(?:(?:early|late|mid)[\ -]?)?(?:{DATE}|{YEAR}|(?:last|next|this)\ (?:year|month|week|{MONTH}|{DAY_NAME})|"
@@ -122,7 +122,7 @@ PLAIN: tuple[tuple[str, str], ...] = (
     ("rel_month", rf"(?P<rel>last|this|next|this\ past)\ (?P<month>{MONTH})(?!\ \d)"),
     ("before_last", rf"(?:the\ )?(?P<day>{DAY_NAME}|week|month|year)\ before\ last"),
     ("of_rel_month", rf"the\ (?P<d>{DAY}|{'|'.join(NTH)})\ of\ (?P<rel>this|last|next)\ month"),
-    ("rel_day", rf"(?<!\ that\ )(?<!\ a\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
+    ("rel_day", rf"(?<!\ that\ )(?<!\ a\ )(?<!that\ same\ )(?<!\bGood\ )(?<!\bEaster\ )(?<!\bPalm\ )(?<!\bAsh\ )(?<!\bWhit\ )(?<!\bMaundy\ )(?:(?P<rel>last|this|next|this\ past|the\ previous|the\ following|the\ next)\ )?(?P<day>{DAY_NAME}){PART_OF_DAY}"
                 rf"(?:\ (?:of\ )?(?P<week>last\ week|this\ week|next\ week))?"),
     ("weekend", r"(?:(?P<rel>last|this|next|over\ the|at\ the|on\ the|the|this\ past|the\ past)\ )weekend"),
     ("year_before", r"the\ same\ (?:\w+\ )?(?:period|months?|weeks|quarter|time|stretch)\ (?:of\ |in\ )?(?:last\ year|the\ (?:previous|preceding)\ year|the\ year\ before|a\ year\ (?:earlier|before|ago))|the\ (?:year\ before|previous\ year|preceding\ year)(?!\ last)|(?:a|one)\ year\ (?:earlier|before)"),
@@ -145,6 +145,8 @@ PLAIN: tuple[tuple[str, str], ...] = (
              rf"seizure|rescue|operation|bust|sweep|crackdown|indictment|hijacking|swoop)s?\b)"),
     ("month", rf"(?:in|of|during|throughout|for|from|to|(?P<part>{PART}))[\ -](?:early\ |late\ |mid-?\ ?)?(?P<month>{MONTH})(?!\ ?\d)"),
     ("month", rf"(?:mid|early|late)-(?P<month>{MONTH})"),
+    ("month", rf"(?<=\brecently\ as\ )(?P<month>{MONTH})(?!\ ?\d)"),
+    ("year", rf"(?<=\brecently\ as\ )(?P<y>{YEAR})(?!\d)"),
     ("same_day", rf"(?:the|that)\ same\ {TIME_OF_DAY}|that\ {TIME_OF_DAY}|(?:{SMALL}\ |a\ few\ )?(?:minutes|hours)\ later|an\ hour\ later"),
     ("days_later", rf"the\ (?P<next>next|following|previous)\ {TIME_OF_DAY}|the\ day\ (?P<side>after|before)(?=[.,;]|\ (?:in|at|near|from|on\ the|with|outside|when)\b)"
                    rf"|(?P<n>{SMALL})\ (?P<unit>day|week|fortnight|month|year)s?\ (?P<way>later|earlier|afterwards?|thereafter|on(?=[.,;]))"),
@@ -162,7 +164,7 @@ BARE: tuple[tuple[str, str], ...] = (
 
 # How a period of any of these ways begins; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|Palm|Maundy|Good|Easter|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|Ash|Whit|Ascension|Palm|Maundy|Good|Easter|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
     r"began|early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
     r"opened|opening|over|past|previous|prior|quarter|ran|second|since|start|started|starting|fifth|that|the|third|this|throughout|till|"
     rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"

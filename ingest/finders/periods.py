@@ -138,7 +138,11 @@ def _counts(doc: Doc, name: str, end: int) -> bool:
     if name == "day_alone":
         return following.pos_ in ("NOUN", "ADJ", "PROPN", "NUM")
     before = doc[end - 2].lower_ if end > 1 else ""
-    return name == "year" and following.tag_ == "NNS" and before not in ("in", "since", "during")
+    if before == "of" and doc[end - 3].lower_ in ("all", "whole"):
+        return False  # "in all of 2018 police rescued 311"
+    return (
+        name == "year" and following.tag_ == "NNS" and before not in ("in", "since", "during", "as")
+    )
 
 
 def _unsaid_year(name: str, match: re.Match[str]) -> bool:

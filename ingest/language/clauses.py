@@ -15,10 +15,9 @@ NO_PERSON = frozenset("court centre center prison jail custody station today tom
 SAYING = word_table("speech.tsv")["said_last"]
 NO_SUBJECT = frozenset("who which that whom as".split())
 VEHICLES = word_table("kinds.tsv")["Vehicle"]
-NO_BODY = (
-    VEHICLES
-    | word_table("kinds.tsv")["Place"]
-    | frozenset("month months year years week weeks buses cars vans trucks boats houses".split())
+NO_BODY = VEHICLES | word_table("kinds.tsv")["Place"]
+NO_BODY |= frozenset(
+    "month months year years week weeks buses cars vans trucks boats houses".split()
 )
 MANY = frozenset("men women children people babies".split())
 FINITE = frozenset(["VBZ", "VBD", "VBP"])
@@ -279,15 +278,13 @@ class ClausesTree(SaidTree):
 
     def _people_before(self, noun: int) -> int | None:
         """ "A girl of 18 months who", "23 women at a motor park in Kano who": the people told just before."""
-        kinds = word_table("kinds.tsv")
-        people = kinds["Person"] | kinds["Group"] | MANY
-        above = self.heads[noun]  # "three cousins from Huehuetenango, who were arrested"
-        if self.relations[noun] == "nmod" and self.words[above].lower().removesuffix("s") in people:
-            return above
+        people = MANY | word_table("kinds.tsv")["Person"] | word_table("kinds.tsv")["Group"]
         for word in range(noun - 1, max(noun - 12, -1), -1):
+            known = {self.words[word].lower(), self.words[word].lower().removesuffix("s")} & people
+            if known and self.relations[noun] == "nmod" and word == self.heads[noun]:
+                return word  # "three cousins from Huehuetenango, who were arrested"
             if self.relations[word] in ("nsubj", "nsubj:pass", "obj", "obl:agent", "appos", "conj"):
-                told = self.words[word].lower()
-                return word if told in people or told.removesuffix("s") in people else None
+                return word if known else None
             if self.relations[word] in ("ROOT", "acl:relcl"):
                 return None
         return None

@@ -14,6 +14,7 @@ _TAKES_E = re.compile(
     r"(?:[^aeiou][aeiou][vzcgsu]|[aeiou]t|[^aeiou]l|[^a]ir|ur|[rln][cgsv]|[aeiou]s|[^aeiou]ad|"
     r"at|iz|ut|id|ud|cod)$"
 )
+_IN_ET = re.compile(r"[aeiou].*et$")  # "pocketed"; "complete" is a known verb
 _TWO_CONSONANTS = re.compile(r"[^aeiou][^aeiou]$")  # "singing" is not of "singe"
 _ADDED_K = re.compile(r"[aeiou].*ick$")  # "trafficked"
 # Past tense, participle (where it is another), lemma.
@@ -105,4 +106,4 @@ def _stem(base: str, verbs: frozenset[str]) -> str:
         return base[:-1]
     if base.endswith("ll") and base[:-1] in verbs:
         return base[:-1]  # "travelled", as the British write
-    return base + "e" if _TAKES_E.search(base) else base
+    return base + "e" if _TAKES_E.search(base) and not _IN_ET.search(base) else base

@@ -25,7 +25,7 @@ AGENTS = frozenset(
 CLIENTS = frozenset("customer client buyer patient subscriber hunter supplier".split())
 GIVERS = GIVING | frozenset("spend part put remit lose shell".split())
 TAKERS = TAKING | frozenset(
-    "charge demand ask want seek earn make net exact levy require expect".split()
+    "charge demand ask want seek earn make net exact levy require expect relieve cheat swindle defraud fleece con dupe".split()
 )
 GIVING_AWAY = frozenset("marry betroth surrender pledge trade swap barter relinquish".split())
 HANDING = GIVING_AWAY | frozenset("hand give offer promise".split())
@@ -92,6 +92,8 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     fronted += [g for c in swapped for g in c.rights]  # "in exchange for the newborn she got"
     below = [c for c in below if c.i > verb.i]
     bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
+    each = [t for t in bought if t.lower_ in ("each", "both", "one")]  # "for each of the boys"
+    bought += [c for t in each for c in t.rights if preposition(c) == "of"]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"
     if verb.lemma_.lower() in ("borrow", "raise", "save"):  # "borrowed $900 to pay the agency"
         paid = [c for c in below if c.lemma_ == "pay" and c.dep_ in ("advcl", "acl", "xcomp")]

@@ -34,7 +34,7 @@ from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
 from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.money import DEBTS, HELD
+from ringtrace.ingest.words.money import CARRYING, DEBTS, HELD
 
 
 def paid_for(deal: Deal) -> str | None:
@@ -46,6 +46,9 @@ def _freed(deal: Deal) -> bool:
     """Somebody is freed for it, by people who act by force, or after a payment."""
     if deal.verb.lemma_.lower() not in FREEING:
         return False
+    behind = {t.lemma_.lower() for c in deal.verb.rights for t in c.subtree}
+    if is_passive(deal.verb) and deal.is_for_it and not behind & LAWFUL:
+        return True  # "the cleric was released for N12 million after 11 days"
     paid = any(c.lemma_ == "payment" and preposition(c) in AFTER for c in deal.verb.rights)
     return paid or deal.is_for_it and any(is_hostile(t) for t in deal.takers)
 
@@ -104,6 +107,32 @@ def on_handing_over(verb: Token) -> bool:
     given = (c for c in verb.rights if c.dep_ == "advcl" and c.lemma_.lower() in HANDING)
     whom = {g.lemma_.lower() for c in given for g in c.rights if g.dep_ == "obj"}
     return bool(whom & CHILDREN)
+
+
+def _wanted_by_force(deal: Deal) -> bool:
+    """ "The gunmen freed the women but want N20 million for the men": nobody is for sale."""
+    asked = (
+        deal.verb.lemma_.lower() in ASKED | {"demand"} and not deal.names(deal.takers) & CARRYING
+    )
+    return asked and _by_force(deal) and not deal.verb.doc.says(SOLD)
+
+
+def _for_kin_of_others(deal: Deal) -> bool:
+    """ "Thirty cows and N1 million were handed over for the emir's son", by nobody who is named."""
+    whose = [c for t in deal.bought for c in t.lefts if c.dep_ == "nmod:poss" and c.tag_ != "PRP$"]
+    kin = deal.names(deal.bought) & (word_table("roles.tsv")["relative"] | CHILDREN)
+    alone = is_passive(deal.verb) and deal.given and not deal.verb.doc.says(SOLD)
+    return alone and bool(whose and kin)
+
+
+def _for_hands(deal: Deal) -> bool:
+    """ "Trawlers whose captains paid the gang 6,000 to 9,000 yuan per head": what employers pay a gang for men."""
+    each = getattr(deal.price.value, "per", None) in ("head", "man", "person", "worker", "labourer")
+    employing = deal.names(deal.givers) & EMPLOYERS
+    return deal.given and each and bool(employing) and _by_force(deal)
+
+
+EMPLOYERS = frozenset("captain skipper owner employer farmer boss manager".split())
 
 
 def _for_debt(deal: Deal) -> bool:
@@ -170,7 +199,7 @@ def _for_people(deal: Deal) -> bool:
     if any(t.lower_ == "it" for t in deal.bought):  # "had paid a nurse 12,000 cedis for it"
         before = deal.verb.doc[: deal.verb.i]
         traded |= {t.lemma_.lower() for t in before} & BABIES
-    kin = deal.given and bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
+    kin = bool(deal.names(deal.takers) & word_table("roles.tsv")["relative"])
     again = again and (kin or deal.verb.doc.says(SOLD)) and not tells_of_captives(deal.verb.doc)
     fares = all(preposition(t) == "per" for t in deal.bought)
     anybody = traded <= EACH and not deal.verb.doc.says(SOLD)  # "Rs 40,000 per person"
@@ -192,7 +221,7 @@ def _for_wares(deal: Deal) -> bool:
     if deal.names(deal.takers) & AGENTS and deal.names(deal.bought) & JOBS:
         return False  # "handed the agent Rs 12 lakh for a visa and a job"
     parts = [c for t in deal.bought for c in t.rights if preposition(c) == "of"]
-    return bool(deal.names(deal.bought, parts) & word_table("kinds.tsv")["Illicit"])
+    return bool(deal.names(deal.bought, parts) & (word_table("kinds.tsv")["Illicit"] - {"visa"}))
 
 
 def _exacted(deal: Deal) -> bool:
@@ -225,6 +254,7 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("extortion", _price_of_freedom),
     ("extortion", _from_captives),
     ("extortion", _ordered_to),
+    ("extortion", _for_kin_of_others),
     ("recruitment", _jobs_sold),
     ("sale", _for_debt),
     ("sale", lambda deal: not deal.given and on_handing_over(deal.verb)),
@@ -235,9 +265,11 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("transport", fare),
     ("transport", to_be_moved),
     ("recruitment", _job),
+    ("extortion", _wanted_by_force),
     ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),
+    ("sale", _for_hands),
     ("transport", to_carriers),
     ("transport", on_the_way),
     ("extortion", _exacted),

@@ -95,6 +95,8 @@ def exacts(verb: Token) -> bool:
     doers = [c for c in verb.lefts if c.dep_ == "nsubj"]
     if verb.lemma_.lower() not in TAKING | {"charge"} or not any(_exacting(c) for c in doers):
         return False
+    if any(c.dep_ == "advcl" and c.tag_ == "VBG" for c in verb.rights):
+        return False  # "the skipper pocketed 40,000 rufiyaa for landing the workers"
     below = (*verb.children, *(g for c in verb.rights if c.dep_ == "obj" for g in c.rights))
     things = {t.lemma_.lower() for c in below if preposition(c) == "for" for t in c.subtree}
     return not things & (_WARES | PASSAGES | word_table("kinds.tsv")["Illicit"])

@@ -12,6 +12,7 @@ from ringtrace.ingest.money.deal import (
 )
 from ringtrace.ingest.money.demands import tells_of_captives
 from ringtrace.ingest.money.passage import JOURNEYS, TRAVELLERS, is_carried, to_travel
+from ringtrace.ingest.money.payments import DRIVERS
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.aboard import SMALL_BOATS
 from ringtrace.ingest.senses.money_needs import MOVED, SOLD
@@ -31,6 +32,9 @@ def fare(deal: Deal) -> bool:
         return True
     if getattr(deal.price.value, "per", None) in PASSAGES and migrants_pay(deal):
         return True  # "the Sudanese used to pay 600 dollars a place"
+    drivers = deal.names(deal.takers) & DRIVERS
+    if drivers and not deal.given and any(are_nationals(t) for t in deal.bought):
+        return True  # "the driver was to get £15,000 for the 12 Vietnamese"
     moved = things & TRAVELLERS - {"worker", "recruit"}
     fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)
     return bool(things & PASSAGES and carriers) or bool(moved) and not deal.given or fares

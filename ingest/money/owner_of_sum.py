@@ -17,7 +17,7 @@ FEES = frozenset(
 ASKED = frozenset(
     "fee price fare rate charge cost tariff".split()
 )  # "the fee rose to $900 for the trip"
-FARED = frozenset("pay charge take collect".split())
+FARED = frozenset("charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
 _STEPS = 12  # up the tree; further than that nothing belongs together

@@ -62,7 +62,10 @@ def is_carried(noun: Token) -> bool:
 def is_recruited(noun: Token) -> bool:
     """Return whether a clause behind people says that they are hired: "15,000 pesos for each woman he recruited"."""
     behind = (c for c in noun.rights if c.dep_ == "acl:relcl")
-    return any(c.lemma_.lower() in ("recruit", "enlist") for c in behind)
+    return any(
+        c.lemma_.lower() in ("recruit", "enlist", "hire", "find", "procure", "place")
+        for c in behind
+    )
 
 
 def for_passage(verb: Token) -> bool:

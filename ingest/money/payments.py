@@ -36,6 +36,7 @@ PAYING = frozenset(
 )
 TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
 BABIES = frozenset(["baby", "newborn", "infant"])
+DRIVERS = frozenset("driver skipper captain pilot boatman ferryman courier guide helmsman".split())
 SPENDING = frozenset("cough fork shell".split())
 OFFERED = frozenset(
     "child infant baby newborn twin toddler boy girl woman bride son daughter maid".split()
@@ -84,7 +85,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         traded &= not told_for_passage(token)
         other = "extortion" if traded else "sale"
         kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
-        if any(is_carried(p) for p in for_people(token)):
+        if any(is_carried(p) or is_recruited(p) for p in for_people(token)):
             kinds = [o for o in kinds if o.kind.notation not in ("sale", "extortion")]
     if token.lemma_.lower() == "charge":
         kinds = [o for o in kinds if o.kind.notation != "transport" or for_passage(token)]
@@ -116,10 +117,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
             continue
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             up = any(token.doc[i].lower_ in ("up", "away") for i in option.used)
-            if any(
-                p.lemma_.lower() in TRAVELLERS - {"worker", "recruit"} for p in for_people(token)
-            ):
-                continue  # "got £2,000 for every migrant": for moving him
+            if _for_moving(token):
+                continue
             if not up and (not for_people(token) or sells != (kind == "sale")):
                 continue
         if kind == "transport" and option.middle and not passage:
@@ -131,6 +130,16 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
                 continue
         found.append(option)
     return found
+
+
+def _for_moving(verb: Token) -> bool:
+    """ "Got £2,000 for every migrant", "the driver was to get £15,000 for the 12 Vietnamese": for moving them."""
+    people = for_people(verb)
+    if any(p.lemma_.lower() in TRAVELLERS - {"worker", "recruit"} for p in people):
+        return True
+    doers = {c.lemma_.lower() for c in verb.lefts if c.dep_.startswith("nsubj")}
+    doers |= {c.lemma_.lower() for c in verb.head.lefts if verb.dep_ == "xcomp"}
+    return bool(doers & DRIVERS) and any(are_nationals(p) for p in people)
 
 
 def _a_fee(paying: Token) -> bool:

@@ -59,8 +59,20 @@ def _asked(word: Token, frames: Frames) -> bool:
     )
 
 
+def _of_a_convict(word: Token) -> bool:
+    """ "Two brothers, jailed for trafficking 14 men, must pay each of them £2,000": what a judgment makes them pay."""
+    pays = next((t for t in (word, *word.ancestors) if t.lemma_ == "pay"), None)
+    if pays is None or not any(c.lower_ in ("must", "shall", "should") for c in pays.lefts):
+        return False
+    return any(
+        t.lemma_.lower() in ("jail", "convict", "sentence", "judge", "court") for t in pays.sent
+    )
+
+
 def is_owed(found: Found, doc: Doc) -> bool:
     """Return whether a sum is what a court orders or who looks away: "restitution of $84,000", "a bribe of $50"."""
+    if _of_a_convict(doc[found.head]):
+        return True
     near = doc[max(0, found.start - 4) : found.end + 3]
     owed = {t.lemma_.lower() for t in near} & OWED
     if owed <= {"tax"} and any(is_hostile(t) or kind_of_noun(t) == "Ring" for t in near[0].sent):

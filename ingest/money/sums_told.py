@@ -27,13 +27,13 @@ from ringtrace.ingest.money.owner_of_sum import ASKED
 from ringtrace.ingest.money.owners import WAGES
 from ringtrace.ingest.money.sums_about import about
 from ringtrace.ingest.money.sums_owed import is_owed
-from ringtrace.ingest.parsed import Doc, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.status.status import status_of
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.triggers import Option
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.money import PASSAGES
+from ringtrace.ingest.words.money import CARRYING, PASSAGES
 from ringtrace.nouns import Price
 
 if TYPE_CHECKING:
@@ -55,12 +55,8 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
     for price in frames.prices:
         if not sentence[0].i <= price.start <= sentence[-1].i:
             continue
-        if (freed := _that_freed(price, frames.doc)) is not None:
-            if paid_for(deal_of(freed, price, frames.reference)) == "extortion":
-                frame = _frame(frames, freed, "extortion", price)
-                if frame is not None:
-                    frame.prices = [price]
-                    told.append(frame)
+        if (aside := _told_aside(price, frames)) is not None:
+            told.append(aside)
         if id(price) in owned:
             continue
         value = price.value
@@ -154,6 +150,11 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     elif kind == "transport":  # "asked the parents of six girls for 4,000 baht each to take them"
         payers = [_who_says_so(p, verb, frames) for p in frame.fillers["target"]]
         frame.fillers["target"] = [p for p in payers if not _kin(p, verb)]
+    if kind == "sale" and verb.lemma_ == "pay" and not is_passive(verb):  # who is paid sells
+        takers = deal_of(verb, price, frames.reference).takers
+        known = (frames.reference.by_head.get(t.i) for t in takers)
+        frame.fillers["agent"] = [p for p in known if p is not None]
+        frame.fillers["target"] = []
     if kind == "trafficking":  # who pays for wares is not dealt in
         frame.fillers["target"], frame.count = [], None
     return frame
@@ -243,11 +244,26 @@ def _sells_jobs(verb: Token) -> bool:
     return verb.lemma_ == "sell" and any(t.lemma_.lower() in JOBS - {"permit"} for t in things)
 
 
-def _that_freed(price: Found, doc: Doc) -> Token | None:
-    """The verb of a clause that says what a sum brought about: "the 300,000 euros that bought his freedom"."""
-    behind = [c for c in doc[price.head].rights if c.dep_.startswith("acl")]
-    freed = (c for c in behind if c.dep_ == "acl:relcl" and c.lemma_.lower() in SECURING)
-    return next(freed, None)
+def _told_aside(price: Found, frames: Frames) -> Frame | None:
+    """What a clause behind a sum says of it: "the 300,000 euros that bought his freedom", "the $2,200 that the smuggler asked
+    for each".
+    """
+    behind = [c for c in frames.doc[price.head].rights if c.dep_ == "acl:relcl"]
+    kinds = {c: _kind_aside(c, price, frames) for c in behind}
+    verb, kind = next(((c, k) for c, k in kinds.items() if k is not None), (None, None))
+    frame = _frame(frames, verb, kind, price) if verb is not None and kind is not None else None
+    if frame is not None:
+        frame.prices = [price, *_restated(price, frames)]
+    return frame
+
+
+def _kind_aside(verb: Token, price: Found, frames: Frames) -> str | None:
+    if verb.lemma_.lower() in SECURING:
+        freed = paid_for(deal_of(verb, price, frames.reference)) == "extortion"
+        return "extortion" if freed else None
+    asked = verb.lemma_.lower() in ("ask", "want", "charge", "demand")
+    doers = (c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj")
+    return "transport" if asked and any(d in CARRYING for d in doers) else None
 
 
 def _payment(verb: Token) -> Token | None:

@@ -64,6 +64,8 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
     if frame.trigger.lemma_.lower() in PASSAGES and frame.trigger.pos_ == "NOUN":
         return True
     if frame.by_sum and frame.kind.notation == "sale":
+        if any(p.kind == "Ring" for p in frame.fillers["agent"] + frame.fillers["target"]):
+            return True
         if on_handing_over(frame.trigger) or any(
             t.lemma_.lower() in DEBTS for t in frame.trigger.subtree
         ):

@@ -27,7 +27,8 @@ def travelled(reading: Reading, frame: Frame) -> bool:
     that they had paid 1,500 euros for a place in the dinghy".
     """
     words = {t.lemma_.lower() for t in frame.trigger.sent}
-    if not words & BORDERS or words & TOURISM or not words & PASSAGES:
+    known = words & BORDERS or words & {"crossing", "passage", "voyage"}
+    if not known or words & TOURISM or not words & PASSAGES:
         return False
     who = [h for p in frame.fillers["target"] for h in head_nouns(reading, p)]
     who += [t for t in frame.trigger.sent if t.dep_ == "nsubj"]
@@ -36,7 +37,9 @@ def travelled(reading: Reading, frame: Frame) -> bool:
 
 def money_taken(reading: Reading, frame: Frame) -> bool:
     """Return whether officers take money from where somebody hides it: "customs men took $48,000 from the lining of her coat"."""
-    return any(p.kind == "Agency" for p in frame.fillers["agent"]) and hidden_money(frame)
+    possession = any(reading.doc[i].lower_ == "possession" for i in frame.used)
+    by_state = any(p.kind == "Agency" for p in frame.fillers["agent"])
+    return by_state and (possession or hidden_money(frame))
 
 
 def club_fee(frame: Frame) -> bool:

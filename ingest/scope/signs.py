@@ -97,7 +97,9 @@ def hidden_money(frame: Frame) -> bool:
         | word_table("kinds.tsv")["Hostile"]
     ):
         return True
-    return bool(where & table["keeping"]) and bool(words & table["cash"] or frame.fillers["agent"])
+    much = any((getattr(p.value, "min", None) or 0) >= 1000 for p in frame.prices)
+    known = words & table["cash"] or frame.fillers["agent"] or much and is_passive(frame.trigger)
+    return bool(where & table["keeping"]) and bool(known)
 
 
 def from_people(frame: Frame) -> bool:

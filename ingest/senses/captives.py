@@ -178,6 +178,13 @@ def _for_a_deed(verb: Token) -> bool:
 
 def after_attack(verb: Token) -> bool:
     """Return whether gunmen attacked just before: "Armed men attacked a mine. Two workers were taken away"."""
+    taken_off = any(c.lower_ in ("off", "away") for c in verb.rights)
+    if (
+        taken_off
+        and verb.dep_ == "conj"
+        and verb.head.lemma_.lower() in ("kill", "shoot", "attack")
+    ):
+        return is_passive(verb) and is_passive(verb.head)  # "was killed and five were carried off"
     before = verb.doc[sentences_back(verb, 1) : verb.i]
     attacked = any(is_hostile(t) and t.dep_ in ("nsubj", "obl:agent") for t in before)
     return attacked and not any(kind_of_noun(t) == "Agency" for t in before)

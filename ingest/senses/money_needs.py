@@ -47,6 +47,8 @@ def subtree(frame: Frame) -> str:
 def child(frame: Frame) -> bool:
     """Return whether it is done to a child or to others whom one may steal or sell: "stole a baby"."""
     heads = [frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    if {"she", "he"} & set(heads) and _CHILD & {t.lemma_.lower() for t in _before(frame.trigger)}:
+        return True  # "the youngest child was the dearest: she cost the couple 110,000 yuan"
     if heads == ["it"] and _BABY & {t.lemma_.lower() for t in _before(frame.trigger)}:
         return True  # "a baby was stolen: a nurse had stolen it"
     return any(h in word_table("kinds.tsv")["Traded"] for h in heads)
@@ -58,6 +60,7 @@ def _before(word: Token) -> Span:
     return word.doc[word.doc[start - 1].sent.start if start else start : word.i]
 
 
+_CHILD = frozenset("child girl boy bride daughter son toddler".split())
 _BABY = frozenset(["baby", "newborn", "infant"])
 
 
@@ -92,7 +95,9 @@ def asked_by_force(frame: Frame) -> bool:
     doers = frame.fillers["agent"]
     if any(p.kind == "Agency" for p in doers):
         return False
-    ransom = any(frame.trigger.doc[i].lemma_.lower() == "ransom" for i in frame.used)
+    words = [frame.trigger.doc[i] for i in frame.used]
+    ransom = any(t.lemma_.lower() == "ransom" for t in words)
+    ransom |= any(c.lemma_ in ("life", "freedom") for t in words for c in t.rights)
     return ransom or any(p.pronoun or by_force(p, frame.trigger.doc) for p in doers)
 
 
@@ -111,7 +116,7 @@ _WAGES = re.compile(
 def by_state(frame: Frame) -> bool:
     """Return whether a body of the state may have done it: "took $10,000 as a deposit" is no seizure."""
     heads = (frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["agent"])
-    return any(h != "agent" for h in heads) or not frame.prices
+    return any(h not in ("agent", "clerk", "official") for h in heads) or not frame.prices
 
 
 def no_sale(frame: Frame) -> bool:
@@ -144,6 +149,9 @@ def child_priced(frame: Frame) -> bool:
 def fetches(frame: Frame) -> bool:
     """Return whether a sum is what somebody brings: "the boys brought N700,000 each", and nobody is brought."""
     sums = [c for c in frame.trigger.rights if c.dep_ == "obj" or not preposition(c)]
+    sums += [g for c in sums if c.lemma_ in ("advance", "fee", "commission") for g in c.rights]
+    done_to = [c for c in frame.trigger.lefts if c.dep_ == "nsubj:pass"]
+    sums += [t for c in done_to for t in (c, *c.conjuncts)]
     return any(p.start <= c.i < p.end for p in frame.prices for c in sums)
 
 

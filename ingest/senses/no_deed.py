@@ -6,7 +6,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.senses.everyday import is_by
-from ringtrace.ingest.senses.money_needs import child
+from ringtrace.ingest.senses.money_needs import captives_told, child
 from ringtrace.ingest.status.aimed import FACING, sent_to_serve
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
@@ -177,3 +177,16 @@ def is_undone(noun: Token) -> bool:
     particles = {c.lower_ for c in noun.head.children}
     pairs = (("throw", "out"), ("set", "aside"), ("strike", "down"))
     return governor in UNDONE or any(governor == v and p in particles for v, p in pairs)
+
+
+def to_nobody(frame: Frame) -> bool:
+    """Return whether a weak verb for a deed to people has nobody there."""
+    if not frame.weak or not frame.kind.takes_people:
+        return False
+    paid = frame.kind.notation in ("extortion", "transport", "recruitment") and frame.prices
+    members = word_table("kinds.tsv")["Member"] | {"whom", "who"}  # guards are people as well
+    heads = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
+    freed = frame.kind.notation == "rescue" and frame.count and captives_told(frame.trigger)
+    return not (paid or freed) and not any(
+        kind in PEOPLE or lemma in members for kind, lemma in heads
+    )

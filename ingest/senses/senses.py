@@ -23,6 +23,7 @@ from ringtrace.ingest.senses.no_deed import (
     remains,
     thing_stolen,
     to_court,
+    to_nobody,
     town_brought_down,
 )
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
@@ -134,16 +135,6 @@ def _done_to(frame: Frame) -> str | None:
     things = (c for c in frame.trigger.children if c.dep_ == "obj" and c.i not in frame.used)
     thing = next((c for c in things if c.pos_ in ("NOUN", "PROPN")), None)
     return None if thing is None else f"is done to {thing.text!r}"
-
-
-def _to_nobody(frame: Frame) -> bool:
-    """A weak verb for a deed to people, and nobody is there."""
-    if not frame.weak or not frame.kind.takes_people:
-        return False
-    paid = frame.kind.notation in ("extortion", "transport", "recruitment") and frame.prices
-    members = word_table("kinds.tsv")["Member"] | {"whom", "who"}  # guards are people as well
-    heads = [(p.kind, frame.trigger.doc[p.head].lemma_.lower()) for p in frame.fillers["target"]]
-    return not paid and not any(kind in PEOPLE or lemma in members for kind, lemma in heads)
 
 
 def _comes_back(frame: Frame) -> bool:
@@ -287,7 +278,7 @@ _OF_VERBS: tuple[tuple[str, Callable[[Frame], bool]], ...] = (
     ("hands over to no family", _to_strangers),
     ("to something that is none of the rt:complement of the kind", _no_complement),
     ("held by those they were freed from", _captive),
-    ("happens to nobody", _to_nobody),
+    ("happens to nobody", to_nobody),
     ("says not to whom", _comes_back),
     ("moved by the law", to_court),
     ("remains of the dead", remains),

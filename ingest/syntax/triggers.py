@@ -162,6 +162,8 @@ class Matcher:
                     other.pos_ == "NOUN" or any(c.lower_ == "without" for c in other.lefts)
                 ):
                     continue  # "forced to work without pay"
+                if word in ("year", "month") and other.word(1) == "-":
+                    continue  # "the six-month-old was handed to a couple"
                 if word == "safe" and other.pos_ == "NOUN":
                     continue  # "found 2.7 million pesos in a safe"
                 if word == "home" and any(c.dep_ in ("det", "nmod:poss") for c in other.lefts):
