@@ -15,6 +15,7 @@ from ringtrace.graph.resolve.figures import FEW
 from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
+from ringtrace.graph.resolve.names_in_words import Bearer, two_names
 from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot
 from ringtrace.graph.resolve.sentences import MANY, alike, around, short
 from ringtrace.graph.resolve.stands import APART, stands
@@ -54,6 +55,10 @@ def by_words(
         published = (one.published, two.published)
         return two_days(texts.get(one.id, ""), texts.get(two.id, ""), published)
 
+    def names(one: Profile, two: Profile) -> tuple[Bearer, Bearer] | None:
+        return two_names(one, two, (texts.get(one.id, ""), texts.get(two.id, "")))
+
+    yield from _told_apart("name", case, texts, settled, names)
     yield from _told_apart("agent", case, texts, settled, doers)
     yield from _told_apart("date", case, texts, settled, days)
     read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
@@ -77,7 +82,7 @@ def _told_apart(
     case: Sequence[Profile],
     texts: Mapping[str, str],
     settled: Container[tuple[str, int, int]],
-    two_of: Callable[[Profile, Profile], tuple[Doer, Doer] | tuple[Day, Day] | None],
+    two_of: Callable[[Profile, Profile], tuple[Doer | Day | Bearer, Doer | Day | Bearer] | None],
 ) -> Iterator[tuple[str, Side, Side]]:
     """What two_of finds told in another way in the sentences of each two articles."""
     for (m, one), (n, two) in combinations(enumerate(case), 2):

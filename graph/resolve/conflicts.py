@@ -13,7 +13,7 @@ from ringtrace.graph.resolve.by_words import Towns, by_words
 from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.figures import across_happenings
 from ringtrace.graph.resolve.identity import Hub
-from ringtrace.graph.resolve.persons import ages, names, statuses
+from ringtrace.graph.resolve.persons import ages, goes_on, names, statuses
 from ringtrace.graph.resolve.profile import Context, Profile, Said, Told
 
 # Unnamed speakers that are one and the same in every article of a case: "police", not "an official".
@@ -61,7 +61,7 @@ def conflicts(
     told += _over_figures(
         case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told}
     )
-    settled = {(k, a.article, b.article) for k, _, a, b in told}
+    settled = {(k, a.article, b.article) for k, _, a, b in (*told, *names)}
     told += _over_words(case, happenings, texts, settled | set(_placed(case, happenings)), towns)
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
@@ -191,6 +191,8 @@ def _replaces(a: Side, b: Side, case: Sequence[Profile], texts: Mapping[str, str
     if not (one.published and two.published and one.published < two.published):
         return False
     outlet = bool(one.publisher) and one.publisher == two.publisher
+    if outlet and goes_on(a.value, b.value):
+        return True
     if a.said.source is None or b.said.source is None:
         return outlet
     if body_likeness(a.said.source, b.said.source).score < 0.8:

@@ -17,6 +17,24 @@ def one_fate_there(a: Party, b: Party, one: Profile, two: Profile) -> bool:
     return any(_places(x, one) & _places(y, two) for x, y in _alike(a, b, one, two))
 
 
+def one_charge(a: Party, b: Party, one: Profile, two: Profile) -> bool:
+    """Return whether each article has its own arrested, charged or sentenced once, and not on days apart."""
+    for kind in LAW:
+        told = [[t for t in p.told if t.kind == kind] for p in (one, two)]
+        alone = [
+            len({t.happening for t in found}) == 1
+            and all(t.slots.get("target") == [x.iri] for t in found)
+            for found, x in zip(told, (a, b), strict=True)
+        ]
+        days = (x.when and y.when and x.when.apart(y.when) for x in told[0] for y in told[1])
+        if all(alone) and not any(days):
+            return True
+    return False
+
+
+LAW = ("arrest", "charge", "conviction")
+
+
 def _alike(a: Party, b: Party, one: Profile, two: Profile) -> Iterator[tuple[Told, Told]]:
     for x in one.told:
         for y in two.told:

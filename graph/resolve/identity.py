@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ringtrace.graph.resolve.body_names import acronyms, body_likeness, body_words
-from ringtrace.graph.resolve.fates import one_fate_there
+from ringtrace.graph.resolve.fates import one_charge, one_fate_there
 from ringtrace.graph.resolve.names import NONE, Likeness, name_parts, name_words, person_likeness
 from ringtrace.graph.resolve.profile import Party, Profile
 
@@ -112,8 +112,9 @@ def _likeness(a: Party, b: Party, one: Profile, two: Profile) -> Likeness:
     if found.score or a.age is None or b.age is None or a.role != b.role:
         return found
     spelled = person_likeness(a.label, b.label)
-    if SAME_PERSON <= spelled.score and 0 < abs(a.age - b.age) <= AGE_DISPUTED:
-        if one_fate_there(a, b, one, two):
+    years = abs(a.age - b.age)
+    if years and (SAME_PERSON <= spelled.score or name_words(a.label) == name_words(b.label)):
+        if years <= AGE_DISPUTED and one_fate_there(a, b, one, two) or one_charge(a, b, one, two):
             return Likeness(spelled.score, f"{spelled.reason}, ages {a.age} and {b.age} disputed")
     return found
 

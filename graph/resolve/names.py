@@ -19,13 +19,14 @@ TITLES = frozenset(
 )
 SMALL = frozenset(
     "of the de da do dos das del della di la le el al bin binti ibn van von der den y e and a an "
-    "in at for on".split()
+    "in at for on los las".split()
 )
 ARTICLES = frozenset(["al", "el", "ul"])  # of Arabic names, written with or without
 KUNYA = frozenset(["abu", "umm", "ibn"])  # behind them other spellings are spellings of one name
 # Of given names that praise God the other part is used alone: Oluwaseun is Seun, Chukwuemeka Emeka.
 PRAISE = re.compile(r"^(?:chukwu|oluwa|olu|chi)|chukwu$")
 _WORD, _OWNED = re.compile(r"\w+"), re.compile(r"['’]s\b")
+_SERBIAN = re.compile("[ćčšžĆČŠŽ]")  # beside it đ is dj
 _VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 # Transliterations that news mixes; applied to both sides before comparing.
 FOLDS = (
@@ -115,6 +116,8 @@ def plain(text: str) -> str:
 @lru_cache(CACHED)
 def _plain(text: str) -> str:
     if not text.isascii():
+        if _SERBIAN.search(text):
+            text = text.replace("đ", "dj").replace("Đ", "Dj")
         text = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
         text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(_WORD.findall(_OWNED.sub("", text.lower())))

@@ -33,6 +33,7 @@ AT_ONE_TIME = ALWAYS | {
     for y in ys
 }
 NEWS, TRIAL = 3, 60
+STEPS = ("arrested", "charged", "convicted", "sentenced")
 _BAILED = re.compile(
     r"\b(?:granted|released on|freed on|free on|out on|posted|allowed|set) (?:\w+ )?bail\b|\bbailed\b",
     re.IGNORECASE,
@@ -50,8 +51,8 @@ def statuses(hub: Hub, case: Sequence[Profile]) -> Iterator[tuple[Given, Given]]
     """Yield the pair of articles' latest statuses of a person that contradict each other.
 
     Convicted and acquitted always do; held and free do within a few days, or when the same outlet
-    says so later; acquitted and charged within two months. Charged after arrested is how a case goes on,
-    and so is what came about after the other article was out.
+    says so later; acquitted and charged within two months. Charged after arrested is how a case goes on, which is
+    told of the later report of one outlet alone, and so is what came about after the other article was out.
     """
     latest = [(n, s) for n, p in enumerate(case) if (s := _latest(hub, p)) is not None]
     for (m, x), (n, y) in combinations(latest, 2):
@@ -86,6 +87,8 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
     pair = frozenset((x.status, y.status))
     if pair in ALWAYS:
         return True
+    if goes_on(x.status, y.status) and one.publisher == two.publisher != "":
+        return bool(one.published and two.published and one.published < two.published)
     if pair not in AT_ONE_TIME or not all(_free(s) for s in (x, y) if s.status == "suspected"):
         return False
     if one.publisher != two.publisher and _came_later(x, y, one, two):
@@ -93,6 +96,11 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
     days = _days_between(one, two)
     limit = TRIAL if "acquitted" in pair else NEWS
     return one.publisher == two.publisher or days is not None and days <= limit
+
+
+def goes_on(first: str, then: str) -> bool:
+    """Return whether the one status follows the other as a case goes on."""
+    return {first, then} <= set(STEPS) and STEPS.index(first) < STEPS.index(then)
 
 
 def _came_later(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 
 from ringtrace.graph.resolve.ages import of_two_sexes
 from ringtrace.graph.resolve.body_names import acronyms, body_likeness, is_acronym
-from ringtrace.graph.resolve.names import nearly, person_likeness, plain
+from ringtrace.graph.resolve.names import SMALL, nearly, person_likeness, plain
 from ringtrace.graph.resolve.profile import Context, Difference, Party, Profile, Told
 from ringtrace.graph.resolve.shown import listed
 from ringtrace.graph.resolve.wording import (
@@ -149,7 +149,8 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     if "Place" in (a.kind, b.kind):
         return True  # "Ethiopia has arrested": by some arm of it
     if a.named and b.named:
-        return {a.kind, b.kind} in ({"Person", "Ring"}, {"Person", "Group"}) or (
+        kinds = {"Ring" if _BAND.match(p.label) else p.kind for p in (a, b)}
+        return kinds in ({"Person", "Ring"}, {"Person", "Group"}) or (
             one == two is not None and not (_telling(a) and _telling(b))
         )
     unnamed, named = (one, two) if not a.named else (two, one)
@@ -207,7 +208,7 @@ def _state(party: Party) -> bool | None:
 
 def _telling(party: Party) -> set[str]:
     words = plain(party.label).split()
-    return {w for w in words if w not in HEADS and w not in FAMILIES and len(w) > 2}
+    return {w for w in words if w not in {*HEADS, *FAMILIES, *SMALL} and len(w) > 2}
 
 
 def _letters(party: Party) -> set[str]:
@@ -233,5 +234,6 @@ def _foreign(a: Party, b: Party) -> bool:
     return bool(one and two) and plain(a.label).split()[0] != plain(b.label).split()[0]
 
 
+_BAND = re.compile(r"L[ao]s ")  # "Los Zetas"
 # Words that say of which country police or soldiers are.
 _PEOPLE = re.compile(rf"{NATIONAL} [a-z]")

@@ -100,9 +100,9 @@ DEALERS = frozenset(
 # or "authorities" may be anybody and stand in no family.
 FAMILIES = _by_word(
     {
-        "police": "police policemen policewomen constables detectives sleuths troopers sheriff carabinieri "
+        "police": "police policeman policemen policewoman policewomen constable constables detectives sleuths troopers sheriff carabinieri "
         "gendarmes gendarmerie constabulary",
-        "army": "army troops soldiers military paratroopers commandos battalion brigade",
+        "army": "army troops soldier soldiers military paratroopers commandos battalion brigade",
         "navy": "navy marines frigate",
         "coast guard": "coastguard coastguards coast",
         "customs": "customs",
@@ -128,7 +128,7 @@ FAMILIES = _by_word(
         "crew": "crew crewmen sailors seamen",
         "passengers": "passengers passers-by passersby bystanders motorists drivers commuters",
         "students": "students pupils classmates",
-        "guards": "guards guard watchmen bodyguards",
+        "guards": "guards guard watchmen bodyguards guardsmen",
         "employer": "employer employers landlord foreman boss employee employees driver nanny maid cook gardener",
         "nurses": "nurse nurses midwife midwives doctor doctors medic medics gynaecologist",
         "cleaners": "cleaner cleaners janitor porter porters sweeper",
@@ -167,6 +167,34 @@ DOERS = {
 }
 # Who may be of any band that bears a name.
 ANY_BAND = frozenset(["rebels", "bandits", "gang", "pirates", "strangers"])
+# What people of a case are called, by family: of each, short reports know one.
+PEOPLE = _by_word(
+    {
+        "leader": "leader head chief boss ringleader mastermind kingpin organiser organizer commander chieftain godfather",
+        "driver": "driver trucker lorry-driver chauffeur",
+        "captain": "captain skipper helmsman boatman",
+        "pilot": "pilot",
+        "owner": "owner proprietor proprietress proprietress landlord landlady operator",
+        "foreman": "foreman manager overseer supervisor manageress headman",
+        "broker": "broker middleman go-between agent recruiter matchmaker intermediary",
+        "trader": "trader dealer merchant businessman businesswoman exporter importer shopkeeper industrialist",
+        "nurse": "nurse midwife",
+        "doctor": "doctor surgeon gynaecologist physician paediatrician dentist",
+        "teacher": "teacher headmaster headmistress principal lecturer professor marabout",
+        "priest": "priest pastor vicar reverend",
+        "farmer": "farmer rancher planter grower",
+        "guard": "guard watchman warder jailer",
+        "soldier": "soldier sergeant corporal lieutenant",
+        "policeman": "policeman policewoman constable",
+        **{
+            w: w
+            for w in "engineer contractor student fisherman sailor banker hairdresser tailor maid waitress cook gunman pirate "
+            "smuggler trafficker kidnapper killer abductor buyer seller victim hostage captive widow butcher jeweller monk nun "
+            "mechanic clerk courier guide carpenter singer actor player footballer pharmacist hotelier miller baker photographer "
+            "woman man girl boy child baby couple grandmother grandfather pensioner suspect".split()
+        },
+    }
+)
 # What somebody did, by its verb; some fit several acts.
 ACTS = _by_words(
     {
