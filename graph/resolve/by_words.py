@@ -16,37 +16,41 @@ from ringtrace.graph.resolve.happenings import PART
 from ringtrace.graph.resolve.in_words import Figure, numbers, only, sums, worded
 from ringtrace.graph.resolve.names import plain
 from ringtrace.graph.resolve.names_in_words import Bearer, two_names
-from ringtrace.graph.resolve.profile import Bounds, Party, Profile, Said, Spot
-from ringtrace.graph.resolve.sentences import MANY, alike, around, short
+from ringtrace.graph.resolve.places_in_words import Named, Towns, read_places, two_moves, two_places
+from ringtrace.graph.resolve.profile import Bounds, Profile, Said
 from ringtrace.graph.resolve.stands import APART, stands
-from ringtrace.graph.resolve.where import one_place, two_of_a_sort
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
-from ringtrace.nouns import Location
 
 DEALS = frozenset(["deal", "bought", "sold"])
-ALIKE = 2  # words that two sentences share on one of several places
 CLOSE = 2.5  # how many times another a sum may be that is for the same
 Side = tuple[int, Said, str]
-# The places of a text by name, each with where it is named and what it may mean.
-Towns = Callable[[str], Mapping[str, tuple[int, Sequence[Location]]]]
+Told = Doer | Day | Bearer | Named
 
 
 def by_words(
     case: Sequence[Profile],
     texts: Mapping[str, str],
     settled: Container[tuple[str, int, int]],
+    placed: Container[tuple[str, str]] = (),
     towns: Towns | None = None,
 ) -> Iterator[tuple[str, Side, Side]]:
     """Yield (kind, side, side) for each two articles whose words give one figure each, and not the same; or one
     place that the other does not name.
 
-    settled: kinds that two articles (positions) have in their claims, in dispute or not. towns: finds the
-    places of a text.
+    settled: kinds that two articles (positions) dispute in their claims. placed: articles (IRIs) whose claims both place
+    one happening. towns: finds the places of a text.
     """
     if len(case) < 2:
         return
     if towns is not None:
-        yield from _places(case, texts, settled, towns)
+        read = {p.id: read_places(texts.get(p.id, ""), towns) for p in case}
+
+        def places(one: Profile, two: Profile) -> tuple[Named, Named] | None:
+            both = read[one.id], read[two.id]
+            found = two_places(*both) if (one.iri, two.iri) not in placed else None
+            return found or two_moves(*both)
+
+        yield from _told_apart("place", case, texts, settled, places)
 
     def doers(one: Profile, two: Profile) -> tuple[Doer, Doer] | None:
         return two_doers(texts.get(one.id, ""), texts.get(two.id, ""))
@@ -61,10 +65,10 @@ def by_words(
     yield from _told_apart("name", case, texts, settled, names)
     yield from _told_apart("agent", case, texts, settled, doers)
     yield from _told_apart("date", case, texts, settled, days)
-    read = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
+    figures_of = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]
     for (m, one), (n, two) in combinations(enumerate(case), 2):
         for place, (kind, same) in enumerate((("price", _one_price), ("count", _one_number))):
-            here, there = read[m][place], read[n][place]
+            here, there = figures_of[m][place], figures_of[n][place]
             pairs = [
                 (x, y)
                 for unit in sorted({f.unit for f in here} & {f.unit for f in there})
@@ -82,7 +86,7 @@ def _told_apart(
     case: Sequence[Profile],
     texts: Mapping[str, str],
     settled: Container[tuple[str, int, int]],
-    two_of: Callable[[Profile, Profile], tuple[Doer | Day | Bearer, Doer | Day | Bearer] | None],
+    two_of: Callable[[Profile, Profile], tuple[Told, Told] | None],
 ) -> Iterator[tuple[str, Side, Side]]:
     """What two_of finds told in another way in the sentences of each two articles."""
     for (m, one), (n, two) in combinations(enumerate(case), 2):
@@ -93,67 +97,6 @@ def _told_apart(
             b = _said(worded(texts.get(two.id, ""), y.label, y.start), two)
             if a is not None and b is not None:
                 yield kind, (m, a, x.shown), (n, b, y.shown)
-
-
-def _places(
-    case: Sequence[Profile],
-    texts: Mapping[str, str],
-    settled: Container[tuple[str, int, int]],
-    towns: Towns,
-) -> Iterator[tuple[str, Side, Side]]:
-    every = [texts.get(p.id, "") for p in case]
-    read = [towns(text) for text in every]
-    for (m, one), (n, two) in combinations(enumerate(case), 2):
-        if ("place", m, n) in settled:
-            continue
-        here = [(a, *at) for a, at in read[m].items() if a not in every[n]]
-        there = [(b, *at) for b, at in read[n].items() if b not in every[m]]
-        found = _told_alike(here, there, every[m], every[n])
-        if found is None:
-            continue
-        (a, start, meant), (b, begin, other) = found
-        x, y = _said(worded(every[m], a, start), one), _said(worded(every[n], b, begin), two)
-        if x is not None and y is not None:
-            told = every[m], every[n]
-            if two_of_a_sort(a, b, told) or not one_place(_place(a, meant), _place(b, other), told):
-                yield "place", (m, x, a), (n, y, b)
-
-
-Named = tuple[str, int, Sequence[Location]]
-
-
-def _told_alike(
-    here: Sequence[Named], there: Sequence[Named], one: str, two: str
-) -> tuple[Named, Named] | None:
-    """The place that each of two texts names alone; of several, those two of which their sentences tell most alike."""
-    pairs = sorted(
-        ((alike(around(one, a[1])[1], around(two, b[1])[1]), a, b) for a in here for b in there),
-        key=lambda p: -p[0],
-    )
-    if not pairs:
-        return None
-    most, a, b = pairs[0]
-    brief = short(one, two)
-    level = [meant[0].kind == "city" for _, _, meant in (a, b) if meant]
-    if len(pairs) > 1:
-        if pairs[1][0] == most or most < (ALIKE if brief and pairs[1][0] else 1 if brief else MANY):
-            return None
-    elif level not in ([True, True], [False, False]):
-        if most < (1 if brief else MANY) and not two_of_a_sort(a[0], b[0], (one, two)):
-            return None
-    kinds = [{x.kind == "city" for x in meant} for _, _, meant in (a, b) if meant]
-    if len(kinds) == 2 and not kinds[0] & kinds[1]:
-        return None  # a town and the province around it
-    return a, b
-
-
-def _place(name: str, meant: Sequence[Location]) -> Party:
-    spots = [
-        Spot(str(x.id), x.kind, x.country, x.admin, x.latitude, x.longitude, x.population)
-        for x in meant
-    ]
-    spot = next(iter(spots), None)
-    return Party("", "Place", name, named=True, spot=spot, elsewhere=tuple(spots[1:]))
 
 
 def _one_price(x: Figure, y: Figure, one: str, two: str) -> bool:

@@ -9,12 +9,13 @@ from itertools import combinations
 
 from ringtrace.graph.resolve.ages import ages_of_one
 from ringtrace.graph.resolve.body_names import body_likeness
-from ringtrace.graph.resolve.by_words import Towns, by_words
+from ringtrace.graph.resolve.by_words import by_words
 from ringtrace.graph.resolve.compare import differences
 from ringtrace.graph.resolve.figures import across_happenings
 from ringtrace.graph.resolve.identity import Hub
 from ringtrace.graph.resolve.persons import ages, goes_on, names, statuses
-from ringtrace.graph.resolve.profile import Context, Profile, Said, Told
+from ringtrace.graph.resolve.places_in_words import Towns, spots_of
+from ringtrace.graph.resolve.profile import Context, Profile, Said, Spot, Told
 
 # Unnamed speakers that are one and the same in every article of a case: "police", not "an official".
 BODIES = ("Agency", "Organization", "Medium")
@@ -57,12 +58,12 @@ def conflicts(
     another currency, a name that holds the other, or a step that the law takes after another.
     """
     names = list(_over_names(case, happenings, parties))
-    told = list(_over_happenings(case, happenings, parties, texts))
+    told = list(_over_happenings(case, happenings, parties, texts, towns))
     told += _over_figures(
         case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told}
     )
     settled = {(k, a.article, b.article) for k, _, a, b in (*told, *names)}
-    told += _over_words(case, happenings, texts, settled | set(_placed(case, happenings)), towns)
+    told += _over_words(case, happenings, texts, settled, towns)
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
@@ -83,7 +84,12 @@ def _over_happenings(
     happenings: Sequence[Hub],
     parties: Sequence[Hub],
     texts: Mapping[str, str],
+    towns: Towns | None,
 ) -> Iterator[Found]:
+    def spots(name: str) -> Sequence[Spot]:
+        found = towns(f"in {name}").get(name) if towns is not None else None
+        return spots_of(found[1]) if found is not None else ()
+
     told: dict[str, tuple[int, list[Told]]] = {}
     for n, profile in enumerate(case):
         told |= {key: (n, claims) for key, claims in profile.happenings().items()}
@@ -92,7 +98,7 @@ def _over_happenings(
     for position, hub in enumerate(happenings):
         groups = sorted((told[m] for m in hub.members if m in told), key=lambda g: g[0])
         for (m, one), (n, two) in combinations(groups, 2):
-            context = Context(case[m], case[n], hub_of, every, (every[m], every[n]))
+            context = Context(case[m], case[n], hub_of, every, (every[m], every[n]), spots)
             for kind, (said, value), (other, against) in differences(one, two, context):
                 yield kind, position, Side(said, value, m), Side(other, against, n)
             for (said, age), (other, years) in ages_of_one(one, two, case[m], case[n]):
@@ -128,7 +134,9 @@ def _over_words(
     hub_of = {m: position for position, hub in enumerate(happenings) for m in hub.members}
     told = {t.said.claim: t.happening for profile in case for t in profile.told}
     first = _first_of_both(happenings)
-    for kind, (m, said, value), (n, other, against) in by_words(case, texts, settled, towns):
+    for kind, (m, said, value), (n, other, against) in by_words(
+        case, texts, settled, set(_placed(case, happenings)), towns
+    ):
         own = [hub_of[told[s.claim]] for s in (said, other) if told.get(s.claim) in hub_of]
         position = next(iter(own), first)
         if position is None and not (case[m].told and case[n].told):
@@ -143,7 +151,7 @@ def _over_words(
             yield kind, position, Side(said, value, m), Side(other, against, n)
 
 
-def _placed(case: Sequence[Profile], happenings: Sequence[Hub]) -> Iterator[tuple[str, int, int]]:
+def _placed(case: Sequence[Profile], happenings: Sequence[Hub]) -> Iterator[tuple[str, str]]:
     """The articles whose claims both tell where one happening was."""
     where = {
         t.happening: n
@@ -153,7 +161,7 @@ def _placed(case: Sequence[Profile], happenings: Sequence[Hub]) -> Iterator[tupl
     }
     for hub in happenings:
         articles = sorted({where[m] for m in hub.members if m in where})
-        yield from (("place", m, n) for m, n in combinations(articles, 2))
+        yield from ((case[m].iri, case[n].iri) for m, n in combinations(articles, 2))
 
 
 def _first_of_both(happenings: Sequence[Hub]) -> int | None:

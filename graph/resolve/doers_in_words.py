@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ringtrace.graph.resolve.body_names import acronyms
 from ringtrace.graph.resolve.sentences import MANY, alike, around, short
-from ringtrace.graph.resolve.wording import ACTS, ANY_BAND, DOERS, FIGHTERS
+from ringtrace.graph.resolve.wording import ACTS, ANY_BAND, CIVIL, DOERS, FIGHTERS, HEADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 def _acts(before: str, behind: str) -> frozenset[str]:
     """What those did whose word stands between: as subject, after "by", or as whom somebody blames."""
+    if made := _MADE.search(before):
+        return ACTS[_DONE[made[1].lower()]]
     after, ahead = _TOKEN.findall(behind[:FAR]), _TOKEN.findall(before[-FAR:].lower())[::-1]
     if "were" in after[:2] or "was" in after[:2]:
         return CRIME if _behind(after) else NOTHING
@@ -121,8 +124,11 @@ def _as_subject(after: Sequence[str]) -> frozenset[str]:
     for n, word in enumerate(words[: MOST + 2]):
         if word in ACTS:
             return NOTHING if words[n + 1 : n + 2] in (["place"], ["part"]) else ACTS[word]
-        if word == "carried" and words[n + 3 : n + 4] in (["operation"], ["raid"]):
-            return ACTS["raided"]
+        done = words[n + 2 : n + 3] + words[n + 3 : n + 4]
+        if word in ("carried", "led", "made") and (
+            noun := next((w for w in done if w in _DONE), "")
+        ):
+            return ACTS[_DONE[noun]]
         if word in _AUX:
             continue
         if n >= skip or (n and word in _CLOSING) or (word.endswith("ed") and word not in _OPENING):
@@ -139,7 +145,9 @@ def _by(ahead: Sequence[str]) -> frozenset[str]:
 
 
 def _blamed(ahead: Sequence[str]) -> bool:
-    """Whether somebody blames them, or the attackers are said to be they."""
+    """Whether somebody blames them, or the attackers are said to be they: "those who took him were herders"."""
+    if _WERE.match(" ".join(reversed(ahead))):
+        return True
     for n, word in enumerate(ahead[:8]):
         if word in _BLAME:
             return True
@@ -165,6 +173,8 @@ def _label(before: str, word: str, behind: str) -> str:
 
 def _one_body(a: Doer, b: Doer) -> bool:
     """Whether two words may be for one body: "rebels" and a name, two names of which one holds the other."""
+    if acronyms(a.label) & acronyms(b.label):
+        return True
     if a.body and b.body:
         if {a.body, b.body} & FIGHTERS.keys():
             return a.body == b.body or bool({a.body, b.body} & ANY_BAND)
@@ -175,6 +185,8 @@ def _one_body(a: Doer, b: Doer) -> bool:
         return bool(one & two)
     family, name = (a, b) if a.body else (b, a)
     words = name.label.lower().split()
+    if family.body == "police" and OFFICES & set(words) and "military" not in family.label:
+        return True
     return family.body in ANY_BAND or any(
         DOERS.get(w, FIGHTERS.get(w)) == family.body for w in words
     )
@@ -187,25 +199,46 @@ def _speaks_of(text: str, doer: Doer) -> bool:
         return any(w in text for w in doer.word.split() if w[0].isupper())
     words = [w for w, body in DOERS.items() if body == doer.body and w in lower]
     return any(
-        not _SAYS.match(lower, at + len(w)) and not lower[:at].endswith(_TO_SAY)
+        not _SAYS.match(lower, at + len(w))
+        and not _ABSENT.match(lower, at + len(w))
+        and not lower[:at].endswith((*_TO_SAY, *_NOT))
         for w in words
         for at in _places(lower, w)
     )
 
 
+# What somebody carried out, and its verb.
+_DONE = {
+    **dict.fromkeys(("operation", "raid"), "raided"),
+    **dict.fromkeys(("arrest", "arrests"), "arrested"),
+    **dict.fromkeys(("rescue",), "rescued"),
+    **dict.fromkeys(("kidnapping", "abduction", "kidnappings"), "kidnapped"),
+    **dict.fromkeys(("attack", "killing", "murder", "killings"), "killed"),
+}
+_MADE = re.compile(
+    rf"\b({'|'.join(_DONE)}) (?:was|were|is|had been) (?:the work of|carried out by|made by|led by|down to) (?:[\w-]+ ){{0,2}}$",
+    re.IGNORECASE,
+)
+# Bodies with such names may be called police.
+OFFICES = (CIVIL | HEADS | {"guard", "patrol"}) - set(
+    "gang cartel ring network syndicate front army".split()
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
 _TOKEN = re.compile(r"[\w'’-]+|[,;:()\"“”]")
 FAR, MOST = 110, 6  # characters, words
 NOTHING: frozenset[str] = frozenset()
 CRIME = frozenset(["take", "kill", "sell"])
 _NAME = r"(?:Los [A-Z]\w+|[A-Z0-9][\w'’-]+(?: (?:(?:de|del|la|of|the) )?[A-Z][\w'’-]+){0,3})"
-_BANDS = "gang|group|cartel|militia|faction|clan|mafia|front"
+_BANDS = "gang|group|cartel|militia|faction|clan|mafia|front|band"
 _MEN = "gunmen|members|fighters|militants|men|soldiers|hitmen|guerrillas|dissidents|rebels|commandos|victims|officers|agents"
 _BODIES = "commission|agency|bureau|directorate|ministry|department|service|union|organisation|organization|charity"
+_OFFICES = "Guard|Patrol|Navy|Army|Service|Bureau|Agency|Department|Directorate|Command|Force|Battalion|Rifles|Rangers"
 _NAMED = re.compile(
     rf"\b(?:(?i:{_MEN}) of|belong(?:s|ed)? to) (?:the )?(?:(?:{_BANDS}) )?(?:called )?({_NAME})"
     rf"|\b(?i:{_MEN}) of (?:the |an? )?((?:[a-z’']+ ){{1,3}}(?:{_BODIES}))\b"
-    rf"|\b(?:{_BANDS}) (?:called |named )?({_NAME})|\b({_NAME}) (?:{_BANDS}|dissidents|fighters)\b"
+    rf"|\b(?:{_BANDS}) (?:called |named |known as |that calls itself )?(?:the )?({_NAME})|\b({_NAME}) (?:{_BANDS}|dissidents|fighters)\b"
+    rf"|\b({_NAME}), an? (?:[\w-]+ ){{0,2}}(?:{_BANDS})\b"
+    rf"|\bby the ({_NAME})(?=[,.;]| (?:in|on|at|near|from|and|after|when|who|which)\b)|\b[Tt]he ((?:[A-Z][\w-]+ )+(?:{_OFFICES}))\b"
     r"|\b(Los [A-Z]\w+|[A-Z]\w+(?: [A-Z]\w+)* (?:Front|Army|Cartel|Brigade|Column|Command))\b"
 )
 _NO_NAMES = frozenset("The A An In On Two Three Four Five Armed Masked".split())
@@ -216,6 +249,9 @@ _AUX = frozenset(
 _OPENING = frozenset("of from in at on with armed led dressed who that which".split())
 _CLOSING = frozenset(
     'that which who whom to and by was were be been is are said says ; : ( ) " “ ”'.split()
+)
+_WERE = re.compile(
+    r".*\b(?:those|men|people|ones|group|gang) (?:who|which|that)(?: [\w'’-]+){1,5} (?:were|are|was)(?: [\w-]+){0,2}$"
 )
 _BLAME = frozenset("blame blames blamed accuse accuses accused suspect suspects".split())
 _ATTACKERS = frozenset("attackers kidnappers abductors captors robbers gunmen killers".split())
@@ -231,6 +267,12 @@ _SAYS = re.compile(
     r"(?:'s)? (?:\w+ )?(?:said|says?|told|reported|believes?|think|announced|confirmed|denied|spokes\w+|officer|commander|chief|sources?)\b"
     r"|(?: [\w-]+){0,3},? (?:said|say)s?\b"
 )
+# Who had no part in it: "police came only the next day", "and not the trafficker".
+_ABSENT = re.compile(
+    r" (?:[\w-]+ )?(?:(?:came|arrived|turned up)(?: only)? (?:only|later|afterwards|the next|after|too late|when it)|"
+    r"(?:only )?(?:came|arrived) |(?:was|were) (?:not|never|nowhere)|(?:had|took|played) no part|knew nothing|was there\b)"
+)
+_NOT = ("not ", "not the ", "not by the ", "not by ", "no ", "without the ")
 _TO_SAY = (
     "according to the ",
     "according to ",

@@ -37,9 +37,7 @@ class Bearer:
         return self.label
 
 
-def two_names(
-    one: Profile, two: Profile, texts: tuple[str, str]
-) -> tuple[Bearer, Bearer] | None:
+def two_names(one: Profile, two: Profile, texts: tuple[str, str]) -> tuple[Bearer, Bearer] | None:
     """Return who bears another name in each of two texts, called by one word, where neither text knows the other's name
     and each names but one who is called so.
     """
@@ -167,4 +165,6 @@ _ITSELF = re.compile(
 _AHEAD = re.compile(
     rf"((?:[\w'’-]+ ){{0,2}}[\w'’-]+(?: (?:of|in|at|from) (?:the |a |an )?[\w'’-]+)?),? (?:called |named |surnamed )?{_TITLE}$"
 )
-_BEHIND = re.compile(r"(?:,? (?:aged )?\d\d?)?,? (?:an?|the|its|their|whose|his|her) ((?:[\w'’-]+ ){0,6}[\w'’-]+)")
+_BEHIND = re.compile(
+    r"(?:,? (?:aged )?\d\d?)?,? (?:an?|the|its|their|whose|his|her) ((?:[\w'’-]+ ){0,6}[\w'’-]+)"
+)

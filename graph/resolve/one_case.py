@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ringtrace.graph.resolve import across
-from ringtrace.graph.resolve.by_words import Towns
 from ringtrace.graph.resolve.conflicts import Conflict, conflicts
 from ringtrace.graph.resolve.happenings import join_happenings
 from ringtrace.graph.resolve.identity import Entity, Hub, join_parties
 from ringtrace.graph.resolve.pairs import Link
+from ringtrace.graph.resolve.places_in_words import Towns
 from ringtrace.graph.resolve.profile import Profile
 from ringtrace.graph.resolve.rulings import Rulings
 from ringtrace.graph.resolve.voices import voices

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -183,13 +183,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Two articles of a case, the identities of their referents, the texts of the case, and theirs."""
+    """Two articles of a case, the identities of their referents, the texts of the case, and theirs. spots: what a name
+    may mean on the map.
+    """
 
     one: Profile
     two: Profile
     hub_of: Mapping[str, str]
     texts: Sequence[str]
     told: tuple[str, str] = ("", "")
+    spots: Callable[[str], Sequence[Spot]] = tuple
 
 
 # A kind of conflict, and the claims with the values that contradict each other.

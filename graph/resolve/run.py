@@ -15,13 +15,13 @@ from types import MappingProxyType
 from ringtrace import __version__
 from ringtrace.errors import sqlite_errors
 from ringtrace.graph.resolve import across
-from ringtrace.graph.resolve.by_words import Towns
 from ringtrace.graph.resolve.cases import relink
 from ringtrace.graph.resolve.clusters import LINKED, RULED, cluster, within
 from ringtrace.graph.resolve.identity import Entity
 from ringtrace.graph.resolve.index import Index
 from ringtrace.graph.resolve.one_case import one_case
 from ringtrace.graph.resolve.pairs import Link
+from ringtrace.graph.resolve.places_in_words import Towns
 from ringtrace.graph.resolve.read import Profiles, Ready
 from ringtrace.graph.resolve.rulings import Pairs, Rulings, Together
 from ringtrace.graph.resolve.write import (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ringtrace.graph.resolve.body_names import body_likeness
 from ringtrace.graph.resolve.names import plain
@@ -54,7 +55,7 @@ def places(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Dif
         if found and not any(
             _known(a, context.two)
             or _known(b, context.one)
-            or (not _in_two_countries(a, b, context) and one_place(a, b, context.texts))
+            or (not _in_two_countries(a, b, context) and _one_place(a, b, context))
             or _beside(x, a, b) != _beside(y, b, a)
             for x, p, y, q in found
             for a in p
@@ -75,6 +76,20 @@ def _told(told: Told, slots: Sequence[str], profile: Profile) -> list[Party]:
     raids = [t for t in profile.told if t.kind == "raid"]
     one = len({t.happening for t in raids}) == 1
     return _named([p for t in raids for p in profile.filling(t, ("place",))]) if one else []
+
+
+def _one_place(a: Party, b: Party, context: Context) -> bool:
+    """Whether two names may be one place; one of which the rest of its article made doubtful may be what it means alone."""
+    found = one_place(a, b, context.texts)
+    if found and (a.spot is None) != (b.spot is None):
+        alone = [x if x.spot else _on_the_map(x, context) for x in (a, b)]
+        return not all(x.spot for x in alone) or one_place(*alone, context.texts)
+    return found
+
+
+def _on_the_map(place: Party, context: Context) -> Party:
+    spots = context.spots(place.label)
+    return replace(place, spot=spots[0]) if len(spots) == 1 else place
 
 
 def _known(place: Party, profile: Profile) -> bool:

@@ -130,7 +130,7 @@ def _one_body(a: Party, b: Party, hub_of: Mapping[str, str]) -> bool:
     one, two = _family(a), _family(b)
     if _by_letters(a, b) or _by_letters(b, a):
         return True
-    if _letters(a) & acronyms(b.label) or _letters(b) & acronyms(a.label):
+    if any(_jumbled(_letters(x)) & _jumbled(acronyms(y.label)) for x, y in ((a, b), (b, a))):
         return True
     if _begins(a, b) or _begins(b, a):
         return True
@@ -214,6 +214,11 @@ def _telling(party: Party) -> set[str]:
 def _letters(party: Party) -> set[str]:
     """The acronyms inside a phrase: "NBI agents"."""
     return {word.lower() for word in party.label.split() if is_acronym(word)}
+
+
+def _jumbled(words: Iterable[str]) -> set[str]:
+    """Letters in their order of the alphabet, as languages put the words of a name in orders of their own."""
+    return {"".join(sorted(w)) for w in words}
 
 
 def _begins(short: Party, cut: Party) -> bool:

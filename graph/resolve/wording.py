@@ -136,6 +136,7 @@ FAMILIES = _by_word(
         "farmers": "farmer farmers rancher ranchers peasant peasants herder",
         "firefighters": "firefighters firemen paramedics lifeguards",
         "hunters": "hunters hunter trackers",
+        "cultists": "cultists cultist",
     }
 )
 # The last words of names of such.

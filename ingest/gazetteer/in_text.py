@@ -9,11 +9,19 @@ from ringtrace.nouns import Location
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 
-def places_in(text: str) -> dict[str, tuple[int, list[Location]]]:
+def places_in(text: str, *, moves: bool = False) -> dict[str, tuple[int, list[Location]]]:
     """Return the places by name, each with where it is first named and what it may mean; countries, and what is called
     a district or prefecture, left out. What a village or town called so means may be unknown.
+
+    moves: to where and from where somebody was taken instead, countries too.
     """
     found: dict[str, tuple[int, list[Location]]] = {}
+    if moves:
+        for match in _THERE.finditer(text):
+            name = match["name"]
+            if name.split()[0] not in _DATES and name not in found and (meant := locate(name)):
+                found[name] = match.start("name"), meant
+        return found
     for match in _HERE.finditer(text):
         name = match["name"].strip()
         ahead = match.group()[: -len(match["name"])]
@@ -41,9 +49,11 @@ _SURELY = re.compile(
 )
 _BEACH = re.compile(r" (?:beach|village|port|island|camp)\b")
 _WORD = r"[^\W\d_a-z][\w'’-]+"
+_NAME = rf"{_WORD}(?: (?:(?:de|del|la|las|los|el|al|du|sur) )?{_WORD})*"
+_THERE = re.compile(rf"\b(?:to|into|for|from) (?:the )?(?P<name>{_NAME})")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|off|left|leave|leaves|leaving|through|reach|reached) "
     # "in a workshop in X", "at the port of X"
     r"(?:(?:(?:the|a|an|his|her|its|their) )?(?:[^\W\d_A-Z][\w-]* ){1,4}(?:of|in|near|at|on) )?"
-    rf"(?P<name>{_WORD}(?: (?:(?:de|del|la|las|los|el|al|du|sur) )?{_WORD})*)"
+    rf"(?P<name>{_NAME})"
 )
