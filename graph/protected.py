@@ -43,6 +43,11 @@ SELECT DISTINCT ?person WHERE {{
   ?claim a ?kind ; rt:target ?person . ?person a rt:Person }}"""
 _QUOTES = f"SELECT ?quote WHERE {{ ?words <{PREFIXES['oa']}exact> ?quote }}"
 
+# Names in dispute are one person's.
+_DISPUTED = f"""PREFIX rt: <{PREFIXES["rt"]}>
+SELECT DISTINCT ?a ?b WHERE {{ ?conflict rt:conflictKind "name" ;
+  rt:sideA/rt:valueText ?a ; rt:sideB/rt:valueText ?b }}"""
+
 # What is certainly no victim's name, though the words around it may read so.
 _OTHERS = f"""PREFIX rt: <{PREFIXES["rt"]}> PREFIX rdfs: <{PREFIXES["rdfs"]}>
 SELECT DISTINCT ?label WHERE {{ ?other rdfs:label ?label ; a ?class .
@@ -117,7 +122,7 @@ class _Person:
 def protected(store: Queryable, texts: Mapping[str, str]) -> tuple[dict[str, str], frozenset[str]]:
     """Return what stands for each protected name, and the names that are words of the language too.
 
-    Protected are people whose role in the case is victim, people under 18, those of no known role to
+    Protected are people whose role in the case is victim, and whom another article calls so by another name, people under 18, those of no known role to
     whom is done what is done to victims or whom the words around their name call so, those of an age and
     of no known role or office where somebody is a victim, and whom resolve joined to one of these: by every name and part of a name that they are called by. A part stays where
     it is also part of the name of someone who is not protected. texts: cleaned text by article id.
@@ -125,6 +130,7 @@ def protected(store: Queryable, texts: Mapping[str, str]) -> tuple[dict[str, str
     common = _small_words(store, texts)
     people = _people(store, texts, common)
     people |= _unread(people, store, texts, common)
+    _in_dispute(people, store)
     hidden = [p for p in people.values() if p.hidden and p.names]
     if not hidden:
         return {}, frozenset()
@@ -224,6 +230,18 @@ def _unread(
             if person.hidden and closed and (called or " " in name):
                 found.setdefault(name, person)
     return found
+
+
+def _in_dispute(people: dict[str, _Person], store: Queryable) -> None:
+    """Protect who has the name that another article gives somebody protected, read for a person or not."""
+    by_name = {name: person for person in people.values() for name in person.names}
+    for row in store.query(_DISPUTED):
+        a, b = name_of(row["a"].value), name_of(row["b"].value)
+        for name, other in ((a, b), (b, a)):
+            if other in by_name and by_name[other].hidden and name:
+                if (person := by_name.get(name)) is None:
+                    person = people.setdefault(name, _Person(names={name}))
+                person.roles.add("victim")
 
 
 def _context(person: _Person, text: str, start: int, end: int) -> None:

@@ -22,7 +22,7 @@ def test_conflicts_between_two_reports(nlp: Language) -> None:
     """Floors: seventeen in twenty of the conflicts with the right kind and relation; of the pairs that agree
     at most one in fifty shows any."""
     missed, false = [], []
-    pairs = blocks("conflicts.txt")
+    pairs = [*blocks("conflicts.txt"), *blocks("conflicts_by_rule.txt")]
     for block in pairs:
         table = ask(resolved(nlp, block.reports), "conflicts")
         kind, relation, a, b = (

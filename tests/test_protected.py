@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from reports import _article, resolved
 
 from ringtrace.graph.build import build
 from ringtrace.graph.redact import Redactor
@@ -77,3 +78,14 @@ def test_in_a_report_in_capitals_only_names_are_replaced(nlp: Any) -> None:
         "GUNMEN KIDNAPPED [victim 1] AND HIS 17-YEAR-OLD SON NEAR THE TOWN OF TULUA ON "
         "SATURDAY NIGHT. THE MEN STOPPED [victim 1]'S VEHICLE ON THE ROAD TO BUGA."
     )
+
+
+def test_a_victim_whom_another_article_calls_otherwise_is_not_shown(nlp: Any) -> None:
+    told = (
+        ("2019-03-05 Benin Post: Student abducted", "A student, Bless Osag, was abducted by gunmen near Ekpoma on Sunday."),
+        ("2019-03-06 Edo Mirror: Who was taken?", "Gunmen abducted a student near Ekpoma on Sunday. Her name is Faith Ehig."),
+    )  # fmt: skip
+    reports = [_article(*words) for words in told]
+    store = resolved(nlp, reports)
+    names = Redactor(store, {r.id: r.text for r in reports})
+    assert [names.text(w) for w in ("Bless Osag", "Faith Ehig")] == ["[victim 1]", "[victim 2]"]

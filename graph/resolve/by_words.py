@@ -22,7 +22,7 @@ from ringtrace.graph.resolve.stands import APART, stands
 from ringtrace.graph.resolve.wording import COUNTED, MONEY
 
 DEALS = frozenset(["deal", "bought", "sold"])
-CLOSE = 2.5  # how many times another a sum may be that is for the same
+CLOSE = 3  # how many times another a sum may be that is for the same
 Side = tuple[int, Said, str]
 Told = Doer | Day | Bearer | Named
 
@@ -72,7 +72,7 @@ def by_words(
             pairs = [
                 (x, y)
                 for unit in sorted({f.unit for f in here} & {f.unit for f in there})
-                if (x := only(here, unit)) and (y := only(there, unit)) and x.value != y.value
+                if (x := only(here, unit)) and (y := only(there, unit)) and x.apart(y)
             ]
             for x, y in pairs if (kind, m, n) not in settled else ():
                 a, b = _said(x, one), _said(y, two)
@@ -103,6 +103,8 @@ def _one_price(x: Figure, y: Figure, one: str, two: str) -> bool:
     """Whether two sums may be for one thing."""
     low, high = sorted((x.value, y.value))
     sorts = {_what_for(x), _what_for(y)}
+    if x.apiece and y.apiece:  # a fare that was asked is one that was paid
+        sorts = {"deal" if sort == "asked" else sort for sort in sorts}
     if high > CLOSE * low or len(sorts - {"deal"} if sorts <= DEALS else sorts) > 1:
         return False
     if _year(x) != _year(y):
@@ -124,7 +126,13 @@ def _one_number(x: Figure, y: Figure, one: str, two: str) -> bool:
         for f, text in ((x, texts[1]), (y, texts[0]))
         for n in figures(f.value, f"{f.value:g}")
     )
-    return FEW <= low < high < PART * low and not parts and not known
+    grown = any(
+        _GROWN.search(f.text) for f in (x, y)
+    )  # "they now number 24, after six more came forward"
+    return FEW <= low < high < PART * low and not (parts and not grown) and not known
+
+
+_GROWN = re.compile(r"\bnow number|\b(?:risen|rose) to\b", re.IGNORECASE)
 
 
 def _what_for(figure: Figure) -> str:
@@ -139,7 +147,13 @@ _SORTS = (
     ("wage", re.compile(r"\b(?:wages?|salar(?:y|ies)|monthly)\b", re.IGNORECASE)),
     ("law", re.compile(r"\b(?:fine[ds]?|bail|compensation|damages|tax(?:es)?)\b", re.IGNORECASE)),
     ("worth", re.compile(r"\b(?:worth|valued?|cash|seized|confiscated)\b", re.IGNORECASE)),
-    ("asked", re.compile(r"\b(?:demand|ask|want|seek|sought|request)\w*\b", re.IGNORECASE)),
+    (
+        "asked",
+        re.compile(
+            r"\b(?:(?:demand|want|seek|sought|request)\w*|ask(?:s|ed|ing)?(?! (?:to|him|her|them|whether|if|why|what)\b))\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("bought", re.compile(r"\b(?:bought|buys?|buying|purchased?)\b", re.IGNORECASE)),
     ("sold", re.compile(r"\b(?:sold|sells?|selling|sale)\b", re.IGNORECASE)),
 )
@@ -186,7 +200,7 @@ def _read_otherwise(figure: Figure, profile: Profile) -> bool:
 
 def _shown(figure: Figure, kind: str, articles: Sequence[Profile]) -> str:
     """A figure as text; whose money a word means, a claim of either article may know."""
-    number = f"{figure.value:.12g}"
+    number = f"{figure.bound}{figure.value:.12g}"
     if kind == "count":
         return number
     prices = (p for profile in articles for t in profile.told for p in t.prices if p.unit)

@@ -225,7 +225,8 @@ def _prices(pairs: Sequence[tuple[Told, Told]], context: Context) -> Iterator[Di
         for x, y in pairs
         for p in x.prices
         for q in y.prices
-        if one_currency(p, q) and (bool(p.per) == bool(q.per) and x.kind not in WAGES or near(p, q))
+        if one_currency(p, q)
+        and (near(p, q) or bool(p.per) == bool(q.per) and x.kind not in (*WAGES, "purchase"))
     ]
     found = [f for f in found if not (f[1].apart(f[3]) and is_total(f[1], f[3], context.texts))]
     if any(known(p, context.told[1]) or known(q, context.told[0]) for _, p, _, q in found):

@@ -13,7 +13,7 @@ from ringtrace.graph.resolve.wording import COUNTED, MONEY
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what it is of, as it stands in a sentence. exact: no bound, no range, not "about".
+    """A number with what it is of, as it stands in a sentence. exact: no bound, no range, not "about". bound: "<=" or ">=".
 
     unit: "USD", "peso", "girls". text: as written. quote: the sentence, from character start on. before, behind: the rest
     of it.
@@ -27,6 +27,16 @@ class Figure:
     quote: str
     before: str
     behind: str
+    bound: str = ""
+
+    def apart(self, other: Figure) -> bool:
+        """Return whether both cannot be right."""
+        if self.exact and other.exact:
+            return self.value != other.value
+        return any(
+            (x.exact or x.bound == ">=") and (y.exact or y.bound == "<=") and x.value > y.value
+            for x, y in ((self, other), (other, self))
+        )
 
     @property
     def apiece(self) -> bool:
@@ -42,6 +52,8 @@ def sums(text: str) -> list[Figure]:
 def numbers(text: str) -> list[Figure]:
     """Return the numbers of people of a text: "26 boys", "eleven young women", "nine Pakistanis"."""
     found = list(_figures(text, _PEOPLE, COUNTED))
+    if "number" in text:
+        found += (f for pattern in _NUMBERINGS for f in _figures(text, pattern, COUNTED))
     return found + list(_of_them(text))
 
 
@@ -70,9 +82,9 @@ def worded(text: str, name: str, start: int) -> Figure:
 
 
 def only(figures: Iterable[Figure], unit: str) -> Figure | None:
-    """Return the figure that a text gives in a unit, however often; None of several, or where it is not exact."""
+    """Return the figure that a text gives in a unit, however often; None of several, or where it is neither exact nor a bound."""
     found = [f for f in figures if f.unit == unit]
-    one = len({f.value for f in found}) == 1 and all(f.exact for f in found)
+    one = len({f.value for f in found}) == 1 and all(f.exact or f.bound for f in found)
     return found[0] if one else None
 
 
@@ -93,6 +105,7 @@ def _figures(text: str, pattern: re.Pattern[str], units: dict[str, str]) -> Iter
                 quote,
                 before,
                 behind,
+                next((sign for sign, words in _BOUNDS.items() if words.search(before)), ""),
             )
 
 
@@ -118,11 +131,11 @@ _WRITTEN = "|".join((_DIGITS, *sorted((*WORDS, *_TENS), key=len, reverse=True)))
 _BEGINS = rf"(?<![\w.,$€£₦₹-])(?=\d|{'|'.join(sorted({w[:3] for w in (*WORDS, *_TENS)}))})"
 _SCALE = r"(?P<scale> ?(?:million|billion|thousand|hundred|lakh|crore|bn|m)\b)?"
 _SIGNED = re.compile(
-    rf"(?=[UR$€£₦₹])(?P<word>(?:US|R)?\$|[€£₦₹]|\bRs\.? ?)(?P<number>{_DIGITS}){_SCALE}"
+    rf"(?=[A-Z$€£₦₹])(?P<word>(?:US|R)?\$|[€£₦₹]|\b(?:Rs|RM|Ksh|KSh|Tk|Rp)\.? ?|\bN(?=\d))(?P<number>{_DIGITS}){_SCALE}"
 )
 _NAMED = re.compile(
     rf"{_BEGINS}(?P<number>{_WRITTEN}){_SCALE} (?:(?:US|U\.S\.|CFA|[A-Z][a-z]+(?:an|ese|ish|i|can)) )?"
-    rf"(?P<word>{'|'.join(w for w in MONEY if w.isalpha())})\b",
+    rf"(?P<word>{'|'.join(w for w in MONEY if w.isalpha() and len(w) > 1)})\b",
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
@@ -139,6 +152,15 @@ _THEM = re.compile(
     rf"|(?<=\. )(?P<bare>{_WRITTEN}) were (?=brought|freed|rescued|found|saved|released|taken|arrested|held|killed)",
     re.IGNORECASE,
 )
+# "The boys taken off a train number 35", "the number of girls freed was 12".
+_WHO = rf"(?P<word>{'|'.join(COUNTED)})\b[^.;]{{0,90}}?"
+_NUMBERINGS = tuple(
+    re.compile(rf"{told} (?P<number>{_WRITTEN})(?P<scale>)\b(?! of\b|[\w,.]*\d)", re.IGNORECASE)
+    for told in (
+        rf"\b{_WHO} (?:now )?number(?:ed|s)?",
+        rf"\bnumber of (?:\w+ )?{_WHO} (?:was|is|(?:put|given) (?:at|as)|risen to|rose to|rises to)",
+    )
+)
 _COUNTED = re.compile(rf"\b(?!bodies of|corpses of)(?:{'|'.join(COUNTED)})\b", re.IGNORECASE)
 _ROUGH = re.compile(
     r"(?:\b(?:more than|less than|fewer than|at least|at most|up to|as (?:many|much) as|over|under|nearly|almost|about|"
@@ -146,8 +168,17 @@ _ROUGH = re.compile(
     rf"\b(?:{_WRITTEN})(?: \w+)? (?:to|and|or))(?: \w+)? $|\($|\bor $",  # also what only restates a sum
     re.IGNORECASE,
 )
+_BOUNDS = {
+    "<=": re.compile(
+        r"\b(?:no more than|not more than|at most|fewer than|less than) $", re.IGNORECASE
+    ),
+    ">=": re.compile(
+        r"\b(?:(?<!no )(?<!not )more than|at least|no fewer than|no less than|over) $",
+        re.IGNORECASE,
+    ),
+}
 _RANGE = re.compile(r" (?:to|or) \d| or more\b", re.IGNORECASE)
 _EACH = re.compile(
-    r",? (?:each|apiece|per \w+|a (?:head|person|child|girl|boy|baby|piece)|for (?:each|every|one))\b"
+    r",? (?:each|apiece|per \w+|(?:from|for) (?:each|every) \w+|a (?:head|person|child|girl|boy|baby|piece)|for (?:each|every|one))\b"
 )
 _EVERY = re.compile(r"\b(?:each|every)\b", re.IGNORECASE)

@@ -192,7 +192,7 @@ class Context:
     hub_of: Mapping[str, str]
     texts: Sequence[str]
     told: tuple[str, str] = ("", "")
-    spots: Callable[[str], Sequence[Spot]] = tuple
+    spots: Callable[[str], Sequence[Spot]] = lambda name: ()
 
 
 # A kind of conflict, and the claims with the values that contradict each other.

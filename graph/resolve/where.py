@@ -32,7 +32,7 @@ SEVERAL = frozenset(
 )
 # Of these there is one in a place, or they bear the town's name.
 HOUSES = frozenset(
-    "station airport port harbour prison jail hospital clinic market stadium university camp crossing".split()
+    "station airport port harbour prison jail hospital clinic market stadium university camp crossing pier".split()
 )
 BROUGHT = ("arrest", "rescue", "seizure", "bust")  # what a raid brings
 HELD = frozenset("held is are be remain remains remained kept".split())
@@ -82,8 +82,8 @@ def _one_place(a: Party, b: Party, context: Context) -> bool:
     """Whether two names may be one place; one of which the rest of its article made doubtful may be what it means alone."""
     found = one_place(a, b, context.texts)
     if found and (a.spot is None) != (b.spot is None):
-        alone = [x if x.spot else _on_the_map(x, context) for x in (a, b)]
-        return not all(x.spot for x in alone) or one_place(*alone, context.texts)
+        one, two = (x if x.spot else _on_the_map(x, context) for x in (a, b))
+        return not (one.spot and two.spot) or one_place(one, two, context.texts)
     return found
 
 
@@ -126,6 +126,9 @@ _CALLED = r"\b(village|hamlet|town|quarter|suburb|beach) of {0}\b|\b{0} (village
 def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     """Return whether two names may be one place: one holds the other, or a text says that one lies in it."""
     shared = _capitals(a.label) & _capitals(b.label)
+    sorts = {p.label.split()[-1] for p in (a, b)}
+    if len(sorts) == 2 and sorts <= HOUSES and not shared:
+        return False  # "Tocumen airport", "the Paso Canoas crossing"
     known = a.spot is not None and b.spot is not None  # "Lagos de Moreno", "San Juan de los Lagos"
     if known and shared and shared < _capitals(a.label) and shared < _capitals(b.label):
         shared = set()

@@ -29,24 +29,27 @@ SAME_WORD = _by_word(
 MONEY = _by_word(
     {
         **{
-            word: f"{word} {word}s"
-            for word in "peso shilling franc riyal dinar lira rial toman som".split()
+            word: f"{word} {word}s" for word in "peso franc riyal dinar lira rial toman som".split()
         },
         **{
             code: f"{word} {word}s"
             for code, word in (
                 pair.split(":")
-                for pair in "THB:baht VND:dong IDR:rupiah MYR:ringgit AED:dirham MWK:kwacha HNL:lempira UAH:hryvnia ZAR:rand GHS:cedi "
-                "ETB:birr BDT:taka MMK:kyat KHR:riel LAK:kip KRW:won JPY:yen PLN:zloty KZT:tenge PYG:guaraní NIO:córdoba "
+                for pair in "THB:baht VND:dong AED:dirham MWK:kwacha HNL:lempira UAH:hryvnia ZAR:rand GHS:cedi "
+                "ETB:birr MMK:kyat KHR:riel LAK:kip KRW:won JPY:yen PLN:zloty KZT:tenge PYG:guaraní NIO:córdoba "
                 "HUF:forint AFN:afghani MGA:ariary AOA:kwanza BWP:pula GMD:dalasi AZN:manat GEL:lari TJS:somoni MNT:tugrik "
                 "MKD:denar".split()
             )
         },
+        "MYR": "ringgit ringgits rm",
+        "BDT": "taka takas tk",
+        "IDR": "rupiah rupiahs rp",
+        "shilling": "shilling shillings ksh",
         "USD": "dollar dollars $ us$",
         "EUR": "euro euros €",
         "pound": "pound pounds £",
         "rupee": "rupee rupees ₹ rs",
-        "NGN": "naira nairas ₦",
+        "NGN": "naira nairas ₦ n",
         "CNY": "yuan renminbi",
         "PEN": "sol soles",
         "BRL": "real reais reals r$",

@@ -29,11 +29,19 @@ def places_in(text: str, *, moves: bool = False) -> dict[str, tuple[int, list[Lo
         if name.split()[0] in _DATES or name in found or area:
             continue
         meant = locate(name)
+        house = _HOUSE.match(text, match.end())
+        label = name + house.group() if house else name
         if meant and meant[0].kind != "country":
-            found[name] = match.start("name"), meant + towns_called(meant[0])
-        elif not meant and (_SURELY.search(ahead) or _BEACH.match(text, match.end())):
-            found[name] = match.start("name"), []
+            found[label] = match.start("name"), meant + towns_called(meant[0])
+        elif not meant and (_SURELY.search(ahead) or house or _lies(text, match)):
+            found[label] = match.start("name"), []
     return found
+
+
+def _lies(text: str, match: re.Match[str]) -> bool:
+    """Whether something happened in what bears the name: "landed in X on Thursday"."""
+    before, single = text[: match.start()], _WORD_ALONE.fullmatch(match.group())
+    return bool(single and _HAPPENED.search(before) and _ENDS.match(text, match.end()))
 
 
 _DATES = frozenset((*MONTHS, *WEEKDAYS))
@@ -47,13 +55,23 @@ _AREA_OF = re.compile(
 _SURELY = re.compile(
     r"\b(?:near|outside|(?:village|hamlet|town|quarter|suburb|settlement|port|beach|barangay) of) $"
 )
-_BEACH = re.compile(r" (?:beach|village|port|island|camp)\b")
+_HOUSES = "beach|village|port|island|camp|crossing|airport|station|pier"
+_HOUSE = re.compile(rf" (?:{_HOUSES})\b")
+# What befalls somebody in a place, and what stands behind its name.
+_HAPPENED = re.compile(
+    r"\b(?:landed|ashore|docked|arrested|detained|caught|held|found|rescued|freed|released|stopped|intercepted|abducted|kidnapped|"
+    r"snatched|seized|raided|killed|boarded|anchored|aground|capsized)(?: [^.;,]{1,40})? $"
+)
+_ENDS = re.compile(r"[.,;]|,? (?:on|and|when|after|by|with|who|where|before|while|as|last|early)\b")
 _WORD = r"[^\W\d_a-z][\w'’-]+"
 _NAME = rf"{_WORD}(?: (?:(?:de|del|la|las|los|el|al|du|sur) )?{_WORD})*"
+_WORD_ALONE = re.compile(
+    rf"(?:in|at|near|off) (?!Operation|Hotel|Club|Project|New Year)(?P<name>{_NAME})"
+)
 _THERE = re.compile(rf"\b(?:to|into|for|from) (?:the )?(?P<name>{_NAME})")
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|off|left|leave|leaves|leaving|through|reach|reached) "
     # "in a workshop in X", "at the port of X"
     r"(?:(?:(?:the|a|an|his|her|its|their) )?(?:[^\W\d_A-Z][\w-]* ){1,4}(?:of|in|near|at|on) )?"
-    rf"(?P<name>{_NAME})"
+    rf"(?:the (?=(?:{_WORD} ){{1,3}}(?:{_HOUSES})\b))?(?P<name>{_NAME})"
 )

@@ -208,10 +208,14 @@ def _assaulted(frame: Frame) -> list[Token]:
 
 
 def _houses(frame: Frame) -> list[Token]:
-    """The houses that it is done to or in: "raided a Shishi clinic", "found in a Lagos hotel"."""
+    """The houses that it is done to or in: "raided a Shishi clinic", "found in a Lagos hotel"; "beat a maid from Ghana" tells
+    where she is from.
+    """
     targets = [frame.trigger.doc[p.head] for p in frame.fillers["target"] if p.kind == "Place"]
     scenes = [c for c in frame.trigger.rights if c.dep_ == "obl"]
-    return targets + [c for c in scenes if preposition(c) in (*_HERE, "from", "inside")]
+    of_whom = frame.kind.notation in ("exploitation", "killing")
+    out_of = (c for c in scenes if preposition(c) == "from" and not (of_whom and c.pos_ == "PROPN"))
+    return [*targets, *(c for c in scenes if preposition(c) in (*_HERE, "inside")), *out_of]
 
 
 def _attack(frame: Frame) -> list[Token]:

@@ -18,7 +18,7 @@ _ILL = re.compile(
     r"\b(?:terror\w*|militants?|extremis\w*|jihad\w*|bomb\w*|guerrillas?|insurgen\w*|rebels?|isis|taliban|murder\w*|"
     r"kill\w*|fraud\w*|conspir\w*|brib\w*|blackmail\w*|traffic|raid\w*|illegal\w*|undocumented|migrants?|victims?|minors?|"
     r"exploit\w*|forced|weapons?|arms|explosives?|burgl\w*|loan sharks?|hooligan\w*|accomplices?|clan|crime|criminals?|"
-    r"suspects?|fugitives?|sold|selling|sale|buy\w*|bought|wildlife|ivory|fake|counterfeit)\b",
+    r"suspects?|fugitives?|skippers?|boatm[ae]n|recruiters?|pimps?|poachers?|sold|selling|sale|buy\w*|bought|wildlife|ivory|fake|counterfeit)\b",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
