@@ -140,6 +140,9 @@ def _total(
     known = [part for part in parts if part is not None]
     if len(known) < len(parts):
         return None
+    in_all = any(c.lower_ in ("total", "all") for c in heads[-1].rights)
+    if in_all and len(known) > 2 and known[-1][0] == sum(n for n, _ in known[:-1]):
+        known = known[:-1]  # "a doctor, two agents and a couple, five persons in total"
     if any(h.lower_ in _ONE for h in heads) and not any(counts.get(h.i) for h in heads):
         return None  # "she and her two sisters" are three; of "she and her husband" nobody counts
     start, end = heads[0].left_edge.i, max(end, heads[-1].i + 1)

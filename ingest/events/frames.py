@@ -31,7 +31,7 @@ from ringtrace.ingest.frame import Frame, best
 from ringtrace.ingest.money.demands import tells_of_captives
 from ringtrace.ingest.money.owner_of_sum import owner_of_sum
 from ringtrace.ingest.money.owners import Owners
-from ringtrace.ingest.money.paid_arguments import paid_arguments
+from ringtrace.ingest.money.paid_arguments import BRINGING, paid_arguments
 from ringtrace.ingest.money.payments import LEVIES, MONEY, options
 from ringtrace.ingest.money.sums_owed import is_owed
 from ringtrace.ingest.money.sums_told import sums_told
@@ -217,7 +217,7 @@ class Frames:
         # "ordered them to pay": they pay, and not who orders
         ordered = (
             option.kind.costs
-            and trigger.lemma_.lower() != "cost"
+            and trigger.lemma_.lower() not in BRINGING
             and any(
                 a.position == "object" and self._person(a.head) and a.head.i not in self.in_prices
                 for a in found

@@ -11,13 +11,20 @@ from ringtrace.ingest.money.demands import bought_free
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.scope.context import PACKING
-from ringtrace.ingest.scope.people_found import BOUND, dead_on_the_way, taken_by_nobody_of_the_state
+from ringtrace.ingest.scope.people_found import (
+    BOUND,
+    dead_on_the_way,
+    from_abroad,
+    taken_by_nobody_of_the_state,
+)
+from ringtrace.ingest.scope.told_in_court import ACCUSING
 from ringtrace.ingest.senses.aboard import STOWED, VEHICLES
 from ringtrace.ingest.senses.captives import after_attack, taken_from, taken_infant, unhurt
 from ringtrace.ingest.senses.kept import kept_back, kept_by_employer, kept_hidden
 from ringtrace.ingest.senses.whom_needs import suspects
 from ringtrace.ingest.syntax.doers import by_force, is_hostile
 from ringtrace.ingest.syntax.grammar import is_passive, preposition, unmarked_passive
+from ringtrace.ingest.syntax.kinds import MIGRANTS
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, HELD
 
@@ -69,6 +76,13 @@ def _moved(frame: Frame, frames: Frames) -> bool:
         return False
     if verb.lemma_.lower() in PACKING and frame.used:
         return True  # "50 Bangladeshis were crammed into the hold"
+    heads = [frames.doc[p.head] for p in target]
+    blamed = {c.lower_ for c in verb.lefts if c.dep_ == "mark"} & {"with", "of", "for"}
+    if blamed and verb.tag_ == "VBG" and any(h.lemma_.lower() in MIGRANTS for h in heads):
+        if any(t.lemma_.lower() in ACCUSING for t in verb.ancestors):
+            return True  # "were charged with carrying 52 stowaways"
+    if verb.lemma_ == "bring" and frame.used and any(map(from_abroad, heads)):
+        return True  # "for bringing in 78 illegal workers"
     if is_passive(verb) and any(
         preposition(c) in ("over", "across") and c.lemma_ in ("border", "frontier")
         for c in verb.rights

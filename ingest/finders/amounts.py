@@ -15,8 +15,8 @@ _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln
 _WEIGHT = re.compile(r"\s+of\s+(?!the\b)|\s+(?:in weight|overweight)", re.IGNORECASE)
 _WEIGHING = re.compile(r"\b(?:weigh\w*|lost|gained)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:\b(?:for|to|at|of|for\s(?:an?|each|every)\s[a-z]+|(?:now|later|then)\s(?:wants?|wanted|asks?|asked|charges?|charged|demands?|demanded|costs?|pays?|paid))\s|(?:\band|\bor|\bbut|,)\s(?=[\d.,]+(?:\s?{_SCALE})?\sfor\s(?:an?|each|every|the|her|him|his)\b)|(?<=[a-z])\s(?=\d[\d.,]*\s(?:million|billion|lakh|crore)\b))(?:(?:about|around|nearly|just|only|some|almost|as\slittle\sas|as\smuch\sas|up\sto|more\sthan|at\sleast)\s)?(?P<number>{DIGITS})"
-    rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later|more|extra)\b|[.;,)]|$)(?!\d))",
+    rf"(?:\b(?:for|to|at|of|for\s(?:an?|each|every)\s[a-z]+|(?:now|later|then)\s(?:wants?|wanted|asks?|asked|charges?|charged|demands?|demanded|costs?|pays?|paid))\s|(?:\band|\bor|\bbut|,|\bwant(?:s|ed)?|\basked)\s(?=[\d.,]+(?:\s?{_SCALE})?\sfor\s(?:an?|each|every|the|her|him|his)\b)|(?<=[a-z])\s(?=\d[\d.,]*\s(?:million|billion|lakh|crore)\b))(?:(?:about|around|nearly|just|only|some|almost|as\slittle\sas|as\smuch\sas|up\sto|more\sthan|at\sleast)\s)?(?P<number>{DIGITS})"
+    rf"(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?!\smore\sthan)(?=[.;,)]?(?:\s(?:and|but|in|on|for|before|after|when|from|each|apiece|later|more|extra)\b|[.;,)]|$)(?!\d))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z\"“])|\n")

@@ -64,6 +64,12 @@ def _days_together(m: re.Match[str], anchor: Anchor) -> Days:
     return Days(first.isoformat(), last.isoformat()) if first and last else UNKNOWN
 
 
+def _days_of_week(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "On Thursday and Friday last week"."""
+    first, last = (inner(f"{m[day]} {m['week']}", anchor) for day in ("a", "b"))
+    return Days(first.start, last.end) if first.known and last.known else UNKNOWN
+
+
 def _day_range(m: re.Match[str], anchor: Anchor) -> Days:
     groups = m.groupdict()
     month = cal.month_number(groups.get("month") or m["month2"])
@@ -160,6 +166,7 @@ INTERVALS: dict[str, Resolver] = {
     "range": _range,
     "side_by_side": _side_by_side,
     "days_together": _days_together,
+    "days_of_week": _days_of_week,
     "day_range": _day_range,
     "night_range": _day_range,
     "year_range": _year_range,

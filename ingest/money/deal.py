@@ -37,6 +37,11 @@ PAID = frozenset("payment sum amount".split())
 EARNING = frozenset("make earn net gross collect reap amass pocket rake".split())
 ORDERING = frozenset("order tell instruct force command make".split())
 KNOWN = EARNING | HANDING | GIVERS | TAKERS | GIVING_AWAY | FREEING | {"cost"}
+EMPLOYERS = frozenset("captain skipper owner employer farmer boss manager".split())
+STATES = frozenset("state government embassy ministry".split())
+ABROAD = frozenset(
+    "journalist reporter hostage sailor seaman engineer tourist priest nun missionary doctor nurse teacher soldier pilot captive".split()
+)
 FOR = ("for", "per", "against", "in exchange for", "in return for")
 AFTER = ("after", "on", "upon", "following", "against")
 
@@ -92,6 +97,8 @@ def deal_of(verb: Token, price: Found, reference: Reference) -> Deal:
     fronted += [g for c in swapped for g in c.rights]  # "in exchange for the newborn she got"
     below = [c for c in below if c.i > verb.i]
     bought = [h for c in (*fronted, *below) if preposition(c) in FOR for h in coordinated(c)]
+    if verb.dep_ == "acl:relcl":  # "the baby, for whom they had paid"
+        bought = [verb.head if t.lower_ == "whom" else t for t in bought]
     each = [t for t in bought if t.lower_ in ("each", "both", "one")]  # "for each of the boys"
     bought += [c for t in each for c in t.rights if preposition(c) == "of"]
     bought = [t for t in bought if t.lemma_.lower() not in WAGES]  # "for two years"

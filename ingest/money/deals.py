@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from ringtrace.ingest.money.deal import (
+    ABROAD,
     AFTER,
     AGENTS,
     CLIENTS,
     EACH,
     EARNING,
+    EMPLOYERS,
     FREEDOM,
     GIVING_AWAY,
     HANDING,
@@ -19,6 +21,7 @@ from ringtrace.ingest.money.deal import (
     ORDERING,
     SECURING,
     SEEKERS,
+    STATES,
     Deal,
     for_kin,
     paid_by_kin,
@@ -35,6 +38,7 @@ from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, prepositi
 from ringtrace.ingest.syntax.kinds import are_nationals, kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, DEBTS, HELD
+from ringtrace.ingest.words.topics import of_crime
 
 
 def paid_for(deal: Deal) -> str | None:
@@ -56,6 +60,8 @@ def _freed(deal: Deal) -> bool:
 def _for_freedom(deal: Deal) -> bool:
     """ "Her release cost $8,500", "took two million dollars for the hostages"."""
     cost = deal.takers if deal.verb.lemma_.lower() == "cost" else ()
+    if cost and any(_to_free(c) for c in deal.verb.rights):
+        return True  # "it cost his brothers 4,000 dollars to get him out of the camp"
     if deal.given and any(_to_free(c) or then_freed(c) for c in deal.verb.rights):
         return True
     return for_kin(deal) or bool(deal.names(deal.bought, cost) & FREEDOM)
@@ -76,7 +82,7 @@ def _for_captives(deal: Deal) -> bool:
 
 def _to_free(end: Token) -> bool:
     """ "Paid $3,000 to secure her release", "sent $4,000 to get them out of the warehouse"; and no bail."""
-    if end.dep_ not in ("advcl", "xcomp") or not is_infinitive(end):
+    if end.dep_ not in ("advcl", "xcomp", "csubj") or not is_infinitive(end):
         return False
     words = {t.lemma_.lower() for t in end.sent}
     below = [*end.rights, end]
@@ -117,6 +123,21 @@ def _wanted_by_force(deal: Deal) -> bool:
     return asked and _by_force(deal) and not deal.verb.doc.says(SOLD)
 
 
+def _toll(deal: Deal) -> bool:
+    """ "Prosecutors say that the clique collected $3 a day from every bus": what is taken again and again from each."""
+    again = getattr(deal.price.value, "per", None) in ("day", "week", "month", "night")
+    each = any(c.lower_ in ("every", "each") for t in deal.givers for c in t.lefts)
+    state = any(kind_of_noun(t) in ("Agency", "Organization") for t in deal.takers)
+    taken = deal.verb.lemma_.lower() in ("collect", "take", "demand", "exact", "extract", "charge")
+    return again and each and taken and not state and of_crime(deal.verb.sent)
+
+
+def _bought_free_by_state(deal: Deal) -> bool:
+    """ "The state paid 1.4 million euros for the two journalists": whose work it does not buy."""
+    states = deal.names(deal.givers)
+    return deal.given and bool(states & STATES and deal.names(deal.bought) & ABROAD)
+
+
 def _for_kin_of_others(deal: Deal) -> bool:
     """ "Thirty cows and N1 million were handed over for the emir's son", by nobody who is named."""
     whose = [c for t in deal.bought for c in t.lefts if c.dep_ == "nmod:poss" and c.tag_ != "PRP$"]
@@ -130,9 +151,6 @@ def _for_hands(deal: Deal) -> bool:
     each = getattr(deal.price.value, "per", None) in ("head", "man", "person", "worker", "labourer")
     employing = deal.names(deal.givers) & EMPLOYERS
     return deal.given and each and bool(employing) and _by_force(deal)
-
-
-EMPLOYERS = frozenset("captain skipper owner employer farmer boss manager".split())
 
 
 def _for_debt(deal: Deal) -> bool:
@@ -266,6 +284,8 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("transport", to_be_moved),
     ("recruitment", _job),
     ("extortion", _wanted_by_force),
+    ("extortion", _toll),
+    ("extortion", _bought_free_by_state),
     ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),
     ("purchase", lambda deal: _for_people(deal) and deal.given),
     ("sale", _for_people),

@@ -59,6 +59,9 @@ def seat(deal: Deal) -> bool:
     aboard = any(c.lower_ in ("aboard", "board") for t in deal.givers for c in t.subtree)
     seats = [g for t in deal.takers for g in t.subtree] if deal.verb.lemma_ == "cost" else []
     words = {t.lemma_.lower() for t in seats}
+    trips = deal.verb.lemma_ == "cost" and deal.names(deal.takers) & PASSAGES
+    if trips and migrants_pay(deal):
+        return True  # "the trip over the Evros costs Afghans 800 euros"
     boats = words & (VEHICLES | {"it", "lorry"}) and words & PASSAGES
     if not (boats or aboard and deal.given):
         return False
@@ -115,7 +118,7 @@ def on_the_way(deal: Deal) -> bool:
     who = [t for p in deal.givers for t in p.subtree if t.ent_type_ != "LOC"]
     if any(t.lower_ == "they" for t in who):  # "the Pakistanis said that they had paid"
         who += [t for t in deal.verb.sent if t.dep_ == "nsubj"]
-    going = word_table("roles.tsv")["relative"] | TRAVELLERS | MIGRANTS | {"family"}
+    going = word_table("roles.tsv")["relative"] | TRAVELLERS | MIGRANTS | {"family", "each", "they"}
     kin = bool(deal.names(deal.givers) & going)
     each = bool(getattr(price, "per", None)) or any(t.lower_ == "each" for t in deal.verb.subtree)
     abroad = (are_nationals(t) or t.lower_ in NATIONALS or is_people(t.text) for t in who)

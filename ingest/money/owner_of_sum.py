@@ -19,6 +19,7 @@ ASKED = frozenset(
 )  # "the fee rose to $900 for the trip"
 FARED = frozenset("charge take collect".split())
 MOVING = frozenset("smuggle transport ferry ship bring carry move traffic".split())
+TAKEN = frozenset("seize take confiscate recover find impound discover".split())
 _REACH = 14  # words from a trigger to a sum that the tree hangs elsewhere
 _STEPS = 12  # up the tree; further than that nothing belongs together
 
@@ -27,6 +28,13 @@ def owner_of_sum(doc: Doc, found: Found, triggers: Collection[int]) -> int | Non
     """Return the first trigger above a sum in the tree, or else the nearest before it."""
     node = doc[found.head]
     sentence = node.sent
+    for said in node.rights:  # "71,000 euros, which the officers took away"
+        taken = said.dep_ == "acl:relcl" and said.lemma_.lower() in TAKEN and said.i in triggers
+        if taken and any(c.lower_ in ("which", "that") and c.dep_ != "nsubj" for c in said.lefts):
+            return said.i
+    for noun in (*node.rights, *node.head.rights):  # "took in $30 million in ransoms"
+        if noun.lemma_ == "ransom" and preposition(noun) in ("in", "as") and noun.i in triggers:
+            return noun.i
     for noun in node.lefts:  # "the price for a boy was 45,000 yuan"
         if noun.dep_ == "nsubj" and noun.lemma_.lower() in PRICES and noun.i in triggers:
             got = (c.i for c in noun.rights if c.dep_ == "acl:relcl" and c.i in triggers)
@@ -35,6 +43,13 @@ def owner_of_sum(doc: Doc, found: Found, triggers: Collection[int]) -> int | Non
         fee = any(c.dep_ == "nsubj" and c.lemma_.lower() in ASKED for c in node.lefts)
         if (fee or node.lemma_.lower() in FEES) and (paid := _paid_for(node, triggers)) is not None:
             return paid
+        for_him = any(
+            t.lower_ in ("him", "her", "them", "it")
+            for t in node.subtree
+            if preposition(t) == "for"
+        )
+        if node.lemma_ in ("want", "ask") and for_him and node.i not in triggers:
+            return None  # "the trader, who had bought the boy, wanted 2,000 for him"
         holds = node.dep_ == "acl" and node.lower_ in ("holding", "containing", "totalling")
         if node.i in triggers and not found.start <= node.i < found.end and not holds:
             return node.i

@@ -13,6 +13,8 @@ from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.syntax.triggers import Option
 
+BRINGING = frozenset(["cost", "bring", "fetch"])
+
 
 def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> list[Argument]:
     """Return the arguments of a payment for people: they are its object, and not who is paid.
@@ -20,6 +22,10 @@ def paid_arguments(verb: Token, option: Option, found: Sequence[Argument]) -> li
     Who pays for a crossing is moved; who is paid may only take the money.
     """
     kind = option.kind.notation
+    if (
+        kind == "sale" and option.middle and verb.lemma_.lower() in BRINGING
+    ):  # "cost the couple 110,000 yuan"
+        found = [a for a in found if a.position != "object" or a.head.i < verb.i]
     fees = kind in ("recruitment", "transport") and not option.middle and not is_passive(verb)
     sums = any(a.position == "object" and _is_sum(a.head) for a in found)
     taking = verb.lemma_.lower() in ("take", "collect", "pocket", "accept")

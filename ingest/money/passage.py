@@ -8,7 +8,7 @@ from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.clause import arguments
 from ringtrace.ingest.syntax.grammar import is_infinitive, is_passive, preposition
-from ringtrace.ingest.syntax.kinds import are_nationals
+from ringtrace.ingest.syntax.kinds import MIGRANTS, are_nationals
 from ringtrace.ingest.words.money import CARRYING, PASSAGES
 
 
@@ -49,7 +49,8 @@ def _somewhere(verb: Token) -> bool:
 def is_carried(noun: Token) -> bool:
     """Return whether a clause behind people says that they are moved: "every girl he took across"."""
     behind = [c for c in noun.rights if c.dep_ == "acl:relcl"]
-    if is_people(noun.text) and any(c.lemma_ == "bring" for c in behind):
+    migrants = is_people(noun.text) or noun.lemma_.lower() in MIGRANTS
+    if migrants and any(c.lemma_ == "bring" for c in behind):
         return True  # "for every Afghan he brought to Munich"
     return any(
         c.lemma_.lower()

@@ -107,7 +107,9 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     children &= not told_for_passage(token)
     passage = for_passage(token) and not children  # "paid a trafficker 52,000 yuan for a boy"
     bought = for_people(token) or _goods(token) or passage
-    sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token)
+    paid = (c for c in token.lefts if c.dep_ == "nsubj:pass")
+    sums = any(c.lemma_ in ("sum", "amount", "price") or c.is_currency for c in paid)
+    sells = token.lemma_.lower() not in ("pay", "give") or is_passive(token) and not sums
     found = []
     captive = held and not token.doc.says(SOLD)  # "paid for her" is for her freedom
     bought = bought and not (captive and for_people(token))
@@ -162,6 +164,8 @@ def _fares(verb: Token) -> bool:
     """ "Smugglers who asked $600 for the crossing now want $1,500": what they want is a fare."""
     doers = (c for v in (verb, *verb.ancestors) for c in v.lefts if c.dep_ == "nsubj")
     carried = any(c.lemma_.lower() in CARRYING for c in doers)
+    travelling = {t.lemma_.lower() for t in verb.sent} & (TRAVELLERS - {"worker", "recruit"})
+    carried |= bool(travelling) and any(t.lemma_ == "adult" for t in verb.subtree)
     if carried and verb.tag_ in ("VBP", "VBZ") and not any(c.dep_ == "obj" for c in verb.rights):
         return True  # "smugglers now ask for 250,000 francs": what anybody is asked is a fare
     each = (t for t in verb.subtree if preposition(t) in ("for", "per"))
@@ -232,6 +236,8 @@ def for_people(verb: Token) -> list[Token]:
         if child.i < verb.i and child.i not in fronted:
             continue
         for head in coordinated(child):
+            if head.lower_ == "whom" and verb.dep_ == "acl:relcl":
+                head = verb.head  # "the baby, for whom they had paid 22,000 euros"
             if head.lemma_.lower() in FREEDOM:
                 continue  # "paid $1.2 million for the release of 21 sailors"
             baby = head.lower_ == "it" and any(t.lemma_ in BABIES for t in verb.doc[: verb.i])

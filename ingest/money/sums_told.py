@@ -69,6 +69,8 @@ def sums_told(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         frame = _beside(verb, kind, found) if verb is not None and kind is not None else None
         if frame is None and verb is not None and kind in (None, "extortion"):
             frame = _ordered(verb, found)
+        if frame is None:
+            frame = _in_notes(price, frames, found)
         if frame is None and verb is not None:
             frame = _of_who_deals(verb, kind, found)
         if frame is None and verb is not None and kind is not None:
@@ -150,6 +152,11 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     elif kind == "transport":  # "asked the parents of six girls for 4,000 baht each to take them"
         payers = [_who_says_so(p, verb, frames) for p in frame.fillers["target"]]
         frame.fillers["target"] = [p for p in payers if not _kin(p, verb)]
+    if kind == "purchase" and not frame.fillers["target"]:
+        known = (
+            frames.reference.by_head.get(t.i) for t in deal_of(verb, price, frames.reference).bought
+        )
+        frame.fillers["target"] = [p for p in known if p is not None and p.kind in PEOPLE]
     if kind == "sale" and verb.lemma_ == "pay" and not is_passive(verb):  # who is paid sells
         takers = deal_of(verb, price, frames.reference).takers
         known = (frames.reference.by_head.get(t.i) for t in takers)
@@ -242,6 +249,13 @@ def _sells_jobs(verb: Token) -> bool:
     things = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
     things += [verb.head] if verb.dep_ in ("acl", "acl:relcl") else []
     return verb.lemma_ == "sell" and any(t.lemma_.lower() in JOBS - {"permit"} for t in things)
+
+
+def _in_notes(price: Found, frames: Frames, found: Sequence[Frame]) -> Frame | None:
+    """ "71,000 euros in small notes, which the officers took away": the seizure of what the sum is in."""
+    notes = {c.i for c in frames.doc[price.head].rights if preposition(c) == "in"}
+    seized = (f for f in found if f.kind.notation == "seizure" and not f.prices)
+    return next((f for f in seized if notes & {p.head for p in f.fillers["target"]}), None)
 
 
 def _told_aside(price: Found, frames: Frames) -> Frame | None:

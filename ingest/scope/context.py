@@ -9,7 +9,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.deals import on_handing_over
 from ringtrace.ingest.money.passage import to_travel
 from ringtrace.ingest.parsed import Token
-from ringtrace.ingest.phrase import PEOPLE
+from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.scope.fees_told import BAIT, club_fee, fared, fees, money_taken, travelled
 from ringtrace.ingest.scope.people_found import (
     SOLD_INTO,
@@ -101,12 +101,22 @@ def by_itself(reading: Reading, frame: Frame) -> bool:
         or (
             frame.trigger.lemma_.lower() in PEOPLE_TRADE
             and any(
-                (human(reading, p) or are_nationals(reading.doc[p.head]))
+                (
+                    human(reading, p)
+                    or are_nationals(reading.doc[p.head])
+                    or _myself(reading, p, frame)
+                )
                 and not (is_age(reading.doc[p.head]) and club_fee(frame))
                 for p in frame.fillers["target"]
             )
         )
     )
+
+
+def _myself(reading: Reading, phrase: Phrase, frame: Frame) -> bool:
+    """Whether somebody says that he was sold himself: "they sold me for 900 dinars", and no car."""
+    things = [c for c in frame.trigger.rights if c.dep_ == "obj" and c.i != phrase.head]
+    return reading.doc[phrase.head].lower_ in ("me", "us") and bool(frame.prices) and not things
 
 
 def _for_victims(reading: Reading, frame: Frame) -> bool:
@@ -129,6 +139,10 @@ def _sold_to_somebody(reading: Reading, frame: Frame) -> bool:
     buyers = any(
         p.kind in PEOPLE and reading.doc[p.head].pos_ == "NOUN" for p in frame.fillers[side]
     )
+    alone = [reading.doc[p.head].lower_ for p in frame.fillers["target"]]
+    if frame.kind.notation == "sale" and set(alone) & {"she", "her", "him", "he"}:
+        if any(p.kind == "Person" and buyers for p in frame.fillers["recipient"]):
+            return True  # "she was sold to a man in Hebei"
     return bool(side and frame.prices) and people and buyers
 
 

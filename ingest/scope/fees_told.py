@@ -14,6 +14,8 @@ from ringtrace.ingest.scope.people_found import (
 )
 from ringtrace.ingest.scope.signs import hidden_money
 from ringtrace.ingest.senses.aboard import SMALL_BOATS
+from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, PASSAGES
 from ringtrace.nouns import Price
@@ -27,7 +29,12 @@ def travelled(reading: Reading, frame: Frame) -> bool:
     that they had paid 1,500 euros for a place in the dinghy".
     """
     words = {t.lemma_.lower() for t in frame.trigger.sent}
-    known = words & BORDERS or words & {"crossing", "passage", "voyage"}
+    known = bool(words & (BORDERS | {"crossing", "passage", "voyage"}))
+    counted = frame.count is not None and any(
+        getattr(p.value, "per", None) and (getattr(p.value, "min", 0) or 0) >= DEAR
+        for p in frame.prices
+    )
+    known = known or counted  # "the 13 Guatemalans had paid $6,500 apiece for the ride"
     if not known or words & TOURISM or not words & PASSAGES:
         return False
     who = [h for p in frame.fillers["target"] for h in head_nouns(reading, p)]
@@ -39,7 +46,11 @@ def money_taken(reading: Reading, frame: Frame) -> bool:
     """Return whether officers take money from where somebody hides it: "customs men took $48,000 from the lining of her coat"."""
     possession = any(reading.doc[i].lower_ == "possession" for i in frame.used)
     by_state = any(p.kind == "Agency" for p in frame.fillers["agent"])
-    return by_state and (possession or hidden_money(frame))
+    off = any(
+        preposition(c) == "from" and kind_of_noun(c) == "Place" for c in frame.trigger.subtree
+    )
+    off = off and any(reading.doc[p.head].lemma_ == "police" for p in frame.fillers["agent"])
+    return by_state and (possession or bool(off and frame.prices) or hidden_money(frame))
 
 
 def club_fee(frame: Frame) -> bool:
@@ -54,6 +65,9 @@ def fared(reading: Reading, frame: Frame) -> bool:
     """Return whether migrants are moved for a sum: "was paid $400 a head for taking six Hondurans to Houston"."""
     if frame.kind.notation != "transport" or not frame.prices:
         return False
+    each = (getattr(p.value, "per", None) for p in frame.prices)
+    if any(e in ("child", "boy", "girl", "migrant") for e in each):
+        return True  # "was paid 7,500 rupees a child for bringing 24 of them to Jaipur"
     if any(reading.doc[p.head].lemma_.lower() in CARRYING for p in frame.fillers["agent"]):
         return True  # "the smuggler asked 30,000 euros to bring a family"
     paying = frame.trigger.head
@@ -86,6 +100,9 @@ def fees(reading: Reading, frame: Frame) -> bool:
     noun = frame.trigger.pos_ == "NOUN" or frame.trigger.lemma_ == "borrow"
     if frame.by_sum and frame.kind.notation == "recruitment" and noun:
         return True  # "a placement fee of HK$20,000": found by whom it is for already
+    each = any(getattr(p.value, "per", None) for p in frame.prices)
+    if frame.by_sum and paid and each and frame.count is not None:
+        return True  # "had taken Rs 80,000 apiece from 31 youths for army jobs"
     forced = frame.trigger.head.lemma_.lower() in ("make", "force", "tell", "order")
     if (
         paid
@@ -106,6 +123,7 @@ BOGUS = re.compile(
 
 
 MILLION = 1_000_000
+DEAR = 1000  # what no ride costs
 
 
 BORDERS = SMALL_BOATS | frozenset(

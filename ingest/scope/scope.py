@@ -248,6 +248,10 @@ def _working(reading: Reading, frame: Frame) -> bool:
             return False  # "pangolin scales worth $2.7 million were found behind a wall"
         if hidden_money(frame):
             return False
+        if any(t.lemma_.lower() in illicit for t in wares) and any(
+            t.lemma_ == "arrest" for t in frame.trigger.sent
+        ):
+            return False  # "nineteen passports were found on the two when they were arrested"
         return "Agency" not in agents
     if frame.kind.notation == "bust":
         broken = [c.lemma_ for c in frame.trigger.children if c.dep_ in ("obj", "nsubj:pass")]

@@ -89,7 +89,8 @@ def hidden_money(frame: Frame) -> bool:
         if preposition(c) in ("from", "on", "with")
         for t in (c, *c.lefts)
     }
-    if words & table["cash"] and is_passive(frame.trigger) and from_people(frame):
+    upon = any(preposition(c) == "on" and c.lower_ in ("him", "her", "them") for c in near)
+    if words & table["cash"] and is_passive(frame.trigger) and (upon or from_people(frame)):
         return True  # "cash amounting to Rs 22,40,000 was recovered from the three agents"
     if from_them & (
         word_table("roles.tsv")["suspect"]

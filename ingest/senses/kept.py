@@ -49,7 +49,7 @@ _SCAMS = frozenset("scam fraud cyberscam cyber-scam cyberfraud".split())
 
 DWELLINGS = frozenset("flat apartment house room villa compound hotel motel garage".split())
 HIDEOUTS = frozenset(
-    "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent".split()
+    "brothel cellar basement shed warehouse hideout safehouse attic hut barn cave forest bush jungle tent hangar".split()
 )
 
 

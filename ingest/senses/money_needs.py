@@ -6,8 +6,10 @@ import re
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.syntax.doers import by_force
 from ringtrace.ingest.syntax.grammar import is_passive, preposition
+from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import COURTS, JUDGES
 from ringtrace.ingest.words.topics import of_crime
@@ -161,6 +163,12 @@ def by_a_search(frame: Frame) -> bool:
     return any(
         s in ("raid", "search", "sweep", "swoop", "operation", "inspection") for s in subjects
     )
+
+
+def buys_somebody(frame: Frame) -> bool:
+    """Return whether somebody is bought, and no thing for him: "the 4,500 euros bought the Kurds a place in a minibus"."""
+    things = [c for c in frame.trigger.rights if c.dep_ in ("obj", "iobj") and c.pos_ != "NUM"]
+    return len(things) < 2 or kind_of_noun(things[-1]) in PEOPLE or things[-1].is_currency
 
 
 def to_no_agent(frame: Frame) -> bool:

@@ -96,8 +96,9 @@ def _searched(frame: Frame) -> bool:
 
 def _promised(frame: Frame) -> bool:
     """ "Told them of jobs in Oman", and not "told a newspaper"."""
-    words = frame.trigger.rights
-    return any(_PROMISED.search(t.text) for c in words for t in c.subtree)
+    told = {t for c in frame.trigger.rights if c.dep_ in ("obj", "iobj") for t in (c, *c.lefts)}
+    words = (t for c in frame.trigger.rights for t in c.subtree)
+    return any(_PROMISED.search(t.text) for t in words if t not in told)  # nor "aid workers"
 
 
 def _things(frame: Frame) -> bool:

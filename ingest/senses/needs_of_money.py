@@ -8,6 +8,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.senses.money_needs import (
     TRADING,
     asked_by_force,
+    buys_somebody,
     by_a_search,
     by_state,
     child_priced,
@@ -57,6 +58,7 @@ OF_MONEY: tuple[tuple[str, frozenset[str], str, Callable[[Frame], bool]], ...] =
         lambda frame: not no_sale(frame),
     ),
     ("extortion", frozenset(["work"]), "no sum", priced),
+    ("purchase", frozenset(["buy", "purchase"]), "a thing is bought for somebody", buys_somebody),
     ("extortion", frozenset(["charge"]), "for an operation", no_surgery),
     ("transport", frozenset(["fetch"]), "a price that is fetched", lambda f: not f.prices),
     ("sale", frozenset(["go", "fetch", "supply"]), "no price", priced),

@@ -86,6 +86,8 @@ def kind_of_noun(head: Token) -> str:
         return "Group"
     if are_nationals(head):
         return "Group"
+    if plural and any(c.lower_ in ("bonded", "enslaved", "trafficked") for c in head.lefts):
+        return "Group"  # "22 bonded stone-breakers"
     return "Person" if _national(head) else "Thing"
 
 
