@@ -144,7 +144,11 @@ def add_count(frame: Frame, frames: Frames) -> None:
                 return
     for phrase in targets:  # "the children, nine in all"
         beside = (c for c in frames.doc[phrase.head].rights if c.dep_ == "appos")
-        summing = (c.i for c in beside if c.word(1) == "in" and c.word(2) in ("all", "total"))
+        summing = (
+            c.i
+            for c in beside
+            if (c.word(1), c.word(2)) in _IN_ALL  # "the boys, some fifty of them"
+        )
         if counted := [i for i in summing if frames.counts.get(i)]:
             frame.count = frames.counts[counted[0]][0]
             return
@@ -173,6 +177,9 @@ def add_count(frame: Frame, frames: Frames) -> None:
         heads = [trigger.i, *([trigger.head.i] if victims or partitive(trigger) else [])]
         figure = reckoned(trigger.head if victims else trigger, frames.counts)
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
+
+
+_IN_ALL = {("in", "all"), ("in", "total"), ("of", "them"), ("in", "number")}
 
 
 def _of_all(frame: Frame, targets: Sequence[Phrase], frames: Frames) -> Found | None:

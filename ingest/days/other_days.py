@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.nouns import Period
 
+_SAME = re.compile(
+    r"\b(?:on|from|than|in|against) the same (?:period|months|quarter|weeks|time) (?:of|in)$"
+)
 _NEAR = 8  # words from "the biggest" to what it is since
 _WHICH = frozenset(["the", "its", "their", "'s", "’s"])
 _BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
@@ -24,8 +28,10 @@ def compared(doc: Doc, found: Found) -> bool:
     if before == "as":
         return words.endswith(("ago", "before", "earlier"))  # "twice as much as a year ago"
     behind = " ".join(t.lower_ for t in doc[max(0, found.start - 5) : found.start])
-    if behind.endswith(("on the same period of", "from the same period of")):
-        return True  # "up a fifth on the same period of 2018"
+    if _SAME.search(behind):
+        return (
+            True  # "up a fifth on the same period of 2018", "fewer than in the same months of 2019"
+        )
     if before == "than":
         return not words.endswith("ago")
     return words.endswith(("before", "earlier")) and before in ("on", "from", "with", "to")

@@ -44,6 +44,7 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 40
+_NONE = re.compile(r"\b(?:none|never|nobody|neither)\b[^,.;]{0,25}\bfor\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def before(text: str, start: int) -> Bound | None:
     match = _LEADING.search(window)
     if match is None or _PREPOSITION.search(window):
         return None
-    return Bound(_qualifier(match), opening + match.start())
+    q = _qualifier(match)
+    if q == "at_most" and _NONE.search(text[max(0, start - _WINDOW) : opening + match.start()]):
+        q = "at_least"  # "none of them for less than Rs 1 lakh"
+    return Bound(q, opening + match.start())
 
 
 def after(text: str, end: int) -> Bound | None:

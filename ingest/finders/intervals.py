@@ -70,6 +70,13 @@ def _days_of_week(m: re.Match[str], anchor: Anchor) -> Days:
     return Days(first.start, last.end) if first.known and last.known else UNKNOWN
 
 
+def _other_half(m: re.Match[str], anchor: Anchor) -> Days:
+    """ "23 in the first half of last year and nine in the second", "against 96 in the first"."""
+    year = (anchor.told.start or "")[:4]
+    halves = {"first": Days(f"{year}-01", f"{year}-06"), "second": Days(f"{year}-07", f"{year}-12")}
+    return halves[m["which"].lower()] if anchor.told in halves.values() else UNKNOWN
+
+
 def _day_range(m: re.Match[str], anchor: Anchor) -> Days:
     groups = m.groupdict()
     month = cal.month_number(groups.get("month") or m["month2"])
@@ -167,6 +174,7 @@ INTERVALS: dict[str, Resolver] = {
     "side_by_side": _side_by_side,
     "days_together": _days_together,
     "days_of_week": _days_of_week,
+    "other_half": _other_half,
     "day_range": _day_range,
     "night_range": _day_range,
     "year_range": _year_range,

@@ -96,6 +96,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("range", rf"(?P<a>{DATE})\ ?(?:through|to|–|-)\ ?(?P<b>{DATE})"),
     ("days_together", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})(?!\ (?:of|last|this))"),
     ("days_of_week", rf"(?P<a>{DAY_NAME})\ (?:and|to|through)\ (?P<b>{DAY_NAME})\ (?:of\ )?(?P<week>last\ week|this\ week)"),
+    ("other_half", r"(?<=\bin\ )the\ (?P<which>first|second)(?=[.,;]|$)"),
     ("weekend_of", rf"(?:the\ )?weekend\ of\ (?P<of>{DATE})"),
     ("week_to", rf"(?:(?:the|a)\ (?P<unit>week|fortnight)|(?:the\ )?(?P<n>{SMALL})\ (?P<days>day|week)s)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),

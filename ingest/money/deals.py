@@ -30,6 +30,7 @@ from ringtrace.ingest.money.deal import (
 )
 from ringtrace.ingest.money.demands import ASKED, EXACTING, FREEING, bought_free, tells_of_captives
 from ringtrace.ingest.money.fares import fare, on_the_way, seat, to_be_moved, to_carriers
+from ringtrace.ingest.money.payments import CAPTORS
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.money_needs import SOLD
 from ringtrace.ingest.syntax.clause import arguments
@@ -136,6 +137,12 @@ def _bought_free_by_state(deal: Deal) -> bool:
     """ "The state paid 1.4 million euros for the two journalists": whose work it does not buy."""
     states = deal.names(deal.givers)
     return deal.given and bool(states & STATES and deal.names(deal.bought) & ABROAD)
+
+
+def _to_captors(deal: Deal) -> bool:
+    """ "The shipping line paid the pirates 1.9 million dollars for 12 sailors"."""
+    captors = deal.given and bool(deal.names(deal.takers) & CAPTORS)
+    return captors and not deal.verb.doc.says(SOLD)
 
 
 def _for_kin_of_others(deal: Deal) -> bool:
@@ -284,6 +291,7 @@ KINDS: tuple[tuple[str, Callable[[Deal], bool]], ...] = (
     ("transport", to_be_moved),
     ("recruitment", _job),
     ("extortion", _wanted_by_force),
+    ("extortion", _to_captors),
     ("extortion", _toll),
     ("extortion", _bought_free_by_state),
     ("", lambda deal: _for_people(deal) and deal.given and paid_by_kin(deal.verb)),

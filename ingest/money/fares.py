@@ -33,7 +33,8 @@ def fare(deal: Deal) -> bool:
     if getattr(deal.price.value, "per", None) in PASSAGES and migrants_pay(deal):
         return True  # "the Sudanese used to pay 600 dollars a place"
     drivers = deal.names(deal.takers) & DRIVERS
-    if drivers and not deal.given and any(are_nationals(t) for t in deal.bought):
+    carried = people or any(are_nationals(t) for t in deal.bought)
+    if drivers and not deal.given and carried:
         return True  # "the driver was to get £15,000 for the 12 Vietnamese"
     moved = things & TRAVELLERS - {"worker", "recruit"}
     fares = bool(things & EACH) and bool(deal.names(deal.takers) & CARRYING)

@@ -249,7 +249,7 @@ class Owners:
                 for child in node.rights:  # "her ordeal ended on Friday when soldiers freed her"
                     if child.dep_ == "advcl" and child.i in self.telling:
                         marks = {c.lower_ for c in child.lefts if c.dep_ in ("mark", "advmod")}
-                        if "when" in marks or (child.tag_ == "VBG" and not marks):
+                        if marks & {"when", "as"} or (child.tag_ == "VBG" and not marks):
                             return child.i  # "attacked a village on Monday, killing 12"
             if node.dep_ == "xcomp" and node.lemma_.lower() in OPENING:
                 for child in node.head.lefts:  # "her trial is set to begin on September 16"

@@ -83,7 +83,7 @@ def for_passage(verb: Token) -> bool:
     words = {t.lemma_.lower() for t in verb.subtree}
     if words & FARES:
         return False
-    if to_travel(verb):
+    if to_travel(verb) or moved & {"stowaway"}:
         return True
     if moved <= {"they", "who", "each"}:  # "the migrants said they had each paid"
         told = (

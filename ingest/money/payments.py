@@ -37,6 +37,9 @@ PAYING = frozenset(
 TAKEN_FOR = frozenset("take collect charge earn pocket".split())  # "took 900 euros for the baby"
 BABIES = frozenset(["baby", "newborn", "infant"])
 DRIVERS = frozenset("driver skipper captain pilot boatman ferryman courier guide helmsman".split())
+CAPTORS = frozenset(
+    "pirate kidnapper abductor captor hostage-taker rebel militant bandit guerrilla terrorist gunman gunmen hijacker".split()
+)
 SPENDING = frozenset("cough fork shell".split())
 OFFERED = frozenset(
     "child infant baby newborn twin toddler boy girl woman bride son daughter maid".split()
@@ -83,7 +86,7 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     if token.lemma_.lower() in TAKEN_FOR:  # "charged 65,000 ringgit per baby"
         traded = any(p.lemma_.lower() in OFFERED for p in for_people(token)) and not held
         traded &= not told_for_passage(token)
-        other = "extortion" if traded else "sale"
+        other = "extortion" if traded and not _for_moving(token) else "sale"
         kinds = [o for o in kinds if not (o.weak and o.kind.notation == other)]
         if any(is_carried(p) or is_recruited(p) for p in for_people(token)):
             kinds = [o for o in kinds if o.kind.notation not in ("sale", "extortion")]
@@ -117,6 +120,8 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
         kind = option.kind.notation
         if captive and kind in ("sale", "purchase") and option.weak:
             continue
+        if kind == "purchase" and option.weak and _to_captors(token) and not token.doc.says(SOLD):
+            continue  # "paid the pirates $1.9 million for 12 sailors"
         if kind in ("sale", "purchase") and option.weak and token.lemma_.lower() != "hand":
             up = any(token.doc[i].lower_ in ("up", "away") for i in option.used)
             if _for_moving(token):
@@ -134,6 +139,11 @@ def options(token: Token, kinds: Sequence[Option], held: bool) -> list[Option]:
     return found
 
 
+def _to_captors(verb: Token) -> bool:
+    paid = (c for c in verb.rights if c.dep_ in ("obj", "iobj") or preposition(c) == "to")
+    return any(c.lemma_.lower() in CAPTORS for c in paid)
+
+
 def _for_moving(verb: Token) -> bool:
     """ "Got £2,000 for every migrant", "the driver was to get £15,000 for the 12 Vietnamese": for moving them."""
     people = for_people(verb)
@@ -141,7 +151,7 @@ def _for_moving(verb: Token) -> bool:
         return True
     doers = {c.lemma_.lower() for c in verb.lefts if c.dep_.startswith("nsubj")}
     doers |= {c.lemma_.lower() for c in verb.head.lefts if verb.dep_ == "xcomp"}
-    return bool(doers & DRIVERS) and any(are_nationals(p) for p in people)
+    return bool(doers & DRIVERS) and bool(people)
 
 
 def _a_fee(paying: Token) -> bool:

@@ -134,6 +134,13 @@ def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None
     if frame.when is None and len(days) == 1:
         frame.when = days[0]
     given = verb.lemma_.lower() in GIVERS
+    if kind == "recruitment" and is_passive(verb) and given:  # "was paid for each girl she found"
+        frame.fillers["agent"] = frame.fillers["target"]
+        hired = (
+            frames.reference.by_head.get(t.i) for t in deal_of(verb, price, frames.reference).bought
+        )
+        frame.fillers["target"] = [p for p in hired if p is not None and p.kind in PEOPLE]
+        frame.count = _number(frame, frames)
     carried = carried_on(deal_of(verb, price, frames.reference)) if kind == "transport" else []
     if kind == "transport" and is_passive(verb) and given and not carried:  # who is paid moves them
         frame.fillers["agent"] = frame.fillers["target"]

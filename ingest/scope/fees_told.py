@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.deal import SEEKERS
+from ringtrace.ingest.money.passage import is_recruited
 from ringtrace.ingest.scope.people_found import (
     from_abroad,
     head_nouns,
@@ -68,7 +69,7 @@ def fared(reading: Reading, frame: Frame) -> bool:
     each = (getattr(p.value, "per", None) for p in frame.prices)
     if any(e in ("child", "boy", "girl", "migrant") for e in each):
         return True  # "was paid 7,500 rupees a child for bringing 24 of them to Jaipur"
-    if any(reading.doc[p.head].lemma_.lower() in CARRYING for p in frame.fillers["agent"]):
+    if any(reading.doc[p.head].lemma_.lower() in MOVERS for p in frame.fillers["agent"]):
         return True  # "the smuggler asked 30,000 euros to bring a family"
     paying = frame.trigger.head
     if any(c.lemma_.lower() in CARRYING for c in paying.rights if c.dep_ in ("obj", "iobj")):
@@ -101,7 +102,8 @@ def fees(reading: Reading, frame: Frame) -> bool:
     if frame.by_sum and frame.kind.notation == "recruitment" and noun:
         return True  # "a placement fee of HK$20,000": found by whom it is for already
     each = any(getattr(p.value, "per", None) for p in frame.prices)
-    if frame.by_sum and paid and each and frame.count is not None:
+    found = frame.by_sum and any(is_recruited(t) for t in frame.trigger.subtree)
+    if found or frame.by_sum and paid and each and frame.count is not None:
         return True  # "had taken Rs 80,000 apiece from 31 youths for army jobs"
     forced = frame.trigger.head.lemma_.lower() in ("make", "force", "tell", "order")
     if (
@@ -123,6 +125,7 @@ BOGUS = re.compile(
 
 
 MILLION = 1_000_000
+MOVERS = CARRYING | {"broker", "tout"}
 DEAR = 1000  # what no ride costs
 
 

@@ -29,7 +29,9 @@ _SUSPECTED = frozenset(["suspected", "alleged", "accused"])
 
 def no_suspects(frame: Frame) -> bool:
     """Return whether it happens to none of them: who are intercepted or handed over as suspects are not saved."""
-    return not (suspects(frame) or frame.tried)
+    heads = {frame.trigger.doc[p.head].lemma_.lower() for p in frame.fillers["target"]}
+    guests = frame.trigger.lemma_ == "walk" and heads & {"customer", "client", "patron", "guest"}
+    return not (suspects(frame) or frame.tried or guests)
 
 
 def no_gift(frame: Frame) -> bool:

@@ -111,6 +111,7 @@ def _means(a: Above) -> bool:
     took = (a.lemma == "take" or (a.lemma == "need" and a.head.tag_ == "VBD")) and any(
         c.lemma_.lower() in TIMES for c in a.head.children
     )
+    took |= a.lemma in TIMES and a.head.head.lemma_ == "take"  # "it took a jury an hour to convict"
     used = a.dep == "acl" and a.head.dep_ == "obj" and a.head.head.lemma_ == "use"
     return took or used
 
