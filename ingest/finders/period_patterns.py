@@ -100,7 +100,7 @@ OUTER: tuple[tuple[str, str], ...] = (
     ("weekend_of", rf"(?:the\ )?weekend\ of\ (?P<of>{DATE})"),
     ("week_to", rf"(?:(?:the|a)\ (?P<unit>week|fortnight)|(?:the\ )?(?P<n>{SMALL})\ (?P<days>day|week)s)\ (?:to|through|{ENDING}|up\ to)\ (?P<of>{DATE}|{DAY_NAME})"),
     ("side_by_side", rf"(?<=\bin\ )(?:{NEXT_TO})"),
-    ("years_together", rf"(?<!,\ in\ )(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?!\w|,\ (?:and\ )?\d)"),
+    ("years_together", rf"(?<!,\ in\ )(?<=\bin\ )(?P<a>{YEAR})\ and\ (?P<b>{YEAR})(?!\w|,\ (?:and\ )?\d|,?\ respectively)"),
     ("since", rf"(?:(?:ever\ )?since\ (?:at\ least\ )?{TOLD_WITH}|(?:(?:starting|beginning)\ (?:in|from|on|with)|as\ early\ as|"
               rf"from(?=[\w\ ,]{{3,24}}\ on(?:wards?)?\b))\ (?:at\ least\ )?)(?P<of>{INNER})(?:\ on(?:wards?)?\b)?"),
     ("counted_off", rf"(?P<n>{SMALL})\ (?P<unit>day|week|fortnight)s?\ (?P<way>before|after)\ (?P<of>{DATE}|{HOLIDAY}(?:,?\ {THIS_YEAR})?)"),

@@ -167,8 +167,10 @@ def by_a_search(frame: Frame) -> bool:
 
 def buys_somebody(frame: Frame) -> bool:
     """Return whether somebody is bought, and no thing for him: "the 4,500 euros bought the Kurds a place in a minibus"."""
-    things = [c for c in frame.trigger.rights if c.dep_ in ("obj", "iobj") and c.pos_ != "NUM"]
-    return len(things) < 2 or kind_of_noun(things[-1]) in PEOPLE or things[-1].is_currency
+    things = [c for c in frame.trigger.rights if c.dep_ in ("obj", "iobj") and c.pos_ == "NOUN"]
+    some = things and any(c.lower_ in ("a", "an") for c in things[-1].lefts)
+    others = [c for c in frame.trigger.rights if c.dep_ in ("obj", "iobj") and c not in things[-1:]]
+    return not (some and others and kind_of_noun(things[-1]) not in PEOPLE)
 
 
 def to_no_agent(frame: Frame) -> bool:

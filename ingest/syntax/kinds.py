@@ -121,7 +121,8 @@ def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
     named = head.text[:1].isupper()
     counted = any(c.dep_ == "nummod" for c in head.children)
-    demonym = head.tag_ == "NNPS"  # "Syrians", taken for a body or a name
+    # "Syrians", taken for a body or a name; and not the Philippines
+    demonym = head.tag_ == "NNPS" and head.ent_type_ != "LOC"
     named = named and (counted or demonym or head.ent_type_ in ("", "MISC", "NORP"))
     if named and head.lower_.endswith("s"):
         before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
