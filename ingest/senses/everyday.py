@@ -170,7 +170,7 @@ def _in_general(frame: Frame) -> bool:
     who = verb.head
     if not verb.dep_.startswith("acl") or who.lemma_.lower() not in _ANYBODY:
         return False
-    if any(c.dep_ == "nummod" for c in who.lefts):
+    if verb.dep_ == "acl:relcl" and any(c.dep_ == "nummod" for c in who.lefts):
         return False  # "the 10 persons whom police arrested"
     one = any(c.lower_ in ("a", "any", "every", "no") for c in who.lefts)
     return who.lower_ in _ALL or one
