@@ -9,6 +9,7 @@ from spacy.language import Language
 from ringtrace.graph.accepted import accepted_only
 from ringtrace.graph.ask import ask
 from ringtrace.graph.check import check
+from ringtrace.graph.resolve.ages_in_words import two_ages
 from ringtrace.graph.resolve.days_in_words import two_days
 from ringtrace.graph.resolve.doers_in_words import two_doers
 from ringtrace.graph.resolve.in_words import numbers, only, sums
@@ -109,6 +110,21 @@ def test_names_in_two_texts(one: str, two: str, shown: str) -> None:
     nobody = Profile("", "", None, "", "")
     found = two_names(nobody, nobody, (one, two))
     assert " | ".join(d.label for d in found or ()) == shown
+
+
+AGES = [
+    ("Piotr Wawrzyn, 27, was arrested.", "Piotr Wawrzyn is 37 and has driven for years.", "age 27 | age 37"),
+    ("Siaosi Taum, 52, was convicted.", "The court has put right the age of Siaosi Taum. He is 25.", "age 52 | age 25"),
+    ("She sold her daughter, who is eight.", "The daughter, aged 11, is in a home.", "age 8 | age 11"),
+    ("Piotr Wawrzyn, 27, was arrested.", "Piotr Wawrzyn is 28 and has driven for years.", ""),
+    ("Piotr Wawrzyn, 27, was arrested.", "Jan Mazur, 37, was arrested.", ""),
+    ("A girl of 13 and a girl of nine were freed.", "The girl, aged 11, is in a home.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "two", "shown"), AGES)
+def test_ages_in_two_texts(one: str, two: str, shown: str) -> None:
+    assert " | ".join(a.shown for a in two_ages(one, two) or ()) == shown
 
 
 EARLIER = "2020-11-24 Moyale Star: Camel trader held"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from ringtrace.graph.resolve.ages import figures
+from ringtrace.graph.resolve.ages_in_words import Age, two_ages
 from ringtrace.graph.resolve.compare import is_total_of
 from ringtrace.graph.resolve.days_in_words import Day, two_days
 from ringtrace.graph.resolve.doers_in_words import Doer, two_doers
@@ -24,7 +25,7 @@ from ringtrace.graph.resolve.wording import COUNTED, MONEY
 DEALS = frozenset(["deal", "bought", "sold"])
 CLOSE = 3  # how many times another a sum may be that is for the same
 Side = tuple[int, Said, str]
-Told = Doer | Day | Bearer | Named
+Told = Age | Doer | Day | Bearer | Named
 
 
 def by_words(
@@ -62,7 +63,12 @@ def by_words(
     def names(one: Profile, two: Profile) -> tuple[Bearer, Bearer] | None:
         return two_names(one, two, (texts.get(one.id, ""), texts.get(two.id, "")))
 
+    def ages(one: Profile, two: Profile) -> tuple[Age, Age] | None:
+        one_day = one.published == two.published
+        return two_ages(texts.get(one.id, ""), texts.get(two.id, ""), one_day=one_day)
+
     yield from _told_apart("name", case, texts, settled, names)
+    yield from _told_apart("name", case, texts, settled, ages)
     yield from _told_apart("agent", case, texts, settled, doers)
     yield from _told_apart("date", case, texts, settled, days)
     figures_of = [(sums(t), numbers(t)) for t in (texts.get(p.id, "") for p in case)]

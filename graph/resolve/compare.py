@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from ringtrace.graph.resolve.ages import figures
 from ringtrace.graph.resolve.names import plain
-from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Profile, Told
+from ringtrace.graph.resolve.parts import both_known
+from ringtrace.graph.resolve.profile import Bounds, Context, Difference, Party, Told
 from ringtrace.graph.resolve.shown import days, shown
 from ringtrace.graph.resolve.stands import APART, stands
 from ringtrace.graph.resolve.where import places
@@ -32,7 +33,7 @@ def differences(one: Sequence[Told], two: Sequence[Told], context: Context) -> I
     yield from _first("status", (p for p in pairs if _denied(*p)), lambda t: t.status)
     live = [(x, y) for x, y in pairs if "denied" not in (x.status, y.status)]
     live = [(x, y) for x, y in live if not two_ends(x, y)]
-    whole = [(x, y) for x, y in live if not (_is_part(x, y, context) or _both_known(x, y, context))]
+    whole = [(x, y) for x, y in live if not (_is_part(x, y, context) or both_known(x, y, context))]
     yield from _bounds("count", whole, lambda t: t.count, shown)
     apart = [(x, y) for x, y in live if not (_one_night(x, y) or _one_weekday(x, y, context))]
     yield from _bounds("date", apart if len(apart) == len(live) else [], lambda t: t.when, days)
@@ -105,86 +106,6 @@ def _is_part(x: Told, y: Told, context: Context) -> bool:
     )
     some = low.unit not in ALL and not (held and low.unit.endswith("s"))
     return some and high.unit in ALL and not ((low.low or 0) >= MANY and most)
-
-
-def _both_known(x: Told, y: Told, context: Context) -> bool:
-    """Whether one article tells of both figures: of 18 arrests, and of the seven in one town."""
-    known = _knows(context.one, x, y) or _knows(context.two, y, x)
-    beside = _beside(x, y, context.one) or _beside(y, x, context.two)
-    parts = known or beside or _holds(x, y) or _holds(y, x) or _adds_up(x, y) or _adds_up(y, x)
-    return parts or _less_escaped(x, y, context)
-
-
-def _less_escaped(x: Told, y: Told, context: Context) -> bool:
-    """Whether as many got away, in either article, as one figure is more than the other: "one had escaped"."""
-    if x.count is None or y.count is None or not (x.count.low and y.count.low):
-        return False
-    rest = abs(x.count.low - y.count.low)
-    texts = [text.lower() for text in context.told]
-    return any(
-        stands(t, n, before=APART, after=_AWAY) for t in texts for n in figures(rest, f"{rest:g}")
-    )
-
-
-_AWAY = (
-    r"(?: [\w-]+){0,4}? (?:escaped|ran away|fled|got away|managed to (?:escape|flee|run away))\b"
-)
-
-
-def _adds_up(some: Told, every: Told) -> bool:
-    """Whether a sentence tells of more, who with its figure make the other: "twelve girls and five boys", "four
-    were arrested in Reading and three in Slough".
-    """
-    if not some.count or not every.count or not some.count.low or every.count.low is None:
-        return False
-    rest = every.count.low - some.count.low
-    if rest <= 0 or every.count.low != every.count.high:
-        return False
-    quote, own = some.said.quote.lower(), some.count.text.lower()
-    listed = r"{} (?:[\w-]+ ){{1,3}}and "
-    return any(
-        stands(quote, n, before=r"\band ", after=r" (?:more|others?|in|at|near)\b")
-        or stands(quote, n, before=listed.format(re.escape(own)), after=" ")
-        or stands(quote, own, before=listed.format(n), after=" ")
-        for n in figures(rest, f"{rest:g}")
-    )
-
-
-def _beside(some: Told, every: Told, profile: Profile) -> bool:
-    """Whether one figure leaves out who is named: "X and four helpers" are five."""
-    named = sum(p.named and p.kind == "Person" for p in profile.filling(some, ("target",)))
-    if not named or some.count is None or every.count is None:
-        return False
-    return bool((some.count.low or 0) + named == every.count.low == every.count.high)
-
-
-def _holds(whole: Told, part: Told) -> bool:
-    """Whether a sentence tells of the other figure as a part: "14 girls, nine of them pregnant"."""
-    if whole.count is None or part.count is None or part.count.low != part.count.high:
-        return False
-    written = figures(part.count.low or 0, part.count.text)
-    text = whole.count.text.lower()
-    summed = any(stands(text, n, before=APART, after=r"\b") for n in written)
-    if summed and whole.count.apart(part.count):
-        return True  # "12 women and four babies" are 16
-    quotes = [said.quote.lower() for said in (whole.said, *whole.beside)]
-    return any(
-        stands(quote, n, before=APART, after=r" of (?:them|whom)\b")
-        or stands(quote, n, before=_AMONG, after=r"\b")
-        for quote in quotes
-        for n in written
-    )
-
-
-_AMONG = r"\b(?:including|among (?:them|whom)|of (?:them|whom)) "
-
-
-def _knows(profile: Profile, own: Told, other: Told) -> bool:
-    known = (t for t in profile.told if t.kind == other.kind and t.happening != own.happening)
-    return other.count is not None and any(
-        t.count is not None and (t.count.low, t.count.high) == (other.count.low, other.count.high)
-        for t in known
-    )
 
 
 def _called(parties: Iterable[Party]) -> set[str]:

@@ -62,14 +62,15 @@ def conflicts(
     told += _over_figures(
         case, happenings, texts, {(k, a.article, b.article) for k, _, a, b in told}
     )
-    settled = {(k, a.article, b.article) for k, _, a, b in (*told, *names)}
+    people = list(_over_persons(case, parties, len(happenings)))
+    settled = {(k, a.article, b.article) for k, _, a, b in (*told, *names, *people)}
     told += _over_words(case, happenings, texts, settled, towns)
     called = {(a.value, b.value) for _, _, a, b in names}
     return [
         Conflict(kind, "update" if _replaces(a, b, case, texts) else "conflict", hub, a, b)
         for kind, hub, a, b in (
             *told,
-            *_over_persons(case, parties, len(happenings)),
+            *people,
             *names,
         )
         if kind != "agent" or (a.value, b.value) not in called  # whose name it is says it all

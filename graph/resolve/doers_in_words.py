@@ -244,7 +244,7 @@ _NAMED = re.compile(
 _NO_NAMES = frozenset("The A An In On Two Three Four Five Armed Masked".split())
 _AUX = frozenset(
     "had have has also later then reportedly allegedly apparently service agency forces guard guards officers police fighters men "
-    "gang group cartel militia faction clan mafia front dissidents".split()
+    "gang group cartel militia faction clan mafia front band dissidents".split()
 )
 _OPENING = frozenset("of from in at on with armed led dressed who that which".split())
 _CLOSING = frozenset(
@@ -270,7 +270,8 @@ _SAYS = re.compile(
 # Who had no part in it: "police came only the next day", "and not the trafficker".
 _ABSENT = re.compile(
     r" (?:[\w-]+ )?(?:(?:came|arrived|turned up)(?: only)? (?:only|later|afterwards|the next|after|too late|when it)|"
-    r"(?:only )?(?:came|arrived) |(?:was|were) (?:not|never|nowhere)|(?:had|took|played) no part|knew nothing|was there\b)"
+    r"(?:only )?(?:came|arrived) |(?:was|were) (?:not|never|nowhere)|(?:had|took|played) no part|knew nothing|was there\b|"
+    r"(?:had )?(?:refused|declined|failed) to\b)"
 )
 _NOT = ("not ", "not the ", "not by the ", "not by ", "no ", "without the ")
 _TO_SAY = (

@@ -52,7 +52,7 @@ def sums(text: str) -> list[Figure]:
 def numbers(text: str) -> list[Figure]:
     """Return the numbers of people of a text: "26 boys", "eleven young women", "nine Pakistanis"."""
     found = list(_figures(text, _PEOPLE, COUNTED))
-    if "number" in text:
+    if "number" in text or " in all" in text:
         found += (f for pattern in _NUMBERINGS for f in _figures(text, pattern, COUNTED))
     return found + list(_of_them(text))
 
@@ -158,6 +158,7 @@ _NUMBERINGS = tuple(
     re.compile(rf"{told} (?P<number>{_WRITTEN})(?P<scale>)\b(?! of\b|[\w,.]*\d)", re.IGNORECASE)
     for told in (
         rf"\b{_WHO} (?:now )?number(?:ed|s)?",
+        rf"\b{_WHO} (?:are|were)(?= (?:{_WRITTEN}) (?:in all|in number|altogether)\b)",
         rf"\bnumber of (?:\w+ )?{_WHO} (?:was|is|(?:put|given) (?:at|as)|risen to|rose to|rises to)",
     )
 )

@@ -14,6 +14,7 @@ from ringtrace.graph.resolve.sentences import MANY, alike, around, sentences, sh
 from ringtrace.graph.resolve.wording import PEOPLE
 
 ABOUT = ("suspect", "victim")  # whom the case is about
+ANYBODY_ELSE = (None, "other")  # who may be as well, if another text names him outright
 RING = frozenset(["ring"])
 
 
@@ -53,7 +54,7 @@ def two_names(one: Profile, two: Profile, texts: tuple[str, str]) -> tuple[Beare
         and not _known(x, two, texts[1])
         and not _known(y, one, texts[0])
         and not any(_several(word, text) for word in shared for text in texts)
-        and (not (x.role and y.role) or x.role == y.role)
+        and (not (x.role and y.role) or x.role == y.role in ABOUT)
     ]
     if len({x.label for x, _ in pairs}) != 1 or len({y.label for _, y in pairs}) != 1:
         return None
@@ -97,7 +98,7 @@ def _told(text: str) -> Iterator[Bearer]:
         words = _people(own)
         if _HE.search(own) or words <= ANYBODY and (words or not match["is"]):
             words |= _people(_sentence_before(text, begins))
-        if words:
+        if words or match["no"]:
             yield Bearer(match["name"], words, begins, quote, wrong=match["no"] or "")
     for match in _BUT.finditer(text):
         begins, quote = around(text, match.start())
@@ -124,14 +125,14 @@ def _beside(text: str, profile: Profile) -> Iterator[Bearer]:
     """Those whose name has a word for them beside it: "Captain X", "X, the leader of the ring"."""
     for party in profile.people:
         at = text.find(party.label)
-        if party.role not in ABOUT or at < 0:
+        if party.role not in (*ABOUT, *ANYBODY_ELSE) or at < 0:
             continue
         begins, quote = around(text, at)
         ahead = _AHEAD.search(text[begins:at])
         behind = _BEHIND.match(text, at + len(party.label))
         words = _people(f"{ahead[1] if ahead else ''} {behind[1] if behind else ''}")
-        if words:
-            yield Bearer(party.label, words, begins, quote, party.role)
+        if words or party.role in ABOUT:
+            yield Bearer(party.label, words, begins, quote, party.role or "other")
 
 
 OFFICIAL = frozenset(
@@ -151,7 +152,7 @@ _NAMING = re.compile(
     r"|\bname (?:is|was|was given as|is given as) "
     r"|\b(?:is|was) (?:an? (?:[\w-]+ ){1,3})?(?:called|named|by the name of) "
     rf"|(?P<is>\b(?:is|was) )){_TITLE}(?P<name>{_NAME})"
-    rf"(?:,? (?:and )?not {_TITLE}(?P<no>{_NAME})|(?=[,.;])(?!, [^\W\d_a-z])|(?! and [^\W\d_a-z])(?<!is )(?= ))"
+    rf"(?:,? (?:and )?not {_TITLE}(?P<no>{_NAME})|(?=[,.;])(?!, {_NAME}(?:,| and ))|(?! and [^\W\d_a-z])(?<!is )(?= ))"
 )
 _BUT = re.compile(
     rf"\bnot {_TITLE}(?P<no>{_NAME})(?:, [^,.;]{{1,40}},)?,? but (?:(?:is|was|one|a \w+ called) )?{_TITLE}(?P<name>{_NAME})"

@@ -89,6 +89,11 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
         return True
     if goes_on(x.status, y.status) and one.publisher == two.publisher != "":
         return bool(one.published and two.published and one.published < two.published)
+    if "charged" in pair and any(
+        _UNCHARGED.search(s.said.quote) for s in (x, y) if s.status != "charged"
+    ):
+        days = _days_between(one, two)
+        return days is not None and days <= NEWS
     if pair not in AT_ONE_TIME or not all(_free(s) for s in (x, y) if s.status == "suspected"):
         return False
     if one.publisher != two.publisher and _came_later(x, y, one, two):
@@ -101,6 +106,11 @@ def _contradict(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:
 def goes_on(first: str, then: str) -> bool:
     """Return whether the one status follows the other as a case goes on."""
     return {first, then} <= set(STEPS) and STEPS.index(first) < STEPS.index(then)
+
+
+_UNCHARGED = re.compile(
+    r"\b(?:not (?:yet )?(?:been )?charged|without (?:a |any )?charges?|no charges? (?:has|have|was|were))\b"
+)
 
 
 def _came_later(x: Stated, y: Stated, one: Profile, two: Profile) -> bool:

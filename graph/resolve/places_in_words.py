@@ -80,7 +80,11 @@ def _moves(text: str, towns: Towns) -> list[Named]:
         begins, quote = around(text, at)
         for way, told in _MOVES.items():
             match = told.search(text[begins:at])
-            if match and not _BACK.search(match[1]) and not _HOUSE.match(text, at + len(name)):
+            if (
+                match
+                and not _BACK.search(f"{match[1]} {match[2]}")
+                and not _HOUSE.match(text, at + len(name))
+            ):
                 found.append(Named(name, at, meant, quote, way))
                 break
     return found
@@ -149,13 +153,17 @@ _SENT = (
 )
 _CARRIED = r"tak(?:e|en|ing)|took|br(?:ings?|ought|inging)|carr(?:y|ied|ying)|driven|drove|driving|flown|flew|ferr(?:y|ied|ying)|transport\w*"
 _SEIZED = r"abducted|kidnapped|stolen|snatched|taken|took|seized|lured|bought|recruited|smuggled"
+_IN = r"(?:the )?((?:(?:the|a|an|his|her|its|their) )?(?:[^\W\d_A-Z][\w-]* ){1,3}(?:in|of|near) )?"
 _MOVES = {
-    "sent to": re.compile(rf"\b(?:{_SENT})\b({_WAY}) (?:to|into|for) (?:the )?$"),
-    "carried to": re.compile(rf"\b(?:{_CARRIED})\b({_WAY}) (?:to|into) (?:the )?$"),
-    "from": re.compile(rf"\b(?:{_SEIZED})\b({_WAY}) from (?:the )?$"),
+    "sent to": re.compile(rf"\b(?:{_SENT})\b({_WAY}) (?:to|into|for) {_IN}$"),
+    "carried to": re.compile(rf"\b(?:{_CARRIED})\b({_WAY}) (?:to|into) {_IN}$"),
+    "from": re.compile(rf"\b(?:{_SEIZED})\b({_WAY}) from {_IN}$"),
 }
 # With this between them they were brought home, or to a house of a town.
-_BACK = re.compile(r"\b(?:home|back|safely|custody)\b")
+_BACK = re.compile(
+    r"\b(?:home|back|safely|custody|shelter|hospital|clinic|court|prison|jail|police|stations?|cent(?:re|er)|camp|embassy|consulate|"
+    r"school|orphanage|capital|relatives|parents|famil(?:y|ies))\b"
+)
 _HOUSE = re.compile(
     r" (?:[A-Z]?[\w-]+ )?(?:airport|prison|hospital|jail|shelter|court|clinic|station)\b",
     re.IGNORECASE,

@@ -80,7 +80,7 @@ def _told(told: Told, slots: Sequence[str], profile: Profile) -> list[Party]:
 
 def _one_place(a: Party, b: Party, context: Context) -> bool:
     """Whether two names may be one place; one of which the rest of its article made doubtful may be what it means alone."""
-    found = one_place(a, b, context.texts)
+    found = one_place(a, b, context.texts) or _lies_in(a, b, context.told)
     if found and (a.spot is None) != (b.spot is None):
         one, two = (x if x.spot else _on_the_map(x, context) for x in (a, b))
         return not (one.spot and two.spot) or one_place(one, two, context.texts)
@@ -137,6 +137,8 @@ def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     if any(p.label.split()[-1] in SEVERAL for p in (a, b)):
         return True  # "four Midwestern states"
     if a.spot is not None and b.spot is not None:
+        if _known_cities(a.spot, b.spot):
+            return _one_holds_the_other(a.spot, b.spot)
         one, two = ((p.spot, *(s for s in p.elsewhere if s.kind == "city")) for p in (a, b))
         spots = ((x, y) for x in one for y in two if x is not None and y is not None)
         return any(_one_holds_the_other(x, y) for x, y in spots)
@@ -149,9 +151,21 @@ def one_place(a: Party, b: Party, texts: Sequence[str]) -> bool:
     return _told_inside(a, b, texts)
 
 
+def _known_cities(a: Spot, b: Spot) -> bool:
+    """Whether both are large cities of one country: no quarter, nor a town abroad, is meant."""
+    large = all(s.kind == "city" and s.people >= 2 * TOWN for s in (a, b))
+    return large and a.country == b.country
+
+
 def _told_inside(a: Party, b: Party, texts: Sequence[str]) -> bool:
     both = [text for text in texts if a.label in text and b.label in text]
     return any(_inside(text, x, y) for text in both for x, y in ((a, b), (b, a)))
+
+
+def _lies_in(a: Party, b: Party, texts: Sequence[str]) -> bool:
+    """Whether a text names one right behind the other: "Cordoba, Veracruz"."""
+    pairs = ((re.escape(x.label), re.escape(y.label)) for x, y in ((a, b), (b, a)))
+    return any(re.search(rf"\b{x}(?:,| in) {y}\b", text) for x, y in pairs for text in texts)
 
 
 def _small(place: Party) -> bool:

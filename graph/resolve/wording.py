@@ -69,7 +69,7 @@ COUNTED = _by_word(
             word: word
             for word in "women men hostages captives passengers fishermen sailors miners farmers villagers teachers nurses "
             "traders worshippers prisoners youths teenagers brothers sisters cousins friends tourists engineers nuns divers dancers "
-            "maids servants guards policemen soldiers drivers farmworkers foreigners aliens stowaways".split()
+            "people maids servants guards policemen soldiers drivers farmworkers foreigners aliens stowaways".split()
         },
         "children": "children kids minors youngsters",
         "babies": "babies infants newborns",
@@ -140,6 +140,8 @@ FAMILIES = _by_word(
         "firefighters": "firefighters firemen paramedics lifeguards",
         "hunters": "hunters hunter trackers",
         "cultists": "cultists cultist",
+        "miners": "miners diggers prospectors",
+        "bailiffs": "bailiff bailiffs",
     }
 )
 # The last words of names of such.
@@ -182,6 +184,7 @@ PEOPLE = _by_word(
         "foreman": "foreman manager overseer supervisor manageress headman",
         "broker": "broker middleman go-between agent recruiter matchmaker intermediary",
         "trader": "trader dealer merchant businessman businesswoman exporter importer shopkeeper industrialist",
+        "lender": "lender moneylender usurer shark",
         "nurse": "nurse midwife",
         "doctor": "doctor surgeon gynaecologist physician paediatrician dentist",
         "teacher": "teacher headmaster headmistress principal lecturer professor marabout",

@@ -68,7 +68,10 @@ _NAME = rf"{_WORD}(?: (?:(?:de|del|la|las|los|el|al|du|sur) )?{_WORD})*"
 _WORD_ALONE = re.compile(
     rf"(?:in|at|near|off) (?!Operation|Hotel|Club|Project|New Year)(?P<name>{_NAME})"
 )
-_THERE = re.compile(rf"\b(?:to|into|for|from) (?:the )?(?P<name>{_NAME})")
+_THERE = re.compile(
+    r"\b(?:to|into|for|from) "
+    rf"(?:(?:the )?|(?:(?:the|a|an|his|her|its|their) )?(?:[^\W\d_A-Z][\w-]* ){{1,3}}(?:in|of|near) )(?P<name>{_NAME})"
+)
 _HERE = re.compile(
     r"\b(?:in|at|near|outside|off|left|leave|leaves|leaving|through|reach|reached) "
     # "in a workshop in X", "at the port of X"
