@@ -49,8 +49,14 @@ def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim
 
 def told(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
     """Return the claims of a parsed article as sentence by sentence they are told, whether they agree or not."""
-    doc = Doc(parse)
-    reading = Reading(doc, article, Matcher.of(ontology))
+    reading = Reading(Doc(parse), article, Matcher.of(ontology))
+    claims = told_of_events(reading, ontology)
+    return [*claims, *people_claims(reading, claims, ontology)]
+
+
+def told_of_events(reading: Reading, ontology: Ontology) -> list[Claim]:
+    """Return the claims on events and rings of an article, as sentence by sentence they are told."""
+    doc = reading.doc
     found = [
         (frame, reading.body.what(sentence))
         for sentence in doc.sents
@@ -89,8 +95,7 @@ def told(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
     told = {key_of(reading, f): key_of(reading, f.again) for f, _ in found if f.again is not None}
     claims = of_rings(_with_headline(claims, headline, among, told))
     claims += ring_claims(reading, claims, ontology)
-    claims += purpose_claims(reading, claims)
-    return [*claims, *people_claims(reading, claims, ontology)]
+    return [*claims, *purpose_claims(reading, claims)]
 
 
 def _with_headline(

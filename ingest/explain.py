@@ -45,7 +45,7 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
         for token in triggers:
             yield from _trigger(reading, token, context)
     claims = told(parse, article, ontology)
-    people = list(explain_people(reading, claims))
+    people = list(explain_people(reading, claims, ontology))
     if people:
         yield "People"
         yield from (f"  {line}" for line in people)

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from ringtrace.ingest.law.latest import Standing, latest
 from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span
+from ringtrace.ingest.people.people import people_of
+from ringtrace.ingest.people.told import told_of
 from ringtrace.ingest.reading import Reading
 from ringtrace.ingest.words.law import CLEARED, MEANT, OTHER
 from ringtrace.nouns import Attribute, Claim, LegalStatus, Role
+from ringtrace.ontology import Ontology
 
 _NO_STATUS = {
     CLEARED: "all that was told before is taken back",
@@ -18,8 +21,12 @@ _NO_STATUS = {
 }
 
 
-def explain_people(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield, for each named person, the role with its words, then each step of the law with its word."""
+def explain_people(reading: Reading, claims: Sequence[Claim], ontology: Ontology) -> Iterator[str]:
+    """Yield, for each named person, the role with its words, then each step of the law with its word.
+
+    Last comes what the trained reader made of the person, where it was asked.
+    """
+    answers = {p.key: told_of(p, p.by_rules())[1] for p in people_of(reading, claims, ontology)}
     said: dict[str, list[Standing]] = {}
     for standing in standings(reading):
         key = reading.reference.referent(standing.entity).key
@@ -33,6 +40,11 @@ def explain_people(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:
         yield f"{role.about.referent.label}: {role.value}, {_why_role(claim, claims, steps)}"
         yield from dict.fromkeys(map(_step, steps))  # "one of them" is told by two words, once
         yield f"  status: {_why_status(key, claims, steps)}"
+        if (answer := answers.get(key)) is not None:
+            yield (
+                f"  trained reader: {answer.role} ({answer.roles[answer.role]:.2f}), "
+                f"{answer.status} ({answer.statuses[answer.status]:.2f})"
+            )
 
 
 def _step(step: Standing) -> str:
@@ -74,8 +86,13 @@ def _why_status(key: str, claims: Sequence[Claim], steps: Sequence[Standing]) ->
     )
     if shown is None:
         return "none, taken back or only possible" if steps else "none, nothing of the law is said"
-    if latest(steps) is None:
-        return f"{shown}, the agent of a crime or the leader of a ring"
+    if latest(steps) != shown:
+        doing = shown == "suspected" and latest(steps) is None
+        return f"{shown}, " + (
+            "the agent of a crime or the leader of a ring"
+            if doing
+            else "as the trained reader has it"
+        )
     return f"{shown}, the latest in time"
 
 

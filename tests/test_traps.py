@@ -539,6 +539,9 @@ Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
 
 Inspector Karl Brandt, suspected of tipping off the ring, has been suspended from duty.
     Karl Brandt  suspect  suspected
+
+Anas Derkaoui, said to have been the gang's go-between, was convicted in Rabat.
+    Anas Derkaoui  suspect  convicted
 """)
 
 

@@ -48,7 +48,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Pieces and shapes to vectors. The pretrained embeddings stay as they are."""
+    """Pieces and shapes to vectors. The pretrained embeddings stay as they are. besides: vectors to add to them."""
 
     def __init__(self, layers: int, inner: int, vocabulary: int = 30522) -> None:
         super().__init__()
@@ -60,9 +60,12 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shapes.weight)
         self.pieces.weight.requires_grad = self.positions.weight.requires_grad = False
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, mask: Tensor, besides: Tensor | None = None
+    ) -> Tensor:
         x = self.pieces(pieces) + self.positions.weight[None, : pieces.shape[1]]
-        x = self.dropout(self.norm(x + self.shapes(shapes)))
+        x = x + self.shapes(shapes)
+        x = self.dropout(self.norm(x if besides is None else x + besides))
         far = ((1.0 - mask.float()) * FAR)[:, None, None, :].to(x.dtype)
         for layer in self.layers:
             x = layer(x, far)

@@ -20,11 +20,21 @@ def fuse(model: ModelProto, layers: int) -> None:
     weights. What the last layer does behind its attention it does for the first piece of each word, which
     the heads read, and no other.
     """
-    graph = model.graph
     for number in range(layers):
-        _attend(graph, number)
-    _words_alone(graph, layers - 1)
-    _drop_unused(graph)
+        _attend(model.graph, number)
+    _words_alone(model.graph, layers - 1)
+    _finish(model)
+
+
+def fuse_attention(model: ModelProto, layers: int) -> None:
+    """Change a graph in place so that attention is one step, and leave the rest."""
+    for number in range(layers):
+        _attend(model.graph, number)
+    _finish(model)
+
+
+def _finish(model: ModelProto) -> None:
+    _drop_unused(model.graph)
     model.opset_import.append(make_opsetid(CONTRIB, 1))
 
 

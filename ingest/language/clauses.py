@@ -58,9 +58,7 @@ class ClausesTree(SaidTree):
             self.hang(ago, told[-1], self.relations[ago])
 
     def goes_on(self, verb: int, tags: list[str]) -> None:
-        """ "Police free 18 men held by a gang and arrest two": the verb of the sentence goes on, and no
-        participle does.
-        """
+        """ "Police free 18 men held by a gang and arrest two": the verb of the sentence goes on, no participle does."""
         before = self.heads[verb]
         below = self.below(before)
         loose = tags[before] in ("VBG", "VBN") and self.relations[before] in LOOSE
@@ -72,8 +70,9 @@ class ClausesTree(SaidTree):
         now = "VBP" if tags[verb] == "VB" else tags[verb]
         if now not in FINITE or not loose:
             return
-        present = now == "VBP" and tags[before] == "VBG"  # no participle could stand so
-        if {"aux", "aux:pass", "mark"} & below and not (done or present):
+        whom = self.words[verb + 1 : verb + 2] in (["him"], ["her"], ["them"])
+        gerund = tags[before] == "VBG" and (now == "VBP" or whom)  # no participle could stand so
+        if {"aux", "aux:pass", "mark"} & below and not (done or gerund):
             return
         if any(r.startswith("nsubj") for r in self.below(verb)) or "aux" in self.below(verb):
             return

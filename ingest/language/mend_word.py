@@ -254,6 +254,8 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.due(n)
     if tags[n] == "VBN" and tree.relations[n] == "xcomp" and n:
         tree.done_to(n)
+    if lower == "let" and tags[n] == "VB" and "cop" in tree.below(n):
+        tree.let_go(n, tags)
     if word in SAID and tree.heads[n] == n:
         tree.unsaid(n)
         tree.said_behind(n, tags)

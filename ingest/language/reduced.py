@@ -188,3 +188,10 @@ class ReducedTree(NamesTree):
         self.hang(subject, deed, "nsubj")
         self.relations[who] = "nsubj"
         tags[deed] = "VBD"
+
+    def let_go(self, let: int, tags: list[str]) -> None:
+        """ "Who was later let go": it was done to him."""
+        passive = {"cop": "aux:pass", "nsubj": "nsubj:pass"}
+        for word in self.children[let]:
+            self.relations[word] = passive.get(self.relations[word], self.relations[word])
+        tags[let] = "VBN"

@@ -13,7 +13,8 @@ class SaidTree(ReducedTree):
         comma = next((k for k in range(said - 1, max(said - 12, 0), -1) if self.words[k] == ","), 0)
         name = self.top(comma - 1) if comma else said
         if self.words[said + 1 : said + 2] == ["to"]:
-            if comma and comma == said - 1 and self.heads[self.heads[name]] == said:
+            verb = self.heads[name]
+            if comma and comma == said - 1 and verb != said and self.heads[verb] == said:
                 self._said_of(name, said)
             return
         if not comma or any(r.startswith("nsubj") for r in self.below(said)):

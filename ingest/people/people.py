@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.law.latest import Standing, latest
-from ringtrace.ingest.law.past import of_old_case
 from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.case_role import case_role, never_tried, trimmed
-from ringtrace.ingest.people.deeds import of_captors
+from ringtrace.ingest.people.crimes import crimes_of
 from ringtrace.ingest.people.harmed import harms_by_name
+from ringtrace.ingest.people.namesakes import told_apart
+from ringtrace.ingest.people.told import Ruled, Told, told_of
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import is_word
@@ -24,6 +24,7 @@ from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, OTHER, RANK
 from ringtrace.nouns import (
     Attribute,
+    CaseRole,
     Claim,
     Event,
     LegalStatus,
@@ -46,6 +47,14 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
     A status is what the text plainly says of the person; the agent of a crime is at most suspected.
     """
     claims: list[Claim] = []
+    for person in people_of(reading, events, ontology):
+        if (found := person.claims()) and person.plays_a_part():
+            claims = told_apart(claims, found)
+    return claims
+
+
+def people_of(reading: Reading, events: Sequence[Claim], ontology: Ontology) -> Iterator[Person]:
+    """Yield the named people of the body, in the order in which they are first named."""
     said: dict[int, list[Standing]] = {}
     for standing in standings(reading):
         said.setdefault(id(standing.entity), []).append(standing)
@@ -58,35 +67,10 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
             continue
         what = reading.body.what
         inside = [p for p in entity.phrases if what(reading.doc[p.head].sent) == "body"]
-        if not inside:
-            continue
-        person = Person(reading, entity, inside, events, ontology, said.get(id(entity), []), sought)
-        if (found := person.claims()) and person.plays_a_part():
-            claims = _told_apart(claims, found)
-    return claims
-
-
-def _told_apart(claims: list[Claim], found: list[Claim]) -> list[Claim]:
-    """Of two people of one name only one is told of: the one whom the law has, else the first."""
-    name = next(filter(None, map(_label, found)), "")
-    same = [c for c in claims if _label(c) == name]
-    if not same:
-        return claims + found
-    if any(isinstance(c.statement, LegalStatus) for c in same) or not _held(found):
-        return claims
-    return [c for c in claims if _label(c) != name] + found
-
-
-def _label(claim: Claim) -> str:
-    said = claim.statement
-    who = said.holder if isinstance(said, Role) else None
-    who = said.about if isinstance(said, Attribute | LegalStatus) else who
-    return who.referent.label if who is not None else ""
-
-
-def _held(claims: list[Claim]) -> bool:
-    told = (c.statement for c in claims)
-    return any(isinstance(s, LegalStatus) and s.legal_status != "suspected" for s in told)
+        if inside:
+            yield Person(
+                reading, entity, inside, events, ontology, said.get(id(entity), []), sought
+            )
 
 
 class Person:
@@ -136,23 +120,38 @@ class Person:
         self.speaks = any(
             c.source is not None and c.source.referent.key == self.key for c in events
         )
+        self.titles = find_titles(reading, phrases)
+        known = any(title.body is not None for title in self.titles)
+        self.bodies = [] if known else bodies(reading, phrases)
         self.found: list[Claim] = []
+
+    def by_rules(self) -> Ruled:
+        """Return what the rules make of this person."""
+        crimes = crimes_of(self)
+        role, words = case_role(self, crimes)
+        return Ruled(role, words, self._status(role, crimes), crimes)
 
     def claims(self) -> list[Claim]:
         """Return all that is said of this person."""
-        self.titles = find_titles(self.reading, self.phrases)
-        known = any(title.body is not None for title in self.titles)
-        self.bodies = [] if known else bodies(self.reading, self.phrases)
         self._tell_titles()
         self._age()
-        crimes = self._crimes()
-        self.role, words = case_role(self, crimes)
+        ruled = self.by_rules()
+        told, _ = told_of(self, ruled)
+        if told.role is None:
+            return []
+        self.role = told.role
+        words = ruled.words if told.role == ruled.role else self._naming()
         self.entity.role = self.role
         self._add(
             "role", words, Attribute(about=self.mention, attribute="caseRole", value=self.role)
         )
-        self._standing(crimes)
+        self._standing(told, ruled.crimes)
         return self.found
+
+    def _naming(self) -> Span:
+        """The sentence that names this person first."""
+        sentence = self.reading.doc[self.reading.reference.name(self.entity).head].sent
+        return self.reading.span(sentence.start, trimmed(sentence))
 
     def plays_a_part(self) -> bool:
         """A person, and not a place or thing that was taken for one: more than a lone name under "in"."""
@@ -177,46 +176,41 @@ class Person:
             h.dep_ in ("nsubj", "nsubj:pass") and h.head.pos_ == "VERB" for h in heads
         )
 
-    def _standing(self, crimes: list[Claim]) -> None:
-        """Add a LegalStatus for each that is said, the latest in time marked."""
-        final = latest(self.said)
+    def _status(self, role: CaseRole, crimes: list[Claim]) -> LegalStatusName | None:
+        """The latest in time of what is said, or suspected where the text tells of a crime of this person."""
+        if (final := latest(self.said)) is not None:
+            return cast(LegalStatusName, final)
         leads = OTHER if self.leads else None  # "the man held is not X, the leader of the gang"
         steps = {s.status for s in self.said}
         ended = bool(steps - {*RANK, MEANT, leads}) and not never_tried(self.said)
-        if final is None and not ended and self.role == "suspect":
-            if crimes or (not self.said and harms_by_name(self)):
-                of = crimes[-1] if crimes else None
-                words = of.evidence[0] if of is not None else self.mention.span
-                self._add("status", words, self._legal("suspected", True), of)
-                return
+        told = crimes or (not self.said and harms_by_name(self))
+        return "suspected" if role == "suspect" and told and not ended else None
+
+    def _standing(self, told: Told, crimes: list[Claim]) -> None:
+        """Add a LegalStatus for each that is said, the latest in time marked."""
+        final = told.status
+        steps = {s.status for s in self.said}
+        if final == "suspected" and final not in steps and told.sentence is None:
+            of = crimes[-1] if crimes else None
+            words = of.evidence[0] if of is not None else self.mention.span
+            self._add("status", words, self._legal("suspected", True), of)
         shown = [s for s in self.said if s.status in (*RANK, "acquitted", "released")]
         last = max((n for n, s in enumerate(shown) if s.status == final), default=-1)
-        told = {s.sentence.start for s in shown if s.status != "suspected"}
+        above = {s.sentence.start for s in shown if s.status != "suspected"}
         for number, standing in enumerate(shown):
             sentence = standing.sentence
-            if number != last and standing.status == "suspected" and sentence.start in told:
+            if number != last and standing.status == "suspected" and sentence.start in above:
                 continue  # "the accused, X, was charged"
             span = self.reading.span(sentence.start, trimmed(sentence))
             self._add("status", span, self._legal(standing.status, number == last), None, standing)
+        if final is not None and told.sentence is not None:
+            span = self.reading.span(told.sentence.start, trimmed(told.sentence))
+            self._add("status", span, self._legal(final, True))
 
     def _legal(self, status: str, is_latest: bool) -> LegalStatus:
         return LegalStatus(
             about=self.mention, legal_status=cast(LegalStatusName, status), latest=is_latest
         )
-
-    def _crimes(self) -> list[Claim]:
-        """The claims that make this person the agent of a crime, and do not only deny it."""
-        return [
-            c
-            for c, slot in self.events
-            if slot == "agent"
-            and isinstance(c.statement, Event)
-            and self.ontology.kinds[c.statement.kind].crime
-            and c.status not in ("denied", "planned")
-            and not self._elsewhere(c)
-            and not (c.statement.kind in _TAKING and _TO_SAFETY.search(c.evidence[0].quote))
-            and not (_TAKEN_BACK.search(c.evidence[0].quote) or of_captors(c.statement))
-        ] + self.leads
 
     def _add(
         self,
@@ -270,14 +264,6 @@ class Person:
             span, years = told
             self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
 
-    def _elsewhere(self, claim: Claim) -> bool:
-        """Whether a claim is of a headline or of an old case."""
-        first, last = claim.evidence[0].start, claim.evidence[0].end
-        span = self.reading.doc.char_span(first, last, alignment_mode="expand")
-        year = int((self.reading.article.published or "0")[:4])
-        body = span is None or self.reading.body.what(span.sent) == "body"
-        return not body or (span is not None and of_old_case(span.sent, year))
-
 
 def _is_full_name(words: TextSpan) -> bool:
     """Whether words are a given name and another: no town is called so."""
@@ -287,14 +273,6 @@ def _is_full_name(words: TextSpan) -> bool:
     return known and len(words) > 1 and first.ent_type_ == last.ent_type_ == "PERSON"
 
 
-_TAKING = frozenset(["abduction", "transport"])
-# Who takes a baby there steals none.
-_TO_SAFETY = re.compile(r"\bto (?:an? |the )?(?:\w+ )?(?:shelter|hospital|safety|clinic)\b")
-# Whoever says that somebody did it says so no longer.
-_TAKEN_BACK = re.compile(
-    r"\b(?:withdr[ae]w\w*|retract\w*|took back) (?:her|his|their|the|its|that) "
-    r"(?:\w+ )?(?:complaint|accusation|allegation|statement|claim|story)s?\b"
-)
 # Places stand under these; a lone name that only stands there is no person.
 _OF_SOMEBODY = frozenset("of to from".split())  # "the guilt of Omari Banks"
 _WHERE = frozenset("in at near from to of into through outside around via off".split())

@@ -90,4 +90,4 @@ def kept_by_force(verb: Token) -> bool:
     behind = verb.doc[verb.sent.end : verb.sent.end + 25]
     captors = (t for part in (verb.sent, behind) for t in part if t.lemma_.lower() in KIDNAPPERS)
     theirs = any(c.tag_ == "PRP$" for t in captors for c in t.lefts)
-    return armed or theirs or (verb.dep_.startswith("acl") and rescued)
+    return armed or theirs or kept_hidden(verb) or (verb.dep_.startswith("acl") and rescued)

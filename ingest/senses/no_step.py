@@ -26,7 +26,7 @@ _ELSE = tuple(
         ("charge", r"^charge\w* (?:(?!in |on |by |at )\w+ )?(?:[$€£]|\d(?![\d,.]*[ -]year)|fees?\b)"),
         (
             "charge",
-            r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
+            r"\bwith (?:enforc|investigat|ensur|implement|patroll|uphold|find|trac|locat|rescu|recover)ing\b|\bwith (?:leading|protecting|overseeing|guarding) "
             r"(?:the |its )?(?:inquiry|investigation|probe|fight|border|public|children|country|law|rights|reform)",
         ),
         ("accuse", r"\bof (?:\w+ )?(?:invent|lying\b|lies\b|exaggerat|ignor|bias|incompeten|meddl|interfer|doing (?:nothing|too little)|politici[sz]|"
@@ -78,6 +78,8 @@ def no_step(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if blames(verb):
         return True
+    if lemma == "charge" and any(c.dep_ == "iobj" for c in verb.children):
+        return True  # "charged each girl 4,000 cedis for a job"
     if lemma == "admit" and any(c.lemma_ in _NO_GUILT for c in verb.rights if c.dep_ == "ccomp"):
         return True  # "the witness admitted that he had lied"
     begin = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("case", "cop"))])

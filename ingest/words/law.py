@@ -67,6 +67,9 @@ BACKGROUND = phrases("background")
 BY_MISTAKE = phrases("by_mistake")
 # Of the same case, though "previously".
 SAME_CASE = phrases("same_case")
+# What a sentence must hold that is quoted for a status, and what it may not.
+UNREAL = phrases("unreal")
+SAYS = {status: phrases(f"says_{status}") for status in (*RANK, "acquitted", "released")}
 # Where the accused is a defendant.
 IN_COURT = phrases("in_court")
 REMANDED = phrases("remanded")
