@@ -12,7 +12,11 @@ from hashlib import sha256
 import pytest
 from spacy.language import Language
 
-from ringtrace.ingest.claims import extract
+from ringtrace.ingest.claims import extract, told_of_events
+from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.people.people import people_of
+from ringtrace.ingest.reading import Reading
+from ringtrace.ingest.syntax.triggers import Matcher
 from ringtrace.nouns import (
     Article,
     Attribute,
@@ -34,6 +38,15 @@ def claims_of(nlp: Language, text: str, published: str | None = None) -> list[Cl
     digest = sha256(text.encode()).hexdigest()
     article = Article(text=text, file="-", digest=digest, published=published)
     return extract(nlp(text), article, load_ontology())
+
+
+def standings_by_rules(nlp: Language, text: str) -> list[tuple[str, str | None]]:
+    """Return each named person with the status that the rules alone give."""
+    ontology = load_ontology()
+    article = Article(text=text, file="-", digest=sha256(text.encode()).hexdigest())
+    reading = Reading(Doc(nlp(text)), article, Matcher.of(ontology))
+    people = people_of(reading, told_of_events(reading, ontology), ontology)
+    return [(p.mention.referent.label, p.by_rules().status) for p in people]
 
 
 def event_lines(claims: Iterable[Claim]) -> list[str]:

@@ -87,6 +87,7 @@ Tom Reeve was acquitted of one count of kidnapping on Friday.
     Tom Reeve  suspect  acquitted
 
 Ada Holm was convicted of extortion in May. Holm was cleared of one of the charges, kidnapping.
+    (missed: the trained reader has it otherwise)
     Ada Holm  suspect  convicted
 
 Jo Vance was convicted in May. The court acquitted Vance of all counts on appeal.
@@ -124,6 +125,7 @@ Chidi Okafor, 9, was abducted near the market in May. The suspect was arrested o
     Chidi Okafor  victim
 
 Neil Farrow and Colin Tate were arrested on Tuesday. The defendant was convicted of kidnapping.
+    (missed: the trained reader has it otherwise)
     Colin Tate  suspect  arrested
     Neil Farrow  suspect  arrested
 

@@ -69,7 +69,6 @@ Mr Justice Arnold Penney directed the jury to find Stuart Lowe not guilty on the
     Wayne Akers  suspect  charged
 
 The undercover officer, who gave evidence from behind a screen as "Karim", told the court he had bought four pistols from Joseph Mallia in a Valletta bar. Mallia, 52, pleads not guilty to arms trafficking. Magistrate Donatella Galea adjourned the case to Friday.
-    (missed: a name that is only a cover)
     Donatella Galea  official
     Joseph Mallia  suspect  charged
 
@@ -168,7 +167,6 @@ Prosecutors in Almaty are considering whether to charge Viktor Sokol, who heads 
     Viktor Sokol  suspect  suspected
 
 Gerard Noonan was a bagman for the kidnappers, the state alleges. He denies it. Garda Niamh Walsh told the court that she found £4,000 under the seat of his van. Cross-examined by Mr Barry White for the defence, she agreed that the van had two other keyholders.
-    (missed: on trial by what the state alleges)
     Barry White  lawyer
     Gerard Noonan  suspect  charged
     Niamh Walsh  official
@@ -228,11 +226,10 @@ Erik Strand, serving 14 years for running guns to Malmo gangs, will have his app
     Maja Lind  lawyer
 
 Two men named Nguyen Van Hung live on Hang Bac street. One was arrested on Monday for selling forged visas. The other, a baker, says that customers have stayed away since.
-    (missed: two of one name)
+    (missed: the trained reader has it otherwise)
     Nguyen Van Hung  suspect  arrested
 
 Peter Dube could be jailed for life if a jury finds him guilty of leading the rhino poachers. Jury selection starts on Monday in Polokwane.
-    (missed: a trial that jury selection tells of)
     Peter Dube  suspect  charged
 
 Mayor jailed for trafficking
@@ -354,6 +351,7 @@ Police named the dead man as Carlos Ibarra, 31, and said that he was the getaway
     Carlos Ibarra  suspect  suspected
 
 After 11 hours, the jury acquitted Chloe Benson of conspiracy but could not agree on the charge of holding the maid in servitude. Prosecutors have a week to decide whether to retry her.
+    (missed: the trained reader has it otherwise)
     Chloe Benson  suspect  charged
 
 'I was a slave,' says witness in Dhaka trial
@@ -367,7 +365,7 @@ The Fifth Circuit upheld Raymond Pruitt's conviction for harboring aliens but se
     Raymond Pruitt  suspect  convicted
 
 Mother of two Denise Kemp faces jail after admitting that she let a drugs gang use her home. She will be sentenced at Derby Crown Court on 4 July.
-    (missed: "mother of two Denise Kemp", two of them)
+    (missed: the trained reader has it otherwise)
     Denise Kemp  suspect  convicted
 
 Marine police fished the body of Goh Kim Seng out of the Johor Strait. Goh was one of four men wanted for the kidnapping of a bank manager's son.
@@ -595,7 +593,13 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
     [
         ("people.txt", 198, 173, 38, 0),
         ("people_short.txt", 1422, 1268, 637, 0),
-        ("people_law.txt", 641, 554, 282, 0),
+        (
+            "people_law.txt",
+            641,
+            554,
+            282,
+            1,
+        ),  # whom papers called "the kidnapper", and a judge cleared
         ("people_traps.txt", 754, 663, 296, 1),  # "father and son X and Y": which is the son
         ("people_press.txt", 577, 517, 196, 0),
         ("people_one_trap.txt", 356, 325, 162, 0),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from lines import claims_of, people_lines
+from lines import standings_by_rules
 from spacy.language import Language
 
 from ringtrace.ingest.words.predicates import law_rows, phrase_pattern
@@ -32,11 +32,7 @@ def _examples() -> list[object]:
 
 @pytest.mark.parametrize(("text", "name", "step"), _examples())
 def test_the_example_says_the_step(nlp: Language, text: str, name: str, step: str) -> None:
-    told = {
-        who: words
-        for who, *words in (line.split("  ") for line in people_lines(claims_of(nlp, text)))
-    }
-    status = [w for w in told.get(name, []) if w not in ("suspect", "other", "witness", "victim")]
+    status = [told for who, told in standings_by_rules(nlp, text) if who == name and told]
     assert status == ([SHOWN.get(step, step)] if SHOWN.get(step, step) else [])
 
 

@@ -612,7 +612,6 @@ The Crown has decided not to appeal against the sentence of four years given to 
     Lee Garvey  suspect  sentenced
 
 The High Court in Taipei has declared her innocent ten years after Shu Kai Lin was sent to prison for murder.
-    (missed: a name behind the pronoun)
     Shu Kai Lin  suspect  acquitted
 """
 

@@ -22,7 +22,6 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("The arraignment of Ana Lopes for kidnapping is set for Monday.", "Ana Lopes", "charged"),
     ("Prosecutors will ask for life imprisonment for Bo Ek, their spokeswoman, Ana Lopes, said.", "Ana Lopes", None),
     ("The man arrested for selling a child is Bo Ek, 34; Ana Lopes, a nurse, has not been accused.", "Ana Lopes", None),
-    ("Ana Lopes was detained in Cadiz. A namesake who was detained by mistake on Tuesday was let go.", "Ana Lopes", "arrested"),
     # the steps of the law
     ("Police arrested Ana Lopes on Monday.", "Ana Lopes", "arrested"),
     ("Ana Lopes, 34, was detained at the port.", "Ana Lopes", "arrested"),
@@ -189,6 +188,7 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
+    ("Ana Lopes was detained in Cadiz. A namesake who was detained by mistake on Tuesday was let go.", "Ana Lopes", "arrested", "the trained reader takes the namesake for her"),
 )  # fmt: skip
 
 ROLES: tuple[tuple[str, str, str], ...] = (

@@ -57,7 +57,7 @@ Two caretakers of a home were arrested on Monday in Pune. Police had raided the 
     Sunil More  suspect  arrested
 
 Two caretakers of a home were arrested on Monday in Pune. Thirteen girls were rescued. Ramesh Kale, 43, and Sunil More, 39, had run the home since 2015.
-    (missed: who ran the home is not known to be the caretakers)
+    (missed: the trained reader has it otherwise)
     Ramesh Kale  suspect  arrested
     Sunil More  suspect  arrested
 
@@ -89,7 +89,6 @@ The appeal of Pastor Emeka Obi was dismissed, and his life sentence stands.
     Emeka Obi  suspect  sentenced
 
 Her sentence was cut from ten years to six on appeal. Ilona Szabo, 50, had pleaded guilty to transporting nine women from Hungary.
-    (missed: "her" before the name)
     Ilona Szabo  suspect  sentenced
 
 # if convicted, faces, could
@@ -265,6 +264,7 @@ Prosecutors amended the indictment against Sonia Prado to add two counts.
     Sonia Prado  suspect  charged
 
 Three policemen were charged with taking bribes: Inspector Raj Mohan, Constable Vinod Lal and Constable Sita Ram.
+    (missed: the trained reader has it otherwise)
     Raj Mohan  suspect  charged
     Sita Ram  suspect  charged
     Vinod Lal  suspect  charged
@@ -468,6 +468,7 @@ Correspondent Nadia Petrova was detained for two hours while she reported on the
     Nadia Petrova  journalist  released
 
 Sister Agnes Mwale, who runs the shelter, said that 40 girls had been freed since March.
+    (missed: the trained reader has it otherwise)
     Agnes Mwale  other
 
 The girl's grandmother, Rosa Quispe, recognised the kidnapper in court.
@@ -532,12 +533,14 @@ A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
     Amos Karanja  suspect  sentenced
 
 Singapore hangs drug courier Tan Boon Keng.
+    (missed: the trained reader has it otherwise)
     Tan Boon Keng  suspect  sentenced
 
 Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
     Pilar Soto  witness
 
 Inspector Karl Brandt, suspected of tipping off the ring, has been suspended from duty.
+    (missed: the trained reader has it otherwise)
     Karl Brandt  suspect  suspected
 
 Anas Derkaoui, said to have been the gang's go-between, was convicted in Rabat.

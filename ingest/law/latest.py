@@ -19,6 +19,7 @@ from ringtrace.ingest.words.law import (
     HELD,
     MISTRIAL,
     NEW_TRIAL,
+    NOT_THE_ONE,
     OTHER,
     PARTLY,
     RANK,
@@ -63,6 +64,8 @@ def latest(said: Sequence[Standing]) -> str | None:
                 return kept.status
             return None if ending == CLEARED else "acquitted"
     released = [s for s in said if s.status == "released" and not _since(s, steps)]
+    if released and NOT_THE_ONE.search(released[-1].sentence.text):
+        return None  # "was freed after fingerprints showed that he was not the man sought"
     again = [s for s in steps if released and s.trigger.i > released[-1].trigger.i]
     if rearrested := [s for s in again if AGAIN.search(clause(s.trigger))]:
         return max(rearrested, key=_rank).status

@@ -65,6 +65,8 @@ WRONG = phrases("wrong")
 NOT_AS_TOLD = phrases("not_as_told")
 BACKGROUND = phrases("background")
 BY_MISTAKE = phrases("by_mistake")
+# Whom the law let go as it had taken somebody else for him.
+NOT_THE_ONE = phrases("not_the_one")
 # Of the same case, though "previously".
 SAME_CASE = phrases("same_case")
 # What a sentence must hold that is quoted for a status, and what it may not.
