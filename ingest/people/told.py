@@ -9,17 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from ringtrace.ingest.law.graded import graded
-from ringtrace.ingest.law.steps import said, verbs_of_law
-from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.context import context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
+from ringtrace.ingest.people.saying import before_the_law, saying
 from ringtrace.ingest.people.signs import signs_of
-from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.law import CLEARED, MEANT, OTHER, RANK, SAYS, UNREAL, WRONG
-from ringtrace.nouns import CaseRole, Claim, LegalStatusName
-from ringtrace.nouns import Span as TextSpan
+from ringtrace.ingest.words.law import CLEARED, OTHER, RANK
+from ringtrace.nouns import CaseRole, Claim, LegalStatusName, Span
 
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
@@ -27,12 +24,9 @@ if TYPE_CHECKING:
 # Probabilities from which the reader goes before the rules.
 SURE_OF_ROLE = 0.95
 SURE_OF_LESS = 0.9  # that the rules made a suspect of somebody, or took a step too many
-SURE_OF_STATUS = 0.8  # likewise
+SURE_OF_STATUS = 0.8  # where the rules found none
 SURE_OF_END = 0.7  # that somebody was acquitted or let go
-SURE_OF_OTHERWISE = 0.95  # where the rules found something else
-SURE_OF_OTHERS = (
-    0.95  # that what a sentence tells that does not name the person is told of the same one
-)
+SURE_OF_OTHERWISE = 0.95  # of a step more than the rules found, or of none
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ class Ruled:
     """What the rules make of a person. words: that give the role. crimes: the claims that tell of one done by the person."""
 
     role: CaseRole
-    words: TextSpan
+    words: Span
     status: LegalStatusName | None
     crimes: list[Claim]
 
@@ -51,7 +45,7 @@ class Told:
 
     role: CaseRole | None
     status: LegalStatusName | None
-    sentence: Span | None = None
+    sentence: TextSpan | None = None
 
 
 def told_of(person: Person, ruled: Ruled) -> tuple[Told, Answer | None]:
@@ -81,7 +75,7 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
     free = any(s.status in (CLEARED, OTHER) for s in person.said)
     stays = role == "victim" or bool(ruled.crimes)
     if found == "suspect" and role != "suspect":
-        stays = stays or free or not _before_the_law(person)
+        stays = stays or free or not before_the_law(person)
     if not stays and sure >= (SURE_OF_LESS if role == "suspect" else SURE_OF_ROLE):
         if found == NOBODY:
             return Told(None, None)
@@ -102,7 +96,7 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
         return Told(role, status)
     if any(s.status == told for s in person.said):
         return Told(role, told)
-    sentence = _saying(person, told, _NEAR if ruled.role == "suspect" else 0)
+    sentence = saying(person, told, _NEAR if ruled.role == "suspect" else 0)
     return Told(role, status) if sentence is None else Told(role, told, sentence)
 
 
@@ -116,69 +110,5 @@ def _ended(person: Person) -> bool:
     return any(s.status in (CLEARED, OTHER, "acquitted", "released") for s in person.said)
 
 
-def _before_the_law(person: Person) -> bool:
-    """Whether a sentence that names somebody has a word of the law: no suspect stands in "X, 26, spoke to reporters"."""
-    return bool(person.said) or any(
-        _saying(person, cast(LegalStatusName, status), 0) for status in SAYS
-    )
-
-
-def _saying(person: Person, status: LegalStatusName, within: int) -> Span | None:
-    """The sentence of the body that says a status, and stands nearest to one that names the person.
-
-    within: sentences from there.
-    """
-    reading = person.reading
-    sentences = [s for s in reading.doc.sents if reading.body.what(s) == "body"]
-    heads = [p.head for p in (*person.phrases, *person.entity.pronouns)]
-    named = {n for n, s in enumerate(sentences) if any(s.start <= h < s.end for h in heads)}
-    near = sorted((min(abs(n - t) for t in named), -n) for n in range(len(sentences)) if named)
-    told = (
-        sentences[-n]
-        for far, n in near
-        if far <= within and _says(sentences[-n], status, person, far == 0)
-    )
-    return next(told, None)
-
-
-def _says(sentence: Span, status: LegalStatusName, person: Person, names: bool) -> bool:
-    """Whether a sentence has a word of a status that is meant so, and is told as a fact, of nobody else where it
-    names the person (names): no "charged each girl 4,000 cedis", "is said to have been arrested", "his brother was arrested".
-    """
-    if WRONG.search(sentence.text) or (names and _set_apart(person, sentence)):
-        return False
-    steps = [(t, step, heads) for t in sentence for step, heads in said(t)]
-    told = [(graded(t, step), heads) for t, step, heads in steps if step == status]
-    told += [(status, heads) for t, step, heads in steps if step != graded(t, step) == status]
-    if told:
-        return all(left == status for left, _ in told) and any(
-            not names or _of(h, person) or (not h and status not in RANK) for _, h in told
-        )
-    verbs = verbs_of_law()
-    possible = any(s.status == MEANT for s in person.said) and status in RANK[3:]
-    if (
-        possible
-        or UNREAL.search(sentence.text)
-        or any(no_step(t) for t in sentence if t.lemma_ in verbs)
-    ):
-        return False
-    meant = {t.i for t, _, _ in steps}
-    words = " ".join(t.text for t in sentence if t.i in meant or t.lemma_.lower() not in verbs)
-    return SAYS[status].search(words) is not None
-
-
-def _set_apart(person: Person, sentence: Span) -> bool:
-    """Whether a sentence tells something of another "and not X", "unlike X"."""
-    inside = (p for p in person.phrases if sentence.start < p.start < sentence.end)
-    return any(sentence.doc[p.start - 1].lower_ in ("not", "unlike", "than", "but") for p in inside)
-
-
-def _of(heads: list[Token], person: Person) -> bool:
-    """Whether a step is told of a person by one of the words that it is said of."""
-    own = {i for p in (*person.phrases, *person.entity.pronouns) for i in range(p.start, p.end)}
-    return any(h.i in own or own & {t.i for t in h.children if t.dep_ in _SAME} for h in heads)
-
-
-_SAME = frozenset(["appos", "flat", "nmod:desc", "compound"])
 _NEAR = 2  # sentences
 _BY_OFFICE = frozenset(["official", "lawyer", "journalist", "volunteer"])

@@ -1,0 +1,96 @@
+"""Which sentence near the name of a person says a status before the law: what the trained reader is followed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ringtrace.ingest.law.graded import graded
+from ringtrace.ingest.law.steps import said, verbs_of_law
+from ringtrace.ingest.parsed import Span as TextSpan
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.no_step import no_step
+from ringtrace.ingest.words.law import MEANT, RANK, SAYS, UNREAL, WRONG
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.people.people import Person
+
+
+def before_the_law(person: Person) -> bool:
+    """Return whether a sentence that names somebody has a word of the law: no suspect stands in "X, 26, spoke to reporters"."""
+    if person.said:
+        return True
+    naming = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
+    return any(sentence.says(status) for sentence in naming for status in SAYS)
+
+
+def saying(person: Person, status: str, within: int) -> TextSpan | None:
+    """Return the sentence of the body that says a status, and stands nearest to one that names the person.
+
+    within: sentences from there.
+    """
+    near = (_Sentence(person, s, far == 0) for far, s in _near(person) if far <= within)
+    return next((one.sentence for one in near if one.says(status)), None)
+
+
+def _near(person: Person) -> list[tuple[int, TextSpan]]:
+    """The sentences of the body with how far they stand from one that names the person, the last of the nearest first."""
+    reading = person.reading
+    sentences = [s for s in reading.doc.sents if reading.body.what(s) == "body"]
+    heads = [p.head for p in (*person.phrases, *person.entity.pronouns)]
+    named = {n for n, s in enumerate(sentences) if any(s.start <= h < s.end for h in heads)}
+    far = sorted((min(abs(n - t) for t in named), -n) for n in range(len(sentences)) if named)
+    return [(distance, sentences[-n]) for distance, n in far]
+
+
+class _Sentence:
+    """What a sentence says of the law. names: whether it names the person."""
+
+    def __init__(self, person: Person, sentence: TextSpan, names: bool) -> None:
+        self.person, self.sentence, self.names = person, sentence, names
+        self.steps = [
+            (token, step, heads, graded(token, step))
+            for token in sentence
+            for step, heads in said(token)
+        ]
+        self.apart = names and _set_apart(person, sentence)
+
+    def says(self, status: str) -> bool:
+        """Return whether it has a word of a status that is meant so, and is told as a fact, of nobody else where it
+        names the person: no "charged each girl 4,000 cedis", "is said to have been arrested", "his brother was arrested".
+        """
+        if self.apart or WRONG.search(self.sentence.text):
+            return False
+        told = [(heads, left) for _, step, heads, left in self.steps if status in (step, left)]
+        if told:
+            return all(left == status for _, left in told) and any(
+                not self.names or _of(h, self.person) or (not h and status not in RANK)
+                for h, _ in told
+            )
+        possible = any(s.status == MEANT for s in self.person.said) and status in RANK[3:]
+        if possible or UNREAL.search(self.sentence.text):
+            return False
+        verbs = verbs_of_law()
+        meant = {t.i for t, *_ in self.steps}
+        others = [t for t in self.sentence if t.lemma_.lower() in verbs and t.i not in meant]
+        if any(no_step(t) for t in others):
+            return False
+        apart = {t.i for t in others}
+        return (
+            SAYS[status].search(" ".join(t.text for t in self.sentence if t.i not in apart))
+            is not None
+        )
+
+
+def _set_apart(person: Person, sentence: TextSpan) -> bool:
+    """Whether a sentence tells something of another "and not X", "unlike X"."""
+    inside = (p for p in person.phrases if sentence.start < p.start < sentence.end)
+    return any(sentence.doc[p.start - 1].lower_ in ("not", "unlike", "than", "but") for p in inside)
+
+
+def _of(heads: list[Token], person: Person) -> bool:
+    """Whether a step is told of a person by one of the words that it is said of."""
+    own = {i for p in (*person.phrases, *person.entity.pronouns) for i in range(p.start, p.end)}
+    return any(h.i in own or own & {t.i for t in h.children if t.dep_ in _SAME} for h in heads)
+
+
+_SAME = frozenset(["appos", "flat", "nmod:desc", "compound"])
