@@ -11,6 +11,7 @@ from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.reading import Reading
 
 LONGEST = 120  # pieces: a short item whole, of a long article the sentences that tell of the person
+SHORTEST = 4  # pieces of a sentence that is worth looking for
 BREAK = "|"  # between paragraphs
 NAME, POINTS_BACK = 1, 2  # marks of the person's own words
 Pieces = Callable[[str], tuple[tuple[int, ...], int]]
@@ -31,16 +32,17 @@ def context_of(reading: Reading, entity: Entity, pieces: Pieces) -> Context:
     marked |= {i: NAME for p in entity.phrases for i in range(p.start, p.end)}
     sentences = [s for s in reading.doc.sents if reading.body.holds(s)]
     told = [n for n, s in enumerate(sentences) if any(i in marked for i in range(s.start, s.end))]
-    written = {n: _written(sentences[n], marked, pieces) for n in _nearest(told, len(sentences))}
-    kept: list[int] = []
+    written: dict[int, tuple[list[int], list[int], list[int]]] = {}
     room = LONGEST
-    for number, (numbers, _, _) in written.items():
-        if kept and len(numbers) > room:
-            continue
-        kept.append(number)
-        room -= len(numbers)
+    for number in _nearest(told, len(sentences)):
+        if room < SHORTEST:
+            break
+        parts = _written(sentences[number], marked, pieces)
+        if not written or len(parts[0]) <= room:
+            written[number] = parts
+            room -= len(parts[0])
     context = Context([START], [0], [0])
-    for number in sorted(kept):
+    for number in sorted(written):
         for whole, part in zip(
             (context.pieces, context.shapes, context.marks), written[number], strict=True
         ):

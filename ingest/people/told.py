@@ -51,10 +51,11 @@ class Told:
 def told_of(person: Person, ruled: Ruled) -> tuple[Told, Answer | None]:
     """Return what is said of a person in the end, and what the trained reader answered, where it was asked.
 
-    It is not asked in an article without a word of crime or the police, nor about those who hold an office and are not
-    before the law: the rules are seldom wrong there.
+    It is not asked in an article without a word of crime or the police, nor about victims, who stay so, nor those who
+    hold an office and are not before the law: the rules are seldom wrong there.
     """
-    if not _of_crime(person) or (ruled.role in _BY_OFFICE and not person.said):
+    settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
+    if settled or not _of_crime(person):
         return Told(ruled.role, ruled.status), None
     network = shipped()
     context = context_of(person.reading, person.entity, network.pieces)
@@ -73,7 +74,7 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
     role, status = ruled.role, ruled.status
     found, sure = answer.role, answer.roles[answer.role]
     free = any(s.status in (CLEARED, OTHER) for s in person.said)
-    stays = role == "victim" or bool(ruled.crimes)
+    stays = bool(ruled.crimes)
     if found == "suspect" and role != "suspect":
         stays = stays or free or not before_the_law(person)
     if not stays and sure >= (SURE_OF_LESS if role == "suspect" else SURE_OF_ROLE):
