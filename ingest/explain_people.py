@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ringtrace.ingest.law.latest import Standing, latest
-from ringtrace.ingest.law.standing import standings
 from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.people.people import people_of
 from ringtrace.ingest.people.told import told_of
@@ -26,21 +25,17 @@ def explain_people(reading: Reading, claims: Sequence[Claim], ontology: Ontology
 
     Last comes what the trained reader made of the person, where it was asked.
     """
-    answers = {p.key: told_of(p, p.by_rules())[1] for p in people_of(reading, claims, ontology)}
-    said: dict[str, list[Standing]] = {}
-    for standing in standings(reading):
-        key = reading.reference.referent(standing.entity).key
-        said.setdefault(key, []).append(standing)
+    people = {p.key: p for p in people_of(reading, claims, ontology)}
     for claim in claims:
         role = claim.statement
         if not isinstance(role, Attribute) or role.attribute != "caseRole":
             continue
         key = role.about.referent.key
-        steps = said.get(key, [])
+        steps = people[key].said
         yield f"{role.about.referent.label}: {role.value}, {_why_role(claim, claims, steps)}"
         yield from dict.fromkeys(map(_step, steps))  # "one of them" is told by two words, once
         yield f"  status: {_why_status(key, claims, steps)}"
-        if (answer := answers.get(key)) is not None:
+        if (answer := told_of(people[key], people[key].by_rules())[1]) is not None:
             yield (
                 f"  trained reader: {answer.role} ({answer.roles[answer.role]:.2f}), "
                 f"{answer.status} ({answer.statuses[answer.status]:.2f})"

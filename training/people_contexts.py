@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 
 from ringtrace.ingest.claims import told_of_events
-from ringtrace.ingest.language.component import WEIGHTS
+from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.language.load import load
-from ringtrace.ingest.language.wordpiece import WordPiece
 from ringtrace.ingest.parsed import Doc
-from ringtrace.ingest.people.context import Context, Pieces, context_of
+from ringtrace.ingest.people.context import Context, context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY
 from ringtrace.ingest.people.people import Person, people_of
 from ringtrace.ingest.people.signs import hidden, signs_of
@@ -55,18 +53,13 @@ def quiet_examples(texts: Iterable[str]) -> Iterator[Example]:
 QUIET_ROLES = ("other", "official", "lawyer", "journalist")
 
 
-@cache
-def _pieces() -> Pieces:
-    return WordPiece((WEIGHTS / "vocabulary.txt").read_text("utf-8").split("\n")).pieces
-
-
 def _people(text: str) -> Iterator[tuple[Person, Context]]:
     ontology = load_ontology()
     digest = sha256(text.encode()).hexdigest()
     article = Article(text=text, file="-", digest=digest, published="2024-06-20")
     reading = Reading(Doc(load()(text)), article, Matcher.of(ontology))
     for person in people_of(reading, told_of_events(reading, ontology), ontology):
-        yield person, context_of(reading, person.entity, _pieces())
+        yield person, context_of(reading, person.entity, word_pieces())
 
 
 def answer(item: Item, name: str) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 
 from ringtrace.ingest.language.lemmas import TABLES, Lemmas
 from ringtrace.ingest.language.mend import mend
-from ringtrace.ingest.language.network import FILES, Network
+from ringtrace.ingest.language.network import FILES, Network, Pieces
 from ringtrace.ingest.language.paragraphs import datelined, paragraphs
 from ringtrace.ingest.language.ranks import is_calling
 from ringtrace.ingest.parsed import decoded
@@ -38,6 +38,11 @@ def _files(folder: Path) -> Files:
 def _shipped() -> tuple[Network, Lemmas]:
     files = _files(WEIGHTS)
     return Network(files), Lemmas(files)
+
+
+def word_pieces() -> Callable[[str], Pieces]:
+    """Return what cuts a word as the shipped encoder reads it; other networks of the same vocabulary share it."""
+    return _shipped()[0].pieces
 
 
 class LanguageModel:

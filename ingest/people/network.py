@@ -11,8 +11,6 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from ringtrace.ingest.language.component import WEIGHTS as LANGUAGE
-from ringtrace.ingest.language.wordpiece import WordPiece
 from ringtrace.ingest.people.context import Context
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -42,9 +40,9 @@ class Answer:
 
 
 class PeopleNetwork:
-    """The weights, ready to run. files: name in FILES to content. vocabulary: of the encoder, a piece a line."""
+    """The weights, ready to run. files: name in FILES to content."""
 
-    def __init__(self, files: Mapping[str, bytes], vocabulary: str) -> None:
+    def __init__(self, files: Mapping[str, bytes]) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(
@@ -52,7 +50,6 @@ class PeopleNetwork:
         )
         labels = json.loads(files["labels.json"])
         self.roles, self.statuses = labels["roles"], labels["statuses"]
-        self.pieces = WordPiece(vocabulary.split("\n")).pieces
 
     def __call__(self, context: Context, signs: Sequence[bool]) -> Answer:
         """Return the answer. A context runs alone, so that no neighbour changes the result."""
@@ -72,5 +69,4 @@ class PeopleNetwork:
 @cache
 def shipped() -> PeopleNetwork:
     """Return the network of the package."""
-    files = {name: (WEIGHTS / name).read_bytes() for name in FILES}
-    return PeopleNetwork(files, (LANGUAGE / "vocabulary.txt").read_text("utf-8"))
+    return PeopleNetwork({name: (WEIGHTS / name).read_bytes() for name in FILES})

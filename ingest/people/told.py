@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.context import context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
 from ringtrace.ingest.people.saying import before_the_law, saying
 from ringtrace.ingest.people.signs import signs_of
-from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import CLEARED, OTHER, RANK
+from ringtrace.ingest.words.topics import tells_of
 from ringtrace.nouns import CaseRole, Claim, LegalStatusName, Span
 
 if TYPE_CHECKING:
@@ -55,19 +56,12 @@ def told_of(person: Person, ruled: Ruled) -> tuple[Told, Answer | None]:
     hold an office and are not before the law: the rules are seldom wrong there.
     """
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
-    if settled or not _of_crime(person):
+    of_crime = person.told or person.sought or tells_of(person.reading.doc, "crime", "law")
+    if settled or not of_crime:
         return Told(ruled.role, ruled.status), None
-    network = shipped()
-    context = context_of(person.reading, person.entity, network.pieces)
-    answer = network(context, signs_of(person, ruled))
+    context = context_of(person.reading, person.entity, word_pieces())
+    answer = shipped()(context, signs_of(person, ruled))
     return _weighed(person, ruled, answer), answer
-
-
-def _of_crime(person: Person) -> bool:
-    topics = word_table("topics.tsv")
-    words = topics["crime"] | topics["law"]
-    told = person.told or person.sought
-    return bool(told) or any(t.lemma_.lower() in words for t in person.reading.doc)
 
 
 def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
@@ -93,7 +87,8 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
     ends = step in ("acquitted", "released")
     found_less = SURE_OF_LESS if status else SURE_OF_STATUS
     wanted = SURE_OF_END if ends else SURE_OF_OTHERWISE if more and status else found_less
-    if sure < wanted or (more and _ended(person)):
+    over = any(s.status in ("acquitted", "released") for s in person.said)
+    if sure < wanted or (more and over):
         return Told(role, status)
     if any(s.status == told for s in person.said):
         return Told(role, told)
@@ -104,11 +99,6 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
 def _is_more(found: str, status: str | None) -> bool:
     """Whether a status is a step of the law, and higher than another, or than none and one that is over."""
     return found in RANK and (status not in RANK or RANK.index(found) > RANK.index(status))
-
-
-def _ended(person: Person) -> bool:
-    """Whether the rules found words that end a case, or let somebody go."""
-    return any(s.status in (CLEARED, OTHER, "acquitted", "released") for s in person.said)
 
 
 _NEAR = 2  # sentences

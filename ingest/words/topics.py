@@ -54,6 +54,11 @@ def of_crime(words: Span, but: Token | None = None) -> bool:
     return any(but is None or i != but.i for i in found)
 
 
+def tells_of(doc: Doc, *topics: str) -> bool:
+    """Return whether there is a word of one of the topics anywhere in an article."""
+    return any(_places(doc, topic) for topic in topics)
+
+
 def _within(words: Span, topic: str) -> list[int]:
     """The places of a topic's words among some."""
     found = _places(words.doc, topic)
