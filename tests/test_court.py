@@ -32,6 +32,7 @@ Officers of the squad arrested five members of a kidnapping syndicate. They are:
     Yusuf Danladi  suspect  arrested
 
 The accused have been identified as Ramesh Kumar (42), Sunita Devi (38) and Imran Khan (27), all residents of Gaya.
+    (missed: the trained reader has it otherwise)
     Imran Khan  suspect  suspected
     Ramesh Kumar  suspect  suspected
     Sunita Devi  suspect  suspected
@@ -125,7 +126,6 @@ Chidi Okafor, 9, was abducted near the market in May. The suspect was arrested o
     Chidi Okafor  victim
 
 Neil Farrow and Colin Tate were arrested on Tuesday. The defendant was convicted of kidnapping.
-    (missed: the trained reader has it otherwise)
     Colin Tate  suspect  arrested
     Neil Farrow  suspect  arrested
 

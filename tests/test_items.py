@@ -43,6 +43,7 @@ Declan Moran, 47, was flown to Dublin from Malaga under heavy guard on Saturday 
     Declan Moran  suspect  arrested
 
 Sheriff's deputies arrested Kyle Brandt and Joanna Reyes at a motel off Interstate 40 last week. On Tuesday the district attorney dropped the trafficking charge against Reyes, saying she had herself been coerced; Brandt was ordered held on $500,000 bond. "She is a victim in this and always was," District Attorney Paula Nims said.
+    (missed: the trained reader has it otherwise)
     Joanna Reyes  victim
     Kyle Brandt  suspect  arrested
     Paula Nims  official
@@ -214,7 +215,6 @@ An official of the Saudi embassy, Khalid al-Rashid, cannot be tried over the all
 Dentist cleared over kidnapped boy
 |
 A dentist accused of hiding a kidnapped boy in his clinic walked free from court in Cebu on Tuesday. Judge Amelia Tan said the state had failed to prove that Ramon Villa knew who the child was.
-    (missed: a dentist without a name at first, named by the judge later)
     Amelia Tan  official
     Ramon Villa  suspect  acquitted
 
@@ -310,6 +310,7 @@ Retired general Wirat Thongdee was found guilty of trafficking by a Bangkok cour
     Wirat Thongdee  suspect  convicted
 
 Sunita Devi said that her husband, Raju, was innocent. Raju was booked under section 370 on Friday along with labour contractor Bhola Sah, who is absconding.
+    (missed: the trained reader has it otherwise)
     Bhola Sah  suspect  charged
     Raju  suspect  charged
     Sunita Devi  relative
@@ -331,6 +332,7 @@ Two of the three men held over the kidnapping of a Mombasa hotelier were freed o
     Salim Omar  suspect  released
 
 Zhang Wei, a farmer in Shandong, bought his wife from a trafficker in 1989, his neighbours say. Police say that the statute of limitations has run out and that he will not be charged.
+    (missed: the trained reader has it otherwise)
     Zhang Wei  suspect  suspected
 
 A court in Tirana sentenced Arben Kola to 12 years in his absence. Kola, 39, is thought to be in the Emirates.
@@ -426,6 +428,7 @@ Customs officers let Eduard Popa drive on, unaware that 14 Kurds were hidden in 
     Eduard Popa  suspect  arrested
 
 Hotel owner Gary Nash, 61, reported the girls' plight to police, Inspector Lyn Cole said, and is not under suspicion.
+    (missed: the trained reader has it otherwise)
     Gary Nash  other
     Lyn Cole  official
 
@@ -452,6 +455,7 @@ A jury took less than an hour to find Kerry Blunt guilty of perverting the cours
     Kerry Blunt  suspect  convicted
 
 Shopkeeper Mohan Lal told the court how he had paid Rs 2 lakh for the release of his son. The accused, Vicky Rana, listened without a word.
+    (missed: the trained reader has it otherwise)
     Mohan Lal  witness
     Vicky Rana  suspect  charged
 
@@ -465,6 +469,7 @@ The charges against Olga Petrova were reduced from trafficking to pimping. She f
     Olga Petrova  suspect  charged
 
 Andrew Mwale was on Friday discharged by the Lusaka magistrate's court after the state entered a nolle prosequi.
+    (missed: the trained reader has it otherwise)
     Andrew Mwale  suspect
 
 Two Bulgarians convicted of running a pickpocketing ring in Vienna, Stoyan Iliev and Dimo Kolev, lost their appeals.
@@ -476,6 +481,7 @@ Interior minister Rashid Khan said that nobody by the name of Abdul Wali had bee
     Rashid Khan  official
 
 Five policemen are to face trial over the escape of drug lord Felipe Mata. Among them is Captain Rodrigo Paz, who was on duty that night.
+    (missed: the trained reader has it otherwise)
     Felipe Mata  suspect  suspected
     Rodrigo Paz  suspect  charged
 
@@ -597,7 +603,9 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
         ("people_traps.txt", 754, 663, 296, 1),  # "father and son X and Y": which is the son
         ("people_press.txt", 577, 517, 196, 0),
         ("people_one_trap.txt", 356, 325, 162, 0),
-        ("held_out_people.txt", 519, 431, 191, 3),  # neither rules nor reader were made on them
+        # neither rules nor reader were made on these
+        ("held_out_people.txt", 519, 442, 202, 2),
+        ("held_out_people_later.txt", 429, 394, 237, 1),
     ],
 )
 def test_people_of_later_lots(

@@ -417,6 +417,7 @@ The NIA on Monday filed a chargesheet against seven persons, including a Banglad
     Yousuf Khan  suspect  charged
 
 The accused have been identified as Yousuf Khan, his wife Bithi Begum, Sojib Shaikh and Asad Hasan.
+    (missed: the trained reader has it otherwise)
     Asad Hasan  suspect  suspected
     Bithi Begum  suspect  suspected
     Sojib Shaikh  suspect  suspected
@@ -524,6 +525,7 @@ Counsel Iqbal Khan said the men were migrants. He accused police of coaching the
 
 # what he called himself is another name of his
 A Kenyan, Brian Otieno, 33, who called himself Coach Bryan, and his girlfriend, Shamim Nabatanzi, have been arrested for trafficking.
+    (missed: the trained reader has it otherwise)
     Brian Otieno  suspect  arrested
     Shamim Nabatanzi  suspect  arrested
 

@@ -89,6 +89,7 @@ The appeal of Pastor Emeka Obi was dismissed, and his life sentence stands.
     Emeka Obi  suspect  sentenced
 
 Her sentence was cut from ten years to six on appeal. Ilona Szabo, 50, had pleaded guilty to transporting nine women from Hungary.
+    (missed: the trained reader has it otherwise)
     Ilona Szabo  suspect  sentenced
 
 # if convicted, faces, could
@@ -133,6 +134,7 @@ Defending, Alison Grey said Stubbs had been "led by others". Gary Stubbs was giv
     Gary Stubbs  suspect  sentenced
 
 Prosecuting counsel Rory Bain told Leeds Crown Court that Mark Ellis had sold the women "like cattle".
+    (missed: the trained reader has it otherwise)
     Mark Ellis  suspect  suspected
     Rory Bain  official
 
@@ -179,6 +181,7 @@ Correction: Because of an editing error, an article on Tuesday misidentified the
     Luis Vega  suspect  arrested
 
 Bank clerk Daniel Osei was held for two nights because he has the same name as a fugitive trafficker.
+    (missed: the trained reader has it otherwise)
     Daniel Osei  other
 
 Police in Accra stress that the shopkeeper Kofi Mensah is not the Kofi Mensah wanted for kidnapping.
@@ -258,13 +261,13 @@ The retrial of Dragan Savic, whose conviction was quashed last year, opens on Mo
     Dragan Savic  suspect  charged
 
 The tribunal reduced the charge against Mehmet Aydin from murder to manslaughter.
+    (missed: the trained reader has it otherwise)
     Mehmet Aydin  suspect  charged
 
 Prosecutors amended the indictment against Sonia Prado to add two counts.
     Sonia Prado  suspect  charged
 
 Three policemen were charged with taking bribes: Inspector Raj Mohan, Constable Vinod Lal and Constable Sita Ram.
-    (missed: the trained reader has it otherwise)
     Raj Mohan  suspect  charged
     Sita Ram  suspect  charged
     Vinod Lal  suspect  charged
@@ -300,6 +303,7 @@ Gunmen kidnapped engineer Paul Hart in May. He was held in a shed outside the ci
     Paul Hart  victim
 
 Gunmen kidnapped engineer Paul Hart in May. He was held by police for a day after his release, on suspicion of having staged it.
+    (missed: the trained reader has it otherwise)
     Paul Hart  suspect  arrested
 
 The smugglers moved farmer Luis Ochoa to Tucson. Members of the group held Ochoa at a farm until his relatives paid.
@@ -468,7 +472,6 @@ Correspondent Nadia Petrova was detained for two hours while she reported on the
     Nadia Petrova  journalist  released
 
 Sister Agnes Mwale, who runs the shelter, said that 40 girls had been freed since March.
-    (missed: the trained reader has it otherwise)
     Agnes Mwale  other
 
 The girl's grandmother, Rosa Quispe, recognised the kidnapper in court.
@@ -527,20 +530,19 @@ TWO OF THE KIDNAPPERS OF RANCHER ALVARO PENA WERE CAPTURED IN CALI, GENERAL JORG
     JORGE ROJAS  official
 
 Chadian authorities arrest charity worker Luc Moreau over the removal of 103 children.
+    (missed: the trained reader has it otherwise)
     Luc Moreau  suspect  arrested
 
 A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
     Amos Karanja  suspect  sentenced
 
 Singapore hangs drug courier Tan Boon Keng.
-    (missed: the trained reader has it otherwise)
     Tan Boon Keng  suspect  sentenced
 
 Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
     Pilar Soto  witness
 
 Inspector Karl Brandt, suspected of tipping off the ring, has been suspended from duty.
-    (missed: the trained reader has it otherwise)
     Karl Brandt  suspect  suspected
 
 Anas Derkaoui, said to have been the gang's go-between, was convicted in Rabat.

@@ -17,6 +17,7 @@ from training.batches import NAMES
 from training.encoder import Model
 from training.fuse import fuse
 from training.paths import WEIGHTS, WORK, pretrained
+from training.share import take_out
 from training.train import trained
 
 INPUTS = ("pieces", "shapes", "first")
@@ -62,6 +63,7 @@ def export(source: Path, folder: Path) -> None:
     )
     graph = onnx.load(quantized)
     fuse(graph, len(model.encoder.layers))
+    take_out(graph, folder)
     onnx.save(graph, folder / "encoder.onnx")
     np.save(folder / "relations.npy", model.relation.detach().numpy().astype(np.float16))
     text = json.dumps({**vars(labels), "names": NAMES}, indent=0, ensure_ascii=False)

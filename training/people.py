@@ -23,6 +23,7 @@ from training.fuse import fuse_attention
 from training.paths import WORK, pretrained
 from training.people_contexts import Example, examples, quiet_examples
 from training.people_items import items, quiet_texts
+from training.share import take_out
 from training.train import reduced
 
 ANSWERS = {"roles": [*ROLES, NOBODY], "statuses": [NO_STATUS, *STATUSES]}
@@ -167,6 +168,7 @@ def export(model: Reader, folder: Path) -> None:
     graph = onnx.load(quantized)
     fuse_attention(graph, len(model.encoder.layers))
     folder.mkdir(parents=True, exist_ok=True)
+    take_out(graph)
     onnx.save(graph, folder / "people.onnx")
     (folder / "labels.json").write_text(json.dumps(ANSWERS, indent=0) + "\n", "utf-8")
 

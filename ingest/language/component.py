@@ -8,6 +8,7 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 from spacy import util
 from spacy.attrs import DEP, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
@@ -20,6 +21,7 @@ from ringtrace.ingest.language.mend import mend
 from ringtrace.ingest.language.network import FILES, Network, Pieces
 from ringtrace.ingest.language.paragraphs import datelined, paragraphs
 from ringtrace.ingest.language.ranks import is_calling
+from ringtrace.ingest.language.session import session
 from ringtrace.ingest.parsed import decoded
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -38,6 +40,11 @@ def _files(folder: Path) -> Files:
 def _shipped() -> tuple[Network, Lemmas]:
     files = _files(WEIGHTS)
     return Network(files), Lemmas(files)
+
+
+def shipped_session(model: bytes) -> onnxruntime.InferenceSession:
+    """Return a session of another network of the package, which shares the vectors of the pieces of words."""
+    return session(model, _shipped()[0].table)
 
 
 def word_pieces() -> Callable[[str], Pieces]:

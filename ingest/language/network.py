@@ -10,16 +10,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from threadpoolctl import ThreadpoolController
 
 from ringtrace.ingest.language.decode import best_tree, spans_of
+from ringtrace.ingest.language.session import TABLE, session, table_of
 from ringtrace.ingest.language.wordpiece import END, START, WordPiece
 
 USUAL = 96  # pieces of one window
 LONGEST = 500  # pieces of a window whose one sentence does not end: the encoder knows 512 positions
-FILES = ("encoder.onnx", "relations.npy", "labels.json", "vocabulary.txt")
+FILES = ("encoder.onnx", TABLE, "relations.npy", "labels.json", "vocabulary.txt")
 STOPS = frozenset(".?!")
 AFTER = 4  # words of the next sentence, by which its start is known
 Pieces = tuple[tuple[int, ...], int]
@@ -46,14 +46,8 @@ class Network:
     """The weights, ready to run. files: name in FILES to content."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            files["encoder.onnx"],
-            options,
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=["SkipLayerNormFusion"],  # slower here than its two steps
-        )
+        self.table = table_of(files[TABLE])
+        self.session = session(files["encoder.onnx"], self.table)
         self.threads = ThreadpoolController()
         labels = json.loads(files["labels.json"])
         self.upos, self.xpos = labels["upos"], labels["xpos"]

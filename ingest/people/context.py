@@ -10,7 +10,7 @@ from ringtrace.ingest.language.wordpiece import END, START
 from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.reading import Reading
 
-LONGEST = 120  # pieces: a short item whole, of a long article the sentences that tell of the person
+LONGEST = 100  # pieces: a short item whole, of a long article the sentences that tell of the person
 SHORTEST = 4  # pieces of a sentence that is worth looking for
 BREAK = "|"  # between paragraphs
 NAME, POINTS_BACK = 1, 2  # marks of the person's own words
@@ -19,11 +19,15 @@ Pieces = Callable[[str], tuple[tuple[int, ...], int]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Pieces of words, their shapes, and which of them name the person: three lists of one length."""
+    """Pieces of words, their shapes, and which of them name the person: three lists of one length.
+
+    whole: whether the article has no sentence besides.
+    """
 
     pieces: list[int]
     shapes: list[int]
     marks: list[int]
+    whole: bool = True
 
 
 def context_of(reading: Reading, entity: Entity, pieces: Pieces) -> Context:
@@ -41,7 +45,7 @@ def context_of(reading: Reading, entity: Entity, pieces: Pieces) -> Context:
         if not written or len(parts[0]) <= room:
             written[number] = parts
             room -= len(parts[0])
-    context = Context([START], [0], [0])
+    context = Context([START], [0], [0], len(written) == len(sentences))
     for number in sorted(written):
         for whole, part in zip(
             (context.pieces, context.shapes, context.marks), written[number], strict=True

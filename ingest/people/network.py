@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 
+from ringtrace.ingest.language.component import shipped_session
 from ringtrace.ingest.people.context import Context
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -43,11 +43,7 @@ class PeopleNetwork:
     """The weights, ready to run. files: name in FILES to content."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self.session = onnxruntime.InferenceSession(
-            files["people.onnx"], options, providers=["CPUExecutionProvider"]
-        )
+        self.session = shipped_session(files["people.onnx"])
         labels = json.loads(files["labels.json"])
         self.roles, self.statuses = labels["roles"], labels["statuses"]
 

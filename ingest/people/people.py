@@ -48,7 +48,7 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
     """
     claims: list[Claim] = []
     for person in people_of(reading, events, ontology):
-        if (found := person.claims()) and person.plays_a_part():
+        if found := person.claims():
             claims = told_apart(claims, found)
     return claims
 
@@ -137,7 +137,8 @@ class Person:
         self._age()
         ruled = self.by_rules()
         told, _ = told_of(self, ruled)
-        if told.role is None:
+        known = told.role if told.role == "suspect" else ruled.role
+        if told.role is None or not self.plays_a_part(known):
             return []
         self.role = told.role
         words = ruled.words if told.role == ruled.role else self._naming()
@@ -153,15 +154,12 @@ class Person:
         sentence = self.reading.doc[self.reading.reference.name(self.entity).head].sent
         return self.reading.span(sentence.start, trimmed(sentence))
 
-    def plays_a_part(self) -> bool:
-        """A person, and not a place or thing that was taken for one: more than a lone name under "in"."""
-        if (
-            self.role != "other"
-            or self.titles
-            or self.speaks
-            or self.entity.pronouns
-            or self.events
-        ):
+    def plays_a_part(self, role: CaseRole) -> bool:
+        """A person, and not a place or thing that was taken for one: more than a lone name under "in".
+
+        role: by the rules, or that of a suspect.
+        """
+        if role != "other" or self.titles or self.speaks or self.entity.pronouns or self.events:
             return True
         if any(c.key.startswith("age") for c in self.found):
             return True

@@ -9,6 +9,8 @@ from ringtrace.ingest.law.steps import said, verbs_of_law
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.no_step import no_step
+from ringtrace.ingest.syntax.grammar import NOT
+from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, RANK, SAYS, UNREAL, WRONG
 
 if TYPE_CHECKING:
@@ -32,6 +34,23 @@ def saying(person: Person, status: str, within: int) -> TextSpan | None:
     return next((one.sentence for one in near if one.says(status)), None)
 
 
+def calls(person: Person, role: str) -> bool:
+    """Return whether a sentence that names the person has a word of a role of roles.tsv."""
+    words = word_table("roles.tsv")[role]
+    return any(t.lemma_.lower() in words for far, s in _near(person) if far == 0 for t in s)
+
+
+def naming(person: Person, further: bool) -> TextSpan | None:
+    """Return the last sentence of the body that names the person.
+
+    further: of a step up; none where the sentences that name the person tell a step as no fact, or of somebody else.
+    """
+    near = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
+    return (
+        near[0].sentence if near and not (further and any(one.weighed() for one in near)) else None
+    )
+
+
 def _near(person: Person) -> list[tuple[int, TextSpan]]:
     """The sentences of the body with how far they stand from one that names the person, the last of the nearest first."""
     reading = person.reading
@@ -53,6 +72,23 @@ class _Sentence:
             for step, heads in said(token)
         ]
         self.apart = names and _set_apart(person, sentence)
+        meant = {token.i for token, *_ in self.steps}
+        verbs = verbs_of_law()
+        self.others = [t for t in sentence if t.lemma_.lower() in verbs and t.i not in meant]
+
+    def weighed(self) -> bool:
+        """Return whether it has a step of the law that the rules know to be told as no fact, or of another."""
+        text = self.sentence.text
+        if self.apart or WRONG.search(text) or UNREAL.search(text):
+            return True
+        if any(t.lower_ in NOT for t in self.sentence):
+            return True  # "Y did not"
+        if any(s.status == MEANT for s in self.person.said) or any(map(no_step, self.others)):
+            return True
+        return any(
+            left != step or (heads and not _of(heads, self.person))
+            for _, step, heads, left in self.steps
+        )
 
     def says(self, status: str) -> bool:
         """Return whether it has a word of a status that is meant so, and is told as a fact, of nobody else where it
@@ -69,12 +105,9 @@ class _Sentence:
         possible = any(s.status == MEANT for s in self.person.said) and status in RANK[3:]
         if possible or UNREAL.search(self.sentence.text):
             return False
-        verbs = verbs_of_law()
-        meant = {t.i for t, *_ in self.steps}
-        others = [t for t in self.sentence if t.lemma_.lower() in verbs and t.i not in meant]
-        if any(no_step(t) for t in others):
+        if any(no_step(t) for t in self.others):
             return False
-        apart = {t.i for t in others}
+        apart = {t.i for t in self.others}
         return (
             SAYS[status].search(" ".join(t.text for t in self.sentence if t.i not in apart))
             is not None

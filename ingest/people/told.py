@@ -13,7 +13,7 @@ from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.context import context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
-from ringtrace.ingest.people.saying import before_the_law, saying
+from ringtrace.ingest.people.saying import before_the_law, calls, naming, saying
 from ringtrace.ingest.people.signs import signs_of
 from ringtrace.ingest.words.law import CLEARED, OTHER, RANK
 from ringtrace.ingest.words.topics import tells_of
@@ -22,12 +22,11 @@ from ringtrace.nouns import CaseRole, Claim, LegalStatusName, Span
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
 
-# Probabilities from which the reader goes before the rules.
-SURE_OF_ROLE = 0.95
-SURE_OF_LESS = 0.9  # that the rules made a suspect of somebody, or took a step too many
-SURE_OF_STATUS = 0.8  # where the rules found none
-SURE_OF_END = 0.7  # that somebody was acquitted or let go
-SURE_OF_OTHERWISE = 0.95  # of a step more than the rules found, or of none
+# Probabilities from which the reader goes before the rules: of a role or a step; of what the rules or the words speak
+# against: that somebody is a suspect of whom no sentence has a word of the law, or kin; that a doer of a crime is none.
+SURE, VERY_SURE = 0.8, 0.95
+NEVER = 2.0
+DOUBTFUL = 0.3  # of a suspect, or of a step or one above it: below that the rules are not followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,44 +60,75 @@ def told_of(person: Person, ruled: Ruled) -> tuple[Told, Answer | None]:
         return Told(ruled.role, ruled.status), None
     context = context_of(person.reading, person.entity, word_pieces())
     answer = shipped()(context, signs_of(person, ruled))
-    return _weighed(person, ruled, answer), answer
+    return _weighed(person, ruled, answer, context.whole), answer
 
 
-def _weighed(person: Person, ruled: Ruled, answer: Answer) -> Told:
-    role, status = ruled.role, ruled.status
-    found, sure = answer.role, answer.roles[answer.role]
-    free = any(s.status in (CLEARED, OTHER) for s in person.said)
-    stays = bool(ruled.crimes)
-    if found == "suspect" and role != "suspect":
-        stays = stays or free or not before_the_law(person)
-    if not stays and sure >= (SURE_OF_LESS if role == "suspect" else SURE_OF_ROLE):
-        if found == NOBODY:
-            return Told(None, None)
-        role = cast(CaseRole, found)
-    if role != "suspect" or found != "suspect":
-        return Told(role, status if role == ruled.role else None)
-    step, sure = answer.status, answer.statuses[answer.status]
-    if free or step == (status or NO_STATUS):
+def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
+    role = _role(person, ruled, answer, whole)
+    if role is None or role != "suspect" or answer.role != "suspect":
+        return Told(role, ruled.status if role == ruled.role else None)
+    status = ruled.status
+    step = _step(ruled, answer)
+    if step == (status or NO_STATUS):
         return Told(role, status)
     if step == NO_STATUS:
-        return Told(role, None if sure >= SURE_OF_OTHERWISE else status)
+        return Told(role, None)
     told = cast(LegalStatusName, step)
-    more = _is_more(told, status)
-    ends = step in ("acquitted", "released")
-    found_less = SURE_OF_LESS if status else SURE_OF_STATUS
-    wanted = SURE_OF_END if ends else SURE_OF_OTHERWISE if more and status else found_less
-    over = any(s.status in ("acquitted", "released") for s in person.said)
-    if sure < wanted or (more and over):
-        return Told(role, status)
-    if any(s.status == told for s in person.said):
+    said = {s.status for s in person.said}
+    if said & {CLEARED, OTHER} and _is_more(told, status):
+        return Told(role, status if role == ruled.role else None)  # "was found guilty by mistake"
+    if told in said:
         return Told(role, told)
-    sentence = saying(person, told, _NEAR if ruled.role == "suspect" else 0)
-    return Told(role, status) if sentence is None else Told(role, told, sentence)
+    further = status in said and _is_more(told, status)
+    if further and answer.statuses[told] < VERY_SURE:
+        return Told(role, status)
+    sentence = saying(person, told, 0 if further or ruled.role != "suspect" else _NEAR)
+    if sentence is None and whole and not further:
+        sentence = naming(person, _is_more(told, status))
+    if sentence is None:
+        return Told(role, status if role == ruled.role else None)
+    return Told(role, told, sentence)
 
 
-def _is_more(found: str, status: str | None) -> bool:
-    """Whether a status is a step of the law, and higher than another, or than none and one that is over."""
-    return found in RANK and (status not in RANK or RANK.index(found) > RANK.index(status))
+def _role(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> CaseRole | None:
+    """The role in the end, none where the name has no part in the story. whole: whether the reader saw all of the text."""
+    found, sure = answer.role, answer.roles[answer.role]
+    wanted = SURE
+    if found == "suspect":
+        if any(s.status in (CLEARED, OTHER) for s in person.said) or ruled.role == "relative":
+            wanted = VERY_SURE if whole else NEVER
+        if ruled.role != found and not before_the_law(person):
+            wanted = NEVER
+    elif ruled.crimes or (
+        found in ("other", NOBODY) and any(s.status == ruled.status for s in person.said)
+    ):
+        wanted = VERY_SURE
+    elif ruled.role == "suspect" and not person.titles and answer.roles["suspect"] < DOUBTFUL:
+        wanted = 0.0
+    if sure < wanted:
+        return ruled.role
+    if found == "volunteer" and not calls(person, found):
+        return "other"  # who works for a charity
+    return None if found == NOBODY else cast(CaseRole, found)
+
+
+def _step(ruled: Ruled, answer: Answer) -> str:
+    """The step of the law in the end, or none: the reader's where it is sure, or doubts that it went so far."""
+    status = ruled.status or NO_STATUS
+    if answer.statuses[answer.status] >= SURE:
+        return answer.status
+    if status not in RANK:
+        return status
+    place = RANK.index(status)
+    if sum(answer.statuses[step] for step in RANK[place:]) >= DOUBTFUL:
+        return status
+    less = (NO_STATUS, *RANK[:place], "acquitted", "released")
+    return max(less, key=answer.statuses.__getitem__)
+
+
+def _is_more(told: str, status: str | None) -> bool:
+    """Whether a status is a step of the law, and above another, or above none and what ended."""
+    return told in RANK and (status not in RANK or RANK.index(told) > RANK.index(status))
 
 
 _NEAR = 2  # sentences

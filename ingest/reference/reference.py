@@ -219,6 +219,24 @@ class Reference:
             self.names.add_surname(phrase)
 
     def _known(self, phrase: Phrase, token: Token) -> Entity | None:
+        """Who is meant again by a phrase; nobody who has another full name."""
+        known = self._meant(phrase, token)
+        if known is not None and phrase.named and phrase.kind == known.kind == "Person":
+            full = self._full_name(phrase)
+            called = [name for p in known.phrases if p.named and (name := self._full_name(p))]
+            beside = token.head.ent_type_ == "PERSON"  # "X, alias Y"
+            if full and called and phrase.head not in self.aliases and not beside:
+                if all(full.isdisjoint(name) for name in called):
+                    return None  # "the judge, X, sentenced the oldest of them, Y"
+        return known
+
+    def _full_name(self, phrase: Phrase) -> frozenset[str]:
+        """The words of a name of several, none of another."""
+        words = self.doc[phrase.start : phrase.end]
+        names = frozenset(t.lower_ for t in words if t.ent_type_ == "PERSON")
+        return names if len(names) > 1 else frozenset()
+
+    def _meant(self, phrase: Phrase, token: Token) -> Entity | None:
         """An apposition's partner, an earlier name that holds this one, an earlier description."""
         if (entity := apposed(phrase, token, self)) is not None:
             return entity
