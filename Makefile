@@ -67,18 +67,19 @@ site: .venv/ready
 train: TRAIN := $(BIN)/python -m training
 train: .venv/ready
 	@$(BIN)/python -m pip install -q --editable ".[train]"
-	@echo "1 of 8: prepare the data"; $(TRAIN).prepare
-	@echo "2 of 8: train two larger networks"
+	@echo "1 of 9: prepare the data"; $(TRAIN).prepare
+	@echo "2 of 9: train two larger networks"
 	@$(TRAIN).train --layers 6 --inner 1536 --seconds 1500 --seed 1 --out training/work/teacher-1.pt & one=$$!; \
 	 $(TRAIN).train --layers 6 --inner 1536 --seconds 1500 --seed 2 --out training/work/teacher-2.pt & two=$$!; \
 	 wait $$one && wait $$two
-	@echo "3 of 8: label the raw news with them"; $(TRAIN).label training/work/teacher-1.pt training/work/teacher-2.pt
-	@echo "4 of 8: train the network on all"; $(TRAIN).train --parts labelled --threads 2 --seconds 7000 \
+	@echo "3 of 9: label the raw news with them"; $(TRAIN).label training/work/teacher-1.pt training/work/teacher-2.pt
+	@echo "4 of 9: train the network on all"; $(TRAIN).train --parts labelled --threads 2 --seconds 7000 \
 	 --out training/work/model.pt
-	@echo "5 of 8: export it as int8"; $(TRAIN).export
-	@echo "6 of 8: write the lemmas"; $(TRAIN).lemmas
-	@echo "7 of 8: learn whom pronouns mean"; $(TRAIN).pronouns
-	@echo "8 of 8: train the reader of people"; $(TRAIN).people
+	@echo "5 of 9: export it as int8"; $(TRAIN).export
+	@echo "6 of 9: write the lemmas"; $(TRAIN).lemmas
+	@echo "7 of 9: learn whom pronouns mean"; $(TRAIN).pronouns
+	@echo "8 of 9: train the reader of events"; $(TRAIN).events
+	@echo "9 of 9: train the reader of people"; $(TRAIN).people
 
 clean:
 	rm -rf .venv .venv-lock build dist *.egg-info demo site

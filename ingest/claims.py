@@ -19,6 +19,7 @@ from ringtrace.ingest.events.listed import listed
 from ringtrace.ingest.events.purposes import purpose_claims
 from ringtrace.ingest.events.recast import traded
 from ringtrace.ingest.events.retold import retold
+from ringtrace.ingest.events.taught import tells_no_more
 from ringtrace.ingest.money.fees import add_fees
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.people.people import people_claims
@@ -64,7 +65,8 @@ def told_of_events(reading: Reading, ontology: Ontology) -> list[Claim]:
         for frame in reading.frames.frames(list(sentence))
         if outside(reading, frame) is None
     ]
-    found = [(f, what) for f, what in found if not again(f, [frame for frame, _ in found])]
+    frames = [frame for frame, _ in found]
+    found = [(f, what) for f, what in found if not (again(f, frames) or tells_no_more(f, frames))]
     of_body = [f for f, what in found if what == "body"]
     found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
     found += [(f, "body") for f in doers_told(reading, of_body)]

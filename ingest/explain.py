@@ -33,17 +33,22 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
     doc, matcher = Doc(parse), Matcher.of(ontology)
     reading = Reading(doc, article, matcher)
     found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
+    taught = {f.trigger.i: f for f in found if f.by_reader}
     context = on_crime(reading, [f for f in found if outside(reading, f) is None])
     for sentence in doc.sents:
         what = reading.body.what(sentence)
-        triggers = [t for t in sentence if matcher.triggers(t)]
+        triggers = [t for t in sentence if matcher.triggers(t) or t.i in taught]
         if not triggers:
             continue
         yield f"“{' '.join(sentence.text.split())}”" + ("" if what == "body" else f" ({what})")
         if what == "furniture":
             continue
         for token in triggers:
-            yield from _trigger(reading, token, context)
+            if (frame := taught.get(token.i)) is not None:
+                sure = f"as the trained reader says, {frame.sure:.2f} sure"
+                yield from _told(reading, frame, context, sure)
+            else:
+                yield from _trigger(reading, token, context)
     claims = told(parse, article, ontology)
     people = list(explain_people(reading, claims, ontology))
     if people:
@@ -70,18 +75,24 @@ def _trigger(reading: Reading, token: Token, context: bool) -> Iterator[str]:
             yield from _unmet(reading.frames.whole(token, option))
         return
     chosen = best(frames)
-    yield f"  {token.text}: {chosen.kind.notation} ({_verdict(reading, chosen, context)})"
-    for why in chosen.why:
-        yield f"    {why}"
-    values = [("count", chosen.count), *(("price", p) for p in chosen.prices)]
-    for slot, value in values:
-        if value is not None:
-            yield f"    {slot}: {value.value.text!r}"
+    yield from _told(reading, chosen, context)
     for other in frames:
         if other is not chosen:
             yield f"    not {other.kind.notation}: less fits it"
     for rejected in chosen.rejected:
         yield f"    left out: {rejected}: no slot of {chosen.kind.notation} takes it there"
+
+
+def _told(reading: Reading, frame: Frame, context: bool, *besides: str) -> Iterator[str]:
+    """The kind of a frame and what fills its slots, by which position."""
+    verdict = ", ".join((_verdict(reading, frame, context), *besides))
+    yield f"  {frame.trigger.text}: {frame.kind.notation} ({verdict})"
+    for why in frame.why:
+        yield f"    {why}"
+    values = [("count", frame.count), *(("price", p) for p in frame.prices)]
+    for slot, value in values:
+        if value is not None:
+            yield f"    {slot}: {value.value.text!r}"
 
 
 def _verdict(reading: Reading, frame: Frame, context: bool) -> str:

@@ -12,6 +12,8 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ontology import EventKind
 
 TRADE = frozenset(["sale", "purchase", "transport", "recruitment"])  # what sums are paid for
+OF_THE_LAW = frozenset(["arrest", "charge", "conviction"])
+SURE, VERY_SURE = 0.5, 0.9  # probabilities of the trained reader of events
 SCENES = ("place", "origin", "destination")  # the slots that say where
 
 
@@ -38,10 +40,21 @@ class Frame:
     tried: bool = False  # the same of whom the law accuses or has judged
     among: bool = False  # "among those arrested is X": told before, of more people
     again: Frame | None = None  # told before: "the raid was led by X"
+    sure: float = (
+        0.0  # how sure the trained reader is that the word tells of the kind, 0 where it is not
+    )
+    by_reader: bool = False  # the rules reject it, and the trained reader is sure of it
     laid: bool = False  # somebody is only blamed for it
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it
+
+    @property
+    def weighed(self) -> bool:
+        """Whether the trained reader is very sure, and it is nothing that the law does to somebody named."""
+        law = self.kind.notation in OF_THE_LAW
+        somebody = law and any(p.named and p.kind == "Person" for p in self.fillers["target"])
+        return self.sure >= VERY_SURE and not somebody
 
     @property
     def weight(self) -> int:

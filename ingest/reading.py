@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.events.frames import Frames
+from ringtrace.ingest.events.taught import answers_of
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.phrase import Phrase
@@ -18,16 +19,20 @@ from ringtrace.nouns import (
 
 
 class Reading:
-    """All that is known of one Doc while it is read."""
+    """All that is known of one Doc while it is read. taught: whether the trained reader of events is asked."""
 
-    def __init__(self, doc: Doc, article: Article, matcher: Matcher) -> None:
+    def __init__(
+        self, doc: Doc, article: Article, matcher: Matcher, *, taught: bool = True
+    ) -> None:
         self.doc, self.article = doc, article
         self.body: Body = body_of(doc, article)
         self.phrases: list[Phrase] = find_phrases(doc)
         self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
         self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
-        self.frames = Frames(doc, matcher, self.reference, self.values)
+        told = [s for s in doc.sents if self.body.holds(s)] if taught else []
+        answers = answers_of(told)
+        self.frames = Frames(doc, matcher, self.reference, self.values, answers)
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens start to end."""

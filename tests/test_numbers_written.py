@@ -148,7 +148,6 @@ The kidnappers shot dead one of the four engineers and set the other three free.
     rescue  count=3
 
 Police have registered cases against 45 agents and put 13 of them behind bars.
-    (missed: "them" is taken for the cases)
     arrest  count=13
     charge  count=45
 

@@ -98,6 +98,7 @@ A two-month-old girl was rescued from a gang in Cayma and taken to a shelter.
     rescue  target=girl  place=Cayma
 
 The suspects were intercepted near Torkor on the lake with 11 children. The navy handed over six persons suspected of trafficking to the police.
+    (missed: the trained reader of events tells more)
     arrest  target=suspects  place=Torkor
 
 # hold, capture, take
@@ -242,10 +243,12 @@ Eleven businessmen have been kidnapped in El Salvador so far this year, four of 
 
 # foreigners who are handed to an office come home to nobody, and who is recruited is no recruiter
 Troops rescued 39 migrants from kidnappers. The foreigners were handed over to the Migration Institute. Each of the victims had paid Tk 50,000 in advance.
+    (missed: the trained reader of events tells more)
     rescue  agent=Troops  target=migrants  count=39
 
 # infants found with somebody are under no arrest
 Tests will be carried out on two other infants found with a trader in Naivasha. A ring sold nine babies.
+    (missed: the trained reader of events tells more)
     sale  agent=ring  target=babies  count=9
 
 # each has the term that is given behind the name, whatever kin and age stand between
@@ -322,6 +325,7 @@ Two fishermen pleaded guilty to two counts each of human trafficking and engagin
 
 # whom pickups stop nobody rescues, and whom captors hold no law does
 Two reporters were intercepted by two pickups and held for four days in a ranch house. They were let go after a newspaper published a statement dictated by their captors.
+    (missed: the trained reader of events tells more)
     exploitation  target=reporters  count=2
     rescue  target=reporters
 
@@ -333,10 +337,12 @@ A court gave a driver a three-year sentence for trying to smuggle seven Iranians
     conviction  agent=court  target=driver  offence=trying to smuggle seven Iranians  sentence=three-year
 
 General Zarate said that three persons were arrested and that the gang is responsible for at least nine kidnappings in the past two years.
+    (missed: the trained reader of events tells more)
     arrest  target=persons  count=3  source=Zarate
 
 # a town and a day before a colon arrest nobody, and who dies of an illness is killed by nobody
 RANCHI, July 5: Police here have arrested five persons for selling a boy. One of them has since died of leukaemia.
+    (missed: the trained reader of events tells more)
     arrest  agent=Police  target=persons  offence=selling a boy  count=5
     sale  agent=persons  target=boy  status=alleged
 

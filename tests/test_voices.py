@@ -36,7 +36,6 @@ Police bust kidnapping ring, free 31
     rescue agent=Police count=31
 
 Nine held over sale of infants
-    (missed: a sale needs a word of crime beside it, held is not enough)
     arrest count=9
     sale target=infants
 
@@ -148,7 +147,6 @@ Smuggled into the country in a truck, the migrants were later held for ransom by
     abduction agent=gang target=migrants
 
 A man has been arrested, and his wife has been charged, over the abduction of a baby.
-    (missed: the deed after over is not read behind a second clause)
     arrest target=man
     charge target=wife
     abduction target=baby

@@ -14,6 +14,7 @@ from ringtrace.ingest.counts.counted import (
 from ringtrace.ingest.events.day_left import late_day, leave_day
 from ringtrace.ingest.events.day_of_cause import day_of_cause
 from ringtrace.ingest.events.enough import enough
+from ringtrace.ingest.events.network import Answers
 from ringtrace.ingest.events.offences import add_counts, offence_beside
 from ringtrace.ingest.events.recast import found_dead
 from ringtrace.ingest.events.sharing import (
@@ -25,6 +26,14 @@ from ringtrace.ingest.events.sharing import (
     share_time,
 )
 from ringtrace.ingest.events.slots import add_listed_money, fill, kind_meant
+from ringtrace.ingest.events.taught import (
+    besides,
+    surety,
+    taken_over,
+    taught_options,
+    tells_something,
+)
+from ringtrace.ingest.events.taught_numbers import give_counts, give_sums
 from ringtrace.ingest.events.told_as_one import tell_as_one
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame, best
@@ -70,8 +79,9 @@ class Frames:
         matcher: Matcher,
         reference: Reference,
         values: Iterable[Found],
+        answers: Answers,
     ) -> None:
-        self.doc, self.matcher, self.reference = doc, matcher, reference
+        self.doc, self.matcher, self.reference, self.answers = doc, matcher, reference, answers
         self.counts: dict[int, list[Found]] = defaultdict(list)
         self.prices: list[Found] = []
         self.bare: list[Frame] = []  # what was read and tells too little
@@ -116,6 +126,12 @@ class Frames:
             or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
         }
         self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
+        self.taught = taught_options(doc, answers, self.trigger_tokens, matcher.ontology)
+        self.owners_taught = self.owners
+        if self.taught:
+            words = self.taught.keys() | self.trigger_tokens
+            telling = self.taught.keys() | self.telling
+            self.owners_taught = Owners(doc, self.prices, self.periods, words, telling)
 
     def frames(self, sentence: Sequence[Token]) -> list[Frame]:
         """Return the best reading of each trigger of a sentence; triggers that nothing fills give none."""
@@ -134,9 +150,19 @@ class Frames:
             if frame.when is None:
                 frame.when = self._of_operation(frame) or day_of_cause(frame, self.periods)
             leave_day(frame, frames)
-        self.bare += [f for f in frames if not self._enough(f)]
+        rejected = [f for f in frames if not self._enough(f)]
         frames = [f for f in frames if self._enough(f)]
         frames += sums_told(self, sentence, frames)
+        taught = [self.whole(t, o) for t in sentence for o in self.taught.get(t.i, ())]
+        more = besides(frames, [*rejected, *taught])
+        give_counts(self, sentence, [*frames, *more])
+        give_sums(self, sentence, [*frames, *more])
+        frames = [f for f in frames if not f.by_sum or f.prices or f.fillers["target"]]
+        kept = [f for f in more if tells_something(f, self.answers)]
+        self.bare += [f for f in rejected if f not in kept]
+        for frame in kept:
+            taken_over(frame)
+        frames += kept
         told = {f.trigger.i for f in frames}
         for owner, day in self.owners.left(told, sentence):
             late_day(frames, self.doc[owner], day)
@@ -173,13 +199,15 @@ class Frames:
         add_counts(frame)
         if frame.kind.costs:
             wages = frame.kind.notation == "extortion"  # what a gang takes a day is none
-            frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
+            if not option.taught:
+                frame.prices = self.owners.sums(trigger, frame.prices, wages=wages)
             # the deed stands without the sum
             if not wages and (frame.count is not None or option.kind.notation == "recruitment"):
                 frame.prices = [p for p in frame.prices if not is_owed(p, self.doc)]
             add_places_of_prices(frame, self.reference)
             add_listed_money(frame, self)
-        frame.when = day = None if found_dead(frame) else self.owners.day(trigger)
+        owners = self.owners_taught if option.taught else self.owners
+        frame.when = day = None if found_dead(frame) else owners.day(trigger)
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")
         return frame
@@ -187,6 +215,7 @@ class Frames:
     def _filled(self, trigger: Token, option: Option, sums: Sequence[Found] = ()) -> Frame:
         """What fills a trigger's slots. sums: those that it owns, where they are not found yet."""
         frame = Frame(option.kind, trigger, weak=option.weak, used=option.used)
+        frame.sure = surety(self.answers, frame)
         frame.prices = list(sums) if option.kind.costs else []
         taken: set[tuple[str, int]] = set()
         found = paid_arguments(trigger, option, arguments(trigger))

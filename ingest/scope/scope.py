@@ -60,8 +60,10 @@ _ONGOING = frozenset(
 
 def outside(reading: Reading, frame: Frame) -> str | None:
     """Return why a frame is out of scope, None where it is in scope."""
-    found = next((reason for reason, holds in _REASONS if holds(reading, frame)), None)
-    return found or other_matter(frame)
+    reasons = _TELLINGS if frame.weighed else (*_TELLINGS, *_MATTERS)
+    found = next((reason for reason, holds in reasons if holds(reading, frame)), None)
+    of_state = frame.kind.crime and any(p.kind == "Agency" for p in frame.fillers["agent"])
+    return found or (other_matter(frame) if of_state or not frame.weighed else None)
 
 
 def again(frame: Frame, frames: Sequence[Frame]) -> bool:
@@ -277,20 +279,25 @@ def _taken_back(reading: Reading, frame: Frame) -> bool:
     return _EARLIER.search(frame.trigger.sent.text) is not None
 
 
-_REASONS: tuple[tuple[str, Callable[[Reading, Frame], bool]], ...] = (
+_Reasons = tuple[tuple[str, Callable[["Reading", Frame], bool]], ...]
+# How it is told, whatever it is.
+_TELLINGS: _Reasons = (
     ("said to the reader", _imperative),
-    ("sport", _sport),
     ("war", _fought),
     ("taken back by a correction", _taken_back),
     ("let go by the law", freed_by_law),
     ("a story", _story),
     ("history", _history),
+    ("a description, told before", _told_before),
+)
+# Of what else words of the kinds may tell; the trained reader, where it is sure, has weighed that.
+_MATTERS: _Reasons = (
+    ("sport", _sport),
     ("an accident or illness", _accident),
     ("a recipe", _recipe),
     ("sentenced to no penalty", _no_penalty),
     ("a figure of speech", _figure),
     ("the law of trade", _penalty_of_firms),
     ("business or study", _working),
-    ("a description, told before", _told_before),
     ("an article with no word of crime", nothing_of_crime),
 )

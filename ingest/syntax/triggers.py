@@ -31,6 +31,7 @@ class Option:
     weak: bool = False
     middle: bool = False
     used: tuple[int, ...] = ()  # further words of the trigger, by token
+    taught: bool = False  # by the trained reader, and not by the table of kinds
 
 
 _LOCKED = ("jail", "prison", "year", "month")  # "handed jail terms" is to be handed terms
