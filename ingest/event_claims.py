@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ringtrace.ingest.events.enough import raided
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frame import JUDGED, Frame
 from ringtrace.ingest.law.sentences import find_sentences
 from ringtrace.ingest.money.demands import withheld
 from ringtrace.ingest.money.owners import is_wage
@@ -43,7 +43,6 @@ def key_of(reading: Reading, frame: Frame) -> str:
 
 
 MATTERS = frozenset(["case", "matter", "incident"])
-JUDGED = frozenset(["arrest", "charge", "conviction"])
 OF_LAW = frozenset(["arrest", "raid", "charge", "conviction", "rescue"])
 
 

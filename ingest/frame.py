@@ -12,7 +12,7 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ontology import EventKind
 
 TRADE = frozenset(["sale", "purchase", "transport", "recruitment"])  # what sums are paid for
-OF_THE_LAW = frozenset(["arrest", "charge", "conviction"])
+JUDGED = frozenset(["arrest", "charge", "conviction"])  # what the law does to somebody
 SURE, VERY_SURE = 0.5, 0.9  # probabilities of the trained reader of events
 SCENES = ("place", "origin", "destination")  # the slots that say where
 
@@ -40,9 +40,7 @@ class Frame:
     tried: bool = False  # the same of whom the law accuses or has judged
     among: bool = False  # "among those arrested is X": told before, of more people
     again: Frame | None = None  # told before: "the raid was led by X"
-    sure: float = (
-        0.0  # how sure the trained reader is that the word tells of the kind, 0 where it is not
-    )
+    sure: float = 0.0  # by how much the trained reader is sure that the word tells of the kind
     by_reader: bool = False  # the rules reject it, and the trained reader is sure of it
     laid: bool = False  # somebody is only blamed for it
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
@@ -52,7 +50,7 @@ class Frame:
     @property
     def weighed(self) -> bool:
         """Whether the trained reader is very sure, and it is nothing that the law does to somebody named."""
-        law = self.kind.notation in OF_THE_LAW
+        law = self.kind.notation in JUDGED
         somebody = law and any(p.named and p.kind == "Person" for p in self.fillers["target"])
         return self.sure >= VERY_SURE and not somebody
 

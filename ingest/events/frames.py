@@ -150,8 +150,9 @@ class Frames:
             if frame.when is None:
                 frame.when = self._of_operation(frame) or day_of_cause(frame, self.periods)
             leave_day(frame, frames)
-        rejected = [f for f in frames if not self._enough(f)]
-        frames = [f for f in frames if self._enough(f)]
+        weighed = [(f, self._enough(f)) for f in frames]
+        rejected = [f for f, enough in weighed if not enough]
+        frames = [f for f, enough in weighed if enough]
         frames += sums_told(self, sentence, frames)
         taught = [self.whole(t, o) for t in sentence for o in self.taught.get(t.i, ())]
         more = besides(frames, [*rejected, *taught])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ringtrace.ingest.events.network import Answers, shipped
 from ringtrace.ingest.events.windows import windows
-from ringtrace.ingest.frame import OF_THE_LAW, SURE, VERY_SURE, Frame
+from ringtrace.ingest.frame import JUDGED, SURE, VERY_SURE, Frame
 from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.status.status import status_of
@@ -88,7 +88,7 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     the word, or a sum that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
-    if kind in OF_THE_LAW:
+    if kind in JUDGED:
         named = any(p.named and p.kind == "Person" for p in frame.fillers["target"])
         if named or any(t.lower_ in NOT for c in frame.trigger.children for t in (c, *c.children)):
             return False  # "pleaded not guilty"

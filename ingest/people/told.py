@@ -22,10 +22,10 @@ from ringtrace.nouns import CaseRole, Claim, LegalStatusName, Span
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
 
-# Probabilities from which the reader goes before the rules: of a role or a step; of what the rules or the words speak
-# against: that somebody is a suspect of whom no sentence has a word of the law, or kin; that a doer of a crime is none.
+# Probabilities from which the reader goes before the rules: of a role or a step; of what the rules speak against (that kin or
+# one who was cleared is a suspect, that a doer of a crime is none, that the law went on from a step that the text tells).
 SURE, VERY_SURE = 0.8, 0.95
-NEVER = 2.0
+NEVER = 2.0  # nobody is a suspect without a word of the law
 DOUBTFUL = 0.3  # of a suspect, or of a step or one above it: below that the rules are not followed
 
 
