@@ -48,11 +48,15 @@ class Frame:
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it
 
     @property
+    def judges(self) -> bool:
+        """Whether it is what the law does to somebody named."""
+        law = self.kind.notation in JUDGED
+        return law and any(p.named and p.kind == "Person" for p in self.fillers["target"])
+
+    @property
     def weighed(self) -> bool:
         """Whether the trained reader is very sure, and it is nothing that the law does to somebody named."""
-        law = self.kind.notation in JUDGED
-        somebody = law and any(p.named and p.kind == "Person" for p in self.fillers["target"])
-        return self.sure >= VERY_SURE and not somebody
+        return self.sure >= VERY_SURE and not self.judges
 
     @property
     def weight(self) -> int:

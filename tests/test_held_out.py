@@ -1,4 +1,4 @@
-"""Lots on which neither the rules nor the trained readers were made: floors under what is right, over what is not there."""
+"""Lots on which no rule was mended and no network trained: floors under what is right, over what is not there."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def values(lines: list[str], slot: str) -> Counter[tuple[str, str]]:
     return found
 
 
-def test_numbers_of_sentences_that_nothing_was_made_on(nlp: Language) -> None:
+def test_numbers_of_held_out_sentences(nlp: Language) -> None:
     wanted, right, extra = (Counter[str]() for _ in range(3))
     for day, text, told in rows():
         lines = slot_lines(event_lines(claims_of(nlp, text, day)), *SLOTS)
@@ -55,7 +55,7 @@ def test_numbers_of_sentences_that_nothing_was_made_on(nlp: Language) -> None:
     assert extra.total() <= 20
 
 
-def test_conflicts_of_pairs_that_nothing_was_made_on(nlp: Language) -> None:
+def test_conflicts_of_held_out_pairs(nlp: Language) -> None:
     wanted = found = false = 0
     for pair in blocks("held_out_pairs.txt"):
         table = ask(resolved(nlp, pair.reports), "conflicts")

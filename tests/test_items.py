@@ -603,7 +603,7 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
         ("people_traps.txt", 754, 663, 296, 1),  # "father and son X and Y": which is the son
         ("people_press.txt", 577, 517, 196, 0),
         ("people_one_trap.txt", 356, 325, 162, 0),
-        # neither rules nor reader were made on these
+        # no rule was mended and no network trained on these
         ("held_out_people.txt", 519, 444, 204, 0),
         ("held_out_people_later.txt", 596, 551, 317, 1),
     ],

@@ -88,10 +88,11 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     the word, or a sum that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
-    if kind in JUDGED:
-        named = any(p.named and p.kind == "Person" for p in frame.fillers["target"])
-        if named or any(t.lower_ in NOT for c in frame.trigger.children for t in (c, *c.children)):
-            return False  # "pleaded not guilty"
+    if frame.judges:
+        return False
+    below = (t for c in frame.trigger.children for t in (c, *c.children))
+    if kind in JUDGED and any(t.lower_ in NOT for t in below):
+        return False  # "pleaded not guilty"
     if frame.sure >= VERY_SURE and (frame.count or frame.prices):
         return True
     if frame.sure >= SURE_OF_SOMEBODY and frame.fillers["target"]:

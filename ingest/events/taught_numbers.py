@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.finders import Found
-from ringtrace.ingest.frame import VERY_SURE, Frame
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.owners import is_wage
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
@@ -63,7 +63,7 @@ def give_sums(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         for kind in _kinds(frames.answers.prices, price):
             free = [f for f in found if f.kind.notation == kind and not f.prices]
             other = all(answers.get(f.kind.notation, 0.0) < UNLIKELY for f in owners)
-            if free and (not owners or (other and answers[kind] >= VERY_SURE)):
+            if free and other:
                 frame = min(free, key=lambda f: abs(f.trigger.i - price.start))
                 frame.prices = [price]
                 frame.why.append(f"price: {price.value.text!r}, as the reader of events says")

@@ -1,7 +1,8 @@
 """Role and legal status of a person: what the rules found, or the trained reader where it knows better.
 
-The reader is followed to no status for which the text has no word near the name, and up no step of the law where the
-rules find that the case is over. So each claim stands on words.
+Nobody becomes a suspect without a word of the law in a sentence that names him, nor goes up a step where the rules find that
+he was cleared. A status is quoted by a sentence that has a word of it; where there is none, by the last that names him, if the rules
+know no step there that is told as no fact, or of another.
 """
 
 from __future__ import annotations

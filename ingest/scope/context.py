@@ -41,8 +41,6 @@ def on_crime(reading: Reading, frames: Sequence[Frame]) -> bool:
     """Return whether an article tells of an act or an answer that needs no context, has a word of what groups do, or
     tells what a ring did to somebody: "the ring sold nine girls".
     """
-    if any(f.weighed and f.kind.crime for f in frames):
-        return True
     if of_groups_alone(reading.doc) or any(by_itself(reading, f) for f in frames):
         return True
     return any(p.kind == "Ring" for f in frames if f.fillers["target"] for p in f.fillers["agent"])
