@@ -134,7 +134,7 @@ def band_called(token: Token, reference: Reference) -> Entity | None:
     if verb.dep_ != "acl" or verb.lemma_.lower() not in _BEARING or verb.i > token.i:
         return None
     noun = verb.head
-    while noun.lemma_.lower() not in _BANDS and preposition(noun) == "of":
+    while noun.lemma_.lower() not in _BANDS and preposition(noun) == "of" and noun.head.i != noun.i:
         noun = noun.head  # "a gang of former soldiers called X"
     band = reference.by_head.get(noun.i) if noun.lemma_.lower() in _BANDS else None
     entity = reference.entity(band) if band is not None and not band.named else None

@@ -162,7 +162,7 @@ def _beside(token: Token, reference: Reference) -> list[Entity | None]:
     if clause.dep_ == "acl:relcl":  # "members of a family who sold men and forced them to work"
         whole = clause.head
         others.append(whole)
-        while preposition(whole) == "of":
+        while preposition(whole) == "of" and whole.head.i != whole.i:
             whole = whole.head
             others.append(whole)
     heads = [t for x in others if x is not None and x is not token for t in coordinated(x)]
