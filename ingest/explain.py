@@ -33,7 +33,7 @@ def explain(parse: SpacyDoc, article: Article, ontology: Ontology) -> Iterator[s
     doc, matcher = Doc(parse), Matcher.of(ontology)
     reading = Reading(doc, article, matcher)
     found = [f for s in doc.sents if reading.body.holds(s) for f in reading.frames.frames(list(s))]
-    taught = {f.trigger.i: f for f in found if f.by_reader}
+    taught = {f.trigger.i: f for f in found if f.by_reader and f.anchor is None}
     context = on_crime(reading, [f for f in found if outside(reading, f) is None])
     for sentence in doc.sents:
         what = reading.body.what(sentence)

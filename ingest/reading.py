@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.events.frames import Frames
+from ringtrace.ingest.events.network import Answers
 from ringtrace.ingest.events.taught import answers_of
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.parsed import Doc
@@ -30,8 +31,8 @@ class Reading:
         self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
         self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
-        told = [s for s in doc.sents if self.body.holds(s)] if taught else []
-        answers = answers_of(told)
+        told = [s for s in doc.sents if self.body.holds(s)]
+        answers = answers_of(told) if taught else Answers()
         self.frames = Frames(doc, matcher, self.reference, self.values, answers)
 
     def span(self, start: int, end: int) -> Span:

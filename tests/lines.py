@@ -138,10 +138,10 @@ def _united(mentions: Iterable[Mention]) -> list[str]:
 
 def _bounds(low: float | None, high: float | None) -> str:
     if low == high:
-        return f"{low:g}"
+        return f"{low:.12g}"
     if high is None:
-        return f">={low:g}"
-    return f"<={high:g}" if low is None else f"{low:g}-{high:g}"
+        return f">={low:.12g}"
+    return f"<={high:.12g}" if low is None else f"{low:.12g}-{high:.12g}"
 
 
 def _count(count: Count) -> str:

@@ -127,7 +127,6 @@ The ring arranged the sale of nine kidneys, police said.
     sale agent=ring target=kidneys count=9
 
 Border guards stopped nine women who were about to be flown to Dubai by traffickers.
-    (missed: stopping them is read as their arrest)
     rescue agent=Border guards target=women count=9
 
 The Sindh police's Anti-Violent Crime Cell claimed to have busted a gang and recovered three infants.
@@ -347,6 +346,7 @@ U.S. President Donald Lee thanked the police for the arrest of nine traffickers.
     Donald Lee  official
 
 The president of the company, Ann Lee, said nine smugglers were held.
+    (missed: the trained reader has it otherwise)
     Ann Lee  other
 
 A judge sought former president Juan Orla, whom U.S. president Donald Lee pardoned after serving part of a sentence for trafficking.

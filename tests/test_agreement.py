@@ -61,8 +61,8 @@ def test_what_does_not_agree_is_left_out(nlp: Language, text: str, told: list[st
 
 
 def test_the_reason_is_told(nlp: Language) -> None:
-    text = "Nikolay Stoev was charged with smuggling cigarettes in May. He was freed on Monday."
+    text = "She recorded Bharat Mondal offering a 13-year-old for 5,000 rupees, and he was arrested on the spot."
     article = Article(text=text, file="-", digest="0")
     lines = list(explain(nlp(text), article, load_ontology()))
     assert lines[-2].startswith("Left out")
-    assert lines[-1].endswith("'Nikolay Stoev': let go by the law, and not rescued")
+    assert lines[-1].endswith("'13-year-old': a victim, and not accused")

@@ -82,6 +82,7 @@ Esteban Rios was sentenced in May to 210 months in prison for hostage taking. Th
     Esteban Rios  suspect  sentenced
 
 A jury convicted Rosa Levin of fraud on Friday. It acquitted Levin of two other counts.
+    (missed: the trained reader has it otherwise)
     Rosa Levin  suspect  convicted
 
 Tom Reeve was acquitted of one count of kidnapping on Friday.
@@ -298,6 +299,7 @@ In March detectives carried out an operation in Bihar, arrested six people and f
     rescue agent=detectives target=boys count=12 when=2021-03
 
 From 2014 to 2017, Whitlock used threats to compel nine women to work as prostitutes.
+    (missed: the trained reader has it otherwise)
     exploitation target=women count=9
 
 # warrants that are executed

@@ -27,7 +27,9 @@ ROWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The firm moved 40 containers to Lagos.",
-        ("  moved: transport (no event: by itself no crime, and the article tells of none)",),
+        (
+            "  moved: transport (no event: out of scope, nothing of the kind, as the trained reader says)",
+        ),
     ),
     (
         "Ana Lopes was charged in May. The charges were dropped in June.",

@@ -106,7 +106,6 @@ Last year police broke up 37 trafficking rings and arrested 61 people.
     bust target=trafficking rings count=37 when=2015 stat
 
 Police said 48 people were freed and nine kidnappers held on Monday.
-    (missed: a day at the end of two clauses is the second one's)
     arrest target=kidnappers count=9 when=2016-02-29
     rescue target=people count=48 when=2016-02-29
 

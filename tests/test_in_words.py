@@ -162,8 +162,8 @@ FARM = (
 )
 UNREAD = (
     "2015-08-19 Sibiu Azi: Shepherds without wages",
-    "Five shepherds who never got wages were brought to a hospital on Friday. Officers had found them in the hamlet of Dealu "
-    "Mare on a farm of the Costea family. Three Costeas were arrested.",
+    "Five shepherds who never got wages were in a hospital on Friday. They had been found in the hamlet of Dealu Mare, on a "
+    "farm of the Costea family.",
 )
 
 

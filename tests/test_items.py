@@ -332,7 +332,6 @@ Two of the three men held over the kidnapping of a Mombasa hotelier were freed o
     Salim Omar  suspect  released
 
 Zhang Wei, a farmer in Shandong, bought his wife from a trafficker in 1989, his neighbours say. Police say that the statute of limitations has run out and that he will not be charged.
-    (missed: the trained reader has it otherwise)
     Zhang Wei  suspect  suspected
 
 A court in Tirana sentenced Arben Kola to 12 years in his absence. Kola, 39, is thought to be in the Emirates.
@@ -353,12 +352,12 @@ Police named the dead man as Carlos Ibarra, 31, and said that he was the getaway
     Carlos Ibarra  suspect  suspected
 
 After 11 hours, the jury acquitted Chloe Benson of conspiracy but could not agree on the charge of holding the maid in servitude. Prosecutors have a week to decide whether to retry her.
-    (missed: the trained reader has it otherwise)
     Chloe Benson  suspect  charged
 
 'I was a slave,' says witness in Dhaka trial
 |
 Shirin Akter told the tribunal that Monir Hossain had locked her up for two years. Hossain, a recruiting agent, sat in the dock with his eyes closed. His wife, Laila, was acquitted last month.
+    (missed: the trained reader has it otherwise)
     Laila  suspect  acquitted
     Monir Hossain  suspect  charged
     Shirin Akter  witness
@@ -469,7 +468,6 @@ The charges against Olga Petrova were reduced from trafficking to pimping. She f
     Olga Petrova  suspect  charged
 
 Andrew Mwale was on Friday discharged by the Lusaka magistrate's court after the state entered a nolle prosequi.
-    (missed: the trained reader has it otherwise)
     Andrew Mwale  suspect
 
 Two Bulgarians convicted of running a pickpocketing ring in Vienna, Stoyan Iliev and Dimo Kolev, lost their appeals.
@@ -554,6 +552,7 @@ A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for u
     Wisdom Agbeko  suspect  sentenced
 
 The owner of the labour contractor, Pedro Santana, 45, was arrested and freed after paying bail of 40,000 reais.
+    (missed: the trained reader has it otherwise)
     Pedro Santana  suspect  charged
 
 A security guard at the hospital, Fred Leparan, his colleague Selina Awour and a woman who had planned to buy the children for Sh300,000 each are in custody.
@@ -604,8 +603,11 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
         ("people_press.txt", 577, 517, 196, 0),
         ("people_one_trap.txt", 356, 325, 162, 0),
         # no rule was mended and no network trained on these
-        ("held_out_people.txt", 519, 444, 204, 0),
+        # 444 and 204 until the reader of people learned from more, which left fewer of later lots raised
+        ("held_out_people.txt", 519, 440, 202, 0),
         ("held_out_people_later.txt", 596, 551, 317, 1),
+        ("held_out_people_plain.txt", 671, 560, 255, 3),
+        ("held_out_people_hard.txt", 403, 158, 18, 8),
     ],
 )
 def test_people_of_later_lots(

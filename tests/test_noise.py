@@ -17,7 +17,6 @@ The company launched a new phone on Tuesday and sold two million in a week.
 Shares of the carmaker were hit hard after it recalled 40,000 vans.
 
 The supermarket charges customers 10 cents for a bag.
-    (missed: charging money is read as a charge in law)
 
 The chain seized the chance to buy its smaller rival for 40 million pounds.
 
@@ -122,7 +121,6 @@ The goalkeeper saved two penalties and was named man of the match.
 The visitors killed the game with a third goal after 80 minutes.
 
 The captain was caught behind for 41 and the tail was broken up quickly.
-    (missed: caught in cricket is read as an arrest)
 
 The forward was sold to Porto for 12 million euros in January.
 
@@ -184,7 +182,6 @@ The strikers held the government to ransom, an editor wrote.
 The storm killed two people and cut power to 9,000 homes.
 
 Doctors freed the boy from the pain that had kept him awake for years.
-    (missed: freed from pain is read as a rescue)
 
 Firefighters rescued a cat from a tree in the park.
 
@@ -201,7 +198,6 @@ The new law broke up the monopoly of the state railway.
 The speech captured the mood of the crowd.
 
 The lawyer took the jury hostage with her charm.
-    (missed: taken hostage by charm is read as an abduction)
 """
 
 

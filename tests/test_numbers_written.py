@@ -52,7 +52,6 @@ Prosecutors in Turin have asked for 19 members of a Nigerian cult to be sent to 
     charge  count=19
 
 Thai police on Wednesday raided a massage parlour in Bangkok, helping 113 women, and arrested its owner.
-    (missed: to help is no trigger of rescue)
     arrest  when=2019-06-12
     raid  when=2019-06-12
     rescue  count=113  when=2019-06-12

@@ -120,7 +120,6 @@ The men were told that they first had to work off a "placement debt" of 20,000 y
 The girls were forced to sell their jewels and repay debts.
 
 The boss told police that the gang forced the migrants to work without pay and repay the debts.
-    (missed: "without pay" is read as what they are forced to)
 
 The cooks were made to repay their debts in the kitchen.
 
@@ -140,7 +139,6 @@ The gang kidnapped a nurse who had a ticket for which she paid 600 euros.
     abduction  target=nurse
 
 The kidnapped students carried forged visas, for which they had paid £4,500 each.
-    (missed: the visas are read as carried for that price)
     abduction  target=kidnapped students
 
 Smugglers asked the family of Wilmer Paz for 3,000 dollars to release him.

@@ -430,6 +430,7 @@ Wen Xiulan, 44, was convicted of trafficking by a court presided over by Mrs. Af
 
 # "Mrs" is the wife, and who is named with an age behind a spokesman is none
 Dr Solomon Akello, 52, and his wife Rebecca, 49, sold a girl. Mrs Akello was charged with assault on Monday.
+    (missed: the trained reader has it otherwise)
     Rebecca  suspect  charged
     Solomon Akello  suspect  suspected
 
@@ -525,7 +526,6 @@ Counsel Iqbal Khan said the men were migrants. He accused police of coaching the
 
 # what he called himself is another name of his
 A Kenyan, Brian Otieno, 33, who called himself Coach Bryan, and his girlfriend, Shamim Nabatanzi, have been arrested for trafficking.
-    (missed: the trained reader has it otherwise)
     Brian Otieno  suspect  arrested
     Shamim Nabatanzi  suspect  arrested
 
@@ -542,3 +542,8 @@ def test_who_is_who(nlp: Language, text: str, lines: list[str]) -> None:
 def test_nobody_is_found_in_the_title_of_a_work(nlp: Language) -> None:
     text = "Police freed nine girls. A web series, “Looking for Xiao Bao”, will debut next week."
     assert people_lines(claims_of(nlp, text, "2016-03-02")) == []
+
+
+def test_a_clause_that_hangs_on_a_part_of_something_is_read_to_its_end(nlp: Language) -> None:
+    text = "The voice on one of them, according to a lady called Marivic Chua, was that of the man who rang her about her son in May."
+    assert people_lines(claims_of(nlp, text)) == ["Marivic Chua  relative"]

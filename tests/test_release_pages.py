@@ -80,6 +80,7 @@ Two suspects, Monday Aigbe and Joy Okhai, were arrested on Tuesday.
 
 EVENTS = table("""
 NIA on 2nd February, 2023 filed a chargesheet before the Special Court, Bengaluru against six accused persons for trafficking women.
+    (missed: the trained reader has it otherwise)
     charge agent=NIA target=accused persons place=Bengaluru count=6 when=2023-02-02
 
 The CBI on Tuesday filed a charge sheet against three accused in a trafficking case.

@@ -88,10 +88,12 @@ A patrol stopped a boat of migrants. The skipper and an assistant were handed ov
 
 # who is rescued was not held by the law, nor taken away to a shelter; suspects are saved by nobody
 Nineteen Indonesians freed from a scam centre in Sihanoukville, Cambodia, arrived in Jakarta, the ministry said. They had been held in the compound since February and were beaten.
+    (missed: the trained reader has it otherwise)
     exploitation  target=Indonesians  source=ministry
     rescue  target=Indonesians  place=Sihanoukville  count=19  source=ministry
 
 The victims had been held in a flat since May.
+    (missed: the trained reader has it otherwise)
     exploitation  target=victims
 
 A two-month-old girl was rescued from a gang in Cayma and taken to a shelter.
@@ -103,6 +105,7 @@ The suspects were intercepted near Torkor on the lake with 11 children. The navy
 
 # hold, capture, take
 Forty women held in a camp in the forest were freed by soldiers.
+    (missed: the trained reader has it otherwise)
     exploitation  target=women  count=40
     rescue  agent=soldiers  target=women  count=40
 
@@ -133,6 +136,7 @@ The soldier gave his life for freedom.
 Gunmen opened fire on a bar in Lagos.
 
 The charity opened a helpline in Lagos.
+    (missed: the trained reader has it otherwise)
     launch  agent=charity  target=helpline  place=Lagos
 
 # make, force
@@ -229,6 +233,7 @@ Ana Lopes was given nine years for kidnapping, while a driver, Bo Ek, received a
 
 # whom a council will help to file charges has filed none
 A ring sold nine women. The council will help the women file charges against the recruiter.
+    (missed: the trained reader has it otherwise)
     charge  agent=women  target=recruiter  status=planned
     sale  agent=ring  target=women  count=9
 
@@ -268,6 +273,7 @@ The team raided a clinic where kidneys were sold when two operations were under 
     raid  agent=team  target=clinic
 
 A ring sold nine women to farmers. One died in childbirth.
+    (missed: the trained reader has it otherwise)
     sale  agent=ring  target=women  recipient=farmers  count=9
 
 # who walks free of a charge, what is found for somebody, years of a life, a birth: nobody is rescued, dead or convicted
@@ -342,7 +348,6 @@ General Zarate said that three persons were arrested and that the gang is respon
 
 # a town and a day before a colon arrest nobody, and who dies of an illness is killed by nobody
 RANCHI, July 5: Police here have arrested five persons for selling a boy. One of them has since died of leukaemia.
-    (missed: the trained reader of events tells more)
     arrest  agent=Police  target=persons  offence=selling a boy  count=5
     sale  agent=persons  target=boy  status=alleged
 

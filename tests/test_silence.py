@@ -48,7 +48,6 @@ The goalkeeper rescued a point for the visitors with a save in the last minute.
 The champions kidnapped the ball for the first half hour and hardly let it go.
 
 The captain was charged with violent conduct and banned for three matches.
-    (missed: no word of sport alone)
 
 Two players were sentenced to a summer on the bench by the new coach.
 
@@ -197,7 +196,6 @@ The brewery sold its pubs to a fund in Luxembourg. Some 300 workers will move to
 Analysts had charged the board with sleeping through the crisis. On Monday the chief executive was released with a bonus of 4 million.
 
 The chip maker said it would free 2,000 engineers from paperwork by means of software, and recruit as many again.
-    (missed: what people are freed of hangs on the people)
 
 Inflation robbed pensioners of 300 euros each last year, the bank said in its report.
 
@@ -266,7 +264,6 @@ The guillotine fell on the minister in 1794, a year after he had been arrested w
 Napoleon's police seized the presses of four newspapers.
 
 In the gold rush, gangs stole claims, and a sheriff hanged eleven men in one summer.
-    (missed: history without a date)
 
 Stop thief! Our alarm catches burglars before they enter. Order now and we charge nothing for delivery.
 
@@ -322,7 +319,6 @@ An elephant calf caught in a snare was rescued by vets in Tsavo.
 Drivers were held for three hours after a tanker spilled milk on the road.
 
 The chef trafficked in nostalgia, serving stews at 12 dollars a bowl.
-    (missed: what he trafficked in is no goods)
 """)
 PARAGRAPHS = table((Path(__file__).parent / "data" / "silence.txt").read_text(encoding="utf-8"))
 # text, one of the kinds that it must give

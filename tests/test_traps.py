@@ -181,7 +181,6 @@ Correction: Because of an editing error, an article on Tuesday misidentified the
     Luis Vega  suspect  arrested
 
 Bank clerk Daniel Osei was held for two nights because he has the same name as a fugitive trafficker.
-    (missed: the trained reader has it otherwise)
     Daniel Osei  other
 
 Police in Accra stress that the shopkeeper Kofi Mensah is not the Kofi Mensah wanted for kidnapping.
@@ -407,6 +406,7 @@ Kosovo police detain surgeon Luan Berisha on suspicion of organ trafficking.
     Luan Berisha  suspect  arrested
 
 Human rights lawyer Zhao Liping is arrested after she represented villagers whose children had been taken.
+    (missed: the trained reader has it otherwise)
     Zhao Liping  suspect  arrested
 
 Crime boss Salvatore Greco dies in a prison hospital in Parma, where he was serving 26 life sentences.

@@ -256,7 +256,6 @@ Police in Lagos raid a hotel that served as a baby factory and rescue 12 pregnan
 
 Gunmen attack a bus that was carrying pilgrims to Sokoto and abduct 20 of them.
     abduction agent=Gunmen
-    (missed: pilgrims in a bus are moved by nobody)
 
 Police in Malaga dismantled a network in the province which brought migrants from Algeria.
     bust agent=Police place=Malaga

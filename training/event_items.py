@@ -14,6 +14,7 @@ from training.paths import ROOT
 WRITTEN = ROOT / "training" / "events"
 ARTICLES = WRITTEN / "articles"
 TESTS = ROOT / "tests"
+PUBLISHED = "2019-06-14"
 KINDS = sorted(kind.notation for kind in load_ontology().kinds.values())
 _SLOT = re.compile(r"\b(\w+)=(.*?)(?=\s+\w+=|\s+stat$|$)")
 _NOT_TRAINED_ON = ("test_senses.py",)  # its rows are read with a sentence behind them
@@ -33,11 +34,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A text and all events of it, in no order. counted: whether all their numbers and sums are written down."""
+    """A text and all events of it, in no order. counted: whether all their numbers, sums and days are written down.
+
+    published: the day from which those days are worked out.
+    """
 
     text: str
     events: tuple[Told, ...]
     counted: bool = True
+    published: str = PUBLISHED
 
 
 def items() -> Iterator[Item]:
@@ -86,18 +91,23 @@ def _deeds(text: str) -> Iterator[str]:
 
 
 def items_of(table: str, counted: bool = True) -> Iterator[Item]:
-    """Yield the rows of a table: a text, then, indented, a line an event. "@" and "#" begin lines of neither."""
+    """Yield the rows of a table: a text, then, indented, a line an event. "#" begins a remark, "@" the day of
+    publication where it is not PUBLISHED.
+    """
     for block in re.split(r"\n\s*\n", table.strip()):
         lines = [x for x in block.split("\n") if x.strip() and not x.startswith(("#", "@"))]
+        days = [x[1:].strip() for x in block.split("\n") if x.startswith("@")] or [PUBLISHED]
         text = " ".join(x for x in lines if not x.startswith(" ")).replace(" | ", "\n\n")
         told = [x.strip() for x in lines if x.startswith(" ") and "(missed" not in x]
         if text:
-            yield Item(text, tuple(_told(line) for line in told), counted)
+            events = tuple(_told(line) for line in told)
+            yield Item(text, events, counted, days[0])
 
 
 def articles_of(text: str) -> Iterator[Item]:
     """Yield articles: a line "=== " and the day, then a line a sentence and, indented, a line an event that it tells."""
-    for block in re.split(r"^=== .*\n", text, flags=re.MULTILINE)[1:]:
+    _, *parts = re.split(r"^=== (.*)\n", text, flags=re.MULTILINE)
+    for day, block in zip(parts[::2], parts[1::2], strict=True):
         words, events, start = "", list[Told](), 0
         for line in filter(str.strip, block.split("\n")):
             if line.startswith(" "):
@@ -106,7 +116,7 @@ def articles_of(text: str) -> Iterator[Item]:
             else:
                 start = len(words) + 1 if words else 0
                 words += f" {line.strip()}" if words else line.strip()
-        yield Item(words, tuple(events))
+        yield Item(words, tuple(events), published=day.strip())
 
 
 def _told(line: str) -> Told:

@@ -19,6 +19,7 @@ from ringtrace.nouns import Article, Count, Event, Period, Price
 from ringtrace.ontology import load_ontology
 from training.event_items import KINDS, Item, Told
 
+SLOTS = ("count", "price", "when")
 TELLING = frozenset(["VERB", "NOUN", "ADJ", "AUX", "PROPN"])
 
 
@@ -39,21 +40,21 @@ class Telling:
 class Example:
     """A window. may_tell: the words that may tell of an event, by place in the window.
 
-    counts, prices: the place of a number to the kinds that it is one of. unknown: kinds of which some number was not found.
+    numbers: counts, prices and days, the place of each to the kinds that it is one of. unknown: kinds of which some
+    was not found.
     """
 
     window: Window
     may_tell: frozenset[int]
     told: list[Telling] = field(default_factory=list)
-    counts: dict[int, set[str]] = field(default_factory=dict)
-    prices: dict[int, set[str]] = field(default_factory=dict)
+    numbers: dict[str, dict[int, set[str]]] = field(default_factory=lambda: {s: {} for s in SLOTS})
     unknown: dict[str, set[str]] = field(default_factory=dict)
 
 
 def examples(items: Iterable[Item]) -> Iterator[Example]:
     """Yield an example a window: most items are one."""
     for item in items:
-        reading, found = _read(item.text)
+        reading, found = _read(item)
         whole = list(windows(reading.doc.sents, word_pieces()))
         known = all(event.at is not None for event in item.events)
         if len(whole) == 1 or known:
@@ -61,12 +62,11 @@ def examples(items: Iterable[Item]) -> Iterator[Example]:
                 yield _example(window, item, reading, found)
 
 
-def _read(text: str) -> tuple[Reading, list[tuple[str, int]]]:
-    """A text as the rules read it: kind and place of the words that tell of an event."""
-    ontology = load_ontology()
-    article = Article(
-        text=text, file="-", digest=sha256(text.encode()).hexdigest(), published="2019-06-14"
-    )
+def _read(item: Item) -> tuple[Reading, list[tuple[str, int]]]:
+    """An item as the rules read it, and kind and place of the words that tell of an event."""
+    ontology, text = load_ontology(), item.text
+    digest = sha256(text.encode()).hexdigest()
+    article = Article(text=text, file="-", digest=digest, published=item.published)
     reading = Reading(Doc(load()(text)), article, Matcher.of(ontology), taught=False)
     claims = [c.statement for c in told_of_events(reading, ontology)]
     events = [c for c in claims if isinstance(c, Event)]
@@ -90,21 +90,25 @@ def _example(
                 told, inside, {doc[window.tokens[n]].idx: n for n in inside}, found
             )
     for value in reading.values:
-        if value.start in place and not isinstance(value.value, Period):
-            slot = "count" if isinstance(value.value, Count) else "price"
-            at = doc[value.start].idx
+        if value.start in place:
+            slot, at = _slot(value), doc[value.start].idx
             of = {
                 e.kind
                 for e in events
                 if _written(value) in e.slots.get(slot, "").split("+")
                 and (e.at is None or e.at[0] <= at < e.at[1])
             }
-            (example.counts if slot == "count" else example.prices)[place[value.start]] = of
-    for slot, numbers in (("count", example.counts), ("price", example.prices)):
+            example.numbers[slot][place[value.start]] = of
+    for slot, numbers in example.numbers.items():
         told_of = {e.kind for e in events if slot in e.slots}
-        known = set().union(*numbers.values())
+        known = set[str]().union(*numbers.values())
         example.unknown[slot] = told_of - known if item.counted else set(KINDS) - known
     return example
+
+
+def _slot(found: Found) -> str:
+    of_type = {Count: "count", Price: "price", Period: "when"}
+    return of_type[type(found.value)]  # type: ignore[index]
 
 
 def _tellings(
@@ -119,10 +123,16 @@ def _tellings(
 
 
 def _written(found: Found) -> str:
-    """A count or a price as the lines of the tests write it."""
+    """A count, a price or a day as the lines of the tests write it."""
     value = found.value
+    if isinstance(value, Period):
+        return (
+            str(value.start)
+            if value.start == value.end
+            else f"{value.start or ''}..{value.end or ''}"
+        )
     if isinstance(value, Count):
-        low, high = (None if x is None else f"{x:g}" for x in (value.min, value.max))
+        low, high = (None if x is None else f"{x:.12g}" for x in (value.min, value.max))
         return ("~" if value.q == "approx" else "") + _bounds(low, high)
     assert isinstance(value, Price)
     low, high = (None if x is None else str(int(x)) for x in (value.min, value.max))

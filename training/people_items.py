@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +35,18 @@ def quiet_texts() -> Iterator[str]:
     yield from texts[::2]
 
 
-def items() -> Iterator[Item]:
-    """Yield all items: those of training/items, then those of the tests on people."""
+def items(besides: Sequence[str] = ()) -> Iterator[Item]:
+    """Yield all items: those of training/items, but for some files by name, then those of the tests on people."""
     for folder, pattern in ((UNSEEN, "*.txt"), (MENDED, "people*.txt")):
         for path in sorted(folder.glob(pattern)):
-            yield from items_of(path, folder == UNSEEN)
+            if path.stem not in besides:
+                yield from items_of(path, folder == UNSEEN)
+
+
+def items_in(names: Sequence[str]) -> Iterator[Item]:
+    """Yield the items of files of training/items by name."""
+    for name in names:
+        yield from items_of(UNSEEN / f"{name}.txt", unseen=True)
 
 
 def items_of(path: Path, unseen: bool) -> Iterator[Item]:

@@ -33,6 +33,8 @@ from ringtrace.ingest.events.taught import (
     taught_options,
     tells_something,
 )
+from ringtrace.ingest.events.taught_days import give_days
+from ringtrace.ingest.events.taught_more import further
 from ringtrace.ingest.events.taught_numbers import give_counts, give_sums
 from ringtrace.ingest.events.told_as_one import tell_as_one
 from ringtrace.ingest.finders import Found
@@ -158,6 +160,7 @@ class Frames:
         more = besides(frames, [*rejected, *taught])
         give_counts(self, sentence, [*frames, *more])
         give_sums(self, sentence, [*frames, *more])
+        give_days(self, sentence, [*frames, *more])
         frames = [f for f in frames if not f.by_sum or f.prices or f.fillers["target"]]
         kept = [f for f in more if tells_something(f, self.answers)]
         self.bare += [f for f in rejected if f not in kept]
@@ -171,7 +174,8 @@ class Frames:
             add_surroundings(frame, self.reference, self.telling)
         share_place(frames)
         tell_as_one(frames)
-        return [f for frame in frames for f in (frame, *left_out(frame, self))]
+        told_all = [f for frame in frames for f in (frame, *left_out(frame, self))]
+        return [*told_all, *further(self, sentence, told_all)]
 
     def read(self, trigger: Token, option: Option) -> Frame | None:
         """Return the reading of a trigger as a kind, or None where nothing that it needs is there."""

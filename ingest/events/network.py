@@ -1,9 +1,9 @@
-"""The trained reader of events, run by onnxruntime: which words tell of which kind, and of which kind a number tells."""
+"""The trained reader of events, run by onnxruntime: which words tell of which kind, and of which kind numbers, sums and days are."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,10 +12,11 @@ import numpy as np
 
 from ringtrace.ingest.events.windows import Window
 from ringtrace.ingest.language.component import shipped_session
+from ringtrace.ingest.parsed import Token
 
 WEIGHTS = Path(__file__).parent / "weights"
 FILES = ("events.onnx", "labels.json")
-LEAST = 0.1  # a probability below this is not kept
+LEAST = 0.05  # a probability below this is not kept
 ByKind = dict[str, float]
 
 
@@ -23,12 +24,20 @@ ByKind = dict[str, float]
 class Answers:
     """Probabilities of kinds by token of the article.
 
-    told: that the word tells of such an event. counts, prices: that the number, or the sum, that begins there is one of it.
+    kinds: those that the reader knows, none where it was not asked. told: that the word tells of such an event. counts, prices, periods: that the number, the sum, the day that begins
+    there is one of it.
     """
 
+    kinds: frozenset[str] = frozenset()
     told: dict[int, ByKind] = field(default_factory=dict)
     counts: dict[int, ByKind] = field(default_factory=dict)
     prices: dict[int, ByKind] = field(default_factory=dict)
+    periods: dict[int, ByKind] = field(default_factory=dict)
+
+    def doubt(self, sentence: Iterable[Token], kind: str) -> bool:
+        """Return whether the reader knows a kind, and takes no word of a sentence for one that may tell of it."""
+        told = (self.told.get(token.i, ()) for token in sentence)
+        return kind in self.kinds and not any(kind in by_kind for by_kind in told)
 
 
 class EventsNetwork:
@@ -46,7 +55,7 @@ class EventsNetwork:
         )
         for row, column in np.argwhere(found[0] >= LEAST).tolist():
             which, kind = divmod(column, len(self.kinds))
-            part = (answers.told, answers.counts, answers.prices)[which]
+            part = (answers.told, answers.counts, answers.prices, answers.periods)[which]
             part.setdefault(window.tokens[row], {})[self.kinds[kind]] = float(found[0, row, column])
 
 

@@ -20,7 +20,7 @@ SURE_OF_SOMEBODY = 0.98  # of a word that somebody goes with and no number
 
 def answers_of(sentences: Sequence[Span]) -> Answers:
     """Return what the reader says of the sentences of an article."""
-    answers = Answers()
+    answers = Answers(frozenset(shipped().kinds))
     for window in windows(sentences, word_pieces()):
         shipped().read(window, answers)
     return answers
@@ -85,7 +85,7 @@ def tells_no_more(frame: Frame, frames: Sequence[Frame]) -> bool:
 
 def tells_something(frame: Frame, answers: Answers) -> bool:
     """Return whether enough fills a frame that only the reader finds: a number or somebody where it is very sure of
-    the word, or a sum that it is very sure of. What the law does to somebody named is left to the rules.
+    the word, or a sum or a day that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
     if frame.judges:
@@ -97,8 +97,10 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
         return True
     if frame.sure >= SURE_OF_SOMEBODY and frame.fillers["target"]:
         return True
-    sums = (answers.prices.get(price.start, {}) for price in frame.prices)
-    return any(sure.get(kind, 0.0) >= VERY_SURE for sure in sums)
+    values = [answers.prices.get(price.start, {}) for price in frame.prices]
+    if frame.when is not None and frame.sure >= VERY_SURE and kind != "launch":  # of a bakery
+        values.append(answers.periods.get(frame.when.start, {}))
+    return any(sure.get(kind, 0.0) >= VERY_SURE for sure in values)
 
 
 def taken_over(frame: Frame) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNLIKELY = 0.1  # that a sum is one of the kind that the rules give it to
 SURE_OF_NUMBER = 0.9  # that a number or a sum is one of a kind
+WHATEVER = 0.97  # the same, of a word that is none for people: "two tugboat hands"
 
 
 def give_counts(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -> None:
@@ -47,7 +48,9 @@ def _countable(frame: Frame, count: Found, frames: Frames) -> bool:
         return False  # "four girls were among those rescued"
     if any(p.head == count.head for p in frame.fillers["agent"]):
         return False  # "two men took the girls"
-    return noun.pos_ != "NOUN" or (phrase is not None and phrase.kind in PEOPLE)
+    sure = frames.answers.counts[count.start][frame.kind.notation]
+    people = phrase is not None and phrase.kind in PEOPLE
+    return noun.pos_ != "NOUN" or people or sure >= WHATEVER
 
 
 def give_sums(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -> None:
@@ -61,7 +64,7 @@ def give_sums(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
         owners = [f for f in found if price in f.prices]
         answers = frames.answers.prices.get(price.start, {})
         for kind in _kinds(frames.answers.prices, price):
-            free = [f for f in found if f.kind.notation == kind and not f.prices]
+            free = [f for f in found if f.kind.notation == kind and f.kind.costs and not f.prices]
             other = all(answers.get(f.kind.notation, 0.0) < UNLIKELY for f in owners)
             if free and other:
                 frame = min(free, key=lambda f: abs(f.trigger.i - price.start))

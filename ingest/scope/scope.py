@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.frame import TRADE, Frame
 from ringtrace.ingest.money.demands import bought_free
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
@@ -279,6 +279,17 @@ def _taken_back(reading: Reading, frame: Frame) -> bool:
     return _EARLIER.search(frame.trigger.sent.text) is not None
 
 
+def _doubted(reading: Reading, frame: Frame) -> bool:
+    """ "They faced charges of bias": no word of the sentence tells of the kind, by the trained reader, which has learned the scope."""
+    triggers = reading.frames.trigger_tokens
+    of = (i for start, end in frame.offences for i in range(start, end))
+    if any(option.kind.crime for i in of for option in triggers.get(i, ())):
+        return False  # "jailed for selling stolen icons"
+    kind = frame.kind.notation
+    kinds = (kind, "trafficking") if kind in TRADE else (kind,)  # of goods it is told as that
+    return all(reading.frames.answers.doubt(frame.trigger.sent, one) for one in kinds)
+
+
 _Reasons = tuple[tuple[str, Callable[["Reading", Frame], bool]], ...]
 # How it is told, whatever it is.
 _TELLINGS: _Reasons = (
@@ -300,4 +311,5 @@ _MATTERS: _Reasons = (
     ("the law of trade", _penalty_of_firms),
     ("business or study", _working),
     ("an article with no word of crime", nothing_of_crime),
+    ("nothing of the kind, as the trained reader says", _doubted),
 )
