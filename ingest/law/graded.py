@@ -31,7 +31,7 @@ from ringtrace.ingest.words.law import (
     OTHER,
     PLEAS,
     RANK,
-    RETRIED,
+    retried,
 )
 
 ENDS = frozenset(["acquitted", "released", CLEARED])
@@ -128,6 +128,8 @@ def graded(token: Token, status: str) -> str | None:
         sure = "asserted"
     if status == "sentenced" and token.pos_ == "NOUN" and token.head.lemma_ in DEALING:
         sure = status_of(token.head)  # "will pass sentence on X"
+    if sure == "asserted" and _of_what_would_be(token):
+        return MEANT  # "would be the fourth person found guilty, should the jury convict him"
     if sure == "asserted":
         if not as_fact(token):  # "police recommended that X be indicted"
             return "suspected" if _advised(token) and status in RANK[:3] else None
@@ -167,7 +169,7 @@ def graded(token: Token, status: str) -> str | None:
             if asking & _ACCUSERS or above in _ASKING:  # "prosecutors want X to be jailed"
                 return "charged" if asking & _ACCUSERS else MEANT
         decided = by_judge(token.head) or (above == "order" and is_done_to(token.head))
-        if status == "charged" and decided and RETRIED.search(token.sent.text):
+        if status == "charged" and decided and retried(token.sent.text):
             return status  # "a court ordered that X be tried afresh"
         if above in _ORDERING and not (status_of(token.head) and as_fact(token.head)):
             return None  # "was not ordered held"
@@ -204,7 +206,7 @@ def graded(token: Token, status: str) -> str | None:
     if token.pos_ == "NOUN" and lemma in _AHEAD:
         return status
     known = lemma in _LEARNING and token.pos_ == "VERB" and not doubted
-    if status == "charged" and (known or RETRIED.search(token.sent.text) or _to_be_tried(token)):
+    if status == "charged" and (known or retried(token.sent.text) or _to_be_tried(token)):
         return status  # "will be tried again", "is to stand trial", "will know his fate in May"
     if status == "sentenced" and lemma in ("execute", "hang") and _will(token):
         return status  # "will be executed": who waits for it
@@ -297,3 +299,9 @@ def hypothetical(token: Token) -> bool:
     if any(g.lower_ == "no" for c in token.children if c.dep_ == "obj" for g in c.lefts):
         return False  # "she would face no charges"
     return bool(words & {"if", "unless", "should", "could", "would", "may", "might", "can"})
+
+
+def _of_what_would_be(token: Token) -> bool:
+    """Whether a participle is said of what somebody would be: "would be the first person convicted"."""
+    below = {c.lower_ for c in token.head.lefts} if token.dep_ == "acl" else set()
+    return bool(below & {"would", "could", "might"}) and "be" in below

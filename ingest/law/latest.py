@@ -18,16 +18,16 @@ from ringtrace.ingest.words.law import (
     FLED,
     HELD,
     MISTRIAL,
-    NEW_TRIAL,
     NOT_THE_ONE,
     OTHER,
     PARTLY,
     RANK,
-    RETRIED,
     SERVED,
     SOUGHT,
     UNDOING,
     UNDONE,
+    newly_tried,
+    retried,
 )
 
 
@@ -102,7 +102,7 @@ def _since(release: Standing, steps: list[Standing]) -> bool:
 
 def _since_retrial(steps: list[Standing]) -> list[Standing]:
     """What stays once a new trial is ordered: no verdict but one that is given again."""
-    ordered = [s for s in steps if s.status == "charged" and NEW_TRIAL.search(s.sentence.text)]
+    ordered = [s for s in steps if s.status == "charged" and newly_tried(s.sentence.text)]
     return [
         s
         for s in steps
@@ -207,9 +207,9 @@ def _outlives(step: Standing, end: Standing) -> bool:
     if step.trigger.dep_ == "obl" and step.trigger.head == end.trigger:
         return False  # "was found innocent at her retrial"
     retrial = step.trigger.lemma_ in ("retrial", "trial") and step.sentence == end.sentence
-    if retrial and end.status == "acquitted" and not NEW_TRIAL.search(step.sentence.text):
+    if retrial and end.status == "acquitted" and not newly_tried(step.sentence.text):
         return False  # "the retrial of X ended with a verdict of not guilty"
-    if step.status == "charged" and RETRIED.search(step.sentence.text):
+    if step.status == "charged" and retried(step.sentence.text):
         done = step.trigger.tag_ in ("VBD", "VBN") and step.trigger.lemma_.lower() in _TRYING
         if later or (step.sentence == end.sentence and not done):
             return True

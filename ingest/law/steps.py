@@ -32,13 +32,13 @@ from ringtrace.ingest.words.law import (
     OTHER,
     PENDING,
     POLICE,
-    RETRIED,
     SOLDIERS,
     SOUGHT_BY,
     STATE,
     STAYING,
     TAKEN_OR_FREED,
     TRIED,
+    retried,
 )
 from ringtrace.ingest.words.predicates import (
     ANY,
@@ -155,7 +155,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         if let_go and not _GIVEN_UP.search(token.sent.text):
             status = "acquitted"
         if lemma in ("want", "seek", "hunt", "pursue", "try") and not is_done_to(token):
-            again = lemma == "try" and RETRIED.search(token.sent.text)
+            again = lemma == "try" and retried(token.sent.text)
             hunted = lemma in ("seek", "hunt", "pursue") and by(token, POLICE)
             sought = lemma in ("want", "seek") and token.dep_ == "acl:relcl"
             sought = sought and (by(token, POLICE) or by(token, _THEY))

@@ -8,7 +8,7 @@ from ringtrace.ingest.law.latest import Standing
 from ringtrace.ingest.law.whom import Whom
 from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.words.law import BROUGHT, MEANT, RETRIED, WORDS
+from ringtrace.ingest.words.law import BROUGHT, MEANT, WORDS, retried
 
 
 def tried(sentence: Span, recent: Sequence[Standing], whom: Whom) -> Iterator[Standing]:
@@ -18,7 +18,7 @@ def tried(sentence: Span, recent: Sequence[Standing], whom: Whom) -> Iterator[St
     if not _of_nobody(sentence, whom):
         return
     people = {id(s.entity): s.entity for s in recent}
-    if not RETRIED.search(sentence.text):
+    if not retried(sentence.text):
         accused = any(s.status == MEANT or s.trigger.lemma_ == "accuse" for s in recent)
         people = people if accused and len(people) == 1 else {}
     yield from (Standing(entity, "charged", sentence.root) for entity in people.values())

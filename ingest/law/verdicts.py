@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ringtrace.ingest.law.court_nouns import Said
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.no_deed import is_undone
-from ringtrace.ingest.syntax.grammar import coordinated, preposition
+from ringtrace.ingest.syntax.grammar import coordinated, first_of, preposition
 from ringtrace.ingest.syntax.heads import heads_of, heads_under
 from ringtrace.ingest.words.law import AFFIRMED, PENALTY, UNDOING, UNDONE
 
@@ -43,7 +43,7 @@ def of_verdict(token: Token, lemma: str, about: list[Token]) -> Iterator[Said]:
     if done.lemma_.lower() in UNDONE:
         yield "acquitted", about  # "saw his conviction quashed"
         return
-    if is_undone(token):
+    if is_undone(token) or is_undone(first_of(token)):
         again = lemma in ("sentence", "term") and _ANOTHER.search(token.sent.text)
         again = again or _LESSER.search(token.sent.text)
         yield "convicted" if again else "acquitted", about

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 # one who was cleared is a suspect, that a doer of a crime is none, that the law went on from a step that the text tells).
 SURE, VERY_SURE = 0.8, 0.95
 NEVER = 2.0  # nobody is a suspect without a word of the law
-DOUBTFUL = 0.3  # of a suspect, or of a step or one above it: below that the rules are not followed
+LIKELY, DOUBTFUL = (
+    0.5,
+    0.3,
+)  # of a suspect; of a step or one above it: below that the rules are not followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
     said = {s.status for s in person.said}
     if said & {CLEARED, OTHER} and _is_more(told, status):
         return Told(role, status if role == ruled.role else None)  # "was found guilty by mistake"
+    if status == "acquitted" and _is_more(told, status):
+        return Told(role, status)  # "quashed the conviction and the life sentence of X"
     if told in said:
         return Told(role, told)
     further = status in said and _is_more(told, status)
@@ -104,7 +109,7 @@ def _role(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> CaseRole
         found in ("other", NOBODY) and any(s.status == ruled.status for s in person.said)
     ):
         wanted = VERY_SURE
-    elif ruled.role == "suspect" and not person.titles and answer.roles["suspect"] < DOUBTFUL:
+    elif ruled.role == "suspect" and not person.titles and answer.roles["suspect"] < LIKELY:
         wanted = 0.0
     if sure < wanted:
         return ruled.role

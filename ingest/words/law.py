@@ -43,7 +43,7 @@ LOST = phrases("lost")
 # What a participle that is said of people hangs on by mistake.
 NO_PERSON = WORDS["no_person"]
 CAPTIVE = phrases("captive")
-NEW_TRIAL = phrases("new_trial")
+NEW_TRIAL, NO_RETRIAL = phrases("new_trial"), phrases("no_retrial")
 MISTRIAL = phrases("mistrial")
 CAPTORS = (
     frozenset(
@@ -108,3 +108,13 @@ FLED = phrases("fled")
 CAUGHT_AGAIN = phrases("caught_again")
 ABSENT = phrases("absent")
 SEPARATE = phrases("separate")
+
+
+def retried(text: str) -> bool:
+    """Return whether a text tells of another trial, and not that there is none."""
+    return RETRIED.search(text) is not None and NO_RETRIAL.search(text) is None
+
+
+def newly_tried(text: str) -> bool:
+    """Return whether a court orders another trial, or a plea is taken back: "ordered a retrial", and no "ordered no retrial"."""
+    return NEW_TRIAL.search(text) is not None and NO_RETRIAL.search(text) is None
