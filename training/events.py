@@ -16,8 +16,9 @@ from training.event_items import KINDS, Item, items
 from training.event_news import news
 from training.event_windows import SLOTS, Example, examples
 from training.fuse import fuse
+from training.int8 import write
 from training.people_items import quiet_texts
-from training.readers import batches, export, mask_of, options, padded, train
+from training.readers import batches, command_line, mask_of, padded, train
 from training.train import reduced
 
 BATCH = 16  # windows
@@ -92,7 +93,7 @@ class Exported(nn.Module):
 
 def main() -> None:
     """Train on all items and write the network into the package."""
-    chosen = options(__doc__, WEIGHTS, layers=4, epochs=7).parse_args()
+    chosen = command_line(__doc__, WEIGHTS, layers=4, epochs=7).parse_args()
     quiet = random.Random(chosen.seed).sample(list(quiet_texts()), QUIET)
     texts = [*items(), *news(), *(Item(text, ()) for text in quiet)]
     windows = list(examples(texts))
@@ -113,7 +114,7 @@ def main() -> None:
     one = torch.ones(1, 12, dtype=torch.long)
     given = dict(zip(INPUTS, (one, one, torch.arange(9)[None]), strict=True))
     path = chosen.folder / "events.onnx"
-    export(Exported(model), given, ["kinds"], lambda graph: fuse(graph, chosen.layers), path)
+    write(Exported(model), given, ["kinds"], lambda graph: fuse(graph, chosen.layers), path)
     (chosen.folder / "labels.json").write_text(json.dumps(KINDS, indent=0) + "\n", "utf-8")
 
 

@@ -8,16 +8,14 @@ import shutil
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.batches import NAMES
 from training.encoder import Model
 from training.fuse import fuse
+from training.int8 import write
 from training.paths import WEIGHTS, WORK, pretrained
-from training.share import take_out
 from training.train import trained
 
 INPUTS = ("pieces", "shapes", "first")
@@ -39,32 +37,11 @@ class Exported(nn.Module):
 def export(source: Path, folder: Path) -> None:
     """Write the files that ringtrace.ingest.language.network reads."""
     model, labels = trained(source)
-    full = source.with_suffix(".onnx")
-    torch.onnx.export(
-        Exported(model),
-        (torch.ones(1, 12, dtype=torch.long),) * 2 + (torch.arange(9)[None],),
-        str(full),
-        input_names=list(INPUTS),
-        output_names=list(OUTPUTS),
-        opset_version=17,
-        dynamo=False,
-        dynamic_axes={"pieces": {1: "P"}, "shapes": {1: "P"}, "first": {1: "W"}},
-    )
-    folder.mkdir(parents=True, exist_ok=True)
-    # Seven bits: sums of two products then fit 16 bits, so that processors without VNNI
-    # instructions, where they would saturate, give the same parse.
-    quantized = source.with_suffix(".int8.onnx")
-    quantize_dynamic(
-        full,
-        quantized,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        reduce_range=True,
-    )
-    graph = onnx.load(quantized)
-    fuse(graph, len(model.encoder.layers))
-    take_out(graph, folder)
-    onnx.save(graph, folder / "encoder.onnx")
+    pieces = torch.ones(1, 12, dtype=torch.long)
+    given = dict(zip(INPUTS, (pieces, pieces, torch.arange(9)[None]), strict=True))
+    layers = len(model.encoder.layers)
+    path = folder / "encoder.onnx"
+    write(Exported(model), given, OUTPUTS, lambda graph: fuse(graph, layers), path, table=folder)
     np.save(folder / "relations.npy", model.relation.detach().numpy().astype(np.float16))
     text = json.dumps({**vars(labels), "names": NAMES}, indent=0, ensure_ascii=False)
     (folder / "labels.json").write_text(text + "\n", "utf-8")

@@ -15,9 +15,10 @@ from ringtrace.ingest.people.network import NO_STATUS, NOBODY, WEIGHTS
 from ringtrace.ingest.people.signs import ROLES, STATUSES, hidden
 from training.encoder import FAR, WIDTH, Encoder
 from training.fuse import fuse_attention
+from training.int8 import write
 from training.people_contexts import Example, examples, quiet_examples
 from training.people_items import items, items_in, quiet_texts
-from training.readers import batches, export, mask_of, options, padded, train
+from training.readers import batches, command_line, mask_of, padded, train
 from training.train import reduced
 
 ANSWERS = {"roles": [*ROLES, NOBODY], "statuses": [NO_STATUS, *STATUSES]}
@@ -92,7 +93,7 @@ class Exported(nn.Module):
 
 def main() -> None:
     """Train on all items and write the network into the package."""
-    parser = options(__doc__, WEIGHTS, layers=6, epochs=6)
+    parser = command_line(__doc__, WEIGHTS, layers=6, epochs=6)
     told = "start from the package; files of training/items to learn three times, beside half of all others"
     parser.add_argument("--resume", nargs="+", default=[], metavar="ITEMS", help=told)
     chosen = parser.parse_args()
@@ -119,7 +120,7 @@ def main() -> None:
     one = torch.ones(1, 12, dtype=torch.long)
     given = dict(zip(INPUTS, (one, one, one, torch.zeros(1, signs)), strict=True))
     path = chosen.folder / "people.onnx"
-    export(Exported(model), given, list(ANSWERS), lambda g: fuse_attention(g, chosen.layers), path)
+    write(Exported(model), given, list(ANSWERS), lambda g: fuse_attention(g, chosen.layers), path)
     (chosen.folder / "labels.json").write_text(json.dumps(ANSWERS, indent=0) + "\n", "utf-8")
 
 

@@ -1,23 +1,19 @@
-"""What the trainings of the reader of events and of the reader of people share: options, batches, the loop, the export."""
+"""What the trainings of the reader of events and of the reader of people share: the command line, batches, the loop."""
 
 from __future__ import annotations
 
 import argparse
 import random
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-import onnx
 import torch
-from onnx import ModelProto
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.paths import WORK, pretrained
+from training.paths import pretrained
 from training.resume import resume
-from training.share import take_out
 
 ENCODER_RATE, HEADS_RATE = 2e-4, 1e-3
 WARMING = 100  # steps
@@ -25,10 +21,10 @@ STRETCH = 20  # batches that are sorted by length together
 Example = TypeVar("Example")
 
 
-def options(
+def command_line(
     about: str | None, folder: Path, *, layers: int, epochs: int
 ) -> argparse.ArgumentParser:
-    """Return what the command line may ask for. folder: of the package, where the network goes."""
+    """Return the options of a training. folder: of the package, where the network goes."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--layers", type=int, default=layers)
     parser.add_argument("--inner", type=int, default=1536)
@@ -104,41 +100,3 @@ def train(
         seconds = time.process_time() - began
         print(f"{number + 1}/{options.epochs} {seconds:.0f} s {loss_sum:.1f}", flush=True)
     model.eval()
-
-
-def export(
-    model: nn.Module,
-    given: Mapping[str, Tensor],
-    outputs: Sequence[str],
-    change: Callable[[ModelProto], None],
-    path: Path,
-) -> None:
-    """Write a network as int8 ONNX without the table of vectors.
-
-    given: an example of each input; those with a second axis of more than one are as long as a text is. change: what to
-    do with the quantised graph. Seven bits, as in training.export.
-    """
-    WORK.mkdir(exist_ok=True)
-    full, quantized = WORK / path.name, WORK / path.with_suffix(".int8.onnx").name
-    torch.onnx.export(
-        model,
-        tuple(given.values()),
-        str(full),
-        input_names=list(given),
-        output_names=list(outputs),
-        opset_version=17,
-        dynamo=False,
-        dynamic_axes={
-            name: {1: "W" if name == "first" else "P"}
-            for name, one in given.items()
-            if not one.is_floating_point()
-        },
-    )
-    quantize_dynamic(
-        full, quantized, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
-    )
-    graph = onnx.load(quantized)
-    change(graph)
-    take_out(graph)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(graph, path)

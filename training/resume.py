@@ -19,7 +19,7 @@ Weights = NDArray[np.float32]
 
 
 def resume(model: nn.Module, path: Path) -> None:
-    """Fill a network from the int8 file that training.readers.export wrote of it; the frozen vectors stay as they are.
+    """Fill a network from the int8 file that training.int8.write wrote of it; the frozen vectors stay as they are.
 
     Raises ValueError where the file has not all weights of the network.
     """

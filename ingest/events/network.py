@@ -24,8 +24,8 @@ ByKind = dict[str, float]
 class Answers:
     """Probabilities of kinds by token of the article.
 
-    kinds: those that the reader knows, none where it was not asked. told: that the word tells of such an event. counts, prices, periods: that the number, the sum, the day that begins
-    there is one of it.
+    kinds: those that the reader knows, none where it was not asked. told: that the word tells of such an event.
+    counts, prices, periods: that the number, the sum, the day that begins there is one of it.
     """
 
     kinds: frozenset[str] = frozenset()

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.days.other_days import compared, of_birth
+from ringtrace.ingest.events.taught_numbers import UNLIKELY, kinds_of
+from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 
 if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
-
-UNLIKELY = 0.1  # that a day is one of the kind that the rules give it to
-SURE_OF_DAY = 0.9  # that a day is one of a kind
 
 
 def give_days(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -> None:
@@ -24,23 +23,21 @@ def give_days(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
     for day in frames.periods:
         if not start <= day.start < end or compared(frames.doc, day) or of_birth(frames.doc, day):
             continue
-        answers = frames.answers.periods.get(day.start, {})
-        for kind in (k for k, sure in answers.items() if sure >= SURE_OF_DAY):
+        for kind in kinds_of(frames.answers.periods, day):
             same = [f for f in found if f.kind.notation == kind]
-            free = [f for f in same if f.when is None or _unlikely(f, frames)]
+            free = [f for f in same if f.when is None or _unlikely(f.when, f, frames)]
             if free and all(f.when is None or f.when.value != day.value for f in same):
                 frame = min(free, key=lambda f: abs(f.trigger.i - day.start))
                 frame.when = day
                 frame.why.append(f"when: {day.value.text!r}, as the reader of events says")
     for frame in found:
-        if frame.when is not None and start <= frame.when.start < end and _unlikely(frame, frames):
-            if any(f.when is frame.when and not _unlikely(f, frames) for f in found):
+        day_of = frame.when
+        if day_of is not None and start <= day_of.start < end and _unlikely(day_of, frame, frames):
+            if any(f.when is day_of and not _unlikely(day_of, f, frames) for f in found):
                 frame.when = None
 
 
-def _unlikely(frame: Frame, frames: Frames) -> bool:
-    """Whether the reader takes a frame's day for none of its kind."""
-    if frame.when is None:
-        return False
-    answers = frames.answers.periods.get(frame.when.start, {})
+def _unlikely(day: Found, frame: Frame, frames: Frames) -> bool:
+    """Whether the reader takes a day for none of a frame's kind."""
+    answers = frames.answers.periods.get(day.start, {})
     return answers.get(frame.kind.notation, 0.0) < UNLIKELY

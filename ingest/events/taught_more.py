@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.events.taught_days import SURE_OF_DAY
+from ringtrace.ingest.events.taught_numbers import counts_in, kinds_of
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
@@ -23,9 +23,8 @@ def further(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -
     of its own, where that frame has another number. A number without a day is a part, or the whole.
     """
     start, end = sentence[0].i, sentence[-1].i + 1
-    counts = [f for row in frames.counts.values() for f in row if start <= f.start < end]
     more: list[Frame] = []
-    for count in sorted(counts, key=lambda f: f.start):
+    for count in counts_in(frames, sentence):
         for kind, sure in frames.answers.counts.get(count.start, {}).items():
             same = [f for f in (*found, *more) if f.kind.notation == kind]
             known = [f.count.value for f in same if f.count is not None]
@@ -36,7 +35,7 @@ def further(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -
                 day
                 for day in frames.periods
                 if start <= day.start < end and day.value not in taken
-                if frames.answers.periods.get(day.start, {}).get(kind, 0.0) >= SURE_OF_DAY
+                if kind in kinds_of(frames.answers.periods, day)
             ]
             day = min(days, key=lambda d: _apart(d, count), default=None)
             if day is not None:

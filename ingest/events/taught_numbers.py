@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.finders import Found
@@ -14,17 +14,27 @@ from ringtrace.ingest.phrase import PEOPLE
 if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
 
-UNLIKELY = 0.1  # that a sum is one of the kind that the rules give it to
-SURE_OF_NUMBER = 0.9  # that a number or a sum is one of a kind
+UNLIKELY = 0.1  # that a sum or a day is one of the kind that the rules give it to
+SURE_OF_NUMBER = 0.9  # that a number, a sum or a day is one of a kind
 WHATEVER = 0.97  # the same, of a word that is none for people: "two tugboat hands"
+
+
+def kinds_of(answers: Mapping[int, Mapping[str, float]], number: Found) -> list[str]:
+    """Return the kinds of which the reader is sure that a number, a sum or a day is of them. answers: of its sort."""
+    return [k for k, sure in answers.get(number.start, {}).items() if sure >= SURE_OF_NUMBER]
+
+
+def counts_in(frames: Frames, sentence: Sequence[Token]) -> list[Found]:
+    """Return the numbers of a sentence in the order of the text."""
+    start, end = sentence[0].i, sentence[-1].i + 1
+    counts = (f for row in frames.counts.values() for f in row if start <= f.start < end)
+    return sorted(counts, key=lambda f: f.start)
 
 
 def give_counts(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame]) -> None:
     """Give numbers that no frame has to one of their kind that has none; of goods with a sum there is none."""
-    start, end = sentence[0].i, sentence[-1].i + 1
-    counts = [f for row in frames.counts.values() for f in row if start <= f.start < end]
-    for count in sorted(counts, key=lambda f: f.start):
-        for kind in _kinds(frames.answers.counts, count):
+    for count in counts_in(frames, sentence):
+        for kind in kinds_of(frames.answers.counts, count):
             same = [f for f in found if f.kind.notation == kind]
             free = [f for f in same if f.count is None and _countable(f, count, frames)]
             if free and all(f.count is not count for f in same):
@@ -63,7 +73,7 @@ def give_sums(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
             continue
         owners = [f for f in found if price in f.prices]
         answers = frames.answers.prices.get(price.start, {})
-        for kind in _kinds(frames.answers.prices, price):
+        for kind in kinds_of(frames.answers.prices, price):
             free = [f for f in found if f.kind.notation == kind and f.kind.costs and not f.prices]
             other = all(answers.get(f.kind.notation, 0.0) < UNLIKELY for f in owners)
             if free and other:
@@ -72,7 +82,3 @@ def give_sums(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
                 frame.why.append(f"price: {price.value.text!r}, as the reader of events says")
                 for owner in owners:
                     owner.prices = [p for p in owner.prices if p is not price]
-
-
-def _kinds(answers: dict[int, dict[str, float]], number: Found) -> list[str]:
-    return [k for k, sure in answers.get(number.start, {}).items() if sure >= SURE_OF_NUMBER]

@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 # one who was cleared is a suspect, that a doer of a crime is none, that the law went on from a step that the text tells).
 SURE, VERY_SURE = 0.8, 0.95
 NEVER = 2.0  # nobody is a suspect without a word of the law
-LIKELY, DOUBTFUL = (
-    0.5,
-    0.3,
-)  # of a suspect; of a step or one above it: below that the rules are not followed
+# Below that the rules are not followed: of a suspect; of a step or one above it.
+LIKELY, DOUBTFUL = 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def told_of(person: Person, ruled: Ruled) -> tuple[Told, Answer | None]:
 
 def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
     role = _role(person, ruled, answer, whole)
-    if role is None or role != "suspect" or answer.role != "suspect":
+    if role != "suspect" or answer.role != "suspect":
         return Told(role, ruled.status if role == ruled.role else None)
     status = ruled.status
     step = _step(ruled, answer)
