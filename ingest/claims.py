@@ -20,6 +20,7 @@ from ringtrace.ingest.events.purposes import purpose_claims
 from ringtrace.ingest.events.recast import traded
 from ringtrace.ingest.events.retold import retold
 from ringtrace.ingest.events.taught import tells_no_more
+from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.fees import add_fees
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.people.people import people_claims
@@ -37,6 +38,8 @@ from ringtrace.nouns import (
     Mention,
 )
 from ringtrace.ontology import Ontology
+
+Framed = tuple[Frame, str]  # what a trigger tells, and whether its sentence is headline or body
 
 
 def extract(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
@@ -57,14 +60,23 @@ def told(parse: SpacyDoc, article: Article, ontology: Ontology) -> list[Claim]:
 
 def told_of_events(reading: Reading, ontology: Ontology) -> list[Claim]:
     """Return the claims on events and rings of an article, as sentence by sentence they are told."""
-    doc = reading.doc
-    found = [
+    return stated(reading, told_frames(reading, frames_of(reading), ontology), ontology)
+
+
+def frames_of(reading: Reading) -> list[Framed]:
+    """Return what the triggers of each sentence tell by themselves, be it in scope or not."""
+    return [
         (frame, reading.body.what(sentence))
-        for sentence in doc.sents
+        for sentence in reading.doc.sents
         if reading.body.holds(sentence)
         for frame in reading.frames.frames(list(sentence))
-        if outside(reading, frame) is None
     ]
+
+
+def told_frames(reading: Reading, read: Sequence[Framed], ontology: Ontology) -> list[Framed]:
+    """Return those of frames_of that the article tells of, with what other sentences say of them."""
+    doc = reading.doc
+    found = [(f, what) for f, what in read if outside(reading, f) is None]
     frames = [frame for frame, _ in found]
     found = [(f, what) for f, what in found if not (again(f, frames) or tells_no_more(f, frames))]
     of_body = [f for f, what in found if what == "body"]
@@ -83,6 +95,11 @@ def told_of_events(reading: Reading, ontology: Ontology) -> list[Claim]:
     add_fees(doc, body, reading.frames.prices)
     add_numbers(doc, body, reading.frames.counts)
     take_left_over(doc, body, reading.values)
+    return found
+
+
+def stated(reading: Reading, found: Sequence[Framed], ontology: Ontology) -> list[Claim]:
+    """Return the claims that the frames of told_frames state, one happening once, and those on rings and funds."""
     claims = [
         claim
         for frame, what in found

@@ -67,14 +67,7 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
     reference = reading.reference
     fillers: dict[str, tuple[Mention, ...]] = {}
     for slot in SLOTS:
-        phrases = frame.fillers.get(slot, [])
-        if slot == "agent" and let_go(frame):
-            phrases = []  # captors rescue nobody
-        if slot == "target" and frame.kind.notation == "raid":  # "investigated the case"
-            phrases = [p for p in phrases if reading.doc[p.head].lemma_.lower() not in MATTERS]
-        if slot in PLACES:  # a place is told by its name; "a house" is none
-            named = [p for p in phrases if is_name(p, frame.trigger)]
-            phrases = [with_number(p, reading.doc) for p in named]
+        phrases = phrases_in(reading, frame, slot)
         mentions = [m for p in phrases if (m := _filler(reading, p)) is not None]
         if slot in PLACES:  # elsewhere in the article it may have turned out to be somebody
             mentions = [m for m in mentions if m.referent.kind == "Place"]
@@ -114,6 +107,18 @@ def event_claim(reading: Reading, frame: Frame) -> Claim | None:
         via=_mention(reference, via),
         status=status,
     )
+
+
+def phrases_in(reading: Reading, frame: Frame, slot: str) -> list[Phrase]:
+    """Return what a claim tells of a slot of a frame."""
+    phrases = frame.fillers.get(slot, [])
+    if slot == "agent" and let_go(frame):
+        return []  # captors rescue nobody
+    if slot == "target" and frame.kind.notation == "raid":  # "investigated the case"
+        return [p for p in phrases if reading.doc[p.head].lemma_.lower() not in MATTERS]
+    if slot in PLACES:  # a place is told by its name; "a house" is none
+        return [with_number(p, reading.doc) for p in phrases if is_name(p, frame.trigger)]
+    return phrases
 
 
 def in_doubt(reading: Reading, frame: Frame) -> bool:
