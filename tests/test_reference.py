@@ -24,6 +24,18 @@ Lena Marek, 41, was arrested on Friday. The 41-year-old was charged with kidnapp
     arrest target=Lena Marek
     charge target=Lena Marek
 
+Inspector Lena Marek praised the neighbours of Otto Brandt. The 46-year-old was charged with kidnapping.
+    charge target=Otto Brandt
+
+The rumours are invented, said Lena Marek, the lawyer of Otto Brandt. The 46-year-old was arrested on Friday.
+    arrest target=Otto Brandt
+
+"A good man", said Lena Marek, sister of Otto Brandt. The 46-year-old was arrested on Friday.
+    arrest target=Otto Brandt
+
+Inspector Lena Marek spoke to reporters. The 46-year-old was arrested on Friday.
+    arrest target=46-year-old
+
 Lena Marek and Otto Brandt were arrested on Friday. They were charged with kidnapping on Monday.
     arrest target=Lena Marek+Otto Brandt
     charge target=Lena Marek+Otto Brandt

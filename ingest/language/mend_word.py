@@ -32,6 +32,8 @@ def mend_word(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> Non
         tags[n] = "VB"
     if tags[n] == "CD" and tree.relations[n] == "conj" and n > 1:
         so_many_more(tree, n)
+    if lower in BELIEVED and n and [w.lower() for w in tree.words[n + 1 : n + 3]] == ["to", "be"]:
+        tree.believed_to_be(n, tags)
     if lower == "paid":
         payers(tree, n, tags)
     if lower == "of":

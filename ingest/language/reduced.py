@@ -118,6 +118,25 @@ class ReducedTree(NamesTree):
             self._turn(deed, later)
             tags[deed] = "VBN"
 
+    def believed_to_be(self, said: int, tags: list[str]) -> None:
+        """ "Gunmen suspected to be herdsmen killed four people": who is only suspected to be something did it."""
+        who, be = said - 1, said + 2
+        if (
+            self.heads[who] != said
+            or self.relations[who][:5] != "nsubj"
+            or self.relations[be] != "cop"
+        ):
+            return
+        under = (k for k in range(be + 2, len(self.words)) if self.is_under(k, said))
+        verb = next((k for k in under if tags[k] in ("VBD", "VBN", "VBZ")), None)
+        if verb is None or "," in self.words[be:verb] or self.relations[verb][:3] == "acl":
+            return
+        for what in (k for k in range(be + 1, verb) if tags[k][:2] == "NN"):
+            if self.heads[what] == verb and self.relations[what] in ("obj", "nsubj", "obl"):
+                self.hang(what, said, "xcomp")
+        self._turn(said, verb)
+        tags[said], tags[verb] = "VBN", "VBZ" if tags[verb] == "VBZ" else "VBD"
+
     def done_to(self, deed: int) -> None:
         """ "Rescued 40 children trafficked from X": a bare participle behind whom a deed is done to is of them."""
         verb, whose = self.heads[deed], deed - 1

@@ -8,6 +8,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
+from ringtrace.ingest.phrases.offices import beside
 from ringtrace.ingest.reference.called import ADULT, CHILDREN
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.pronouns import meant
@@ -69,11 +70,28 @@ def _aged(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
     if same:
         return same[0] if len(same) == 1 else None
     found = meant(token, reference, "person")
+    if found is not None and _in_office(found, token):
+        before = [
+            e for e in reference.entities if any(p.named and p.head < token.i for p in e.phrases)
+        ]
+        others = [e for e in before if e.kind == "Person" and not _in_office(e, token)]
+        found = others[0] if len(others) == 1 else None
     if found is None or ages.get(id(found)) or not years.isdigit():
         return None
     here = any(p.head >= token.sent.start for p in (*found.phrases, *found.pronouns))
     child = any(token.doc[p.head].lemma_.lower() in CHILDREN for p in found.phrases)
     return None if here or child != (int(years) < ADULT) else found
+
+
+def _in_office(entity: Entity, token: Token) -> bool:
+    """ "Inspector X", "X, his lawyer", "X, a sister of Y": told of by an office or as kin, and seldom by an age alone."""
+    names = [p for p in entity.phrases if p.named and p.head < token.i]
+    called = {t.lemma_.lower() for p in names for t in beside(token.doc[p.head], p)}
+    table = word_table("roles.tsv")
+    return any(called & table[role] for role in _OFFICES)
+
+
+_OFFICES = ("official", "office", "lawyer", "counsel", "journalist", "speaker", "relative")
 
 
 def _entitled(token: Token, reference: Reference) -> Entity | None:
