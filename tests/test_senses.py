@@ -227,6 +227,22 @@ Twenty-seven of the 34 passengers abducted by bandits three weeks ago have regai
 Ana Lopes was convicted of kidnapping after a trial that lasted 14 months.
     conviction  target=Ana Lopes  offence=kidnapping
 
+Ana Lopes, 34, was given nine years and Bo Ek, 30, seven years for trafficking. Rui Pinto got terms of 12, 15 and 20 years.
+    conviction  target=Ana Lopes  offence=trafficking  sentence=nine years
+    conviction  target=Bo Ek  offence=trafficking  sentence=seven years
+    conviction  target=Rui Pinto  sentence=12, 15 and 20 years
+
+The court heard that the sisters got 9,000 yuan for every woman from a broker, by whom the women were in turn sold to families.
+    sale  agent=broker  recipient=families  source=court
+    sale  agent=sisters  target=woman  price=9000 CNY  source=court
+
+Ivan Petrov, who took ten of the victims to the border at 1.5 million dong (US$67) a trip, was jailed for trafficking.
+    conviction  target=Ivan Petrov  offence=trafficking
+    transport  agent=Ivan Petrov  target=victims  count=10  price=1500000 VND+67 USD
+
+Gunmen suspected to be herdsmen killed four people in Guma on Tuesday.
+    killing  agent=Gunmen  target=people  place=Guma  count=4
+
 Ana Lopes was given nine years for kidnapping, while a driver, Bo Ek, received a term of two years.
     conviction  target=Ana Lopes  offence=kidnapping  sentence=nine years
     conviction  target=Bo Ek  sentence=two years

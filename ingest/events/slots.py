@@ -23,6 +23,7 @@ from ringtrace.ingest.syntax.joint import ran_by
 from ringtrace.ingest.syntax.kinds import FOLLOWERS
 from ringtrace.ingest.syntax.obliques import Argument
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.law import COURTS
 from ringtrace.ontology import EventKind, Slot
 
 if TYPE_CHECKING:
@@ -96,8 +97,9 @@ def _put(
         argument.head.lemma_.lower() in NO_SCENE or is_part_of_place(argument.head, frame)
     ):
         return
-    if kind == "Agency" and phrase.pronoun and frame.kind.crime and argument.position == "subject":
-        return  # "police found a baby they had been selling": not they
+    if kind == "Agency" and frame.kind.crime and argument.position == "subject":
+        if phrase.pronoun or argument.head.lemma_.lower() in COURTS:
+            return  # "police found a baby they had been selling": not they; "the court heard"
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument, kind)

@@ -21,6 +21,7 @@ def tell_as_one(frames: Sequence[Frame]) -> None:
     places they are two.
     """
     _tell_trial(frames)
+    _tell_sum(frames)
     for kind, apart in (("conviction", _of_two_days), ("seizure", _of_two_hauls)):
         told = [f for f in frames if f.kind.notation == kind and f.trigger.pos_ == "VERB"]
         for frame in told:
@@ -51,6 +52,16 @@ def _tell_trial(frames: Sequence[Frame]) -> None:
         )
         if trial is not None and any(p.head == whose.i for p in trial.fillers["target"]):
             frame.again = trial
+
+
+def _tell_sum(frames: Sequence[Frame]) -> None:
+    """ "Took ten of them to the border at VND1.5 million (US$67) a trip": the trip is what the sum was paid for."""
+    for frame in frames:
+        if frame.prices and not any(frame.fillers.values()) and frame.count is None:
+            same = (
+                f for f in frames if f.kind is frame.kind and f is not frame and f.again is None
+            )
+            frame.again = next((f for f in same if frame.prices[0] in f.prices), frame.again)
 
 
 def _above(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ _NUMBER = (
 )
 _PENALTY = re.compile(
     rf"""\b(?:
-        (?:(?:{_NUMBER}(?:,?[ ](?:and|or)[ ]|,[ ]))*{_NUMBER}(?:[ ]and[ ]a[ ]half)?[ -](?:years?|months?)(?:(?:[ ]and|,)[ ]{_NUMBER}[ ](?:months?|days?))?
+        (?:(?:(?:{_NUMBER},[ ])*{_NUMBER},?[ ](?:and|or)[ ])?{_NUMBER}(?:[ ]and[ ]a[ ]half)?[ -](?:years?|months?)(?:(?:[ ]and|,)[ ]{_NUMBER}[ ](?:months?|days?))?
           (?:['’])?(?:[ ](?:in[ ](?:prison|jail|federal[ ]prison)|of[ ](?:probation|hard[ ]labou?r)|imprisonment|behind[ ]bars|probation))?)
       | life[ ](?:imprisonment|in[ ]prison|sentences?|terms?|behind[ ]bars) | life(?=[ ,.;]|$)
       | death(?:[ ](?:penalty|sentence|by\ hanging))? | suspended[ ](?:sentence|death[ ]sentence) | time[ ]served
