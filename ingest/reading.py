@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.events.frames import Frames
 from ringtrace.ingest.events.network import Answers
 from ringtrace.ingest.events.taught import answers_of
 from ringtrace.ingest.finders import Found, find_values
 from ringtrace.ingest.parsed import Doc
+from ringtrace.ingest.parsed import Span as Tokens
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.phrases import find_phrases
 from ringtrace.ingest.reference.reference import Reference, refer
 from ringtrace.ingest.sources.sources import Sources, find_sources
 from ringtrace.ingest.syntax.triggers import Matcher
-from ringtrace.nouns import (
-    Article,
-    Span,
-)
+from ringtrace.ingest.words.topics import has
+from ringtrace.nouns import Article, Span
+
+_TOPICS = ("crime", "law")
 
 
 class Reading:
@@ -31,9 +34,19 @@ class Reading:
         self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
         self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
-        told = [s for s in doc.sents if self.body.holds(s)]
-        answers = answers_of(told) if taught else Answers()
-        self.frames = Frames(doc, matcher, self.reference, self.values, answers)
+        triggers = {t.i: options for t in doc if (options := matcher.triggers(t))}
+        answers = answers_of(self._telling(triggers)) if taught else Answers()
+        self.frames = Frames(doc, matcher, triggers, self.reference, self.values, answers)
+
+    def _telling(self, triggers: Iterable[int]) -> list[Tokens]:
+        """The sentences that may tell of an event: with a word of the table of kinds, a value, a word of crime or the law."""
+        tells = {*triggers, *(found.start for found in self.values)}
+        return [
+            sentence
+            for sentence in self.doc.sents
+            if self.body.holds(sentence)
+            and (any(t.i in tells for t in sentence) or any(has(sentence, t) for t in _TOPICS))
+        ]
 
     def span(self, start: int, end: int) -> Span:
         """Return the characters of tokens start to end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ringtrace.ingest.counts.counted import (
     add_count,
@@ -79,6 +79,7 @@ class Frames:
         self,
         doc: Doc,
         matcher: Matcher,
+        triggers: Mapping[int, list[Option]],
         reference: Reference,
         values: Iterable[Found],
         answers: Answers,
@@ -104,7 +105,7 @@ class Frames:
         self.trigger_tokens = {
             t.i: kinds
             for t in doc
-            if (kinds := options(t, matcher.triggers(t), held)) and not is_inert(t)
+            if (kinds := options(t, triggers.get(t.i, []), held)) and not is_inert(t)
         }
         for used in sorted(
             {i for kinds in self.trigger_tokens.values() for o in kinds for i in o.used}

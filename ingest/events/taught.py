@@ -19,7 +19,7 @@ SURE_OF_SOMEBODY = 0.98  # of a word that somebody goes with and no number
 
 
 def answers_of(sentences: Sequence[Span]) -> Answers:
-    """Return what the reader says of the sentences of an article."""
+    """Return what the reader says of sentences of an article."""
     answers = Answers(frozenset(shipped().kinds))
     for window in windows(sentences, word_pieces()):
         shipped().read(window, answers)
