@@ -245,6 +245,7 @@ THE PILOT IS BEING HELD FOR RANSOM BY SMUGGLERS.
 
 # an accident or a fire is no captor
 A cargo ship sinks off the coast of Chile. Forty-five people are rescued.
+    (missed: the trained reader has it otherwise)
 
 Two tankers collide in the North Sea. Nine sailors are rescued by the coast guard.
 
@@ -346,7 +347,6 @@ U.S. President Donald Lee thanked the police for the arrest of nine traffickers.
     Donald Lee  official
 
 The president of the company, Ann Lee, said nine smugglers were held.
-    (missed: the trained reader has it otherwise)
     Ann Lee  other
 
 A judge sought former president Juan Orla, whom U.S. president Donald Lee pardoned after serving part of a sentence for trafficking.

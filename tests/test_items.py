@@ -352,6 +352,7 @@ Police named the dead man as Carlos Ibarra, 31, and said that he was the getaway
     Carlos Ibarra  suspect  suspected
 
 After 11 hours, the jury acquitted Chloe Benson of conspiracy but could not agree on the charge of holding the maid in servitude. Prosecutors have a week to decide whether to retry her.
+    (missed: the trained reader has it otherwise)
     Chloe Benson  suspect  charged
 
 'I was a slave,' says witness in Dhaka trial
@@ -363,6 +364,7 @@ Shirin Akter told the tribunal that Monir Hossain had locked her up for two year
     Shirin Akter  witness
 
 The Fifth Circuit upheld Raymond Pruitt's conviction for harboring aliens but sent the case back for resentencing.
+    (missed: the trained reader has it otherwise)
     Raymond Pruitt  suspect  convicted
 
 Mother of two Denise Kemp faces jail after admitting that she let a drugs gang use her home. She will be sentenced at Derby Crown Court on 4 July.
@@ -427,7 +429,6 @@ Customs officers let Eduard Popa drive on, unaware that 14 Kurds were hidden in 
     Eduard Popa  suspect  arrested
 
 Hotel owner Gary Nash, 61, reported the girls' plight to police, Inspector Lyn Cole said, and is not under suspicion.
-    (missed: the trained reader has it otherwise)
     Gary Nash  other
     Lyn Cole  official
 
@@ -484,7 +485,7 @@ Five policemen are to face trial over the escape of drug lord Felipe Mata. Among
     Rodrigo Paz  suspect  charged
 
 When officers broke down the door they found Lan Anh, 19, chained to a radiator. The tenant, Bui Duc Manh, had fled through a window.
-    (missed: who fled through a window, and whom officers found chained)
+    (missed: the trained reader has it otherwise)
     Bui Duc Manh  suspect  suspected
     Lan Anh  victim
 
@@ -552,7 +553,6 @@ A court at Ho on Monday jailed Wisdom Agbeko, a fisherman, for seven years for u
     Wisdom Agbeko  suspect  sentenced
 
 The owner of the labour contractor, Pedro Santana, 45, was arrested and freed after paying bail of 40,000 reais.
-    (missed: the trained reader has it otherwise)
     Pedro Santana  suspect  charged
 
 A security guard at the hospital, Fred Leparan, his colleague Selina Awour and a woman who had planned to buy the children for Sh300,000 each are in custody.
@@ -603,11 +603,13 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
         ("people_press.txt", 577, 517, 196, 0),
         ("people_one_trap.txt", 356, 325, 162, 0),
         # no network was trained on these; rules were mended for three people of held_out_people_plain.txt
-        # 444 and 204 until the reader of people learned from more, which left fewer of later lots raised
+        # 444 and 204 until the reader of people learned from more, which left fewer of later lots raised; 551 and 158 until
+        # it learned whose a step is from another 4,800 items
         ("held_out_people.txt", 519, 440, 202, 0),
-        ("held_out_people_later.txt", 596, 551, 317, 1),
-        ("held_out_people_plain.txt", 671, 560, 255, 3),
-        ("held_out_people_hard.txt", 403, 158, 18, 8),
+        ("held_out_people_later.txt", 596, 549, 316, 1),
+        ("held_out_people_plain.txt", 671, 565, 258, 2),
+        ("held_out_people_hard.txt", 403, 157, 17, 6),
+        ("held_out_people_trapped.txt", 1170, 1002, 479, 1),
     ],
 )
 def test_people_of_later_lots(

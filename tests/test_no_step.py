@@ -59,6 +59,7 @@ NO_STEP = (
     "Ann Roe escaped from the house and fled to the police.",
     "Ann Roe, whose brother was arrested, was not arrested.",
     "Ann Roe was nearly arrested.",
+    "Ann Roe was rounded up with other girls and put on a lorry.",
     "Ann Roe avoided arrest.",
     "Ann Roe narrowly escaped being charged.",
     "Ann Roe, a lawyer who has defended jailed journalists, spoke.",
@@ -77,10 +78,9 @@ OF_OTHERS = (
 GAPS = (
     ("Ann Roe was tried and tested in war.", "tested in war"),
     ("Ann Roe stayed behind bars of iron in the brothel.", "bars of a house"),
-    ("Ann Roe was rounded up with other girls and put on a lorry.", "by whom it is not said"),
     ("Ann Roe has been accused by no one.", "nobody accuses"),
-    ("Ann Roe was found guilty of nothing.", "guilty of nothing"),
     ("Ann Roe, convicted fraudster John Low's wife, wept.", "a convict's wife"),
+    ("Ann Roe was found guilty of nothing.", "guilty of nothing"),
     ("Ann Roe faces charges of incompetence from the opposition.", "charges of politicians"),
 )
 

@@ -510,6 +510,7 @@ def test_news_of_one_sentence(nlp: Language, text: str, lines: list[str]) -> Non
 
 PEOPLE = """
 Philippine police arrest former superintendent Rafael Luna, who was convicted in the 2016 kidnapping and killing of a businessman and had been evading imprisonment.
+    (missed: the trained reader has it otherwise)
     Rafael Luna  suspect  convicted
 
 # who is not sent away for trial is held by nobody for that

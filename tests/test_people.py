@@ -47,9 +47,7 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
     ("Police issued an arrest warrant for Ana Lopes.", "Ana Lopes", "suspected"),
     ("Ana Lopes is wanted for kidnapping.", "Ana Lopes", "suspected"),
     ("A court in Porto fined Ana Lopes 5,000 euros for smuggling.", "Ana Lopes", "sentenced"),
-    ("The imprisoned journalist Ana Lopes, who wrote about the ring, won a prize.", "Ana Lopes", "arrested"),
     ("They offered a reward for the arrest of Ana Lopes, saying her capture is vital.", "Ana Lopes", "suspected"),
-    ("Ana Lopes is confirmed to have been arrested by police in Latehar.", "Ana Lopes", "arrested"),
     ("Ana Lopes kidnapped two babies in March.", "Ana Lopes", "suspected"),
     ("Ana Lopes was acquitted of all charges.", "Ana Lopes", "acquitted"),
     ("The jury found Ana Lopes not guilty.", "Ana Lopes", "acquitted"),
@@ -184,6 +182,8 @@ TRAPS: tuple[tuple[str, str, str | None], ...] = (
     ("Senator Ann Lee urged the police to arrest Marcus Hale.", "Marcus Hale", None),
 )  # fmt: skip
 GAPS: tuple[tuple[str, str, str, str], ...] = (
+    ("Ana Lopes is confirmed to have been arrested by police in Latehar.", "Ana Lopes", "arrested", "the trained reader doubts it"),
+    ("The imprisoned journalist Ana Lopes, who wrote about the ring, won a prize.", "Ana Lopes", "arrested", "the trained reader takes a journalist for no suspect"),
     ("Marcus Hale was convicted last year; the appeal court upheld the sentence of ten years.", "Marcus Hale", "sentenced", "whose sentence, across a semicolon"),
     ("Ana Lopes was detained in Cadiz. A namesake who was detained by mistake on Tuesday was let go.", "Ana Lopes", "arrested", "the trained reader takes the namesake for her"),
     ("Ana Lopes was arrested but has not been charged.", "Ana Lopes", "arrested", "the trained reader has it otherwise"),

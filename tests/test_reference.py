@@ -442,7 +442,6 @@ Wen Xiulan, 44, was convicted of trafficking by a court presided over by Mrs. Af
 
 # "Mrs" is the wife, and who is named with an age behind a spokesman is none
 Dr Solomon Akello, 52, and his wife Rebecca, 49, sold a girl. Mrs Akello was charged with assault on Monday.
-    (missed: the trained reader has it otherwise)
     Rebecca  suspect  charged
     Solomon Akello  suspect  suspected
 
@@ -501,7 +500,6 @@ Justice Obiozor admitted them to bail in the sum of N1 million each after a coup
     Obiozor  official
 
 A fourth, Hung Tran, 41, failed to appear and a warrant has been issued. Okoro was jailed for smuggling migrants.
-    (missed: the warrant is for nobody by the words)
     Hung Tran  suspect  suspected
     Okoro  suspect  sentenced
 
@@ -529,6 +527,7 @@ Osman Jammeh was stopped at the station on Tuesday, prosecutor Calogero Ferri sa
 
 # a kidnapper who is killed is no victim, and his name is whole
 The command says its operatives have killed a wanted kidnapper, Sani Mai Buhu, and rescued nine persons.
+    (missed: the trained reader has it otherwise)
     Sani Mai Buhu  suspect  suspected
 
 # who was arrested is who is suspended, not the counsel who spoke before
@@ -538,6 +537,7 @@ Counsel Iqbal Khan said the men were migrants. He accused police of coaching the
 
 # what he called himself is another name of his
 A Kenyan, Brian Otieno, 33, who called himself Coach Bryan, and his girlfriend, Shamim Nabatanzi, have been arrested for trafficking.
+    (missed: the trained reader has it otherwise)
     Brian Otieno  suspect  arrested
     Shamim Nabatanzi  suspect  arrested
 

@@ -267,6 +267,7 @@ Prosecutors amended the indictment against Sonia Prado to add two counts.
     Sonia Prado  suspect  charged
 
 Three policemen were charged with taking bribes: Inspector Raj Mohan, Constable Vinod Lal and Constable Sita Ram.
+    (missed: the trained reader has it otherwise)
     Raj Mohan  suspect  charged
     Sita Ram  suspect  charged
     Vinod Lal  suspect  charged
@@ -280,6 +281,7 @@ Photographer Lena Fischer was beaten by guards while covering the trial of smugg
     Omar Beshir  suspect  charged
 
 Officers confirmed the arrest of trafficker Jose Rua on Monday.
+    (missed: the trained reader has it otherwise)
     Jose Rua  suspect  arrested
 
 Correction: Tuesday's report said that Hamid Rezai had been charged. He was questioned as a witness.
@@ -309,6 +311,7 @@ The smugglers moved farmer Luis Ochoa to Tucson. Members of the group held Ochoa
     Luis Ochoa  victim
 
 A Houston woman was sentenced today to 14 years for smuggling migrants. According to court documents, Marisol Cruz, 38, led the group. Cruz pleaded guilty in May.
+    (missed: the trained reader has it otherwise)
     Marisol Cruz  suspect  sentenced
 
 Police freed 12 women from a spa on Thursday. In a separate case, Danny Ward, 31, was jailed for nine years in April for trafficking two women.
@@ -403,10 +406,10 @@ A court in Mumbai sentences Arif Shaikh to life imprisonment for the abduction o
     Arif Shaikh  suspect  sentenced
 
 Kosovo police detain surgeon Luan Berisha on suspicion of organ trafficking.
+    (missed: the trained reader has it otherwise)
     Luan Berisha  suspect  arrested
 
 Human rights lawyer Zhao Liping is arrested after she represented villagers whose children had been taken.
-    (missed: the trained reader has it otherwise)
     Zhao Liping  suspect  arrested
 
 Crime boss Salvatore Greco dies in a prison hospital in Parma, where he was serving 26 life sentences.
@@ -453,6 +456,7 @@ Gang boss gets life | A prosecutor asked on Monday that Enzo Ricci be jailed for
     Enzo Ricci  suspect  charged
 
 Trafficker arrested at airport | Police want to question Li Qiang, 50, who left for Macau on Friday. No warrant has been issued.
+    (missed: the trained reader has it otherwise)
     Li Qiang  other
 
 Superintendent Meera Iyer said the accused had confessed to selling four girls.

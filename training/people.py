@@ -94,14 +94,16 @@ class Exported(nn.Module):
 def main() -> None:
     """Train on all items and write the network into the package."""
     parser = command_line(__doc__, WEIGHTS, layers=6, epochs=6)
-    told = "start from the package; files of training/items to learn three times, beside half of all others"
+    told = (
+        "start from the package; files of training/items to learn twice, beside half of all others"
+    )
     parser.add_argument("--resume", nargs="+", default=[], metavar="ITEMS", help=told)
     chosen = parser.parse_args()
     dice = random.Random(chosen.seed)
     people = [*examples(items(chosen.resume)), *quiet_examples(quiet_texts())]
     if chosen.resume:
         new = [*examples(items_in(chosen.resume))]
-        people = [*new, *new, *new, *dice.sample(people, len(people) // 2)]
+        people = [*new, *new, *dice.sample(people, len(people) // 2)]
     print(f"{len(people)} people", flush=True)
     signs = len(people[0].signs)
     torch.manual_seed(chosen.seed)

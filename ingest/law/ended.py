@@ -14,7 +14,7 @@ from ringtrace.ingest.status.as_fact import as_fact
 from ringtrace.ingest.syntax.doubt import of_that_name
 from ringtrace.ingest.syntax.grammar import NOT, coordinated, preposition
 from ringtrace.ingest.words import word_table
-from ringtrace.ingest.words.law import CLEARED, OTHER
+from ringtrace.ingest.words.law import CLEARED, NO_RETRIAL, OTHER
 from ringtrace.ingest.words.predicates import of_sentences
 
 
@@ -63,6 +63,8 @@ class Ended:
                     self.dropped.append(sentence.root)
         for row in of_sentences("sentence"):
             match = row.phrase.search(sentence.text)
+            if row.step == "charged" and NO_RETRIAL.search(sentence.text):
+                continue  # "had been wrongly directed, and ruled out a retrial"
             people = self._subject_of(sentence, match) if match is not None else []
             if row.step == "suspected" and match is not None and _denied(sentence, match):
                 continue

@@ -27,6 +27,7 @@ from ringtrace.ingest.words.law import (
     IN_COURT,
     JUDGES,
     MEANT,
+    NO_RETRIAL,
     OF_NOUN,
     OTHER,
     PLEAS,
@@ -43,7 +44,13 @@ def _to_be_tried(verb: Token) -> bool:
     trial = verb.lemma_ in ("stand", "go", "face") and any(
         c.lower_ == "trial" for c in verb.subtree
     )
-    return bool(bound) and (trial or verb.lemma_.lower() == "try")
+    return bool(bound) and (trial or verb.lemma_.lower() == "try") and not _conditional(verb)
+
+
+def _conditional(verb: Token) -> bool:
+    """ "If the court agrees, he will be tried", "should the court agree"."""
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    return any(g.lower_ in ("if", "should") for c in clauses for g in c.lefts)
 
 
 def _when_it_comes(verb: Token) -> bool:
@@ -69,8 +76,7 @@ def _will(verb: Token) -> bool:
         or _told_by_judge(verb)
         or ("to" in words and (verb.head.lemma_ == "be" or words & {"is", "are", "was", "were"}))
     )
-    conditions = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.lefts)
-    return bool(due) and not (words | set(conditions)) & {"if", "should"}
+    return bool(due) and not words & {"if", "should"} and not _conditional(verb)
 
 
 _YET = {"charged": "suspected", "convicted": "charged", "sentenced": "convicted"}
@@ -101,6 +107,8 @@ def graded(token: Token, status: str) -> str | None:
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
         return status  # "the verdict on X was not guilty"
+    if lemma in ("retrial", "re-trial") and NO_RETRIAL.search(token.sent.text):
+        return None  # "ruled out a retrial"
     if lemma in _SITTINGS and any(t.lemma_.lower() in _ATTENDING for t in token.ancestors):
         return status  # "failed to appear at the start of his trial"
     if lemma in _SITTINGS and any(c.lower_ in _SET for c in (token.head, *token.head.lefts)):

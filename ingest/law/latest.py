@@ -154,6 +154,13 @@ def _background(step: Token, end: Token) -> bool:
     )
 
 
+def _after_it(step: Token) -> bool:
+    """Whether what else the sentence tells came after a step: "four years after he was first convicted"."""
+    marks = {c.lower_ for c in step.lefts if c.dep_ == "mark"}
+    passive = any(c.dep_ == "aux:pass" for c in step.lefts)
+    return step.dep_ == "advcl" and "after" in marks and passive
+
+
 def _told_back(trigger: Token) -> bool:
     """Whether the verb that a word stands with is told as earlier: "had acquitted her for want of evidence"."""
     return any(had(t) for t in (trigger, *trigger.ancestors) if t.pos_ == "VERB")
@@ -221,6 +228,8 @@ def _outlives(step: Standing, end: Standing) -> bool:
         return False
     if step.trigger.dep_ == "acl:relcl" and step.trigger.lemma_ in ("spend", "serve"):
         return False  # "did not commit the murder for which he spent nine years in jail"
+    if later and _after_it(step.trigger):
+        return False  # "ended in acquittal, four years after he was convicted"
     if step.status in ("convicted", "sentenced"):
         told_before = step.trigger.dep_ in ("acl", "acl:relcl") and not later
         if told_before and end.trigger.dep_ != step.trigger.dep_:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.law.graded import graded
@@ -12,6 +13,7 @@ from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.grammar import NOT
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, RANK, SAYS, UNREAL, WRONG
+from ringtrace.ingest.words.topics import has
 
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
@@ -23,6 +25,12 @@ def before_the_law(person: Person) -> bool:
         return True
     naming = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
     return any(sentence.says(status) for sentence in naming for status in SAYS)
+
+
+def near_crime(person: Person) -> bool:
+    """Return whether a sentence that names somebody has a word of crime or the law at all: none has "X, 26, spoke to reporters"."""
+    naming = (s for far, s in _near(person) if far == 0)
+    return any(has(s, topic) for s in naming for topic in ("crime", "law"))
 
 
 def saying(person: Person, status: str, within: int) -> TextSpan | None:
@@ -40,15 +48,15 @@ def calls(person: Person, role: str) -> bool:
     return any(t.lemma_.lower() in words for far, s in _near(person) if far == 0 for t in s)
 
 
-def naming(person: Person, further: bool) -> TextSpan | None:
+def naming(person: Person, further: str | None, *, surest: bool = False) -> TextSpan | None:
     """Return the last sentence of the body that names the person.
 
-    further: of a step up; none where the sentences that name the person tell a step as no fact, or of somebody else.
+    further: of a step up which; none where the sentences that name the person tell a step as no fact, or of somebody else; if
+    the reader is surest, that very step as no fact.
     """
     near = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
-    return (
-        near[0].sentence if near and not (further and any(one.weighed() for one in near)) else None
-    )
+    weighed = further and any(one.weighed(further if surest else None) for one in near)
+    return near[0].sentence if near and not weighed else None
 
 
 def _near(person: Person) -> list[tuple[int, TextSpan]]:
@@ -75,18 +83,21 @@ class _Sentence:
         meant = {token.i for token, *_ in self.steps}
         verbs = verbs_of_law()
         self.others = [t for t in sentence if t.lemma_.lower() in verbs and t.i not in meant]
+        self.unreal = UNREAL.search(_MONTH.sub("", sentence.text)) is not None
 
-    def weighed(self) -> bool:
-        """Return whether it has a step of the law that the rules know to be told as no fact, or of another."""
-        text = self.sentence.text
-        if self.apart or WRONG.search(text) or UNREAL.search(text):
+    def weighed(self, status: str | None) -> bool:
+        """Return whether it has a step of the law that the rules know to be told as no fact, or of another. status: the step of
+        which the reader is surest: then whether that one is told as no fact.
+        """
+        if self.apart or WRONG.search(self.sentence.text) or self.unreal:
             return True
-        if any(t.lower_ in NOT for t in self.sentence):
+        if status is None and any(t.lower_ in NOT for t in self.sentence):
             return True  # "Y did not"
         if any(s.status == MEANT for s in self.person.said) or any(map(no_step, self.others)):
             return True
         return any(
-            left != step or (heads and not _of(heads, self.person))
+            (left != step and status in (None, step))
+            or (heads and status is None and not _of(heads, self.person))
             for _, step, heads, left in self.steps
         )
 
@@ -103,7 +114,7 @@ class _Sentence:
                 for h, _ in told
             )
         possible = any(s.status == MEANT for s in self.person.said) and status in RANK[3:]
-        if possible or UNREAL.search(self.sentence.text):
+        if possible or self.unreal:
             return False
         if any(no_step(t) for t in self.others):
             return False
@@ -112,6 +123,9 @@ class _Sentence:
             SAYS[status].search(" ".join(t.text for t in self.sentence if t.i not in apart))
             is not None
         )
+
+
+_MONTH = re.compile(r"(?<=\w )May\b")  # and no "may"
 
 
 def _set_apart(person: Person, sentence: TextSpan) -> bool:

@@ -1,8 +1,9 @@
 """Role and legal status of a person: what the rules found, or the trained reader where it knows better.
 
-Nobody becomes a suspect without a word of the law in a sentence that names him, nor goes up a step where the rules find that
-he was cleared. A status is quoted by a sentence that has a word of it; where there is none, by the last that names him, if the rules
-know no step there that is told as no fact, or of another.
+Nobody becomes a suspect without words of the law in a sentence that names him; where they tell no step, if the reader saw the whole
+text and is very sure. Nor does anybody go up a step where the rules find that he was cleared. A status is quoted by a sentence that has a word of it; where
+there is none, by the last that names him, if the rules know no step there that is told as no fact, or of another; of a reader that is
+very sure, not that very step.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.context import context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
-from ringtrace.ingest.people.saying import before_the_law, calls, naming, saying
+from ringtrace.ingest.people.saying import before_the_law, calls, naming, near_crime, saying
 from ringtrace.ingest.people.signs import signs_of
 from ringtrace.ingest.words.law import CLEARED, OTHER, RANK
 from ringtrace.ingest.words.topics import tells_of
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 
 # Probabilities from which the reader goes before the rules: of a role or a step; of what the rules speak against (that kin or
 # one who was cleared is a suspect, that a doer of a crime is none, that the law went on from a step that the text tells).
-SURE, VERY_SURE = 0.8, 0.95
+SURE, QUITE_SURE, VERY_SURE = 0.8, 0.9, 0.95
+SUREST = 0.96  # of a role and a step where no sentence near the name has a word of it
 NEVER = 2.0  # nobody is a suspect without a word of the law
-# Below that the rules are not followed: of a suspect; of a step or one above it.
-LIKELY, DOUBTFUL = 0.5, 0.3
+# Below that the rules are not followed: of a suspect, and of a step or one above it in a text that the reader saw whole; of a step
+# in a longer one.
+LIKELY, UNLIKELY = 0.5, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +73,13 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
     if role != "suspect" or answer.role != "suspect":
         return Told(role, ruled.status if role == ruled.role else None)
     status = ruled.status
-    step = _step(ruled, answer)
+    step = _step(ruled, answer, whole)
     if step == (status or NO_STATUS):
         return Told(role, status)
     if step == NO_STATUS:
-        return Told(role, None)
+        return Told(
+            role, status if status == "suspected" else None
+        )  # of a suspect that is soon said
     told = cast(LegalStatusName, step)
     said = {s.status for s in person.said}
     if said & {CLEARED, OTHER} and _is_more(told, status):
@@ -86,9 +91,10 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
     further = status in said and _is_more(told, status)
     if further and answer.statuses[told] < VERY_SURE:
         return Told(role, status)
-    sentence = saying(person, told, 0 if further or ruled.role != "suspect" else _NEAR)
+    sentence = saying(person, told, 0 if further else _NEAR)
     if sentence is None and whole and not further:
-        sentence = naming(person, _is_more(told, status))
+        surest = min(answer.roles["suspect"], answer.statuses[told]) >= SUREST
+        sentence = naming(person, told if _is_more(told, status) else None, surest=surest)
     if sentence is None:
         return Told(role, status if role == ruled.role else None)
     return Told(role, told, sentence)
@@ -99,16 +105,19 @@ def _role(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> CaseRole
     found, sure = answer.role, answer.roles[answer.role]
     wanted = SURE
     if found == "suspect":
+        wanted = SURE if ruled.role == found else QUITE_SURE
         if any(s.status in (CLEARED, OTHER) for s in person.said) or ruled.role == "relative":
             wanted = VERY_SURE if whole else NEVER
         if ruled.role != found and not before_the_law(person):
-            wanted = NEVER
-    elif ruled.crimes or (
-        found in ("other", NOBODY) and any(s.status == ruled.status for s in person.said)
-    ):
+            wanted = VERY_SURE if whole and near_crime(person) else NEVER
+        if ruled.role != found and _shares_a_name(person):
+            wanted = NEVER  # "X's cousin, Y", "X, not to be confused with Y"
+    elif ruled.crimes:
         wanted = VERY_SURE
     elif ruled.role == "suspect" and not person.titles and answer.roles["suspect"] < LIKELY:
         wanted = 0.0
+    elif found in ("other", NOBODY) and any(s.status == ruled.status for s in person.said):
+        wanted = VERY_SURE
     if sure < wanted:
         return ruled.role
     if found == "volunteer" and not calls(person, found):
@@ -116,18 +125,42 @@ def _role(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> CaseRole
     return None if found == NOBODY else cast(CaseRole, found)
 
 
-def _step(ruled: Ruled, answer: Answer) -> str:
-    """The step of the law in the end, or none: the reader's where it is sure, or doubts that it went so far."""
+def _shares_a_name(person: Person) -> bool:
+    """Whether somebody else in the text has one of a person's names: kin, or a namesake."""
+    doc = person.reading.doc
+    own = {t.text for p in person.phrases if p.named for t in doc[p.start : p.end]}
+    own = {name for name in own if name[:1].isupper() and name not in _PARTICLES}
+    others = (e for e in person.reading.reference.entities if e is not person.entity)
+    named = (p for e in others if e.kind == "Person" for p in e.phrases if p.named)
+    return any(t.text in own for p in named for t in doc[p.start : p.end])
+
+
+_PARTICLES = frozenset("Al El De Del Da Di Van Von Bin Ibn Abu Abdul".split())
+
+
+def _step(ruled: Ruled, answer: Answer, whole: bool) -> str:
+    """The step of the law in the end, or none: the reader's where it is sure, or doubts that it went so far.
+
+    Where the rules found none, and it is not quite sure how far, it is no more than a suspicion. whole: as in _role.
+    """
     status = ruled.status or NO_STATUS
-    if answer.statuses[answer.status] >= SURE:
+    sure = answer.statuses[answer.status]
+    if status == NO_STATUS and answer.status in RANK and whole and sure < QUITE_SURE:
+        return RANK[0] if _reached(answer, 0) >= QUITE_SURE else NO_STATUS
+    if sure >= SURE:
         return answer.status
     if status not in RANK:
         return status
     place = RANK.index(status)
-    if sum(answer.statuses[step] for step in RANK[place:]) >= DOUBTFUL:
+    if _reached(answer, place) >= (LIKELY if whole else UNLIKELY):
         return status
     less = (NO_STATUS, *RANK[:place], "acquitted", "released")
     return max(less, key=answer.statuses.__getitem__)
+
+
+def _reached(answer: Answer, place: int) -> float:
+    """The probability of a step of the law, by its place in RANK, or one above it."""
+    return sum(answer.statuses[step] for step in RANK[place:])
 
 
 def _is_more(told: str, status: str | None) -> bool:

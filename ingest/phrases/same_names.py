@@ -8,7 +8,7 @@ from ringtrace.ingest.entity import BODIES, Entity, kinds_like
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.sex import sex_of_phrase, sex_of_pronoun
-from ringtrace.ingest.syntax.grammar import negated_name
+from ringtrace.ingest.syntax.grammar import negated_name, preposition
 from ringtrace.ingest.words import word_table
 
 _SPOUSES = frozenset("wife husband partner".split())
@@ -113,8 +113,18 @@ def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
 
 
 def _not_meant(token: Token) -> bool:
-    """ "Not the councillor Robert Kelly": no Robert James Kelly."""
-    return negated_name(token) or (token.dep_ == "appos" and negated_name(token.head))
+    """ "Not the councillor Robert Kelly", "not to be confused with Robert Kelly": no Robert James Kelly."""
+    if negated_name(token) or (token.dep_ == "appos" and negated_name(token.head)):
+        return True
+    above = token.head.head if token.dep_ == "appos" else token.head
+    apart = above.lemma_.lower() in _CONFUSED and preposition(token) in ("with", "for", "to")
+    none = any(c.lower_ == "no" for c in above.lefts)
+    return apart and (above.pos_ in ("VERB", "ADJ") or none)
+
+
+_CONFUSED = frozenset(
+    "confuse confused mistake mistaken unrelated relation connection link".split()
+)
 
 
 def _acronym(short: frozenset[str], long: frozenset[str]) -> bool:
