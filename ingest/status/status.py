@@ -9,12 +9,10 @@ from ringtrace.ingest.status.rates import done_again, going_rate
 from ringtrace.ingest.syntax.above import BE, is_to, pleads_not
 from ringtrace.ingest.syntax.blamed import BEFORE, LAYING
 from ringtrace.ingest.syntax.grammar import carries, copular, in_progress, preposition
-from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import ClaimStatus
 from ringtrace.ontology import EventKind
 
-_PEOPLE = frozenset(["Person", "Group", "Agency", "Ring", "Organization"])
 # One hedge outweighs another in this order.
 _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
 _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "alleged": "alleged"}
@@ -117,11 +115,12 @@ def _here(node: Token, below: Token | None, table: dict[str, frozenset[str]]) ->
             if any(c.lower_ == "it" for c in child.children) and not marked:
                 found = "alleged"  # "X sold her, it is rumoured"
         if child.dep_ == "obl:agent" and any(
-            c.dep_ == "advmod" and c.lower_ in table["alleged"] for c in child.lefts
+            c.lower_ == "by" and c.word(-1).lower() in table["alleged"] for c in child.lefts
         ):
             found = "alleged"  # "was kidnapped, apparently by guerrillas": not by them for sure
         if child.dep_ == "amod" and word in table["alleged_adjective"]:
-            if below is None or kind_of_noun(node) not in _PEOPLE:  # "killed three alleged dealers"
+            told = below is None or below.dep_[:3] != "acl"
+            if told or node.lemma_.lower() in table["claim_noun"]:  # not "alleged dealers killed"
                 found = "alleged"
         if child.dep_.startswith("obl") and child.lemma_.lower() in table["claim_noun"]:
             if preposition(child) != "with" and any(  # but "charged with alleged crimes"
