@@ -77,7 +77,7 @@ class _Events:
 
     def asked(self, token: Token) -> bool:
         """Whether a word may tell of an event, by the table of kinds or the trained reader."""
-        return bool(self.reading.frames.matcher.triggers(token)) or token.i in self._of
+        return token.i in self.reading.triggers or token.i in self._of
 
     def lines(self, trigger: Token) -> Iterator[str]:
         """Yield how one trigger was read: its kinds and slots, or why it tells of nothing."""
@@ -88,12 +88,11 @@ class _Events:
             yield from self._event(frame)
         if not found and not options:
             yield f"  {trigger.text}: only part of another word group, tells of nothing by itself"
-        others = [f for o in options if (f := frames.read(trigger, o)) is not None]
-        for other in others if found else ():
-            if all(other.kind is not f.kind for f in found):
-                yield f"    not {other.kind.notation}: less fits it"
-        for option in () if found else options:
-            yield from _unmet(frames.whole(trigger, option))
+        for option in options:
+            if not found:
+                yield from _unmet(frames.whole(trigger, option))
+            elif all(option.kind is not f.kind for f in found) and frames.read(trigger, option):
+                yield f"    not {option.kind.notation}: less fits it"
 
     def _event(self, frame: Frame) -> Iterator[str]:
         """The kind of a frame and what fills its slots, by which position."""

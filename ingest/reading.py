@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ringtrace.ingest.body import Body, body_of
 from ringtrace.ingest.events.frames import Frames
 from ringtrace.ingest.events.network import Answers
@@ -16,10 +14,8 @@ from ringtrace.ingest.phrases.phrases import find_phrases
 from ringtrace.ingest.reference.reference import Reference, refer
 from ringtrace.ingest.sources.sources import Sources, find_sources
 from ringtrace.ingest.syntax.triggers import Matcher
-from ringtrace.ingest.words.topics import has
+from ringtrace.ingest.words.topics import tells_of
 from ringtrace.nouns import Article, Span
-
-_TOPICS = ("crime", "law")
 
 
 class Reading:
@@ -34,18 +30,20 @@ class Reading:
         self.reference: Reference = refer(doc, self.phrases, matcher.crimes)
         self.values: list[Found] = find_values(doc, article)
         self.sources: Sources = find_sources(doc, self.phrases)
-        triggers = {t.i: options for t in doc if (options := matcher.triggers(t))}
-        answers = answers_of(self._telling(triggers)) if taught else Answers()
-        self.frames = Frames(doc, matcher, triggers, self.reference, self.values, answers)
+        self.triggers = {t.i: options for t in doc if (options := matcher.triggers(t))}
+        answers = answers_of(self._telling()) if taught else Answers()
+        self.frames = Frames(
+            doc, matcher.ontology, self.triggers, self.reference, self.values, answers
+        )
 
-    def _telling(self, triggers: Iterable[int]) -> list[Tokens]:
+    def _telling(self) -> list[Tokens]:
         """The sentences that may tell of an event: with a word of the table of kinds, a value, a word of crime or the law."""
-        tells = {*triggers, *(found.start for found in self.values)}
+        tells = {*self.triggers, *(found.start for found in self.values)}
         return [
             sentence
             for sentence in self.doc.sents
             if self.body.holds(sentence)
-            and (any(t.i in tells for t in sentence) or any(has(sentence, t) for t in _TOPICS))
+            and (any(t.i in tells for t in sentence) or tells_of(sentence, "crime", "law"))
         ]
 
     def span(self, start: int, end: int) -> Span:

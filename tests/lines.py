@@ -6,8 +6,9 @@ One line a happening: kind, then each slot that the text fills, the way the reco
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -79,6 +80,17 @@ def slot_lines(lines: Sequence[str], *slots: str) -> list[str]:
         " ".join(w for w in line.split("  ") if "=" not in w or w.split("=")[0] in slots)
         for line in lines
     ]
+
+
+def lots(path: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield day of publication, text and lines of each sentence of a lot with its day."""
+    for block in path.read_text("utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if not line.startswith("#")]
+        days = [line[1:] for line in lines if line.startswith("@")]
+        text = " ".join(line for line in lines if not line.startswith((" ", "@")))
+        told = [line.strip() for line in lines if line.startswith(" ")]
+        if text:
+            yield (days or ["2019-06-14"])[0], text, told
 
 
 def table(text: str) -> list[object]:

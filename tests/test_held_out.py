@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lines import claims_of, event_lines, slot_lines
+from lines import claims_of, event_lines, lots, slot_lines
 from reports import blocks, resolved
 from spacy.language import Language
 
@@ -15,17 +14,6 @@ from ringtrace.graph.ask import ask
 
 DATA = Path(__file__).parent / "data"
 SLOTS = ("count", "price", "when")
-
-
-def rows(file: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Yield day of publication, text and lines of each row of a file."""
-    for block in (DATA / file).read_text("utf-8").split("\n\n"):
-        lines = [line for line in block.splitlines() if not line.startswith("#")]
-        days = [line[1:] for line in lines if line.startswith("@")]
-        text = " ".join(line for line in lines if not line.startswith((" ", "@")))
-        told = [line.strip() for line in lines if line.startswith(" ")]
-        if text:
-            yield (days or ["2019-06-14"])[0], text, told
 
 
 def values(lines: list[str], slot: str) -> Counter[tuple[str, str]]:
@@ -58,7 +46,7 @@ def test_numbers_of_held_out_sentences(
     too_many: int,
 ) -> None:
     wanted, right, extra = (Counter[str]() for _ in range(3))
-    for day, text, told in rows(file):
+    for day, text, told in lots(DATA / file):
         lines = slot_lines(event_lines(claims_of(nlp, text, day)), *SLOTS)
         for slot in SLOTS:
             asked, read = values(told, slot), values(lines, slot)

@@ -118,6 +118,7 @@ STATUSES: tuple[tuple[str, str, str | None], ...] = (
 )  # fmt: skip
 # As they were written before the rules for them: none may be raised.
 TRAPS: tuple[tuple[str, str, str | None], ...] = (
+    ("The judges in Lagos ruled out a retrial of Ana Lopes on Monday.", "Ana Lopes", None),
     ("A Boston man was sentenced today to 12 years in prison. Marcus Hale, 44, pleaded guilty in March to sex trafficking.", "Marcus Hale", "sentenced"),
     ("Marcus Hale, 44, of Dorchester, was indicted on one count of kidnapping. He was previously arrested on a criminal complaint.", "Marcus Hale", "charged"),
     ("Marcus Hale faces a maximum sentence of 20 years in prison and a fine of $250,000.", "Marcus Hale", None),

@@ -66,8 +66,9 @@ from ringtrace.ingest.syntax.grammar import (
 from ringtrace.ingest.syntax.joint import helpers
 from ringtrace.ingest.syntax.kinds import REMAINS
 from ringtrace.ingest.syntax.obliques import WAYS, Argument
-from ringtrace.ingest.syntax.triggers import Matcher, Option
+from ringtrace.ingest.syntax.triggers import Option
 from ringtrace.nouns import Count, Period, Price
+from ringtrace.ontology import Ontology
 
 WINNING, HANDS = frozenset(["secure", "obtain", "win"]), frozenset(["hand", "clutch"])
 
@@ -78,13 +79,13 @@ class Frames:
     def __init__(
         self,
         doc: Doc,
-        matcher: Matcher,
+        ontology: Ontology,
         triggers: Mapping[int, list[Option]],
         reference: Reference,
         values: Iterable[Found],
         answers: Answers,
     ) -> None:
-        self.doc, self.matcher, self.reference, self.answers = doc, matcher, reference, answers
+        self.doc, self.ontology, self.reference, self.answers = doc, ontology, reference, answers
         self.counts: dict[int, list[Found]] = defaultdict(list)
         self.prices: list[Found] = []
         self.bare: list[Frame] = []  # what was read and tells too little
@@ -129,7 +130,7 @@ class Frames:
             or any(enough(self._filled(doc[i], o, sums.get(i, ())), self) for o in kinds)
         }
         self.owners = Owners(doc, self.prices, self.periods, self.trigger_tokens, self.telling)
-        self.taught = taught_options(doc, answers, self.trigger_tokens, matcher.ontology)
+        self.taught = taught_options(doc, answers, self.trigger_tokens, ontology)
         self.owners_taught = self.owners
         if self.taught:
             words = self.taught.keys() | self.trigger_tokens

@@ -123,7 +123,7 @@ def _of_an_order(price: Found, frame: Frame, frames: Frames, found: Sequence[Fra
 
 
 def _frame(frames: Frames, verb: Token, kind: str, price: Found) -> Frame | None:
-    meant = frames.matcher.ontology.kinds.get(kind)
+    meant = frames.ontology.kinds.get(kind)
     if meant is None:
         return None
     gives = verb.lemma_.lower() in GIVERS and not is_passive(verb)
@@ -183,7 +183,7 @@ def _number(frame: Frame, frames: Frames) -> Found | None:
 def _by_what_is_named(price: Found, frames: Frames, found: Sequence[Frame]) -> Frame | None:
     """The frame of the kind that a sentence's people and things tell, its own where there is one without a sum."""
     known = about(price, frames)
-    meant = frames.matcher.ontology.kinds.get(known[1]) if known is not None else None
+    meant = frames.ontology.kinds.get(known[1]) if known is not None else None
     if known is None or meant is None:
         return None
     last = max((t.i for t in known[0].sent if t.text == ";" and t.i < price.start), default=0)

@@ -13,7 +13,7 @@ from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.grammar import NOT
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, RANK, SAYS, UNREAL, WRONG
-from ringtrace.ingest.words.topics import has
+from ringtrace.ingest.words.topics import tells_of
 
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
@@ -23,14 +23,13 @@ def before_the_law(person: Person) -> bool:
     """Return whether a sentence that names somebody has a word of the law: no suspect stands in "X, 26, spoke to reporters"."""
     if person.said:
         return True
-    naming = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
+    naming = [_Sentence(person, s, True) for s in _naming(person)]
     return any(sentence.says(status) for sentence in naming for status in SAYS)
 
 
 def near_crime(person: Person) -> bool:
     """Return whether a sentence that names somebody has a word of crime or the law at all: none has "X, 26, spoke to reporters"."""
-    naming = (s for far, s in _near(person) if far == 0)
-    return any(has(s, topic) for s in naming for topic in ("crime", "law"))
+    return any(tells_of(s, "crime", "law") for s in _naming(person))
 
 
 def saying(person: Person, status: str, within: int) -> TextSpan | None:
@@ -45,7 +44,7 @@ def saying(person: Person, status: str, within: int) -> TextSpan | None:
 def calls(person: Person, role: str) -> bool:
     """Return whether a sentence that names the person has a word of a role of roles.tsv."""
     words = word_table("roles.tsv")[role]
-    return any(t.lemma_.lower() in words for far, s in _near(person) if far == 0 for t in s)
+    return any(t.lemma_.lower() in words for s in _naming(person) for t in s)
 
 
 def naming(person: Person, further: str | None, *, surest: bool = False) -> TextSpan | None:
@@ -54,9 +53,14 @@ def naming(person: Person, further: str | None, *, surest: bool = False) -> Text
     further: of a step up which; none where the sentences that name the person tell a step as no fact, or of somebody else; if
     the reader is surest, that very step as no fact.
     """
-    near = [_Sentence(person, s, True) for far, s in _near(person) if far == 0]
+    near = [_Sentence(person, s, True) for s in _naming(person)]
     weighed = further and any(one.weighed(further if surest else None) for one in near)
     return near[0].sentence if near and not weighed else None
+
+
+def _naming(person: Person) -> list[TextSpan]:
+    """The sentences of the body that name the person, the last first."""
+    return [sentence for far, sentence in _near(person) if far == 0]
 
 
 def _near(person: Person) -> list[tuple[int, TextSpan]]:

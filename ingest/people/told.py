@@ -1,9 +1,9 @@
 """Role and legal status of a person: what the rules found, or the trained reader where it knows better.
 
-Nobody becomes a suspect without words of the law in a sentence that names him; where they tell no step, if the reader saw the whole
-text and is very sure. Nor does anybody go up a step where the rules find that he was cleared. A status is quoted by a sentence that has a word of it; where
-there is none, by the last that names him, if the rules know no step there that is told as no fact, or of another; of a reader that is
-very sure, not that very step.
+Nobody becomes a suspect without a word of crime or the law in a sentence that names him; where it tells no step, only if the
+reader saw the whole text and is very sure. Nobody goes up a step where the rules find that he was cleared. A status is quoted by
+a sentence that has a word of it; where there is none, by the last that names him, if the rules know no step there that is told as
+no fact, or of another; where the reader is surest, not that very step.
 """
 
 from __future__ import annotations
@@ -77,9 +77,7 @@ def _weighed(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> Told:
     if step == (status or NO_STATUS):
         return Told(role, status)
     if step == NO_STATUS:
-        return Told(
-            role, status if status == "suspected" else None
-        )  # of a suspect that is soon said
+        return Told(role, status if status == RANK[0] else None)
     told = cast(LegalStatusName, step)
     said = {s.status for s in person.said}
     if said & {CLEARED, OTHER} and _is_more(told, status):
@@ -105,12 +103,13 @@ def _role(person: Person, ruled: Ruled, answer: Answer, whole: bool) -> CaseRole
     found, sure = answer.role, answer.roles[answer.role]
     wanted = SURE
     if found == "suspect":
-        wanted = SURE if ruled.role == found else QUITE_SURE
+        by_itself = ruled.role != found
+        wanted = QUITE_SURE if by_itself else SURE
         if any(s.status in (CLEARED, OTHER) for s in person.said) or ruled.role == "relative":
             wanted = VERY_SURE if whole else NEVER
-        if ruled.role != found and not before_the_law(person):
+        if by_itself and not before_the_law(person):
             wanted = VERY_SURE if whole and near_crime(person) else NEVER
-        if ruled.role != found and _shares_a_name(person):
+        if by_itself and _shares_a_name(person):
             wanted = NEVER  # "X's cousin, Y", "X, not to be confused with Y"
     elif ruled.crimes:
         wanted = VERY_SURE

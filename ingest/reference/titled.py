@@ -8,7 +8,7 @@ from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
-from ringtrace.ingest.phrases.offices import beside
+from ringtrace.ingest.phrases.offices import beside, holds_office, is_word
 from ringtrace.ingest.reference.called import ADULT, CHILDREN
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.pronouns import meant
@@ -85,13 +85,11 @@ def _aged(phrase: Phrase, token: Token, reference: Reference) -> Entity | None:
 
 def _in_office(entity: Entity, token: Token) -> bool:
     """ "Inspector X", "X, his lawyer", "X, a sister of Y": told of by an office or as kin, and seldom by an age alone."""
-    names = [p for p in entity.phrases if p.named and p.head < token.i]
-    called = {t.lemma_.lower() for p in names for t in beside(token.doc[p.head], p)}
+    names = [(token.doc[p.head], p) for p in entity.phrases if p.named and p.head < token.i]
     table = word_table("roles.tsv")
-    return any(called & table[role] for role in _OFFICES)
-
-
-_OFFICES = ("official", "office", "lawyer", "counsel", "journalist", "speaker", "relative")
+    others = table["office"] | table["relative"]
+    called = (t for one in names for t in beside(*one))
+    return any(holds_office(*one) for one in names) or any(is_word(t, others) for t in called)
 
 
 def _entitled(token: Token, reference: Reference) -> Entity | None:

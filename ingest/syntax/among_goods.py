@@ -34,7 +34,7 @@ def among_goods(frame: Frame, frames: Frames) -> list[Frame]:
     kinds = {t.i: _kind(t) for t in told}
     found = []
     for head in told[1:]:
-        kind = frames.matcher.ontology.kinds.get(kinds[head.i] or "")
+        kind = frames.ontology.kinds.get(kinds[head.i] or "")
         phrase = frames.reference.by_head.get(head.i)
         if kind is None or phrase is None or all(kinds.values()):
             continue

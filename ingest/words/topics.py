@@ -54,9 +54,11 @@ def of_crime(words: Span, but: Token | None = None) -> bool:
     return any(but is None or i != but.i for i in found)
 
 
-def tells_of(doc: Doc, *topics: str) -> bool:
-    """Return whether there is a word of one of the topics anywhere in an article."""
-    return any(_places(doc, topic) for topic in topics)
+def tells_of(words: Doc | Span, *topics: str) -> bool:
+    """Return whether there is a word of one of the topics anywhere in an article, or among some words."""
+    if isinstance(words, Doc):
+        return any(_places(words, topic) for topic in topics)
+    return any(_within(words, topic) for topic in topics)
 
 
 def _within(words: Span, topic: str) -> list[int]:
