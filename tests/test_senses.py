@@ -243,6 +243,11 @@ Ivan Petrov, who took ten of the victims to the border at 1.5 million dong (US$6
 Gunmen suspected to be herdsmen killed four people in Guma on Tuesday.
     killing  agent=Gunmen  target=people  place=Guma  count=4
 
+# the verb may stand deep below what they are suspected of
+Militiamen suspected to be loyal to the government lure a dozen villagers from their homes with the promise of aid and then shot them dead.
+    (missed: the count stands with the verb before)
+    killing  agent=Militiamen  target=villagers  count=12
+
 Ana Lopes was given nine years for kidnapping, while a driver, Bo Ek, received a term of two years.
     conviction  target=Ana Lopes  offence=kidnapping  sentence=nine years
     conviction  target=Bo Ek  sentence=two years

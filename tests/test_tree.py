@@ -10,6 +10,7 @@ import pytest
 from ringtrace.ingest.language.decode import Scores, best_tree, is_tree
 from ringtrace.ingest.language.name_spans import with_place_nouns
 from ringtrace.ingest.language.names import NamesTree
+from ringtrace.ingest.language.reduced import ReducedTree
 from ringtrace.ingest.language.tree import Tree
 
 WORDS = 5
@@ -55,3 +56,12 @@ def test_no_word_is_in_two_names() -> None:
     tree = NamesTree(words, [1, 1, 3, 1], ["det", "root", "case", "nmod"])
     torn = [(1, 2, "ORG"), (2, 3, "LOC"), (3, 4, "LOC")]
     assert with_place_nouns(tree, torn) == [(1, 4, "LOC")]
+
+
+def test_the_verb_of_those_believed_to_be_something_may_hang_deep() -> None:
+    words = "Men suspected to be rebels lure and shot her".split()
+    relations = "nsubj root mark cop xcomp acl cc conj obj".split()
+    tree = ReducedTree(words, [1, 1, 4, 4, 1, 4, 7, 5, 7], relations)
+    tree.believed_to_be(1, "NNS VBD TO VB NNS VBP CC VBD PRP".split())
+    shot, men, suspected = 7, 0, 1
+    assert (tree.heads[shot], tree.heads[men], tree.heads[suspected]) == (shot, shot, men)

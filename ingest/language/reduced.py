@@ -84,7 +84,7 @@ class ReducedTree(NamesTree):
             return
         head, relation = self.heads[deed], self.relations[deed]
         if head == deed:
-            self.children[deed].remove(verb)
+            self.children[self.heads[verb]].remove(verb)
             self.heads[verb], self.relations[verb] = verb, relation
         else:
             self.hang(verb, head, relation)
