@@ -541,6 +541,11 @@ A Kenyan, Brian Otieno, 33, who called himself Coach Bryan, and his girlfriend, 
     Brian Otieno  suspect  arrested
     Shamim Nabatanzi  suspect  arrested
 
+# a travel agent is no agent of the state
+Police arrested the Kochi placement agent Anil Das and a Karachi travel agent, Omar Khan, on Friday.
+    Anil Das  suspect  arrested
+    Omar Khan  suspect  arrested
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

@@ -252,6 +252,10 @@ Ana Lopes was given nine years for kidnapping, while a driver, Bo Ek, received a
     conviction  target=Ana Lopes  offence=kidnapping  sentence=nine years
     conviction  target=Bo Ek  sentence=two years
 
+# a driver of Karachi is called by his name, and not by his town
+Police arrested a Karachi driver, Omar Khan, and two Dhaka travel agents.
+    arrest  agent=Police  target=Omar Khan+Dhaka travel agents  count=3
+
 # whom a council will help to file charges has filed none
 A ring sold nine women. The council will help the women file charges against the recruiter.
     (missed: the trained reader has it otherwise)

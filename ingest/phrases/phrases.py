@@ -171,6 +171,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
     # "Wekoti's lawyer" holds a name and is not named by it
     owners = {t.i for c in head.lefts if c.dep_ == "nmod:poss" for t in c.subtree}
     named = any(e.label_ in ("PERSON", "ORG", "LOC") and e.root.i not in owners for e in inside)
+    if kind == "Person" and head.pos_ == "NOUN" and all(e.label_ == "LOC" for e in inside):
+        named = False  # "a Karachi driver"
     if kind == "Thing" and inside and inside[-1].root.i == head.i:
         kind = kind_of_name(inside[-1])
     if kind == "Thing" and head.pos_ == "PROPN" and (body := kind_before(head)) is not None:

@@ -32,10 +32,11 @@ _OF_STATE = frozenset("security judicial procuratorial police law enforcement st
 def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")
-    lemma = head.lemma_.lower()
+    lemma, written = head.lemma_.lower(), head.lower_
     if (first := _first_part(head)) is not None:
         both = f"{first.lower_}-{lemma}"
-        lemma = both if any(both in words for words in table.values()) else lemma
+        if any(both in words for words in table.values()):
+            lemma = written = both  # a "travel agent" is no agent of the state
     if head.text == "Investigations" and head.i and head.nbor(-1).text == "Security":
         return "Agency"  # "Homeland Security Investigations"
     plural = head.tag_ in ("NNS", "NNPS") or (head.pos_ == "NUM")
@@ -67,7 +68,7 @@ def kind_of_noun(head: Token) -> str:
     if lemma in ("man", "woman") and any(c.lower_ in OF_STATE for c in head.lefts):
         return "Agency"  # "customs men found five migrants"
     for kind in ORDER:
-        if lemma in table[kind] or head.lower_ in table[kind]:
+        if lemma in table[kind] or written in table[kind]:
             if kind == "Group":
                 many = plural or lemma in COLLECTIVE
                 return "Group" if many else "Person"
