@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ringtrace.ingest.law.latest import Standing, latest
 from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.people.people import people_of
-from ringtrace.ingest.people.told import told_of
+from ringtrace.ingest.people.told import asked
 from ringtrace.ingest.reading import Reading
 from ringtrace.ingest.words.law import CLEARED, MEANT, OTHER
 from ringtrace.nouns import Attribute, Claim, LegalStatus, Role
@@ -35,7 +35,7 @@ def explain_people(reading: Reading, claims: Sequence[Claim], ontology: Ontology
         yield f"{role.about.referent.label}: {role.value}, {_why_role(claim, claims, steps)}"
         yield from dict.fromkeys(map(_step, steps))  # "one of them" is told by two words, once
         yield f"  status: {_why_status(key, claims, steps)}"
-        if (answer := told_of(people[key], people[key].by_rules())[1]) is not None:
+        if (answer := asked(people[key]).answer) is not None:
             yield (
                 f"  trained reader: {answer.role} ({answer.roles[answer.role]:.2f}), "
                 f"{answer.status} ({answer.statuses[answer.status]:.2f})"

@@ -23,6 +23,7 @@ The following were charged: Paul Merritt, 33, of Leeds; Dean Hollis, 29, of Leed
     Tara Quinn  suspect  charged
 
 Kano police have arrested six men over the abduction of a trader. | The suspects are: | 1. Musa Garba, 32, of Rano | 2. Bala Idris, 41, of Kura | Two rifles were recovered from them.
+    (missed: the trained reader has it otherwise)
     Bala Idris  suspect  arrested
     Musa Garba  suspect  arrested
 
@@ -79,6 +80,7 @@ The founder of the agency, Pavel Stan, was jailed for nine years for trafficking
 
 # acquitted of a part
 Esteban Rios was sentenced in May to 210 months in prison for hostage taking. The jury acquitted Rios of one count of kidnapping.
+    (missed: the trained reader has it otherwise)
     Esteban Rios  suspect  sentenced
 
 A jury convicted Rosa Levin of fraud on Friday. It acquitted Levin of two other counts.
@@ -127,6 +129,7 @@ Chidi Okafor, 9, was abducted near the market in May. The suspect was arrested o
     Chidi Okafor  victim
 
 Neil Farrow and Colin Tate were arrested on Tuesday. The defendant was convicted of kidnapping.
+    (missed: the trained reader has it otherwise)
     Colin Tate  suspect  arrested
     Neil Farrow  suspect  arrested
 

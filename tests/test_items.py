@@ -147,7 +147,6 @@ The men's names were given as Said Haidari, 29, and Nasir Ahmadzai, 31. Both wer
     Zabihullah Noori  official
 
 Not one of the witnesses could say that Emeka Nwosu had been in the house, Justice Bola Akande said in freeing him on Tuesday. She convicted his landlord, Chief Lawrence Eze, of harbouring the kidnappers and sentenced him to three years without the option of a fine.
-    (missed: freed by a judge, told aside)
     Bola Akande  official
     Emeka Nwosu  suspect  acquitted
     Lawrence Eze  suspect  sentenced
@@ -182,6 +181,7 @@ A court in Hanoi has sentenced a couple to death for heading a ring that sold ba
     Le Thi Hoa  suspect  sentenced
 
 Mexican marines captured a man said to be Fausto Isidro Quintero, the leader of the Los Tejones gang, in Los Mochis on Sunday. On Tuesday the attorney general's office said that fingerprints had shown him to be a car dealer named Julio Beltran, and let him go.
+    (missed: the trained reader has it otherwise)
     Fausto Isidro Quintero  suspect  suspected
     Julio Beltran  other
 
@@ -207,7 +207,6 @@ Four months after police freed 17 Romanians from a caravan site in Essex, the ow
     Terry Doyle  suspect  released
 
 An official of the Saudi embassy, Khalid al-Rashid, cannot be tried over the alleged abuse of two maids, because he has immunity, India's foreign ministry said. Gurgaon police had wanted to question him. Both women, aged 30 and 50, have gone home to Nepal with consul Tirtha Poudel.
-    (missed: an official who cannot be tried)
     Khalid al-Rashid  suspect  suspected
     Tirtha Poudel  official
 
@@ -226,7 +225,6 @@ Erik Strand, serving 14 years for running guns to Malmo gangs, will have his app
     Maja Lind  lawyer
 
 Two men named Nguyen Van Hung live on Hang Bac street. One was arrested on Monday for selling forged visas. The other, a baker, says that customers have stayed away since.
-    (missed: the trained reader has it otherwise)
     Nguyen Van Hung  suspect  arrested
 
 Peter Dube could be jailed for life if a jury finds him guilty of leading the rhino poachers. Jury selection starts on Monday in Polokwane.
@@ -273,6 +271,7 @@ Gustavo Leon, the accountant of the Juarez cartel, died of a heart attack in pri
     Gustavo Leon  suspect  convicted
 
 Wu Dashan first confessed to selling his daughter, then took back his words, saying that he had been beaten. He was released on bail in March and the police say that the inquiry goes on.
+    (missed: the trained reader has it otherwise)
     Wu Dashan  suspect  charged
 
 'Slave master' arrested
@@ -316,6 +315,7 @@ Sunita Devi said that her husband, Raju, was innocent. Raju was booked under sec
     Sunita Devi  relative
 
 Kidnap suspect Jakub Novak jumped from a courthouse window in Brno and is still at large, police spokeswoman Lenka Holubova said on Thursday. He was being taken to a remand hearing.
+    (missed: the trained reader has it otherwise)
     Jakub Novak  suspect  suspected
     Lenka Holubova  official
 
@@ -368,7 +368,6 @@ The Fifth Circuit upheld Raymond Pruitt's conviction for harboring aliens but se
     Raymond Pruitt  suspect  convicted
 
 Mother of two Denise Kemp faces jail after admitting that she let a drugs gang use her home. She will be sentenced at Derby Crown Court on 4 July.
-    (missed: the trained reader has it otherwise)
     Denise Kemp  suspect  convicted
 
 Marine police fished the body of Goh Kim Seng out of the Johor Strait. Goh was one of four men wanted for the kidnapping of a bank manager's son.
@@ -381,6 +380,7 @@ The governor of Puebla denied on Tuesday that his former security chief, Facundo
     Facundo Rosas  official
 
 Lawyer and activist Li Heping, who had defended trafficked women, was convicted of subversion. His wife, Wang Qiaoling, was not let into the courtroom.
+    (missed: the trained reader has it otherwise)
     Li Heping  suspect  convicted
     Wang Qiaoling  relative
 
@@ -485,7 +485,6 @@ Five policemen are to face trial over the escape of drug lord Felipe Mata. Among
     Rodrigo Paz  suspect  charged
 
 When officers broke down the door they found Lan Anh, 19, chained to a radiator. The tenant, Bui Duc Manh, had fled through a window.
-    (missed: the trained reader has it otherwise)
     Bui Duc Manh  suspect  suspected
     Lan Anh  victim
 
@@ -596,20 +595,20 @@ def _known(lines: list[str]) -> dict[str, list[str]]:
 @pytest.mark.parametrize(
     ("lots", "people", "right", "exact", "raised"),
     [
-        ("people.txt", 198, 173, 38, 0),
-        ("people_short.txt", 1422, 1268, 637, 0),
-        ("people_law.txt", 641, 554, 282, 1),  # a papers' "kidnapper" whom a judge cleared
-        ("people_traps.txt", 754, 663, 296, 1),  # "father and son X and Y": which is the son
-        ("people_press.txt", 577, 517, 196, 0),
-        ("people_one_trap.txt", 356, 325, 162, 0),
-        # no network was trained on these; rules were mended for three people of held_out_people_plain.txt
-        # 444 and 204 until the reader of people learned from more, which left fewer of later lots raised; 551 and 158 until
-        # it learned whose a step is from another 4,800 items
-        ("held_out_people.txt", 519, 440, 202, 0),
-        ("held_out_people_later.txt", 596, 549, 316, 1),
-        ("held_out_people_plain.txt", 671, 565, 258, 2),
-        ("held_out_people_hard.txt", 403, 157, 17, 6),
-        ("held_out_people_trapped.txt", 1170, 1002, 479, 1),
+        ("people.txt", 198, 189, 50, 0),
+        ("people_short.txt", 1422, 1353, 712, 0),
+        ("people_law.txt", 641, 594, 315, 0),
+        ("people_traps.txt", 754, 702, 331, 0),
+        ("people_press.txt", 577, 542, 219, 0),
+        ("people_one_trap.txt", 356, 346, 181, 0),
+        # no network was trained on these; rules were mended for three people of held_out_people_plain.txt; one more of
+        # held_out_people_trapped.txt is raised since the reader is followed further, and 37 more are right
+        ("held_out_people.txt", 519, 456, 212, 0),
+        ("held_out_people_later.txt", 596, 561, 328, 1),
+        ("held_out_people_plain.txt", 671, 590, 279, 2),
+        ("held_out_people_hard.txt", 403, 172, 27, 6),
+        ("held_out_people_trapped.txt", 1170, 1039, 514, 2),
+        ("held_out_people_mixed.txt", 1102, 979, 506, 3),
     ],
 )
 def test_people_of_later_lots(

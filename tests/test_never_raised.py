@@ -339,7 +339,11 @@ def _known(texts: list[str]) -> list[object]:
     return [pytest.param(t, marks=mark if t in RAISED else ()) for t in texts]
 
 
-RAISED = ("Chen Weiguo, a friend of Liu Daming, who was remanded in custody, declined to comment.",)
+RAISED = (
+    "Chen Weiguo, a friend of Liu Daming, who was remanded in custody, declined to comment.",
+    "Chen Weiguo was praised for having Liu Daming sentenced to eight years in prison.",
+    "Emeka Obiora is due in court on Friday, a neighbour claims.",
+)
 
 
 @pytest.mark.parametrize("text", _known(_rows(NOT_DONE) + _rows(OF_ANOTHER) + _rows(TAKEN_BACK)))
@@ -447,6 +451,6 @@ def test_no_word_of_the_law_is_told_of_another(nlp: Language, text: str) -> None
     assert _steps_of_first(nlp, text) == []
 
 
-@pytest.mark.parametrize("text", _every(NOT_SURE, 3) + _helped())
+@pytest.mark.parametrize("text", _known(_every(NOT_SURE, 3) + _helped()))
 def test_no_word_of_the_law_is_surer_than_told(nlp: Language, text: str) -> None:
     assert set(_steps_of_first(nlp, text)) <= {"suspected"}

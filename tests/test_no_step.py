@@ -74,12 +74,12 @@ OF_OTHERS = (
     "Authorities arrested two men suspected of the murder of candidate Ann Roe: John Low and Paul Kern.",
     "Shortly after Ann Roe's assassination, the government asked for his extradition.",
     "The officers had the objective of capturing Ann Roe but she managed to escape.",
+    "Ann Roe was tried and tested in war.",
+    "Ann Roe, convicted fraudster John Low's wife, wept.",
 )
 GAPS = (
-    ("Ann Roe was tried and tested in war.", "tested in war"),
     ("Ann Roe stayed behind bars of iron in the brothel.", "bars of a house"),
     ("Ann Roe has been accused by no one.", "nobody accuses"),
-    ("Ann Roe, convicted fraudster John Low's wife, wept.", "a convict's wife"),
     ("Ann Roe was found guilty of nothing.", "guilty of nothing"),
     ("Ann Roe faces charges of incompetence from the opposition.", "charges of politicians"),
 )

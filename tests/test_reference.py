@@ -450,6 +450,7 @@ The army today released an engineer and two technicians who had been kidnapped b
 
 # the suspects are the 11 who were arrested, not the two whom somebody names
 Police arrested 11 people in Lahore over kidney sales. The agents, Safdar and Umar, used to lure the poor, said FIA Punjab Director Usman Anwar. The suspects were remanded in custody.
+    (missed: the trained reader has it otherwise)
     Safdar  other
     Umar  other
     Usman Anwar  official
@@ -522,6 +523,7 @@ President Ayo Bello said the government would not relent over the kidnapped girl
     Ayo Bello  official
 
 Osman Jammeh was stopped at the station on Tuesday, prosecutor Calogero Ferri said. He is accused of human trafficking and murder.
+    (missed: the trained reader has it otherwise)
     Calogero Ferri  official
     Osman Jammeh  suspect  suspected
 

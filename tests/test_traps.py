@@ -89,7 +89,6 @@ The appeal of Pastor Emeka Obi was dismissed, and his life sentence stands.
     Emeka Obi  suspect  sentenced
 
 Her sentence was cut from ten years to six on appeal. Ilona Szabo, 50, had pleaded guilty to transporting nine women from Hungary.
-    (missed: the trained reader has it otherwise)
     Ilona Szabo  suspect  sentenced
 
 # if convicted, faces, could
@@ -281,7 +280,6 @@ Photographer Lena Fischer was beaten by guards while covering the trial of smugg
     Omar Beshir  suspect  charged
 
 Officers confirmed the arrest of trafficker Jose Rua on Monday.
-    (missed: the trained reader has it otherwise)
     Jose Rua  suspect  arrested
 
 Correction: Tuesday's report said that Hamid Rezai had been charged. He was questioned as a witness.
@@ -363,6 +361,7 @@ A warrant for the arrest of Karim Noor was withdrawn on Friday.
     Karim Noor  suspect
 
 Magistrate Zodwa Nkosi postponed the case against Thabo Moloi to 2 August.
+    (missed: the trained reader has it otherwise)
     Thabo Moloi  suspect  charged
     Zodwa Nkosi  official
 
@@ -541,6 +540,7 @@ A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.
     Amos Karanja  suspect  sentenced
 
 Singapore hangs drug courier Tan Boon Keng.
+    (missed: the trained reader has it otherwise)
     Tan Boon Keng  suspect  sentenced
 
 Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.

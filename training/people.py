@@ -13,18 +13,22 @@ from torch.nn import functional
 from ringtrace.ingest.people.context import NAME
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, WEIGHTS
 from ringtrace.ingest.people.signs import ROLES, STATUSES, hidden
+from training.beside import sentences
 from training.encoder import FAR, WIDTH, Encoder
 from training.fuse import fuse_attention
 from training.int8 import write
 from training.people_contexts import Example, examples, quiet_examples
 from training.people_items import items, items_in, quiet_texts
 from training.readers import batches, command_line, mask_of, padded, train
+from training.resume import between
 from training.train import reduced
 
 ANSWERS = {"roles": [*ROLES, NOBODY], "statuses": [NO_STATUS, *STATUSES]}
 BATCH = 24  # people
 HIDDEN = 0.15  # of the people, whose signs are not shown
 SMOOTHING = 0.03
+LONGER = 0.4  # of the items, which other sentences are put beside
+MOST = 5  # of those sentences
 INPUTS = ("pieces", "shapes", "marks", "signs")
 
 
@@ -99,10 +103,14 @@ def main() -> None:
     )
     parser.add_argument("--resume", nargs="+", default=[], metavar="ITEMS", help=told)
     chosen = parser.parse_args()
-    dice = random.Random(chosen.seed)
-    people = [*examples(items(chosen.resume)), *quiet_examples(quiet_texts())]
+    dice, around = random.Random(chosen.seed), [*sentences()]
+
+    def besides() -> list[str]:
+        return dice.sample(around, dice.randint(1, MOST)) if dice.random() < LONGER else []
+
+    people = [*examples(items(chosen.resume), besides), *quiet_examples(quiet_texts())]
     if chosen.resume:
-        new = [*examples(items_in(chosen.resume))]
+        new = [*examples(items_in(chosen.resume)), *examples(items_in(chosen.resume), besides)]
         people = [*new, *new, *dice.sample(people, len(people) // 2)]
     print(f"{len(people)} people", flush=True)
     signs = len(people[0].signs)
@@ -118,7 +126,10 @@ def main() -> None:
         return loss_of(scores, group)
 
     steps = chosen.epochs * -(-len(people) // BATCH)
-    train(model, epoch, loss, chosen, steps, WEIGHTS / "people.onnx" if chosen.resume else None)
+    shipped = WEIGHTS / "people.onnx" if chosen.resume else None
+    train(model, epoch, loss, chosen, steps, shipped)
+    if shipped is not None:
+        between(model, shipped)
     one = torch.ones(1, 12, dtype=torch.long)
     given = dict(zip(INPUTS, (one, one, one, torch.zeros(1, signs)), strict=True))
     path = chosen.folder / "people.onnx"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -31,14 +31,23 @@ class Example:
     status: str
 
 
-def examples(items: Iterable[Item]) -> Iterator[Example]:
-    """Yield an example for each person that the rules find; a name that nobody wrote down is nobody's."""
+def examples(items: Iterable[Item], besides: Callable[[], list[str]] = list) -> Iterator[Example]:
+    """Yield an example for each person that the rules find; a name that nobody wrote down is nobody's.
+
+    besides: draws sentences to put before or behind an item.
+    """
     for item in items:
-        for person, context in _people(item.text):
+        for person, context in _people(_longer(item.text, besides())):
             told = answer(item, person.mention.referent.label)
             if told is not None:
                 signs = signs_of(person, person.by_rules())
                 yield Example(context, signs if item.unseen else hidden(signs), *told)
+
+
+def _longer(text: str, besides: list[str]) -> str:
+    """A text with sentences before it or behind it; before a headline none."""
+    headline = "\n" in text
+    return " ".join([text, *besides] if headline or len(besides) % 2 else [*besides, text])
 
 
 def quiet_examples(texts: Iterable[str]) -> Iterator[Example]:
@@ -59,7 +68,9 @@ def _people(text: str) -> Iterator[tuple[Person, Context]]:
     article = Article(text=text, file="-", digest=digest, published="2024-06-20")
     reading = Reading(Doc(load()(text)), article, Matcher.of(ontology))
     for person in people_of(reading, told_of_events(reading, ontology), ontology):
-        yield person, context_of(reading, person.entity, word_pieces())
+        context = context_of(reading, person.entity, word_pieces())
+        if context is not None:
+            yield person, context
 
 
 def answer(item: Item, name: str) -> tuple[str, str] | None:

@@ -54,10 +54,10 @@ def one_more(
 ) -> Iterator[Standing]:
     """Yield what became of one more of those whom the law is after: "two are held; a third, X, fled to Sudan",
     "their leader, X, has disappeared"."""
-    verb, start = token.head, sentences_back(token, 2)
     one = token.lower_ in _ORDER or token.lemma_ in _OF_THEM
     if not one or not token.dep_.startswith("nsubj"):
         return
+    verb, start = token.head, sentences_back(token, 2)
     held = (p.head for e in whom.people.values() if id(e) in whom.sought for p in e.phrases)
     near = (*held, *(trigger.i for _, _, trigger in group))
     names = [c for c in token.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"]

@@ -159,12 +159,15 @@ class Naming:
 
     def _among(self, token: Token) -> Iterator[Standing]:
         """ "X was among the seven", after seven were arrested."""
-        if preposition(token) == "among" and token.lower_ in _TAKEN and copular(token):
+        case = preposition(token)
+        if case not in ("among", "of"):
+            return
+        if case == "among" and token.lower_ in _TAKEN and copular(token):
             told = [c for c in token.children if c.dep_ == "nsubj"] or [token.head]
             for head in (one for t in told for one in coordinated(t)):
                 for entity in self.whom.names(head):
                     yield Standing(entity, "arrested", token)
-        if self.group and preposition(token) == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
+        if self.group and case == "of" and token.head.pos_ in ("NUM", "DET", "PRON"):
             one = token.head  # "one of them, X, said", "X, one of the men, said"
             beside = named_beside(one)
             if one.lower_ != "one":  # "two of them, X and Y"
@@ -181,7 +184,7 @@ class Naming:
             found += [e for c in calling for e in self.whom.called(c)]  # "one of them, known as X"
             for entity in found:
                 yield from self._one_of(token, entity)
-        if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or preposition(token) != "among":
+        if token.pos_ not in ("NUM", "NOUN", "PRON", "DET") or case != "among":
             return
         if token.lower_ in ("them", "whom") and self.group:
             yield from self._behind_among(token)

@@ -13,7 +13,7 @@ from ringtrace.ingest.people.case_role import case_role, never_tried, trimmed
 from ringtrace.ingest.people.crimes import crimes_of
 from ringtrace.ingest.people.harmed import harms_by_name
 from ringtrace.ingest.people.namesakes import told_apart
-from ringtrace.ingest.people.told import Ruled, Told, told_of
+from ringtrace.ingest.people.told import Ruled, Told, asked, told_of
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import is_word
@@ -47,8 +47,9 @@ def people_claims(reading: Reading, events: Sequence[Claim], ontology: Ontology)
     A status is what the text plainly says of the person; the agent of a crime is at most suspected.
     """
     claims: list[Claim] = []
-    for person in people_of(reading, events, ontology):
-        if found := person.claims():
+    people = [asked(person) for person in people_of(reading, events, ontology)]
+    for one in people:
+        if found := one.person.claims(one.ruled, told_of(one, people)):
             claims = told_apart(claims, found)
     return claims
 
@@ -131,12 +132,10 @@ class Person:
         role, words = case_role(self, crimes)
         return Ruled(role, words, self._status(role, crimes), crimes)
 
-    def claims(self) -> list[Claim]:
-        """Return all that is said of this person."""
+    def claims(self, ruled: Ruled, told: Told) -> list[Claim]:
+        """Return all that is said of this person, by the rules and in the end."""
         self._tell_titles()
         self._age()
-        ruled = self.by_rules()
-        told, _ = told_of(self, ruled)
         known = told.role if told.role == "suspect" else ruled.role
         if told.role is None or not self.plays_a_part(known):
             return []

@@ -13,7 +13,6 @@ from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.grammar import NOT
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, RANK, SAYS, UNREAL, WRONG
-from ringtrace.ingest.words.topics import tells_of
 
 if TYPE_CHECKING:
     from ringtrace.ingest.people.people import Person
@@ -25,11 +24,6 @@ def before_the_law(person: Person) -> bool:
         return True
     naming = [_Sentence(person, s, True) for s in _naming(person)]
     return any(sentence.says(status) for sentence in naming for status in SAYS)
-
-
-def near_crime(person: Person) -> bool:
-    """Return whether a sentence that names somebody has a word of crime or the law at all: none has "X, 26, spoke to reporters"."""
-    return any(tells_of(s, "crime", "law") for s in _naming(person))
 
 
 def saying(person: Person, status: str, within: int) -> TextSpan | None:
@@ -47,15 +41,21 @@ def calls(person: Person, role: str) -> bool:
     return any(t.lemma_.lower() in words for s in _naming(person) for t in s)
 
 
-def naming(person: Person, further: str | None, *, surest: bool = False) -> TextSpan | None:
+def naming(person: Person, further: bool) -> TextSpan | None:
     """Return the last sentence of the body that names the person.
 
-    further: of a step up which; none where the sentences that name the person tell a step as no fact, or of somebody else; if
-    the reader is surest, that very step as no fact.
+    further: of a step up; none where the sentences that name the person tell a step as no fact, or of somebody else.
     """
     near = [_Sentence(person, s, True) for s in _naming(person)]
-    weighed = further and any(one.weighed(further if surest else None) for one in near)
+    weighed = further and any(one.weighed() for one in near)
     return near[0].sentence if near and not weighed else None
+
+
+def naming_with(person: Person, status: str) -> TextSpan | None:
+    """Return the last sentence that names the person; none where such a sentence tells that status as no fact."""
+    near = [_Sentence(person, s, True) for s in _naming(person)]
+    doubted = any(one.doubts(status) for one in near)
+    return near[0].sentence if near and not doubted else None
 
 
 def _naming(person: Person) -> list[TextSpan]:
@@ -89,19 +89,25 @@ class _Sentence:
         self.others = [t for t in sentence if t.lemma_.lower() in verbs and t.i not in meant]
         self.unreal = UNREAL.search(_MONTH.sub("", sentence.text)) is not None
 
-    def weighed(self, status: str | None) -> bool:
-        """Return whether it has a step of the law that the rules know to be told as no fact, or of another. status: the step of
-        which the reader is surest: then whether that one is told as no fact.
-        """
+    def doubts(self, status: str) -> bool:
+        """Return whether it tells that status as no fact: "might have been arrested", "faces a sentence of 20 years"."""
+        meant = self.unreal or any(s.status == MEANT for s in self.person.said)
+        if self.apart or (meant and status in RANK[3:]) or WRONG.search(self.sentence.text):
+            return True
+        return any(map(no_step, self.others)) or any(
+            left != step == status for _, step, _, left in self.steps
+        )
+
+    def weighed(self) -> bool:
+        """Return whether it has a step of the law that the rules know to be told as no fact, or of another."""
         if self.apart or WRONG.search(self.sentence.text) or self.unreal:
             return True
-        if status is None and any(t.lower_ in NOT for t in self.sentence):
+        if any(t.lower_ in NOT for t in self.sentence):
             return True  # "Y did not"
         if any(s.status == MEANT for s in self.person.said) or any(map(no_step, self.others)):
             return True
         return any(
-            (left != step and status in (None, step))
-            or (heads and status is None and not _of(heads, self.person))
+            left != step or (heads and not _of(heads, self.person))
             for _, step, heads, left in self.steps
         )
 
@@ -133,9 +139,11 @@ _MONTH = re.compile(r"(?<=\w )May\b")  # and no "may"
 
 
 def _set_apart(person: Person, sentence: TextSpan) -> bool:
-    """Whether a sentence tells something of another "and not X", "unlike X"."""
-    inside = (p for p in person.phrases if sentence.start < p.start < sentence.end)
-    return any(sentence.doc[p.start - 1].lower_ in ("not", "unlike", "than", "but") for p in inside)
+    """Whether a sentence tells something of another "and not X", "unlike X", of "all except X"."""
+    inside = [p.start for p in person.phrases if sentence.start < p.start < sentence.end]
+    before = {sentence.doc[start - 1].lower_ for start in inside}
+    apart = any(sentence.doc[start - 2 : start].text.lower() == "apart from" for start in inside)
+    return apart or not before.isdisjoint(("not", "unlike", "than", "but", "except"))
 
 
 def _of(heads: list[Token], person: Person) -> bool:

@@ -293,7 +293,7 @@ _DEEDS = frozenset(
 )
 
 
-_LORDS = frozenset("lord baron boss king queen capo chieftain".split())
+_LORDS = frozenset("lord baron boss king queen capo chieftain leader".split())
 _CRIMES = frozenset(
     "drug drugs crime gang mafia cartel mob underworld smuggling trafficking kidnap kidnapping".split()
 )
