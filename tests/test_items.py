@@ -631,3 +631,30 @@ def test_people_of_later_lots(
     assert found >= right
     assert whole >= exact
     assert len(too_strong) <= raised, too_strong
+
+
+BESIDE = (
+    "Aid groups say that the trade in children has grown in the province since the drought.",
+    "Two members of another ring were jailed in 2019 for up to twelve years.",
+    "Parliament is debating a bill that would raise the maximum penalty for trafficking to life imprisonment.",
+)
+READ_WHOLE = table("""
+The driver, Abdi Noor Guyo, was still being held in a cell at Moyale on Sunday evening, the county police commander, Leah Wanjiru Kimeto, said.
+    Abdi Noor Guyo  suspect  arrested
+    Leah Wanjiru Kimeto  official
+
+After four hours of deliberation jurors in Winnipeg found Curtis Delaronde not guilty of luring a girl to Calgary. He walked out and phoned his mother, said his lawyer, Amrit Sandhu.
+    Amrit Sandhu  lawyer
+    Curtis Delaronde  suspect  acquitted
+
+Police arrested seven at the harbour. Dorn Hadley, 26, spoke to reporters outside the station.
+    Dorn Hadley  other
+""")
+
+
+@pytest.mark.parametrize(("text", "people"), READ_WHOLE)
+def test_sentences_on_other_cases_change_nobody(
+    nlp: Language, text: str, people: list[str]
+) -> None:
+    for text_beside in (text, " ".join([text, *BESIDE]), " ".join([*BESIDE, text])):
+        assert people_lines(claims_of(nlp, text_beside, "2019-06-14")) == people

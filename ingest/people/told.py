@@ -78,9 +78,8 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
         return Told(ruled.role, ruled.status)
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
     followed = _is_sure(answer) and not _mistaken_for(one, everybody)
-    if (
-        followed and settled
-    ):  # no prosecutor who praised the officers, no reporter who was kidnapped
+    if followed and settled:
+        # no prosecutor who praised the officers, no reporter who was kidnapped
         followed = before_the_law(person) if answer.role == "suspect" else answer.role in _HURT
     if followed and (told := _by_reader(person, ruled, answer)) is not None:
         return told
