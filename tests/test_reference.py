@@ -548,6 +548,11 @@ Police arrested the Kochi placement agent Anil Das and a Karachi travel agent, O
     Anil Das  suspect  arrested
     Omar Khan  suspect  arrested
 
+# what is written large before a name is no part of it
+DySP Thomas Kurian said that Matron Blessing Nwachukwu had been charged with selling two newborns.
+    Blessing Nwachukwu  suspect  charged
+    Thomas Kurian  official
+
 # bars and firms are nobody
 The gang made girls work at two bars, La Costenita and Bar Tres Reyes. The owner of the boats, Chaiyo Marine Co, denied trafficking them.
 """

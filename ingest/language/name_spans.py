@@ -24,6 +24,8 @@ JUDGED = frozenset(
 )
 NAMED = re.compile(r"[A-Z][a-z]+")
 _ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
+# Written large before a name, and often taken for its first word.
+_TITLES = frozenset("Matron Maître Maitre DySP DSP ASP Smt Shri Datin Engr Barr".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 # "City of Leeds", "Port Victoria": common nouns that are part of a place's name.
 PLACES = frozenset(
@@ -57,9 +59,9 @@ def _begun(tree: Tree, names: list[Name], first: int, kind: str) -> int:
 
 
 def _without_trade(tree: NamesTree, first: int, last: int, kind: str) -> Name:
-    """A name without the word of somebody's trade before it: "matron Stella Okoye"."""
-    title = tree.words[first].lower()
-    trade = tree.words[first].islower() and title not in PARTICLES
+    """A name without the word of somebody's trade before it: "matron Stella Okoye", "DySP Thomas Kurian"."""
+    title = tree.words[first]
+    trade = title in _TITLES or (title.islower() and title not in PARTICLES)
     if kind != "PER" or last - first < 2 or not trade or not tree.words[first + 1][:1].isupper():
         return first, last, kind
     tree.entitle(first, first + 1)

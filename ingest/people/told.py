@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SURE, QUITE_SURE, VERY_SURE = 0.8, 0.9, 0.95
 NEVER = 2.0  # nobody is a suspect without a word of the law
 # Below these the rules are not followed: of a suspect who did a crime; of another, and of a step or one above it.
-UNLIKELY, LIKELY = 0.2, 0.6
+UNLIKELY, LIKELY = 0.2, 0.55
 
 
 @dataclass(frozen=True, slots=True)
