@@ -549,6 +549,9 @@ Prosecutors withdrew the charge after a key witness, Pilar Soto, recanted.
 Inspector Karl Brandt, suspected of tipping off the ring, has been suspended from duty.
     Karl Brandt  suspect  suspected
 
+Nobody says that Chen Weiguo was not at home when the police came.
+    Chen Weiguo  other
+
 Anas Derkaoui, said to have been the gang's go-between, was convicted in Rabat.
     Anas Derkaoui  suspect  convicted
 """)

@@ -169,7 +169,7 @@ def _denied(sentence: Span, told: re.Match[str]) -> bool:
     """ "Police denied that X left before he could be arrested", "it is not true that he was not at home"."""
     root = sentence.root
     inside = told.start() <= root.idx - sentence.start_char < told.end()
-    negated = any(c.lower_ in NOT for c in root.children) and not inside
+    negated = any(c.lower_ in NOT or c.lower_ == "nobody" for c in root.children) and not inside
     return root.lemma_.lower() == "deny" or negated
 
 
