@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.law.graded import graded
@@ -46,16 +47,18 @@ def naming(person: Person, further: bool) -> TextSpan | None:
 
     further: of a step up; none where the sentences that name the person tell a step as no fact, or of somebody else.
     """
-    near = [_Sentence(person, s, True) for s in _naming(person)]
-    weighed = further and any(one.weighed() for one in near)
-    return near[0].sentence if near and not weighed else None
+    return _last_naming(person, lambda one: further and one.weighed())
 
 
 def naming_with(person: Person, status: str) -> TextSpan | None:
     """Return the last sentence that names the person; none where such a sentence tells that status as no fact."""
+    return _last_naming(person, lambda one: one.doubts(status))
+
+
+def _last_naming(person: Person, bars: Callable[[_Sentence], bool]) -> TextSpan | None:
+    """The last sentence of the body that names the person, none where one that does bars it."""
     near = [_Sentence(person, s, True) for s in _naming(person)]
-    doubted = any(one.doubts(status) for one in near)
-    return near[0].sentence if near and not doubted else None
+    return near[0].sentence if near and not any(map(bars, near)) else None
 
 
 def _naming(person: Person) -> list[TextSpan]:
@@ -83,29 +86,27 @@ class _Sentence:
             for token in sentence
             for step, heads in said(token)
         ]
-        self.apart = names and _set_apart(person, sentence)
-        meant = {token.i for token, *_ in self.steps}
+        # told of another, or put right
+        self.apart = (names and _set_apart(person, sentence)) or WRONG.search(sentence.text)
+        told = {token.i for token, *_ in self.steps}
         verbs = verbs_of_law()
-        self.others = [t for t in sentence if t.lemma_.lower() in verbs and t.i not in meant]
+        self.others = [t for t in sentence if t.lemma_.lower() in verbs and t.i not in told]
+        self.no_steps = any(map(no_step, self.others))
+        self.possible = any(s.status == MEANT for s in person.said)
         self.unreal = UNREAL.search(_MONTH.sub("", sentence.text)) is not None
 
     def doubts(self, status: str) -> bool:
         """Return whether it tells that status as no fact: "might have been arrested", "faces a sentence of 20 years"."""
-        meant = self.unreal or any(s.status == MEANT for s in self.person.said)
-        if self.apart or (meant and status in RANK[3:]) or WRONG.search(self.sentence.text):
+        if self.apart or self.no_steps or (self.unreal or self.possible) and status in RANK[3:]:
             return True
-        return any(map(no_step, self.others)) or any(
-            left != step == status for _, step, _, left in self.steps
-        )
+        return any(left != step == status for _, step, _, left in self.steps)
 
     def weighed(self) -> bool:
         """Return whether it has a step of the law that the rules know to be told as no fact, or of another."""
-        if self.apart or WRONG.search(self.sentence.text) or self.unreal:
+        if self.apart or self.no_steps or self.unreal or self.possible:
             return True
         if any(t.lower_ in NOT for t in self.sentence):
             return True  # "Y did not"
-        if any(s.status == MEANT for s in self.person.said) or any(map(no_step, self.others)):
-            return True
         return any(
             left != step or (heads and not _of(heads, self.person))
             for _, step, heads, left in self.steps
@@ -115,7 +116,7 @@ class _Sentence:
         """Return whether it has a word of a status that is meant so, and is told as a fact, of nobody else where it
         names the person: no "charged each girl 4,000 cedis", "is said to have been arrested", "his brother was arrested".
         """
-        if self.apart or WRONG.search(self.sentence.text):
+        if self.apart:
             return False
         told = [(heads, left) for _, step, heads, left in self.steps if status in (step, left)]
         if told:
@@ -123,10 +124,7 @@ class _Sentence:
                 not self.names or _of(h, self.person) or (not h and status not in RANK)
                 for h, _ in told
             )
-        possible = any(s.status == MEANT for s in self.person.said) and status in RANK[3:]
-        if possible or self.unreal:
-            return False
-        if any(no_step(t) for t in self.others):
+        if self.unreal or self.no_steps or (self.possible and status in RANK[3:]):
             return False
         apart = {t.i for t in self.others}
         return (

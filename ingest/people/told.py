@@ -77,7 +77,7 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
     if answer is None:
         return Told(ruled.role, ruled.status)
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
-    followed = _is_sure(answer) and not _mistaken_for(one, everybody)
+    followed = _is_sure(answer) and not _mistaken_for(one, answer, everybody)
     if followed and settled:
         # no prosecutor who praised the officers, no reporter who was kidnapped
         followed = before_the_law(person) if answer.role == "suspect" else answer.role in _HURT
@@ -93,18 +93,18 @@ def _is_sure(answer: Answer) -> bool:
     return min(answer.roles[answer.role], step) >= VERY_SURE
 
 
-def _mistaken_for(one: Asked, everybody: Sequence[Asked]) -> bool:
+def _mistaken_for(one: Asked, told: Answer, everybody: Sequence[Asked]) -> bool:
     """Whether the reader says the same of another suspect who shares a name: of kin and namesakes mostly one is meant."""
-    told = one.answer
-    if told is None or told.role != "suspect":
+    if told.role != "suspect":
         return False
-    answers = [other.answer for other in _namesakes(one, everybody)]
+    answers = (other.answer for other in _namesakes(one, everybody))
     return any(a and (a.role, a.status) == (told.role, told.status) for a in answers)
 
 
 def _namesakes(one: Asked, everybody: Sequence[Asked]) -> list[Asked]:
     """Who else has a name of a person."""
-    return [o for o in everybody if o is not one and _names(o.person) & _names(one.person)]
+    own = _names(one.person)
+    return [o for o in everybody if o is not one and own & _names(o.person)]
 
 
 def _names(person: Person) -> set[str]:
