@@ -82,7 +82,7 @@ def _named() -> re.Pattern[str]:
 
 def _bare(text: str, sums: list[Amount]) -> Iterator[Amount]:
     """Amounts whose currency the sentence has said: "bought for 23,000 yuan and sold for 48,000"."""
-    for match in _BARE.finditer(text):
+    for match in _BARE.finditer(text, min((s.end for s in sums), default=len(text))):
         start = match.start("number")
         said = [s for s in sums if s.end < start]
         if not said or any(s.start < match.end() and start < s.end for s in sums):

@@ -164,14 +164,15 @@ BARE: tuple[tuple[str, str], ...] = (
     ("this_season", rf"(?P<rel>the|last|this|next)\ (?P<unit>{SEASON})"),
 )  # fmt: skip
 
-# How a period of any of these ways begins; the ways are tried there alone.
+# How a period of any of these ways begins, in small letters; the ways are tried there alone.
 FIRST = re.compile(
-    rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|Ash|Whit|Ascension|Palm|Maundy|Good|Easter|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
-    r"began|early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
-    r"opened|opening|over|past|previous|prior|quarter|ran|second|since|start|started|starting|fifth|that|the|third|this|throughout|till|"
-    rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
-    r"today|tomorrow|tonight|weekend|yesterday)",
-    re.IGNORECASE,
+    (
+        rf"(?<![\w-])(?:\d|,|New\ Year|Christmas|Boxing|Valentine|Hallowe|Ash|Whit|Ascension|Palm|Maundy|Good|Easter|{MONTH}|{DAY_NAME}|{SEASON}|(?:{SMALL}|after|as|at|before|beginning|between|by|during|"
+        r"began|early|earlier|end|eve|ever|final|financial|first|fiscal|for|FY(?=[ -]?\d)|fourth|from|half|in|last|late|later|mid|middle|next|night|no|on|"
+        r"opened|opening|over|past|previous|prior|quarter|ran|second|since|start|started|starting|fifth|that|the|third|this|throughout|till|"
+        rf"until|up|within|year)\b|(?:and|of|or|to)(?=[ -](?:early|late|mid|end|the|\d|{MONTH}))|hours|minutes|overnight|"
+        r"today|tomorrow|tonight|weekend|yesterday)"
+    ).lower()
 )
 
 
@@ -181,6 +182,12 @@ def compiled(patterns: tuple[tuple[str, str], ...]) -> list[tuple[str, re.Patter
 
 
 def any_of(patterns: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Return one pattern that matches where one of these does; it names no parts."""
+    """Return one pattern that matches small letters where one of these does; it names no parts."""
     whole = "|".join(pattern for _, pattern in patterns).replace("(?P=by)", "[/.]")
-    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", whole), re.IGNORECASE)
+    return re.compile(re.sub(r"\(\?P<\w+>", "(?:", whole).lower())
+
+
+def in_small_letters(text: str) -> str:
+    """Return a text in small letters, each in its place: where much is tried in vain that is twice as fast."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)

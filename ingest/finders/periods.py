@@ -14,6 +14,7 @@ from ringtrace.ingest.finders.period_patterns import (
     PLAIN,
     any_of,
     compiled,
+    in_small_letters,
 )
 from ringtrace.ingest.finders.resolvers import RESOLVERS
 from ringtrace.ingest.finders.taken import Taken
@@ -89,7 +90,8 @@ def _matches(text: str) -> Iterator[tuple[int, str, re.Match[str]]]:
     """Every way of writing a period, the longest reading first, in the order of the text."""
     taken = Taken(len(text))
     found: list[tuple[int, str, re.Match[str]]] = []
-    beginnings = [m.start() for m in FIRST.finditer(text) if _ANY.match(text, m.start())]
+    small = in_small_letters(text)
+    beginnings = [m.start() for m in FIRST.finditer(small) if _ANY.match(small, m.start())]
     for name, pattern in _COMPILED:
         end = 0
         for start in beginnings:

@@ -15,7 +15,7 @@ from ringtrace.ingest.syntax.doubt import of_that_name
 from ringtrace.ingest.syntax.grammar import NOT, coordinated, preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import CLEARED, NO_RETRIAL, OTHER
-from ringtrace.ingest.words.predicates import of_sentences
+from ringtrace.ingest.words.predicates import of_sentence
 
 
 class Ended:
@@ -28,9 +28,10 @@ class Ended:
 
     def of(self, sentence: Span) -> Iterator[Standing]:
         """Yield what a sentence as a whole says of the people in it."""
+        text = sentence.text
+        of_all = of_sentence("told", text)
         for ending in (OTHER, CLEARED):
-            rows = (r for r in of_sentences("told") if r.step == ending)
-            told = next(filter(None, (r.phrase.search(sentence.text) for r in rows)), None)
+            told = next((match for row, match in of_all if row.step == ending), None)
             if (
                 told is not None
                 and as_fact(sentence.root)
@@ -39,11 +40,10 @@ class Ended:
             ):
                 heads = [t for t in sentence if t.dep_ in ("nsubj", "nsubj:pass", "obj")]
                 heads = _beside(sentence, told, heads)
-                if "nothing against" in sentence.text:
+                if "nothing against" in text:
                     heads += [t for t in sentence if preposition(t) == "against"]
-                if (
-                    "the real" in sentence.text or "apolog" in sentence.text
-                ):  # "was freed when the real kidnapper confessed"
+                if "the real" in text or "apolog" in text:
+                    # "was freed when the real kidnapper confessed"
                     heads = [t for t in heads if t.head.i == sentence.root.i]
                 heads = [
                     t
@@ -61,16 +61,15 @@ class Ended:
                     yield Standing(entity, ending, token)
                 if not found and ending == CLEARED and not _of_another(sentence):
                     self.dropped.append(sentence.root)
-        for row in of_sentences("sentence"):
-            match = row.phrase.search(sentence.text)
-            if row.step == "charged" and NO_RETRIAL.search(sentence.text):
+        for row, match in of_sentence("sentence", text):
+            if row.step == "charged" and NO_RETRIAL.search(text):
                 continue  # "had been wrongly directed, and ruled out a retrial"
-            people = self._subject_of(sentence, match) if match is not None else []
-            if row.step == "suspected" and match is not None and _denied(sentence, match):
+            people = self._subject_of(sentence, match)
+            if row.step == "suspected" and _denied(sentence, match):
                 continue
-            if match is not None and not people and row.step == CLEARED:
+            if not people and row.step == CLEARED:
                 self.dropped.append(sentence.root)
-            if match is not None and len(people) == 1:
+            if len(people) == 1:
                 end = sentence.start_char + match.end() - 1
                 trigger = next(t for t in reversed(sentence) if t.idx <= end)
                 yield Standing(people[0], row.step, trigger)

@@ -68,10 +68,10 @@ def is_menu(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Return whether a line is furniture by its words alone: a notice, a date, a button."""
     words = len(line.split())
-    first = _SENTENCE.split(line, maxsplit=1)[0]  # what only ends in a notice tells something first
-    told = len(first.split()) > _TOLD and not _NOTICE.search(first)
-    if words <= _NOTICE_WORDS and _NOTICE.search(line) and not told:
-        return True
+    if words <= _NOTICE_WORDS and _NOTICE.search(line):
+        first = _SENTENCE.split(line, maxsplit=1)[0]
+        if len(first.split()) <= _TOLD or _NOTICE.search(first):
+            return True  # what only ends in a notice tells something first
     return words <= 16 and bool(_LINE.match(line)) and not (words > 8 and ENDS.search(line))
 
 

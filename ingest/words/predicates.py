@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,13 +20,17 @@ OF_VERBS = ("subject", "object")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the table: a verb, what stands in its clause, the step, and whom of the verb it falls on."""
+    """A row of the table: a verb, what stands in its clause, the step, and whom of the verb it falls on.
+
+    cues: words without one of which the phrase does not stand anywhere; none where there are no such words.
+    """
 
     word: str
     phrase: re.Pattern[str]
     step: str
     whom: str
     example: str
+    cues: frozenset[str]
 
 
 @cache
@@ -42,7 +47,8 @@ def _table() -> tuple[dict[str, str], tuple[Row, ...]]:
             lists[words[1:]] = pattern
         else:
             told = re.compile(pattern, re.IGNORECASE | re.DOTALL)
-            rows += [Row(word, told, step, whom, example) for word in words.split()]
+            cues = _cues(phrase)
+            rows += [Row(word, told, step, whom, example, cues) for word in words.split()]
     return lists, tuple(rows)
 
 
@@ -63,10 +69,44 @@ def rows_of(verb: str) -> tuple[Row, ...]:
     return tuple(r for r in own if r.phrase.pattern)
 
 
+def of_sentence(whom: str, text: str) -> list[tuple[Row, re.Match[str]]]:
+    """Return the rows that a sentence tells as a whole, in their order, each with where its phrase stands.
+
+    whom: the rows of the one that it is about ("sentence"), or of all in it ("told").
+    """
+    cued, always = _cued(whom)
+    words = cued.keys() & _WORD.findall(text.lower())
+    rows = sorted({n for word in words for n in cued[word]}.union(always))
+    told = ((row, row.phrase.search(text)) for row in map(law_rows().__getitem__, rows))
+    return [(row, match) for row, match in told if match is not None]
+
+
 @cache
-def of_sentences(whom: str) -> tuple[Row, ...]:
-    """Return the rows that a sentence tells as a whole: of the one it is about ("sentence"), of all in it ("told")."""
-    return tuple(r for r in law_rows() if r.whom == whom)
+def _cued(whom: str) -> tuple[dict[str, list[int]], list[int]]:
+    """The places of rows in the table by each of their cues, and of those without any."""
+    cued, always = defaultdict[str, list[int]](list), list[int]()
+    for n, row in enumerate(law_rows()):
+        if row.whom == whom:
+            for word in row.cues:
+                cued[word].append(n)
+            if not row.cues:
+                always.append(n)
+    return dict(cued), always
+
+
+def _cues(phrase: str) -> frozenset[str]:
+    """Of each way of writing a phrase, the part whose words are longest; none where one has no part of plain words."""
+    found: set[str] = set()
+    for one in phrase.split(" | "):
+        parts = [item.split("/") for item in one.split() if _PLAIN.fullmatch(item)]
+        if not parts:
+            return frozenset()
+        found.update(max(parts, key=lambda words: min(map(len, words))))
+    return frozenset(found)
+
+
+_PLAIN = re.compile(r"[a-z]+(?:/[a-z]+)*")
+_WORD = re.compile(r"\w+")
 
 
 @cache
