@@ -33,6 +33,7 @@ from spacy.attrs import (
 )
 from spacy.strings import StringStore
 
+FEW_WORDS = 4096  # so many words of which is kept what is asked of them again and again
 _STRINGS = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE)
 _FLAGS = (SPACY, IS_PUNCT, IS_SPACE, IS_ALPHA, IS_DIGIT, IS_CURRENCY, LIKE_NUM)
 
@@ -183,6 +184,22 @@ class Span:
         return min(tops, key=_depth, default=inside[0])
 
 
+class OwnSpan(Span):
+    """A sentence or name of a Doc: what is asked of it again and again is found once."""
+
+    __slots__ = ("end_char", "root", "start_char", "text")
+    start_char: int
+    end_char: int
+    text: str
+    root: Token
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        super().__init__(doc, start, end, label)
+        span = Span(doc, start, end)
+        self.start_char, self.end_char = span.start_char, span.end_char
+        self.text, self.root = span.text, span.root
+
+
 def _depth(token: Token) -> tuple[bool, int]:
     """How far a word is from the root; a mark that heads nothing comes last."""
     mark = (token.is_punct or token.is_space) and not token.children
@@ -197,8 +214,8 @@ class Doc:
     def __init__(self, doc: spacy.tokens.Doc) -> None:
         self.tokens = _tokens(self, doc)
         self.text = "".join([token.text + token.whitespace_ for token in self.tokens])
-        self.sents = [Span(self, s.start, s.end) for s in doc.sents]
-        self.ents = [Span(self, e.start, e.end, e.label_) for e in doc.ents]
+        self.sents = [OwnSpan(self, s.start, s.end) for s in doc.sents]
+        self.ents = [OwnSpan(self, e.start, e.end, e.label_) for e in doc.ents]
         self._starts = [token.idx for token in self.tokens]
         self._found: dict[re.Pattern[str], bool] = {}
         for sentence in self.sents:

@@ -42,7 +42,7 @@ def find_phrases(doc: Doc) -> list[Phrase]:
 
     Each noun or pronoun that heads a phrase gives one; parts of compounds and of names give none.
     """
-    entity_of = {token.i: entity for entity in doc.ents for token in entity}
+    entity_of: dict[int, Span] = {t.i: entity for entity in doc.ents for t in entity}
     phrases = []
     for token in doc:
         if (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.parsed import Token
+from functools import lru_cache
+
+from ringtrace.ingest.parsed import FEW_WORDS, Token
 from ringtrace.ingest.status.as_fact import WRONGLY, as_fact
 from ringtrace.ingest.status.hedged_above import ENABLING, hedge_above
 from ringtrace.ingest.status.rates import done_again, going_rate
@@ -18,6 +20,7 @@ _STRENGTH: dict[str, int] = {"denied": 3, "planned": 2, "alleged": 1}
 _NAMES: dict[str, ClaimStatus] = {"denied": "denied", "planned": "planned", "alleged": "alleged"}
 
 
+@lru_cache(maxsize=FEW_WORDS)
 def status_of(token: Token) -> ClaimStatus | None:
     """Return the status of what a trigger tells of; None where it tells of nothing that happened.
 

@@ -6,7 +6,9 @@ Positions are those of the ontology: "subject" and "object" of the active voice,
 
 from __future__ import annotations
 
-from ringtrace.ingest.parsed import Token
+from functools import lru_cache
+
+from ringtrace.ingest.parsed import FEW_WORDS, Token
 from ringtrace.ingest.syntax.grammar import (
     NOMINAL,
     beyond_bound,
@@ -25,7 +27,8 @@ _WHERE = frozenset(["where", "when", "why"])  # "the hospital where he is recove
 CAUSING = frozenset("arrange cause order organise organize".split())
 
 
-def arguments(trigger: Token) -> list[Argument]:
+@lru_cache(maxsize=FEW_WORDS)
+def arguments(trigger: Token) -> tuple[Argument, ...]:
     """Return the arguments of a trigger, coordinated fillers each on its own, in order of the text."""
     if trigger.dep_ == "cop":  # "is in custody": the parser hangs all on what one is in
         found = [Argument("subject", c) for c in trigger.head.children if c.dep_ == "nsubj"]
@@ -49,7 +52,7 @@ def arguments(trigger: Token) -> list[Argument]:
             unique.setdefault(
                 (argument.position, head.i), Argument(argument.position, head, argument.direct)
             )
-    return sorted(unique.values(), key=lambda a: (a.head.i, a.position))
+    return tuple(sorted(unique.values(), key=lambda a: (a.head.i, a.position)))
 
 
 def _set_off(deed: Token, name: Token, other: Token) -> bool:

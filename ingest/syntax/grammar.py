@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ringtrace.ingest.language.clauses import COMPASS
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import FEW_WORDS, Token
 
 NOT = frozenset(["not", "n't", "n’t", "never"])
 # Verbs whose object is the subject of what follows: "forced them to beg".
@@ -31,6 +33,7 @@ _ACTIVE = frozenset(["nsubj", "obj", "aux"])
 GIVING = frozenset("give hand grant award deny refuse fine offer serve".split())
 
 
+@lru_cache(maxsize=FEW_WORDS)
 def is_passive(verb: Token) -> bool:
     """Return whether a verb stands in the passive, reduced ones ("infants rescued by") included."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
@@ -152,6 +155,7 @@ def sentences_back(token: Token, many: int) -> int:
     return start
 
 
+@lru_cache(maxsize=FEW_WORDS)
 def preposition(head: Token) -> str:
     """Return the preposition that a noun stands under, in lower case; "" where there is none."""
     for child in head.children:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ringtrace.ingest.gazetteer.located import is_district, stands_for_place
 from ringtrace.ingest.gazetteer.places import is_people, locate
-from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.parsed import FEW_WORDS, Span, Token
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.words import word_table
 
@@ -29,6 +31,7 @@ AGE_UNITS = ("year", "years", "yr", "month", "months")
 _OF_STATE = frozenset("security judicial procuratorial police law enforcement state party".split())
 
 
+@lru_cache(maxsize=FEW_WORDS)
 def kind_of_noun(head: Token) -> str:
     """Return the class that the head noun tells; "Thing" where it tells none."""
     table = word_table("kinds.tsv")

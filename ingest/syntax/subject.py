@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ringtrace.ingest.parsed import Token
+from functools import lru_cache
+
+from ringtrace.ingest.parsed import FEW_WORDS, Token
 from ringtrace.ingest.syntax.blamed import held_for, is_between
 from ringtrace.ingest.syntax.grammar import (
     OBJECT_CONTROL,
@@ -32,6 +34,7 @@ def _whom(clause: Token, relative: Token) -> Token:
     return next(people, noun)
 
 
+@lru_cache(maxsize=FEW_WORDS)
 def subject_of(verb: Token) -> Token | None:
     """Return the grammatical subject, own or shared: by coordination, relative clause, control, participle."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,6 +15,7 @@ from importlib.resources import files
 PLEA, DENIAL, ADMISSION, MORE_OF_IT = "plea", "denial", "admission", "more of it"
 WALKED = "free man"
 ANY = "*"
+Cues = tuple[tuple[frozenset[str], ...], ...]
 OF_VERBS = ("subject", "object")
 
 
@@ -22,7 +23,7 @@ OF_VERBS = ("subject", "object")
 class Row:
     """A row of the table: a verb, what stands in its clause, the step, and whom of the verb it falls on.
 
-    cues: words without one of which the phrase does not stand anywhere; none where there are no such words.
+    cues: words without which the phrase does not stand anywhere: for each way of writing it, one of each set.
     """
 
     word: str
@@ -30,25 +31,33 @@ class Row:
     step: str
     whom: str
     example: str
-    cues: frozenset[str]
+    cues: Cues
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Return whether a text with these words has the cues of the phrase."""
+        return not self.cues or any(
+            all(not one.isdisjoint(words) for one in cues) for cues in self.cues
+        )
 
 
 @cache
 def _table() -> tuple[dict[str, str], tuple[Row, ...]]:
     """The lists of phrases by name, and the rows in their order, one for each word."""
     lists: dict[str, str] = {}
+    cues: dict[str, Cues] = {}
     rows: list[Row] = []
     for line in (files("ringtrace.ingest.words") / "law.tsv").read_text("utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
         words, phrase, step, whom, _, example = (line.split("\t") + [""] * 4)[:6]
         pattern = phrase_pattern(phrase, lists)
+        own = _cues(phrase, cues)
         if words.startswith("@"):
             lists[words[1:]] = pattern
+            cues[words] = own
         else:
             told = re.compile(pattern, re.IGNORECASE | re.DOTALL)
-            cues = _cues(phrase)
-            rows += [Row(word, told, step, whom, example, cues) for word in words.split()]
+            rows += [Row(word, told, step, whom, example, own) for word in words.split()]
     return lists, tuple(rows)
 
 
@@ -74,38 +83,43 @@ def of_sentence(whom: str, text: str) -> list[tuple[Row, re.Match[str]]]:
 
     whom: the rows of the one that it is about ("sentence"), or of all in it ("told").
     """
-    cued, always = _cued(whom)
-    words = cued.keys() & _WORD.findall(text.lower())
-    rows = sorted({n for word in words for n in cued[word]}.union(always))
-    told = ((row, row.phrase.search(text)) for row in map(law_rows().__getitem__, rows))
-    return [(row, match) for row, match in told if match is not None]
+    by_cue, uncued = _by_cue(whom)
+    words = frozenset(_WORD.findall(text.lower()))
+    rows = {n for word in by_cue.keys() & words for n in by_cue[word]}
+    found: list[tuple[Row, re.Match[str]]] = []
+    for row in map(law_rows().__getitem__, sorted(rows | uncued)):
+        if row.may_stand(words) and (match := row.phrase.search(text)) is not None:
+            found.append((row, match))
+    return found
 
 
 @cache
-def _cued(whom: str) -> tuple[dict[str, list[int]], list[int]]:
-    """The places of rows in the table by each of their cues, and of those without any."""
-    cued, always = defaultdict[str, list[int]](list), list[int]()
-    for n, row in enumerate(law_rows()):
-        if row.whom == whom:
-            for word in row.cues:
-                cued[word].append(n)
-            if not row.cues:
-                always.append(n)
-    return dict(cued), always
+def _by_cue(whom: str) -> tuple[dict[str, set[int]], frozenset[int]]:
+    """The places of rows in the table by the longest cues of each way of writing them, and of those without any."""
+    by_cue = defaultdict[str, set[int]](set)
+    rows = {n: row for n, row in enumerate(law_rows()) if row.whom == whom}
+    for n, row in rows.items():
+        for cues in row.cues:
+            for word in max(cues, key=lambda words: min(map(len, words))):
+                by_cue[word].add(n)
+    return dict(by_cue), frozenset(n for n, row in rows.items() if not row.cues)
 
 
-def _cues(phrase: str) -> frozenset[str]:
-    """Of each way of writing a phrase, the part whose words are longest; none where one has no part of plain words."""
-    found: set[str] = set()
+def _cues(phrase: str, lists: Mapping[str, Cues]) -> Cues:
+    """The cues of a phrase of the table; none where one way of writing it has no plain words. lists: of those before it."""
+    found: list[tuple[frozenset[str], ...]] = []
     for one in phrase.split(" | "):
-        parts = [item.split("/") for item in one.split() if _PLAIN.fullmatch(item)]
-        if not parts:
-            return frozenset()
-        found.update(max(parts, key=lambda words: min(map(len, words))))
-    return frozenset(found)
+        if len(listed := lists.get(one, ())) > 0:
+            found += listed
+        elif plain := [item for item in one.split() if _PLAIN.fullmatch(item)]:
+            found.append(tuple(frozenset(_BREAK.sub("", item).split("/")) for item in plain))
+        else:
+            return ()
+    return tuple(found)
 
 
-_PLAIN = re.compile(r"[a-z]+(?:/[a-z]+)*")
+_PLAIN = re.compile(r"[a-z]+(?:[-/][a-z]+)*")
+_BREAK = re.compile(r"-[a-z]+")
 _WORD = re.compile(r"\w+")
 
 
