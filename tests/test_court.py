@@ -214,6 +214,15 @@ Nine men appeared in court on charges of theft, tampering with essential infrast
 The suspects were charged with theft, receiving stolen goods and membership of a criminal organisation.
     charge target=suspects offence=theft+receiving stolen goods+membership of a criminal organisation
 
+Popa pleaded guilty to human trafficking charges in Texas.
+    conviction target=Popa offence=human trafficking
+
+Popa was convicted of drug offences and child abuse offences in Leeds.
+    conviction target=Popa offence=drug offences+child abuse offences
+
+Popa was charged with trafficking in ivory.
+    charge target=Popa offence=trafficking in ivory
+
 Popa faces charges including racketeering, drug trafficking and murder.
     charge target=Popa offence=racketeering+drug trafficking+murder
 
@@ -510,7 +519,7 @@ Otto Lang was convicted for his involvement in a plot to kidnap a banker.
     conviction target=Otto Lang offence=plot to kidnap a banker
 
 A court in Porto convicted Jorge Leal of 14 crimes of trafficking in persons.
-    conviction agent=court target=Jorge Leal offence=trafficking
+    conviction agent=court target=Jorge Leal offence=trafficking in persons
 
 Ali Reza faces two counts of kidnapping, one count of extortion and one count of fraud.
     charge target=Ali Reza offence=kidnapping+extortion+fraud

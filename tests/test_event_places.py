@@ -7,6 +7,13 @@ from lines import claims_of, event_lines, slot_lines, table
 from spacy.language import Language
 
 TABLE = """
+# countries side by side: none lies in another
+Police arrested nine men in Belgium, the Czech Republic, Germany, Netherlands and Spain.
+    arrest place=Belgium+Czech Republic+Germany+Netherlands+Spain
+
+He sold boys in the Central African Republic, Chad and Sudan.
+    sale place=Central African Republic+Chad+Sudan
+
 # the house that was told of before
 Traffickers kept the workers at a trailer park in Marion. FBI agents searched the trailer park on Friday.
     exploitation place=Marion

@@ -14,6 +14,32 @@ Italian police arrest around 150 people across Sicily in the biggest raid in yea
 Opposition politician Juan Pablo Garcés is released from prison in Calora. Several hours later he is kidnapped by armed men.
     abduction agent=armed men target=Juan Pablo Garcés
 
+# one person of two trades, and of three
+Togolese singer and radio producer Kofi Mensah was arrested in Lome for trafficking four girls.
+    arrest target=Kofi Mensah
+    trafficking agent=Kofi Mensah target=girls count=4
+
+Edgar Hinojo, 55, civil engineer, economist and head of a regional bank, was shot dead by two strangers at his farm.
+    killing agent=strangers target=Edgar Hinojo
+
+Ana Rivas, a clerk, a driver and two guards were arrested.
+    arrest target=Ana Rivas+driver+guards count=2
+
+# two bodies that say what they did
+The Customs Guard and the Moravian National Police said they arrested 44 people.
+    arrest agent=Customs Guard+Moravian National Police target=people count=44
+
+# what is measured, and not the measure
+Police seized 0.68 ton of narcotics in Guayaquil.
+    seizure agent=Police target=narcotics
+
+Police seized hundreds of kilograms of cocaine in Guayaquil.
+    seizure agent=Police target=cocaine
+
+# whom a man killed who fired is not himself
+Prosecutor Gabriel Vega was attacked in Envigado by a man who fired 13 shots, killing him as he was walking home.
+    killing agent=man target=Gabriel Vega
+
 # whom nobody of the state seizes, who comes back, who is given up to the law, what is only a name
 Eight girls who were seized at a well near Lokori last Friday are back with their families, the commissioner announced.
     abduction target=girls count=8
@@ -611,6 +637,25 @@ Ali Karimi, whom a court in Athens had jailed for 25 years, has had his sentence
 
 The Crown has decided not to appeal against the sentence of four years given to Lee Garvey.
     Lee Garvey  suspect  sentenced
+
+# names whole: with hyphens, behind a short surname or Md, without an honorific
+The cook Kang Tae-sik and the boatswain, Do Won-il, were arrested by police chief Im Chae-won.
+    Do Won-il  suspect  arrested
+    Im Chae-won  official
+    Kang Tae-sik  suspect  arrested
+
+Odd-Inge Nygaard and Stephen Mensah-Bonsu were charged with kidnapping by Judge Bertin Saint-Elme.
+    Bertin Saint-Elme  official
+    Odd-Inge Nygaard  suspect  charged
+    Stephen Mensah-Bonsu  suspect  charged
+
+Md Jahangir Alom, 30, and Ng Siew Chuan, 47, were arrested.
+    Md Jahangir Alom  suspect  arrested
+    Ng Siew Chuan  suspect  arrested
+
+Don Camilo Outero and Mlle Nadine Rochet were charged with fraud.
+    Camilo Outero  suspect  charged
+    Nadine Rochet  suspect  charged
 
 The High Court in Taipei has declared her innocent ten years after Shu Kai Lin was sent to prison for murder.
     Shu Kai Lin  suspect  acquitted

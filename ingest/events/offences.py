@@ -280,6 +280,9 @@ def offence_span(head: Token) -> tuple[int, int]:
     while head.doc[start].dep_ == "cc":
         start += 1
     end = head.i + 1
+    if head.lemma_.lower() in HOLDERS and kind_of_noun(head.doc[head.i - 1]) == "Offence":
+        if start < head.i:
+            return start, head.i  # "human trafficking charges"
     if head.lemma_.lower() in TAKING_PART:  # "engaging in a pattern of corrupt activity"
         into = (c for c in head.rights if c.dep_ == "obl" and preposition(c) in ("in", "to"))
         return start, max([end, *(offence_span(c)[1] for c in into)])
@@ -290,7 +293,10 @@ def offence_span(head: Token) -> tuple[int, int]:
             return start, offence_span(child)[1]
         if child.dep_ in ("acl", "xcomp", "advcl") and head.lemma_.lower() in PLANNING:
             return start, offence_span(child)[1]  # "conspiracy to commit sex trafficking"
-        if child.dep_ in ("nmod", "obj") and (preposition(child) in ("of", "in", "")):
+        if preposition(child) == "in" and child.ent_type_ == "LOC":
+            break  # "human trafficking charges in Texas"
+        about = child.dep_ in ("nmod", "obj") or (child.dep_ == "obl" and head.tag_ == "NN")
+        if about and preposition(child) in ("of", "in", ""):
             end = 1 + max([child.i, *(c.i for c in child.rights if c.dep_ == "flat")])
             break
     return start, end

@@ -249,6 +249,10 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
         besides = [c for c in head.rights if head.lower_ == "all" and c.dep_ == "conj"]
         for child in (c for h in (head, *besides) for c in h.children):  # "all but six of the 40"
             if child.dep_ == "nmod" and preposition(child) == "of":
+                if child.lemma_.lower() in PARTITIVE and _of_what(child):
+                    return _meant(
+                        replace(argument, head=child), frames
+                    )  # "hundreds of kilograms of cocaine"
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
                 some = child.head.pos_ == "NUM" or child.head.lemma_.lower() in SOME
@@ -265,6 +269,10 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
     if entity is not None and entity.phrases and head.lower_ in ("they", "them"):
         return [phrase, *told_beside(entity, head, frames.reference)]
     return entity.members if entity is not None and not entity.phrases else [phrase]
+
+
+def _of_what(measure: Token) -> bool:
+    return any(c.dep_ == "nmod" and preposition(c) == "of" for c in measure.rights)
 
 
 def _bodies_of(phrase: Phrase, frames: Frames, crime: bool) -> list[Phrase]:

@@ -18,7 +18,7 @@ from ringtrace.ingest.language.nicknames import (
 )
 from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.present import mend_faces, mend_present
-from ringtrace.ingest.language.ranks import with_people, without_ranks
+from ringtrace.ingest.language.ranks import one_or_several, two_trades, with_people, without_ranks
 from ringtrace.ingest.language.word_names import with_words
 
 
@@ -35,6 +35,8 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
     for first, last, kind in parse.names:
         if kind == "PER" and first:
             _mend_person(tree, parse, tags, first, last)
+        if kind == "PER":
+            one_or_several(tree, tree.top(first), tags)
     for n in range(len(words)):
         _mend_clause(tree, parse, tags, n)
 
@@ -46,7 +48,11 @@ def _names(tree: ArgumentsTree, parse: Parse, tags: list[str]) -> list[tuple[int
     names = with_people(tree, without_ranks(tree, names))
     names = with_surnames(tree, with_nicknames(tree, names))
     names = with_gangs(tree, without_anybody(tree, names))
-    return with_aged(tree.words, with_items(tree, names, tags))
+    names = with_aged(tree.words, with_items(tree, names, tags))
+    for n in (n for first, last, kind in names if kind == "PER" for n in range(first, last)):
+        if tags[n] == "JJ" and tree.words[n].istitle():
+            tags[n] = "NNP"  # "Odd-Inge Nygård"
+    return names
 
 
 def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int, last: int) -> None:
@@ -72,6 +78,7 @@ def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int,
     if tree.words[last : last + 1] == ["and"]:
         tree.told_first(first, parse)
     if first > 1:
+        two_trades(tree, first, tags)
         tree.beside_kin(first)
         tree.given(first, last)
     tree.no_doer(first)

@@ -225,10 +225,23 @@ def _tagged(tree: ArgumentsTree, tags: list[str], n: int) -> None:
     if lower.endswith("ing") and tags[n] == "NN" and tree.relations[n] in ("advcl", "acl"):
         if {"obj", "mark"} <= tree.below(n):
             tags[n] = "VBG"
+    if tree.relations[n] == "mark" and tags[n] == "IN":
+        _before_noun(tree, tags, n)
     if tags[n] == "VBN" and tree.relations[n] == "acl" and tree.heads[n] > n:
         tree.fronted(n)
     if tags[n] == "VBD" and tree.relations[n] == "acl":
         tags[n] = "VBN"  # "a doctor seized on his way is held": what is said of a noun has no tense
+
+
+def _before_noun(tree: ArgumentsTree, tags: list[str], n: int) -> None:
+    """ "Charged with trafficking in ivory": "with" stands before a noun, and begins no clause."""
+    noun = tree.heads[n]
+    plain = tree.relations[noun] in ("obl", "nmod") and tags[noun] in ("NN", "NNS")
+    if plain and not any(r.startswith(("nsubj", "cop", "aux")) for r in tree.below(noun)):
+        tree.relations[n] = "case"
+        for below in tree.children[noun]:
+            if tree.relations[below] == "obl":
+                tree.relations[below] = "nmod"
 
 
 def _stands_alone(tree: ArgumentsTree, n: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.name_kinds import kind_of
 from ringtrace.ingest.language.names import TRADES, NamesTree
+from ringtrace.ingest.language.names_joined import joined_names
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
@@ -39,7 +40,7 @@ Name = tuple[int, int, str]  # first word, one past the last, kind
 
 def settled_names(tree: NamesTree, names: list[Name]) -> list[Name]:
     """Return the names as grammar and the words around them settle them; the tree is changed to fit."""
-    names = _with_hyphens(tree, with_particles(tree, names))
+    names = joined_names(tree, with_particles(tree, names))
     names = _whole_bodies(tree, _with_initials(tree, names))
     names = _with_homes(tree, with_place_nouns(tree, names))
     names = [_without_trade(tree, *name) for name in names]
@@ -87,23 +88,6 @@ def _whole_bodies(tree: Tree, names: list[Name]) -> list[Name]:
         while kind == "ORG" and last > first + 1 and tree.words[last - 1] in OF_WHAT:
             last -= 1
         found.append((first, last, kind))
-    return found
-
-
-def _with_hyphens(tree: Tree, names: list[Name]) -> list[Name]:
-    """The names, those of people with what a hyphen joins to them: "Park Min-Ho"."""
-    found: list[Name] = []
-    for first, last, kind in names:
-        behind = tree.words[last : last + 2]
-        joined = kind == "PER" and len(behind) == 2 and behind[0] == "-" and behind[1].istitle()
-        if (
-            joined
-            and tree.relations[last + 1] == "flat"
-            and tree.heads[last + 1] == tree.top(first)
-        ):
-            found.append((first, last + 2, kind))
-        else:
-            found.append((first, last, kind))
     return found
 
 

@@ -25,7 +25,28 @@ def with_places_listed(tree: Tree, names: list[_Name]) -> list[_Name]:
                 _as_one(tree, first, end)
                 if tree.words[first - 1] in ("and", "or"):
                     tree.hang(first, tree.top(name[0]), "conj")
+    _countries_listed(tree, [name for name in found if name[2] == "LOC"])
     return sorted(found)
+
+
+def _countries_listed(tree: Tree, places: list[_Name]) -> None:
+    """ "The Central African Republic, Chad and Sudan": no country lies in another."""
+    whole = {_head(tree, first, end): (first, end) for first, end, _ in places}
+    for place in whole:
+        around = tree.heads[place]
+        if tree.relations[place] == "appos" and around in whole:
+            if all(_is_country(tree, *whole[p]) for p in (around, place)):
+                tree.hang(place, around, "conj")
+
+
+def _head(tree: Tree, first: int, end: int) -> int:
+    """The word of a name that hangs on no other of it: "Republic" of "Czech Republic"."""
+    return next((n for n in range(first, end) if not first <= tree.heads[n] < end), first)
+
+
+def _is_country(tree: Tree, first: int, end: int) -> bool:
+    found = locate(" ".join(tree.words[first:end]))
+    return bool(found) and found[0].kind == "country"
 
 
 def _place_behind(tree: Tree, end: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from ringtrace.ingest.language.tree import Tree
@@ -13,8 +14,12 @@ _GRADES = frozenset(
 )
 # What stands before a name in speech, and is of no office.
 _HONORIFICS = frozenset(
-    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri dame sir lady lord mme maulana ustaz rev rev. reverend prof prof. datuk datin".split()
+    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri dame sir lady lord mme mlle mdm "
+    "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor abbé abbe pasteur "
+    "haji hajj hadji hajah hajat swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
+    "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner".split()
 )
+_BEFORE_TWO = frozenset(["don", "u", "daw", "me", "donna"])  # of a full name: "Don Camilo Outeiro"
 # Of what an office is, before the name: "Controller of Customs Ann Lee".
 _BODIES = frozenset("police customs immigration prisons staff justice investigation".split())
 # Where somebody is from, before a full name: "Briton Colin Marsden".
@@ -39,6 +44,8 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
             tree.hang(first, tree.top(last), "nmod:desc")
             continue  # "Midwife Ann Lee", taken for two
         while kind == "PER" and begin < last and _is_rank(tree, begin):
+            begin += 1
+        if kind == "PER" and last - begin > 2 and tree.words[begin].lower() in _BEFORE_TWO:
             begin += 1
         longer = begin == first and kind == "PER" and last - first > 2
         if longer and (
@@ -160,3 +167,50 @@ def _head_by(tree: Tree, rank: int, name: int, last: int) -> None:
     for child in tree.children[rank][:]:
         tree.hang(child, name, tree.relations[child])
     tree.hang(rank, name, "nmod:desc")
+
+
+def two_trades(tree: Tree, name: int, tags: Sequence[str]) -> None:
+    """ "American rapper and producer Ann Lee was": one person, who is both."""
+    name = tree.top(name)
+    second = name - 1
+    first = tree.heads[second]
+    if tree.relations[second] != "conj" or tags[first] != "NN" or tags[second] != "NN":
+        return
+    below = [k for word in (first, second) for k in tree.children[word] if k < second]
+    several = any(tree.words[k].lower() in _ONE_EACH for k in below)
+    if several or not (first < second and tree.heads[name] in (first, second)):
+        return
+    if tree.relations[name] not in ("appos", "flat", "nmod:desc"):
+        return
+    tree.hang(name, first, "appos")
+    tree.lift(name)
+    tree.hang(first, name, "nmod:desc")
+    tree.hang(second, first, "conj")
+    for part in [k for k in tree.children[name] if k < first]:
+        if tree.relations[part] in ("amod", "compound", "nmod:poss"):
+            tree.hang(part, first, tree.relations[part])
+
+
+_ONE_EACH = frozenset(["a", "an", "another", "one"])  # "a nurse and driver Ann Lee": two
+
+
+def one_or_several(tree: Tree, name: int, tags: Sequence[str]) -> None:
+    """ "Ann Lee, 55, engineer, economist and mother, was": one person; "Ann Lee, a nurse, a driver and a guard were": more."""
+    verb = tree.heads[name]
+    if not tree.relations[name].startswith("nsubj") or verb <= name:
+        return
+    numbers = {tree.words[k] for k in tree.children[verb] if name < k < verb} | {tree.words[verb]}
+    beside = [k for k in tree.children[name] if k < verb and tags[k] in ("NN", "NNS")]
+    said = [k for k in beside if tree.relations[k] == "appos" and tags[k] == "NN"]
+    if numbers & _OF_ONE and said:
+        for other in beside:
+            if tree.relations[other] == "conj" and other > said[0] and tags[other] == "NN":
+                tree.hang(other, said[0], "conj")
+    elif numbers & _OF_SEVERAL and said and "conj" not in tree.below(name):
+        more = [k for word in said for k in tree.children[word] if tree.relations[k] == "conj"]
+        for other in [*said[1:], *more] if more else ():
+            if {"det", "nummod"} & tree.below(other):
+                tree.hang(other, name, "conj")
+
+
+_OF_ONE, _OF_SEVERAL = frozenset(["was", "is", "has"]), frozenset(["were", "are", "have"])

@@ -246,8 +246,9 @@ def _gone_to(trigger: Token, doers: Sequence[Token], reference: Reference) -> It
 def _holds(place: Phrase, others: Sequence[Phrase], doc: Doc) -> bool:
     """Whether a place only says where the town before its comma lies: Sinaloa of "Guasave, Sinaloa"."""
     town = next((p for p in others if p.end + 1 == place.start and doc[p.end].text == ","), None)
-    if town is None:
-        return False
+    first = locate(doc[town.start : town.end].text) if town is not None else ()
+    if town is None or (first and first[0].kind == "country"):
+        return False  # "the Czech Republic, Germany and Poland"
     around = locate(doc[place.start : place.end].text)
     inside = locate(doc[town.start : place.end].text)
     if not inside:  # a town that the gazetteer does not know, and no list

@@ -157,6 +157,8 @@ def _beside(token: Token, reference: Reference) -> list[Entity | None]:
     ):
         verb = verb.head  # "filed charges of kidnapping against him"
     others = [subject_of(verb)]
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.dep_ == "obj":
+        others.append(subject_of(verb.head.head))  # "a man who fired 13 shots killing him"
     own = any(c.dep_.startswith("nsubj") for c in verb.children)
     clause = verb if own else first_of(verb)
     if clause.dep_ == "acl:relcl":  # "members of a family who sold men and forced them to work"

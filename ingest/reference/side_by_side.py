@@ -57,8 +57,9 @@ def told_beside(entity: Entity, pronoun: Token, reference: Reference) -> list[Ph
     if first.dep_ not in _TOLD or number_meant(first) is not None:
         return []  # "the three, two men and a woman"
     told = (reference.by_head.get(t.i) for t in coordinated(first))
+    kinds = {*PEOPLE, "Agency"} if first.dep_ == "nsubj" else PEOPLE  # "A and B said that they"
     return [
-        p for p in told if p is not None and p.kind in PEOPLE and reference.entity(p) is not entity
+        p for p in told if p is not None and p.kind in kinds and reference.entity(p) is not entity
     ]
 
 
