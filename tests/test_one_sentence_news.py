@@ -29,6 +29,16 @@ Ana Rivas, a clerk, a driver and two guards were arrested.
 The Customs Guard and the Moravian National Police said they arrested 44 people.
     arrest agent=Customs Guard+Moravian National Police target=people count=44
 
+# a force by its name in its own language; a gang of which the leader is told, and "which" is no person
+Italy's Guardia di Finanza arrests five people and seizes 17 kilograms of gold while dismantling a network of smugglers.
+    arrest agent=Italy's Guardia di Finanza target=people count=5
+    bust agent=Italy's Guardia di Finanza target=network
+    seizure agent=Italy's Guardia di Finanza target=gold
+
+Police say they killed Asif Shari, leader of the Lion Brigades which was responsible for the abductions of nine children.
+    abduction agent=Lion Brigades target=children count=9
+    killing target=Asif Shari
+
 # what is measured, and not the measure
 Police seized 0.68 ton of narcotics in Guayaquil.
     seizure agent=Police target=narcotics

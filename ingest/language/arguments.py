@@ -17,6 +17,7 @@ BOUND = frozenset("commits committed ordered orders sent sends remanded told".sp
 TRADED = frozenset(
     "people human drug drugs gold arms migrant migrants child baby organ ivory weapons".split()
 )
+_LEADING = frozenset("leader head chief commander founder boss member spokesman".split())
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
 
 HAVING = frozenset(["have", "has", "had", "'ve", "’ve", "having"])
@@ -174,7 +175,18 @@ class ArgumentsTree(PhrasesTree):
         if clause < self.heads[noun] < above and not self.is_under(above, noun):
             self.hang(clause, noun, "acl")
 
-    def appealed_against(self, case: int) -> None:
+    def against(self, case: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "Confirmed charges of war crimes against X": the charges are."""
+        whom = self.heads[case]
+        crime = self.heads[whom]
+        charges = self.heads[crime]
+        named = any(first <= whom < last for first, last, kind in names if kind == "PER")
+        if named and self.relations[whom] == self.relations[crime] == "nmod":
+            if self.words[charges].lower() in ("charge", "charges") and charges < crime:
+                self.hang(whom, charges, "nmod")
+        self._appealed_against(case)
+
+    def _appealed_against(self, case: int) -> None:
         """ "Will hear the appeal of X against a ten-year term": the appeal is against it."""
         what, verb = self.heads[case], self.heads[self.heads[case]]
         appeals = [k for k in self.children[verb] if self.words[k].lower() in ("appeal", "appeals")]
@@ -193,6 +205,18 @@ class ArgumentsTree(PhrasesTree):
             self.hang(child, deed, self.relations[child])
         self.hang(goods, deed, "compound")
         tags[deed] = "NN"
+
+    def which_body(self, clause: int, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "X, leader of the Lion Brigades which was behind it": the brigades were, as nobody is "which"."""
+        which = [
+            k for k in self.children[clause] if self.words[k].lower() == "which" and k < clause
+        ]
+        body = next((n for n in names if which and n[1] == which[0] and n[2] == "ORG"), None)
+        leader = self.heads[clause]
+        if body is not None and leader < body[0] and self.is_under(self.top(body[0]), leader):
+            somebody = any(a <= leader < b for a, b, kind in names if kind == "PER")
+            if somebody or self.words[leader].lower() in _LEADING:
+                self.hang(clause, self.top(body[0]), "acl:relcl")
 
     def cleft(self, clause: int) -> None:
         """ "It was X, not Y, who was charged": of X it is told."""

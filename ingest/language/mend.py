@@ -99,6 +99,7 @@ def _mend_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> 
         tree.own_subject(n)
     elif tree.relations[n] == "acl:relcl":
         tree.cleft(n)
+        tree.which_body(n, parse.names)
         tree.who_demanded(n)
         tree.ring_in_town(n, parse.names)
         tree.last_stage(n, parse.names)

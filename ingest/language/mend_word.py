@@ -173,7 +173,7 @@ def _by_preposition(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) 
     elif word == "with" and n and tree.words[n - 1].lower() in ("along", "together"):
         tree.together(n)
     elif word == "against" and tree.relations[n] == "case":
-        tree.appealed_against(n)
+        tree.against(n, parse.names)
     elif word == "off" and tree.relations[n] == "compound:prt":
         tree.off_what(n)
     elif word == "by" and tree.relations[n] == "case":
