@@ -39,6 +39,27 @@ Police say they killed Asif Shari, leader of the Lion Brigades which was respons
     abduction agent=Lion Brigades target=children count=9
     killing target=Asif Shari
 
+# no time of day counts anybody; who is of a school
+The mayors of Cocora and San Carlo were released at 0430 this morning.
+    rescue target=mayors
+
+The hostages were freed at 2115 on Monday.
+    rescue target=hostages
+
+The authorities identified the body of Leonel Chuma Caney, of the legal and social science school, who was abducted on Friday.
+    abduction target=Leonel Chuma Caney
+
+Police raided 817 properties.
+    raid agent=Police target=properties count=817
+
+# behind the semicolon another dies; who was killed is not arrested; who tells of a kingpin is none
+Judge Mary Diaz was killed on 28 July; High Court magistrate Hector Jimeno was killed on 17 October.
+    killing target=Hector Jimeno
+    killing target=Mary Diaz
+
+Cattleman Liborio Gutiez, the alleged front man of a cartel and brother of a former minister, was found murdered in Cali.
+    killing target=Liborio Gutiez
+
 # what is measured, and not the measure
 Police seized 0.68 ton of narcotics in Guayaquil.
     seizure agent=Police target=narcotics
@@ -647,6 +668,15 @@ Ali Karimi, whom a court in Athens had jailed for 25 years, has had his sentence
 
 The Crown has decided not to appeal against the sentence of four years given to Lee Garvey.
     Lee Garvey  suspect  sentenced
+
+# who tells of a kingpin on the other side of the verb is none; the dead are not arrested
+General Miguel Gomera, national police director, reported that Pablo Escovedo, number one in the Lion Cartel, a kingpin of the trade, was surrounded.
+    Miguel Gomera  official
+    Pablo Escovedo  suspect  suspected
+
+After Luis Galante's assassination detectives tracked Mono Avela, a trafficker. Sources said that he offered money to the detectives who arrested him.
+    Luis Galante  victim
+    Mono Avela  suspect  arrested
 
 # names whole: with hyphens, behind a short surname or Md, without an honorific
 The cook Kang Tae-sik and the boatswain, Do Won-il, were arrested by police chief Im Chae-won.

@@ -50,6 +50,13 @@ _ADDRESS = re.compile(
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 
 
+# "At 2115 on Monday", "shortly before 0830".
+_TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_AT = re.compile(
+    r"\b(?:at|by|around|about|until|since|before|after|approximately)\s$", re.IGNORECASE
+)
+
+
 def is_measure(doc: Doc, start: int, end: int, head: Token, number: Number) -> bool:
     """Return whether a number (tokens start to end) measures, labels or dates instead of counting."""
     text = doc.text
@@ -67,7 +74,7 @@ def is_measure(doc: Doc, start: int, end: int, head: Token, number: Number) -> b
         or _digits_in_a_row(before, behind)
     ):
         return True
-    if _is_year(doc, start, head, number, alone):
+    if _is_year(doc, start, head, number, alone) or _is_time(before, text, number, alone):
         return True
     if number.value == 1 and number.spelled:
         return _pronoun_one(doc, start, end, alone)
@@ -83,6 +90,13 @@ def _digits_in_a_row(before: str, behind: str) -> bool:
         or re.search(r"(?<![A-Z] )(?<!\w)[A-Z]{1,3}\s$", before)
         and not before.isupper()
     )
+
+
+def _is_time(before: str, text: str, number: Number, alone: bool) -> bool:
+    """Whether four digits are a time of day."""
+    digits = text[number.start : number.end]
+    time = _TIME.fullmatch(digits) is not None
+    return time and (digits.startswith("0") or (alone and _AT.search(before) is not None))
 
 
 def _is_year(doc: Doc, start: int, head: Token, number: Number, alone: bool) -> bool:

@@ -206,6 +206,20 @@ class ArgumentsTree(PhrasesTree):
         self.hang(goods, deed, "compound")
         tags[deed] = "NN"
 
+    def across(self, title: int) -> None:
+        """ "X said that Y, number one of the ring, a kingpin, was": Y is, and not X on the other side of "said"."""
+        above, edge = self.heads[title], self.left_edge(title)
+        verb, before = self.heads[above], edge - 2
+        if not above < verb < before or self.words[edge - 1] != ",":
+            return
+        while before > verb and self.relations[before] in ("nmod", "flat", "compound", "appos"):
+            before = self.heads[before]
+        while before > verb and self.relations[before] == "conj":
+            before = self.heads[before]
+        told = self.heads[before] != verb and self.relations[before].startswith("nsubj")
+        if verb < before and told and self.is_under(before, verb):
+            self.hang(title, before, "appos")
+
     def which_body(self, clause: int, names: Sequence[tuple[int, int, str]]) -> None:
         """ "X, leader of the Lion Brigades which was behind it": the brigades were, as nobody is "which"."""
         which = [

@@ -165,9 +165,10 @@ class ClausesTree(SaidTree):
     def own_clause(self, name: int) -> None:
         """ "He is Bo Ek, 34; Ann Lee, a doctor, is accused of nothing": behind the semicolon it is she who is."""
         head = self.heads[name]
-        if self.words[name - 1] != ";" or self.relations[name] not in ("conj", "appos"):
+        beside = self.relations[name] in ("conj", "appos", "nmod:desc") and head < name
+        if not beside or self.words[self.left_edge(name) - 1] != ";":
             return
-        for verb in self.children[head]:
+        for verb in (*self.children[head], *self.children[self.heads[head]]):
             below = self.below(verb)
             told = verb > name and self.relations[verb] in ("parataxis", "conj")
             if told and {"aux", "aux:pass", "cop"} & below and not {"nsubj", "nsubj:pass"} & below:

@@ -103,5 +103,7 @@ def _mend_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> 
         tree.who_demanded(n)
         tree.ring_in_town(n, parse.names)
         tree.last_stage(n, parse.names)
+    elif tree.relations[n] == "appos":
+        tree.across(n)
     elif tree.words[n] == "that" and tree.relations[n] == "mark":
         tree.told_of(n, tags)

@@ -199,7 +199,8 @@ def one_or_several(tree: Tree, name: int, tags: Sequence[str]) -> None:
     verb = tree.heads[name]
     if not tree.relations[name].startswith("nsubj") or verb <= name:
         return
-    numbers = {tree.words[k] for k in tree.children[verb] if name < k < verb} | {tree.words[verb]}
+    finite = [verb, *(k for k in tree.children[verb] if name < k < verb)]
+    numbers = {tree.words[k].lower() for k in finite}
     beside = [k for k in tree.children[name] if k < verb and tags[k] in ("NN", "NNS")]
     said = [k for k in beside if tree.relations[k] == "appos" and tags[k] == "NN"]
     if numbers & _OF_ONE and said:

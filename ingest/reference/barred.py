@@ -66,6 +66,8 @@ class Barred:
         heads = [self.doc[p.head] for p in entity.phrases]
         if self.judged and any(_tells(h, p) for h, p in zip(heads, entity.phrases, strict=True)):
             return True
+        if self.judged and any(map(_died, heads)):
+            return True
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):
             return True
         if self.sold and any(_was_paid(h) for h in heads):
@@ -92,6 +94,15 @@ def _tells(head: Token, phrase: Phrase) -> bool:
     """ "X was stopped on Tuesday, prosecutor Ann Lee said. He is accused of murder": it is not Lee who is."""
     speaks = head.dep_ == "nsubj" and is_speech(head.head)
     return speaks and phrase.named and holds_office(head, phrase)
+
+
+def _died(head: Token) -> bool:
+    """ "Shortly after Galan's assassination the six arrested him": not Galan."""
+    owned = head.dep_ == "nmod:poss" or preposition(head) == "of"
+    return owned and head.head.lemma_.lower() in _DEATHS
+
+
+_DEATHS = frozenset("assassination murder killing slaying death funeral".split())
 
 
 def _jailed(head: Token) -> bool:

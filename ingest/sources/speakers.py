@@ -105,6 +105,8 @@ def as_told(verb: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
     """Return X in "as alleged in X"; None where there is no such."""
     if verb.tag_ != "VBN" or not any(c.lower_ == "as" for c in verb.children):
         return None
+    if any(c.dep_ == "nsubj" for c in verb.children):
+        return None  # "as we have reported in the past few days"
     told = [c for c in verb.children if c.dep_ in ("obl", "obl:agent")]
     return next((by_head[c.i] for c in told if c.i in by_head), None)
 

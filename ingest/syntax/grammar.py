@@ -30,6 +30,7 @@ BOUNDS = frozenset(
 )
 # "Was convicted and given nine years": what one is given stays behind.
 _ACTIVE = frozenset(["nsubj", "obj", "aux"])
+_STAYING = frozenset("remain stay report fear presume see find".split())
 GIVING = frozenset("give hand grant award deny refuse fine offer serve".split())
 
 
@@ -53,7 +54,7 @@ def is_passive(verb: Token) -> bool:
         return made and not below & _ACTIVE and is_passive(verb.head)
     if verb.tag_ in ("VBN", "VBD") and verb.dep_ == "xcomp":
         # "remains charged with", "were reported abducted"
-        stays = verb.head.lemma_.lower() in ("remain", "stay", "report", "fear", "presume", "see")
+        stays = verb.head.lemma_.lower() in _STAYING  # and "was found murdered"
         return stays or any(c.dep_ == "aux:pass" for c in verb.children)
     return False
 

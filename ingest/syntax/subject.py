@@ -26,12 +26,23 @@ SEEING = frozenset("see watch hear notice spot find film catch".split())
 def _whom(clause: Token, relative: Token) -> Token:
     """Who is meant by "who": no place, but the people before it ("stopped 2,800 women at airports who had been recruited")."""
     noun = clause.head
+    if relative.word(-1) == "," and (somebody := _of_what(noun)) is not None:
+        return somebody
     if relative.lower_ != "who" or noun.ent_type_ or kind_of_noun(noun) not in ("Place", "Goods"):
         return noun
     above = (c for c in noun.head.lefts if c.dep_.startswith("nsubj"))
     before = [*above, *(c for c in noun.head.rights if c.dep_ == "obj" and c.i < noun.i)]
     people = (c for c in reversed(before) if kind_of_noun(c) in ("Person", "Group"))
     return next(people, noun)
+
+
+def _of_what(noun: Token) -> Token | None:
+    """ "Ann Lee, of the law school, who was": whose name stands before the comma and "of"."""
+    of = next((c for c in noun.lefts if c.lower_ == "of" and c.i > noun.sent.start + 1), None)
+    if of is None or noun.ent_type_ or of.nbor(-1).text != ",":
+        return None
+    name = of.nbor(-2)
+    return (name.head if name.dep_ == "flat" else name) if name.ent_type_ == "PERSON" else None
 
 
 @lru_cache(maxsize=FEW_WORDS)
