@@ -678,6 +678,18 @@ After Luis Galante's assassination detectives tracked Mono Avela, a trafficker. 
     Luis Galante  victim
     Mono Avela  suspect  arrested
 
+# the head of a body who was arrested, people by their country before the name, what the second is
+The gang had the protection of Arturo Cuella, commander of the Taumal judicial police, who was also arrested.
+    Arturo Cuella  suspect  arrested
+
+Police arrested Nigerians Ada Obinna and Musa Belloh in Lome.
+    Ada Obinna  suspect  arrested
+    Musa Belloh  suspect  arrested
+
+A commission will look into the double murder of 19 January, which resulted in the death of political leader Hector Oquel and lawyer Hilda Flora.
+    Hector Oquel  victim
+    Hilda Flora  victim
+
 # names whole: with hyphens, behind a short surname or Md, without an honorific
 The cook Kang Tae-sik and the boatswain, Do Won-il, were arrested by police chief Im Chae-won.
     Do Won-il  suspect  arrested

@@ -18,7 +18,13 @@ from ringtrace.ingest.language.nicknames import (
 )
 from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.present import mend_faces, mend_present
-from ringtrace.ingest.language.ranks import one_or_several, two_trades, with_people, without_ranks
+from ringtrace.ingest.language.ranks import (
+    one_or_several,
+    trade_before,
+    two_trades,
+    with_people,
+    without_ranks,
+)
 from ringtrace.ingest.language.word_names import with_words
 
 
@@ -78,6 +84,7 @@ def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int,
     if tree.words[last : last + 1] == ["and"]:
         tree.told_first(first, parse)
     if first > 1:
+        trade_before(tree, first, tags)
         two_trades(tree, first, tags)
         tree.beside_kin(first)
         tree.given(first, last)

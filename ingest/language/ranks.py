@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
@@ -52,6 +53,7 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
             _begins_as_trade(tree, first)
             or _of_body(tree, first)
             or tree.words[first].lower() in _FROM
+            or _is_people(tree.words[first])
         ):
             begin += 1  # "Farmhand Pedro Xicay", where the sentence begins; "Commissioner of Police Ann Lee"
         if kind == "PER" and _of_body(tree, begin - 1) and begin < last:
@@ -169,26 +171,62 @@ def _head_by(tree: Tree, rank: int, name: int, last: int) -> None:
     tree.hang(rank, name, "nmod:desc")
 
 
+def trade_before(tree: Tree, name: int, tags: Sequence[str]) -> None:
+    """ "Leader Bo Ek and lawyer Ann Lee", "arrested Nigerians Ada Obi and Musa Bello": what somebody is beside the name."""
+    trade = name - 1
+    same = tree.heads[trade] == tree.heads[name] and tree.relations[trade] == tree.relations[name]
+    if not same or trade < 0 or tree.relations[name] not in ("conj", "obj", "nsubj:pass"):
+        return
+    if _is_people(tree.words[trade]) or (tags[trade] == "NN" and is_calling(tree.words[trade])):
+        for part in tree.children[trade][:]:
+            if tree.relations[part] in ("cc", "punct"):
+                tree.hang(part, name, tree.relations[part])
+        tree.hang(trade, name, "nmod:desc")
+    first = tree.heads[name]
+    if tree.relations[name] == "conj" and tree.heads[first] == first - 1:
+        if tree.relations[first] == "appos" and tags[first - 1] == "NN":
+            tree.hang(name, first - 1, "conj")
+
+
+def _is_people(word: str) -> bool:
+    return word.istitle() and word.endswith("s") and is_people(word[:-1])
+
+
 def two_trades(tree: Tree, name: int, tags: Sequence[str]) -> None:
-    """ "American rapper and producer Ann Lee was": one person, who is both."""
+    """ "American rapper and producer Ann Lee was", "the murder of Senator and candidate Bo Ek": one person, who is both."""
     name = tree.top(name)
     second = name - 1
-    first = tree.heads[second]
-    if tree.relations[second] != "conj" or tags[first] != "NN" or tags[second] != "NN":
+    hung = tree.relations[second] == "nmod:desc" and tree.heads[second] == name
+    hung = hung and tree.relations[name] == "conj"
+    first = tree.heads[name if hung else second]
+    if not _is_trade(tree, first, tags) or tags[second] != "NN" or first >= second:
         return
     below = [k for word in (first, second) for k in tree.children[word] if k < second]
-    several = any(tree.words[k].lower() in _ONE_EACH for k in below)
-    if several or not (first < second and tree.heads[name] in (first, second)):
+    verb = tree.heads[first]
+    many = tree.relations[first].startswith("nsubj") and any(
+        tree.words[k].lower() in _OF_SEVERAL for k in (verb, *tree.children[verb])
+    )
+    if many or any(tree.words[k].lower() in _ONE_EACH for k in below):
         return
-    if tree.relations[name] not in ("appos", "flat", "nmod:desc"):
+    beside = tree.relations[second] == "conj" and tree.heads[name] in (first, second)
+    if not hung and not (beside and tree.relations[name] in ("appos", "flat", "nmod:desc")):
         return
     tree.hang(name, first, "appos")
     tree.lift(name)
     tree.hang(first, name, "nmod:desc")
     tree.hang(second, first, "conj")
-    for part in [k for k in tree.children[name] if k < first]:
-        if tree.relations[part] in ("amod", "compound", "nmod:poss"):
+    for part in [k for k in tree.children[name] if k < second]:
+        if tree.relations[part] == "cc":
+            tree.hang(part, second, "cc")
+        elif part < first and tree.relations[part] in ("amod", "compound", "nmod:poss"):
             tree.hang(part, first, tree.relations[part])
+
+
+def _is_trade(tree: Tree, word: int, tags: Sequence[str]) -> bool:
+    """Whether a word in the singular is what somebody is, and no kin."""
+    kin = tree.words[word].lower() in word_table("roles.tsv")["relative"]
+    trade = tags[word] == "NN" or (tags[word] == "NNP" and is_calling(tree.words[word]))
+    return trade and not kin and tree.relations[word] not in ("flat", "compound")
 
 
 _ONE_EACH = frozenset(["a", "an", "another", "one"])  # "a nurse and driver Ann Lee": two

@@ -36,6 +36,7 @@ _DONE_TO = frozenset(
     "body corpse remains".split()
 )
 # Of these by what the law does over them: "was charged over the death of X".
+_ATTACKS = frozenset("murder assassination kidnapping abduction ambush shooting stabbing".split())
 _HARM = frozenset("death shooting stabbing beating poisoning".split())
 _BEFORE_LAW = frozenset(
     "charge arrest prosecute jail sentence convict accuse indict try detain trial guilty suspect".split()
@@ -81,8 +82,10 @@ def suffered(head: Token) -> Token | None:
         verbs = [t for t in head.head.ancestors if t.pos_ == "VERB"]
         beside = [c for t in verbs for c in t.children if c.dep_ in ("obj", "nsubj:pass")]
         above = {t.lemma_.lower() for t in (*verbs, *beside, *head.head.ancestors)}
-        if above & _BEFORE_LAW:
-            return head.head  # "was charged over the death of X"
+        if above & (_BEFORE_LAW | _ATTACKS):
+            return (
+                head.head
+            )  # "was charged over the death of X", "a murder that resulted in the death of X"
         if (own := _body_of(head.head)) is not None:
             return own  # "the death of X, whose body was found"
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):

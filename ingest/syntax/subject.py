@@ -20,6 +20,7 @@ BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
 
+_ACTING = frozenset(["Agency", "Organization"])
 SEEING = frozenset("see watch hear notice spot find film catch".split())
 
 
@@ -37,7 +38,11 @@ def _whom(clause: Token, relative: Token) -> Token:
 
 
 def _of_what(noun: Token) -> Token | None:
-    """ "Ann Lee, of the law school, who was": whose name stands before the comma and "of"."""
+    """ "Ann Lee, of the law school, who was", "Ann Lee, head of the law school, who was": she was."""
+    title = noun.head
+    if noun.dep_ == "nmod" and title.dep_ == "appos" and preposition(noun) == "of":
+        if title.head.ent_type_ == "PERSON" and kind_of_noun(noun) in _ACTING:
+            return title.head
     of = next((c for c in noun.lefts if c.lower_ == "of" and c.i > noun.sent.start + 1), None)
     if of is None or noun.ent_type_ or of.nbor(-1).text != ",":
         return None
