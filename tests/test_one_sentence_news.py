@@ -60,6 +60,14 @@ Judge Mary Diaz was killed on 28 July; High Court magistrate Hector Jimeno was k
 Cattleman Liborio Gutiez, the alleged front man of a cartel and brother of a former minister, was found murdered in Cali.
     killing target=Liborio Gutiez
 
+# who did something after a murder did not murder; a front is nobody by name
+Nine drug traffickers were arrested in an offensive launched by the army, after the murder of Senator Luis Galante.
+    arrest target=drug traffickers count=9
+    killing target=Luis Galante
+
+The ELN's Domingo Lain Front kidnapped nine men.
+    abduction agent=ELN's Domingo Lain Front target=men count=9
+
 # what is measured, and not the measure
 Police seized 0.68 ton of narcotics in Guayaquil.
     seizure agent=Police target=narcotics

@@ -21,8 +21,8 @@ Four people were indicted on Tuesday for smuggling migrants through Laredo. | Th
 
 NIA filed a chargesheet on Monday against three accused in a human trafficking case. | The details of accused chargesheeted are as under: | i) Md. Salim Gazi @ Babu, S/o Abdul Gazi, R/o Satkhira, Bangladesh | ii) Rina Khatun, W/o Md. Salim Gazi, R/o Ramamurthy Nagar, Bengaluru | iii) Biplab Sarkar S/o Late Nirmal Sarkar, R/o North 24 Parganas, West Bengal
     Biplab Sarkar  suspect  charged
+    Md. Salim Gazi  suspect  charged
     Rina Khatun  suspect  charged
-    Salim Gazi  suspect  charged
 
 Three men who smuggled migrants were jailed on Friday. | Those sentenced are: | Milan Horvat, 52, of Luton Road, Chatham – 12 years | Ivan Balog (DOB: 30/01/1985), of no fixed address – six years
     Ivan Balog  suspect  sentenced

@@ -11,6 +11,7 @@ from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
 _FORCES = frozenset("Guardia Gendarmerie Carabinieri Polizia Policía Policia Polícia".split())
+_BANDS = frozenset("front command column brigade brigades battalion bloc".split())
 FIRMS = frozenset("Co Ltd Inc LLC Corp plc PLC GmbH Limited Company".split())
 
 
@@ -21,8 +22,12 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
     head = tree.top(first)
     if kind == "ORG" and _is_somebody(tree, first, last, head):
         return "PER"
-    if kind != "PER" or tree.words[first] in _FORCES:
-        return "ORG" if kind == "PER" else kind
+    if kind != "PER":
+        return kind
+    if tree.words[first] in _FORCES or (
+        last - first > 1 and tree.words[last - 1].lower() in _BANDS
+    ):
+        return "ORG"
     while tree.relations[head] == "conj":
         head = tree.heads[head]
     noun = tree.words[tree.heads[head]].lower()

@@ -12,6 +12,7 @@ from ringtrace.ingest.language.tree import Tree
 _SYLLABLE = re.compile(r"[bcdfghj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[nmklpthr])?")
 _NO_SYLLABLE = frozenset("run led hit in on up out to by per era like law like made own".split())
 _SHORT, _SURNAME = 6, 3  # letters
+_NO_SURNAME = frozenset("an the mr mrs ms dr sir ex mme m".split())
 _FIRST = frozenset(["Md", "Md.", "Mohd", "Mohd.", "Muh.", "Moh."])  # Muhammad, as part of a name
 _Name = tuple[int, int, str]
 
@@ -77,7 +78,8 @@ def _side_by_side(tree: Tree, names: list[_Name]) -> list[_Name]:
         if found and found[-1][1:] == (first, "PER") and kind == "PER":
             begun = found[-1][0]
             word = tree.words[begun]
-            if begun == first - 1 and word.istitle() and len(word) <= _SURNAME:
+            short = word.istitle() and 1 < len(word) <= _SURNAME and word.isalpha()
+            if begun == first - 1 and short and word.lower() not in _NO_SURNAME:
                 found[-1] = (begun, last, kind)
                 _as_one(tree, begun, last)
                 continue

@@ -16,11 +16,13 @@ _GRADES = frozenset(
 # What stands before a name in speech, and is of no office.
 _HONORIFICS = frozenset(
     "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri dame sir lady lord mme mlle mdm "
-    "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor abbé abbe pasteur "
-    "haji hajj hadji hajah hajat swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
+    "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor msgr msgr. abbé abbe pasteur "
+    "swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
     "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner".split()
 )
-_BEFORE_TWO = frozenset(["don", "u", "daw", "me", "donna"])  # of a full name: "Don Camilo Outeiro"
+_BEFORE_TWO = frozenset(
+    ["don", "u", "daw", "me", "donna", "haji", "hajj", "hadji", "hajah", "hajat"]
+)  # of a full name: "Don Camilo Outeiro"
 # Of what an office is, before the name: "Controller of Customs Ann Lee".
 _BODIES = frozenset("police customs immigration prisons staff justice investigation".split())
 # Where somebody is from, before a full name: "Briton Colin Marsden".

@@ -47,6 +47,19 @@ def _to_be_tried(verb: Token) -> bool:
     return bool(bound) and (trial or verb.lemma_.lower() == "try") and not _conditional(verb)
 
 
+def _overturned(end: Token) -> bool:
+    """ "Overturned a ruling that had acquitted X"."""
+    ruling, verb = end.head, end.head.head
+    return (
+        end.dep_ == "acl:relcl"
+        and ruling.dep_ in ("obj", "nsubj:pass")
+        and verb.lemma_.lower() in _OVERTURNING
+    )
+
+
+_OVERTURNING = frozenset("overturn quash annul reverse vacate".split())
+
+
 def _conditional(verb: Token) -> bool:
     """ "If the court agrees, he will be tried", "should the court agree"."""
     clauses = (c for c in verb.children if c.dep_ == "advcl")
@@ -97,6 +110,8 @@ def graded(token: Token, status: str) -> str | None:
     lemma = token.lemma_.lower()
     if status in (HOSTAGE, OTHER):
         return status
+    if status in ENDS and _overturned(token):
+        return None
     if lemma == "bail" and not copular(token) and as_fact(_asked(token)):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):

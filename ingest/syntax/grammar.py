@@ -20,6 +20,7 @@ LIGHT = frozenset(
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset("happen occur come continue last resume reopen peak".split())
+_BESIDE = frozenset("after before following since despite amid over against".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
 # "The verdict was handed down".
 PASSING = frozenset("hand deliver pass pronounce return impose".split())
@@ -68,6 +69,8 @@ def carries(verb: Token, noun: Token) -> bool:
     """Return whether a verb only carries the noun under it, which tells what was done: "carried out a
     raid", "the kidnapping took place on Monday".
     """
+    if noun.dep_ == "obl" and preposition(noun) in _BESIDE:
+        return False  # "an offensive launched by the army, after the murder of a senator"
     passed = verb.lemma_.lower() in PASSING and noun.dep_ in ("nsubj:pass", "obj")
     passed |= verb.lemma_.lower() in SCHEDULING and noun.dep_ == "nsubj:pass"
     return verb.lemma_.lower() in LIGHT or passed or (happens(verb) and noun.dep_ == "nsubj")
