@@ -68,6 +68,19 @@ Nine drug traffickers were arrested in an offensive launched by the army, after 
 The ELN's Domingo Lain Front kidnapped nine men.
     abduction agent=ELN's Domingo Lain Front target=men count=9
 
+# an army of no state; what a gang runs is no raid; who is being held
+Police said the Lord's Resistance Army abducted nine girls in Gulu.
+    abduction agent=Lord's Resistance Army target=girls count=9
+
+The People's Liberation Army rescued nine women.
+    rescue agent=People's Liberation Army target=women count=9
+
+Kinahan was charged with directing the operations of a criminal organisation from 2015 to 2017.
+    charge target=Kinahan
+
+Spokesmen informed the network that armoured carriers were used to evacuate the 20 persons being held hostage by the terrorists.
+    abduction agent=terrorists target=persons count=20
+
 # what is measured, and not the measure
 Police seized 0.68 ton of narcotics in Guayaquil.
     seizure agent=Police target=narcotics

@@ -105,6 +105,8 @@ def _put(
     fitting = _slots(frame.kind, argument, kind)
     if argument.position == "of" and ran_by(frame.trigger, kind):
         fitting = [s for s in fitting if s.fills == "agent"]
+        if not fitting:
+            return  # "directs the operations of a gang"
     if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
         if any(slot.fills == "agent" for slot in fitting):
             frame.barred = True  # "the militia arrested 12 aid workers"

@@ -206,6 +206,15 @@ class ArgumentsTree(PhrasesTree):
         self.hang(goods, deed, "compound")
         tags[deed] = "NN"
 
+    def being_done(self, deed: int) -> None:
+        """ "Evacuated the 20 persons being held hostage": those who stand before it are held."""
+        being = next((k for k in self.children[deed] if self.words[k].lower() == "being"), 0)
+        whom = [
+            k for k in self.children[self.heads[deed]] if self.relations[k] == "obj" and k < being
+        ]
+        if whom and self.is_under(being - 1, whom[-1]):
+            self.hang(deed, whom[-1], "acl")
+
     def across(self, title: int) -> None:
         """ "X said that Y, number one of the ring, a kingpin, was": Y is, and not X on the other side of "said"."""
         above, edge = self.heads[title], self.left_edge(title)

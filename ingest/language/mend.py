@@ -112,5 +112,7 @@ def _mend_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> 
         tree.last_stage(n, parse.names)
     elif tree.relations[n] == "appos":
         tree.across(n)
+    elif tree.relations[n] == "xcomp":
+        tree.being_done(n)
     elif tree.words[n] == "that" and tree.relations[n] == "mark":
         tree.told_of(n, tags)

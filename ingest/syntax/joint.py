@@ -62,7 +62,8 @@ def _bodies(child: Token) -> Iterator[Token]:
 def ran_by(noun: Token, kind: str) -> bool:
     """Return whether those "of" a noun did it: "an operation of the police", "a joint raid of police and a charity"."""
     joint = any(c.lower_ == "joint" for c in noun.lefts) and kind in _BODIES
-    return joint or (noun.lemma_ == "operation" and kind == "Agency")
+    own = noun.lemma_ == "operation" and kind in ("Agency", "Ring")  # "the operations of a gang"
+    return joint or own
 
 
 def taking_part(noun: Token) -> list[Token]:

@@ -204,6 +204,9 @@ def _los(name: Span) -> bool:
     return name[0].lower_ == "los" and name.label_ == "ORG" and len(name) == 2
 
 
+_REBELS = frozenset(["liberation", "resistance", "independence"])  # armies of no state
+
+
 def kind_of_name(entity: Span) -> str:
     """Return the class of a name, by its label and by the words in it."""
     table = word_table("kinds.tsv")
@@ -225,7 +228,10 @@ def kind_of_name(entity: Span) -> str:
         return "Medium"
     apposed = entity.root.dep_ == "appos" and entity.label_ != "PERSON"
     apposed = apposed and kind_of_noun(entity.root.head) == "Ring"
-    if words & table["Armed"] or apposed or _los(entity) or _armed_behind(entity):
+    around = words | {c.lower_ for c in entity.root.lefts}
+    state = any(word.startswith("people") for word in around)  # of China
+    rebels = bool(words & _REBELS) and "army" in words and not state
+    if rebels or words & table["Armed"] or apposed or _los(entity) or _armed_behind(entity):
         return "Ring"  # "a local gang, Los Rastrojos"
     if entity.text.lower() in NATIONALS or (len(entity) == 1 and are_nationals(entity.root)):
         return "Group"
