@@ -81,6 +81,11 @@ Kinahan was charged with directing the operations of a criminal organisation fro
 Spokesmen informed the network that armoured carriers were used to evacuate the 20 persons being held hostage by the terrorists.
     abduction agent=terrorists target=persons count=20
 
+# who confirms a death did not cause it
+Canadian mining company Visla Silver confirms nine of the ten workers abducted from a silver mine in Concordia Municipality, Sinaloa, Mexico, in late January, are dead.
+    abduction target=workers count=10
+    killing target=workers count=9
+
 # what is measured, and not the measure
 Police seized 0.68 ton of narcotics in Guayaquil.
     seizure agent=Police target=narcotics

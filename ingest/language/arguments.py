@@ -140,8 +140,18 @@ class ArgumentsTree(PhrasesTree):
         if apart and len(subjects) == 1 and len(late) == 1:
             self.hang(late[0], says, "nsubj")  # "Ann Lee is still free, the police said"
         below = self.below(clause)
-        if apart and not any(relation.startswith("nsubj") for relation in below):
+        alone = not any(relation.startswith("nsubj") for relation in below)
+        if apart and alone:
             self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
+        finite = any(
+            self.words[k].lower() in ("are", "is", "were", "was")
+            for k in self.children[clause]
+            if self.relations[k] in ("cop", "aux:pass", "aux")
+        )
+        whom = [k for k in self.children[says] if self.relations[k] == "obj" and says < k < clause]
+        if alone and finite and whom and "mark" not in below:
+            # "confirms nine of the ten are dead": they are
+            self.hang(whom[-1], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
 
     def own_subject(self, noun: int) -> None:
         """ "Two died in the shooting and a third, Ann Lee, gave herself up": who stands right before a verb does it."""

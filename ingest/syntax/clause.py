@@ -13,6 +13,7 @@ from ringtrace.ingest.syntax.grammar import (
     NOMINAL,
     beyond_bound,
     coordinated,
+    copular,
     has_its_own,
     is_infinitive,
     is_passive,
@@ -37,6 +38,10 @@ def arguments(trigger: Token) -> tuple[Argument, ...]:
         found += obliques(trigger.head)
     elif trigger.pos_ in ("VERB", "AUX") or trigger.tag_.startswith("VB"):
         found = _of_verb(trigger)
+    elif trigger.pos_ == "ADJ" and trigger.dep_ == "ccomp" and copular(trigger):
+        # "confirms nine are dead": nobody who says so did it
+        found = [Argument("object", c) for c in trigger.lefts if c.dep_ == "nsubj"]
+        found += obliques(trigger)
     elif trigger.pos_ == "ADJ":
         found = [*_of_verb(trigger.head), *obliques(trigger)]
     else:
