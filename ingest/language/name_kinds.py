@@ -7,11 +7,11 @@ from functools import cache
 from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.language.names import RANKS
+from ringtrace.ingest.language.names_joined import BANDS
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
 _FORCES = frozenset("Guardia Gendarmerie Carabinieri Polizia Policía Policia Polícia".split())
-_BANDS = frozenset("front command column brigade brigades battalion bloc".split())
 FIRMS = frozenset("Co Ltd Inc LLC Corp plc PLC GmbH Limited Company".split())
 
 
@@ -24,9 +24,7 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
         return "PER"
     if kind != "PER":
         return kind
-    if tree.words[first] in _FORCES or (
-        last - first > 1 and tree.words[last - 1].lower() in _BANDS
-    ):
+    if tree.words[first] in _FORCES or (last - first > 1 and tree.words[last - 1].lower() in BANDS):
         return "ORG"
     while tree.relations[head] == "conj":
         head = tree.heads[head]

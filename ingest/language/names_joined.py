@@ -13,6 +13,7 @@ _SYLLABLE = re.compile(r"[bcdfghj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[nmklpthr])?")
 _NO_SYLLABLE = frozenset("run led hit in on up out to by per era like law like made own".split())
 _SHORT, _SURNAME = 6, 3  # letters
 _NO_SURNAME = frozenset("an the mr mrs ms dr sir ex mme m".split())
+BANDS = frozenset("front command column brigade brigades battalion bloc".split())
 _FIRST = frozenset(["Md", "Md.", "Mohd", "Mohd.", "Muh.", "Moh."])  # Muhammad, as part of a name
 _Name = tuple[int, int, str]
 
@@ -21,7 +22,14 @@ def joined_names(tree: Tree, names: list[_Name]) -> list[_Name]:
     """Return the names, those of people whole; the tree is changed to fit."""
     names = _of_syllables(tree, names)
     names = [(_begun(tree, *name), _ended(tree, *name), name[2]) for name in names]
-    return _side_by_side(tree, names)
+    return [_of_band(tree, *name) for name in _side_by_side(tree, names)]
+
+
+def _of_band(tree: Tree, first: int, last: int, kind: str) -> _Name:
+    """A name with what is named after somebody: "the Domingo Lain Front" is no Domingo."""
+    behind = tree.words[last] if last < len(tree.words) else ""
+    band = kind == "PER" and last - first > 1 and behind[:1].isupper() and behind.lower() in BANDS
+    return (first, last + 1, "ORG") if band else (first, last, kind)
 
 
 def _of_syllables(tree: Tree, names: list[_Name]) -> list[_Name]:
