@@ -18,13 +18,8 @@ from ringtrace.ingest.language.nicknames import (
 )
 from ringtrace.ingest.language.place_lists import with_places_listed
 from ringtrace.ingest.language.present import mend_faces, mend_present
-from ringtrace.ingest.language.ranks import (
-    one_or_several,
-    trade_before,
-    two_trades,
-    with_people,
-    without_ranks,
-)
+from ringtrace.ingest.language.ranks import with_people, without_ranks
+from ringtrace.ingest.language.trades import one_or_several, trade_before, two_trades
 from ringtrace.ingest.language.word_names import with_words
 
 
