@@ -35,8 +35,8 @@ _DONE_TO = frozenset(
     "ordeal captivity enslavement rape murder assassination kidnapping abduction disappearance killing murderer assassin kidnapper abductor captor killer "
     "body corpse remains".split()
 )
-# Of these by what the law does over them: "was charged over the death of X".
 _ATTACKS = frozenset("murder assassination kidnapping abduction ambush shooting stabbing".split())
+# Of these by what the law does over them: "was charged over the death of X".
 _HARM = frozenset("death shooting stabbing beating poisoning".split())
 _BEFORE_LAW = frozenset(
     "charge arrest prosecute jail sentence convict accuse indict try detain trial guilty suspect".split()
