@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from spacy.language import Language
 
 from ringtrace.ingest.finders import find_periods
+from ringtrace.ingest.finders.period_patterns import OUTER, PLAIN
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Article, Period
 
@@ -320,3 +323,9 @@ def test_published_date(nlp: Language, text: str, published: str | None, expecte
 def test_words_as_written(nlp: Language, text: str, quote: str) -> None:
     article = Article(text=text, file="a.txt", digest="0" * 64, published=WEDNESDAY)
     assert [f.value.text for f in find_periods(Doc(nlp(text)), article)] == [quote]
+
+
+@pytest.mark.parametrize("pattern", [p for _, p in (*OUTER, *PLAIN)])
+def test_pattern_means_the_same_in_small_letters(pattern: str) -> None:
+    """`any_of` writes patterns in small letters: of `\\S` that would make `\\s`."""
+    assert not re.search(r"\\[A-Z]", pattern)

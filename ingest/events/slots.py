@@ -252,9 +252,8 @@ def _meant(argument: Argument, frames: Frames) -> list[Phrase]:
         for child in (c for h in (head, *besides) for c in h.children):  # "all but six of the 40"
             if child.dep_ == "nmod" and preposition(child) == "of":
                 if child.lemma_.lower() in PARTITIVE and _of_what(child):
-                    return _meant(
-                        replace(argument, head=child), frames
-                    )  # "hundreds of kilograms of cocaine"
+                    # "hundreds of kilograms of cocaine"
+                    return _meant(replace(argument, head=child), frames)
                 inner = frames.reference.by_head.get(child.i)
                 numeral = head.pos_ in ("NUM", "DET", "PRON") or head.lemma_.lower() in TOGETHER
                 some = child.head.pos_ == "NUM" or child.head.lemma_.lower() in SOME

@@ -49,7 +49,6 @@ _ADDRESS = re.compile(
 )  # fmt: skip
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d|2100")
 
-
 # "At 2115 on Monday", "shortly before 0830".
 _TIME = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _AT = re.compile(

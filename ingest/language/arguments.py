@@ -130,28 +130,31 @@ class ArgumentsTree(PhrasesTree):
     def subject(self, clause: int) -> None:
         """ "Ann Lee, 52, sold the boys, the police said": who sold them is not another who says so."""
         says = self.heads[clause]
-        subjects = [
-            k for k in self.children[says] if k < says and self.relations[k].startswith("nsubj")
-        ]
-        apart = bool(subjects) and subjects[0] < clause < min(subjects[1:], default=says)
-        late = [
-            k for k in self.children[clause] if k > clause and self.relations[k].startswith("nsubj")
-        ]
-        if apart and len(subjects) == 1 and len(late) == 1:
+        first = [k for k in self._subjects(says) if k < says]
+        late = [k for k in self._subjects(clause) if k > clause]
+        apart = bool(first) and first[0] < clause < min(first[1:], default=says)
+        if apart and len(first) == 1 and len(late) == 1:
             self.hang(late[0], says, "nsubj")  # "Ann Lee is still free, the police said"
-        below = self.below(clause)
-        alone = not any(relation.startswith("nsubj") for relation in below)
-        if apart and alone:
-            self.hang(subjects[0], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
-        finite = any(
-            self.words[k].lower() in ("are", "is", "were", "was")
-            for k in self.children[clause]
-            if self.relations[k] in ("cop", "aux:pass", "aux")
-        )
+        if not self._subjects(clause):
+            if apart:
+                self._let_do(first[0], clause)
+            self._confirmed(clause, says)
+
+    def _confirmed(self, clause: int, says: int) -> None:
+        """ "Confirms nine of the ten are dead": they are, and not they are confirmed."""
+        below = self.children[clause]
+        helpers = [k for k in below if self.relations[k] in ("cop", "aux:pass", "aux")]
+        finite = any(self.words[k].lower() in ("are", "is", "were", "was") for k in helpers)
         whom = [k for k in self.children[says] if self.relations[k] == "obj" and says < k < clause]
-        if alone and finite and whom and "mark" not in below:
-            # "confirms nine of the ten are dead": they are
-            self.hang(whom[-1], clause, "nsubj:pass" if "aux:pass" in below else "nsubj")
+        if finite and whom and "mark" not in self.below(clause):
+            self._let_do(whom[-1], clause)
+
+    def _subjects(self, verb: int) -> list[int]:
+        return [k for k in self.children[verb] if self.relations[k].startswith("nsubj")]
+
+    def _let_do(self, somebody: int, verb: int) -> None:
+        passive = "aux:pass" in self.below(verb)
+        self.hang(somebody, verb, "nsubj:pass" if passive else "nsubj")
 
     def own_subject(self, noun: int) -> None:
         """ "Two died in the shooting and a third, Ann Lee, gave herself up": who stands right before a verb does it."""

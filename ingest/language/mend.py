@@ -50,10 +50,17 @@ def _names(tree: ArgumentsTree, parse: Parse, tags: list[str]) -> list[tuple[int
     names = with_surnames(tree, with_nicknames(tree, names))
     names = with_gangs(tree, without_anybody(tree, names))
     names = with_aged(tree.words, with_items(tree, names, tags))
-    for n in (n for first, last, kind in names if kind == "PER" for n in range(first, last)):
-        if tags[n] == "JJ" and tree.words[n].istitle():
-            tags[n] = "NNP"  # "Odd-Inge Nygård"
+    _tag_people(tree.words, tags, names)
     return names
+
+
+def _tag_people(
+    words: Sequence[str], tags: list[str], names: Sequence[tuple[int, int, str]]
+) -> None:
+    """ "Odd-Inge Nygård": no part of somebody's name is an adjective."""
+    for n in (n for first, last, kind in names if kind == "PER" for n in range(first, last)):
+        if tags[n] == "JJ" and words[n].istitle():
+            tags[n] = "NNP"
 
 
 def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int, last: int) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.language.names import RANKS
-from ringtrace.ingest.language.names_joined import BANDS
+from ringtrace.ingest.language.names_joined import is_band
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
 
@@ -24,7 +24,7 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
         return "PER"
     if kind != "PER":
         return kind
-    if tree.words[first] in _FORCES or (last - first > 1 and tree.words[last - 1].lower() in BANDS):
+    if tree.words[first] in _FORCES or (last - first > 1 and is_band(tree.words[last - 1])):
         return "ORG"
     while tree.relations[head] == "conj":
         head = tree.heads[head]

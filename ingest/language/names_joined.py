@@ -13,7 +13,7 @@ _SYLLABLE = re.compile(r"[bcdfghj-np-tv-z]{0,3}[aeiouy]{1,3}(?:ng|[nmklpthr])?")
 _NO_SYLLABLE = frozenset("run led hit in on up out to by per era like law like made own".split())
 _SHORT, _SURNAME = 6, 3  # letters
 _NO_SURNAME = frozenset("an the mr mrs ms dr sir ex mme m".split())
-BANDS = frozenset("front command column brigade brigades battalion bloc".split())
+_BANDS = frozenset("front command column brigade brigades battalion bloc".split())
 _FIRST = frozenset(["Md", "Md.", "Mohd", "Mohd.", "Muh.", "Moh."])  # Muhammad, as part of a name
 _Name = tuple[int, int, str]
 
@@ -28,8 +28,13 @@ def joined_names(tree: Tree, names: list[_Name]) -> list[_Name]:
 def _of_band(tree: Tree, first: int, last: int, kind: str) -> _Name:
     """A name with what is named after somebody: "the Domingo Lain Front" is no Domingo."""
     behind = tree.words[last] if last < len(tree.words) else ""
-    band = kind == "PER" and last - first > 1 and behind[:1].isupper() and behind.lower() in BANDS
+    band = kind == "PER" and last - first > 1 and behind[:1].isupper() and is_band(behind)
     return (first, last + 1, "ORG") if band else (first, last, kind)
+
+
+def is_band(word: str) -> bool:
+    """Return whether a word ends the name of an armed band: "Front" of "the Domingo Lain Front"."""
+    return word.lower() in _BANDS
 
 
 def _of_syllables(tree: Tree, names: list[_Name]) -> list[_Name]:
@@ -97,7 +102,7 @@ def _side_by_side(tree: Tree, names: list[_Name]) -> list[_Name]:
 
 def _as_one(tree: Tree, first: int, last: int) -> None:
     """Let the first word of a name head it, in the place of that which hangs on no other of it."""
-    outer = next((n for n in range(first, last) if not first <= tree.heads[n] < last), first)
+    outer = tree.name_head(first, last)
     if outer != first:
         if tree.heads[first] != outer:
             tree.hang(first, outer, "flat")

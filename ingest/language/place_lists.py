@@ -22,7 +22,7 @@ def with_places_listed(tree: Tree, names: list[_Name]) -> list[_Name]:
             if any(a < end and b > first and (a, b, k) != (first, end, "LOC") for a, b, k in found):
                 found = [(a, b, k) for a, b, k in found if b <= first or a >= end]
                 found.append((first, end, "LOC"))
-                _as_one(tree, first, end)
+                _flat(tree, first, end)
                 if tree.words[first - 1] in ("and", "or"):
                     tree.hang(first, tree.top(name[0]), "conj")
     _countries_listed(tree, [name for name in found if name[2] == "LOC"])
@@ -31,17 +31,12 @@ def with_places_listed(tree: Tree, names: list[_Name]) -> list[_Name]:
 
 def _countries_listed(tree: Tree, places: list[_Name]) -> None:
     """ "The Central African Republic, Chad and Sudan": no country lies in another."""
-    whole = {_head(tree, first, end): (first, end) for first, end, _ in places}
+    whole = {tree.name_head(first, end): (first, end) for first, end, _ in places}
     for place in whole:
         around = tree.heads[place]
         if tree.relations[place] == "appos" and around in whole:
             if all(_is_country(tree, *whole[p]) for p in (around, place)):
                 tree.hang(place, around, "conj")
-
-
-def _head(tree: Tree, first: int, end: int) -> int:
-    """The word of a name that hangs on no other of it: "Republic" of "Czech Republic"."""
-    return next((n for n in range(first, end) if not first <= tree.heads[n] < end), first)
 
 
 def _is_country(tree: Tree, first: int, end: int) -> bool:
@@ -63,7 +58,8 @@ def _place_behind(tree: Tree, end: int) -> tuple[int, int] | None:
     return (first, last) if locate(" ".join(words[first:last])) else None
 
 
-def _as_one(tree: Tree, first: int, end: int) -> None:
+def _flat(tree: Tree, first: int, end: int) -> None:
+    """Let what a comma or "and" cut off from a place's first word hang on it."""
     for word in range(first + 1, end):
         if tree.heads[word] == tree.heads[first] or tree.relations[word] == "conj":
             tree.hang(word, first, "flat")

@@ -60,6 +60,10 @@ class Tree:
             word = self.heads[word]
         return word == above
 
+    def name_head(self, first: int, last: int) -> int:
+        """Return the word of a name that hangs on no other of it: "Republic" of "Czech Republic"."""
+        return next((n for n in range(first, last) if not first <= self.heads[n] < last), first)
+
     def root(self, word: int) -> int:
         """Return the root of the tree in which a word stands."""
         while self.heads[word] != word:

@@ -6,7 +6,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.syntax.grammar import NOT, coordinated, copular, preposition
 from ringtrace.ingest.words.law import ADVOCATES
 
-KILLINGS = frozenset("assassination murder killing death funeral".split())
+KILLINGS = frozenset("assassination murder killing slaying death funeral".split())
 
 
 def killed(name: Token) -> bool:

@@ -8,6 +8,7 @@ from ringtrace.ingest.entity import BODIES, Entity
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases.offices import holds_office
+from ringtrace.ingest.phrases.stand_ins import KILLINGS
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import OBJECT_CONTROL, first_of, preposition, role_of
 from ringtrace.ingest.syntax.kinds import REMAINS
@@ -99,10 +100,7 @@ def _tells(head: Token, phrase: Phrase) -> bool:
 def _died(head: Token) -> bool:
     """ "Shortly after Galan's assassination the six arrested him": not Galan."""
     owned = head.dep_ == "nmod:poss" or preposition(head) == "of"
-    return owned and head.head.lemma_.lower() in _DEATHS
-
-
-_DEATHS = frozenset("assassination murder killing slaying death funeral".split())
+    return owned and head.head.lemma_.lower() in KILLINGS
 
 
 def _jailed(head: Token) -> bool:

@@ -83,9 +83,8 @@ def suffered(head: Token) -> Token | None:
         beside = [c for t in verbs for c in t.children if c.dep_ in ("obj", "nsubj:pass")]
         above = {t.lemma_.lower() for t in (*verbs, *beside, *head.head.ancestors)}
         if above & (_BEFORE_LAW | _ATTACKS):
-            return (
-                head.head
-            )  # "was charged over the death of X", "a murder that resulted in the death of X"
+            # "was charged over the death of X", "a murder that resulted in the death of X"
+            return head.head
         if (own := _body_of(head.head)) is not None:
             return own  # "the death of X, whose body was found"
     if head.dep_ in ("nsubj:pass", "obj") and _is_crime(head.head):
