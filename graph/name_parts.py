@@ -10,7 +10,7 @@ from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 # A mention that begins with one of these is a description; titles are no part of a name.
 _DESCRIBES = frozenset(
-    "a an the this that these those his her their its my our your one two three another some each "
+    "a an the this that these those his her their its my our your one two three another other some each "
     "every no".split()
 )
 _TITLES = frozenset(
@@ -21,9 +21,16 @@ _NOUNS = frozenset(
     "resident national citizen native worker migrant man woman boy girl child victim survivor student nurse trader "
     "farmer fisherman labourer laborer teenager person".split()
 )
+# Whom a report in capitals calls by what they are: "THE MAYOR", "U.S. PROFESSOR".
+_OFFICES = frozenset(
+    "mayor professor president senator governor judge colonel captain lieutenant officer agent policeman soldier priest bishop "
+    "minister ambassador consul deputy leader candidate director manager engineer businessman rancher industrialist journalist "
+    "reporter lawyer doctor teacher technician banker peasant member hostage executive citizen national resident victim survivor".split()
+)
 _KIN = frozenset(
     "son daughter brother sister mother father wife husband cousin nephew niece baby couple".split()
 )
+_ALONE = _NOUNS | _KIN | _OFFICES
 _ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
 _PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
 
@@ -58,8 +65,8 @@ def name_of(mention: str) -> str:
         words = words[1:]
     if not words or not any(w[0].isupper() for w in words):
         return ""
-    if len(words) == 1 and mention.isupper() and plain(words[0]) in _NOUNS | _KIN:
-        return ""  # "THE VICTIM AND HIS SON"
+    if mention.isupper() and plain(words[-1]) in (_ALONE if len(words) == 1 else _OFFICES):
+        return ""  # "THE VICTIM AND HIS SON", "A U.S. PROFESSOR"
     first = plain(words[0])
     given = first in _ARTICLES_TOO and len(words) > 2 and all(w[0].isupper() for w in words)
     if first in _DESCRIBES and not given:

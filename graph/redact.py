@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
@@ -15,10 +15,13 @@ import pyoxigraph as ox
 from ringtrace.graph.name_parts import WORD, plain
 from ringtrace.graph.protected import Queryable, protected
 from ringtrace.nouns import Article
+from ringtrace.nouns.claims import LegalStatusName
+from ringtrace.nouns.names import CaseRole
 from ringtrace.ontology import PREFIXES
 
 _ADDRESS = re.compile(r"https?://\S+%[0-9A-Fa-f]{2}\S*")
 _GAP = re.compile(r"[\s_+.,'’-]{1,3}|%20")
+_CODES = frozenset((*get_args(CaseRole), *get_args(LegalStatusName)))  # in small letters: no names
 _OWN = (*PREFIXES.values(), "https://w3id.org/ringtrace/")
 
 
@@ -117,7 +120,7 @@ class Replacer:
         """
         term = quad.object
         if isinstance(term, ox.Literal):
-            shown = self.text(term.value)
+            shown = term.value if term.value in _CODES else self.text(term.value)
             if shown == term.value:
                 return quad
             new: ox.Literal | ox.NamedNode = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc as SpacyDoc
 
@@ -38,6 +39,15 @@ from ringtrace.nouns import (
     Mention,
 )
 from ringtrace.ontology import Ontology
+
+
+class Joined(NamedTuple):
+    """Keys of claims, as group takes them."""
+
+    among: set[str]
+    again: dict[str, str]
+    lists: set[str]
+
 
 Framed = tuple[Frame, str]  # what a trigger tells, and whether its sentence is headline or body
 
@@ -82,7 +92,7 @@ def told_frames(reading: Reading, read: Sequence[Framed], ontology: Ontology) ->
     of_body = [f for f, what in found if what == "body"]
     found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
     found += [(f, "body") for f in doers_told(reading, of_body)]
-    found += [(f, "body") for f in listed(reading)]
+    found += [(f, "body") for f in listed(reading, of_body)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     for frame, _ in found:
@@ -112,24 +122,23 @@ def stated(reading: Reading, found: Sequence[Framed], ontology: Ontology) -> lis
     ]
     among = {key_of(reading, frame) for frame, _ in found if frame.among}
     told = {key_of(reading, f): key_of(reading, f.again) for f, _ in found if f.again is not None}
-    claims = of_rings(_with_headline(claims, headline, among, told))
+    lists = {key_of(reading, frame) for frame, _ in found if frame.beside}
+    claims = of_rings(_with_headline(claims, headline, Joined(among, told, lists)))
     claims += ring_claims(reading, claims, ontology)
     return [*claims, *purpose_claims(reading, claims)]
 
 
 def _with_headline(
-    claims: Sequence[Claim], headline: Sequence[Claim], among: set[str], again: dict[str, str]
+    claims: Sequence[Claim], headline: Sequence[Claim], joined: Joined
 ) -> list[Claim]:
-    """Group claims; a headline says again what the body says, and what the body does not bear out is
-    left out. among, again: as in group.
-    """
-    claims = group(claims, among, again)
+    """Group claims; a headline says again what the body says, and what the body does not bear out is left out."""
+    claims = group(claims, *joined)
     if not headline:
         return claims
     if not claims:
         return group(headline)
     keys = {c.key for c in headline}
-    together = group([*claims, *headline], among, again)
+    together = group([*claims, *headline], *joined)
     borne = {c.statement.happening for c in claims if isinstance(c.statement, Event)}
     return [
         _beside_body(c, together, keys) if c.key in keys else c

@@ -179,6 +179,7 @@ def evidence(reading: Reading, frame: Frame) -> tuple[Span, ...]:
     told = [found.start for found in (frame.when, *frame.prices) if found is not None]
     told += [p.head for slot in ("agent", "place") for p in frame.fillers[slot]]
     told += [frame.anchor] if frame.anchor is not None else []
+    told += frame.beside
     beside = (reading.doc[i].sent for i in told if not own.start <= i < own.end)
     return tuple(dict.fromkeys(_trimmed(reading, sentence) for sentence in (own, *beside)))
 

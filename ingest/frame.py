@@ -45,6 +45,7 @@ class Frame:
     laid: bool = False  # somebody is only blamed for it
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
+    beside: tuple[int, ...] = ()  # words of other sentences that tell it too: the lines of a list
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it
 
     @property

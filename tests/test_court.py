@@ -601,6 +601,40 @@ Search warrants were executed at two motels by the Mesa Police Department, and a
 
 A grand jury charged five people with kidnapping. Those charged are Hector Lozano, 41, and Marisol Ibarra, 38.
     charge agent=grand jury target=people+Hector Lozano+Marisol Ibarra offence=kidnapping count=5
+
+# a list behind a line that tells it
+Taken into custody early yesterday in the smuggling case were: | • Hector Barrios, 43, of Houston | • Deysi Portillo, 38, of Pasadena
+    arrest target=Hector Barrios+Deysi Portillo when=2021-10-18
+
+The agency has arrested two accused in a case of the sale of babies. | Names of the arrested accused: | 1. Smt. Sarala Nandyal, nurse | 2. Sh. Prakash Meshrek, agent
+    arrest agent=agency target=accused+Sarala Nandyal+Prakash Meshrek count=2
+    sale target=babies
+
+# by what means is nobody's deed; a day of birth is none of the verdict
+Guo Li and Pat Ostrand are charged with conspiracy and sex trafficking by force, fraud or coercion.
+    charge target=Guo Li+Pat Ostrand offence=conspiracy+sex trafficking
+
+Tobias Nkemel [DOB: 30/01/1994] of Leeds was sentenced to 14 years' imprisonment for trafficking girls.
+    conviction target=Tobias Nkemel offence=trafficking girls
+    trafficking agent=Tobias Nkemel target=girls
+
+# a headline that tells where somebody lives
+Camden County Man Sentenced for Smuggling Turtles
+    conviction target=Camden County Man offence=Smuggling Turtles
+    trafficking agent=Camden County Man target=Turtles
+
+# a stretch of time behind a list of passives; lengths and "hostage" befall nobody
+In all 817 houses were raided, 10,777 traffickers arrested and 678 weapons seized between 4 and 9 October.
+    arrest target=traffickers count=10777 when=2021-10-04..2021-10-09
+    raid target=houses count=817 when=2021-10-04..2021-10-09
+    seizure target=weapons count=678 when=2021-10-04..2021-10-09
+
+A SECOND CITIZEN, JAMES DONELEY, WAS KIDNAPPED ON 12 OCTOBER APPROXIMATELY 25 KM FROM MEDELLIN AND RELEASED ON 13 OCTOBER.
+    abduction target=JAMES DONELEY when=2021-10-12
+    rescue target=JAMES DONELEY when=2021-10-13
+
+The kidnappers took a police officer hostage and fled.
+    abduction agent=kidnappers target=police officer
 """)
 SLOTS = ("agent", "target", "offence", "count", "when", "price", "status")
 

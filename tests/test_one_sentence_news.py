@@ -737,6 +737,46 @@ Don Camilo Outero and Mlle Nadine Rochet were charged with fraud.
 
 The High Court in Taipei has declared her innocent ten years after Shu Kai Lin was sent to prison for murder.
     Shu Kai Lin  suspect  acquitted
+
+# lists behind a line that says what was done
+Police freed nine girls from a house. | Taken into custody early yesterday were: | • Hector Barrios, aka "El Primo," 43, of Houston | • Deysi Portillo, 38, a nurse
+    Deysi Portillo  suspect  arrested
+    Hector Barrios  suspect  arrested
+
+Police freed nine girls from a house. | Names of the arrested accused: | 1. Smt. Sarala Nandyal, staff nurse, r/o Hyderabad | 2. Sh. Prakash Meshrek, agent, r/o Nagpur
+    Prakash Meshrek  suspect  arrested
+    Sarala Nandyal  suspect  arrested
+
+Police freed nine trafficked girls. | The case was prosecuted by: | • Ann Lee, Assistant U.S. Attorney | • Bo Berg, Trial Attorney
+    Ann Lee  official
+    Bo Berg  official
+
+# of two people with one name; who is said to be held, and is not
+Imran Javed Malik, a dentist, wants his patients back. Police have arrested one Imran Malik over a sunken boat. The dentist is a different man.
+    Imran Javed Malik  other
+    Imran Malik  suspect  arrested
+
+It is untrue, Superintendent Ravi Moorthi told reporters in Penang, that the coach operator Lim Boon Hok has been arrested over the trafficking camps.
+    Lim Boon Hok  other
+    Ravi Moorthi  official
+
+Police chief Tendai Gumbo said reports of the arrest of cleric Elijah Makaya for trafficking were lies.
+    Elijah Makaya  other
+    Tendai Gumbo  official
+
+# whom a murder befell is not tried for it
+The court heard the case after Luis Carlos Galan's murder. His trial begins in May.
+    Luis Carlos Galan  victim
+
+After the smuggler Ann Lee's killing of a guard the court tried her in May. Her trial ends today.
+    Ann Lee  suspect  charged
+
+# who wants years for others; whom a body has in custody
+Begoña Ansoteg, who argued the case for the state, still wants eight years for each of the two smugglers.
+    Begoña Ansoteg  official
+
+The Zonal Command of the agency has in its custody one Mrs. Comfort Igbad, 47, a trafficker.
+    Comfort Igbad  suspect  arrested
 """
 
 

@@ -80,6 +80,16 @@ def test_in_a_report_in_capitals_only_names_are_replaced(nlp: Any) -> None:
     )
 
 
+def test_what_somebody_is_called_in_capitals_is_no_name(nlp: Any) -> None:
+    text = (
+        "REBELS KIDNAPPED TWO U.S. CITIZENS, PAUL HADLEY AND PROFESSOR ERNEST TULK. HADLEY WAS RELEASED. TULK, "
+        "THE OTHER VICTIM, A U.S. PROFESSOR, WAS NOT. NO OTHER PROFESSOR, CITIZEN OR VICTIM IS MISSING."
+    )
+    assert shown(nlp, text).endswith("NO OTHER PROFESSOR, CITIZEN OR VICTIM IS MISSING.")
+    assert "HADLEY" not in shown(nlp, text)
+    assert "TULK" not in shown(nlp, text)
+
+
 def test_a_victim_whom_another_article_calls_otherwise_is_not_shown(nlp: Any) -> None:
     told = (
         ("2019-03-05 Benin Post: Student abducted", "A student, Bless Osag, was abducted by gunmen near Ekpoma on Sunday."),

@@ -113,6 +113,17 @@ def test_vocabulary_and_graph_nodes_are_never_touched() -> None:
     assert redactor.text("Anna Sale") == "[victim 1]"
 
 
+def test_a_role_is_no_name() -> None:
+    """Somebody is called Witness, and that is a role too."""
+    redactor = Redactor(store_of([victim("WITNESS MOYO", "WITNESS MOYO WAS FREED")]))
+    role, name = (
+        ox.Quad(ox.NamedNode("x:s"), ox.NamedNode("x:p"), ox.Literal(v), ox.NamedNode("x:g"))
+        for v in ("witness", "Witness Moyo")
+    )
+    assert redactor.quad(role) == role
+    assert redactor.quad(name).object == ox.Literal("[victim 1]")
+
+
 def test_an_escaped_web_address_is_replaced_too() -> None:
     story = victim(
         "Lê Thị Ngân", "Lê Thị Ngân was freed", url="https://x.org/L%C3%AA-Th%E1%BB%8B-Ng%C3%A2n"

@@ -16,6 +16,8 @@ _NEAR = 8  # words from "the biggest" to what it is since
 _WHICH = frozenset(["the", "its", "their", "'s", "’s"])
 _BIRTH = frozenset(["dob", "born", "d.o.b", "date", "of", "birth", "on", "b"])
 
+_BORN = frozenset(["dob", "d.o.b", "born", "birth"])
+
 
 def compared(doc: Doc, found: Found) -> bool:
     """Return whether a period is only compared with: "six more than the year before", "up 12 per cent on a
@@ -49,8 +51,12 @@ def _outdone(first: Token, last: Token) -> bool:
 
 
 def of_birth(doc: Doc, found: Found) -> bool:
-    """Return whether a day stands in brackets behind a name: "Shirin Malik (26/02/1991)", "(born 3 May 1977)"."""
+    """Return whether somebody was born on a day: "Shirin Malik (26/02/1991)", "[DOB: 26/02/1991]", "born 3 May 1977"."""
     before = doc[max(0, found.start - 6) : found.start]
+    words = [t.lower_.strip(".:") for t in before]
+    told = next((w for w in reversed(words) if w not in ("", "on", "is", "in")), "")
+    if told in _BORN:
+        return True
     bracket = next((t.i for t in before if t.text == "("), None)
     if bracket is None or bracket == 0:
         return False

@@ -22,6 +22,7 @@ from ringtrace.ingest.events.sharing import (
     share_doer,
     share_force,
     share_moment,
+    share_range,
     share_result,
     share_time,
 )
@@ -163,6 +164,8 @@ class Frames:
         give_counts(self, sentence, [*frames, *more])
         give_sums(self, sentence, [*frames, *more])
         give_days(self, sentence, [*frames, *more])
+        for frame in frames:
+            share_range(frame, frames)
         frames = [f for f in frames if not f.by_sum or f.prices or f.fillers["target"]]
         kept = [f for f in more if tells_something(f, self.answers)]
         self.bare += [f for f in rejected if f not in kept]

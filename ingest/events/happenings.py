@@ -14,12 +14,16 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def group(
-    claims: Sequence[Claim], among: Container[str] = (), again: Mapping[str, str] = _NONE
+    claims: Sequence[Claim],
+    among: Container[str] = (),
+    again: Mapping[str, str] = _NONE,
+    lists: Container[str] = (),
 ) -> list[Claim]:
     """Return the claims, those of one happening with one happening key (that of the first).
 
     among: keys of claims that only name some of those told of before ("among those held is X").
     again: keys of claims that say more of another by its noun ("the raid was led by X"), with that one's.
+    lists: keys of claims on all whom a list names: what some of them alone are charged with is another's.
 
     Two event claims tell of one happening where kind and standing agree, nothing contradicts (number,
     day, price, named people), and they share a filler. A total and its part contradict in number.
@@ -32,7 +36,7 @@ def group(
             continue
         best: tuple[float, list[Claim]] | None = None
         for members in groups:
-            score = _score(claim, members)
+            score = 0.0 if _of_some(claim, members, lists) else _score(claim, members)
             if claim.key in among and _of_many(claim.statement, members):
                 score = max(score, 0.5)
             if score > 0 and (best is None or score > best[0]):
@@ -105,6 +109,21 @@ def _known_by(
             referent = mention.referent  # "12 men and three suspects" are two
         told.append(replace(mention, referent=referent))
     return tuple(told)
+
+
+def _of_some(claim: Claim, members: Sequence[Claim], lists: Container[str]) -> bool:
+    """Whether of two claims one is on all people of a list, and the other on some of them alone."""
+    for other in members:
+        if claim.key in lists or other.key in lists:
+            one, two = (_people(c.statement) for c in (claim, other))
+            if one and two and (one < two or two < one):
+                return True
+    return False
+
+
+def _people(statement: object) -> frozenset[str]:
+    targets = statement.target if isinstance(statement, Event) else ()
+    return frozenset(m.referent.key for m in targets if m.referent.kind == "Person")
 
 
 def _of_many(event: Event, members: Sequence[Claim]) -> bool:

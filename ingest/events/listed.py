@@ -4,54 +4,48 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.frame import JUDGED, Frame
+from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.phrase import Phrase
+from ringtrace.ingest.reference.rosters import Roster
+from ringtrace.nouns import Count
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
-_MARK = 3  # words of a line before the name: a dot, a number
 _TERM = re.compile(r"\b(?:years?|months?|life|probation)\b", re.IGNORECASE)
-_LONGEST = 40  # words of an item
 
 
-def listed(reading: Reading) -> Iterator[Frame]:
-    """Yield the sentence of each person in a list of people and terms that a line with a colon leads."""
-    sentences = [s for s in reading.doc.sents if s.text.strip()]
-    for number, lead in enumerate(sentences):
-        verb = _sentencing(lead, reading) if lead.text.rstrip().endswith(":") else None
-        for item in sentences[number + 1 :] if verb is not None else ():
-            person = _person(item, reading)
-            if person is None or not _TERM.search(item.text) or len(item) > _LONGEST:
-                break
-            assert verb is not None
-            yield _of(verb, person, item)
+def listed(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
+    """Yield the sentence of each person in a list of people and terms that a line with a colon leads, and what
+    was done to all of a list without terms. told: what the body tells.
+    """
+    for roster in reading.reference.rosters:
+        lead = _lead(roster.lead, reading)
+        if lead is None or not reading.body.holds(roster.lead):
+            continue
+        lines = [reading.doc[name.head].sent for name in roster.names]
+        if any(line.start < roster.lead.end for line in lines):
+            continue  # "they are X and Y": what the sentence tells of them
+        terms = [(n, s) for n, s in zip(roster.names, lines, strict=True) if _TERM.search(s.text)]
+        if lead.kind.notation == "conviction" and terms:
+            yield from (_of(lead, person, line) for person, line in terms)
+        else:
+            yield _of_all(lead, roster, told)
 
 
-def _sentencing(lead: Span, reading: Reading) -> Frame | None:
-    """What a line tells of a court that sentences, of whomever."""
-    for token in lead:
+def _lead(line: Span, reading: Reading) -> Frame | None:
+    """What a line tells of the law, of whomever."""
+    for token in line:
         for option in reading.frames.trigger_tokens.get(token.i, ()):
-            if option.kind.notation == "conviction":
-                return reading.frames.whole(token, option)
+            if option.kind.notation in JUDGED and line[-1].i > token.i:
+                frame = reading.frames.whole(token, option)
+                if not any(p.named and p.kind == "Person" for p in frame.fillers["target"]):
+                    return frame
     return None
-
-
-def _person(item: Span, reading: Reading) -> Phrase | None:
-    """Who stands at the head of a line."""
-    phrases = (reading.reference.by_head.get(t.i) for t in item)
-    people = (p for p in phrases if p is not None and p.kind == "Person" and p.named)
-    found = next(people, None)
-    words = [t for t in reading.doc[item.start : found.start] if not t.is_space] if found else []
-    return found if found is not None and len(words) <= _MARK and not _told(words) else None
-
-
-def _told(words: list[Token]) -> bool:
-    return any(t.is_alpha and t.text[:1].islower() for t in words)
 
 
 def _of(lead: Frame, person: Phrase, item: Span) -> Frame:
@@ -68,3 +62,28 @@ def _of(lead: Frame, person: Phrase, item: Span) -> Frame:
         anchor=person.start,
         end=item.end,
     )
+
+
+def _of_all(lead: Frame, roster: Roster, told: Sequence[Frame]) -> Frame:
+    """What was done to all of a list: what the line tells itself, or was told before of as many."""
+    alike = [f for f in reversed(told) if f.kind is lead.kind and f.trigger.i <= lead.trigger.i]
+    itself = (f for f in alike if f.trigger.i == lead.trigger.i)
+    before = (f for f in alike if _number(f) == len(roster.names))
+    fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": list(roster.names)})
+    for slot in ("agent", "place"):
+        fillers[slot] = list(lead.fillers[slot])
+    return Frame(
+        lead.kind,
+        lead.trigger,
+        fillers=fillers,
+        when=lead.when,
+        why=["target: a list behind the line that tells of it"],
+        again=next(itself, next(before, None)),
+        beside=tuple(name.start for name in roster.names),
+        anchor=roster.names[0].start,
+    )
+
+
+def _number(frame: Frame) -> float | None:
+    value = frame.count.value if frame.count is not None else None
+    return value.min if isinstance(value, Count) else None

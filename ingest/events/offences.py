@@ -173,6 +173,8 @@ def add_counts(frame: Frame) -> None:
             return
         before = doc[token.i - 1]
         listed = before.text == "," or before.lower_ == "and"
+        if token.dep_ == "conj" and preposition(first_of(token)) == "by":
+            continue  # "sex trafficking by force, fraud or coercion"
         if token.lemma_.lower() in ("count", "charge"):
             for crime in _counts(token):
                 _put(frame, crime, "in the list")
@@ -246,7 +248,8 @@ def _together(head: Token) -> list[Token]:
         found += [
             c for d in done for c in d.rights if c.dep_ == "conj" and kind_of_noun(c) == "Offence"
         ]
-    for node in (head, *(c for c in head.children if c.dep_ == "nmod" or _done_with(c))):
+    beneath = (c for c in head.children if c.dep_ == "nmod" or _done_with(c))
+    for node in (head, *(c for c in beneath if preposition(c) != "by")):
         for child in node.children:
             crime = node is head or kind_of_noun(child) == "Offence"
             if child.lemma_.lower() in HOLDERS:

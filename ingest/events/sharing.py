@@ -20,6 +20,7 @@ from ringtrace.ingest.syntax.grammar import (
     preposition,
     unmarked_passive,
 )
+from ringtrace.nouns import Period
 
 
 def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
@@ -81,6 +82,37 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
         first.fillers["place"] = list(frame.fillers["place"])
     if bare and own and not frame.fillers["place"]:
         frame.fillers["place"] = list(first.fillers["place"])
+
+
+def share_range(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let a stretch of time behind a list of passives be of each: "37 houses were searched, nine men arrested and
+    three cars seized between 4 and 9 May".
+    """
+    when, last = frame.when, frame.trigger
+    if when is None or when.start < last.i or not _stretches(when) or not _listed_last(last):
+        return
+    for other in frames:
+        verb = other.trigger
+        beside = verb.i < last.i and verb.dep_ not in ("acl:relcl", "advcl") and _undergone(verb)
+        same = _tense(verb) == _tense(last) or not _tense(last) or not _tense(verb)
+        if beside and same and other.when is None and other.kind.notation in OPERATION:
+            other.when = when
+
+
+def _stretches(when: Found) -> bool:
+    value = when.value
+    return isinstance(value, Period) and value.resolved and value.start != value.end
+
+
+def _listed_last(verb: Token) -> bool:
+    """Whether a passive with somebody or something of its own ends a list: "and three cars seized"."""
+    joined = verb.head if verb.dep_ == "acl" else verb
+    own = verb.dep_ == "acl" or any(c.dep_.startswith("nsubj") for c in verb.lefts)
+    return own and _undergone(verb) and any(c.dep_ == "cc" for c in joined.lefts)
+
+
+def _tense(verb: Token) -> frozenset[str]:
+    return frozenset(c.lemma_.lower() for c in verb.lefts if c.dep_.startswith("aux"))
 
 
 def _by_those_who(first: Frame, verb: Token) -> bool:

@@ -90,6 +90,9 @@ def _put(
 ) -> None:
     if argument.position == "of" and _one_of_them(argument.head) or namesake(argument.head):
         return
+    word = argument.head.lower_
+    if word in _LENGTHS or (word == "hostage" and not any(argument.head.lefts)):
+        return  # "kidnapped 25 km from Cali", "took a guard hostage"
     kind = kind_meant(phrase, frames)
     if (alive := living(frame, phrase, kind, argument, frames)) is not None:
         phrase, kind = alive, alive.kind
@@ -142,6 +145,11 @@ def _put(
         frame.barred = own and not (frame.kind.crime or is_passive(frame.trigger) or frees(frame))
     if kind not in ("Thing", "Pronoun", "Nobody"):
         frame.rejected.append(f"{text!r} ({kind}) as {argument.position}")
+
+
+_LENGTHS = frozenset(
+    "km kms kilometer kilometers kilometre kilometres mile miles metres meters".split()
+)
 
 
 def _one_of_them(head: Token) -> bool:

@@ -21,6 +21,7 @@ from ringtrace.ingest.language.numbers_mended import (
 from ringtrace.ingest.language.phrases_mended import BEHIND_ASIDE
 
 DEEDS = frozenset("trafficking smuggling kidnapping abducting harboring harbouring selling".split())
+MEANS = frozenset("force fraud coercion means deception threat threats".split())
 VERDICTS = frozenset(["innocent", "guilty"])  # "declared her innocent"
 BELIEVED = frozenset("believed suspected thought presumed alleged reported".split())
 
@@ -109,6 +110,8 @@ def _by_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bo
         tree.goes_on(n, tags)
     elif tree.relations[n] == "obl:agent" and (lower == "way" or not tree.by(n)):
         tree.relations[n] = "obl"  # "by way of Libya", "sold to one Ann Lee"
+    elif lower in MEANS and n > 1 and tree.words[n - 1] == "by" and tags[n - 2].startswith("NN"):
+        tree.hang(n, n - 2, "nmod")  # "charged with sex trafficking by force"
     elif tree.relations[n] == "obl:agent":
         tree.done_before(n, tags)
     elif tree.relations[n] == "acl" and lower in LAID:

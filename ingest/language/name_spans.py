@@ -26,7 +26,7 @@ JUDGED = frozenset(
 NAMED = re.compile(r"[A-Z][a-z]+")
 _ADDRESSES = frozenset("mr mrs ms miss dr pastor chief prince".split())
 # Written large before a name, and often taken for its first word.
-_TITLES = frozenset("Matron Maître Maitre DySP DSP ASP Smt Shri Datin Engr Barr".split())
+_TITLES = frozenset("Matron Maître Maitre DySP DSP ASP Smt Smt. Shri Sh. Datin Engr Barr".split())
 CALLED = frozenset("identified identifying identify named naming".split())
 # "City of Leeds", "Port Victoria": common nouns that are part of a place's name.
 PLACES = frozenset(
@@ -249,6 +249,8 @@ def _judged(tree: Tree, first: int, last: int) -> bool:
 
 def _held(tree: Tree, first: int, last: int) -> bool:
     head = tree.top(first)
+    if not first <= head < last:
+        return False  # "Camden County Man Sentenced": the man is
     beside = tree.relations[head] == "appos" and tree.words[tree.heads[head]] in TRADES
     done_to = tree.relations[head] in ("obj", "nsubj:pass") or beside
     governor = tree.heads[head]

@@ -73,12 +73,15 @@ def _begun(tree: Tree, first: int, last: int, kind: str) -> int:
 
 
 def _ended(tree: Tree, first: int, last: int, kind: str) -> int:
-    """Where a person's name ends: "Park Min-Ho"."""
+    """Where a person's name ends: "Park Min-Ho", "Tarik Momin"."""
     behind = tree.words[last : last + 2]
     if kind == "PER":
         for part in range(first, last - 1):
             if tree.words[part + 1] == "-" and tree.relations[part] == "nmod:desc":
                 tree.relations[part] = "flat"  # "Bertin Saint-Elme"
+    if kind == "PER" and last == first + 1 and behind[:1] and behind[0].istitle():
+        if tree.relations[last] == "flat" and tree.heads[last] == tree.top(first):
+            return last + 1  # "Tarik Momin", cut behind its first word
     joined = kind == "PER" and len(behind) == 2 and behind[0] == "-" and behind[1].istitle()
     flat = joined and tree.relations[last + 1] == "flat"
     return last + 2 if flat and tree.heads[last + 1] == tree.top(first) else last

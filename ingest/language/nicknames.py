@@ -73,10 +73,20 @@ def without_anybody(tree: Tree, names: list[_Name]) -> list[_Name]:
         (first, last, kind)
         for first, last, kind in names
         if kind != "PER"
-        or last - first != 2
+        or last - first < 2
         or tree.words[last - 1].lower() not in _ANYBODY
-        or not is_people(tree.words[first])
+        or not (
+            is_people(tree.words[first]) if last - first == 2 else _is_home(tree, first, last - 1)
+        )
     ]
+
+
+def _is_home(tree: Tree, first: int, last: int) -> bool:
+    """ "Camden County Man Sentenced", "Des Moines Father Convicted": where somebody lives."""
+    return tree.words[last - 1] in _UNITS or bool(locate(" ".join(tree.words[first:last])))
+
+
+_UNITS = frozenset("County City Township Parish District".split())
 
 
 def _is_street(tree: Tree, first: int, last: int) -> bool:
@@ -88,7 +98,9 @@ def _is_street(tree: Tree, first: int, last: int) -> bool:
 _STREETS = frozenset(
     "Street Road Lane Avenue Close Drive Terrace Crescent Gardens Boulevard".split()
 )
-_ANYBODY = frozenset("national nationals man woman men women couple resident citizen".split())
+_ANYBODY = frozenset(
+    "national nationals man woman men women couple resident citizen father mother son daughter brother brothers teen owner doctor nurse".split()
+)
 
 
 def with_gangs(tree: Tree, names: list[_Name]) -> list[_Name]:

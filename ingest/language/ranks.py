@@ -14,7 +14,7 @@ _GRADES = frozenset(
 )
 # What stands before a name in speech, and is of no office.
 _HONORIFICS = frozenset(
-    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt shri dame sir lady lord mme mlle mdm "
+    "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt smt. shri sh. dame sir lady lord mme mlle mdm "
     "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor msgr msgr. abbé abbe pasteur "
     "swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
     "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner".split()
@@ -69,6 +69,10 @@ def without_ranks(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[i
         if first < begin < last:
             _head_by(tree, first, begin, last)
             first = begin
+        elif kind == "PER" and first and tree.words[first - 1].lower() in _HONORIFICS:
+            if tree.heads[first] == first - 1:
+                tree.lift(first)  # "1. Smt. Ann Lee"
+            tree.hang(first - 1, tree.top(first), "nmod:desc")
         found.append((first, last, kind))
     return found
 

@@ -140,6 +140,8 @@ def _over(flight: Token, arrest: Token) -> bool:
     """ "Who had been on the run for nine years", "who was on the run has given herself up": until then."""
     if flight.dep_ == "acl:relcl" and arrest.dep_ == "ROOT" and flight.i < arrest.i:
         return True
+    if flight.dep_ == "advcl" and any(c.lower_ == "after" for c in flight.lefts):
+        return True  # "was caught after he disappeared from a prison"
     words = {c.lower_ for c in flight.children if c.dep_ in ("aux", "cop")}
     return {"had", "been"} <= words or "had been on the run" in clause(flight).lower()
 

@@ -192,8 +192,9 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
         yield "charged", of_whom
     elif lemma in DEMANDED and first_of(token).head.lemma_.lower() in DEMANDING:
         asking = first_of(token).head
-        subjects = [c.lemma_.lower() for c in asking.children if c.dep_ == "nsubj"]
-        if any(s in ("prosecutor", "prosecution", "state") for s in subjects):
+        subjects = [c for c in asking.children if c.dep_ == "nsubj"]
+        asked_by = {t.lemma_.lower() for s in subjects for t in (s, *s.children)}
+        if asked_by & {"prosecutor", "prosecution", "state"}:  # "prosecutor X wants"
             more = (t for t in asking.subtree if t.pos_ == "NUM")
             whose = [h for t in (token, asking, *more) for h in heads_under(t, "for")]
             whose += [
@@ -227,7 +228,7 @@ def of_noun(token: Token, lemma: str) -> Iterator[Said]:
     elif lemma in OF_NOUN and about:
         if not (_wished(token) or _vital(token)):
             yield OF_NOUN[lemma], about
-        elif lemma in ("arrest", "detention", "capture", "extradition", "trial"):
+        elif OF_NOUN[lemma] in ("arrested", "charged") and lemma != "arraignment":
             yield "suspected", about
     elif lemma == "warrant" and governor not in WARRANTED:
         return

@@ -14,6 +14,7 @@ from ringtrace.ingest.law.in_court import by_court, heard_in_court
 from ringtrace.ingest.law.introduced import IN_DOCK, how_many, is_introduced
 from ringtrace.ingest.law.kin_told import of_kin
 from ringtrace.ingest.law.latest import Standing, reinstated
+from ringtrace.ingest.law.listed import listed_standings
 from ringtrace.ingest.law.naming import Naming
 from ringtrace.ingest.law.only_asked import only_asked
 from ringtrace.ingest.law.past import past
@@ -154,6 +155,7 @@ class _Standings:
             yield from (Standing(self.introduced, status, t) for status, t, _ in self.lead)
         yield from (s for s in self.apart if id(s.entity) not in named)
         yield from of_kin(self.whom, self.naming.group)
+        yield from listed_standings(self.reading)
 
     def _meant_first(self, sentence: Span, found: list[Standing]) -> Iterator[Standing]:
         """ "A Porto man was jailed today. Rui Pinto, 44, pleaded guilty in March": one man, or as many."""

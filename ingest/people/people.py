@@ -18,7 +18,7 @@ from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.ages import age_of
 from ringtrace.ingest.phrases.offices import is_word
 from ringtrace.ingest.phrases.person_names import is_name_of_person
-from ringtrace.ingest.phrases.titles import bodies, find_titles
+from ringtrace.ingest.phrases.titles import bodies, body_in, find_titles, is_part
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.law import MEANT, OTHER, RANK
@@ -245,8 +245,11 @@ class Person:
         for title in self.titles:
             if is_word(title.head, word_table("roles.tsv")["victim"]):
                 continue  # a hostage holds no office; it is said in the role
-            if title.body is not None:
-                office = Role(organization=title.body, name=title.text, holder=self.mention)
+            if any(is_part(title, other) for other in self.titles):
+                continue
+            body = title.body or body_in(self.reading, title)
+            if body is not None:
+                office = Role(organization=body, name=title.text, holder=self.mention)
                 self._add("office", title.span, office)
             else:
                 said = Attribute(about=self.mention, attribute="title", value=title.text)

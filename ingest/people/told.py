@@ -19,6 +19,7 @@ from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
 from ringtrace.ingest.people.saying import before_the_law, calls, naming, naming_with, saying
 from ringtrace.ingest.people.signs import signs_of
 from ringtrace.ingest.phrases.offices import leads_crime
+from ringtrace.ingest.phrases.stand_ins import killed
 from ringtrace.ingest.words.law import CLEARED, OTHER, RANK
 from ringtrace.ingest.words.topics import tells_of
 from ringtrace.nouns import CaseRole, Claim, LegalStatusName, Span
@@ -78,6 +79,8 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
         return Told(ruled.role, ruled.status)
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
     followed = _is_sure(answer) and not _mistaken_for(one, answer, everybody)
+    if followed and answer.role == "suspect" and _was_killed(person):
+        followed = False
     if followed and settled:
         # no prosecutor who praised the officers, no reporter who was kidnapped
         followed = before_the_law(person) if answer.role == "suspect" else answer.role in _HURT
@@ -86,6 +89,11 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
     if settled:
         return Told(ruled.role, ruled.status)  # the rules are seldom wrong there
     return _weighed(one, everybody, answer)
+
+
+def _was_killed(person: Person) -> bool:
+    """ "X's assassination": whom the law is after then is another, where the rules know of nothing."""
+    return not person.said and any(killed(person.reading.doc[p.head]) for p in person.phrases)
 
 
 def _is_sure(answer: Answer) -> bool:

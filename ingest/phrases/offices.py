@@ -25,7 +25,7 @@ _PROSECUTOR = re.compile(
 # "Sub-inspector", "ex-minister".
 _FIGHTERS = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Hostile"]
 _AT_SEA = frozenset("second third fourth ship vessel tanker".split())
-_MINISTRIES = word_table("office_words.tsv")["ministry"]
+MINISTRIES = word_table("office_words.tsv")["ministry"]
 _DEPUTY = frozenset("sub ex vice under deputy".split())
 _PRIVATE = word_table("office_words.tsv")["private"]
 
@@ -113,7 +113,7 @@ def office(head: Token, text: str, body: Mention | None, *, state: bool = True) 
         charge = any(t.lower_ == "charge" for t in head.doc[head.i + 1 : head.i + 5])
         if words & table["public"] or charge:  # "assistant director in charge"
             return "official"
-        ministry = words & _MINISTRIES or (head.text == "Secretary" and not words & _PRIVATE)
+        ministry = words & MINISTRIES or (head.text == "Secretary" and not words & _PRIVATE)
         if head.lemma_.lower() == "secretary" and ministry:
             return "official"  # "Social Welfare Secretary X"
         ruler = head.lemma_.lower() in ("president", "vice-president") and not words & _PRIVATE

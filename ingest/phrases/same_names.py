@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ringtrace.ingest.entity import BODIES, Entity, kinds_like
@@ -21,6 +22,7 @@ class Names:
         self._doc, self._entities = doc, entities
         self._called: dict[int, set[frozenset[str]]] = {}  # the words of names by place in entities
         self._surnames: set[str] = set()
+        self._of_two = bool(_NAMESAKES.search(doc.text))  # people of one name
 
     def add(self, phrase: Phrase, place: int) -> None:
         """Keep a name of the referent at a place in the entities."""
@@ -93,6 +95,7 @@ class Names:
                     continue
                 same = words == known
                 part = person and not whole and (words <= known or known <= words)
+                part = part and not (self._of_two and len(words) > 1 < len(known))
                 body = phrase.kind in BODIES
                 if same or part or body and (_acronym(words, known) or _acronym(known, words)):
                     yield entity
@@ -122,6 +125,13 @@ def _not_meant(token: Token) -> bool:
     return apart and (above.pos_ in ("VERB", "ADJ") or none)
 
 
+# Where two people have a name, who has a word more of it is another: "one Imran Butt", and not Imran Javed Butt.
+_NAMESAKES = re.compile(
+    r"\b(?:namesakes?|different (?:man|woman|person)|wrong (?:man|woman|person)|another (?:man|woman) of (?:that|the same) name|"
+    r"(?:same|similar) names?|middle name|second surname|no (?:connection|relation|link)|nothing to do with|not related|unrelated|"
+    r"mistaken (?:identity|for)|not to be confused|confus\w+ with|is not, repeat, not|is not, repeat not|shares? (?:his|her|a|the) name)\b",
+    re.IGNORECASE,
+)
 _CONFUSED = frozenset(
     "confuse confused mistake mistaken unrelated relation connection link".split()
 )

@@ -11,7 +11,8 @@ KILLINGS = frozenset("assassination murder killing slaying death funeral".split(
 
 def killed(name: Token) -> bool:
     """Return whether a name is of who was killed: "after X's assassination they asked for his extradition": another's."""
-    return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS
+    of_another = any(preposition(c) == "of" for c in name.head.rights)  # "X's killing of a guard"
+    return name.dep_ == "nmod:poss" and name.head.lemma_.lower() in KILLINGS and not of_another
 
 
 def one_of(head: Token) -> list[Token] | None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.phrases.offices import beside, is_word
+from ringtrace.ingest.phrases.offices import MINISTRIES, beside, is_word
 from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.syntax.kinds import kind_of_name
 from ringtrace.ingest.words import word_table
-from ringtrace.nouns import Mention, Span
+from ringtrace.nouns import Mention, Referent, Span
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -50,8 +51,20 @@ def find_titles(reading: Reading, phrases: Sequence[Phrase]) -> list[Title]:
                 body = _body(reading, token)
                 if body is None and token.i < phrase.start:  # "Director X of the FBI"
                     body = _body(reading, reading.doc[phrase.head], places=False)
-                found.append(Title(token, reading.span(start, end), body))
+                title = Title(token, reading.span(start, end), body)
+                inside = body_in(reading, title) if body is None else None
+                if inside is not None and inside.referent.kind == "Agency":
+                    title = replace(title, body=inside)
+                found.append(title)
     return found
+
+
+def is_part(one: Title, other: Title) -> bool:
+    """Return whether a title is a word or two of a longer one: "special" of "special agent in charge"."""
+    a, b = one.span, other.span
+    if one.body is not None:
+        return False
+    return b.start <= a.start and a.end <= b.end and (a.start, a.end) != (b.start, b.end)
 
 
 def _begins_rank(token: Token) -> bool:
@@ -100,6 +113,8 @@ def _extent(token: Token, phrase: Phrase) -> tuple[int, int]:
     for child in token.rights:
         if child.dep_ == "nmod" and preposition(child) in (*_OF, "in"):
             end = child.right_edge.i + 1
+            clause = (c for c in child.subtree if c.lower_ == "which" and c.word(-1) == ",")
+            end = min([end, *(c.i - 1 for c in clause)])  # "of the FBI, which runs the office"
             break
     if start < phrase.end and end > phrase.start:
         end = min(end, max(phrase.start, token.i + 1))
@@ -123,6 +138,25 @@ def _body(reading: Reading, title: Token, *, places: bool = True) -> Mention | N
             if mention is not None:
                 return mention
     return None
+
+
+def body_in(reading: Reading, title: Title) -> Mention | None:
+    """Return the body whose name a title holds: "NBI Director", "Head of Europol's Analysis Project"."""
+    words, doc = title.span, reading.doc
+    inside = (
+        e
+        for e in doc.ents
+        if e.label_ == "ORG" and words.start <= e.start_char and e.end_char < words.end
+        if not e.start <= title.head.i < e.end and kind_of_name(e) in _BODIES
+    )
+    body = next(inside, None)
+    if body is None or body.text.lower() in MINISTRIES or not body[0].text[:1].isupper():
+        return None
+    first = next(e for e in doc.ents if e.text == body.text)  # of several the same body
+    kind = kind_of_name(body)
+    span, told = reading.span(body.start, body.end), reading.span(first.start, first.end)
+    key = f"{kind.lower()}-{told.start}"
+    return Mention(span, Referent(key=key, kind=kind, label=span.quote, mentions=(told,)))
 
 
 def _owning(reading: Reading, title: Token) -> Mention | None:

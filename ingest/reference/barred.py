@@ -16,7 +16,11 @@ from ringtrace.ingest.words import word_table
 
 ANSWERS = frozenset(
     "arrest charge arraign prosecute indict convict sentence jail catch detain apprehend nab capture remand "
-    "suspect accuse blame".split()
+    "suspect accuse blame try extradite".split()
+)
+# "His extradition": of whom the law is after, as are those of ANSWERS.
+STEPS = frozenset(
+    "extradition arrest arraignment indictment conviction prosecution trial sentencing".split()
 )
 FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
@@ -42,7 +46,8 @@ class Barred:
         suffers = role in ("object", "patient")
         self.crime = (role == "subject" and lemma in crimes) or _said_to_have(verb, role, crimes)
         self.says = role == "subject" and is_speech(verb)
-        self.judged = suffers and lemma in ANSWERS
+        owned = token.dep_ == "nmod:poss" and token.head.lemma_.lower() in STEPS
+        self.judged = owned or (suffers and lemma in ANSWERS)
         self.taken = suffers and lemma in FREED | HOLDING | PROMISED | crimes
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)

@@ -62,7 +62,9 @@ class Reference:
         for phrase in phrases:
             self._place(phrase)
             keep_beside(phrase, self)
-        told = find_name_lists(doc, phrases) | find_rosters(doc, phrases)
+        self.rosters = list(find_rosters(doc, phrases))
+        of_group = {r.group: r.names for r in self.rosters if r.group is not None}
+        told = find_name_lists(doc, phrases) | of_group
         for head, names in told.items():
             if (entity := listed(self.by_head[head], self, len(names))) is not None:
                 entity.members += names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
@@ -18,36 +19,43 @@ if TYPE_CHECKING:
 
 # What may stand before the name of an item: a bullet, a number, "A-1)", "and", a title.
 _MARK = re.compile(
-    r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|[ivx]{1,5}|and|accused|dr|mr|mrs|ms|md|mohd|shri|smt|sk|one|no"
+    r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|[ivx]{1,5}|and|accused|dr|mr|mrs|ms|md|mohd|shri|smt|sh|sk|one|no"
 )
 _FAR = 7  # tokens from the start of an item to its name
 
 
-def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> dict[int, list[Phrase]]:
-    """Return the names that follow a line with a colon, by the head of the group that it speaks of.
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of people. lead: the line with a colon before it. group: the head of whom that line speaks, where it does."""
+
+    lead: Span
+    group: int | None
+    names: list[Phrase]
+
+
+def find_rosters(doc: Doc, phrases: Sequence[Phrase]) -> Iterator[Roster]:
+    """Yield the lists of people of an article.
 
     The names stand behind the colon, one each between semicolons, or in the next lines, one a line.
     """
     people = {p.start: p for p in phrases if p.kind == "Person" and p.named}
     groups = {p.head: p for p in phrases if p.kind == "Group"}
     sentences = list(doc.sents)
-    found: dict[int, list[Phrase]] = {}
     for number, sentence in enumerate(sentences):
         colon = next((t.i for t in sentence if t.text == ":"), None)
-        lead = [i for i in range(sentence.start, colon or sentence.start) if i in groups]
-        if colon is None or not lead:
+        if colon is None:
             continue
+        group = next((i for i in reversed(range(sentence.start, colon)) if i in groups), None)
         behind = doc[colon + 1 : _end(doc, sentences[number:])]
-        listed = _behind(behind, people)
+        names = _behind(behind, people) if group is not None else []
         ends = not any(t.is_alpha for t in behind)  # and no "like a firm: orders were taken first"
         for item in sentences[number + 1 :] if ends or _goes_on(sentence) else ():
             name = _name(item, people)
             if name is None:
                 break
-            listed.append(name)
-        if listed:
-            found[lead[-1]] = listed
-    return found
+            names.append(name)
+        if names:
+            yield Roster(doc[sentence.start : colon + 1], group, names)
 
 
 def _end(doc: Doc, sentences: Sequence[Span]) -> int:

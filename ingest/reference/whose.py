@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
@@ -18,23 +19,23 @@ def owner(token: Token, whom: Whom) -> Entity | None:
     if _of_kin(token) or _of_another(token, whom):
         return None
     before = token.doc[token.sent.start : token.i]
-    named = {
-        id(e): e
-        for t in before
-        if t.tag_ != "PRP$" and (e := whom.named(t)) is not None and not killed(t)
-    }
+    named = _alive((t for t in before if t.tag_ != "PRP$"), whom)
     if not named and token.sent.start:
         last = token.doc[token.sent.start - 1].sent
         heads = [t for t in last if t.dep_ in ("nsubj", "nsubj:pass")]
         owners = [c for h in heads for c in h.lefts if c.dep_ == "nmod:poss"]
         heads += owners  # "X's conviction stands. The court cut her sentence"
-        named = {id(e): e for t in heads if (e := whom.named(t)) is not None}
+        named = _alive(heads, whom)
         if not named:  # "set aside the conviction of X. His sentence was cut"
-            told = (t for t in last if t.ent_type_ == "PERSON")
-            named = {id(e): e for t in told if (e := whom.named(t)) is not None}
+            named = _alive((t for t in last if t.ent_type_ == "PERSON"), whom)
     own = token.head.dep_ == "obj" and token.head.head.lemma_ == "have"  # "had his sentence cut"
     free = [e for e in named.values() if own or id(e) in whom.sought or not whom.in_office(e)]
     return free[0] if len(free) == 1 else None
+
+
+def _alive(words: Iterable[Token], whom: Whom) -> dict[int, Entity]:
+    """Whom the words name, by id: not him whose murder is told of."""
+    return {id(e): e for t in words if (e := whom.named(t)) is not None and not killed(t)}
 
 
 def _of_another(pronoun: Token, whom: Whom) -> bool:

@@ -123,4 +123,6 @@ def long_ago(doc: Doc, published: str | None) -> bool:
         return False
     years = [int(year) for year in _YEAR.findall(_BORN.sub("", doc.text))]
     latest = int(published[:4]) - LONG_AGO if published else _LATEST
+    if years and max(years) > latest and of_groups_alone(doc):
+        return False  # antiquities that were smuggled in 2019
     return (bool(years) and max(years) <= latest) or distinct(doc[:], "past") >= _PAST

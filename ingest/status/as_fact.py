@@ -35,8 +35,13 @@ _AMENDING = frozenset("update correct amend revise edit change".split())
 _SHOWING = frozenset("reflect show clarify note make add indicate".split())
 _UNTRUE = re.compile(
     r"\b(?:false|untrue|wrong|incorrect|inaccurate|unfounded|baseless|groundless|fake|hoax|bogus|fabricated|not true|"
-    r"rejected|refused|dismissed|denied|refuted|debunked|disproved|rubbished|dispelled|turned down|no truth)\b",
+    r"rejected|refused|dismissed|denied|refuted|debunked|disproved|rubbished|dispelled|turned down|no truth|"
+    r"(?:is|are|was|were) (?:\w+ )?(?:lies?|forger(?:y|ies)))\b",
     re.IGNORECASE,
+)
+# "It is untrue, X told reporters, that".
+_SAID_TO_BE_UNTRUE = re.compile(
+    r"\W*It (?:is|was) (?:\w+ )?(?:untrue|false|not true|a lie|incorrect|nonsense|wrong), [^,;.]{3,70}, that\b"
 )
 WRONGLY = frozenset("wrongly falsely mistakenly erroneously incorrectly".split())
 _LEGAL = frozenset("charge accusation suspicion allegation".split())
@@ -49,6 +54,8 @@ _FINITE = _PAST | frozenset("is are has have 's ’s am".split())
 
 def as_fact(step: Token) -> bool:
     """Return whether the clause of a step, and each clause above it, tells what happened."""
+    if _SAID_TO_BE_UNTRUE.match(step.sent.text):
+        return False
     table = word_table("facts.tsv")
     node, shared = step, False
     for _ in range(25):
