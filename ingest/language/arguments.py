@@ -77,9 +77,11 @@ class ArgumentsTree(PhrasesTree):
         if len(subjects) == 2 and subjects[0] < had < subjects[1] < verb:
             self.relations[subjects[1]] = "obj"
 
-    def doer(self, subject: int) -> None:
+    def doer(
+        self, subject: int, names: Sequence[tuple[int, int, str]], tags: list[str]
+    ) -> None:
         """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"; nor is
-        "the gang of eleven kidnapped four jewellers".
+        "the gang of eleven kidnapped four jewellers", "Ann Lee, 57, along with others, recruited 22 men".
         """
         verb = self.heads[subject]
         below = self.below(verb)
@@ -89,6 +91,19 @@ class ArgumentsTree(PhrasesTree):
         perfect = bool(helpers) and helpers <= HAVING  # "the nine children he had kidnapped"
         if (acts and "obj" in below or perfect) and "aux:pass" not in below:
             self.relations[subject] = "nsubj"
+        somebody = any(a <= subject < b for a, b, kind in names if kind == "PER")
+        root = self.heads[verb] == verb and tags[verb] == "VBN"
+        if somebody and root and "obj" in below and not below & {"aux", "aux:pass"}:
+            self.relations[subject], tags[verb] = "nsubj", "VBD"
+
+    def shared_object(self, noun: int, tags: list[str]) -> None:
+        """ "Recruited, harbored and transported nine women": whom the last verb stands right before, it has."""
+        verb, edge = self.heads[noun], self.left_edge(noun)
+        first = self.heads[verb] if self.relations[verb] == "conj" else verb
+        last = edge - 1
+        joined = last > verb and self.relations[last] == "conj" and self.heads[last] in (first, verb)
+        if joined and tags[last].startswith("VB") and "obj" not in self.below(last):
+            self.hang(noun, last, "obj")
 
     def circumstance(self, noun: int) -> None:
         """ "Auctioned off for 1,200 dinars", "released from kilns": what has a preposition is no object."""

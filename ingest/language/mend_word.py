@@ -79,7 +79,7 @@ def _by_subject(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> b
     elif tree.relations[tree.heads[n]] == "flat" and tree.relations[n] not in ("flat", "punct"):
         tree.hang(n, tree.top(tree.heads[n]), tree.relations[n])  # a name has one head
     elif tree.relations[n] == "nsubj:pass":
-        tree.doer(n)
+        tree.doer(n, parse.names, tags)
         tree.both(n)
         counted_list(tree, n)
     elif tree.relations[n] == "nsubj" and "cc" in tree.below(n):
@@ -106,6 +106,7 @@ def _by_clause(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bo
     elif tree.relations[n] == "obj" and n:
         tree.participle(n)
         tree.circumstance(n)
+        tree.shared_object(n, tags)
     elif tree.relations[n] == "conj" and tags[n] in TENSE:
         tree.goes_on(n, tags)
     elif tree.relations[n] == "obl:agent" and (lower == "way" or not tree.by(n)):

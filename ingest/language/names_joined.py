@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.ranks import is_calling
@@ -21,7 +22,8 @@ _Name = tuple[int, int, str]
 def joined_names(tree: Tree, names: list[_Name]) -> list[_Name]:
     """Return the names, those of people whole; the tree is changed to fit."""
     names = _of_syllables(tree, names)
-    names = [(_begun(tree, *name), _ended(tree, *name), name[2]) for name in names]
+    begun = {first for first, _, _ in names}
+    names = [(_begun(tree, *name), _ended(tree, *name, begun), name[2]) for name in names]
     return [_of_band(tree, *name) for name in _side_by_side(tree, names)]
 
 
@@ -72,14 +74,15 @@ def _begun(tree: Tree, first: int, last: int, kind: str) -> int:
     return first
 
 
-def _ended(tree: Tree, first: int, last: int, kind: str) -> int:
+def _ended(tree: Tree, first: int, last: int, kind: str, begun: Collection[int]) -> int:
     """Where a person's name ends: "Park Min-Ho", "Tarik Momin"."""
     behind = tree.words[last : last + 2]
     if kind == "PER":
         for part in range(first, last - 1):
             if tree.words[part + 1] == "-" and tree.relations[part] == "nmod:desc":
                 tree.relations[part] = "flat"  # "Bertin Saint-Elme"
-    if kind == "PER" and last == first + 1 and behind[:1] and behind[0].istitle():
+    cut = kind == "PER" and last == first + 1 and last not in begun
+    if cut and behind and behind[0].istitle():
         if tree.relations[last] == "flat" and tree.heads[last] == tree.top(first):
             return last + 1  # "Tarik Momin", cut behind its first word
     joined = kind == "PER" and len(behind) == 2 and behind[0] == "-" and behind[1].istitle()

@@ -85,6 +85,7 @@ class Names:
         person = phrase.kind == "Person"
         whole = person and _not_meant(self._doc[phrase.head])
         words = _words(self._doc, phrase)
+        several = self._of_two and len(self._doc[phrase.start : phrase.end].text.split()) > 1
         alike = kinds_like(phrase.kind)
         for place in sorted(self._called, reverse=True):
             entity = self._entities[place]
@@ -95,7 +96,7 @@ class Names:
                     continue
                 same = words == known
                 part = person and not whole and (words <= known or known <= words)
-                part = part and not (self._of_two and len(words) > 1 < len(known))
+                part = part and not (several and len(known) > 1)
                 body = phrase.kind in BODIES
                 if same or part or body and (_acronym(words, known) or _acronym(known, words)):
                     yield entity
