@@ -212,7 +212,10 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
                 row.setdefault("title", value)
         elif "RoleClaim" in claim.kinds:
             body = claim.one("org:organization")
-            if body and "Ring" not in graph.nodes[body].kinds:
+            ring = body is not None and "Ring" in graph.nodes[body].kinds
+            if body and ring and _is_name(graph.shown(claim, body)):
+                row.setdefault("org", graph.shown(claim, body))
+            elif body and not ring:
                 if office := claim.one("schema:roleName"):
                     row["title"] = office
                 row["org"] = graph.shown(claim, body)
@@ -220,6 +223,12 @@ def _person(iri: str, claims: Sequence[Node], graph: ArticleGraph, known: Conclu
             status = claim.local("rt:legalStatus")
             row["status"] = LEGAL_IN_RECORDS.get(status, status)
     return _corrected(row, [iri, *(c.iri for c in claims)], known)
+
+
+def _is_name(label: str) -> bool:
+    """Whether a ring goes by a name ("the Sinaloa Cartel") and not by what it is ("the Guatemalan gang")."""
+    words = label.split()
+    return not label.isupper() and sum(w[:1].isupper() for w in words) >= min(2, len(words))
 
 
 def _corrected(row: Record, about: Iterable[str], known: Conclusions) -> Record:

@@ -77,9 +77,7 @@ class ArgumentsTree(PhrasesTree):
         if len(subjects) == 2 and subjects[0] < had < subjects[1] < verb:
             self.relations[subjects[1]] = "obj"
 
-    def doer(
-        self, subject: int, names: Sequence[tuple[int, int, str]], tags: list[str]
-    ) -> None:
+    def doer(self, subject: int, names: Sequence[tuple[int, int, str]], tags: list[str]) -> None:
         """ "Police in Benin City have so far arrested 41 men": no passive is without its "be"; nor is
         "the gang of eleven kidnapped four jewellers", "Ann Lee, 57, along with others, recruited 22 men".
         """
@@ -101,7 +99,9 @@ class ArgumentsTree(PhrasesTree):
         verb, edge = self.heads[noun], self.left_edge(noun)
         first = self.heads[verb] if self.relations[verb] == "conj" else verb
         last = edge - 1
-        joined = last > verb and self.relations[last] == "conj" and self.heads[last] in (first, verb)
+        joined = (
+            last > verb and self.relations[last] == "conj" and self.heads[last] in (first, verb)
+        )
         if joined and tags[last].startswith("VB") and "obj" not in self.below(last):
             self.hang(noun, last, "obj")
 

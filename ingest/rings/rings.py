@@ -66,6 +66,10 @@ class _Found:
             if (size := _size(reading, child)) is not None:
                 span = reading.span(child.left_edge.i, head.i + 1)
                 self._add("size", span, Attribute(about=ring, attribute="size", value=size))
+        for word in _named_as(reading, phrase):
+            span = reading.span(word.i, word.i + 1)
+            named = Attribute(about=ring, attribute="ringType", value=span.quote.lower())
+            self._add("type", span, named)
         for kind, span in _said_to_be(reading, head):
             self._add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
         for base in bases(head, reading.reference):
@@ -177,6 +181,16 @@ def _type(child: Token) -> str | None:
     if child.lower_ in _KIND_ENDS and "-" in text:
         return text if not is_based(child) else None
     return text if text.lower() in _TYPES else None
+
+
+def _named_as(reading: Reading, phrase: Phrase) -> Iterator[Token]:
+    """What a name says that a ring is: a cartel, a gang ("the Sinaloa Cartel", "the Gran Grif gang")."""
+    nouns = word_table("kinds.tsv")["Ring"]
+    for word in reading.doc[phrase.start + 1 : phrase.end] if phrase.named else ():
+        before = reading.doc[word.i - 1]
+        name = before.text[:1].isupper() and (word.text.istitle() or before.ent_type_ != "LOC")
+        if word.lower_ in nouns and name:
+            yield word
 
 
 def _said_to_be(reading: Reading, ring: Token) -> Iterator[tuple[str, Span]]:
