@@ -10,7 +10,9 @@ from ringtrace.ingest.phrases.phrases import RELATIVE
 from ringtrace.ingest.phrases.sex import sex_of_pronoun
 from ringtrace.ingest.reference.barred import ANSWERS, BABIES, is_speech
 from ringtrace.ingest.reference.candidates import BACK, fits, group_of, starts_before
+from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.pronouns import meant
+from ringtrace.ingest.words.law import COURTS, JUDGES
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
@@ -32,6 +34,7 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
         return reference.entity(heard)
     own = _says_of_themselves(token, reference, group) or _own(token, reference, group)
     own = own or _caught(token, reference, group) or _same_deed(token, reference, group)
+    own = own or _before_court(token, reference, group)
     if (same := own or _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
@@ -78,6 +81,23 @@ def _caught(token: Token, reference: Reference, group: str) -> Entity | None:
         if phrase is not None and entity is not None:
             return entity if fits(group, token, entity, phrase, reference) else None
     return None
+
+
+def _before_court(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "A judge sentenced X to nine years. The court also ordered her to pay": it is X who is to pay."""
+    if group != "person" or token.dep_ != "obj" or not token.sent.start:
+        return None
+    does = {c.lemma_.lower() for c in token.head.lefts if c.dep_ == "nsubj"}
+    if not does & (COURTS | JUDGES):
+        return None
+    found: dict[int, Entity] = {}
+    for word in token.doc[token.sent.start - 1].sent:
+        phrase = reference.by_head.get(word.i)
+        entity = reference.entity(phrase) if phrase is not None and judged(word) else None
+        if phrase is not None and entity is not None and entity.kind == "Person":
+            if fits(group, token, entity, phrase, reference):
+                found[id(entity)] = entity
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _same_deed(token: Token, reference: Reference, group: str) -> Entity | None:
