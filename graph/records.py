@@ -82,7 +82,9 @@ def _of_article(graph: ArticleGraph, known: Conclusions, ontology: Ontology) -> 
     for iri, claims in sorted(rings.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
         yield _ring(iri, claims, graph, known)
     for iri, claims in sorted(people.items(), key=lambda r: (graph.start(r[1][0]), r[0])):
-        yield _person(iri, claims, graph, known)
+        leads = all("RoleClaim" in claim.kinds for claim in claims)
+        if not (leads and graph.label(iri).split()[-1].islower()):
+            yield _person(iri, claims, graph, known)  # "the clan's leader" is told of the ring
 
 
 def _parts(claims: Sequence[Node], graph: ArticleGraph) -> list[list[Node]]:
