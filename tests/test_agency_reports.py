@@ -352,6 +352,13 @@ The president of the company, Ann Lee, said nine smugglers were held.
 A judge sought former president Juan Orla, whom U.S. president Donald Lee pardoned after serving part of a sentence for trafficking.
     Donald Lee  official
     Juan Orla  suspect  released
+
+# no town is anybody; whom a murder befell is not tried for it
+THE GOVERNMENT AGREES THAT CARTAGENA CAN HOST A SUMMIT ON DRUG TRAFFICKING. POLICE ARRESTED KIDNAPPER JUAN LOPEZ.
+    JUAN LOPEZ  suspect  arrested
+
+SHORTLY AFTER LUIS CARLOS GALAN'S ASSASSINATION, THE GOVERNMENT ASKED FOR HIS EXTRADITION, BEARING IN MIND THAT A COURT IN OKLAHOMA IS TRYING HIM FOR DRUG TRAFFICKING.
+    LUIS CARLOS GALAN  victim
 """
 
 

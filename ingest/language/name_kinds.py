@@ -6,7 +6,7 @@ from functools import cache
 
 from ringtrace.ingest.gazetteer.fold import fold
 from ringtrace.ingest.gazetteer.places import locate
-from ringtrace.ingest.language.names import RANKS
+from ringtrace.ingest.language.names import RANKS, SAID
 from ringtrace.ingest.language.names_joined import is_band
 from ringtrace.ingest.language.tree import Tree
 from ringtrace.ingest.words import word_table
@@ -42,6 +42,8 @@ def kind_of(tree: Tree, first: int, last: int, kind: str) -> str:
     )
     if body and tree.words[first].endswith("s"):
         return "ORG"  # "U.S. Marshals"
+    if last == first + 1 and _is_large_town(tree, first, head):
+        return "LOC"
     beside = (tree.words[k] for k in tree.children[head] if tree.relations[k] == "appos")
     if any(word in _bodies() for word in beside):
         return "ORG"  # "Tenaganita, a migrant rights group"
@@ -63,6 +65,17 @@ def _is_a_ship(tree: Tree, first: int, head: int) -> bool:
         "dep",
     )
     return one or (tree.heads[before] == head and tree.relations[before] in ("compound", "nn"))
+
+
+def _is_large_town(tree: Tree, word: int, head: int) -> bool:
+    """Whether a word of a report in capitals is a town, and nobody's surname: "AGREES THAT CARTAGENA CAN HOST A SUMMIT"."""
+    name = tree.words[word]
+    if not name.isupper() or len(name) < 5:
+        return False
+    said = tree.words[tree.heads[head]].lower() in SAID
+    told = tree.children[head] or tree.relations[head] in ("flat", "appos", "compound", "nmod:desc")
+    found = locate(name.title()) if not (said or told) else ()
+    return any(p.kind == "city" and p.population >= _LARGE for p in found[:2])
 
 
 def _on_the_map(tree: Tree, first: int, last: int) -> bool:
@@ -87,6 +100,9 @@ def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
     roles = word_table("roles.tsv")
     called = noun in roles["suspect"] | roles["relative"] and tree.relations[head] == "appos"
     return called and 2 <= last - first <= 3 and all(w.istitle() for w in tree.words[first:last])
+
+
+_LARGE = 500_000  # people
 
 
 @cache
