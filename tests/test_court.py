@@ -635,6 +635,27 @@ A SECOND CITIZEN, JAMES DONELEY, WAS KIDNAPPED ON 12 OCTOBER APPROXIMATELY 25 KM
 
 The kidnappers took a police officer hostage and fled.
     abduction agent=kidnappers target=police officer
+
+# what hangs where: who recruited, whom all verbs befall, to where, for how much
+According to court documents and statements made in court, between approximately March 2015 and August 2019, Lucinda Teal, 57, of Overland Park, Kansas, along with co-conspirators, recruited at least 22 women in Cebu and transported them to Kansas.
+    recruitment agent=Lucinda Teal target=women count=>=22 when=2015-03..2019-08
+    transport agent=Lucinda Teal target=women count=>=22 when=2015-03..2019-08
+
+The indictment says that Bo Teal, 57, recruited, harbored and transported at least nine women.
+    recruitment agent=Bo Teal target=women count=>=9 status=alleged
+    transport agent=Bo Teal target=women count=>=9 status=alleged
+
+The accused purchased babies from poor parents and unwed mothers for amounts ranging from Rs. 15,000/- to Rs. 40,000/- per child, and sold them to couples for Rs. 2 lakh.
+    purchase agent=accused target=babies price=15000-40000 INR
+    sale agent=accused target=babies price=200000 INR
+
+The Guardia Civil took down a criminal network that exploited Nepalese workers on farms.
+    bust agent=Guardia Civil target=criminal network
+    exploitation agent=criminal network target=Nepalese workers
+
+During a joint action day on 5 April, 11 traffickers were arrested and over 4,600 objects were seized. Seven of the traffickers were Italians.
+    arrest target=traffickers count=11 when=2021-04-05
+    seizure target=objects count=>=4600 when=2021-04-05
 """)
 SLOTS = ("agent", "target", "offence", "count", "when", "price", "status")
 

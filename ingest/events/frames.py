@@ -21,6 +21,7 @@ from ringtrace.ingest.events.sharing import (
     share_circumstances,
     share_doer,
     share_force,
+    share_front,
     share_moment,
     share_range,
     share_result,
@@ -165,6 +166,7 @@ class Frames:
         give_sums(self, sentence, [*frames, *more])
         give_days(self, sentence, [*frames, *more])
         for frame in frames:
+            share_front(frame, frames)
             share_range(frame, frames)
         frames = [f for f in frames if not f.by_sum or f.prices or f.fillers["target"]]
         kept = [f for f in more if tells_something(f, self.answers)]

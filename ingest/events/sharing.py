@@ -99,6 +99,21 @@ def share_range(frame: Frame, frames: Sequence[Frame]) -> None:
             other.when = when
 
 
+def share_front(frame: Frame, frames: Sequence[Frame]) -> None:
+    """Let a day at the front be of each of a list of passives: "on 5 April 11 men were arrested and nine cars seized"."""
+    when, first = frame.when, frame.trigger
+    if when is None or when.start > first.i or not _undergone(first):
+        return
+    if when.head in {t.i for c in first.children if c.dep_.startswith("nsubj") for t in c.subtree}:
+        return
+    for other in frames:
+        verb = other.trigger
+        beside = verb.dep_ == "conj" and first_of(verb) is first and _undergone(verb)
+        same = _tense(verb) == _tense(first) or not _tense(verb)
+        if beside and same and other.when is None and other.kind.notation in OPERATION:
+            other.when = when
+
+
 def _stretches(when: Found) -> bool:
     value = when.value
     return isinstance(value, Period) and value.resolved and value.start != value.end

@@ -78,6 +78,9 @@ def besides(told: Sequence[Frame], rejected: Sequence[Frame]) -> list[Frame]:
 
 def tells_no_more(frame: Frame, frames: Sequence[Frame]) -> bool:
     """Return whether a frame that only the reader finds tells no more than another of its kind in the article."""
+    busted = any(f.trigger is frame.trigger and f.kind.notation == "bust" for f in frames)
+    if frame.by_reader and busted and frame.kind.notation == "arrest":
+        return True  # "took down a network" arrests nobody
     if not frame.by_reader or frame.count is not None or frame.prices:
         return False
     return any(f.kind is frame.kind and not f.by_reader for f in frames)

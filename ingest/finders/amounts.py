@@ -65,7 +65,7 @@ def find_amounts(text: str, spoken: Sequence[str] = ()) -> list[Amount]:
 def _signed() -> re.Pattern[str]:
     signs = "|".join(re.escape(s) for s in sorted(currencies().signs, key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w$€£])(?-i:(?P<sign>{signs}))\s?(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)",
+        rf"(?<![\w$€£])(?-i:(?P<sign>{signs}))\s?(?P<digits>{DIGITS})(?P<scale>(?:[\s-]?{_SCALE}\b)?)(?:/[-=])?",
         re.IGNORECASE,
     )
 

@@ -95,15 +95,15 @@ class ArgumentsTree(PhrasesTree):
             self.relations[subject], tags[verb] = "nsubj", "VBD"
 
     def shared_object(self, noun: int, tags: list[str]) -> None:
-        """ "Recruited, harbored and transported nine women": whom the last verb stands right before, it has."""
-        verb, edge = self.heads[noun], self.left_edge(noun)
+        """ "Recruited, harbored and transported nine women": whom the last verb stands right before, all of them have."""
+        verb, last = self.heads[noun], self.left_edge(noun) - 1
         first = self.heads[verb] if self.relations[verb] == "conj" else verb
-        last = edge - 1
         joined = (
             last > verb and self.relations[last] == "conj" and self.heads[last] in (first, verb)
         )
-        if joined and tags[last].startswith("VB") and "obj" not in self.below(last):
-            self.hang(noun, last, "obj")
+        if joined and first != verb and tags[last].startswith("VB"):
+            if not {"obj", "aux:pass"} & self.below(first):
+                self.hang(noun, first, "obj")
 
     def circumstance(self, noun: int) -> None:
         """ "Auctioned off for 1,200 dinars", "released from kilns": what has a preposition is no object."""
@@ -111,6 +111,22 @@ class ArgumentsTree(PhrasesTree):
         under = self.relations[case] == "case" and self.heads[case] == noun
         if under and self.words[case].lower() in CIRCUMSTANCES and self.heads[noun] < case:
             self.relations[noun] = "obl"
+
+    def to_where(self, place: int) -> None:
+        """ "Drove them from Flushing, New York, to Reno": to where is no part of from where."""
+        start = self.heads[place]
+        cases = {self.words[k] for k in self.children[start] if self.relations[k] == "case"}
+        if self.relations[place] in ("conj", "nmod") and "from" in cases and start < place:
+            self.hang(place, self.heads[start], self.relations[start])
+
+    def not_ahead(self, noun: int, tags: list[str]) -> None:
+        """ "Bought babies for 40,000 rupees and sold them for two lakh": no sum hangs on one behind the next verb."""
+        ahead = self.heads[noun]
+        between = [k for k in range(noun, ahead) if self.relations[k] == "conj"]
+        verbs = [k for k in between if tags[k].startswith("VB") and self.is_under(ahead, k)]
+        before = [self.heads[v] for v in verbs if self.heads[v] < noun]
+        if before and "case" in self.below(noun) and tags[before[0]].startswith("VB"):
+            self.hang(noun, before[0], "obl")
 
     def recipient(self, noun: int) -> None:
         """ "Charged the workers fees": people in the plural are given something, they name no sort of it."""

@@ -280,11 +280,15 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.said_behind(n, tags)
     if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
         tags[n] = "VBZ"
+    if tree.relations[n] == "nmod" and tree.heads[n] > n:
+        tree.not_ahead(n, tags)
     if tree.relations[n] == "case" and tree.words[n - 1 : n] == [","]:
         if word in BEHIND_ASIDE:
             tree.behind_aside(tree.heads[n], n, parse.names, tags)
         if word in ("on", "in", "under"):
             tree.stands_behind(tree.heads[n], n, parse.names)
+        if word == "to":
+            tree.to_where(tree.heads[n])
     if lower == "each" and tree.relations[n] == "nsubj" and tree.words[n - 1][-1:].isdigit():
         tree.hang(n, n - 1, "advmod")  # "to buy them for Sh300,000 each are in custody"
     timed = lower in ("ago", "earlier") and tree.relations[n] == "advmod"

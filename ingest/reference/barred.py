@@ -76,7 +76,7 @@ class Barred:
             return True
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):
             return True
-        if self.sold and any(_was_paid(h) for h in heads):
+        if self.sold and (entity.kind == "Place" or any(_was_paid(h) for h in heads)):
             return True
         if (self.taken or self.sold) and any(_jailed(h) or _polices(h) for h in heads):
             return True
@@ -130,6 +130,7 @@ def _to_captors(verb: Token) -> bool:
 
 def _was_paid(head: Token) -> bool:
     """ "Paid teenagers for their babies and sold them": who is paid is not what is sold."""
+    head = first_of(head)  # "from poor parents and unwed mothers"
     bought = head.head.lemma_.lower() in ("buy", "purchase") and preposition(head) == "from"
     return bought or (role_of(head) == "object" and head.head.lemma_.lower() == "pay")
 

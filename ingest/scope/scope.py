@@ -286,6 +286,8 @@ def _doubted(reading: Reading, frame: Frame) -> bool:
     if any(option.kind.crime for i in of for option in triggers.get(i, ())):
         return False  # "jailed for selling stolen icons"
     kind = frame.kind.notation
+    if kind == "bust" and any(p.kind == "Ring" for p in frame.fillers["target"]):
+        return False  # "took down a criminal network"
     kinds = (kind, "trafficking") if kind in TRADE else (kind,)  # of goods it is told as that
     return all(reading.frames.answers.doubt(frame.trigger.sent, one) for one in kinds)
 
