@@ -58,6 +58,12 @@ SUMS = [
     ("Recruits owed RM8,000 to the agent.", "8000 MYR"),
     ("Recruits owed S$3,200 to the agent.", "3200 SGD"),
     ("Recruits owed A$15,000 to the agent.", "15000 AUD"),
+    # a plain dollar is of the country in which most places of the text lie, be it one of dollars
+    ("Recruits in Adelaide owed $15,000 to the agent.", "15000 AUD"),
+    ("Recruits in Toronto owed 15,000 dollars to the agent.", "15000 CAD"),
+    ("The way from Toronto to Texas costs $5,000.", "5000 USD"),
+    ("An Australian tourist in Uganda paid $5,000.", "5000 USD"),
+    ("Parents paid Rs. 15,000/- to Rs. 40,000/- in Patna.", "15000-40000 INR"),
     ("Recruits owed HK$20 million to the lender.", "20000000 HKD"),
     ("Recruits owed NT$300,000 to the lender.", "300000 TWD"),
     ("Dealers took 1 000 000 euros.", "1000000 EUR"),

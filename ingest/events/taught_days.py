@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.days.days import OPERATION
 from ringtrace.ingest.days.other_days import compared, of_birth
 from ringtrace.ingest.events.taught_numbers import UNLIKELY, kinds_of
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.grammar import first_of, is_passive
 
 if TYPE_CHECKING:
     from ringtrace.ingest.events.frames import Frames
@@ -33,8 +35,18 @@ def give_days(frames: Frames, sentence: Sequence[Token], found: Sequence[Frame])
     for frame in found:
         day_of = frame.when
         if day_of is not None and start <= day_of.start < end and _unlikely(day_of, frame, frames):
-            if any(f.when is day_of and not _unlikely(day_of, f, frames) for f in found):
+            owners = [f for f in found if f.when is day_of and not _unlikely(day_of, f, frames)]
+            if owners and not any(_told_together(frame, other) for other in owners):
                 frame.when = None
+
+
+def _told_together(frame: Frame, other: Frame) -> bool:
+    """Whether two deeds of one operation stand side by side: "searched 12 houses on Friday and impounded nine cars"."""
+    if not {frame.kind.notation, other.kind.notation} <= OPERATION:
+        return False
+    one, two = frame.trigger, other.trigger
+    beside = "conj" in (one.dep_, two.dep_) and first_of(one) is first_of(two)
+    return beside and is_passive(one) == is_passive(two)
 
 
 def _unlikely(day: Found, frame: Frame, frames: Frames) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ringtrace.ingest.finders.numbers import DIGITS, SCALES, WORDS, digits_value, words_value
 from ringtrace.ingest.finders.taken import Taken
-from ringtrace.ingest.finders.words import currencies, currency, is_currency
+from ringtrace.ingest.finders.words import Spoken, currencies, currency, is_currency
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion|lakhs?|lacs?|crores?|mln|mn|bn|tn|[kmb](?![a-z]))"
 _WEIGHT = re.compile(r"\s+of\s+(?!the\b)|\s+(?:in weight|overweight)", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Amount:
     signed: bool
 
 
-def find_amounts(text: str, spoken: Sequence[str] = ()) -> list[Amount]:
+def find_amounts(text: str, spoken: Spoken | None = None) -> list[Amount]:
     """Return every amount with a sign before or a name behind it, in order.
 
     spoken: the countries that the text speaks of, which tell whose pesos are meant.
@@ -100,7 +100,7 @@ def _bare(text: str, sums: list[Amount]) -> Iterator[Amount]:
         )
 
 
-def _amount(text: str, match: re.Match[str], word: str, spoken: Sequence[str]) -> Amount | None:
+def _amount(text: str, match: re.Match[str], word: str, spoken: Spoken | None) -> Amount | None:
     groups = match.groupdict()
     code = currency(word, text, spoken)
     if groups.get("words"):

@@ -12,7 +12,7 @@ from ringtrace.ingest.finders.bounds import after, before, joined, limits
 from ringtrace.ingest.finders.found import Found
 from ringtrace.ingest.finders.numbers import digits_value, words_value
 from ringtrace.ingest.finders.per import per_what
-from ringtrace.ingest.finders.words import shares
+from ringtrace.ingest.finders.words import Spoken, shares
 from ringtrace.ingest.gazetteer.places import country_of
 from ringtrace.ingest.parsed import Doc
 from ringtrace.nouns import Price, Qualifier, Span
@@ -107,13 +107,13 @@ def _prices(doc: Doc) -> Iterator[tuple[Price, int]]:
         yield price, high.mark
 
 
-def _spoken_of(doc: Doc) -> tuple[str, ...]:
-    """The countries of the places and peoples that a text names, as often as it does, where one may be asked for."""
+def _spoken_of(doc: Doc) -> Spoken | None:
+    """The countries of the places and peoples that a text names, where they may be asked for."""
     if not shares(doc.text):
-        return ()
-    names = [e.text for e in doc.ents if e.label_ in _PLACES]
-    names += (t.text for t in doc if t.tag_ == "JJ")
-    return tuple(c for c in map(country_of, names) if c is not None)
+        return None
+    places = (country_of(e.text) for e in doc.ents if e.label_ in _PLACES)
+    peoples = (country_of(t.text) for t in doc if t.tag_ == "JJ")
+    return Spoken(tuple(filter(None, places)), tuple(filter(None, peoples)))
 
 
 def _shared(low: Amount, high: Amount) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -27,16 +28,17 @@ _SHARED_SIGNS = {
     "Sh": "shilling",
     "Sh.": "shilling",
     "K": "kwacha",
+    "$": "dollar",
 }
 _SHARED_NAME = re.compile(
-    r"(?P<word>peso|rupee|dinar|shilling|riyal|rial|pound|dirham|crown)s?|(?P<franc>(?:cfa )?francs?)"
+    r"(?P<word>peso|rupee|dinar|shilling|riyal|rial|pound|dirham|crown|dollar)s?|(?P<franc>(?:cfa )?francs?)"
     r"|(?P<other>lei|kwacha)"
 )
 
 
 # Of these no country's is meant where none is named; a franc of none is France's old one or the CFA's.
 _UNTOLD = frozenset("peso dinar shilling".split())
-_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b", re.IGNORECASE)
+_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b|\$\d", re.IGNORECASE)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -87,11 +89,20 @@ def shares(text: str) -> bool:
     return _ANY_SHARED.search(text) is not None
 
 
-def currency(sign_or_name: str, text: str, spoken: Sequence[str] = ()) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The countries (ISO 3166) that a text speaks of, as often as it does: of the places and of the peoples that it names."""
+
+    places: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
+
+
+def currency(sign_or_name: str, text: str, spoken: Spoken | None = None) -> str | None:
     """Return the ISO 4217 code of a sign ("US$") or name ("yuan"), None where nothing tells whose it is.
 
     text: the article; where several countries share the word ("pesos"), the one that it speaks of
-    most decides. spoken: the countries of the other places and peoples that it names.
+    most decides. spoken: the countries of the other places and peoples that it names. A dollar is of another
+    country than the United States only where most places of the text lie there.
     """
     table = currencies()
     word = " ".join(sign_or_name.split())
@@ -104,7 +115,12 @@ def currency(sign_or_name: str, text: str, spoken: Sequence[str] = ()) -> str | 
         return code
     untold = word == "K" or shared in _UNTOLD and word.lower().startswith(shared)
     own = None if untold else code
-    return _most_told(shared, text) or _of_country(shared, spoken) or own
+    spoken = spoken or Spoken()
+    if shared == "dollar":
+        most = Counter(spoken.places).most_common(2)
+        clear = most[:1] if len(most) < 2 or most[0][1] > most[1][1] else []
+        return _of_country(shared, [country for country, _ in clear]) or own
+    return _most_told(shared, text) or _of_country(shared, spoken.places + spoken.peoples) or own
 
 
 def _of_country(shared: str, spoken: Sequence[str]) -> str | None:
