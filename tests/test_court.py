@@ -649,6 +649,10 @@ The accused purchased babies from poor parents and unwed mothers for amounts ran
     purchase agent=accused target=babies price=15000-40000 INR
     sale agent=accused target=babies price=200000 INR
 
+Terrance Bodreau was ordered on 3 June to spend 30 years in prison for transporting four women from Shreveport.
+    conviction target=Terrance Bodreau when=2021-06-03
+    transport target=women count=4
+
 The Guardia Civil took down a criminal network that exploited Nepalese workers on farms.
     bust agent=Guardia Civil target=criminal network
     exploitation agent=criminal network target=Nepalese workers

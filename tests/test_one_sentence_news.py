@@ -771,6 +771,14 @@ The court heard the case after Luis Carlos Galan's murder. His trial begins in M
 After the smuggler Ann Lee's killing of a guard the court tried her in May. Her trial ends today.
     Ann Lee  suspect  charged
 
+# what a jury found
+A federal jury in Portland found on Friday that Howard Lessig and his wife Priya had coerced the services of three Nepali maids.
+    Howard Lessig  suspect  convicted
+    Priya  suspect  convicted
+
+The jury found that Ann Leen had not kidnapped the boy.
+    Ann Leen  suspect  acquitted
+
 # who wants years for others; whom a body has in custody
 Begoña Ansoteg, who argued the case for the state, still wants eight years for each of the two smugglers.
     Begoña Ansoteg  official

@@ -62,6 +62,7 @@ SUMS = [
     ("Recruits in Adelaide owed $15,000 to the agent.", "15000 AUD"),
     ("Recruits in Toronto owed 15,000 dollars to the agent.", "15000 CAD"),
     ("The way from Toronto to Texas costs $5,000.", "5000 USD"),
+    ("Smugglers charged $5,000 each.", "5000 USD/each"),
     ("An Australian tourist in Uganda paid $5,000.", "5000 USD"),
     ("Parents paid Rs. 15,000/- to Rs. 40,000/- in Patna.", "15000-40000 INR"),
     ("Recruits owed HK$20 million to the lender.", "20000000 HKD"),

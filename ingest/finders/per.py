@@ -6,6 +6,7 @@ import re
 
 from ringtrace.ingest.parsed import Doc, Token
 
+_PAID = frozenset("charge demand ask want seek take collect extort get receive earn".split())
 _TIMES = frozenset("later earlier ago before after on".split())
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
 _EACH = re.compile(r"[\s),\]]*(?:each|apiece)\b(?!\s+other)", re.IGNORECASE)
@@ -64,8 +65,9 @@ def _each(doc: Doc, start: int, end: int) -> str | None:
         verb = None if verb.head.i == verb.i else verb.head
     if verb is None:
         return None
+    paid = verb.lemma_.lower() in _PAID  # "smugglers charged $5,000 each": not a smuggler
     for slot in ("obj", "dobj", "nsubj:pass", "nsubjpass", "nsubj"):
-        for child in verb.children:
+        for child in verb.children if not (paid and slot == "nsubj") else ():
             if child.dep_ == slot and child.tag_ == "NNS" and child.i < tokens.start:
                 return child.lemma_.lower()
     return None

@@ -10,9 +10,10 @@ from ringtrace.ingest.law.court_nouns import Said
 from ringtrace.ingest.law.noun_steps import CO_ACCUSED, of_noun
 from ringtrace.ingest.law.what_else import ON_APPEAL, by, by_what_else
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.senses.harm import DO_TO
 from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.clause import arguments
-from ringtrace.ingest.syntax.grammar import coordinated, copular, sentences_back
+from ringtrace.ingest.syntax.grammar import NOT, coordinated, copular, sentences_back
 from ringtrace.ingest.syntax.heads import clause, gapped, heads_of, heads_under, is_done_to
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -69,6 +70,23 @@ def said(token: Token) -> Iterator[Said]:
         yield from _of_verb(token, lemma)
 
 
+def _found_that(verb: Token) -> Said | None:
+    """ "A jury found that X had kidnapped the boy": guilty of it, or not where they had not."""
+    does = {c.lemma_.lower() for c in verb.lefts if c.dep_ == "nsubj"}
+    if not does & (COURTS | JUDGES):
+        return None
+    deed = next((c for c in verb.rights if c.dep_ == "ccomp" and c.lemma_.lower() in _CRIMES), None)
+    if deed is None or is_done_to(deed):
+        return None
+    negated = any(c.lower_ in NOT for c in deed.children)
+    return "acquitted" if negated else "convicted", heads_of(deed, "subject")
+
+
+_CRIMES = DO_TO | frozenset(
+    "coerce exploit smuggle extort recruit launder conspire defraud".split()
+)
+
+
 @cache
 def verbs_of_law() -> frozenset[str]:
     """Return the verbs that may tell of a step of the law, or of somebody held without it."""
@@ -94,6 +112,9 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if lemma == "deny" and token.tag_ in ("VBZ", "VBP") and _own_deed(token):
         yield by_what_else(token, PLEA), heads_of(token, "subject")
+        return
+    if lemma == "find" and (verdict := _found_that(token)) is not None:
+        yield verdict
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     if token.dep_ == "acl:relcl" and lemma in ("get", "receive", "give"):

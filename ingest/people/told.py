@@ -79,6 +79,8 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
         return Told(ruled.role, ruled.status)
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
     followed = _is_sure(answer) and not _mistaken_for(one, answer, everybody)
+    if ruled.status == "convicted" and answer.status == "acquitted" and _found_that(person):
+        return Told(ruled.role, ruled.status)
     if followed and answer.role == "suspect" and _was_killed(person):
         followed = False
     if followed and settled:
@@ -89,6 +91,12 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
     if settled:
         return Told(ruled.role, ruled.status)  # the rules are seldom wrong there
     return _weighed(one, everybody, answer)
+
+
+def _found_that(person: Person) -> bool:
+    """ "A jury found that X had kidnapped the boy": that is no acquittal."""
+    last = person.said[-1].trigger
+    return last.lemma_ == "find" and any(c.dep_ == "ccomp" for c in last.rights)
 
 
 def _was_killed(person: Person) -> bool:
