@@ -649,6 +649,12 @@ The accused purchased babies from poor parents and unwed mothers for amounts ran
     purchase agent=accused target=babies price=15000-40000 INR
     sale agent=accused target=babies price=200000 INR
 
+Police arrested Ruben Oquenda and three cousins on Monday for kidnapping.
+    arrest agent=Police target=Ruben Oquenda+cousins offence=kidnapping count=4 when=2021-10-18
+
+Police arrested 16 traffickers at dawn in Patras, ending an investigation that began in 2017.
+    arrest agent=Police target=traffickers count=16
+
 Terrance Bodreau was ordered on 3 June to spend 30 years in prison for transporting four women from Shreveport.
     conviction target=Terrance Bodreau when=2021-06-03
     transport target=women count=4

@@ -111,9 +111,10 @@ _MAKES = frozenset("put bring take raise place estimate set give".split())
 
 
 def _others(head: Token) -> bool:
-    """ "Zhan and two others", "X and six other gunmen", "X and his two sons": with those who are named they are more."""
+    """ "Zhan and two others", "X and six other gunmen", "X and three cousins": with those who are named they are more."""
     if head.lemma_.lower() in word_table("roles.tsv")["relative"] | {"son", "daughter"}:
-        return any(c.dep_ == "nmod:poss" and c.lower_ in ("his", "her") for c in head.lefts)
+        own = any(c.dep_ == "nmod:poss" and c.lower_ in ("his", "her") for c in head.lefts)
+        return own or any(c.dep_ == "nummod" for c in head.lefts)
     return head.lower_ == "others" or any(c.lower_ == "other" for c in head.lefts)
 
 

@@ -15,6 +15,12 @@ def leave_day(frame: Frame, frames: Sequence[Frame]) -> None:
     told = any(frame.fillers.values()) or frame.count is not None or frame.prices
     if frame.trigger.pos_ != "NOUN" or frame.when is None or told or frame.kind.crime:
         return  # nor is "convicted of the 2016 kidnapping" of that year
+    day = frame.trigger.doc[frame.when.head]
+    for node in (day, *day.ancestors):
+        if node is frame.trigger:
+            break
+        if node.dep_ in ("acl", "acl:relcl"):
+            return  # "ending an inquiry that began in 2017"
     above = {t.i for t in frame.trigger.ancestors}
     for other in frames:
         if other.trigger.i in above and other.trigger.pos_ == "VERB" and not other.kind.crime:
