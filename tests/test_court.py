@@ -629,6 +629,10 @@ In all 817 houses were raided, 10,777 traffickers arrested and 678 weapons seize
     raid target=houses count=817 when=2021-10-04..2021-10-09
     seizure target=weapons count=678 when=2021-10-04..2021-10-09
 
+The minister said that 312 suspected traffickers had been arrested and 1,204 victims rescued between January and June.
+    arrest target=suspected traffickers count=312 when=2021-01..2021-06 stat
+    rescue target=victims count=1204 when=2021-01..2021-06 stat
+
 A SECOND CITIZEN, JAMES DONELEY, WAS KIDNAPPED ON 12 OCTOBER APPROXIMATELY 25 KM FROM MEDELLIN AND RELEASED ON 13 OCTOBER.
     abduction target=JAMES DONELEY when=2021-10-12
     rescue target=JAMES DONELEY when=2021-10-13

@@ -123,7 +123,7 @@ def _listed_last(verb: Token) -> bool:
     """Whether a passive with somebody or something of its own ends a list: "and three cars seized"."""
     joined = verb.head if verb.dep_ == "acl" else verb
     own = verb.dep_ == "acl" or any(c.dep_.startswith("nsubj") for c in verb.lefts)
-    return own and _undergone(verb) and any(c.dep_ == "cc" for c in joined.lefts)
+    return own and _undergone(verb) and any(c.dep_ == "cc" for c in (*joined.lefts, *verb.lefts))
 
 
 def _tense(verb: Token) -> frozenset[str]:
