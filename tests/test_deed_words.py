@@ -17,7 +17,6 @@ WORDS = (Path(__file__).parent / "data" / "deed_words.txt").read_text(encoding="
 GAPS = """
 Nine girls were delivered from a brothel in Pune on Monday.
 Nine girls were emancipated from a brothel in Pune on Monday.
-Police uprooted nine smuggling rings last year.
 The gang slew nine farmers near Gusau on Monday.
 Nine abducted children were released to their parents in Chengdu on Monday.
 """.strip().split("\n")
