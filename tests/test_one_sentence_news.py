@@ -751,6 +751,22 @@ Police freed nine trafficked girls. | The case was prosecuted by: | • Ann Lee,
     Ann Lee  official
     Bo Berg  official
 
+Police freed nine trafficked girls. | Cleared of all charges were: | • Ann Leen, 43, of Houston | • Bo Bergh, 38, of Pasadena
+    Ann Leen  other
+    Bo Bergh  other
+
+Police freed nine trafficked girls. | Not charged in the case are: | • Ann Leen, 43, of Houston | • Bo Bergh, 38, of Pasadena
+    Ann Leen  other
+    Bo Bergh  other
+
+Police freed nine trafficked girls. | The following are expected to be charged next week: | • Ann Leen, 43, of Houston | • Bo Bergh, 38, of Pasadena
+    Ann Leen  suspect  suspected
+    Bo Bergh  suspect  suspected
+
+Police freed nine trafficked girls. | Wanted in connection with the case are: | • Ann Leen, 43, of Houston | • Bo Bergh, 38, of Pasadena
+    Ann Leen  suspect  suspected
+    Bo Bergh  suspect  suspected
+
 # of two people with one name; who is said to be held, and is not
 Imran Javed Malik, a dentist, wants his patients back. Police have arrested one Imran Malik over a sunken boat. The dentist is a different man.
     Imran Javed Malik  other

@@ -16,6 +16,13 @@ from ringtrace.nouns import Count
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
+# Lists of others than those whom the law is after: "The case was prosecuted by:", "Cleared of all charges were:".
+OF_OTHERS = re.compile(
+    r"\b(?:by|contacts?|thank\w*|attorneys?|prosecutors?|investigators?|officers?|victims?|witness\w*|rescued|freed|counsel|lawyers?|"
+    r"judges?|authors?|editors?|said|told|asked|not|no|never|none|neither|nobody|acquit\w*|clear\w*|dismiss\w*|drop\w*|withdr\w+|"
+    r"exonerat\w*|releas\w*|innocent|without|discharg\w*|quash\w*|overturn\w*|pardon\w*|wrongly|mistaken\w*)\b",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"\b(?:years?|months?|life|probation)\b", re.IGNORECASE)
 
 
@@ -33,7 +40,7 @@ def listed(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
         terms = [(n, s) for n, s in zip(roster.names, lines, strict=True) if _TERM.search(s.text)]
         if lead.kind.notation == "conviction" and terms:
             yield from (_of(lead, person, line) for person, line in terms)
-        else:
+        elif not OF_OTHERS.search(roster.lead.text):
             yield _of_all(lead, roster, told)
 
 

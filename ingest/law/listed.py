@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.events.listed import OF_OTHERS
 from ringtrace.ingest.law.graded import graded
 from ringtrace.ingest.law.latest import Standing
 from ringtrace.ingest.law.steps import said
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
 
 _BY_KIND = {"arrest": "arrested", "charge": "charged", "conviction": "convicted"}
 # Who stands in a list by what they are called alone.
-_CALLED = {"defendant": "charged", "suspect": "suspected", "fugitive": "suspected"}
-# Lists of others: "The case was prosecuted by:", "Media contacts:", "Victims of the defendants:".
-_OTHERS = re.compile(
-    r"\b(?:by|contacts?|thank\w*|attorneys?|prosecutors?|investigators?|officers?|victims?|witness\w*|rescued|freed|counsel|lawyers?|"
-    r"judges?|authors?|editors?|said|told|asked)\b",
+_CALLED = {"defendant": "charged"} | dict.fromkeys(
+    "suspect fugitive wanted sought".split(), RANK[0]
+)
+# What is only to come makes nobody more than a suspect.
+_AHEAD = re.compile(
+    r"\b(?:will|would|may|might|could|should|expected|due|to be|if|whether|seek\w*|sought|wanted?|hunt\w*)\b",
     re.IGNORECASE,
 )
 
@@ -48,15 +50,16 @@ def _steps(line: Span) -> Iterator[tuple[Token, str]]:
 
 def _step(lead: Span, reading: Reading) -> tuple[str, Token] | None:
     """The furthest step that a line tells, and its word."""
-    if _OTHERS.search(lead.text):
+    if OF_OTHERS.search(lead.text):
         return None
     found = list(_steps(lead))
     for token in lead:
-        kinds = (o.kind.notation for o in reading.frames.trigger_tokens.get(token.i, ()))
-        found += [(token, _BY_KIND[kind]) for kind in kinds if kind in _BY_KIND]
-        called = _CALLED.get(token.lemma_.lower())
+        if not any(said(token)):  # "Taken into custody were:" says it of nobody yet
+            kinds = (o.kind.notation for o in reading.frames.trigger_tokens.get(token.i, ()))
+            found += [(token, _BY_KIND[kind]) for kind in kinds if kind in _BY_KIND]
+        called = _CALLED.get(token.lemma_.lower()) or _CALLED.get(token.lower_)
         found += [(token, called)] if called is not None and not found else []
     if not found:
         return None
     token, status = max(found, key=lambda one: RANK.index(one[1]))
-    return status, token
+    return RANK[0] if _AHEAD.search(lead.text) else status, token
