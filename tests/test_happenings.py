@@ -14,6 +14,9 @@ rescue of the infants.
 Police arrested nine men in Lyon on Monday. The arrests were announced by a prosecutor.
     arrest target=men place=Lyon count=9 when=2016-02-29
 
+Four policemen were kidnapped by rebels. Police agents Jesus Busto, Miguel Garza, Jairo Varga and Esteban Galva were kidnapped on a highway on Monday.
+    abduction target=policemen+Jesus Busto+Miguel Garza+Jairo Varga+Esteban Galva count=4 when=2016-02-29
+
 Nine men were arrested in Lyon on Monday. Four men were arrested in Nice on Tuesday.
     arrest target=men place=Lyon count=9 when=2016-02-29
     arrest target=men place=Nice count=4 when=2016-03-01

@@ -183,6 +183,8 @@ def _shared(a: Event, b: Event) -> float:
         and any({m.text.split()[-1].lower() for m in e.target} <= ANYBODY for e in (a, b))
     ):
         target = 0.3  # "three engineers", and then "the three men"
+    if target < 0 and (_named_as_many(a, b) or _named_as_many(b, a)):
+        target = 1.0
     place = _places((*a.place, *a.destination), (*b.place, *b.destination))
     if target < 0 <= place and a.count and b.count and (a.count.min or 0) >= MANY_ENOUGH:
         target = 0.3  # "41 Ethiopians", and then "forty-one migrants"
@@ -207,6 +209,17 @@ def _shared(a: Event, b: Event) -> float:
     if bool(a.count) != bool(b.count) and target < 1:
         score -= 0.5
     return score if score >= 1 else 0.0
+
+
+def _named_as_many(group: Event, names: Event) -> bool:
+    """ "Four policemen were kidnapped", and then four people by their names."""
+    people = _people(names)
+    named = len(people) == len(names.target) >= _BY_NAME and names.count is None
+    counted = group.count is not None and group.count.min == group.count.max == len(people)
+    return named and counted and _kinds(group) <= {"Group", "Agency"}
+
+
+_BY_NAME = 3  # fewer may be others
 
 
 def _goes_on(first: Event, second: Event) -> bool:
