@@ -640,6 +640,16 @@ A SECOND CITIZEN, JAMES DONELEY, WAS KIDNAPPED ON 12 OCTOBER APPROXIMATELY 25 KM
 The kidnappers took a police officer hostage and fled.
     abduction agent=kidnappers target=police officer
 
+# police seize phones, and not the men whom they arrest; who "is" charged is one
+Police arrest 37 men in Colombo suspected of operating an online fraud center and seize phones during the operation.
+    arrest agent=Police target=men count=37
+    seizure agent=Police target=phones
+
+One of the key planners behind the attack that killed a consul and three other Americans, is arrested, charged with murder and kidnapping.
+    arrest target=key planners count=1
+    charge target=key planners offence=murder+kidnapping count=1
+    killing agent=key planners target=consul+other Americans count=4
+
 # what hangs where: who recruited, whom all verbs befall, to where, for how much
 According to court documents and statements made in court, between approximately March 2015 and August 2019, Lucinda Teal, 57, of Overland Park, Kansas, along with co-conspirators, recruited at least 22 women in Cebu and transported them to Kansas.
     recruitment agent=Lucinda Teal target=women count=>=22 when=2015-03..2019-08

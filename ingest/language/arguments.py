@@ -128,6 +128,33 @@ class ArgumentsTree(PhrasesTree):
         if before and "case" in self.below(noun) and tags[before[0]].startswith("VB"):
             self.hang(noun, before[0], "obl")
 
+    def no_subject(self, noun: int) -> None:
+        """ "One of those who killed the consul and three guards, is held": as he "is", the guards are not held with him."""
+        subject, edge = self.heads[noun], self.left_edge(noun)
+        verb = self.heads[subject]
+        helpers = {self.words[k].lower() for k in self.children[verb] if k > noun}
+        alone = self.relations[subject].startswith("nsubj") and helpers & {"is", "was", "has"}
+        if not alone or self.words[edge].lower() != "and" or edge - 1 <= subject:
+            return
+        beside = edge - 1
+        while (
+            self.relations[beside] in ("flat", "compound", "nmod:desc")
+            and self.heads[beside] > subject
+        ):
+            beside = self.heads[beside]
+        if self.relations[beside] in ("obj", "obl", "nmod") and self.is_under(beside, subject):
+            self.hang(noun, beside, "conj")
+
+    def after_gerund(self, verb: int, tags: list[str]) -> None:
+        """ "Police arrest 37 men suspected of fraud and seize phones": the police seize them, and not the men."""
+        gerund = self.heads[verb]
+        marks = self.below(verb) & {"mark", "aux", "nsubj", "nsubj:pass"}
+        above = self.root(verb)
+        told = {"nsubj", "obj"} <= self.below(above) and tags[above] in ("VBP", "VB", "NN", "NNS")
+        if tags[gerund] == "VBG" and told and not marks and above < gerund:
+            self.hang(verb, above, "conj")
+            tags[verb] = "VBP"
+
     def recipient(self, noun: int) -> None:
         """ "Charged the workers fees": people in the plural are given something, they name no sort of it."""
         thing = self.heads[noun]

@@ -280,6 +280,10 @@ def _beside(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> None:
         tree.said_behind(n, tags)
     if lower in SAYING and tree.told_last(n, tags) and tags[n] == "NNS":
         tags[n] = "VBZ"
+    if tree.relations[n] == "conj" and tags[n].startswith("NN"):
+        tree.no_subject(n)
+    if tree.relations[n] == "conj" and tags[n] in ("VB", "VBP"):
+        tree.after_gerund(n, tags)
     if tree.relations[n] == "nmod" and tree.heads[n] > n:
         tree.not_ahead(n, tags)
     if tree.relations[n] == "case" and tree.words[n - 1 : n] == [","]:
