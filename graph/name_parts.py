@@ -23,14 +23,16 @@ _NOUNS = frozenset(
 )
 # Whom a report in capitals calls by what they are: "THE MAYOR", "U.S. PROFESSOR".
 _OFFICES = frozenset(
-    "mayor professor president senator governor judge colonel captain lieutenant officer agent policeman soldier priest bishop "
+    "mayor professor president senator governor colonel captain lieutenant officer agent policeman soldier "
     "minister ambassador consul deputy leader candidate director manager engineer businessman rancher industrialist journalist "
     "reporter lawyer doctor teacher technician banker peasant member hostage executive citizen national resident victim survivor".split()
 )
 _KIN = frozenset(
     "son daughter brother sister mother father wife husband cousin nephew niece baby couple".split()
 )
-_ALONE = _NOUNS | _KIN | _OFFICES
+_ALONE = (
+    _NOUNS | _KIN | _OFFICES | {"bishop", "judge", "priest"}
+)  # behind a given name these are surnames
 _ARTICLES_TOO = frozenset(["an", "my", "no"])  # given names as well
 _PARTICLES = frozenset("al bin binti da das de del della der dos el la van von".split())
 

@@ -88,6 +88,7 @@ def test_what_somebody_is_called_in_capitals_is_no_name(nlp: Any) -> None:
     assert shown(nlp, text).endswith("NO OTHER PROFESSOR, CITIZEN OR VICTIM IS MISSING.")
     assert "HADLEY" not in shown(nlp, text)
     assert "TULK" not in shown(nlp, text)
+    assert "BISHOP" not in shown(nlp, "GUNMEN KIDNAPPED ANN BISHOP ON MONDAY. BISHOP WAS RELEASED.")
 
 
 def test_a_victim_whom_another_article_calls_otherwise_is_not_shown(nlp: Any) -> None:
