@@ -57,18 +57,9 @@ def _lead(line: Span, reading: Reading) -> Frame | None:
 
 def _of(lead: Frame, person: Phrase, item: Span) -> Frame:
     """The sentence of one of them."""
-    fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": [person]})
-    for slot in ("agent", "place"):
-        fillers[slot] = list(lead.fillers[slot])
-    return Frame(
-        lead.kind,
-        lead.trigger,
-        fillers=fillers,
-        when=lead.when,
-        why=["target: in a list behind the line that tells of it"],
-        anchor=person.start,
-        end=item.end,
-    )
+    frame = _led(lead, [person], "target: in a list behind the line that tells of it")
+    frame.end = item.end
+    return frame
 
 
 def _of_all(lead: Frame, roster: Roster, told: Sequence[Frame]) -> Frame:
@@ -76,7 +67,15 @@ def _of_all(lead: Frame, roster: Roster, told: Sequence[Frame]) -> Frame:
     alike = [f for f in reversed(told) if f.kind is lead.kind and f.trigger.i <= lead.trigger.i]
     itself = (f for f in alike if f.trigger.i == lead.trigger.i)
     before = (f for f in alike if _number(f) == len(roster.names))
-    fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": list(roster.names)})
+    frame = _led(lead, roster.names, "target: a list behind the line that tells of it")
+    frame.again = next(itself, next(before, None))
+    frame.beside = tuple(name.start for name in roster.names)
+    return frame
+
+
+def _led(lead: Frame, target: Sequence[Phrase], why: str) -> Frame:
+    """What a line tells, of those whom its list names: by whom, where and when as the line says."""
+    fillers: dict[str, list[Phrase]] = defaultdict(list, {"target": list(target)})
     for slot in ("agent", "place"):
         fillers[slot] = list(lead.fillers[slot])
     return Frame(
@@ -84,10 +83,8 @@ def _of_all(lead: Frame, roster: Roster, told: Sequence[Frame]) -> Frame:
         lead.trigger,
         fillers=fillers,
         when=lead.when,
-        why=["target: a list behind the line that tells of it"],
-        again=next(itself, next(before, None)),
-        beside=tuple(name.start for name in roster.names),
-        anchor=roster.names[0].start,
+        why=[why],
+        anchor=target[0].start,
     )
 
 
