@@ -313,6 +313,19 @@ THE LAW PERMITS THE DETENTION OF KIDNAPPERS.
 THE ARMED FORCES BEGAN A MILITARY OPERATION IN THE HILLS.
 
 The air force launches air raids across the south.
+
+# brothers are who their names say; a people beside a name is no one more; those were told of before
+TERRORISTS MURDERED BROTHERS MARTIN AND JOHN OCHOA AND THEIR MOTHER MARTA OCHOA IN CAMPINA.
+    (missed: in capitals the brothers stand beside their names)
+    killing agent=TERRORISTS target=MARTIN+JOHN OCHOA+MARTA OCHOA
+
+Terrorists murdered brothers Martin and John Ochoa and their mother Marta Ochoa in Campina.
+    killing agent=Terrorists target=Martin+John Ochoa+Marta Ochoa
+
+Spaniard Jose Maria Martinez was kidnapped by armed men in Lima.
+    abduction agent=armed men target=Jose Maria Martinez
+
+I mention Spain because some of those who were assassinated are citizens of that country.
 """
 
 PEOPLE = """
@@ -359,6 +372,9 @@ THE GOVERNMENT AGREES THAT CARTAGENA CAN HOST A SUMMIT ON DRUG TRAFFICKING. POLI
 
 SHORTLY AFTER LUIS CARLOS GALAN'S ASSASSINATION, THE GOVERNMENT ASKED FOR HIS EXTRADITION, BEARING IN MIND THAT A COURT IN OKLAHOMA IS TRYING HIM FOR DRUG TRAFFICKING.
     LUIS CARLOS GALAN  victim
+
+# the letters of a body
+THE HONDURAN HUMAN RIGHTS DEFENSE COMMITTEE (CODEH) SAID TODAY THAT VIOLATIONS CONTINUE. CODEH SAID THREE MEN WERE KIDNAPPED BY DEATH SQUADS.
 """
 
 

@@ -801,6 +801,21 @@ Begoña Ansoteg, who argued the case for the state, still wants eight years for 
 
 The Zonal Command of the agency has in its custody one Mrs. Comfort Igbad, 47, a trafficker.
     Comfort Igbad  suspect  arrested
+
+# what is told in the present is done
+The prosecutors of South Korea indict former mayor Ko Lee over the kidnapping of two girls.
+    Ko Lee  suspect  charged
+
+An anti-graft court acquits businesswoman Ana Ruiz of fraud.
+    Ana Ruiz  suspect  acquitted
+
+Authorities apprehend former mayor Pedro Gomez over the kidnapping of two girls.
+    Pedro Gomez  suspect  arrested
+
+# a sentence is of one of two
+Following her sentencing to 15 years in prison for fraud, former First Lady Nadine Heredia and her son Samin flee to Brazil.
+    Nadine Heredia  suspect  sentenced
+    Samin  relative
 """
 
 

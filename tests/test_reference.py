@@ -30,6 +30,19 @@ Inspector Lena Marek praised the neighbours of Otto Brandt. The 46-year-old was 
 The rumours are invented, said Lena Marek, the lawyer of Otto Brandt. The 46-year-old was arrested on Friday.
     arrest target=Otto Brandt
 
+# what kin calls somebody
+Otto Brandt was kidnapped on Friday. The wife of Brandt said that her husband was freed on Monday.
+    abduction target=Otto Brandt
+    rescue target=Otto Brandt
+
+Otto Brandt was kidnapped on Friday. Brandt's wife, Lena Marek, said that her husband was freed on Monday.
+    (missed: she may be told of later by her own name, and nobody is joined to him by her)
+    abduction target=Otto Brandt
+    rescue target=Otto Brandt
+
+Five men were arrested on Friday. Their names are Otto Brandt, Jan Kos and Emil Roth.
+    arrest target=men+Otto Brandt+Jan Kos+Emil Roth
+
 "A good man", said Lena Marek, sister of Otto Brandt. The 46-year-old was arrested on Friday.
     arrest target=Otto Brandt
 

@@ -52,7 +52,8 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.weak:
         return weakly_told(frame, frames)
     head = frame.trigger.head
-    if frame.trigger.dep_ == "acl" and head.lower_ == "those" and not among(frame.trigger):
+    those = head.lower_ == "those" and frame.trigger.dep_.startswith("acl")
+    if those and not among(frame.trigger):
         return any(p.named for p in fillers["target"])  # "those arrested": told before
     if frame.trigger.pos_ in ("NOUN", "PROPN"):
         if frame.prices:

@@ -48,6 +48,13 @@ class NamedTree(DoersTree):
         if kin and self.heads[noun] == above and self.relations[noun] == self.relations[name]:
             self.hang(name, noun, "appos")  # "whose brother Bo was freed"
             return
+        if kin and noun > 2 and self.words[noun - 2] == "and":
+            other = self.top(noun - 3)
+            if self.heads[other] == name != other and self.words[other].istitle():
+                self.lift(other)  # "the mayor Ann Lee and her son Bo fled"
+                self.hang(name, other, "conj")
+                self.hang(noun, name, "nmod:desc")
+                return
         if self.relations[name] == "flat" and above < noun and self.words[noun].islower():
             if self.words[noun - 1].lower() in DEFINITE and self.heads[noun] != name:
                 self.hang(name, noun, "appos")

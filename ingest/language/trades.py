@@ -12,6 +12,11 @@ from ringtrace.ingest.words import word_table
 def trade_before(tree: Tree, name: int, tags: Sequence[str]) -> None:
     """ "Leader Bo Ek and lawyer Ann Lee", "arrested Nigerians Ada Obi and Musa Bello": what somebody is beside the name."""
     trade = name - 1
+    if tree.words[trade].lower() in _PAIRS and tree.heads[name] == trade and tags[trade] == "NNS":
+        if tree.relations[name] == "appos":
+            tree.lift(name)  # "murdered brothers Ann and Bo Lee"
+            tree.hang(trade, name, "nmod:desc")
+            return
     same = tree.heads[trade] == tree.heads[name] and tree.relations[trade] == tree.relations[name]
     if not same or trade < 0 or tree.relations[name] not in ("conj", "obj", "nsubj:pass"):
         return
@@ -24,6 +29,9 @@ def trade_before(tree: Tree, name: int, tags: Sequence[str]) -> None:
     if tree.relations[name] == "conj" and tree.heads[first] == first - 1:
         if tree.relations[first] == "appos" and tags[first - 1] == "NN":
             tree.hang(name, first - 1, "conj")
+
+
+_PAIRS = frozenset("brothers sisters twins cousins siblings spouses".split())
 
 
 def two_trades(tree: Tree, name: int, tags: Sequence[str]) -> None:

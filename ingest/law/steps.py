@@ -128,6 +128,8 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
             continue
         patient = (row.whom == "object" or _by_a_court(token)) and not _OWN.search(told)
         heads = heads_of(token, "patient" if patient else "subject")
+        if lemma in FLIGHT:
+            heads = [h for h in heads if not taken_along(h)]
         if state and not heads:
             continue
         if heads and not (lemma == "enter" and any(h.lemma_ in COURTS for h in heads)):
@@ -202,6 +204,16 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if (status := bare("subject").get(lemma)) is not None:
         yield status, heads_of(token, "subject")
+
+
+def taken_along(name: Token) -> bool:
+    """Return whether somebody is told of beside another as kin: "X and her son Y fled"."""
+    kin = word_table("roles.tsv")["relative"]
+    own = (c for c in name.lefts if c.dep_ in ("nmod:desc", "compound"))
+    beside = name.dep_ == "conj" and name.head.ent_type_ == "PERSON"
+    called = [name, *own] if beside else []
+    owned = (t for t in called if t.lemma_.lower() in kin)
+    return any(c.tag_ == "PRP$" for t in owned for c in (*t.lefts, *name.lefts))
 
 
 def _of_the_guilty(jailed: Token) -> bool:

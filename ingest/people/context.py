@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.language.wordpiece import END, START
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.reading import Reading
+from ringtrace.ingest.words import word_table
 
 LONGEST = 200  # pieces of a text that is read whole; a longer one is not read
 BREAK = "|"  # between paragraphs
@@ -33,7 +36,7 @@ def context_of(reading: Reading, entity: Entity, pieces: Pieces) -> Context | No
     marked |= {i: NAME for p in entity.phrases for i in range(p.start, p.end)}
     context = Context([START], [0], [0])
     for token in (t for s in sentences for t in s):
-        text = token.text.strip()
+        text = _in_past(token).strip()
         if text or "\n\n" in token.text:
             found, shape = pieces(text or BREAK)
             context.pieces.extend(found)
@@ -42,3 +45,16 @@ def context_of(reading: Reading, entity: Entity, pieces: Pieces) -> Context | No
     for whole, last in ((context.pieces, END), (context.shapes, 0), (context.marks, 0)):
         whole.append(last)
     return context if len(context.pieces) <= LONGEST else None
+
+
+def _in_past(token: Token) -> str:
+    """The word as the reader knows it: it has seen few texts that say "indicts" or "nabbed" of what was done."""
+    if token.tag_ not in ("VBZ", "VBP", "VBD", "VBN"):
+        return token.text
+    return _read_as().get(token.text, token.text)
+
+
+@cache
+def _read_as() -> dict[str, str]:
+    """The words of the table, each with the past form that it is read as."""
+    return {word: past for past, words in word_table("read_as.tsv").items() for word in words}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.language.component import word_pieces
+from ringtrace.ingest.law.steps import taken_along
 from ringtrace.ingest.parsed import Span as TextSpan
 from ringtrace.ingest.people.context import context_of
 from ringtrace.ingest.people.network import NO_STATUS, NOBODY, Answer, shipped
@@ -81,7 +82,7 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
     followed = _is_sure(answer) and not _mistaken_for(one, answer, everybody)
     if ruled.status == "convicted" and answer.status == "acquitted" and _found_that(person):
         return Told(ruled.role, ruled.status)
-    if followed and answer.role == "suspect" and _was_killed(person):
+    if followed and answer.role == "suspect" and (_was_killed(person) or _goes_along(person)):
         followed = False
     if followed and settled:
         # no prosecutor who praised the officers, no reporter who was kidnapped
@@ -102,6 +103,12 @@ def _found_that(person: Person) -> bool:
 def _was_killed(person: Person) -> bool:
     """ "X's assassination": whom the law is after then is another, where the rules know of nothing."""
     return not person.said and any(killed(person.reading.doc[p.head]) for p in person.phrases)
+
+
+def _goes_along(person: Person) -> bool:
+    """ "After her sentencing X and her son Y fled": the sentence is hers, where the rules know of none of his."""
+    heads = (person.reading.doc[p.head] for p in person.phrases)
+    return not person.said and any(taken_along(h) for h in heads)
 
 
 def _is_sure(answer: Answer) -> bool:
@@ -192,6 +199,7 @@ def _role(one: Asked, everybody: Sequence[Asked], answer: Answer) -> CaseRole | 
     elif found == "suspect":
         # no "X, 26, spoke to reporters", "X's cousin, Y", "X, not to be confused with Y"
         barred = not before_the_law(one.person) or _namesakes(one, everybody)
+        barred = barred or _goes_along(one.person)
         wanted = NEVER if barred else QUITE_SURE
     elif ruled.role == "suspect" and _is_doubted(one, answer):
         wanted = 0.0

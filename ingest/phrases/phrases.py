@@ -10,6 +10,7 @@ from ringtrace.ingest.phrases.name_ends import goes_on, kind_of_place, name_end,
 from ringtrace.ingest.phrases.told_alone import counts_people
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 from ringtrace.ingest.syntax.kinds import (
+    is_national,
     AGE_UNITS,
     is_age,
     kind_before,
@@ -151,6 +152,8 @@ def _noun(doc: Doc, head: Token, entity_of: dict[int, Span]) -> Phrase | None:
                     start += 2  # "Secretary of State Marco Rubio"
                 if end - start > 1 and doc[start].lower_ in word_table("roles.tsv")["official"]:
                     start += 1  # "Garda Niamh Walsh"
+                if end - start > 2 and is_national(doc[start].text):
+                    start += 1  # "Spaniard Jose Maria Ruiz"
             else:
                 if goes_on(doc, entity, entity_of):
                     return None

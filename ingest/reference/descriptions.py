@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from ringtrace.ingest.entity import Entity, kinds_like
 from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.reference.name_lists import number_of
 from ringtrace.ingest.words import word_table
 
 # Children under other names: one group of victims is told of in several words.
@@ -77,6 +78,27 @@ class Descriptions:
                 if any(c.dep_ == "nummod" and c.lower_ == number.lower_ for c in children):
                     return entity
         return None
+
+
+    def as_many(self, token: Token) -> Entity | None:
+        """Return the only group of so many, where "the five suspects" are those of "five men"."""
+        many = number_of(token)
+        if many is None or _lemma(token) not in _BY_PART:
+            return None
+        found = [
+            entity
+            for entity in self._entities
+            if entity.kind in PEOPLE
+            and any(number_of(self._doc[p.head]) == many for p in entity.phrases)
+        ]
+        one = found[0] if len(found) == 1 else None
+        nouns = [self._doc[p.head] for p in one.phrases] if one is not None else []
+        return one if any(_lemma(n) in _ANYBODY for n in nouns) else None
+
+
+# What people are called by their part in a case, and what anybody is called.
+_BY_PART = frozenset("suspect victim hostage captive detainee defendant abductee kidnapper".split())
+_ANYBODY = frozenset("man woman person individual youth people boy girl".split())
 
 
 def is_definite(token: Token) -> bool:

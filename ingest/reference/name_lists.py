@@ -40,7 +40,9 @@ def _told(doc: Doc, people: Mapping[int, Phrase]) -> Iterator[tuple[Token, list[
             yield from ((c, names) for c in whom if c.i not in people)
         elif token.i in people and any(c.dep_ == "cop" for c in token.lefts):
             names = [people[h.i] for h in coordinated(token) if h.i in people]
-            yield from ((c, names) for c in token.lefts if c.dep_ == "nsubj")
+            subjects = [c for c in token.lefts if c.dep_ == "nsubj"]
+            owners = (o for c in subjects if c.lemma_ == "name" for o in c.lefts)
+            yield from ((c, names) for c in (*subjects, *owners))  # "their names are X and Y"
 
 
 def _introduced(

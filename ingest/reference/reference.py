@@ -24,6 +24,7 @@ from ringtrace.ingest.reference.called import (
     told_first,
 )
 from ringtrace.ingest.reference.descriptions import Descriptions, is_definite, number_meant, own_kin
+from ringtrace.ingest.reference.kin_back import kin_back
 from ringtrace.ingest.reference.name_lists import find_name_lists
 from ringtrace.ingest.reference.rosters import find_rosters, listed
 from ringtrace.ingest.reference.side_by_side import keep_beside, pair_meant
@@ -257,6 +258,8 @@ class Reference:
             return found
         if (number := number_meant(token)) is not None:
             return self._descriptions.numbered(number)
+        if (one := kin_back(token, self)) is not None:
+            return one
         own = own_kin(token) is not None
         described = phrase.kind in ("Ring", "Group", "Agency", "Person", "Fund", "Work")
         if described and (is_definite(token) or own):
@@ -265,6 +268,8 @@ class Reference:
                 return None  # "his wife, Ann, was jailed. His wife, Mei," is another's
             if found is None and phrase.kind == "Person":
                 found = titled(phrase, token, self)
+            if found is None and phrase.kind == "Group" and is_definite(token):
+                found = self._descriptions.as_many(token)
             return found
         return None
 

@@ -145,6 +145,16 @@ def _national(head: Token) -> bool:
     return one and alone and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
 
 
+def is_national(word: str) -> bool:
+    """Return whether a word tells somebody by the country and is no given name: "Spaniard Ann Lee"."""
+    told = is_people(word.capitalize()) and word.lower().endswith(_NATIONAL_ENDS)
+    return told and word.lower() not in _GIVEN_NAMES
+
+
+_NATIONAL_ENDS = ("man", "woman", "ard", "ian", "ese", "can", "ton")
+_GIVEN_NAMES = frozenset(["german", "roman"])
+
+
 def _official(word: Token) -> bool:
     return word.lemma_.lower() in OFFICIAL or word.lower_.startswith("anti-")
 
@@ -184,7 +194,16 @@ COLLECTIVE = frozenset(
 def _initials(name: Span) -> bool:
     """ "NAN reported": the letters of a body's name, and nobody's, but where all is in capitals."""
     letters = name.text.isalpha() and name.text.isupper() and 2 < len(name.text) <= 5
-    return letters and not name.sent.text.isupper()
+    return letters and (not name.sent.text.isupper() or _short_for_body(name))
+
+
+def _short_for_body(name: Span) -> bool:
+    """ "THE DEFENSE COMMITTEE (CODEH)": letters that stand behind a body's name somewhere in the text."""
+    doc = name.root.doc
+    if f"({name.text})" not in doc.text:
+        return False
+    behind = (t for t in doc if t.text == name.text and t.word(-1) == "(" and t.word(1) == ")")
+    return any(t.i > 1 and doc[t.i - 2].ent_type_ == "ORG" for t in behind)
 
 
 # Police whose name alone the name finder takes for a person's.
