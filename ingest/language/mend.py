@@ -38,6 +38,7 @@ def mend(words: Sequence[str], parse: Parse, relations: list[str], tags: list[st
             _mend_person(tree, parse, tags, first, last)
         if kind == "PER":
             one_or_several(tree, tree.top(first), tags)
+    tree.with_ages(parse.names)
     for n in range(len(words)):
         _mend_clause(tree, parse, tags, n)
 
@@ -85,6 +86,10 @@ def _mend_person(tree: ArgumentsTree, parse: Parse, tags: list[str], first: int,
         tree.laid_behind(first, last + 1)
     if tree.words[last : last + 1] == ["and"]:
         tree.told_first(first, parse)
+    if tree.words[first - 1] == "one":
+        tree.one(first - 1)
+    if first > 3 and tree.words[first - 1].lower() == "charge":
+        tree.in_charge(first)
     if first > 1:
         trade_before(tree, first, tags)
         two_trades(tree, first, tags)

@@ -60,7 +60,7 @@ def _by_word(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bool
         tree.pending(n)
     elif word == "as" and tree.relations[n] == "cc":
         tree.as_well(n)
-    elif word == "alias" and n:
+    elif word in ("alias", "@") and n:
         tree.alias(n, parse.names)
     elif word == "whom":
         tree.whom(n)

@@ -250,6 +250,51 @@ class NamedTree(DoersTree):
             if self.words[first - 1] != ",":
                 self.hang(other, self.heads[first], "conj")
 
+    def with_ages(self, names: Sequence[tuple[int, int, str]]) -> None:
+        """ "The suspects, Ann Lee (51), Bo Ek (38) and Li Wei (40), appeared": all stand beside the first."""
+        people = {first: last for first, last, kind in names if kind == "PER"}
+        listed: set[int] = set()
+        for first in people:
+            line = [first]
+            while (behind := self._behind_age(people[line[-1]])) in people:
+                line.append(behind)
+            if len(line) < 3 or first in listed:
+                continue
+            listed |= {*line}
+            head = self.top(first)
+            for name in line[1:]:
+                self.hang(self.top(name), head, "conj")
+
+    def _behind_age(self, end: int) -> int:
+        """Where the next name of a list would begin behind the age in brackets at a word; -1 where none stands there."""
+        if self.words[end : end + 1] != ["("] or self.words[end + 2 : end + 3] != [")"]:
+            return -1
+        age = self.words[end + 1]
+        behind = end + 3
+        while self.words[behind : behind + 1] in ([","], [";"], ["and"]):
+            behind += 1
+        return behind if age.isdigit() and len(age) < 3 and behind > end + 3 else -1
+
+    def one(self, number: int) -> None:
+        """ "The arrest in May of one Ann Lee": it is her arrest, and she is no number."""
+        name = self.heads[number]
+        if name == number + 1:
+            for case in [k for k in self.children[number] if self.relations[k] == "case"]:
+                self.hang(case, name, "case")
+            self.relations[number] = "det"
+
+    def in_charge(self, name: int) -> None:
+        """ "Said Special Agent in Charge Ann Lee": she is the agent, and nobody beside him."""
+        officer = name - 3
+        if [w.lower() for w in self.words[officer + 1 : name]] != ["in", "charge"] or officer < 0:
+            return
+        name = self.top(name)
+        if self.heads[name] == self.heads[officer] and self.heads[name] != name:
+            self.hang(officer, name, "nmod:desc")
+        elif self.heads[name] == officer:
+            self.lift(name)
+            self.hang(officer, name, "nmod:desc")
+
     def pending(self, pending: int) -> None:
         """ "Suspended the matron, Ann Lee, pending investigations": they are no other name of hers."""
         noun = self.heads[pending]

@@ -18,10 +18,11 @@ _PAPERS = frozenset(
 _BROTHERS = frozenset("brothers sisters twins boys kings".split())  # and no Tyrell Banks
 _TITLES = frozenset(
     "envoy spokesman spokeswoman minister secretary ambassador president commander coordinator director commissioner "
-    "superintendent inspector controller comptroller".split()
+    "superintendent inspector controller comptroller agent".split()
 )
 
 
+_NAMELESS = frozenset("victim witness minor person defendant individual suspect male female".split())
 _LAWS = frozenset("sanhita act code decree ordinance statute lga".split())
 
 
@@ -68,6 +69,8 @@ def is_name_of_person(reading: Reading, phrase: Phrase) -> bool:
         return False
     if reading.doc[phrase.head].pos_ == "NOUN" and all(t.ent_type_ != "PERSON" for t in words):
         return False
+    if words[0].lower_ in _NAMELESS and len(words) == 2 and not words[1].text.istitle():
+        return False  # "Victim 4"
     before = reading.doc[phrase.start - 1] if phrase.start else words[0]
     if len(words) == 1 and before.lower_ in ("a", "an") and before.i < phrase.start:
         return False  # "a Filipina"

@@ -32,7 +32,7 @@ _DEEDS = TAKEN | TRADED | SEIZED | STOLEN
 
 def captives(doc: Doc, entities: Iterable[Entity]) -> set[int]:
     """Return by identity who is said to have been kidnapped or sold."""
-    if places_of(doc).keys().isdisjoint(_DEEDS | {"take"}):
+    if places_of(doc).keys().isdisjoint(_DEEDS | {"take", "victim"}):
         return set()
     return {id(e) for e in entities if is_captive(doc, [*e.phrases, *e.pronouns])}
 
@@ -42,7 +42,7 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
     heads = [doc[p.head] for p in phrases]
     if any(h.dep_ in ("obj", "nsubj:pass") and h.head.lemma_.lower() in TRADED for h in heads):
         return True
-    if any(_in_hands(h) for h in heads):
+    if any(_in_hands(h) or _is_victim(h) for h in heads):
         return True
     suspects = word_table("roles.tsv")[
         "suspect"
@@ -67,6 +67,13 @@ def _in_hands(head: Token) -> bool:
     of = [t for c in held.rights if preposition(c) == "of" for t in c.subtree] if held else []
     armed = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Ring"]
     return any(t.lower_ in armed or is_hostile(t) for t in of)
+
+
+def _is_victim(head: Token) -> bool:
+    """ "Ann Lee, one of the victims, was held on the site for 16 years"."""
+    beside = [c for c in head.rights if c.dep_ == "appos"]
+    beside += [g for c in beside if c.lower_ == "one" for g in c.rights if preposition(g) == "of"]
+    return any(c.lemma_.lower() == "victim" for c in beside)
 
 
 def _done_to(participle: Token) -> bool:
