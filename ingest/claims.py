@@ -15,6 +15,7 @@ from ringtrace.ingest.days.stops import carry_stops
 from ringtrace.ingest.event_claims import event_claim, key_of
 from ringtrace.ingest.events.doer_told import doers_told
 from ringtrace.ingest.events.happenings import group, of_rings
+from ringtrace.ingest.events.led_lines import led_lines
 from ringtrace.ingest.events.left_over import take_left_over
 from ringtrace.ingest.events.listed import listed
 from ringtrace.ingest.events.purposes import purpose_claims
@@ -47,6 +48,7 @@ class Joined(NamedTuple):
     among: set[str]
     again: dict[str, str]
     lists: set[str]
+    lines: set[str]
 
 
 Framed = tuple[Frame, str]  # what a trigger tells, and whether its sentence is headline or body
@@ -93,6 +95,7 @@ def told_frames(reading: Reading, read: Sequence[Framed], ontology: Ontology) ->
     found += [(f, "body") for f in retold(reading.frames.bare, of_body) if not outside(reading, f)]
     found += [(f, "body") for f in doers_told(reading, of_body)]
     found += [(f, "body") for f in listed(reading, of_body)]
+    found += [(f, "body") for f in led_lines(reading, of_body)]
     if not on_crime(reading, [frame for frame, _ in found]):
         found = [(f, what) for f, what in found if by_itself(reading, f)]
     for frame, _ in found:
@@ -123,7 +126,8 @@ def stated(reading: Reading, found: Sequence[Framed], ontology: Ontology) -> lis
     among = {key_of(reading, frame) for frame, _ in found if frame.among}
     told = {key_of(reading, f): key_of(reading, f.again) for f, _ in found if f.again is not None}
     lists = {key_of(reading, frame) for frame, _ in found if frame.beside}
-    claims = of_rings(_with_headline(claims, headline, Joined(among, told, lists)))
+    lines = {key_of(reading, frame) for frame, _ in found if frame.own_line}
+    claims = of_rings(_with_headline(claims, headline, Joined(among, told, lists, lines)))
     claims += ring_claims(reading, claims, ontology)
     return [*claims, *purpose_claims(reading, claims)]
 

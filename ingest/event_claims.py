@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ringtrace.ingest.events.enough import raided
+from ringtrace.ingest.events.enough import MATTERS, raided
 from ringtrace.ingest.frame import JUDGED, Frame
 from ringtrace.ingest.law.sentences import find_sentences
 from ringtrace.ingest.money.demands import withheld
@@ -42,7 +42,6 @@ def key_of(reading: Reading, frame: Frame) -> str:
     return f"{frame.kind.notation}-{reading.doc[anchor].idx}"
 
 
-MATTERS = frozenset(["case", "matter", "incident"])
 OF_LAW = frozenset(["arrest", "raid", "charge", "conviction", "rescue"])
 
 

@@ -46,6 +46,7 @@ class Frame:
     by_sum: bool = False  # told by a sum alone: who pays it, and what for
     anchor: int | None = None  # where an elided clause begins: "and three in Dartford"
     beside: tuple[int, ...] = ()  # words of other sentences that tell it too: the lines of a list
+    own_line: bool = False  # a line of a list tells it of those alone whom it names
     end: int | None = None  # one past what of the sentence is this frame's, where not all of it
 
     @property

@@ -51,9 +51,9 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return bool(fillers["target"])
     if frame.weak:
         return weakly_told(frame, frames)
-    head = frame.trigger.head
-    those = head.lower_ == "those" and frame.trigger.dep_.startswith("acl")
-    if those and not among(frame.trigger):
+    if of_a_case(frame):
+        return False
+    if of_those(frame) and not among(frame.trigger):
         return any(p.named for p in fillers["target"])  # "those arrested": told before
     if frame.trigger.pos_ in ("NOUN", "PROPN"):
         if frame.prices:
@@ -74,7 +74,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False  # "Tuesday's raids led to nine arrests" tells of these
         if frame.when and _passed(frame):
             return True
-        if frame.kind.notation == "raid" and (_conducted(frame) or _part_of_deed(frame, frames)):
+        if frame.kind.notation == "raid" and _part_of_deed(frame, frames):
             return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
             return False  # "the release of a prisoner" is that of no film
@@ -87,6 +87,22 @@ def enough(frame: Frame, frames: Frames) -> bool:
     if frame.count is not None and frame.kind.takes_people:
         return True
     return bool((people and beyond) or (frame.offences and people) or _reported(frame))
+
+
+def of_those(frame: Frame) -> bool:
+    """Return whether a clause only says who is meant: "three of those rescued were taken to hospital"."""
+    return frame.trigger.head.lower_ == "those" and frame.trigger.dep_.startswith("acl")
+
+
+def of_a_case(frame: Frame) -> bool:
+    """Return whether nothing is told but who works on a case: "the FBI investigated the case"."""
+    doc = frame.trigger.doc
+    targets = [doc[p.head].lemma_.lower() for p in frame.fillers["target"]]
+    only = frame.kind.notation == "raid" and bool(targets) and all(t in MATTERS for t in targets)
+    return only and frame.when is None and not frame.fillers["place"]
+
+
+MATTERS = frozenset(["case", "matter", "incident"])
 
 
 def _of_somebody(frame: Frame) -> bool:
@@ -107,13 +123,6 @@ def raided(frame: Frame) -> bool:
 def led_on(frame: Frame) -> bool:
     """ "Raids in Leeds led to nine arrests"."""
     return frame.trigger.dep_ == "nsubj" and frame.trigger.head.lemma_.lower() in ENDING
-
-
-def _conducted(frame: Frame) -> bool:
-    """ "The investigation was conducted by the FBI": it tells no more than which bodies did it."""
-    noun, doers = frame.trigger, frame.fillers["agent"]
-    done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)
-    return done and any(p.kind in BODIES for p in doers) and noun.lemma_.lower() != "search"
 
 
 def _part_of_deed(frame: Frame, frames: Frames) -> bool:

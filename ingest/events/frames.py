@@ -15,7 +15,7 @@ from ringtrace.ingest.events.day_left import late_day, leave_day
 from ringtrace.ingest.events.day_of_cause import day_of_cause
 from ringtrace.ingest.events.enough import enough
 from ringtrace.ingest.events.network import Answers
-from ringtrace.ingest.events.offences import add_counts, offence_beside
+from ringtrace.ingest.events.offences import add_counts, of_deed, offence_beside
 from ringtrace.ingest.events.recast import found_dead
 from ringtrace.ingest.events.sharing import (
     share_circumstances,
@@ -220,6 +220,8 @@ class Frames:
             add_listed_money(frame, self)
         owners = self.owners_taught if option.taught else self.owners
         frame.when = day = None if found_dead(frame) else owners.day(trigger)
+        if day is not None and of_deed(frame, self.doc[day.start]):
+            frame.when = day = None
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")
         return frame

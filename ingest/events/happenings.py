@@ -18,12 +18,14 @@ def group(
     among: Container[str] = (),
     again: Mapping[str, str] = _NONE,
     lists: Container[str] = (),
+    lines: Container[str] = (),
 ) -> list[Claim]:
     """Return the claims, those of one happening with one happening key (that of the first).
 
     among: keys of claims that only name some of those told of before ("among those held is X").
     again: keys of claims that say more of another by its noun ("the raid was led by X"), with that one's.
     lists: keys of claims on all whom a list names: what some of them alone are charged with is another's.
+    lines: keys of claims that a line of a list tells of those whom it names: they are theirs alone.
 
     Two event claims tell of one happening where kind and standing agree, nothing contradicts (number,
     day, price, named people), and they share a filler. A total and its part contradict in number.
@@ -36,7 +38,8 @@ def group(
             continue
         best: tuple[float, list[Claim]] | None = None
         for members in groups:
-            score = 0.0 if _of_some(claim, members, lists) else _score(claim, members)
+            apart = _of_some(claim, members, lists) or _of_others(claim, members, lines)
+            score = 0.0 if apart else _score(claim, members)
             if claim.key in among and _of_many(claim.statement, members):
                 score = max(score, 0.5)
             if score > 0 and (best is None or score > best[0]):
@@ -109,6 +112,15 @@ def _known_by(
             referent = mention.referent  # "12 men and three suspects" are two
         told.append(replace(mention, referent=referent))
     return tuple(told)
+
+
+def _of_others(claim: Claim, members: Sequence[Claim], lines: Container[str]) -> bool:
+    """Whether of two claims one is told by a line of a list, and the other of anybody else."""
+    return any(
+        _people(claim.statement) != _people(other.statement)
+        for other in members
+        if claim.key in lines or other.key in lines
+    )
 
 
 def _of_some(claim: Claim, members: Sequence[Claim], lists: Container[str]) -> bool:

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.events.list_lines import offences_in
 from ringtrace.ingest.frame import JUDGED, Frame
 from ringtrace.ingest.parsed import Span
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.reference.rosters import Roster
+from ringtrace.ingest.status.status import status_of
 from ringtrace.nouns import Count
 
 if TYPE_CHECKING:
@@ -31,35 +33,84 @@ def listed(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
     was done to all of a list without terms. told: what the body tells.
     """
     for roster in reading.reference.rosters:
-        lead = _lead(roster.lead, reading)
+        lead = _lead(roster, reading)
         if lead is None or not reading.body.holds(roster.lead):
             continue
         lines = [reading.doc[name.head].sent for name in roster.names]
         if any(line.start < roster.lead.end for line in lines):
             continue  # "they are X and Y": what the sentence tells of them
-        terms = [(n, s) for n, s in zip(roster.names, lines, strict=True) if _TERM.search(s.text)]
-        if lead.kind.notation == "conviction" and terms:
-            yield from (_of(lead, person, line) for person, line in terms)
+        own = [_of(lead, person, line, reading) for person, line in zip(roster.names, lines, strict=True)]
+        if own := [frame for frame in own if frame is not None]:
+            yield from own
+            for frame in told:
+                if roster.lead.start <= frame.trigger.i < roster.lead.end:
+                    _without(frame, roster)
         elif not OF_OTHERS.search(roster.lead.text):
             yield _of_all(lead, roster, told)
 
 
-def _lead(line: Span, reading: Reading) -> Frame | None:
-    """What a line tells of the law, of whomever."""
+def _lead(roster: Roster, reading: Reading) -> Frame | None:
+    """What a line tells of the law, of whomever, or of those whom its list names."""
+    line = roster.lead
+    listed = {name.head for name in roster.names}
+    found = []
     for token in line:
         for option in reading.frames.trigger_tokens.get(token.i, ()):
             if option.kind.notation in JUDGED and line[-1].i > token.i:
                 frame = reading.frames.whole(token, option)
-                if not any(p.named and p.kind == "Person" for p in frame.fillers["target"]):
-                    return frame
-    return None
+                named = [p for p in frame.fillers["target"] if p.named and p.kind == "Person"]
+                if all(p.head in listed for p in named):
+                    found.append(frame)
+    # "The indictment charges:" tells of more than its noun
+    told = (f for f in found if f.trigger.pos_ == "VERB" and status_of(f.trigger) == "asserted")
+    return next(told, found[0] if found else None)
 
 
-def _of(lead: Frame, person: Phrase, item: Span) -> Frame:
-    """The sentence of one of them."""
-    frame = _led(lead, [person], "target: in a list behind the line that tells of it")
-    frame.end = item.end
+def _without(frame: Frame, roster: Roster) -> None:
+    """Leave out of what a line tells of all whom lines of their own tell of."""
+    listed = {name.head for name in roster.names}
+    left = [p for p in frame.fillers["target"] if p.head not in listed]
+    frame.fillers["target"] = left
+    heads = (frame.trigger.doc[p.head] for p in left)
+    if any(c.lower_ == "following" for h in heads for c in h.lefts):
+        frame.fillers, frame.when, frame.count = defaultdict(list), None, None  # the lines say it
+
+
+def _of(lead: Frame, person: Phrase, item: Span, reading: Reading) -> Frame | None:
+    """What a line says of whom it names: what they got or are charged with; None where it says neither."""
+    if lead.kind.notation == "arrest":
+        return None
+    rest = item.doc[person.end : item.end]
+    crimes = offences_in(rest)
+    if not crimes and not (lead.kind.notation == "conviction" and _TERM.search(item.text)):
+        return None
+    people = [person, *_beside(person, rest, crimes, reading)]
+    frame = _led(lead, people, "target: in a list behind the line that tells of it")
+    days = [
+        f
+        for f in reading.frames.periods
+        if item.start <= f.start < item.end and _in_brackets(item, f.start)
+    ]
+    if len(days) == 1:
+        frame.when = days[0]
+    frame.offences, frame.end, frame.own_line = crimes, item.end, True
     return frame
+
+
+def _in_brackets(line: Span, word: int) -> bool:
+    """ "Ann Lee: 180 months (March 2)": the day of her sentence, as no other is."""
+    before = [t.text for t in line.doc[line.start : word] if t.text in "()"]
+    return before[-1:] == ["("]
+
+
+def _beside(
+    person: Phrase, rest: Span, crimes: Sequence[tuple[int, int]], reading: Reading
+) -> list[Phrase]:
+    """Others whom a line names before what they are charged with: "Ann Lee, 24, and Bo Ek, 37, with fraud"."""
+    end = crimes[0][0] if crimes else rest.start
+    heads = (reading.reference.by_head.get(i) for i in range(rest.start, end))
+    named = [p for p in heads if p is not None and p.kind == "Person" and p.named]
+    return [p for p in named if rest.doc[p.start].word(-1) in ("and", ",", ";")]
 
 
 def _of_all(lead: Frame, roster: Roster, told: Sequence[Frame]) -> Frame:

@@ -59,6 +59,15 @@ def add_offence(frame: Frame, slot: Slot, argument: Argument, frames: Frames) ->
     return True
 
 
+def of_deed(frame: Frame, day: Token) -> bool:
+    """Return whether a day is that of what somebody is tried for: "jailed for selling two girls in 2019"."""
+    if frame.kind.notation not in ("charge", "conviction"):
+        return False
+    deeds = {i for start, end in frame.offences for i in range(start, end)}
+    above = (t for t in day.ancestors if t.i in deeds)
+    return any(t.tag_ == "VBG" for t in above)
+
+
 def _taken_part_in(head: Token) -> Token:
     """The scheme or crime of "for their roles in a scheme to smuggle migrants", else the head itself."""
     if head.lemma_.lower() not in ROLES:
@@ -128,6 +137,7 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
                     _put(frame, part, "as what is admitted")
         return
     nouns = [c for c in trigger.children if c.pos_ in ("NOUN", "PROPN") or c.lower_ == "guilty"]
+    nouns += [c for n in nouns for c in n.rights if c.dep_ == "conj" and c.lemma_ in _PENALTIES]
     for child in (c for head in (trigger, *nouns) for c in head.rights):
         # "sentenced for trafficking girls", which the parser may hang on whoever was sentenced
         marks = {c.lower_ for c in child.children if c.dep_ in ("mark", "case")}
@@ -159,6 +169,9 @@ def offence_beside(frame: Frame, frames: Frames) -> None:
                     for part in _together(crime):
                         _put(frame, part, f"after {preposition(token)}")
                 return
+
+
+_PENALTIES = frozenset("fine forfeiture restitution imprisonment year month term".split())
 
 
 def add_counts(frame: Frame) -> None:

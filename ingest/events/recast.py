@@ -34,13 +34,30 @@ def found_dead(frame: Frame) -> bool:
 
 
 def traded(frame: Frame, ontology: Ontology) -> None:
-    """Tell what is moved and is goods alone as trade in them: "smuggled cigarettes to Britain", "took cocaine"."""
+    """Tell what is moved and is goods alone as trade in them ("smuggled cigarettes to Britain"), and police who are
+    put to work as a raid ("a task force was set up").
+    """
     targets = frame.fillers["target"]
     things = {frame.trigger.doc[p.head].lemma_.lower() for p in targets if p.kind == "Goods"}
     known = not (frame.weak and frame.prices) or things <= word_table("kinds.tsv")["Illicit"]
     if frame.kind.notation == "transport" and targets and known:
         if all(p.kind == "Goods" for p in targets):
             frame.kind = ontology.kinds["trafficking"]
+    if frame.kind.notation == "launch" and targets and all(_of_police(p, frame) for p in targets):
+        frame.kind, frame.count = ontology.kinds["raid"], None  # "a joint team was set up in May"
+        frame.fillers["agent"] += targets
+        frame.fillers["target"] = []
+
+
+def _of_police(phrase: Phrase, frame: Frame) -> bool:
+    """Whether what is set up is to investigate: "a joint investigation team", "a task force of 140 officers"."""
+    head = frame.trigger.doc[phrase.head]
+    before = {c.lemma_.lower() for c in head.lefts}
+    team = head.lemma_.lower() in ("team", "force") and before & _AT_WORK
+    return bool(team) or (phrase.kind == "Agency" and not phrase.named and head.tag_ == "NNS")
+
+
+_AT_WORK = frozenset("investigation investigative task strike joint search special".split())
 
 
 def living(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ringtrace.ingest.events.enough import of_a_case, of_those
 from ringtrace.ingest.events.network import Answers, shipped
 from ringtrace.ingest.events.windows import windows
 from ringtrace.ingest.frame import JUDGED, SURE, VERY_SURE, Frame
@@ -91,7 +92,7 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     the word, or a sum or a day that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
-    if frame.judges:
+    if frame.judges or of_those(frame) or of_a_case(frame):
         return False
     below = (t for c in frame.trigger.children for t in (c, *c.children))
     if kind in JUDGED and any(t.lower_ in NOT for t in below):

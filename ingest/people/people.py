@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from ringtrace.ingest.entity import Entity
@@ -243,8 +244,8 @@ class Person:
     def _tell_titles(self) -> None:
         """Add a title for each, a Role where the body that it belongs to, or the person, is named."""
         for title in self.titles:
-            if is_word(title.head, word_table("roles.tsv")["victim"]):
-                continue  # a hostage holds no office; it is said in the role
+            if is_word(title.head, _no_titles()):
+                continue  # a hostage, a sister, a suspect holds no office; it is said in the role
             if any(is_part(title, other) for other in self.titles):
                 continue
             body = title.body or body_in(self.reading, title)
@@ -263,6 +264,13 @@ class Person:
         if told is not None:
             span, years = told
             self._add("age", span, Attribute(about=self.mention, attribute="age", value=years))
+
+
+@cache
+def _no_titles() -> frozenset[str]:
+    """What tells a part in the case, of whose kin or of which country somebody is, and no office."""
+    table = word_table("roles.tsv")
+    return (table["victim"] | table["relative"] | table["suspect"] | {"national"}) - {"leader"}
 
 
 def _is_full_name(words: TextSpan) -> bool:

@@ -97,7 +97,7 @@ class Descriptions:
 
 
 # What people are called by their part in a case, and what anybody is called.
-_BY_PART = frozenset("suspect victim hostage captive detainee defendant abductee kidnapper".split())
+_BY_PART = frozenset("suspect victim hostage captive abductee kidnapper".split())
 _ANYBODY = frozenset("man woman person individual youth people boy girl".split())
 
 

@@ -94,6 +94,23 @@ def _imperative(reading: Reading, frame: Frame) -> bool:
     )  # "Save the Children says"
 
 
+def _mission(reading: Reading, frame: Frame) -> bool:
+    """ "The agency is responsible for dismantling groups that smuggle people": what a body is there for."""
+    if frame.count or frame.when or any(p.named for p in frame.fillers["target"]):
+        return False  # "the unit responsible for killing 20 peasants"
+    for word in frame.trigger.ancestors:
+        if word.lower_ not in _TASKED or frame.trigger.i < word.i:
+            continue
+        bodies = [c for c in word.children if c.dep_.startswith("nsubj")] or [word.head]
+        if any(b.lemma_.lower() in _BODIES or b.ent_type_ == "ORG" for b in bodies):
+            return True
+    return False
+
+
+_TASKED = frozenset("responsible tasked mandated dedicated committed devoted".split())
+_BODIES = frozenset("arm agency unit division department section branch bureau force body directorate office".split())
+
+
 def _sport(reading: Reading, frame: Frame) -> bool:
     sentence = frame.trigger.sent
     if of_crime(sentence):
@@ -296,6 +313,7 @@ _Reasons = tuple[tuple[str, Callable[["Reading", Frame], bool]], ...]
 # How it is told, whatever it is.
 _TELLINGS: _Reasons = (
     ("said to the reader", _imperative),
+    ("what a body is there for", _mission),
     ("war", _fought),
     ("taken back by a correction", _taken_back),
     ("let go by the law", freed_by_law),
