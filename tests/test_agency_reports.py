@@ -314,6 +314,14 @@ THE ARMED FORCES BEGAN A MILITARY OPERATION IN THE HILLS.
 
 The air force launches air raids across the south.
 
+# civilians whom guerrillas shoot to death fell in no battle
+THREE PEASANTS HAVE BEEN SHOT TO DEATH BY ALLEGED EPL MEMBERS IN A RURAL AREA. A POWER TOWER WAS BLOWN UP IN CLASHES, AFTER COMBAT OF ARMY TROOPS AND GUERRILLAS IN THE OFFENSIVE.
+    killing agent=ALLEGED EPL MEMBERS target=PEASANTS count=3
+
+A CIVILIAN EMPLOYEE AT THE 1ST INFANTRY BRIGADE WAS SHOT TO DEATH IN LIMA. GUNMEN KIDNAPPED A MAYOR.
+    abduction agent=GUNMEN target=MAYOR
+    killing target=CIVILIAN EMPLOYEE
+
 # brothers are who their names say; a people beside a name is no one more; those were told of before
 TERRORISTS MURDERED BROTHERS MARTIN AND JOHN OCHOA AND THEIR MOTHER MARTA OCHOA IN CAMPINA.
     (missed: in capitals the brothers stand beside their names)

@@ -264,9 +264,12 @@ Two teachers were detained for 48 hours for smuggling a girl.
 Ruiz pleaded guilty to failing to report a crime.
     conviction target=Ruiz offence=failing to report a crime
 
-# bodies in a list
+# who works on a case is said at the end of releases, and is no raid
 The case was investigated by the Toledo Resident Agency, the Perrysburg Police Department and Homeland Security Investigations.
-    raid agent=Toledo Resident Agency+Perrysburg Police Department+Homeland Security Investigations
+
+# bodies in a list
+The brothel was raided by the Toledo Resident Agency, the Perrysburg Police Department and Homeland Security Investigations.
+    raid agent=Toledo Resident Agency+Perrysburg Police Department+Homeland Security Investigations target=brothel
 
 Six men were arrested by the National Police, the Guardia Civil and Europol.
     arrest agent=National Police+Guardia Civil+Europol target=men count=6
@@ -557,7 +560,9 @@ Five houses were searched for trafficked girls on Monday. The searches were coor
 
 # together with whom
 Homeland Security Investigations and the Anoka County Sheriff's Office investigated the trafficking case, with help from the Royal Thai Police.
-    raid agent=Homeland Security Investigations+Anoka County Sheriff's Office+Royal Thai Police
+
+Homeland Security Investigations and the Anoka County Sheriff's Office raided a brothel, with help from the Royal Thai Police.
+    raid agent=Homeland Security Investigations+Anoka County Sheriff's Office+Royal Thai Police target=brothel
 
 Spanish police arrested 11 traffickers in cooperation with Europol and the Romanian police.
     arrest agent=Spanish police+Europol+Romanian police target=traffickers count=11

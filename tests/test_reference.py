@@ -30,6 +30,12 @@ Inspector Lena Marek praised the neighbours of Otto Brandt. The 46-year-old was 
 The rumours are invented, said Lena Marek, the lawyer of Otto Brandt. The 46-year-old was arrested on Friday.
     arrest target=Otto Brandt
 
+# who is brought somewhere and held there
+A syndicate is accused of bringing women from Laos to Perth and holding them in servitude. Two men and a woman were charged.
+    exploitation agent=syndicate target=women
+    transport agent=syndicate target=women
+    charge target=men+woman
+
 # what kin calls somebody
 Otto Brandt was kidnapped on Friday. The wife of Brandt said that her husband was freed on Monday.
     abduction target=Otto Brandt
@@ -121,7 +127,6 @@ Lena Marek watched. Two boys were kidnapped in June, and each was freed by polic
     rescue agent=police target=boys
 
 Two girls were abducted in May. Police rescued them in June and took them home.
-    (missed: the second verb does not share the subject)
     abduction target=girls
     rescue agent=Police target=girls
     reunion agent=Police target=girls

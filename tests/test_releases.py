@@ -16,7 +16,12 @@ DATA = Path(__file__).parent / "data"
 FLOORS = (
     ("releases", "ALL", 0.77, 0.70),
     ("releases", "event", 0.80, 0.81),
-    ("releases", "agent", 0.82, 0.60),
+    (
+        "releases",
+        "agent",
+        0.85,
+        0.59,
+    ),  # two of its raids are who "investigated the case", which the guide counts for none
     ("releases", "place", 0.74, 0.65),
     ("releases", "offence", 0.76, 0.78),
     ("reports", "ALL", 0.78, 0.69),

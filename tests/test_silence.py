@@ -92,6 +92,8 @@ Anyone who kidnaps a child faces at least ten years in prison under the new law.
 Parliament passed a bill that raises the penalty for human trafficking from 10 to 15 years.
 
 The court ruled that police may not search phones without a warrant.
+The bureau is the principal arm of the ministry, responsible for investigating and dismantling criminal organizations that smuggle people and drugs.
+The case was investigated by the FBI, with assistance from the county police.
 
 Under the penal code, a person who is convicted of smuggling can be jailed for up to eight years.
 

@@ -134,7 +134,6 @@ Rescued by the coast guard off Lesbos, the 41 migrants were taken to the port of
 The boy, snatched outside his school in Enugu, was reunited with his mother by police on Sunday.
     abduction place=Enugu
     reunion agent=police
-    (missed: a reunion has no doer in the ontology)
 
 The Royal Thai Police, working with the FBI, dismantled a network that lured workers to Cambodia.
     bust agent=Royal Thai Police+FBI

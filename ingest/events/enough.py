@@ -74,7 +74,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
             return False  # "Tuesday's raids led to nine arrests" tells of these
         if frame.when and _passed(frame):
             return True
-        if frame.kind.notation == "raid" and _part_of_deed(frame, frames):
+        if frame.kind.notation == "raid" and (_conducted(frame) or _part_of_deed(frame, frames)):
             return True
         if not fillers["target"] and any(r.endswith(" as of") for r in frame.rejected):
             return False  # "the release of a prisoner" is that of no film
@@ -123,6 +123,17 @@ def raided(frame: Frame) -> bool:
 def led_on(frame: Frame) -> bool:
     """ "Raids in Leeds led to nine arrests"."""
     return frame.trigger.dep_ == "nsubj" and frame.trigger.head.lemma_.lower() in ENDING
+
+
+def _conducted(frame: Frame) -> bool:
+    """ "The operation was carried out by soldiers": it tells no more than which bodies did it."""
+    noun, doers = frame.trigger, frame.fillers["agent"]
+    done = noun.dep_ == "nsubj:pass" and carries(noun.head, noun)
+    return done and any(p.kind in BODIES for p in doers) and noun.lemma_.lower() not in _PAPERWORK
+
+
+# Who works on a case is said at the end of releases, and is no raid: "the investigation was conducted by the FBI".
+_PAPERWORK = frozenset("search investigation probe inquiry".split())
 
 
 def _part_of_deed(frame: Frame, frames: Frames) -> bool:

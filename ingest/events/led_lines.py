@@ -79,7 +79,9 @@ def _seized(reading: Reading, sentence: Span, items: Sequence[Span]) -> Iterator
             frame = frames.whole(token, option)
             taken: set[tuple[str, int]] = set()
             for item in items:
-                for head in (h for root in _roots(item, frames.in_prices) for h in coordinated(root)):
+                for head in (
+                    h for root in _roots(item, frames.in_prices) for h in coordinated(root)
+                ):
                     fill(frame, Argument("object", head), taken, frames)
                 frame.prices += [p for p in frames.prices if item.start <= p.start < item.end]
             if frame.fillers["target"]:

@@ -36,7 +36,12 @@ def offences_in(line: Span) -> list[tuple[int, int]]:
             t.text == "," or t.lower_ in ("and", "or") for t in doc[found[-1][1] : start]
         )
         means = joined and any(t.lower_ in _MEANS for t in doc[found[-1][0] : found[-1][1]])
-        if words and not means and _is_crime(words):
+        cut = (
+            joined and doc[found[-1][1] - 1].pos_ == "ADP"
+        )  # "to enter into or remain in servitude"
+        if words and cut:
+            found[-1] = (found[-1][0], end)
+        elif words and not means and _is_crime(words):
             found.append((first, end))
         elif words and joined and (means or doc[start - 1].lower_ in ("and", "or")):
             if all(t.pos_ in _THINGS for t in words):

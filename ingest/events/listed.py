@@ -39,7 +39,10 @@ def listed(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
         lines = [reading.doc[name.head].sent for name in roster.names]
         if any(line.start < roster.lead.end for line in lines):
             continue  # "they are X and Y": what the sentence tells of them
-        own = [_of(lead, person, line, reading) for person, line in zip(roster.names, lines, strict=True)]
+        own = [
+            _of(lead, person, line, reading)
+            for person, line in zip(roster.names, lines, strict=True)
+        ]
         if own := [frame for frame in own if frame is not None]:
             yield from own
             for frame in told:
@@ -60,10 +63,19 @@ def _lead(roster: Roster, reading: Reading) -> Frame | None:
                 frame = reading.frames.whole(token, option)
                 named = [p for p in frame.fillers["target"] if p.named and p.kind == "Person"]
                 if all(p.head in listed for p in named):
+                    frame.fillers["agent"] = frame.fillers["agent"] or _who_laid(frame, reading)
                     found.append(frame)
     # "The indictment charges:" tells of more than its noun
     told = (f for f in found if f.trigger.pos_ == "VERB" and status_of(f.trigger) == "asserted")
     return next(told, found[0] if found else None)
+
+
+def _who_laid(frame: Frame, reading: Reading) -> list[Phrase]:
+    """ "The Prosecution Service has approved the following charges": the service."""
+    verb = frame.trigger.head if frame.trigger.dep_ == "obj" else None
+    subjects = (c.i for c in verb.lefts if c.dep_ == "nsubj") if verb is not None else ()
+    phrases = (reading.reference.by_head.get(i) for i in subjects)
+    return [p for p in phrases if p is not None and p.kind in ("Agency", "Organization")]
 
 
 def _without(frame: Frame, roster: Roster) -> None:
@@ -72,7 +84,7 @@ def _without(frame: Frame, roster: Roster) -> None:
     left = [p for p in frame.fillers["target"] if p.head not in listed]
     frame.fillers["target"] = left
     heads = (frame.trigger.doc[p.head] for p in left)
-    if any(c.lower_ == "following" for h in heads for c in h.lefts):
+    if not (left or frame.count) or any(c.lower_ == "following" for h in heads for c in h.lefts):
         frame.fillers, frame.when, frame.count = defaultdict(list), None, None  # the lines say it
 
 

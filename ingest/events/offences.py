@@ -233,7 +233,7 @@ def _no_crime(word: Token) -> bool:
 def _can_be(head: Token, frames: Frames) -> bool:
     if head.ent_type_ in ("PERSON", "LOC") or head.lemma_.lower() in NO_OFFENCE:
         return False
-    if head.pos_ == "NUM":
+    if head.pos_ == "NUM" or head.tag_ in ("WDT", "WP"):
         return False
     if head.ent_type_ == "ORG" and head.lemma_.lower() not in LAWS:
         return False

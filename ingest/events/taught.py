@@ -92,7 +92,7 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     the word, or a sum or a day that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
-    if frame.judges or of_those(frame) or of_a_case(frame):
+    if frame.judges or of_a_case(frame) or (kind == "rescue" and of_those(frame)):
         return False
     below = (t for c in frame.trigger.children for t in (c, *c.children))
     if kind in JUDGED and any(t.lower_ in NOT for t in below):

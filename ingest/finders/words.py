@@ -29,16 +29,17 @@ _SHARED_SIGNS = {
     "Sh.": "shilling",
     "K": "kwacha",
     "$": "dollar",
+    "¥": "yen",
 }
 _SHARED_NAME = re.compile(
     r"(?P<word>peso|rupee|dinar|shilling|riyal|rial|pound|dirham|crown|dollar)s?|(?P<franc>(?:cfa )?francs?)"
-    r"|(?P<other>lei|kwacha)"
+    r"|(?P<other>lei|kwacha|kroner)"
 )
 
 
 # Of these no country's is meant where none is named; a franc of none is France's old one or the CFA's.
-_UNTOLD = frozenset("peso dinar shilling".split())
-_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b|\$\d", re.IGNORECASE)
+_UNTOLD = frozenset("peso dinar shilling kroner".split())
+_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b|[$¥]\d", re.IGNORECASE)
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -198,8 +198,8 @@ def _role(one: Asked, everybody: Sequence[Asked], answer: Answer) -> CaseRole | 
         wanted = VERY_SURE if cleared else SURE
     elif found == "suspect":
         # no "X, 26, spoke to reporters", "X's cousin, Y", "X, not to be confused with Y"
-        barred = not before_the_law(one.person) or _namesakes(one, everybody)
-        barred = barred or _goes_along(one.person)
+        known = before_the_law(one.person) and not _goes_along(one.person)
+        barred = not known or _namesakes(one, everybody)
         wanted = NEVER if barred else QUITE_SURE
     elif ruled.role == "suspect" and _is_doubted(one, answer):
         wanted = 0.0

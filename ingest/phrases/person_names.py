@@ -22,7 +22,9 @@ _TITLES = frozenset(
 )
 
 
-_NAMELESS = frozenset("victim witness minor person defendant individual suspect male female".split())
+_NAMELESS = frozenset(
+    "victim witness minor person defendant individual suspect male female".split()
+)
 _LAWS = frozenset("sanhita act code decree ordinance statute lga".split())
 
 

@@ -10,9 +10,9 @@ from ringtrace.ingest.phrases.name_ends import goes_on, kind_of_place, name_end,
 from ringtrace.ingest.phrases.told_alone import counts_people
 from ringtrace.ingest.syntax.grammar import coordinated, preposition
 from ringtrace.ingest.syntax.kinds import (
-    is_national,
     AGE_UNITS,
     is_age,
+    is_national,
     kind_before,
     kind_of_name,
     kind_of_noun,

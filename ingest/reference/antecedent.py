@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases.phrases import RELATIVE
 from ringtrace.ingest.phrases.sex import sex_of_pronoun
 from ringtrace.ingest.reference.barred import ANSWERS, BABIES, is_speech
@@ -34,7 +35,7 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
         return reference.entity(heard)
     own = _says_of_themselves(token, reference, group) or _own(token, reference, group)
     own = own or _caught(token, reference, group) or _same_deed(token, reference, group)
-    own = own or _before_court(token, reference, group)
+    own = own or _before_court(token, reference, group) or _same_object(token, reference, group)
     if (same := own or _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
@@ -64,6 +65,32 @@ def _says_of_themselves(token: Token, reference: Reference, group: str) -> Entit
     if entity is None or phrase is None or not fits(group, token, entity, phrase, reference):
         return None
     return entity
+
+
+def _same_object(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "Bringing women to Australia and holding them": the women; "cleared X of the count with which he was charged": X."""
+    verb = token.head
+    if group and token.dep_ == "obj" and verb.dep_ == "conj" and verb.pos_ == "VERB":
+        alone = not any(c.dep_.startswith("nsubj") for c in verb.lefts)
+        above = verb.head if alone else None
+    elif group and token.dep_ == "nsubj:pass" and verb.dep_ == "acl:relcl":
+        which = any(c.tag_ == "WDT" and c.dep_ == "obl" for c in verb.lefts)
+        above = next((t for t in verb.head.ancestors if t.pos_ == "VERB"), None) if which else None
+    else:
+        return None
+    if above is None or above.lemma_.lower() in _GIVEN:
+        return None
+    objects = [c for c in above.rights if c.dep_ == "obj" and c.i < token.i]
+    told = (reference.by_head.get(c.i) for c in objects)
+    phrases = [p for p in told if p is not None and not p.pronoun and p.kind in PEOPLE]
+    if len(phrases) != 1 or (entity := reference.entity(phrases[0])) is None:
+        return None
+    return entity if fits(group, token, entity, phrases[0], reference) else None
+
+
+_GIVEN = frozenset(
+    "pay give tell offer promise bribe".split()
+)  # "paid the mothers for babies and sold them"
 
 
 def _caught(token: Token, reference: Reference, group: str) -> Entity | None:

@@ -79,7 +79,6 @@ class Descriptions:
                     return entity
         return None
 
-
     def as_many(self, token: Token) -> Entity | None:
         """Return the only group of so many, where "the five suspects" are those of "five men"."""
         many = number_of(token)

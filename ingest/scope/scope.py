@@ -108,7 +108,9 @@ def _mission(reading: Reading, frame: Frame) -> bool:
 
 
 _TASKED = frozenset("responsible tasked mandated dedicated committed devoted".split())
-_BODIES = frozenset("arm agency unit division department section branch bureau force body directorate office".split())
+_BODIES = frozenset(
+    "arm agency unit division department section branch bureau force body directorate office".split()
+)
 
 
 def _sport(reading: Reading, frame: Frame) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Span, Token
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.scope.whole_text import belligerents, of_fighting, of_power
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import preposition
@@ -38,6 +39,8 @@ def of_war(frame: Frame) -> bool:
         return True
     if _town_taken(frame):
         return True
+    if _of_civilians(frame):
+        return False
     powers = of_power(frame.trigger.doc)
     taken = powers or frame.trigger.lemma_.lower() in ("capture", "surrender", "seize")
     captured = frame.kind.notation == "arrest" and taken
@@ -53,6 +56,27 @@ def of_war(frame: Frame) -> bool:
         return True
     fought = fighting(sentence) or _fell(frame) or of_fighting(frame.trigger.doc)
     return fought or (captured and bool(operations))
+
+
+def _of_civilians(frame: Frame) -> bool:
+    """ "Three peasants were shot to death by guerrillas": a murder in any war, where no fighting is told of beside it."""
+    doc, verb = frame.trigger.doc, frame.trigger
+    targets = [doc[p.head] for p in frame.fillers["target"]]
+    if frame.kind.notation != "killing" or not targets:
+        return False
+    to_death = any(c.lower_ in ("death", "dead") for c in verb.rights)
+    shot = verb.lemma_.lower() in _MURDER | {"execute"} or (verb.lemma_ == "shoot" and to_death)
+    if not shot or any(p.kind == "Agency" for p in frame.fillers["agent"]):
+        return False
+    own = {t.i for head in targets for t in head.subtree}
+    around = [t for t in verb.sent if t.i not in own]
+    return all(t.lemma_.lower() in _CIVILIANS for t in targets) and not fighting(around)
+
+
+_CIVILIANS = frozenset(
+    "peasant civilian farmer worker employee villager journalist reporter teacher priest nun mayor judge student child "
+    "woman girl boy merchant driver nurse doctor lawyer".split()
+)
 
 
 def murder(frame: Frame) -> bool:
@@ -82,7 +106,7 @@ def _town_taken(frame: Frame) -> bool:
     return frame.kind.notation == "seizure" and bool(heads) and all(h in _TOWNS for h in heads)
 
 
-def fighting(words: Span) -> bool:
+def fighting(words: Iterable[Token]) -> bool:
     """Return whether words tell of fighting: combat, clashes, an offensive, air strikes."""
     table = word_table("topics.tsv")["war"]
     return any(
