@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ringtrace.ingest.events.sharing import day_of_attack
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
+from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.syntax.grammar import preposition
 
 _SINKING = frozenset("capsize sink overturn founder scuttle ignite crash".split())
 _DYING = frozenset("drown die kill perish suffocate".split())
@@ -26,3 +28,10 @@ def _day_of_sinking(frame: Frame, periods: Sequence[Found]) -> Found | None:
     }
     days = [p for p in periods if frame.trigger.doc[p.head].head.i in sunk]
     return days[0] if len(days) == 1 else None
+
+
+def of_what_followed(deed: Token, day: Token) -> bool:
+    """Return whether a day is that of what a deed led to: "expelled ten officials yesterday over the arrest of one"."""
+    if deed.pos_ != "NOUN" or preposition(deed) not in ("over", "about", "amid", "despite"):
+        return False
+    return day.head is deed.head and day.i < deed.i and deed.head.pos_ == "VERB"

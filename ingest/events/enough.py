@@ -51,7 +51,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
         return bool(fillers["target"])
     if frame.weak:
         return weakly_told(frame, frames)
-    if of_a_case(frame):
+    if of_a_case(frame) or _part_of_work(frame):
         return False
     if of_those(frame) and not among(frame.trigger):
         return any(p.named for p in fillers["target"])  # "those arrested": told before
@@ -123,6 +123,14 @@ def raided(frame: Frame) -> bool:
 def led_on(frame: Frame) -> bool:
     """ "Raids in Leeds led to nine arrests"."""
     return frame.trigger.dep_ == "nsubj" and frame.trigger.head.lemma_.lower() in ENDING
+
+
+def _part_of_work(frame: Frame) -> bool:
+    """ "Arrested two men as part of an investigation of a ring": no raid of its own, but where its day is told."""
+    noun = frame.trigger
+    under = preposition(noun) in ("of", "in", "following", "after", "during", "as part of")
+    paper = noun.lemma_.lower() in _PAPERWORK - {"search"} and noun.dep_ in ("obl", "nmod")
+    return frame.kind.notation == "raid" and paper and under and frame.when is None
 
 
 def _conducted(frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from ringtrace.ingest.counts.counted import (
     drop_bare_numbers,
 )
 from ringtrace.ingest.events.day_left import late_day, leave_day
-from ringtrace.ingest.events.day_of_cause import day_of_cause
+from ringtrace.ingest.events.day_of_cause import day_of_cause, of_what_followed
 from ringtrace.ingest.events.enough import enough
 from ringtrace.ingest.events.network import Answers
 from ringtrace.ingest.events.offences import add_counts, of_deed, offence_beside
@@ -220,7 +220,9 @@ class Frames:
             add_listed_money(frame, self)
         owners = self.owners_taught if option.taught else self.owners
         frame.when = day = None if found_dead(frame) else owners.day(trigger)
-        if day is not None and of_deed(frame, self.doc[day.start]):
+        if day is not None and (
+            of_deed(frame, self.doc[day.start]) or of_what_followed(trigger, self.doc[day.head])
+        ):
             frame.when = day = None
         if day is not None:
             frame.why.append(f"when: {self.doc[day.start : day.end].text!r}")

@@ -201,11 +201,26 @@ def _role(one: Asked, everybody: Sequence[Asked], answer: Answer) -> CaseRole | 
         known = before_the_law(one.person) and not _goes_along(one.person)
         barred = not known or _namesakes(one, everybody)
         wanted = NEVER if barred else QUITE_SURE
+    elif ruled.role == "suspect" and found == "official" and _plainly_told(one):
+        wanted = NEVER
     elif ruled.role == "suspect" and _is_doubted(one, answer):
         wanted = 0.0
     elif ruled.crimes:
         wanted = VERY_SURE
     return _as_called(one.person, found) if answer.roles[found] >= wanted else ruled.role
+
+
+def _plainly_told(one: Asked) -> bool:
+    """ "Former minister X is charged with fraud": the main clause says it of the name, whatever office it has."""
+    return any(
+        s.status == one.ruled.status in RANK[1:]
+        and s.trigger.dep_ == "ROOT"
+        and any(
+            c.dep_ == "nsubj:pass" and c.i in {p.head for p in one.person.phrases}
+            for c in s.trigger.lefts
+        )
+        for s in one.person.said
+    )
 
 
 def _is_doubted(one: Asked, answer: Answer) -> bool:

@@ -72,12 +72,13 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 yield phrase
                 return
     scenes = [c for c in frame.trigger.rights if preposition(c) in ("in", "during")]
+    scenes += _attacks_behind(frame.trigger)
     scenes += _left_by(frame.trigger)
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         if doing.lemma_.lower() in ATTACKS:  # "in a bandit attack", "in a Boko Haram raid"
             for child in (c for c in doing.lefts if c.dep_ in ("compound", "nmod:desc", "amod")):
                 yield from _of_force(child)
-        for child in (c for c in doing.rights if preposition(c) == "by"):
+        for child in (c for c in _beneath(doing) if preposition(c) == "by"):
             yield from _known(child, reference, _DOERS)
         if doing.lemma_.lower() in _CLASHES:  # "killed in a shootout with police"
             for child in (c for c in doing.rights if preposition(c) == "with"):
@@ -85,6 +86,20 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
         for child in (g for c in doing.rights if c.dep_ == "acl" for g in c.rights):
             if child.dep_ == "obl:agent":  # "killed in an operation carried out by the navy"
                 yield from _known(child, reference, _DOERS | {"Agency"})
+
+
+def _attacks_behind(deed: Token) -> list[Token]:
+    """ "Three are killed and one is missing after a gang attack": the attack is of both."""
+    behind = [c for verb in (deed, *deed.conjuncts) for c in verb.rights]
+    return [c for c in behind if c.lemma_.lower() in ATTACKS and preposition(c) in ("in", "after")]
+
+
+def _beneath(doing: Token) -> Iterator[Token]:
+    """What stands under an attack, and under whom it was on: "an attack on a village by gunmen"."""
+    for child in doing.rights:
+        yield child
+        if preposition(child) in ("on", "against"):
+            yield from child.rights
 
 
 def _left_by(deed: Token) -> list[Token]:
