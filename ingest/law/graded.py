@@ -13,7 +13,7 @@ from ringtrace.ingest.status.as_fact import (
     in_a_story,
     put_right,
 )
-from ringtrace.ingest.status.status import status_of
+from ringtrace.ingest.status.status import PUT_OFF, status_of
 from ringtrace.ingest.syntax.grammar import NOT, copular, preposition
 from ringtrace.ingest.syntax.heads import is_done_to
 from ringtrace.ingest.syntax.kinds import kind_of_noun
@@ -122,6 +122,9 @@ def graded(token: Token, status: str) -> str | None:
         return status  # a judge "ordered the release of X"
     if lemma == "verdict" and token.head.lower_ == "guilty":
         return status  # "the verdict on X was not guilty"
+    if status == "sentenced" and token.dep_ in ("obj", "nsubj:pass"):
+        if token.pos_ == "NOUN" and token.head.lemma_.lower() in PUT_OFF:
+            return "convicted"  # "deferred sentence on X until May"
     if lemma in ("retrial", "re-trial") and NO_RETRIAL.search(token.sent.text):
         return None  # "ruled out a retrial"
     if lemma in _SITTINGS and any(t.lemma_.lower() in _ATTENDING for t in token.ancestors):
@@ -149,6 +152,10 @@ def graded(token: Token, status: str) -> str | None:
         sure = status_of(token.head)  # "asked for the charges to be thrown out"
     if sure is None and put_right(token):
         sure = "asserted"
+    if sure == "alleged" and lemma == "acquit" and token.tag_ == "VBD" and token.dep_ == "conj":
+        sure = (
+            "asserted"  # "returned no verdict on the charge that he had held her, and acquitted Y"
+        )
     if status == "sentenced" and token.pos_ == "NOUN" and token.head.lemma_ in DEALING:
         sure = status_of(token.head)  # "will pass sentence on X"
     if sure == "asserted" and _of_what_would_be(token):

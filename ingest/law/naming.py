@@ -221,7 +221,9 @@ class Naming:
 
     def _one_of(self, group: Token, entity: Entity) -> Iterator[Standing]:
         if group.lower_ == "them":
-            yield from self._last(entity)
+            head, _, trigger = self.group[-1]
+            if head is not trigger or head.tag_ != "NN":  # of "the convict" nobody is one
+                yield from self._last(entity)
         elif group.tag_ == "NNS" and any(c.lower_ in ("the", "those") for c in group.lefts):
             alone = {head.i for head, _, _ in self.group if head.lemma_ == group.lemma_}
             for head, status, trigger in self.group:

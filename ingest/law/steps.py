@@ -13,7 +13,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.senses.harm import DO_TO
 from ringtrace.ingest.senses.no_step import no_step
 from ringtrace.ingest.syntax.clause import arguments
-from ringtrace.ingest.syntax.grammar import NOT, coordinated, copular, sentences_back
+from ringtrace.ingest.syntax.grammar import NOT, coordinated, copular, preposition, sentences_back
 from ringtrace.ingest.syntax.heads import clause, gapped, heads_of, heads_under, is_done_to
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -99,7 +99,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     if lemma in TAKEN_OR_FREED and by(token, CAPTORS):
         yield HOSTAGE, heads_of(token, "patient")
         return
-    if no_step(token):
+    if no_step(token) or _bound_to_thing(token, lemma):
         return
     if lemma in _REGRETTING:
         roles = word_table("roles.tsv")
@@ -204,6 +204,12 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         return
     if (status := bare("subject").get(lemma)) is not None:
         yield status, heads_of(token, "subject")
+
+
+def _bound_to_thing(verb: Token, lemma: str) -> bool:
+    """ "Found him handcuffed to a water pipe": by his captors."""
+    cuffed = lemma in ("handcuff", "cuff", "shackle", "chain")
+    return cuffed and any(preposition(c) == "to" and c.pos_ == "NOUN" for c in verb.rights)
 
 
 def taken_along(name: Token) -> bool:

@@ -89,9 +89,15 @@ def _laid_by_nobody(deed: Token) -> bool:
     return status_of(step) in (None, "denied") or not as_fact(told)
 
 
+PUT_OFF = frozenset("defer adjourn postpone delay".split())
+
+
 def still_to_come(trigger: Token, kind: EventKind) -> bool:
     """Return whether what a trigger tells of is only in the making: "is producing a film"."""
     making = {words.split()[0] for words in kind.making_verbs}
+    if trigger.pos_ == "NOUN" and trigger.dep_ in ("obj", "nsubj:pass"):
+        if trigger.head.lemma_.lower() in PUT_OFF and kind.notation == "conviction":
+            return True  # "deferred sentence on X until May"
     return trigger.lemma_.lower() in making and in_progress(trigger)
 
 
