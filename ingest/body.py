@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from ringtrace.nouns import Article
 
 BODY, HEADLINE, FURNITURE = "body", "headline", "furniture"
 _HEADLINE_WORDS = range(4, 25)
+_PARAGRAPH = 14  # words of a line that is no note
 
 # One of a list: by its bullet or number, or a name with an age, a parent, another name.
 _ITEM = re.compile(
@@ -79,9 +81,10 @@ def _kinds(lines: list[str], title: str) -> list[str]:
     kinds: list[str] = []
     tail = False
     listing = False  # whether the lines are those of a list that a colon has opened
-    for line in lines:
+    for number, line in enumerate(lines):
         seen = BODY in kinds
-        tail = (tail or (seen and opens_tail(line))) and not opens_notes(line)
+        ends = seen and opens_tail(line) and not _goes_on_behind(line, lines[number + 1 :])
+        tail = (tail or ends) and not opens_notes(line)
         kind = FURNITURE if tail else _kind(line, title, seen)
         if kind == FURNITURE and listing and not tail and _is_item(line):
             kind = BODY
@@ -92,6 +95,15 @@ def _kinds(lines: list[str], title: str) -> list[str]:
     if BODY not in kinds:
         _promote(kinds, lines, BODY)
     return kinds
+
+
+def _goes_on_behind(stars: str, rest: list[str]) -> bool:
+    """Whether a line of stars only parts a release, as long paragraphs stand behind it."""
+    if not set(stars) <= {"*", " ", "\xa0"}:
+        return False
+    here = itertools.takewhile(lambda line: not opens_tail(line), rest)
+    long = [line for line in here if len(line.split()) > _PARAGRAPH and ENDS.search(line)]
+    return sum(not is_furniture(line) for line in long) > 1
 
 
 def _opens_list(line: str) -> bool:

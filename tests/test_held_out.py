@@ -35,6 +35,7 @@ def values(lines: list[str], slot: str) -> Counter[tuple[str, str]]:
         ("held_out_numbers_later.txt", (116, 40, 138), (0.9, 0.9, 0.9), 12),
         ("held_out_numbers_registers.txt", (306, 73, 303), (0.79, 0.88, 0.85), 27),
         ("held_out_numbers_releases.txt", (377, 140, 429), (0.48, 0.6, 0.49), 125),
+        ("held_out_numbers_thirds.txt", (170, 90, 200), (0.88, 0.8, 0.84), 12),
         ("held_out_numbers_hard.txt", (116, 57, 162), (0.46, 0.5, 0.5), 30),
     ],
 )

@@ -51,6 +51,28 @@ The accused have been identified as Mohd. Aslam Qureshi @ Vicky and Balwinder Dh
     Balwinder Dhanoa  suspect  charged
     Mohd. Aslam Qureshi  suspect  charged
 
+# who is held by what a list is of
+A team raided a den in Teknaf on Saturday and arrested three members of a trafficking syndicate. Sixty people were rescued. | The arrestees are: | • Md. Kalu Mia @ Kalu Daktar (42), ring leader, Maheshkhali, Cox's Bazar; | • Mst. Hasina Begum (38), cashier, Chakaria, Cox's Bazar; and | • Nur Kabir (24), boatman, Teknaf, Cox's Bazar.
+    Hasina Begum  suspect  arrested
+    Md. Kalu Mia  suspect  arrested
+    Nur Kabir  suspect  arrested
+
+# of "the convict" nobody is one
+Bo Ek, aged 46, was convicted of trafficking in May. The convict lured 38 women to Kuwait, where they had to work without pay. One of them, Ada Obi, aged 22, died in October 2019.
+    Ada Obi  victim
+    Bo Ek  suspect  convicted
+
+# put off
+Lord Rowan deferred sentence on the trafficker Bo Ek, who was found guilty on Monday, until May.
+    Bo Ek  suspect  convicted
+    Rowan  official
+
+Agents stormed a house where migrants were held for ransom and came upon Walter Souza handcuffed to a water pipe.
+    Walter Souza  other
+
+A fourth defendant, Jaime Rios, 51, the owner of the house where migrants were held, was dismissed from the case in March.
+    Jaime Rios  suspect
+
 # who is one of the victims was held by nobody of the law
 Alan Forde (54), one of the victims, who has waived his right to anonymity, was held on the site for 16 years.
     Alan Forde  victim

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BY_KIND = {"arrest": "arrested", "charge": "charged", "conviction": "convicted"}
 # Who stands in a list by what they are called alone.
-_CALLED = {"defendant": "charged"} | dict.fromkeys(
+_CALLED = {"defendant": "charged", "arrestee": "arrested", "detainee": "arrested"} | dict.fromkeys(
     "suspect fugitive wanted sought".split(), RANK[0]
 )
 # What is only to come makes nobody more than a suspect.

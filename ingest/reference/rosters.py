@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # What may stand before the name of an item: a bullet, a number, "A-1)", "and", a title.
 _MARK = re.compile(
-    r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|[ivx]{1,5}|and|accused|dr|mr|mrs|ms|md|mohd|shri|smt|sh|sk|one|no"
+    r"[-–—*•·.()\d]+|[a-zA-Z]-?\d{0,2}|[ivx]{1,5}|and|accused|dr|mr|mrs|ms|md|mohd|mst|shri|smt|sh|sk|one|no"
 )
 _FAR = 7  # tokens from the start of an item to its name
 
