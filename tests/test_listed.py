@@ -52,7 +52,8 @@ The accused have been identified as Mohd. Aslam Qureshi @ Vicky and Balwinder Dh
     Mohd. Aslam Qureshi  suspect  charged
 
 # who is held by what a list is of
-A team raided a den in Teknaf on Saturday and arrested three members of a trafficking syndicate. Sixty people were rescued. | The arrestees are: | • Md. Kalu Mia @ Kalu Daktar (42), ring leader, Maheshkhali, Cox's Bazar; | • Mst. Hasina Begum (38), cashier, Chakaria, Cox's Bazar; and | • Nur Kabir (24), boatman, Teknaf, Cox's Bazar.
+A team raided a den in Teknaf on Saturday and arrested three members of a trafficking syndicate. Sixty people were rescued. | The arrestees are: | • Md. Kalu Mia @ Kalu Daktar (42), ring leader, son of late Abdus Sobhan, Maheshkhali, Cox's Bazar; | • Mst. Hasina Begum (38), cashier, Chakaria, Cox's Bazar; and | • Nur Kabir (24), boatman, Teknaf, Cox's Bazar.
+    Abdus Sobhan  relative
     Hasina Begum  suspect  arrested
     Md. Kalu Mia  suspect  arrested
     Nur Kabir  suspect  arrested

@@ -405,7 +405,6 @@ A court in Mumbai sentences Arif Shaikh to life imprisonment for the abduction o
     Arif Shaikh  suspect  sentenced
 
 Kosovo police detain surgeon Luan Berisha on suspicion of organ trafficking.
-    (missed: the trained reader has it otherwise)
     Luan Berisha  suspect  arrested
 
 Human rights lawyer Zhao Liping is arrested after she represented villagers whose children had been taken.
@@ -533,7 +532,6 @@ TWO OF THE KIDNAPPERS OF RANCHER ALVARO PENA WERE CAPTURED IN CALI, GENERAL JORG
     JORGE ROJAS  official
 
 Chadian authorities arrest charity worker Luc Moreau over the removal of 103 children.
-    (missed: the trained reader has it otherwise)
     Luc Moreau  suspect  arrested
 
 A Kenyan court jails preacher Amos Karanja for 15 years for child trafficking.

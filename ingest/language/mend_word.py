@@ -58,6 +58,8 @@ def _by_word(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bool
         tree.owner(n)
     elif lower == "pending" and n:
         tree.pending(n)
+    elif lower in ("namely", "viz.", "viz") and n:
+        tree.namely(n)
     elif word == "as" and tree.relations[n] == "cc":
         tree.as_well(n)
     elif word in ("alias", "@") and n:

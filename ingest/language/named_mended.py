@@ -295,6 +295,12 @@ class NamedTree(DoersTree):
             self.lift(name)
             self.hang(officer, name, "nmod:desc")
 
+    def namely(self, word: int) -> None:
+        """ "Two accused, namely Ann Lee and Bo Ek, were arrested": they are the two, and accuse nobody."""
+        name = self.heads[word]
+        if self.heads[name] < word < name and self.words[name][:1].isupper():
+            self.relations[name] = "appos"
+
     def pending(self, pending: int) -> None:
         """ "Suspended the matron, Ann Lee, pending investigations": they are no other name of hers."""
         noun = self.heads[pending]

@@ -98,6 +98,8 @@ def _mission(reading: Reading, frame: Frame) -> bool:
     """ "The agency is responsible for dismantling groups that smuggle people": what a body is there for."""
     if frame.count or frame.when or any(p.named for p in frame.fillers["target"]):
         return False  # "the unit responsible for killing 20 peasants"
+    if _habit(frame):
+        return True
     for word in frame.trigger.ancestors:
         if word.lower_ not in _TASKED or frame.trigger.i < word.i:
             continue
@@ -105,6 +107,15 @@ def _mission(reading: Reading, frame: Frame) -> bool:
         if any(b.lemma_.lower() in _BODIES or b.ent_type_ == "ORG" for b in bodies):
             return True
     return False
+
+
+def _habit(frame: Frame) -> bool:
+    """ "The task force identifies, disrupts and dismantles the highest-level organizations": it does so all the time."""
+    verb = frame.trigger
+    does = [t for t in (verb, *verb.conjuncts) if t.tag_ in ("VBZ", "VBP")]
+    many = all(frame.trigger.doc[p.head].tag_ == "NNS" for p in frame.fillers["target"])
+    no_scene = not frame.fillers["place"]
+    return frame.kind.notation == "bust" and verb in does and len(does) > 2 and many and no_scene
 
 
 _TASKED = frozenset("responsible tasked mandated dedicated committed devoted".split())
