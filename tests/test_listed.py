@@ -37,6 +37,20 @@ Police of three countries dismantled a trafficking network. | The action day aga
     bust target=trafficking network
     raid target=locations count=44 when=2024-02-27
     rescue target=victims count=23 when=2024-02-27
+
+# parts of a total in brackets or behind a colon
+The police carried out 27 arrests of traffickers (15 in Romania, 9 in Belgium and 3 in Germany).
+    arrest target=traffickers count=27
+    arrest target=traffickers count=15
+    arrest target=traffickers count=9
+    arrest target=traffickers count=3
+
+Police dealt a blow to traffickers. Officers were deployed on Thursday, 2 May. | Results of the action day: | - 9 persons arrested (4 in Frankfurt and Offenbach, 3 in Alicante, 2 in Bonn) | - 26 victims safeguarded
+    arrest target=persons count=9 when=2024-05-02
+    arrest target=persons count=4 when=2024-05-02
+    arrest target=persons count=3 when=2024-05-02
+    arrest target=persons count=2 when=2024-05-02
+    rescue target=victims count=26 when=2024-05-02
 """
 
 PEOPLE = """

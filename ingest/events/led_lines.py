@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.events.list_lines import offences_in
 from ringtrace.ingest.events.slots import fill
+from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Span, Token
-from ringtrace.ingest.syntax.grammar import coordinated, preposition
+from ringtrace.ingest.syntax.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.syntax.obliques import Argument
+from ringtrace.nouns import Period
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -61,12 +63,25 @@ def _first(item: Span) -> Span:
 def _date(reading: Reading, sentence: Span, items: Sequence[Span], told: Sequence[Frame]) -> None:
     """Give what items tell the one day that the line before them names: "the action day on 27 February led to:"."""
     days = [f for f in reading.frames.periods if sentence.start <= f.start < sentence.end]
+    if not days and any(t.lemma_.lower() in _OPERATIONS for t in sentence):
+        start = sentences_back(sentence[0], _BEFORE)  # "on 17 November. Results of the action day:"
+        days = [f for f in reading.frames.periods if start <= f.start < sentence.start]
+        days = [f for f in days if _is_day(f)]
     if len(days) != 1:
         return
     for frame in told:
         if frame.when is None and any(i.start <= frame.trigger.i < i.end for i in items):
             frame.when = days[0]
             frame.why.append("when: as the line before the list says")
+
+
+def _is_day(found: Found) -> bool:
+    period = found.value
+    return isinstance(period, Period) and period.start == period.end and len(period.start or "") > 7
+
+
+_OPERATIONS = frozenset("operation day raid search sweep".split())
+_BEFORE = 3  # sentences
 
 
 def _seized(reading: Reading, sentence: Span, items: Sequence[Span]) -> Iterator[Frame]:

@@ -10,6 +10,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.syntax.among_goods import among_goods
+from ringtrace.ingest.syntax.bracketed import bracketed
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.nouns import Count, Span
 
@@ -22,7 +23,7 @@ HERE = ("in", "at", "near", "outside")
 def left_out(frame: Frame, frames: Frames) -> list[Frame]:
     """Return the further frames of a clause that tells of several happenings with one verb."""
     return [
-        *elided(frame, frames),
+        *(bracketed(frame, frames) or elided(frame, frames)),
         *compared(frame, frames),
         *apportioned(frame, frames),
         *among_goods(frame, frames),
