@@ -17,6 +17,7 @@ from ringtrace.ingest.events.doer_told import doers_told
 from ringtrace.ingest.events.happenings import group, of_rings
 from ringtrace.ingest.events.led_lines import led_lines
 from ringtrace.ingest.events.left_over import take_left_over
+from ringtrace.ingest.events.line_places import line_places
 from ringtrace.ingest.events.listed import listed
 from ringtrace.ingest.events.purposes import purpose_claims
 from ringtrace.ingest.events.recast import traded
@@ -101,6 +102,7 @@ def told_frames(reading: Reading, read: Sequence[Framed], ontology: Ontology) ->
     for frame, _ in found:
         traded(frame, ontology)
     body = [frame for frame, what in found if what == "body"]
+    line_places(reading, body)
     carry_stops(doc, body, reading.frames.periods, reading.reference.by_head)
     carry_days(doc, body, reading.frames.periods)
     share_lead(doc, body)

@@ -614,6 +614,12 @@ The migrants had travelled from Hanoi to Warsaw in lorries driven by smugglers.
 
 Detectives travelled from Leeds to Chisinau to arrest two traffickers.
     arrest
+
+# a line of a list begins with its place
+Police told the results of the operation on Monday. | - Johor: 47 arrests, 19 victims rescued | - Penang: 12 arrests
+    arrest place=Johor
+    arrest place=Penang
+    rescue place=Johor
 """
 
 

@@ -51,6 +51,10 @@ Police dealt a blow to traffickers. Officers were deployed on Thursday, 2 May. |
     arrest target=persons count=3 when=2024-05-02
     arrest target=persons count=2 when=2024-05-02
     rescue target=victims count=26 when=2024-05-02
+
+# of those who were held before
+Police arrested 150 traffickers on Friday. Of those detained, 102 were foreign nationals, police said.
+    arrest target=traffickers count=150 when=2024-05-03
 """
 
 PEOPLE = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.events.line_places import BULLETS
 from ringtrace.ingest.events.list_lines import offences_in
 from ringtrace.ingest.events.slots import fill
 from ringtrace.ingest.finders import Found
@@ -16,8 +17,6 @@ from ringtrace.nouns import Period
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
-
-_BULLETS = frozenset("-–—•*·")
 
 
 def led_lines(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
@@ -46,7 +45,7 @@ def _items(doc: Doc, sentence: Span) -> list[Span]:
     while start < len(doc):
         while start < len(doc) and doc[start].is_space:
             start += 1
-        if start >= len(doc) or doc[start].text not in _BULLETS:
+        if start >= len(doc) or doc[start].text not in BULLETS:
             break
         rest = range(start, len(doc))
         end = next((i for i in rest if doc[i].is_space and "\n" in doc[i].text), len(doc))

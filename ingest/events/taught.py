@@ -11,7 +11,7 @@ from ringtrace.ingest.frame import JUDGED, SURE, VERY_SURE, Frame
 from ringtrace.ingest.language.component import word_pieces
 from ringtrace.ingest.parsed import Doc, Span
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.syntax.grammar import NOT
+from ringtrace.ingest.syntax.grammar import NOT, preposition
 from ringtrace.ingest.syntax.triggers import Option
 from ringtrace.ontology import Ontology
 
@@ -92,7 +92,7 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     the word, or a sum or a day that it is very sure of. What the law does to somebody named is left to the rules.
     """
     kind = frame.kind.notation
-    if frame.judges or of_a_case(frame) or (kind == "rescue" and of_those(frame)):
+    if frame.judges or of_a_case(frame) or _part_of_those(frame):
         return False
     below = (t for c in frame.trigger.children for t in (c, *c.children))
     if kind in JUDGED and any(t.lower_ in NOT for t in below):
@@ -105,6 +105,13 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
     if frame.when is not None and frame.sure >= VERY_SURE and kind != "launch":  # of a bakery
         values.append(answers.periods.get(frame.when.start, {}))
     return any(sure.get(kind, 0.0) >= VERY_SURE for sure in values)
+
+
+def _part_of_those(frame: Frame) -> bool:
+    """ "Of those detained, 102 were foreign": told before, as are those rescued however they are brought up."""
+    return of_those(frame) and (
+        frame.kind.notation == "rescue" or preposition(frame.trigger.head) == "of"
+    )
 
 
 def taken_over(frame: Frame) -> None:
