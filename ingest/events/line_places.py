@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.reading import Reading
+
+if TYPE_CHECKING:
+    from ringtrace.ingest.reading import Reading
 
 BULLETS = frozenset("-–—•*·")
 
