@@ -80,6 +80,24 @@ Police raided a farm near Elko on Sunday. Three guards were arrested in the raid
     arrest when=2019-06-09
     raid when=2019-06-09
 
+Police raided a farm near Elko on Sunday. Three guards were arrested at the scene.
+    arrest when=2019-06-09
+    raid when=2019-06-09
+
+Police raided a farm near Elko on Sunday and arrested three guards. Officers also seized six guns.
+    arrest when=2019-06-09
+    raid when=2019-06-09
+    seizure when=2019-06-09
+
+# another one
+Police raided a farm near Elko on Sunday. Three traffickers were also arrested in Reno.
+    arrest
+    raid when=2019-06-09
+
+Police raided a farm near Elko on Sunday. Two more traffickers were arrested in a separate operation.
+    arrest
+    raid when=2019-06-09
+
 Police raided a farm near Elko on Sunday. Three guards have been arrested.
     arrest
     raid when=2019-06-09

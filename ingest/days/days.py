@@ -34,6 +34,12 @@ _THEN = re.compile(
     r"(?:took place|ran|lasted|happened|occurred|was carried out|was conducted|was made)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\b(?:there|inside|also|at the (?:scene|site)|on the (?:spot|scene|premises))\b|\b(?:more|other) "
+    r"(?:people|persons|men|women|suspects|victims|arrests)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\b(?:another|elsewhere|separate(?:ly)?|unrelated)\b", re.IGNORECASE)
 _REACH = 2  # sentences from what has a day to what goes on with it
 
 
@@ -155,9 +161,11 @@ def _goes_on(doc: Doc, frame: Frame) -> bool:
 
 
 def _same_operation(frame: Frame, apart: int) -> bool:
-    """Whether a frame so many sentences on points back: "in the raid", "during the same operation"."""
+    """Whether a frame so many sentences on points back: "in the raid", "during the same operation", "there"."""
     told = frame.trigger.sent.text
     near = apart <= _REACH and _BACK.search(told) is not None
+    if apart == 1 and _THERE.search(told) and not _ELSEWHERE.search(told):
+        return not frame.fillers["place"]  # "raided a den on Monday. Police also seized"
     return apart == 0 or near or _ACTION.search(told) is not None
 
 
