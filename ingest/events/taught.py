@@ -109,9 +109,9 @@ def tells_something(frame: Frame, answers: Answers) -> bool:
 
 def _part_of_those(frame: Frame) -> bool:
     """ "Of those detained, 102 were foreign": told before, as are those rescued however they are brought up."""
-    return of_those(frame) and (
-        frame.kind.notation == "rescue" or preposition(frame.trigger.head) == "of"
-    )
+    those = frame.trigger.head
+    begins = preposition(those) == "of" and those.i - 1 == those.sent.start
+    return of_those(frame) and (frame.kind.notation == "rescue" or begins)
 
 
 def taken_over(frame: Frame) -> None:
