@@ -142,7 +142,12 @@ def _took_place(
 
 def _has_day(frame: Frame) -> bool:
     """Whether a frame has one full day."""
-    period = frame.when.value if frame.when is not None else None
+    return frame.when is not None and is_day(frame.when)
+
+
+def is_day(found: Found) -> bool:
+    """Return whether a time is one full day, and no month or year."""
+    period = found.value
     return (
         isinstance(period, Period)
         and period.start == period.end

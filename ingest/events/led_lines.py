@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from ringtrace.ingest.days.days import is_day
 from ringtrace.ingest.events.line_places import BULLETS
 from ringtrace.ingest.events.list_lines import offences_in
 from ringtrace.ingest.events.slots import fill
-from ringtrace.ingest.finders import Found
 from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.syntax.grammar import coordinated, preposition, sentences_back
 from ringtrace.ingest.syntax.obliques import Argument
-from ringtrace.nouns import Period
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
@@ -65,18 +64,13 @@ def _date(reading: Reading, sentence: Span, items: Sequence[Span], told: Sequenc
     if not days and any(t.lemma_.lower() in _OPERATIONS for t in sentence):
         start = sentences_back(sentence[0], _BEFORE)  # "on 17 November. Results of the action day:"
         days = [f for f in reading.frames.periods if start <= f.start < sentence.start]
-        days = [f for f in days if _is_day(f)]
+        days = [f for f in days if is_day(f)]
     if len(days) != 1:
         return
     for frame in told:
         if frame.when is None and any(i.start <= frame.trigger.i < i.end for i in items):
             frame.when = days[0]
             frame.why.append("when: as the line before the list says")
-
-
-def _is_day(found: Found) -> bool:
-    period = found.value
-    return isinstance(period, Period) and period.start == period.end and len(period.start or "") > 7
 
 
 _OPERATIONS = frozenset("operation day raid search sweep".split())

@@ -18,9 +18,8 @@ def sex_of_phrase(head: Token, phrase: Phrase) -> str:
         head = next((c for c in head.rights if c.lefts and c.left_edge.lower_ == "of"), head)
     lemma = head.lemma_.lower()
     if head.pos_ != "PROPN":
-        told = next((sex for sex in ("male", "female") if lemma in words[sex]), "")
         ending = next((sex for end, sex in _ENDINGS if lemma.endswith(end)), "")
-        return told or ("" if lemma in _NO_MEN else ending)
+        return sex_of_noun(head) or ("" if lemma in _NO_MEN else ending)
     doc = head.doc
     before = [doc[phrase.start].word(-1), *(c.lower_ for c in head.lefts)]
     inside = [token.lower_ for token in doc[phrase.start : phrase.end]]
@@ -34,6 +33,12 @@ def sex_of_phrase(head: Token, phrase: Phrase) -> str:
             if word in words[f"{sex}_name"]:
                 return sex
     return ""
+
+
+def sex_of_noun(noun: Token) -> str:
+    """Return "male", "female" or "" for what a noun is a word for: "wife", "nephew"."""
+    words = word_table("sex.tsv")
+    return next((sex for sex in ("male", "female") if noun.lemma_.lower() in words[sex]), "")
 
 
 def sex_of_pronoun(token: Token) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from ringtrace.ingest.entity import Entity
 from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.phrases.sex import sex_of_noun, sex_of_pronoun
 from ringtrace.ingest.reference.descriptions import own_kin
 from ringtrace.ingest.syntax.grammar import preposition
-from ringtrace.ingest.words import word_table
 
 if TYPE_CHECKING:
     from ringtrace.ingest.reference.reference import Reference
@@ -33,7 +33,7 @@ _CALLS = {
 def kin_back(token: Token, reference: Reference) -> Entity | None:
     """Return the named person whose kin the sentence is about, where that kin calls the person so."""
     pronoun = own_kin(token)
-    own = _SEXES.get(pronoun.lower_, "") if pronoun is not None else ""
+    own = sex_of_pronoun(pronoun) if pronoun is not None else ""
     if not own:
         return None
     for kin in token.doc[token.sent.start : token.i]:
@@ -45,16 +45,8 @@ def kin_back(token: Token, reference: Reference) -> Entity | None:
         phrases = (reference.by_head.get(c.i) for c in owners)
         whose = [reference.entity(p) for p in phrases if p is not None and p.named]
         found = next((e for e in whose if e is not None and e.kind == "Person"), None)
-        if found is None or _sex(kin) not in ("", own):
+        if found is None or sex_of_noun(kin) not in ("", own):
             continue
-        if reference.sex(found) in ("", _sex(token)):
+        if reference.sex(found) in ("", sex_of_noun(token)):
             return found
     return None
-
-
-_SEXES = {"his": "male", "her": "female"}
-
-
-def _sex(noun: Token) -> str:
-    table = word_table("sex.tsv")
-    return next((sex for sex in ("male", "female") if noun.lemma_.lower() in table[sex]), "")

@@ -34,9 +34,16 @@ def bracketed(frame: Frame, frames: Frames) -> list[Frame]:
     parts = _parts(opening, frames) if opening is not None else []
     if len(parts) < 2 or sum(number for number, _, _ in parts) > total.min:
         return []
-    theirs = {p.head for _, _, places in parts for p in places}
-    frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in theirs]
-    return [_part(frame, *part) for part in parts]
+    return [
+        part_of(
+            frame,
+            token,
+            _so_many(number, token),
+            places,
+            f"a part in brackets: {token.text!r} with its place",
+        )
+        for number, token, places in parts
+    ]
 
 
 def _parts(opening: Token, frames: Frames) -> list[tuple[int, Token, list[Phrase]]]:
@@ -55,10 +62,24 @@ def _parts(opening: Token, frames: Frames) -> list[tuple[int, Token, list[Phrase
     return []
 
 
-def _part(frame: Frame, number: int, token: Token, places: list[Phrase]) -> Frame:
+def _so_many(number: int, token: Token) -> Found:
     words = token.doc[token.i : token.i + 1]
     span = Span(words.start_char, words.end_char, words.text)
     count = Count(min=number, max=number, q="exact", text=span.quote, span=span)
+    return Found(count, token.i, token.i + 1, token.i)
+
+
+def part_of(
+    frame: Frame,
+    number: Token,
+    count: Found,
+    places: list[Phrase],
+    why: str,
+    day: Found | None = None,
+) -> Frame:
+    """Return a number of those of a frame, with the places of its own, which are then no longer the frame's."""
+    heads = {p.head for p in places}
+    frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in heads]
     fillers: dict[str, list[Phrase]] = defaultdict(list, {"place": places})
     fillers["agent"] = list(frame.fillers["agent"])
     fillers["target"] = [p for p in frame.fillers["target"] if p.kind == "Group"]
@@ -66,8 +87,8 @@ def _part(frame: Frame, number: int, token: Token, places: list[Phrase]) -> Fram
         frame.kind,
         frame.trigger,
         fillers=fillers,
-        count=Found(count, token.i, token.i + 1, token.i),
-        when=frame.when,
-        why=[f"a part in brackets: {token.text!r} with its place"],
-        anchor=token.i,
+        count=count,
+        when=day or frame.when,
+        why=[why],
+        anchor=number.i,
     )

@@ -10,7 +10,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.syntax.among_goods import among_goods
-from ringtrace.ingest.syntax.bracketed import bracketed
+from ringtrace.ingest.syntax.bracketed import bracketed, part_of
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.nouns import Count, Span
 
@@ -71,23 +71,8 @@ def elided(frame: Frame, frames: Frames) -> list[Frame]:
         apart = frame.when is not None and frame.when is not day  # "145 in 2017 and 612 in 2018"
         if not places and not further and not (day and apart):
             continue
-        heads = {p.head for p in places}
-        frame.fillers["place"] = [p for p in frame.fillers["place"] if p.head not in heads]
-        fillers: dict[str, list[Phrase]] = defaultdict(list, {"place": places})
-        fillers["agent"] = list(frame.fillers["agent"])
-        fillers["target"] = [p for p in frame.fillers["target"] if p.kind == "Group"]
-        why = [f"the verb is left out: {frames.doc[number.i].text!r} stands alone with a place"]
-        found.append(
-            Frame(
-                frame.kind,
-                trigger,
-                fillers=fillers,
-                count=count,
-                when=day or frame.when,
-                why=why,
-                anchor=number.i,
-            )
-        )
+        why = f"the verb is left out: {number.text!r} stands alone with a place"
+        found.append(part_of(frame, number, count, places, why, day))
     return found
 
 

@@ -9,6 +9,7 @@ from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.parsed import FEW_WORDS, Span, Token
 from ringtrace.ingest.syntax.grammar import preposition
 from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words.topics import places_of
 
 # A head noun of several lists is of the first class that holds it.
 ORDER = (
@@ -202,7 +203,8 @@ def _short_for_body(name: Span) -> bool:
     doc = name.root.doc
     if f"({name.text})" not in doc.text:
         return False
-    behind = (t for t in doc if t.text == name.text and t.word(-1) == "(" and t.word(1) == ")")
+    told = (doc[i] for i in places_of(doc).get(name.text.lower(), ()))
+    behind = (t for t in told if t.text == name.text and t.word(-1) == "(" and t.word(1) == ")")
     return any(t.i > 1 and doc[t.i - 2].ent_type_ == "ORG" for t in behind)
 
 
