@@ -14,7 +14,7 @@ from ringtrace.ingest.rings.ring_leaders import LEADERS, RINGLEADERS, leaders, l
 from ringtrace.ingest.rings.ring_work import done_by_members, gerund, is_work, tasks
 from ringtrace.ingest.status.as_fact import in_a_story
 from ringtrace.ingest.status.status import status_of
-from ringtrace.ingest.syntax.grammar import preposition
+from ringtrace.ingest.syntax.grammar import first_of, preposition
 from ringtrace.ingest.syntax.kinds import CRIMINAL, OUTLAWED
 from ringtrace.ingest.words import word_table
 from ringtrace.nouns import Attribute, Claim, ClaimStatus, Count, Mention, Role, Span
@@ -68,7 +68,7 @@ class _Found:
                 self._add("size", span, Attribute(about=ring, attribute="size", value=size))
         for word in _named_as(reading, phrase):
             span = reading.span(word.i, word.i + 1)
-            named = Attribute(about=ring, attribute="ringType", value=span.quote.lower())
+            named = Attribute(about=ring, attribute="ringType", value=word.lemma_.lower())
             self._add("type", span, named)
         for kind, span in _said_to_be(reading, head):
             self._add("type", span, Attribute(about=ring, attribute="ringType", value=kind))
@@ -184,13 +184,25 @@ def _type(child: Token) -> str | None:
 
 
 def _named_as(reading: Reading, phrase: Phrase) -> Iterator[Token]:
-    """What a name says that a ring is: a cartel, a gang ("the Sinaloa Cartel", "the Gran Grif gang")."""
-    nouns = word_table("kinds.tsv")["Ring"]
+    """What a name says that a ring is, or the noun beside it: a cartel, a gang ("the Sinaloa Cartel", "the Gran Grif gang",
+    "the gang Tren de Aragua", "members of the MS-13 gang").
+    """
+    nouns, head = word_table("kinds.tsv")["Ring"], reading.doc[phrase.head]
+    beside = first_of(head).head if first_of(head).dep_ == "appos" else head
+    if phrase.named and beside is not head and beside.lemma_.lower() in nouns:
+        yield beside
+    names = (c for c in head.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")
+    if not phrase.named and head.lower_ in nouns and any(c.ent_type_ != "LOC" for c in names):
+        yield head
     for word in reading.doc[phrase.start + 1 : phrase.end] if phrase.named else ():
         before = reading.doc[word.i - 1]
         name = before.text[:1].isupper() and (word.text.istitle() or before.ent_type_ != "LOC")
-        if word.lower_ in nouns and name:
+        if (word.lower_ in nouns or word.lemma_.lower() in _BODIES) and name:
             yield word
+
+
+# What an armed group says in its name that it is: "the National Liberation Front".
+_BODIES = frozenset("front army force movement command commando brigade militia squad".split())
 
 
 def _said_to_be(reading: Reading, ring: Token) -> Iterator[tuple[str, Span]]:
