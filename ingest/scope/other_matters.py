@@ -42,6 +42,9 @@ _VIOLENT = re.compile(
 _ABOARD = re.compile(r"\b(?:migrants?|refugees?|asylum|stowaways?|undocumented)\b", re.IGNORECASE)
 _PROTESTS = re.compile(r"\b(?:during|after|at|in|following) (?:\w+ ){0,5}(?:protests?|demonstrations?|riots?|rall(?:y|ies)|marches)\b", re.IGNORECASE)  # fmt: skip
 _DEEDS = frozenset("arrest charge conviction killing raid rescue seizure".split())
+_BOMBS = re.compile(
+    r"\b(?:bombs?|bombings?|car-bombs?|dynamite|grenades?|explosives)\b", re.IGNORECASE
+)
 _FOUNDED = frozenset(["launch", "release"])
 _TAKEN = frozenset(["abduction", "extortion", "sale", "purchase", "trafficking"])
 _TRIED = frozenset("arrest charge conviction raid".split())
@@ -90,10 +93,11 @@ def other_matter(frame: Frame) -> str | None:
     powers = of_power(frame.trigger.doc)
     if powers and frame.kind.notation in _FOUNDED:
         return "a matter of rulers and armies"
-    if of_groups(near if powers else frame.trigger.doc):
+    if of_groups(frame.trigger.doc):
         return None
     taken = frame.kind.notation in _TAKEN and not frame.weak
-    if powers and not taken and not murder(frame):
+    bombed = frame.kind.notation in _TRIED and _BOMBS.search(near.text)
+    if powers and not (taken or bombed or murder(frame)):
         return "a matter of rulers and armies"
     if frame.kind.notation not in _DEEDS:
         return None
