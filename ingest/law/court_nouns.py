@@ -63,8 +63,16 @@ def _given(penalty: Token, governor: str) -> list[Token]:
     verbs = [penalty.head, penalty] if governor in DEALING else []
     if penalty.dep_ not in ("obj", "nsubj:pass"):
         verbs = []
-    verbs += [c for c in penalty.children if c.dep_ == "acl" and c.lemma_.lower() in DEALING]
-    return [h for one in verbs for word in ("on", "to") for h in heads_under(one, word)]
+    whole = [
+        penalty,
+        *(c for c in penalty.rights if c.dep_ == "nmod"),
+    ]  # "a term of 17 years imposed on X"
+    behind = (c for t in whole for c in t.rights if c.dep_ == "acl")
+    verbs += [c for c in behind if c.lemma_.lower() in DEALING]
+    return [h for one in verbs for word in _ON for h in heads_under(one, word)]
+
+
+_ON = ("on", "to", "against")
 
 
 def by_judge(verb: Token) -> bool:

@@ -74,6 +74,12 @@ def _when_it_comes(verb: Token) -> bool:
     )
 
 
+def _only_a_day_away(verb: Token) -> bool:
+    """ "Could receive 20 years when she is sentenced on March 5": who is found guilty, where nothing is on condition."""
+    when = any(c.lower_ == "when" for c in verb.lefts)
+    return when and not any(t.lower_ in ("if", "should", "unless") for t in verb.sent)
+
+
 def _told_by_judge(verb: Token) -> bool:
     """ "A judge told him that he would serve nine years": no condition."""
     would = any(c.lower_ == "would" for c in verb.children)
@@ -241,7 +247,8 @@ def graded(token: Token, status: str) -> str | None:
     if status == "sentenced" and lemma in ("execute", "hang") and _will(token):
         return status  # "will be executed": who waits for it
     if lemma == "sentence" and token.pos_ == "VERB":
-        return "convicted" if _will(token) or token.head.lemma_ in _FIXED else "suspected"
+        known = _will(token) or token.head.lemma_ in _FIXED or _only_a_day_away(token)
+        return "convicted" if known else "suspected"
     return "suspected" if status in ("arrested", "charged", "suspected") else MEANT
 
 

@@ -117,7 +117,7 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
         yield verdict
         return
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
-    if token.dep_ == "acl:relcl" and lemma in ("get", "receive", "give"):
+    if token.dep_ == "acl:relcl" and lemma in ("get", "receive", "give", "serve"):
         told = f"{told} {token.head.lower_}"  # "the nine-year sentence that X got"
     for row in rows_of(lemma):
         match = row.phrase.search(told)
