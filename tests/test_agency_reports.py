@@ -334,6 +334,17 @@ Spaniard Jose Maria Martinez was kidnapped by armed men in Lima.
     abduction agent=armed men target=Jose Maria Martinez
 
 I mention Spain because some of those who were assassinated are citizens of that country.
+
+# an article on rulers and armies tells of the arrest of bombers, and of the deeds of groups
+POLICE TODAY ARRESTED 10 PEOPLE SUSPECTED OF HAVING DETONATED A CAR BOMB NEAR THE PARLIAMENT. THE PRESIDENT OF THE REPUBLIC AND THE MINISTERS OF THE GOVERNMENT WERE NOT HURT, A GENERAL SAID. THE ARMY AND THE GUERRILLAS ARE AT WAR.
+    arrest agent=POLICE target=PEOPLE count=10
+
+# a killing or kidnapping that is taken as known; who rejects it condemns it
+THE GOVERNMENT STEPPED UP THE FIGHT AGAINST DRUG TRAFFICKERS FOLLOWING THE KILLING OF A PRESIDENTIAL CANDIDATE.
+    killing target=PRESIDENTIAL CANDIDATE
+
+The bishops rejected the kidnapping of the priest Juan Perez by guerrillas in Cali.
+    abduction target=Juan Perez
 """
 
 PEOPLE = """

@@ -582,6 +582,35 @@ Bandits kidnapped Ana Lopez in 2009, a judge in Monteria found on Friday.
 # where and when she was arrested is none of her name
 Police arrested a woman called Mama Joy in Nairobi on Thursday.
     arrest agent=Police target=Mama Joy
+
+# what goes on from "is a trader"; the day between an arrest and whom it befell
+Marco Rossi is a trader from Turin and was arrested on Monday over a kidnapping.
+    arrest target=Marco Rossi
+
+Police said the arrest on Monday of 12 smugglers had ended the case.
+    arrest target=smugglers count=12
+
+# an attack or a fight that kills, with who made it and where it was; lives that it claims
+An attack by gunmen on a bar in Lima killed nine people.
+    killing agent=gunmen target=people count=9
+
+Riots between inmates from rival drug gangs at a prison in Tela kill 18 people.
+    killing target=people count=18
+
+The attack by the gang in Lima claimed the lives of nine people.
+    killing agent=gang target=people count=9
+
+# what police did while they suspect something; what an accuser goes on with is alleged as well
+Police suspect a feud between gangs, arresting two teenagers on Friday.
+    arrest agent=Police target=teenagers count=2
+
+Police accused the two of kidnapping a boy, selling him in May.
+    abduction target=boy
+    sale target=boy
+
+# six terms are no six people
+Larry Hooven, the founder of the gang Night Hawks, who was sentenced to six life terms for extortion, is free.
+    conviction target=Larry Hooven
 """
 
 

@@ -170,7 +170,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
     if not targets and trigger.dep_.startswith("acl"):  # "bringing to 31 the number rescued"
         frame.count = reckoned(trigger, frames.counts)
         return
-    if trigger.pos_ == "NOUN":
+    if trigger.pos_ == "NOUN" and trigger.lemma_.lower() not in _TERMS:
         of = preposition(trigger) == "of" or trigger.dep_ == "compound"
         above = trigger.head.lemma_.lower()
         victims = of and (above == "victim" or (above in COUNTED and registered(trigger)))
@@ -179,6 +179,7 @@ def add_count(frame: Frame, frames: Frames) -> None:
         frame.count = next((frames.counts[h][0] for h in heads if frames.counts.get(h)), figure)
 
 
+_TERMS = frozenset(["sentence", "term"])  # "six life sentences" are one man's
 _IN_ALL = {("in", "all"), ("in", "total"), ("of", "them"), ("in", "number")}
 
 

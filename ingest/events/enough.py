@@ -10,6 +10,7 @@ from ringtrace.ingest.frame import Frame
 from ringtrace.ingest.money.owners import ENDING
 from ringtrace.ingest.money.payments import nothing_paid
 from ringtrace.ingest.money.sums_owed import paid_otherwise
+from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses.senses import STORMING, other_sense
 from ringtrace.ingest.syntax.doers import is_hostile
@@ -65,7 +66,7 @@ def enough(frame: Frame, frames: Frames) -> bool:
         if frame.kind.crime:
             told = fillers["agent"] or frame.count or fillers["place"] or frame.when
             moved = (fillers["origin"] and fillers["destination"]) or _of_somebody(frame)
-            return bool(fillers["target"] and (told or moved))
+            return bool(fillers["target"] and (told or moved or _of_one(frame)))
         if (fillers["place"] if led_on(frame) else frame.when) and raided(frame):
             return True
         if _begun_then(frame):
@@ -110,6 +111,25 @@ def _of_somebody(frame: Frame) -> bool:
     named = any(p.named and p.kind == "Person" for p in frame.fillers["target"])
     known = any(c.lower_ == "the" or c.dep_ == "nmod:poss" for c in frame.trigger.lefts)
     return named and known and frame.trigger.tag_ == "NN"
+
+
+def _of_one(frame: Frame) -> bool:
+    """ "After the killing of a candidate", "condemned the kidnapping of two priests": that it was done is taken as known."""
+    noun = frame.trigger
+    if frame.kind.notation not in ("killing", "abduction") or not _is_the(noun):
+        return False
+    known = preposition(noun) in ("after", "following", "since") or noun.head.lemma_ in _CONDEMNING
+    heads = [noun.doc[p.head] for p in frame.fillers["target"]]
+    some = ("det", "nummod", "nmod:poss")
+    return known and any(c.dep_ in some and c.lower_ not in _ANY for h in heads for c in h.lefts)
+
+
+_CONDEMNING = frozenset("condemn reject denounce deplore mourn clarify".split())
+_ANY = frozenset("any every no some all".split())
+
+
+def _is_the(noun: Token) -> bool:
+    return noun.tag_ != "NNS" and any(c.lower_ == "the" for c in noun.lefts)
 
 
 def raided(frame: Frame) -> bool:

@@ -257,7 +257,7 @@ class Frames:
                 found.append(Argument("object", inside[i]))  # "imposed a sentence on X"
             elif before == "of" and inside[i].head.lemma_.lower() in HANDS:
                 found.append(Argument("by", inside[i]))  # "in the hands of pirates"
-            elif before == "of" and inside[i].head.lemma_.lower() in REMAINS:
+            elif before == "of" and inside[i].head.lemma_.lower() in REMAINS | {"life"}:
                 found.append(Argument("object", inside[i]))  # "found the bodies of two hostages"
         # "ordered them to pay": they pay, and not who orders
         ordered = (

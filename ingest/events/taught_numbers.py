@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 UNLIKELY = 0.1  # that a sum or a day is one of the kind that the rules give it to
 SURE_OF_NUMBER = 0.9  # that a number, a sum or a day is one of a kind
+_TERMS = frozenset("sentence term year month count".split())
 WHATEVER = 0.97  # the same, of a word that is none for people: "two tugboat hands"
 
 
@@ -51,6 +52,8 @@ def _countable(frame: Frame, count: Found, frames: Frames) -> bool:
     if not frame.kind.takes_people:
         return not frame.prices and len(frame.fillers["target"]) < 2
     noun = frames.doc[count.head]
+    if noun.lemma_.lower() in _TERMS:
+        return False  # "sentenced to six life terms"
     if noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.children):
         return False  # "a sergeant and seven policemen": the rules add them up
     phrase = frames.reference.by_head.get(count.head)

@@ -70,11 +70,16 @@ def _on_the_way(name: Span) -> bool:
 
 
 def is_district(name: Span) -> bool:
-    """Return whether what was taken for a body is a part of a country: "in Antioquia Department"."""
+    """Return whether what was taken for a body is a part of a country: "in Antioquia Department", "in the department of
+    Antioquia".
+    """
     under = any(c.dep_ == "case" and c.lower_ in _IN for c in name.root.lefts)
-    return (
-        under and len(name) > 1 and name[-1].lower_ in generic_words() and bool(locate(name.text))
-    )
+    if not under or len(name) < 2:
+        return False
+    first = 1 if name[0].lower_ == "the" else 0
+    if name[first].lower_ == "department" and name[first + 1].lower_ == "of":
+        return bool(locate(name.doc[name.start + first + 2 : name.end].text))
+    return name[-1].lower_ in generic_words() and bool(locate(name.text))
 
 
 def seat_of_court(token: Token, name: Span | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.clauses import LAID
@@ -19,6 +20,7 @@ TRADED = frozenset(
 )
 _LEADING = frozenset("leader head chief commander founder boss member spokesman".split())
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
+_DAYS = frozenset([*day_name, *month_name])
 
 HAVING = frozenset(["have", "has", "had", "'ve", "’ve", "having"])
 
@@ -46,15 +48,16 @@ class ArgumentsTree(PhrasesTree):
         self.hang(whom, deed, "obj")
 
     def done_at(self, noun: int, names: Sequence[tuple[int, int, str]]) -> None:
-        """ "The capture in Cali of X": it is X who was captured, and not X's Cali."""
+        """ "The capture in Cali of X", "the arrest on Monday of 12 men": X was captured, and not X's Cali."""
         place = self.heads[noun]
         deed = self.heads[place]
         edge = self.left_edge(noun)
         behind = deed < place < edge and self.relations[place] in ("nmod", "obl")
         if not behind or self.words[edge].lower() != "of":
             return
-        under = self.words[self.left_edge(place)].lower() in ("in", "at", "near")
-        if under and any(a <= place < b and kind == "LOC" for a, b, kind in names):
+        under = self.words[self.left_edge(place)].lower()
+        there = any(a <= place < b and kind == "LOC" for a, b, kind in names)
+        if under in ("in", "at", "near") and there or under == "on" and self.words[place] in _DAYS:
             self.hang(noun, deed, "nmod")
 
     def owner(self, whose: int) -> None:

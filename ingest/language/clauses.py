@@ -77,10 +77,15 @@ class ClausesTree(SaidTree):
         if any(r.startswith("nsubj") for r in self.below(verb)) or "aux" in self.below(verb):
             return
         first = before
-        while self.heads[first] != first and (tags[first] != now or first == before):
+        while self.heads[first] != first and (self._now(first, tags) != now or first == before):
             first = self.heads[first]
-        if first < before and tags[first] == now:
+        if first < before and self._now(first, tags) == now:
             self.hang(verb, first, "conj")
+
+    def _now(self, verb: int, tags: list[str]) -> str:
+        """The tag of a verb, of "has found him guilty" that of what it goes on to: "and sentenced him"."""
+        helpers = {self.words[k] for k in self.children[verb] if self.relations[k] == "aux"}
+        return "VBD" if tags[verb] == "VBN" and helpers & {"has", "have", "had"} else tags[verb]
 
     def _goes_on_in_tense(self, verb: int, tags: list[str]) -> None:
         """ "Police raid a hotel that served as a factory and free 12": they do, and not the hotel then."""

@@ -45,6 +45,7 @@ def setting(frame: Frame, reference: Reference) -> Iterator[tuple[Phrase, str]]:
         ("where it followed from", _attack(frame)),
         ("where the house is", _houses(frame)),
         ("where the assault was", _assaulted(frame)),
+        ("where that was which killed", _killing(frame)),
     ):
         for head in heads:
             found = list(_inside(head, reference))
@@ -59,7 +60,7 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
         return
     if not is_passive(frame.trigger) and frame.trigger.lemma_.lower() not in _DYING:
         yield from _planted(frame, reference)
-        if frame.trigger.lemma_.lower() not in _LEAVING:
+        if frame.trigger.lemma_.lower() not in _LEAVING and not _killing(frame):
             return
     claimant = claimant_of(frame.trigger.head) if frame.trigger.dep_ == "acl:relcl" else None
     if claimant is not None and (phrase := reference.by_head.get(claimant.i)) is not None:
@@ -73,7 +74,7 @@ def attackers(frame: Frame, reference: Reference) -> Iterator[Phrase]:
                 return
     scenes = [c for c in frame.trigger.rights if preposition(c) in ("in", "during")]
     scenes += _attacks_behind(frame.trigger)
-    scenes += _left_by(frame.trigger)
+    scenes += _left_by(frame.trigger) or _killing(frame)
     for doing in (c for c in scenes if c.pos_ == "NOUN"):
         if doing.lemma_.lower() in ATTACKS:  # "in a bandit attack", "in a Boko Haram raid"
             for child in (c for c in doing.lefts if c.dep_ in ("compound", "nmod:desc", "amod")):
@@ -102,6 +103,16 @@ def _beneath(doing: Token) -> Iterator[Token]:
             yield from child.rights
 
 
+def _killing(frame: Frame) -> list[Token]:
+    """The attack or fight that kills: "an attack by gunmen on a bar in X killed nine"."""
+    if frame.kind.notation != "killing" or is_passive(frame.trigger):
+        return []
+    doings = ATTACKS | _CLASHES | _UNREST
+    fights = [c for c in frame.trigger.lefts if c.dep_ == "nsubj" and c.lemma_.lower() in doings]
+    between = [g for c in fights for g in c.rights if preposition(g) in ("between", "among")]
+    return [*fights, *between]  # "riots between inmates at a prison in X"
+
+
 def _left_by(deed: Token) -> list[Token]:
     """What did it: "a bandit attack leaves two dead, with 30 people kidnapped"."""
     verbs = [t for t in (deed, *deed.ancestors) if t.lemma_.lower() in _LEAVING]
@@ -110,6 +121,7 @@ def _left_by(deed: Token) -> list[Token]:
 
 _LEAVING = frozenset("leave see claim".split())
 _DYING = frozenset(["die", "perish"])
+_UNREST = frozenset("riot fight fighting feud violence uprising explosion blast bombing".split())
 _CLASHES = frozenset(
     "clash confrontation shootout shoot-out encounter gunfight gunbattle battle firefight exchange standoff".split()
 )

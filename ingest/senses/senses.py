@@ -180,7 +180,10 @@ def _demanded(frame: Frame) -> bool:
     sought = (
         noun.head.lower_ == "wanted" and noun.head.tag_ == "VBN"
     )  # "wanted for the sale of girls"
-    return wanted and not sought and noun.head.lemma_.lower() in _WANTING
+    condemned = (
+        frame.kind.crime and noun.head.lemma_.lower() == "reject"
+    )  # "rejected the murder of X"
+    return wanted and not (sought or condemned) and noun.head.lemma_.lower() in _WANTING
 
 
 _ENDING = frozenset("end halt stop lifting".split())  # "an end to searches"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.sources.speakers import is_document
 from ringtrace.ingest.sources.voices import CLOSING, behind, is_deed
+from ringtrace.ingest.syntax.grammar import set_off
 from ringtrace.ingest.words import word_table
 
 
@@ -19,7 +20,9 @@ def said(verb: Token) -> list[Token]:
         clauses += [c for c in verb.children if c.dep_ == "nsubj:pass" and is_deed(c)]
     if lemma in says["accuse"]:
         clauses += [
-            c for c in verb.children if c.dep_ in ("advcl", "xcomp", "obl") and c.i > verb.i
+            c
+            for c in verb.children
+            if c.dep_ in ("advcl", "xcomp", "obl") and c.i > verb.i and not set_off(c)
         ]
     for child in verb.children:
         if child.dep_ == "obl" and is_document(child):  # "said in a statement that"

@@ -111,6 +111,10 @@ def _saying(
 ) -> tuple[Phrase | None, list[Token]]:
     """Who speaks by this word, and the words that are theirs. voice: who spoke in the sentence before."""
     says, lemma = word_table("speech.tsv"), token.lemma_.lower()
+    if lemma == "claim" and any(
+        c.dep_ == "obj" and c.lemma_.lower() == "life" for c in token.rights
+    ):
+        return None, []  # "the attack claimed nine lives"
     if token.tag_.startswith("VB") and (lemma in says["verb"] or lemma in says["that"]):
         phrase = speaker(token, by_head, voice)
         if phrase is None:

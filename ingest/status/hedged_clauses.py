@@ -7,7 +7,7 @@ from ringtrace.ingest.status.aimed import OF_AIMS, aimed
 from ringtrace.ingest.status.as_fact import WRONGLY
 from ringtrace.ingest.status.untold import owned_up, said_by_nobody
 from ringtrace.ingest.syntax.above import BE, Above, Test, Verdicts, always, pleads_not
-from ringtrace.ingest.syntax.grammar import copular, is_infinitive, preposition
+from ringtrace.ingest.syntax.grammar import copular, is_infinitive, preposition, set_off
 from ringtrace.ingest.words.law import DROPPED, UNDONE
 
 RULING = frozenset("can could may must shall should".split())
@@ -122,7 +122,7 @@ def _failed(a: Above) -> bool:
 def _suspected(a: Above) -> bool:
     """ "Is suspected of selling her"; "the suspect, selling her," is nobody's suspicion."""
     noun = a.lemma == "suspect" and a.head.pos_ == "NOUN"
-    return a.is_in("suspect") and not noun
+    return a.is_in("suspect") and not noun and not set_off(a.node)
 
 
 def _told(a: Above) -> bool:
@@ -213,6 +213,11 @@ def _of_somebody(a: Above) -> bool:
     return a.dep == "acl" and a.node.tag_ in ("VBN", "VBG", "VBD") and named
 
 
+def _goes_on(a: Above) -> bool:
+    """ "Accused of kidnapping a boy, selling him": as sure as what it goes on from."""
+    return a.dep == "advcl" and a.node.tag_ == a.head.tag_ == "VBG"
+
+
 def _finite_adjunct(a: Above) -> bool:
     """ "He fled, fearing arrest": a clause beside another, and no aim."""
     return a.dep == "advcl" and not a.infinitive
@@ -247,6 +252,7 @@ _REST: Verdicts = (
     (_general, "none"),
     (_relative, "stop"),
     (_of_somebody, "stop"),
+    (_goes_on, ""),
     (_finite_adjunct, "stop"),
     (_adjunct, "none"),
 )

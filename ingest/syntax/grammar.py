@@ -60,6 +60,17 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+_STEPS = frozenset("arrest detain apprehend seize confiscate search raid".split())
+
+
+def set_off(verb: Token) -> bool:
+    """Return whether a participle tells behind a comma what the law did as well: "police suspect a feud, arresting two men"."""
+    bare = not any(c.dep_ in ("mark", "case") for c in verb.lefts) and verb.lemma_ in _STEPS
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i
+    edge = verb.left_edge
+    return behind and bare and "," in (edge.text, edge.word(-1))
+
+
 def copular(token: Token) -> bool:
     """Return whether a word is what somebody is said to be: "X is the leader"."""
     return any(c.dep_ == "cop" for c in token.children)

@@ -69,6 +69,9 @@ def kind_of_noun(head: Token) -> str:
         return "Agency"  # "the public security organs", and none for transplants
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
+    whose = any(preposition(c) == "of" for c in head.rights)
+    if lemma == "life" and plural and head.head.lemma_.lower() in _CLAIMING and not whose:
+        return "Group"  # "the attacks claimed 200 lives"
     if lemma in ("man", "woman") and any(c.lower_ in OF_STATE for c in head.lefts):
         return "Agency"  # "customs men found five migrants"
     for kind in ORDER:
@@ -94,6 +97,9 @@ def kind_of_noun(head: Token) -> str:
     if plural and any(c.lower_ in ("bonded", "enslaved", "trafficked") for c in head.lefts):
         return "Group"  # "22 bonded stone-breakers"
     return "Person" if _national(head) else "Thing"
+
+
+_CLAIMING = frozenset("claim cost take".split())
 
 
 def _first_part(head: Token) -> Token | None:

@@ -8,6 +8,7 @@ from ringtrace.ingest.parsed import FEW_WORDS, Token
 from ringtrace.ingest.syntax.blamed import held_for, is_between
 from ringtrace.ingest.syntax.grammar import (
     OBJECT_CONTROL,
+    copular,
     first_of,
     is_infinitive,
     is_passive,
@@ -20,7 +21,7 @@ BLAMED = frozenset(["of", "for", "with", "from"])
 SUBJECTS = frozenset(["nsubj", "csubj", "nsubj:outer"])
 PASSIVE_SUBJECTS = frozenset(["nsubj:pass", "csubj:pass"])
 
-_ACTING = frozenset(["Agency", "Organization"])
+_ACTING = frozenset(["Agency", "Organization", "Ring"])
 SEEING = frozenset("see watch hear notice spot find film catch".split())
 
 
@@ -84,6 +85,9 @@ def subject_of(verb: Token) -> Token | None:
         return beside
     if verb.dep_ == "conj" and (verb.head.pos_ == "VERB" or verb.head.tag_.startswith("VB")):
         return subject_of(verb.head)
+    if verb.dep_ == "conj" and copular(verb.head) and verb.head.dep_ != "acl:relcl":
+        if verb.tag_ in ("VBN", "VBD", "VBZ", "VBP"):
+            return subject_of(verb.head)  # "is a trader and was arrested on Monday"
     if verb.dep_ == "xcomp":
         governor = verb.head
         if governor.lemma_.lower() in OBJECT_CONTROL:
