@@ -116,7 +116,7 @@ def _of_somebody(frame: Frame) -> bool:
 def _of_one(frame: Frame) -> bool:
     """ "After the killing of a candidate", "condemned the kidnapping of two priests": that it was done is taken as known."""
     noun = frame.trigger
-    if frame.kind.notation not in ("killing", "abduction") or not _is_the(noun):
+    if noun.lemma_.lower() not in _VIOLENCE or not _is_the(noun):
         return False
     known = preposition(noun) in ("after", "following", "since") or noun.head.lemma_ in _CONDEMNING
     heads = [noun.doc[p.head] for p in frame.fillers["target"]]
@@ -124,6 +124,7 @@ def _of_one(frame: Frame) -> bool:
     return known and any(c.dep_ in some and c.lower_ not in _ANY for h in heads for c in h.lefts)
 
 
+_VIOLENCE = frozenset("murder killing assassination massacre kidnapping abduction".split())
 _CONDEMNING = frozenset("condemn reject denounce deplore mourn clarify".split())
 _ANY = frozenset("any every no some all".split())
 

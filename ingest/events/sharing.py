@@ -78,6 +78,8 @@ def share_time(frame: Frame, frames: Sequence[Frame]) -> None:
     if _suffered_together(frame, first):
         for slot in ("agent", "place"):
             first.fillers[slot] = first.fillers[slot] or list(frame.fillers[slot])
+    elif frame.kind.notation == "conviction" != first.kind.notation:
+        pass  # "was detained and later sentenced by a court in X"
     elif not own and not moves and frame.fillers["place"] and not first.fillers["place"]:
         first.fillers["place"] = list(frame.fillers["place"])
     if bare and own and not frame.fillers["place"]:

@@ -60,6 +60,15 @@ class ArgumentsTree(PhrasesTree):
         if under in ("in", "at", "near") and there or under == "on" and self.words[place] in _DAYS:
             self.hang(noun, deed, "nmod")
 
+    def beside_object(self, noun: int, tags: list[str]) -> None:
+        """ "They would not indict Ann Lee, a clerk": her other name and what she is stand by her, and not by the verb."""
+        verb = self.heads[noun]
+        before = [k for k in self.children[verb] if verb < k < noun and self.relations[k] == "obj"]
+        if not before or not tags[before[-1]].startswith("NNP"):
+            return
+        if self.relations[noun] == "appos" or noun == before[-1] + 1:
+            self.hang(noun, before[-1], self.relations[noun])
+
     def owner(self, whose: int) -> None:
         """ "X, whose brother was sentenced": the brother is the clause's subject, not X's other name."""
         owned = self.heads[whose]

@@ -142,6 +142,8 @@ def _by_phrase(tree: ArgumentsTree, parse: Parse, tags: list[str], n: int) -> bo
     elif tree.relations[n] == "compound" and n < tree.heads[n] - 1:
         tree.across_verb(n)
         tree.term_given(n, tags)
+    elif tree.relations[n] in ("flat", "appos") and tags[tree.heads[n]].startswith("VB"):
+        tree.beside_object(n, tags)
     elif tree.relations[n] == "appos" and tree.words[tree.left_edge(n) - 1] == ";":
         tree.relations[n] = "conj"
     elif tree.relations[n] == "appos" and tree.heads[n] < n:

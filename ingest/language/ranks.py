@@ -17,8 +17,11 @@ _HONORIFICS = frozenset(
     "barr. barr engr. engr supt insp alhaji alhaja hajiya hajia malam mallam smt smt. shri sh. dame sir lady lord mme mlle mdm "
     "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor msgr msgr. abbé abbe pasteur "
     "swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
-    "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner".split()
+    "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner "
+    "counsellor togbe togbui dpp".split()
 )
+# Short ranks that stand in a row: "Pol Maj Gen Ann Lee".
+_CHAIN = frozenset("pol maj lt col gen sgt capt brig cmdr adm insp supt".split())
 _BEFORE_TWO = frozenset(
     ["don", "u", "daw", "me", "donna", "haji", "hajj", "hadji", "hajah", "hajat"]
 )  # of a full name: "Don Camilo Outeiro"
@@ -126,6 +129,9 @@ def _is_rank(tree: Tree, word: int) -> bool:
     if lower in _GRADES and word + 1 < len(tree.words):
         behind = tree.words[word + 1].lower()
         return behind in _ranks() or (behind in _GRADES and _is_rank(tree, word + 1))
+    if lower in _CHAIN:
+        around = (tree.words[word - 1] if word else "", *tree.words[word + 1 : word + 2])
+        return any(w.lower() in _CHAIN for w in around)
     return lower in _HONORIFICS or (len(lower) > _SHORT and lower in _ranks())
 
 

@@ -16,7 +16,7 @@ BOUND = """anti co counter cross e ex inter intra mid mini multi non over post p
 semi socio sub ultra under""".split()
 RUNS = (r"[!?]{2,}", r"=={1,}", r"__{1,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}")
 SHORTENED = """al. Atty. Barr. Engr. Capt. Col. Corp. Cpl. Det. etc. Ft. Hon. Insp. Lt. Ltd. Maj. Messrs. Mt.
-Mohd. Muhd. Pfc. Pvt. Rep. Sen. Sgt. Sh. Smt. Supt. vs. Rs. r/o R/o s/o S/o d/o D/o w/o W/o""".split()
+Mohd. Muhd. Sr. Pfc. Pvt. Rep. Sen. Sgt. Sh. Smt. Supt. vs. Rs. r/o R/o s/o S/o d/o D/o w/o W/o""".split()
 # "and/or" is three words, "paid N7m." ends with a full stop, and "Im Chae-won" is somebody.
 UNSHORTENED = frozenset(["and/or", "b.", "k.", "m.", "Im"])
 

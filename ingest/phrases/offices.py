@@ -33,7 +33,9 @@ _PRIVATE = word_table("office_words.tsv")["private"]
 def holds_office(head: Token, phrase: Phrase) -> bool:
     """Return whether a name stands with the title of an official, a lawyer or a journalist."""
     table = word_table("roles.tsv")
-    return any(is_word(t, table[name]) for t in beside(head, phrase) for name in _OFFICES)
+    titles = beside(head, phrase)
+    agent = any(t.lower_ == "agent" and t.word(-1) == "special" for t in titles)
+    return agent or any(is_word(t, table[name]) for t in titles for name in _OFFICES)
 
 
 def out_of_office(head: Token, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from ringtrace.ingest.phrases.sex import sex_of_phrase, sex_of_pronoun
 from ringtrace.ingest.syntax.grammar import negated_name, preposition
 from ringtrace.ingest.words import word_table
 
+_YOUNGER = {"younger": "jr", "elder": "sr", "older": "sr"}
 _SPOUSES = frozenset("wife husband partner".split())
 
 
@@ -42,6 +43,11 @@ class Names:
         """Return who was called by this name, by more of it, or by a part of it: the last so called, and with a
         surname rather the one of whose kin the others were told.
         """
+        of_two = (_YOUNGER.get(c.lower_) for c in self._doc[phrase.head].lefts)
+        suffix = next(filter(None, of_two), None)  # "the younger Cruz" is Cruz Jr.
+        younger = (e for e in self._all_known(phrase) if suffix and self._has(e, suffix))
+        if (one := next(younger, None)) is not None:
+            return one
         found = self._all_known(phrase)
         first = next(found, None)
         if first is None or phrase.kind != "Person" or phrase.end - phrase.start > 1:
@@ -52,6 +58,9 @@ class Names:
         if not self._is_kin(first):
             return first
         return next((e for e in found if not self._is_kin(e)), first)
+
+    def _has(self, entity: Entity, word: str) -> bool:
+        return any(word in _words(self._doc, p) for p in entity.phrases if p.named)
 
     def _titled(self, phrase: Phrase) -> str:
         """The sex that "Mr" or "Mrs" tells, and not a surname that is a given name as well."""
@@ -97,6 +106,7 @@ class Names:
                 same = words == known
                 part = person and not whole and (words <= known or known <= words)
                 part = part and not (several and len(known) > 1)
+                part = part and not (len(words) > len(known) > 1 and _is_not_he(self._doc, phrase))
                 body = phrase.kind in BODIES
                 if same or part or body and (_acronym(words, known) or _acronym(known, words)):
                     yield entity
@@ -114,6 +124,14 @@ def _words(doc: Doc, phrase: Phrase) -> frozenset[str]:
         for t in doc[phrase.start : phrase.end]
         if t.is_alpha or t.text[:1].isupper()
     ) - {"the", "of", "'s", "’s", "in", "and", "for"}
+
+
+def _is_not_he(doc: Doc, phrase: Phrase) -> bool:
+    """ "Robert James Kelly, a pharmacist, asked papers to make clear that he is not the man in custody"."""
+    return _NOT_HE.search(doc[phrase.head].sent.text) is not None
+
+
+_NOT_HE = re.compile(r"\bnot the (?:same )?(?:man|woman|person|one)\b", re.IGNORECASE)
 
 
 def _not_meant(token: Token) -> bool:

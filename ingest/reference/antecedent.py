@@ -9,7 +9,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE
 from ringtrace.ingest.phrases.phrases import RELATIVE
 from ringtrace.ingest.phrases.sex import sex_of_pronoun
-from ringtrace.ingest.reference.barred import ANSWERS, BABIES, is_speech
+from ringtrace.ingest.reference.barred import ANSWERS, BABIES, Barred, is_speech
 from ringtrace.ingest.reference.candidates import BACK, fits, group_of, starts_before
 from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.reference.pronouns import meant
@@ -36,6 +36,7 @@ def antecedent(token: Token, reference: Reference) -> Entity | None:
     own = _says_of_themselves(token, reference, group) or _own(token, reference, group)
     own = own or _caught(token, reference, group) or _same_deed(token, reference, group)
     own = own or _before_court(token, reference, group) or _same_object(token, reference, group)
+    own = own or _judged_before(token, reference, group)
     if (same := own or _speaks_on(token, reference, group)) is not None:
         return same
     return meant(token, reference, group) if group else None
@@ -125,6 +126,21 @@ def _before_court(token: Token, reference: Reference, group: str) -> Entity | No
             if fits(group, token, entity, phrase, reference):
                 found[id(entity)] = entity
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _judged_before(token: Token, reference: Reference, group: str) -> Entity | None:
+    """ "X will be sentenced on May 3. He faces up to life in prison": X does."""
+    subject = group == "person" and token.dep_.startswith("nsubj")
+    if not (subject and token.sent.start and Barred(token, reference.crimes).judged):
+        return None
+    before = token.doc[token.sent.start - 1]
+    for word in before.sent if "\n" not in before.text else ():
+        phrase = reference.by_head.get(word.i)
+        of_main = word.dep_ == "nsubj:pass" and word.head.dep_ == "ROOT"
+        entity = reference.entity(phrase) if phrase is not None and of_main else None
+        if phrase is not None and entity is not None and phrase.named and judged(word):
+            return entity if fits(group, token, entity, phrase, reference) else None
+    return None
 
 
 def _same_deed(token: Token, reference: Reference, group: str) -> Entity | None:

@@ -20,7 +20,8 @@ ANSWERS = frozenset(
 )
 # "His extradition": of whom the law is after, as are those of ANSWERS.
 STEPS = frozenset(
-    "extradition arrest arraignment indictment conviction prosecution trial sentencing".split()
+    "extradition arrest arraignment indictment conviction prosecution trial sentencing "
+    "co-defendant codefendant co-accused co-conspirator accomplice".split()
 )
 FREED = frozenset("free release rescue let liberate find locate".split())
 HOLDING = frozenset("hold keep seize beat rape guard threaten".split())
@@ -47,7 +48,7 @@ class Barred:
         self.crime = (role == "subject" and lemma in crimes) or _said_to_have(verb, role, crimes)
         self.says = role == "subject" and is_speech(verb)
         owned = token.dep_ == "nmod:poss" and token.head.lemma_.lower() in STEPS
-        self.judged = owned or (suffers and lemma in ANSWERS)
+        self.judged = owned or (suffers and lemma in ANSWERS) or _awaits(verb, role)
         self.taken = suffers and lemma in FREED | HOLDING | PROMISED | crimes
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
@@ -94,6 +95,20 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _awaits(verb: Token, role: str) -> bool:
+    """ "He faces up to life in prison", "he is presumed innocent", "he will remain in custody"."""
+    behind = {t.lemma_.lower() for t in verb.rights}
+    if verb.lemma_ == "presume":
+        return role == "patient" and "innocent" in behind
+    if verb.lemma_ in ("remain", "stay"):
+        return role == "subject" and bool(behind & {"custody", "jail", "prison", "detention"})
+    terms = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    return role == "subject" and verb.lemma_ == "face" and bool(terms & _PENALTIES)
+
+
+_PENALTIES = frozenset("prison jail imprisonment sentence charge count trial term".split())
 
 
 def _tells(head: Token, phrase: Phrase) -> bool:
