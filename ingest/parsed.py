@@ -35,6 +35,7 @@ from spacy.strings import StringStore
 
 FEW_WORDS = 4096  # so many words of which is kept what is asked of them again and again
 _STRINGS = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE)
+_NAMED = len(_STRINGS)
 _FLAGS = (SPACY, IS_PUNCT, IS_SPACE, IS_ALPHA, IS_DIGIT, IS_CURRENCY, LIKE_NUM)
 
 
@@ -275,23 +276,26 @@ class Doc:
 
 def _tokens(copy: Doc, doc: spacy.tokens.Doc) -> list[Token]:
     """The words of a Doc, with the tree between them."""
-    known = doc.vocab.strings
-    strings = zip(*(decoded(doc.to_array(name), known) for name in _STRINGS), strict=True)
-    flags = zip(*(doc.to_array(name).astype(bool).tolist() for name in _FLAGS), strict=True)
+    values = doc.to_array([*_STRINGS, *_FLAGS, HEAD])
+    strings = zip(
+        *(decoded(column, doc.vocab.strings) for column in values.T[:_NAMED]), strict=True
+    )
+    flags = values[:, _NAMED:-1].astype(bool).tolist()
     tokens: list[Token] = []
     idx = 0
     for i, (words, marks) in enumerate(zip(strings, flags, strict=True)):
         token = Token(copy, i, idx, words, marks)
         idx += len(token.text) + len(token.whitespace_)
         tokens.append(token)
-    _hang(tokens, doc.to_array(HEAD).astype("int64").tolist())
+    _hang(tokens, values[:, -1].astype("int64").tolist())
     return tokens
 
 
 def decoded(keys: NDArray[Any], known: StringStore) -> list[str]:
     """Return the strings of an array of their numbers."""
-    words = {key: known[key] for key in set(keys.tolist())}
-    return [words[key] for key in keys.tolist()]
+    numbers = keys.tolist()
+    words = {key: known[key] for key in set(numbers)}
+    return [words[key] for key in numbers]
 
 
 def _hang(tokens: list[Token], heads: list[int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rdflib import RDF, RDFS, SKOS, Graph, Literal, Node, URIRef
@@ -31,7 +31,7 @@ class Slot:
     implies_status: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class EventKind:
     """One kind of event: name ("Rescue"), notation ("rescue"), trigger lemmas, slots.
 
@@ -64,12 +64,22 @@ class EventKind:
     @property
     def target_fillers(self) -> frozenset[str]:
         """Classes that its target may be of."""
-        return frozenset(f for s in self.slots if s.fills == "target" for f in s.fillers)
+        return _target_fillers(self)
 
     @property
     def costs(self) -> bool:
         """Whether it has a price: what is paid for people or goods, or demanded."""
-        return any(s.fills == "price" for s in self.slots)
+        return _costs(self)
+
+
+@lru_cache(maxsize=256)
+def _costs(kind: EventKind) -> bool:
+    return any(s.fills == "price" for s in kind.slots)
+
+
+@lru_cache(maxsize=256)
+def _target_fillers(kind: EventKind) -> frozenset[str]:
+    return frozenset(f for s in kind.slots if s.fills == "target" for f in s.fillers)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

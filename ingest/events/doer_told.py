@@ -51,12 +51,9 @@ def doers_told(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
     """
     crimes = [f for f in told if f.kind.notation in KINDS and not _known(f, reading)]
     heads = {f.trigger.i for f in told}
-    for word in reading.doc if crimes else ():
-        start = sentences_back(word, _REACH)
-        before = [f for f in crimes if start <= f.trigger.i < word.sent.start]
-        if not before or word.i in heads or not reading.body.holds(word.sent):
+    for word, deed in _words_behind(crimes, reading):
+        if word.i in heads:
             continue
-        deed = before[-1]
         told_of = [t for h in _doers(word, deed, reading) for t in _band(h, reading)]
         doers = [p for t in told_of for p in _people(t, reading)]
         if doers and status_of(word) in ("asserted", "alleged"):
@@ -67,6 +64,15 @@ def doers_told(reading: Reading, told: Sequence[Frame]) -> Iterator[Frame]:
             frame.laid = held or word.lemma_.lower() in _LAYING | _LAID_ON
             frame.why.append("agent: told after what was done")
             yield frame
+
+
+def _words_behind(crimes: Sequence[Frame], reading: Reading) -> Iterator[tuple[Token, Frame]]:
+    """Yield the words of the sentences that stand close behind a crime, each with the last one told before it."""
+    for sentence in reading.doc.sents if crimes else ():
+        start = sentences_back(sentence[0], _REACH)
+        before = [f for f in crimes if start <= f.trigger.i < sentence.start]
+        if before and reading.body.holds(sentence):
+            yield from ((word, before[-1]) for word in sentence)
 
 
 def _known(frame: Frame, reading: Reading) -> bool:

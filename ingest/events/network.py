@@ -53,10 +53,13 @@ class EventsNetwork:
         (found,) = self.session.run(
             ("kinds",), {name: np.array([row], np.int64) for name, row in given.items()}
         )
-        for row, column in np.argwhere(found[0] >= LEAST).tolist():
+        parts = (answers.told, answers.counts, answers.prices, answers.periods)
+        shares = found[0].ravel()
+        for place in np.flatnonzero(shares >= LEAST).tolist():
+            row, column = divmod(place, found.shape[2])
             which, kind = divmod(column, len(self.kinds))
-            part = (answers.told, answers.counts, answers.prices, answers.periods)[which]
-            part.setdefault(window.tokens[row], {})[self.kinds[kind]] = float(found[0, row, column])
+            by_kind = parts[which].setdefault(window.tokens[row], {})
+            by_kind[self.kinds[kind]] = float(shares[place])
 
 
 @cache

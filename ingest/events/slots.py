@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ringtrace.ingest.events.offences import add_offence
@@ -105,9 +106,9 @@ def _put(
             return  # "police found a baby they had been selling": not they; "the court heard"
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
-    fitting = _slots(frame.kind, argument, kind)
+    fitting = _slots(frame.kind, argument.position, kind)
     if argument.position == "of" and ran_by(frame.trigger, kind):
-        fitting = [s for s in fitting if s.fills == "agent"]
+        fitting = tuple(s for s in fitting if s.fills == "agent")
         if not fitting:
             return  # "directs the operations of a gang"
     if frame.kind.notation == "arrest" and kind == "Organization" and is_hostile(argument.head):
@@ -116,7 +117,7 @@ def _put(
             return
     if not fitting:
         kind = otherwise(frame, phrase, kind, argument, frames)
-        fitting = _slots(frame.kind, argument, kind)
+        fitting = _slots(frame.kind, argument.position, kind)
     text = frames.doc[phrase.start : phrase.end].text
     acts = bool(fitting) and fitting[0].fills == "agent"
     bodies = _bodies_of(phrase, frames, frame.kind.crime) if acts else []
@@ -169,11 +170,13 @@ def _accused(head: Token) -> bool:
     return head.lemma_.lower() in word_table("roles.tsv")["suspect"]
 
 
-def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
-    positions = {argument.position}
-    if argument.position == "possessor":
+@lru_cache(maxsize=4096)
+def _slots(kind: EventKind, position: str, filler: str) -> tuple[Slot, ...]:
+    """The slots of a kind that take what stands at a position and is of a class, the best first."""
+    positions = {position}
+    if position == "possessor":
         positions = {"object", "of", "subject", "by"}
-    elif argument.position == "modifier":
+    elif position == "modifier":
         positions = {"object", "of"} if filler in PARTED else set()
         if filler == "Agency" and kind.notation == "raid":
             positions = {"subject", "by"}  # "a police operation"
@@ -184,13 +187,13 @@ def _slots(kind: EventKind, argument: Argument, filler: str) -> list[Slot]:
         if positions & set(s.positions)
         and filler in {x for f in s.fillers for x in STANDS_FOR.get(f, ())}
     ]
-    if argument.position == "subject":
-        return sorted(fitting, key=lambda s: s.fills != "agent")
-    if argument.position == "possessor" and filler == "Place":
-        return []  # "the country's largest seizure"
-    if argument.position == "possessor" and filler in ("Agency", "Organization"):
-        return [s for s in fitting if s.fills == "agent"]
-    return sorted(fitting, key=lambda s: order.get(s.fills, 3))
+    if position == "subject":
+        return tuple(sorted(fitting, key=lambda s: s.fills != "agent"))
+    if position == "possessor" and filler == "Place":
+        return ()  # "the country's largest seizure"
+    if position == "possessor" and filler in ("Agency", "Organization"):
+        return tuple(s for s in fitting if s.fills == "agent")
+    return tuple(sorted(fitting, key=lambda s: order.get(s.fills, 3)))
 
 
 def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> None:

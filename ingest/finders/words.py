@@ -39,7 +39,7 @@ _SHARED_NAME = re.compile(
 
 # Of these no country's is meant where none is named; a franc of none is France's old one or the CFA's.
 _UNTOLD = frozenset("peso dinar shilling kroner".split())
-_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern})\b|\b(?:Rs|Re|Sh)\b|[$¥]\d", re.IGNORECASE)
+_ANY_SHARED = re.compile(rf"\b(?:{_SHARED_NAME.pattern}|rs|re|sh)\b|[$¥]\d")  # in small letters
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -87,7 +87,7 @@ def is_currency(name: str) -> bool:
 
 def shares(text: str) -> bool:
     """Return whether a text has a currency's name that several countries share."""
-    return _ANY_SHARED.search(text) is not None
+    return _ANY_SHARED.search(text.lower()) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.language.names import RANKS, SAID
 from ringtrace.ingest.language.names_joined import is_band
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import word_table, words_of
 
 _FORCES = frozenset("Guardia Gendarmerie Carabinieri Polizia Policía Policia Polícia".split())
 FIRMS = frozenset("Co Ltd Inc LLC Corp plc PLC GmbH Limited Company".split())
@@ -97,8 +97,8 @@ def _on_the_map(tree: Tree, first: int, last: int) -> bool:
 def _is_somebody(tree: Tree, first: int, last: int, head: int) -> bool:
     """Whether a name of two or three words is who somebody is: "the ringleader, Vojtech Gombar"."""
     noun = tree.words[tree.heads[head]]
-    roles = word_table("roles.tsv")
-    called = noun in roles["suspect"] | roles["relative"] and tree.relations[head] == "appos"
+    kin_or_suspect = noun in words_of("roles.tsv", "suspect", "relative")
+    called = kin_or_suspect and tree.relations[head] == "appos"
     return called and 2 <= last - first <= 3 and all(w.istitle() for w in tree.words[first:last])
 
 

@@ -10,7 +10,7 @@ from ringtrace.ingest.language.names import TRADES, NamesTree
 from ringtrace.ingest.language.names_joined import joined_names
 from ringtrace.ingest.language.particles import PARTICLES, with_particles
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import word_table, words_of
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 ARRESTED = frozenset(
@@ -165,7 +165,7 @@ def _with_homes(tree: Tree, names: list[Name]) -> list[Name]:
 
 def _with_titles(tree: Tree, names: list[Name]) -> list[Name]:
     """The names but for what begins a title: "the Zonal Commander"."""
-    offices = word_table("roles.tsv")["official"] | word_table("roles.tsv")["office"]
+    offices = words_of("roles.tsv", "official", "office")
     return [
         (first, last, kind)
         for first, last, kind in names

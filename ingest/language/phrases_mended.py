@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.language.clauses import FINITE
 from ringtrace.ingest.language.named_mended import DEFINITE, OWN, NamedTree
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import words_of
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 JOURNEYS = frozenset("journey trip crossing passage voyage ride transport lift flight".split())
@@ -130,7 +130,7 @@ class PhrasesTree(NamedTree):
         first = self.heads[other]
         if "nummod" in self.below(first) or self.words[first].endswith("s"):
             return
-        people = word_table("kinds.tsv")["Person"] | word_table("kinds.tsv")["Group"]
+        people = words_of("kinds.tsv", "Person", "Group")
         kin = bool(OWN & set(below)) and self.words[first].lower() not in people
         if not (more or kin):
             return

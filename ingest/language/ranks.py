@@ -6,7 +6,7 @@ from functools import cache
 
 from ringtrace.ingest.gazetteer.places import is_people
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import word_table, words_of
 
 # Of a rank with the word behind them.
 _GRADES = frozenset(
@@ -89,8 +89,8 @@ def with_people(tree: Tree, names: list[tuple[int, int, str]]) -> list[tuple[int
 
 
 def _somebodys(tree: Tree, first: int, last: int) -> bool:
-    words, kinds = tree.words[first:last], word_table("kinds.tsv")
-    bodies = kinds["Organization"] | kinds["Agency"] | kinds["Medium"] | kinds["Place"]
+    words = tree.words[first:last]
+    bodies = words_of("kinds.tsv", "Organization", "Agency", "Medium", "Place")
     full = 1 < len(words) < 4 and all(w.isalpha() and w.istitle() for w in words)
     if not full or not first or any(w.lower() in bodies for w in words):
         return False
@@ -155,7 +155,9 @@ def _begins_as_trade(tree: Tree, word: int) -> bool:
 
 def is_calling(word: str) -> bool:
     """Return whether a word before a name may be what somebody is, and no name."""
-    return word.lower() in _callings() | _ranks() | _HONORIFICS or not word.isalpha()
+    lower = word.lower()
+    called = lower in _callings() or lower in _ranks() or lower in _HONORIFICS
+    return called or not word.isalpha()
 
 
 @cache

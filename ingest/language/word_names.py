@@ -7,7 +7,7 @@ from functools import cache
 
 from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.language.tree import Tree
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import word_table, words_of
 from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 GIVEN = frozenset(
@@ -31,6 +31,7 @@ _FAMILY = {
 _SMALL = frozenset(
     "An Oh So Say Mom You He To Sao Long Do Be Men Pen Ban Sun Ho Mai May Nay Noun".split()
 )
+_SMALL_LAST = _SMALL | {"Can", "Win", "Nu"}
 # Before a weekday that is one.
 _ON = frozenset("on last this next since by until till late early every each from of".split())
 Name = tuple[int, int, str]  # first word, one past the last, kind
@@ -76,7 +77,7 @@ def _with_end(tree: Tree, first: int, last: int, names: list[Name], tags: list[s
     known = any(a <= last < b for a, b, _ in names)
     if known or not word.istitle() or not word.isalpha() or word in MONTHS or word in WEEKDAYS:
         return last
-    if last - first < 2 and word not in _SMALL | {"Can", "Win", "Nu"}:
+    if last - first < 2 and word not in _SMALL_LAST:
         return last
     if is_people(word) or word.lower() in word_table("kinds.tsv")["Organization"]:
         return last
@@ -103,11 +104,9 @@ def _is_somebody(tree: Tree, first: int, last: int) -> bool:
         return True
     if not 1 < len(words) < 4 or not all(w.istitle() and w.isalpha() for w in words):
         return False
-    kinds = word_table("kinds.tsv")
-    bodies = (
-        kinds["Organization"] | kinds["Agency"] | kinds["Place"] | kinds["Ring"] | kinds["Medium"]
-    )
-    given = words[0].lower() in _given_names() and words[-1].lower() not in bodies | _GROUND
+    bodies = words_of("kinds.tsv", "Organization", "Agency", "Place", "Ring", "Medium")
+    end = words[-1].lower()
+    given = words[0].lower() in _given_names() and end not in bodies and end not in _GROUND
     return given and not locate(" ".join(words))
 
 
@@ -116,7 +115,7 @@ _GROUND = frozenset("falls springs heights valley river road street park hills i
 
 @cache
 def _given_names() -> frozenset[str]:
-    return word_table("sex.tsv")["male_name"] | word_table("sex.tsv")["female_name"]
+    return words_of("sex.tsv", "male_name", "female_name")
 
 
 def _is_person(tree: Tree, first: int, kind: str) -> bool:

@@ -44,7 +44,8 @@ class Naming:
             yield from self._including(token)
         if token.pos_ == "PROPN" or any(c.dep_ == "appos" for c in token.children):
             yield from self._is(token)
-        yield from one_more(token, self.whom, self.group)
+        if token.dep_.startswith("nsubj"):
+            yield from one_more(token, self.whom, self.group)
         if self.group:
             yield from self._listed(token)
         if self.group or token.lower_ in _TAKEN:

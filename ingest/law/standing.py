@@ -228,9 +228,9 @@ class _Standings:
                     status = graded(token, step)
                     if status is not None:
                         found += self._of(token, status, heads)
-            named = list(self.naming.names(token))
-            self.whom.sought.update(id(s.entity) for s in named if s.status in RANK)
-            found += named
+            if named := list(self.naming.names(token)):
+                self.whom.sought.update(id(s.entity) for s in named if s.status in RANK)
+                found += named
         return found
 
     def _of(self, trigger: Token, status: str, heads: list[Token]) -> Iterator[Standing]:

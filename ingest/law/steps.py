@@ -119,12 +119,13 @@ def _of_verb(token: Token, lemma: str) -> Iterator[Said]:
     told = clause(token) if lemma not in FLIGHT else _with_clauses(token)
     if token.dep_ == "acl:relcl" and lemma in ("get", "receive", "give", "serve"):
         told = f"{told} {token.head.lower_}"  # "the nine-year sentence that X got"
+    stays = copular(token) or (token.pos_ != "AUX" and lemma in STAYING)
     for row in rows_of(lemma):
+        state = row.word == ANY
+        if state and not stays:
+            continue
         match = row.phrase.search(told)
         if match is None or _beside_what_is(token, match[0]):
-            continue
-        state = row.word == ANY
-        if state and (token.pos_ == "AUX" or lemma not in STAYING) and not copular(token):
             continue
         patient = (row.whom == "object" or _by_a_court(token)) and not _OWN.search(told)
         heads = heads_of(token, "patient" if patient else "subject")

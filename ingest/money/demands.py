@@ -9,6 +9,7 @@ from ringtrace.ingest.syntax.grammar import is_passive, preposition
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
 from ringtrace.ingest.words.money import CARRYING, HELD, PASSAGES
+from ringtrace.ingest.words.topics import told
 
 GIVING = frozenset(
     "pay wire send hand transfer give deposit deliver raise drop contribute cough fork shell scrape pool borrow".split()
@@ -20,13 +21,15 @@ EXACTING = frozenset(
 )
 _HOLDING = frozenset("hold keep detain beat torture whip starve burn chain lock imprison".split())
 FREEING = frozenset("release free let liberate".split())
+_PAID_OR_ASKED = GIVING | TAKING | ASKED
 _LAWFUL = frozenset("bail bond fine court judge sentence jail prison".split())
 _WARES = frozenset("cattle good shipment load".split())
 
 
 def tells_of_captives(doc: Doc) -> bool:
     """Return whether an article tells of somebody who is held until money comes."""
-    return any(t.lemma_.lower() in HELD or bought_free(t) or _for_freedom(t) for t in doc)
+    held = any(t.lemma_.lower() in HELD for t in told(doc, HELD))
+    return held or any(bought_free(t) or _for_freedom(t) for t in told(doc, _PAID_OR_ASKED))
 
 
 def _for_freedom(verb: Token) -> bool:

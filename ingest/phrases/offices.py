@@ -50,8 +50,10 @@ _FORMER = frozenset("former ex suspended sacked dismissed ousted deposed disgrac
 def is_word(token: Token, words: frozenset[str]) -> bool:
     """Return whether a token or its lemma is in a list."""
     lemma = token.lemma_.lower()
+    if lemma in words or token.lower_ in words:
+        return True
     rank, _, title = lemma.partition("-")
-    return lemma in words or token.lower_ in words or (rank in _DEPUTY and title in words)
+    return title in words and rank in _DEPUTY
 
 
 def office(head: Token, text: str, body: Mention | None, *, state: bool = True) -> CaseRole | None:
@@ -264,9 +266,10 @@ def named_after(title: Token) -> Token | None:
 
 def leads_crime(title: Token) -> bool:
     """Return whether a title is of a head of criminals: "drug lord X", "the gang boss, X"."""
-    beside = {c.lemma_.lower() for c in title.lefts if c.dep_ in ("compound", "amod")}
-    lord = title.lemma_.lower() in _LORDS and bool(beside & _CRIMES)
-    return lord or _is_behind(title)
+    if title.lemma_.lower() in _LORDS:
+        beside = (c for c in title.lefts if c.dep_ in ("compound", "amod"))
+        return any(c.lemma_.lower() in _CRIMES for c in beside)
+    return _is_behind(title)
 
 
 def _is_behind(somebody: Token) -> bool:

@@ -64,9 +64,10 @@ def find_phrases(doc: Doc) -> list[Phrase]:
 
 def _of_two(token: Token) -> bool:
     """ "The former", "the second": of those named before."""
+    if token.lower_ not in ("former", "latter", "first", "second"):
+        return False
     bare = token.lower_ in ("former", "latter") or not any(c.dep_ != "det" for c in token.children)
-    of_two = token.lower_ in ("former", "latter", "first", "second")
-    return of_two and bare and token.dep_ in _ALONE and token.word(-1).lower() == "the"
+    return bare and token.dep_ in _ALONE and token.word(-1).lower() == "the"
 
 
 def one_by_one(token: Token) -> bool:

@@ -23,7 +23,7 @@ class Names:
         self._doc, self._entities = doc, entities
         self._called: dict[int, set[frozenset[str]]] = {}  # the words of names by place in entities
         self._surnames: set[str] = set()
-        self._of_two = bool(_NAMESAKES.search(doc.text))  # people of one name
+        self._of_two = bool(_NAMESAKES.search(doc.text.lower()))  # people of one name
 
     def add(self, phrase: Phrase, place: int) -> None:
         """Keep a name of the referent at a place in the entities."""
@@ -148,8 +148,7 @@ def _not_meant(token: Token) -> bool:
 _NAMESAKES = re.compile(
     r"\b(?:namesakes?|different (?:man|woman|person)|wrong (?:man|woman|person)|another (?:man|woman) of (?:that|the same) name|"
     r"(?:same|similar) names?|middle name|second surname|no (?:connection|relation|link)|nothing to do with|not related|unrelated|"
-    r"mistaken (?:identity|for)|not to be confused|confus\w+ with|is not, repeat, not|is not, repeat not|shares? (?:his|her|a|the) name)\b",
-    re.IGNORECASE,
+    r"mistaken (?:identity|for)|not to be confused|confus\w+ with|is not, repeat, not|is not, repeat not|shares? (?:his|her|a|the) name)\b"
 )
 _CONFUSED = frozenset(
     "confuse confused mistake mistaken unrelated relation connection link".split()

@@ -29,7 +29,7 @@ _LINE = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \w+ \d|\w+ \d{1,2},? \d{4}$|\d{1,2} \w+ \d{4}$|opens? popup|welcome)",
     re.IGNORECASE,
 )
-# What asks, warns or reserves, however long it is and whether or not it ends in a full stop.
+# What asks, warns or reserves, however long it is and whether or not it ends in a full stop; in small letters.
 _NOTICE = re.compile(
     r"\bcookies?\b.*\b(?:site|experience|agree|accept|policy)|privacy policy|terms of (?:use|service)|all rights reserved|"
     r"^\W*(?:©|\(c\) \d{4}|copyright)|^\W*(?:subscribe|sign up|follow us|join (?:our|us)|download (?:our|the)|click here|"
@@ -38,9 +38,8 @@ _NOTICE = re.compile(
     r"(?:merely|only|simply) (?:an? )?(?:accusation|allegation)|presumed (?:to be )?innocent|innocent (?:until|unless|till)|"
     r"(?:anyone|those|people|persons|victims|members of the public) with (?:any )?(?:information|knowledge|concerns)|"
     r"(?:is|are) (?:asked|urged|encouraged) to (?:call|contact|report)|for more information|to learn more|"
-    r"(?:call|contact|phone|tel)\b.{0,40}\(?\d{3}\)?[ -]\d{3,4}|^\W*(?:tel|phone|fax)\b|[\w.]+@[\w-]+\.\w+|\bhotline at\b|"
-    r"[®™]|appears? (?:every|each|daily|weekly)|views? expressed",
-    re.IGNORECASE,
+    r"(?:call|contact|phone|tel)\b.{0,40}\(?\d{3}\)?[ -]\d{3,4}|^\W*(?:tel|phone|fax)\b|[\w.]@[\w-]+\.\w+|\bhotline at\b|"
+    r"[®™]|appears? (?:every|each|daily|weekly)|views? expressed"
 )
 _MENU = re.compile(r"\s[|>»·]\s|\]$|^\W*\[")
 ENDS = re.compile(r"[.!?…][\"'”’)\]]*(?:\s*[—–-]+\s*[\w. ]{1,24})?\s*$")
@@ -68,13 +67,17 @@ def is_menu(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Return whether a line is furniture by its words alone: a notice, a date, a button."""
     words = len(line.split())
-    if words <= _NOTICE_WORDS and _NOTICE.search(line):
+    if words <= _NOTICE_WORDS and _is_notice(line):
         first = _SENTENCE.split(line, maxsplit=1)[0]
-        if len(first.split()) <= _TOLD or _NOTICE.search(first):
+        if len(first.split()) <= _TOLD or _is_notice(first):
             return True  # what only ends in a notice tells something first
     return words <= 16 and bool(_LINE.match(line)) and not (words > 8 and ENDS.search(line))
 
 
 def is_no_text(line: str) -> bool:
     """Return whether a line cannot be the headline or body, however much one is missing."""
-    return bool(_NOTICE.search(line) or _LINE.match(line) or _MENU.search(line))
+    return bool(_is_notice(line) or _LINE.match(line) or _MENU.search(line))
+
+
+def _is_notice(line: str) -> bool:
+    return _NOTICE.search(line.lower()) is not None

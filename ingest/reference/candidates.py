@@ -44,7 +44,7 @@ def starts_before(token: Token) -> list[int]:
     starts = [token.sent.start]
     for _ in range(max(BACK.values())):
         start = starts[-1]
-        starts.append(token.doc[start - 1].sent.start if start else 0)
+        starts.append(token.doc.tokens[start - 1].sent.start if start else 0)
     return starts
 
 
@@ -57,9 +57,9 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
     if (again := _again(token, reference, group)) is not None:
         yield again
         return
-    for i in range(starts_before(token)[BACK[group]], token.i):
-        phrase = reference.by_head.get(i)
-        if phrase is None or i in whole or token.doc[i].lower_ in RELATIVE or _as(token.doc[i]):
+    for head in token.doc.tokens[starts_before(token)[BACK[group]] : token.i]:
+        i, phrase = head.i, reference.by_head.get(head.i)
+        if phrase is None or i in whole or head.lower_ in RELATIVE or _as(head):
             continue
         entity = reference.entity(phrase)
         if entity is not None and all(entity is not other for other in beside):
@@ -76,8 +76,9 @@ def candidates(token: Token, reference: Reference, group: str) -> Iterator[Menti
 
 def _as(head: Token) -> bool:
     """ "Offered them jobs as waitresses": what somebody is to be, and nobody else."""
-    anybody = head.tag_ == "NNS" or any(c.lower_ in ("a", "an") for c in head.lefts)
-    return preposition(head) == "as" and head.dep_ in ("obl", "nmod") and anybody
+    if head.dep_ not in ("obl", "nmod") or preposition(head) != "as":
+        return False
+    return head.tag_ == "NNS" or any(c.lower_ in ("a", "an") for c in head.lefts)
 
 
 def _prosecutor(token: Token, reference: Reference) -> Entity | None:

@@ -29,19 +29,19 @@ if TYPE_CHECKING:
     from ringtrace.ingest.reading import Reading
 
 _STORY = re.compile(
-    r"\b(?:in|of) (?:the|his|her|a) (?:\w+ )?(?:film|movie|novel|series|opera|play|drama|story|episode|comic|video game)\b(?=,|\s+\w+s\b)|"
-    r"\b(?:film|movie|novel|series|opera|play|drama|comedy|thriller|musical|story|episode)s? "
+    r"\b(?:(?:in|of) (?:the|his|her|a) (?:\w+ )?(?:film|movie|novel|series|opera|play|drama|story|episode|comic|video game)\b(?=,|\s+\w+s\b)|"
+    r"(?:film|movie|novel|series|opera|play|drama|comedy|thriller|musical|story|episode)s? "
     r"(?:tells?|follows?|is about|stars?|centres?|centers?|sees|revolves)\b|"
-    r"\b(?:film|movie|novel|opera|play|drama|comedy|thriller|musical|series|ballet),? (?:in which|about|where)\b|"
-    r"\b(?:in|from|of) (?:the|its|her|his) (?:\w+ )?(?:first|second|third|fourth|fifth|final|opening|closing) (?:act|scene|season|episode)\b|"
-    r"\b(?:in|of) (?:his|her|the|a) (?:new|first|second|third|last|latest) (?:book|novel|memoir|film|feature|play|biography)\b|"
-    r"\b(?:show|film|series|season|book|episode|novel|play) (?:opens|begins|starts|ends|closes) (?:with|in)\b|"
-    r"\b(?:plays|starring|stars as|portrays|the plot|the hero|the heroine|the protagonist)\b",
+    r"(?:film|movie|novel|opera|play|drama|comedy|thriller|musical|series|ballet),? (?:in which|about|where)\b|"
+    r"(?:in|from|of) (?:the|its|her|his) (?:\w+ )?(?:first|second|third|fourth|fifth|final|opening|closing) (?:act|scene|season|episode)\b|"
+    r"(?:in|of) (?:his|her|the|a) (?:new|first|second|third|last|latest) (?:book|novel|memoir|film|feature|play|biography)\b|"
+    r"(?:show|film|series|season|book|episode|novel|play) (?:opens|begins|starts|ends|closes) (?:with|in)\b|"
+    r"(?:plays|starring|stars as|portrays|the plot|the hero|the heroine|the protagonist)\b)",
     re.IGNORECASE,
 )
 _CENTURY = re.compile(
-    r"\b(?:1[0-8]th|(?:six|seven|eigh|nine|four|fif|thir)teenth|(?:ninth|tenth|eleventh|twelfth))[- ]century\b|\b(?:in|of|by|since|from) 1[0-8]\d\d\b|\b19th[- ]century\b|\b\d+ (?:BC|BCE)\b|"
-    r"\bfor (?:\w+ )?centuries\b|\b(?:in|on|of) (?:\w+ )?19[0-3]\d\b|\bin (?:the )?1[0-9][0-4]0s\b|\bin \d{3}(?=,)",
+    r"\b(?:(?:1[0-9]th|(?:six|seven|eigh|nine|four|fif|thir)teenth|(?:ninth|tenth|eleventh|twelfth))[- ]century\b|(?:in|of|by|since|from) 1[0-8]\d\d\b|\d+ (?:BC|BCE)\b|"
+    r"for (?:\w+ )?centuries\b|(?:in|on|of) (?:\w+ )?19[0-3]\d\b|in (?:the )?1[0-9][0-4]0s\b|in \d{3}(?=,))",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -168,9 +168,10 @@ def _history(reading: Reading, frame: Frame) -> bool:
     if long_ago(reading.doc, reading.article.published):
         return True
     past = has(sentence, "past") and not of_crime(sentence, frame.trigger)
-    if (past or _CENTURY.search(sentence.text)) and not agents:
+    if not agents and (past or _CENTURY.search(sentence.text)):
         return True
-    if _CENTURY.search(paragraph(sentence).text) and not (agents or of_crime(reading.doc[:])):
+    told_of_deeds = agents or of_crime(reading.doc[:])
+    if not told_of_deeds and _CENTURY.search(paragraph(sentence).text):
         return True
     year = int((reading.article.published or "0")[:4])
     when = frame.when.value if frame.when is not None else None
@@ -182,11 +183,12 @@ def _history(reading: Reading, frame: Frame) -> bool:
 def _accident(reading: Reading, frame: Frame) -> bool:
     if frame.kind.notation not in _ACCIDENT_KINDS or (frame.kind.crime and frame.prices):
         return False
+    if of_crime(reading.doc[:]):
+        return False
     sentence = frame.trigger.sent
     wide = frame.kind.notation in ("rescue", "arrest", "charge", "conviction")
     around = paragraph(sentence) if wide else sentence
-    told = any(_disaster(t) for t in around) or has(sentence, "illness")
-    return told and not of_crime(sentence) and not of_crime(reading.doc[:])
+    return any(_disaster(t) for t in around) or has(sentence, "illness")
 
 
 def _disaster(word: Token) -> bool:

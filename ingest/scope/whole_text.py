@@ -29,8 +29,8 @@ _UNSURE = (
     r"(?:sell|sells|selling|sold) (?:weapons|arms|guns)|arms deal(?:ers?|ing)|gun-?running|"
     r"networks?|heists?|robber\w*|rob|robbed|thie\w*|theft|stolen|steal\w*"
 )
-_GROUPS = re.compile(rf"\b(?:{_SURE}|{_UNSURE})\b", re.IGNORECASE)
-_SURELY = re.compile(rf"\b(?:{_SURE})\b", re.IGNORECASE)
+_GROUPS = re.compile(rf"\b(?:{_SURE}|{_UNSURE})\b")  # in small letters
+_SURELY = re.compile(rf"\b(?:{_SURE})\b")  # in small letters
 # An article on the deeds of criminals has one of these at least, or of the words of crime in topics.tsv.
 _CRIME = re.compile(
     r"\b(?:terror\w*|militants?|extremis\w*|jihad\w*|bomb\w*|guerrillas?|insurgen\w*|rebels?|isis|taliban|murder\w*|killings?|"
@@ -65,12 +65,21 @@ _LATEST = 1950  # where no day of publication is known
 
 def of_groups(words: Doc | Span) -> bool:
     """Return whether words tell of what groups do for gain or by force."""
-    return words.says(_GROUPS) if isinstance(words, Doc) else bool(_GROUPS.search(words.text))
+    if isinstance(words, Doc):
+        return _groups(words) > 0
+    return _GROUPS.search(words.text.lower()) is not None
 
 
+@lru_cache(maxsize=1)
+def _groups(doc: Doc) -> int:
+    """How many words of what groups do an article has."""
+    return len(_GROUPS.findall(doc.text.lower()))
+
+
+@lru_cache(maxsize=1)
 def of_groups_alone(doc: Doc) -> bool:
     """Return whether an article has a word that is said of nothing but what groups do."""
-    return doc.says(_SURELY)
+    return _SURELY.search(doc.text.lower()) is not None
 
 
 @lru_cache(maxsize=1)
@@ -81,7 +90,7 @@ def of_power(doc: Doc) -> bool:
     words = doc[:]
     if distinct(words, "power") < _OF_POWER:
         return False
-    return many(words, "power") > len(_GROUPS.findall(doc.text))
+    return many(words, "power") > _groups(doc)
 
 
 @lru_cache(maxsize=1)

@@ -44,27 +44,37 @@ def is_captive(doc: Doc, phrases: Sequence[Phrase]) -> bool:
         return True
     if any(_in_hands(h) or _is_victim(h) for h in heads):
         return True
-    suspects = word_table("roles.tsv")[
-        "suspect"
-    ]  # "2,750 suspects were seized and the abducted returned"
-    taken = [h for h in heads if _happens(h, SEIZED) and h.lemma_.lower() not in suspects]
-    if any(t.lemma_.lower() in HELD for h in taken for t in h.sent):
-        return True  # "seized on his way to work, is still held although his family paid a ransom"
-    if any(_happens(h, STOLEN) and h.lemma_.lower() in YOUNG for h in heads):
-        return True  # "a baby snatched from a ward"
-    if any(_happens(h, SEIZED) for h in heads) and any(_happens(h, FREED) for h in heads):
-        return True  # "the priest was freed four days after he was seized"
-    if any(_happens(h, FREED) and any(t.lemma_ == "ransom" for t in h.sent) for h in heads):
-        return True  # "was let go on Sunday after her family paid part of the ransom"
+    if _taken_or_freed([h for h in heads if _happens(h, _TAKEN_OR_FREED)]):
+        return True
     deeds = [deed for head in heads if (deed := suffered(head)) is not None]
     deeds += [c for h in heads for c in h.rights if c.dep_ == "acl" and _done_to(c)]
     return any(deed.lemma_.lower() in TAKEN or seized_captive(deed) for deed in deeds)
 
 
+def _taken_or_freed(heads: Sequence[Token]) -> bool:
+    """Whether somebody is a captive by what is done to some heads: seized, stolen, set free."""
+    suspects = word_table("roles.tsv")["suspect"]
+    # but "2,750 suspects were seized and the abducted returned"
+    taken = [h for h in heads if _happens(h, SEIZED) and h.lemma_.lower() not in suspects]
+    if any(t.lemma_.lower() in HELD for h in taken for t in h.sent):
+        return True  # "seized on his way to work, is still held although his family paid a ransom"
+    if any(_happens(h, STOLEN) and h.lemma_.lower() in YOUNG for h in heads):
+        return True  # "a baby snatched from a ward"
+    freed = [h for h in heads if _happens(h, FREED)]
+    if freed and any(_happens(h, SEIZED) for h in heads):
+        return True  # "the priest was freed four days after he was seized"
+    # "was let go on Sunday after her family paid part of the ransom"
+    return any(t.lemma_ == "ransom" for h in freed for t in h.sent)
+
+
+_TAKEN_OR_FREED = SEIZED | STOLEN | FREED
+
+
 def _in_hands(head: Token) -> bool:
     """ "He is in the hands of the gang": of people who act by force."""
-    held = head.head if head.dep_ == "nsubj" and head.head.lower_ == "hands" else None
-    of = [t for c in held.rights if preposition(c) == "of" for t in c.subtree] if held else []
+    if head.dep_ != "nsubj" or head.head.lower_ != "hands":
+        return False
+    of = [t for c in head.head.rights if preposition(c) == "of" for t in c.subtree]
     armed = word_table("kinds.tsv")["Armed"] | word_table("kinds.tsv")["Ring"]
     return any(t.lower_ in armed or is_hostile(t) for t in of)
 

@@ -35,6 +35,8 @@ def _itself(verb: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
 
 def according(token: Token, by_head: Mapping[int, Phrase]) -> Phrase | None:
     """Return X in "according to X", "by X's account", "..., local media report."; None where there is no such."""
+    if not token.children:
+        return None
     return _according(token, by_head) or by_head.get(at_end(token))
 
 

@@ -73,7 +73,7 @@ def set_off(verb: Token) -> bool:
 
 def copular(token: Token) -> bool:
     """Return whether a word is what somebody is said to be: "X is the leader"."""
-    return any(c.dep_ == "cop" for c in token.children)
+    return bool(token.children) and any(c.dep_ == "cop" for c in token.children)
 
 
 def carries(verb: Token, noun: Token) -> bool:
@@ -166,7 +166,7 @@ def sentences_back(token: Token, many: int) -> int:
     """Return where the sentence begins that stands so many before that of a word, or else the text."""
     start = token.sent.start
     for _ in range(many):
-        start = token.doc[start - 1].sent.start if start else 0
+        start = token.doc.tokens[start - 1].sent.start if start else 0
     return start
 
 

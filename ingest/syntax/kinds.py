@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ringtrace.ingest.gazetteer.located import is_district, stands_for_place
 from ringtrace.ingest.gazetteer.places import is_people, locate
 from ringtrace.ingest.parsed import FEW_WORDS, Span, Token
 from ringtrace.ingest.syntax.grammar import preposition
-from ringtrace.ingest.words import word_table
+from ringtrace.ingest.words import word_table, words_of
 from ringtrace.ingest.words.topics import places_of
 
 # A head noun of several lists is of the first class that holds it.
@@ -39,7 +39,7 @@ def kind_of_noun(head: Token) -> str:
     lemma, written = head.lemma_.lower(), head.lower_
     if (first := _first_part(head)) is not None:
         both = f"{first.lower_}-{lemma}"
-        if any(both in words for words in table.values()):
+        if both in _all_words():
             lemma = written = both  # a "travel agent" is no agent of the state
     if head.text == "Investigations" and head.i and head.nbor(-1).text == "Security":
         return "Agency"  # "Homeland Security Investigations"
@@ -69,24 +69,23 @@ def kind_of_noun(head: Token) -> str:
         return "Agency"  # "the public security organs", and none for transplants
     if lemma in ("branch", "cell") and any(_official(c) for c in head.lefts):
         return "Agency"  # and no branch of a bank, no cell of terrorists
-    whose = any(preposition(c) == "of" for c in head.rights)
-    if lemma == "life" and plural and head.head.lemma_.lower() in _CLAIMING and not whose:
-        return "Group"  # "the attacks claimed 200 lives"
+    if lemma == "life" and plural and head.head.lemma_.lower() in _CLAIMING:
+        if not any(preposition(c) == "of" for c in head.rights):
+            return "Group"  # "the attacks claimed 200 lives"
     if lemma in ("man", "woman") and any(c.lower_ in OF_STATE for c in head.lefts):
         return "Agency"  # "customs men found five migrants"
-    for kind in ORDER:
-        if lemma in table[kind] or written in table[kind]:
-            if kind == "Group":
-                many = plural or lemma in COLLECTIVE
-                return "Group" if many else "Person"
-            return kind
+    if (kind := _first_kind(lemma, written)) is not None:
+        if kind == "Group":
+            many = plural or lemma in COLLECTIVE
+            return "Group" if many else "Person"
+        return kind
     if lemma in ORDINALS and any(c.lower_ == "a" for c in head.lefts):
         return "Person"  # "a sixth was shot dead"
     if is_age(head):
         return "Group" if head.lower_ == "olds" else "Person"
     if head.pos_ in ("NUM", "ADJ", "VERB"):
         return "Group"
-    if any(lemma in words for row, words in word_table("roles.tsv").items() if row != "public"):
+    if lemma in _roles():
         return "Group" if plural else "Person"
     if lemma.endswith(("man", "woman")) and head.pos_ == "NOUN":
         return "Person"
@@ -100,6 +99,23 @@ def kind_of_noun(head: Token) -> str:
 
 
 _CLAIMING = frozenset("claim cost take".split())
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return words_of("kinds.tsv", *word_table("kinds.tsv"))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return words_of("roles.tsv", *(row for row in word_table("roles.tsv") if row != "public"))
+
+
+@lru_cache(maxsize=FEW_WORDS)
+def _first_kind(lemma: str, written: str) -> str | None:
+    """The first class whose list holds a noun."""
+    table = word_table("kinds.tsv")
+    return next((kind for kind in ORDER if lemma in table[kind] or written in table[kind]), None)
 
 
 def _first_part(head: Token) -> Token | None:
@@ -130,11 +146,12 @@ MIGRANTS = frozenset(
 
 def are_nationals(head: Token) -> bool:
     """Return whether people are told by the name of their country: "12 Vietnamese", "the Hondurans"."""
-    named = head.text[:1].isupper()
+    if not head.text[:1].isupper():
+        return False
     counted = any(c.dep_ == "nummod" for c in head.children)
     # "Syrians", taken for a body or a name; and not the Philippines
     demonym = head.tag_ == "NNPS" and head.ent_type_ != "LOC"
-    named = named and (counted or demonym or head.ent_type_ in ("", "MISC", "NORP"))
+    named = counted or demonym or head.ent_type_ in ("", "MISC", "NORP")
     if named and head.lower_.endswith("s"):
         before = head.nbor(-1).text if head.i else ""  # "Sri Lankans"
         if is_people(head.text[:-1]) or is_people(f"{before} {head.text[:-1]}"):
@@ -147,9 +164,10 @@ def are_nationals(head: Token) -> bool:
 
 def _national(head: Token) -> bool:
     """ "An Iraqi", "the Korean": one of the people of a country, and no word before a noun."""
+    if head.dep_ not in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj"):
+        return False
     one = any(c.lower_ in ("a", "an", "the", "one", "each", "every") for c in head.lefts)
-    alone = head.dep_ in ("nsubj", "nsubj:pass", "obj", "obl:agent", "conj")
-    return one and alone and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
+    return one and (is_people(head.text) or f"{head.lower_}s" in NATIONALS)
 
 
 def is_national(word: str) -> bool:

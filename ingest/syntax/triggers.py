@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -83,13 +84,16 @@ class Matcher:
 
         By the most words; "paid a ransom for" rather pays a ransom than for something.
         """
-        options = next((self.table[w] for w in _lemmas(token) if w in self.table), None)
-        if options is None:
+        options = self._starting(token)
+        if not options:
             return []
         noun = token.pos_ in ("NOUN", "PROPN") and token.tag_ != "VBG"
         found: list[tuple[int, Option]] = []
         near = self._near(token) if any(option.rest for option in options) else []
+        around = {word for t in near for word in (t.lower_, t.lemma_.lower())}
         for option in options:
+            if not around.issuperset(option.rest):
+                continue
             if option.noun != noun and not (
                 token.tag_ == "VBG" and option.noun and token.pos_ == "NOUN"
             ):
@@ -111,6 +115,13 @@ class Matcher:
                 if known is None or known.weak or (names and not told.weak):
                     unique[told.kind.notation] = told
         return [unique[name] for name in sorted(unique)]
+
+    def _starting(self, token: Token) -> Sequence[_Trigger]:
+        """The triggers that begin with a word, by its lemma or by what a verb's regular endings leave."""
+        if token.tag_ in _INFLECTED or (token.tag_ == "NN" and is_gerund(token)):
+            stems = _stems(token.lemma_, token.lower_)
+            return next((self.table[w] for w in stems if w in self.table), ())
+        return self.table.get(token.lemma_.lower(), ())
 
     @staticmethod
     def _near(token: Token) -> list[Token]:
@@ -198,14 +209,9 @@ def _sum(noun: Token) -> bool:
     return any(c.pos_ == "NUM" for c in noun.lefts)
 
 
-def _lemmas(token: Token) -> tuple[str, ...]:
-    """The lemma, and for a verb what its regular endings leave, where the lemma is not known."""
-    inflected = token.tag_ in _INFLECTED or is_gerund(token)
-    return _stems(token.lemma_, token.lower_) if inflected else (token.lemma_.lower(),)
-
-
 @lru_cache(maxsize=4096)
 def _stems(lemma: str, form: str) -> tuple[str, ...]:
+    """The lemma, and what regular endings leave of the form, where the lemma is not known."""
     found = [lemma.lower()]
     for ending in ("d", "ed", "ing", "s", "es"):
         if form.endswith(ending) and len(form) - len(ending) > 2:

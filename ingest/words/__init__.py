@@ -7,6 +7,12 @@ from importlib.resources import files
 
 
 @cache
+def words_of(name: str, *rows: str) -> frozenset[str]:
+    """Return the words of several rows of a table together."""
+    return frozenset[str]().union(*(word_table(name)[row] for row in rows))
+
+
+@cache
 def word_table(name: str) -> dict[str, frozenset[str]]:
     """Return a table file (name<TAB>words): words by name."""
     found: dict[str, frozenset[str]] = {}

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 # Steps that hang on what else is told: "denies kidnapping" and "admitted kidnapping" are pleas where there is
@@ -84,13 +84,18 @@ def of_sentence(whom: str, text: str) -> list[tuple[Row, re.Match[str]]]:
     whom: the rows of the one that it is about ("sentence"), or of all in it ("told").
     """
     by_cue, uncued = _by_cue(whom)
-    words = frozenset(_WORD.findall(text.lower()))
+    words = _words(text)
     rows = {n for word in by_cue.keys() & words for n in by_cue[word]}
     found: list[tuple[Row, re.Match[str]]] = []
     for row in map(law_rows().__getitem__, sorted(rows | uncued)):
         if row.may_stand(words) and (match := row.phrase.search(text)) is not None:
             found.append((row, match))
     return found
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ringtrace.ingest.parsed import Doc, Span, Token
@@ -75,13 +76,21 @@ def _places(doc: Doc, topic: str) -> list[int]:
     return sorted({i for word in told for i in words[word]})
 
 
+def told(doc: Doc, words: frozenset[str]) -> Iterator[Token]:
+    """Yield the words of a Doc whose form or lemma is one of some, in no order."""
+    places = places_of(doc)
+    return (doc.tokens[i] for word in places.keys() & words for i in places[word])
+
+
 @lru_cache(maxsize=1)
 def places_of(doc: Doc) -> dict[str, list[int]]:
     """Return the places of each word of a Doc, by its form and by its lemma."""
     found = defaultdict[str, list[int]](list)
     for token in doc:
-        found[token.lower_].append(token.i)
-        found[token.lemma_.lower()].append(token.i)
+        form, lemma = token.lower_, token.lemma_.lower()
+        found[form].append(token.i)
+        if lemma != form:
+            found[lemma].append(token.i)
     return found
 
 
