@@ -27,7 +27,7 @@ Lines = tuple[str, int]  # N-Quads of an article, number of its claims
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Let nobody look for garbage meanwhile: nearly all that is loaded stays, and looking at it takes long."""
     collecting = gc.isenabled()
     gc.disable()
@@ -48,7 +48,7 @@ def kept() -> Iterator[None]:
         gc.unfreeze()
 
 
-@_uncollected()
+@uncollected()
 def graph_of(article: Article, own: tuple[str, ...] = ()) -> tuple[list[ox.Quad], int]:
     """Return the quads of an article and the number of its claims. own: paths of the user's own Turtle.
 
