@@ -11,7 +11,7 @@ from ringtrace.ingest.events.recast import HOLDING, living, on_board, otherwise
 from ringtrace.ingest.finders import Found
 from ringtrace.ingest.finders.counts import TOGETHER
 from ringtrace.ingest.frame import Frame
-from ringtrace.ingest.parsed import Token
+from ringtrace.ingest.parsed import Doc, Token
 from ringtrace.ingest.phrase import Phrase
 from ringtrace.ingest.phrases.one_of import name_of_one
 from ringtrace.ingest.places.scene import is_part_of_place
@@ -56,7 +56,7 @@ PARTITIVE = frozenset(
     "one two three some many most several dozen hundred thousand score group number total pair couple duo trio quartet "
     "quintet sextet "
     "batch load convoy column band squad posse horde mob crowd bunch handful majority half rest last first remainder minority third quarter all each both none piece "
-    "consignment shipment haul cache type kind "
+    "consignment shipment haul cache type kind set "
     "kilogram kilo kg kgs kilogramme tonne ton gram gramme g litre liter gallon pound lb lbs ounce oz quintal "
     "bag bundle sachet packet pack package brick bale box carton sack wrap parcel block cube bottle barrel "
     "crate jar roll vial tablet pill dose capsule truckload boatload busload carload vanload lorryload planeload trainload round".split()
@@ -104,6 +104,12 @@ def _put(
     if kind == "Agency" and frame.kind.crime and argument.position == "subject":
         if phrase.pronoun or argument.head.lemma_.lower() in COURTS:
             return  # "police found a baby they had been selling": not they; "the court heard"
+    if (
+        argument.position == "subject"
+        and frame.trigger.lemma_ in _LOWERING
+        and _is_kin(phrase, frames)
+    ):
+        argument = replace(argument, position="object")  # "the father bargained the ransom down"
     if argument.position == "possessor" and frame.kind.crime and _by_force(phrase, frames):
         argument = replace(argument, position="subject")  # "the pirates raised their demands"
     fitting = _slots(frame.kind, argument.position, kind)
@@ -200,7 +206,7 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
     """Money that is seized is goods as well: "cash" where the text says so, else the sum."""
     if argument.position != "object" or not frame.kind.target_fillers & {"Goods"}:
         return
-    cash = next((t for t in frames.doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+    cash = _called(frames.doc, found)
     by_head = frames.reference.by_head
     total = Phrase(argument.head.i, found.start, found.end, "Goods")
     frame.fillers["target"].append(by_head.get(cash.i, total) if cash is not None else total)
@@ -210,12 +216,30 @@ def _money(frame: Frame, argument: Argument, found: Found, frames: Frames) -> No
         for c in argument.head.rights
         if preposition(c) == "in" and cash is None and c.tag_ == "NNS"
     ]  # "$313 million in real estate assets"
-    things = (
-        coordinated(cash)[1:] if cash is not None else [t for c in beside for t in coordinated(c)]
-    )
+    things = [t for c in beside for t in coordinated(c)]
+    things += coordinated(cash)[1:] if cash is not None else []
     for thing in things:  # "$9,000 in cash and two vans", "$9,000, two vans and a boat"
-        if (phrase := by_head.get(thing.i)) is not None and phrase.kind in ("Goods", "Thing"):
-            frame.fillers["target"].append(phrase)
+        weighed = (c for c in thing.rights if preposition(c) == "of")  # "two kilograms of gold"
+        phrases = (by_head.get(t.i) for t in ([*weighed] or [thing]))
+        goods = (p for p in phrases if p is not None and p.kind in ("Goods", "Thing"))
+        frame.fillers["target"] += [p for p in goods if p not in frame.fillers["target"]]
+
+
+_LOWERING = frozenset("reduce lower beat bargain haggle negotiate talk knock whittle bring".split())
+
+
+def _is_kin(phrase: Phrase, frames: Frames) -> bool:
+    kin = word_table("roles.tsv")["relative"] | {"family"}
+    return frames.doc[phrase.head].lemma_.lower() in kin
+
+
+def _called(doc: Doc, found: Found) -> Token | None:
+    """What a sum is said to be: "$9,000 in cash", "$9,000 in United States currency"."""
+    behind = doc[found.end : found.end + 4]
+    return next((t for t in behind if t.lower_ in _CASH and t.sent == doc[found.start].sent), None)
+
+
+_CASH = frozenset(["cash", "currency", "banknotes"])
 
 
 def add_listed_money(frame: Frame, frames: Frames) -> None:
@@ -224,14 +248,15 @@ def add_listed_money(frame: Frame, frames: Frames) -> None:
     """
     by_head, doc = frames.reference.by_head, frames.doc
     heads = {p.head for p in frame.fillers["target"]}
+    weights = {doc[h].head.i for h in heads if preposition(doc[h]) == "of"}  # "kilograms of gold"
     if frame.kind.crime or "Goods" not in frame.kind.target_fillers:
         return
     for found in frame.prices:
         words = doc[found.start : found.end]
         head = next((t for t in words if not found.start <= t.head.i < found.end), None)
-        if head is None or head.dep_ not in ("conj", "appos") or head.head.i not in heads:
+        if head is None or head.dep_ not in ("conj", "appos") or head.head.i not in heads | weights:
             continue
-        cash = next((t for t in doc[found.end : found.end + 3] if t.lower_ == "cash"), None)
+        cash = _called(doc, found)
         total = Phrase(head.i, found.start, found.end, "Goods")
         around = [c for c in head.head.rights if c.dep_ == "appos" and c.i < found.start]
         around += coordinated(cash)[1:] if cash is not None else []

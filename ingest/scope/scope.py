@@ -18,7 +18,7 @@ from ringtrace.ingest.scope.other_matters import other_matter
 from ringtrace.ingest.scope.signs import hidden_money
 from ringtrace.ingest.scope.war import of_war
 from ringtrace.ingest.scope.whole_text import LONG_AGO, long_ago, nothing_of_crime
-from ringtrace.ingest.syntax.doers import is_doer, is_hostile
+from ringtrace.ingest.syntax.doers import by_force, is_doer, is_hostile
 from ringtrace.ingest.syntax.grammar import first_of
 from ringtrace.ingest.syntax.kinds import kind_of_noun
 from ringtrace.ingest.words import word_table
@@ -325,13 +325,24 @@ def _doubted(reading: Reading, frame: Frame) -> bool:
 
 
 _Reasons = tuple[tuple[str, Callable[["Reading", Frame], bool]], ...]
+
+
 # How it is told, whatever it is.
+def _waylaid(reading: Reading, frame: Frame) -> bool:
+    """ "Armed men intercepted the 12": rescued nobody."""
+    doers = frame.fillers["agent"]
+    stopped = frame.kind.notation == "rescue" and frame.trigger.lemma_ in _STOPPING
+    return stopped and bool(doers) and all(by_force(p, reading.doc) for p in doers)
+
+
+_STOPPING = frozenset(["stop", "intercept", "halt"])
 _TELLINGS: _Reasons = (
     ("said to the reader", _imperative),
     ("what a body is there for", _mission),
     ("war", _fought),
     ("taken back by a correction", _taken_back),
     ("let go by the law", freed_by_law),
+    ("stopped by people who act by force", _waylaid),
     ("a story", _story),
     ("history", _history),
     ("a description, told before", _told_before),

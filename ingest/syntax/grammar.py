@@ -20,7 +20,7 @@ LIGHT = frozenset(
 )
 # Verbs that only say that what the noun tells of was: "the rescue happened on Monday".
 HAPPENING = frozenset("happen occur come continue last resume reopen peak".split())
-_BESIDE = frozenset("after before following since despite amid over against".split())
+_BESIDE = frozenset("after before following since despite amid over against into".split())
 _ALL = frozenset("all everyone everybody none nobody each any".split())
 # "The verdict was handed down".
 PASSING = frozenset("hand deliver pass pronounce return impose".split())
