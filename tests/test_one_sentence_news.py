@@ -611,6 +611,24 @@ Police accused the two of kidnapping a boy, selling him in May.
 # six terms are no six people
 Larry Hooven, the founder of the gang Night Hawks, who was sentenced to six life terms for extortion, is free.
     conviction target=Larry Hooven
+
+# goods listed with sums and weights, and what a sum is said to be
+Agents searched a house of smugglers and seized $118,340 in United States currency, four ledgers and a rifle.
+    raid agent=Agents target=house
+    seizure agent=Agents target=United States currency+ledgers+rifle
+
+EUR 187 000 in cash, 1.4 kilograms of gold jewellery and 11 vehicles were seized from the gang.
+    seizure target=cash+gold jewellery+vehicles
+
+# armed men rescue nobody, who inquires into a kidnapping does none, and a father exacts no ransom
+Armed men in two vans intercepted the 12 migrants near Edna and forced them at gunpoint to change vehicles.
+
+The kidnappers fled after an investigation, conducted by the Flying Squad, into the kidnapping of a boy of nine.
+    abduction target=boy
+
+The father of the kidnapped boy succeeded in reducing the ransom to 180,000 euros.
+    abduction target=kidnapped boy
+    extortion target=father
 """
 
 
@@ -845,6 +863,22 @@ Authorities apprehend former mayor Pedro Gomez over the kidnapping of two girls.
 Following her sentencing to 15 years in prison for fraud, former First Lady Nadine Heredia and her son Samin flee to Brazil.
     Nadine Heredia  suspect  sentenced
     Samin  relative
+
+# nobody in office is the defendant whom the next sentences tell of
+"These men stole people from others," said Andrea Kestrel, special agent in charge of HSI Houston. Two of his co-defendants, Kevin Amaya, 23, and Brenda Rivas, 31, pleaded guilty. Pedro Melara will be sentenced on Nov. 3. He faces up to life in prison. He will remain in custody pending that hearing.
+    Andrea Kestrel  official
+    Brenda Rivas  suspect  convicted
+    Kevin Amaya  suspect  convicted
+    Pedro Melara  suspect  convicted
+
+# who is younger; who is not the man
+Danilo Cruz Sr. appealed on radio for his son, Danilo Cruz Jr., to give himself up. The younger Cruz has been hunted since Sunday, when a moneylender was abducted in Tarlac.
+    Danilo Cruz Jr.  suspect  suspected
+    Danilo Cruz Sr.  relative
+
+# "no contest" is no denial
+Ann Leen, 66, pleaded no contest to one count of human trafficking.
+    Ann Leen  suspect  convicted
 """
 
 

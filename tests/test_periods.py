@@ -29,6 +29,15 @@ ABSOLUTE = [
     ("They were arrested on 23.05.2014.", "2014-05-23"),
     ("They were arrested in May 2014.", "2014-05"),
     ("They were arrested in late May, 2014.", "2014-05"),
+    # a tale that goes on in the year of the day before
+    (
+        "Agents stopped a truck on February 19, 2017, and freed 63 people. On March 1, agents searched a house.",
+        "2017-02-19; 2017-03-01",
+    ),
+    (
+        "Agents stopped a truck on February 19, 2017.\n\nOn March 1, agents searched a house.",
+        "2017-02-19; 2019-03-01",
+    ),
     ("They were arrested in early September of 2014.", "2014-09"),
     ("They were arrested in 2014.", "2014"),
     ("They were arrested in early 2014.", "2014"),

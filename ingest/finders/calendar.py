@@ -44,13 +44,14 @@ class Anchor:
 
     published: YYYY, YYYY-MM, YYYY-MM-DD or None. coming: whether the clause speaks of what is to
     come (None: nothing tells). told: the period named last before, for "the year before". scene: the
-    day of a happening named last before, for "the same evening".
+    day of a happening named last before, for "the same evening". dated: the last day with its year in the paragraph.
     """
 
     published: str | None
     coming: bool | None = None
     told: Days = UNKNOWN
     scene: Days = UNKNOWN
+    dated: str = ""
 
     @property
     def precision(self) -> str | None:
@@ -79,6 +80,10 @@ class Anchor:
         if self.coming:
             passed = month == self.day.month and 0 < number < self.day.day
             return self.day.year + (then < now or passed)
+        if number and self.dated:  # "on February 19, 2021 ... On March 1": the tale goes on
+            year = int(self.dated[:4])
+            if year < self.day.year and f"{year:04d}-{month:02d}-{number:02d}" >= self.dated:
+                return year
         if number and then == now and number > self.day.day:
             return self.day.year if number - self.day.day <= 3 else self.day.year - 1
         return self.day.year - (then > now)

@@ -56,6 +56,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
     found: list[Found] = []
     told, told_at = UNKNOWN, 0
     scene, scene_at = UNKNOWN, 0
+    dated, dated_at = "", 0
     for start, name, match in _matches(text):
         end = match.end()
         if dateline is not None and dateline.start("date") <= start < dateline.end("date"):
@@ -71,6 +72,7 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
             is_coming(doc, carrier, start),
             told if start - told_at < _NEAR else UNKNOWN,
             scene if start - scene_at < _NEAR else UNKNOWN,
+            dated if "\n" not in text[dated_at:start] else "",
         )
         days = UNKNOWN if _unsaid_year(name, match) else RESOLVERS[name](match, anchor)
         if name in _OF_SCENE and not days.known:
@@ -80,6 +82,8 @@ def find_periods(doc: Doc, article: Article | None = None) -> list[Found]:
         if days.start == days.end and len(days.start or "") == 10:
             if not is_of_saying(doc, tokens.start):
                 scene, scene_at = days, end
+                if (days.start or "")[:4] in match.group():
+                    dated, dated_at = days.start or "", end
         span = Span(start, end, text[start:end])
         value = Period(start=days.start, end=days.end, text=span.quote, span=span)
         found.append(Found(value, tokens.start, tokens.end, carrier))

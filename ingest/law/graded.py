@@ -118,6 +118,8 @@ def graded(token: Token, status: str) -> str | None:
         return status
     if status in ENDS and _overturned(token):
         return None
+    if lemma == "plead" and (token.word(1), token.word(2)) == ("no", "contest"):
+        return status  # the "no" is of the plea
     if lemma == "bail" and not copular(token) and as_fact(_asked(token)):
         return status  # asked for, refused or revoked: whose it is, is before a court
     if any(c.lower_ == "bail" for c in token.lefts):

@@ -40,6 +40,10 @@ def listed_standings(reading: Reading) -> Iterator[Standing]:
                 yield Standing(entity, *step)
 
 
+# "The sentences, which were handed down by Judge Lee, are as follows:" is no list of others.
+_WHICH = re.compile(r", which [^,:]*,")
+
+
 def _steps(line: Span) -> Iterator[tuple[Token, str]]:
     for token in line:
         for step, _ in said(token):
@@ -50,7 +54,7 @@ def _steps(line: Span) -> Iterator[tuple[Token, str]]:
 
 def _step(lead: Span, reading: Reading) -> tuple[str, Token] | None:
     """The furthest step that a line tells, and its word."""
-    if OF_OTHERS.search(lead.text):
+    if OF_OTHERS.search(_WHICH.sub(",", lead.text)):
         return None
     found = list(_steps(lead))
     for token in lead:

@@ -80,7 +80,8 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
         return Told(ruled.role, ruled.status)
     settled = ruled.role == "victim" or (ruled.role in _BY_OFFICE and not person.said)
     followed = _is_sure(answer) and not _mistaken_for(one, answer, everybody)
-    if ruled.status == "convicted" and answer.status == "acquitted" and _found_that(person):
+    unsaid = answer.status in ("acquitted", NO_STATUS)
+    if ruled.status == "convicted" and unsaid and _plainly_convicted(person):
         return Told(ruled.role, ruled.status)
     if followed and answer.role == "suspect" and (_was_killed(person) or _goes_along(person)):
         followed = False
@@ -94,10 +95,15 @@ def told_of(one: Asked, everybody: Sequence[Asked]) -> Told:
     return _weighed(one, everybody, answer)
 
 
-def _found_that(person: Person) -> bool:
-    """ "A jury found that X had kidnapped the boy": that is no acquittal."""
-    last = person.said[-1].trigger
-    return last.lemma_ == "find" and any(c.dep_ == "ccomp" for c in last.rights)
+def _plainly_convicted(person: Person) -> bool:
+    """ "A jury found that X had kidnapped the boy" is no acquittal, "pleaded no contest" is a conviction of which the reader
+    has seen too few.
+    """
+    last = person.said[-1].trigger if person.said else None
+    if last is None:
+        return False
+    found = last.lemma_ == "find" and any(c.dep_ == "ccomp" for c in last.rights)
+    return found or (last.lemma_ == "plead" and last.word(2) == "contest")
 
 
 def _was_killed(person: Person) -> bool:
