@@ -1,6 +1,6 @@
 """Releases of prosecutors as their pages give them, with menus and links around, and reports of agencies and local
 papers: invented, annotated before they were read. "offices" are of twelve kinds of office, with lists of the accused,
-"agencies" of 28 offices of many countries."""
+"agencies" of 28 offices of many countries, "prosecutors" of 14 more."""
 
 from __future__ import annotations
 
@@ -36,13 +36,18 @@ FLOORS = (
     ("agencies", "when", 0.86, 0.62),
     ("agencies", "people.role", 0.85, 0.91),
     ("agencies", "people.status", 0.79, 0.80),
+    ("prosecutors", "ALL", 0.80, 0.58),
+    ("prosecutors", "event", 0.84, 0.74),
+    ("prosecutors", "when", 0.82, 0.55),
+    ("prosecutors", "people.role", 0.87, 0.90),
+    ("prosecutors", "people.status", 0.82, 0.82),
 )
 
 
 @pytest.fixture(scope="module")
 def figures(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     found = {}
-    for folder in ("releases", "reports", "offices", "agencies"):
+    for folder in ("releases", "reports", "offices", "agencies", "prosecutors"):
         path = str(tmp_path_factory.mktemp(folder) / "ws")
         texts = DATA / folder
         files = [str(texts / "articles"), "--metadata", str(texts / "metadata.jsonl")]

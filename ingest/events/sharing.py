@@ -219,6 +219,8 @@ def share_circumstances(frame: Frame, frames: Sequence[Frame]) -> None:
     verb = next((f for f in frames if f.trigger.i == part.head.i and f is not frame), None)
     if verb is None or verb.kind.crime != frame.kind.crime:
         return
+    if verb.kind.notation == "conviction":
+        return  # "was jailed for 11 years, following an investigation by the police": by a court
     if verb.when is None:
         verb.when = frame.when
     elif frame.when is None:

@@ -35,13 +35,26 @@ def listed_standings(reading: Reading) -> Iterator[Standing]:
         step = _step(roster.lead, reading)
         for name in roster.names if step is not None else ():
             entity, line = reference.entity(name), reading.doc[name.head].sent
-            below = line.start >= roster.lead.end and not any(_steps(line))
+            untold = not any(_steps(line)) or _is_sentenced(step, line)
+            below = line.start >= roster.lead.end and untold
             if entity is not None and step is not None and below:
                 yield Standing(entity, *step)
 
 
 # "The sentences, which were handed down by Judge Lee, are as follows:" is no list of others.
 _WHICH = re.compile(r", which [^,:]*,")
+
+
+def _is_sentenced(step: tuple[str, Token] | None, line: Span) -> bool:
+    """Whether an item of a list of sentences has a term behind what else it tells: "Ann Lee, who pleaded guilty: nine
+    years"."""
+    doc = line.doc
+    end = next((i for i in range(line.start, len(doc)) if "\n" in doc[i].text), len(doc))
+    led = step is not None and step[0] == "sentenced"
+    return led and _TERM.search(doc[line.start : end].text) is not None
+
+
+_TERM = re.compile(r": [^:]*\b(?:years?|months?|life|probation)\b")
 
 
 def _steps(line: Span) -> Iterator[tuple[Token, str]]:
@@ -60,7 +73,8 @@ def _step(lead: Span, reading: Reading) -> tuple[str, Token] | None:
     for token in lead:
         if not any(said(token)):  # "Taken into custody were:" says it of nobody yet
             kinds = (o.kind.notation for o in reading.frames.trigger_tokens.get(token.i, ()))
-            found += [(token, _BY_KIND[kind]) for kind in kinds if kind in _BY_KIND]
+            step = _BY_KIND | ({"conviction": "sentenced"} if token.lemma_ == "sentence" else {})
+            found += [(token, step[kind]) for kind in kinds if kind in step]
         called = _CALLED.get(token.lemma_.lower()) or _CALLED.get(token.lower_)
         found += [(token, called)] if called is not None and not found else []
     if not found:

@@ -30,7 +30,11 @@ def _whom(clause: Token, relative: Token) -> Token:
     noun = clause.head
     if relative.word(-1) == "," and (somebody := _of_what(noun)) is not None:
         return somebody
-    if relative.lower_ != "who" or noun.ent_type_ or kind_of_noun(noun) not in ("Place", "Goods"):
+    if relative.lower_ != "who" or noun.ent_type_:
+        return noun
+    if kind_of_noun(noun) == "Organization" and preposition(noun) == "of":
+        return noun.head  # "the owner of a haulage company who smuggled migrants": the owner did
+    if kind_of_noun(noun) not in ("Place", "Goods"):
         return noun
     above = (c for c in noun.head.lefts if c.dep_.startswith("nsubj"))
     before = [*above, *(c for c in noun.head.rights if c.dep_ == "obj" and c.i < noun.i)]
