@@ -36,6 +36,8 @@ ROWS: tuple[tuple[str, str, str | None, str | None], ...] = (
     ("Police said on Tuesday they had arrested six men.", "arrested", "Police", None),
     ("Inspector Ana Lopes told reporters that officers seized 40 passports.", "seized", "Ana Lopes", None),
     ("The prosecutor announced that nine men were charged.", "charged", "prosecutor", None),
+    ("A priest was kidnapped today in Cali. This was reported by Rafael Lopera.", "kidnapped", "Rafael Lopera", None),
+    ("Nine girls were freed on Monday. This was announced by the police.", "freed", "police", None),
     ("The coast guard confirmed it had rescued 40 migrants.", "rescued", "coast guard", None),
     ("Police said in a statement that the gang kidnapped two nurses.", "kidnapped", "Police", None),
     ("The indictment says the couple sold two girls.", "sold", "indictment", None),

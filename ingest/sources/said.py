@@ -36,6 +36,14 @@ def said(verb: Token) -> list[Token]:
     return [scope[i] for i in sorted(scope)]
 
 
+def said_before(verb: Token) -> list[Token]:
+    """Return the sentence before one that only says by whom it is: "This was reported by a priest, Rafael Lopera"."""
+    this = any(c.dep_ == "nsubj:pass" and c.lower_ in ("this", "that") for c in verb.lefts)
+    alone = verb.dep_ == "ROOT" and not any(c.dep_ == "ccomp" for c in verb.children)
+    start = verb.sent.start
+    return [*verb.doc[start - 1].sent] if this and alone and start else []
+
+
 def _how(clause: Token) -> bool:
     return any(c.lower_ in ("how", "that") for c in clause.lefts)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ringtrace.ingest.parsed import Doc, Span, Token
 from ringtrace.ingest.phrase import Phrase
-from ringtrace.ingest.sources.said import clause_of, said
+from ringtrace.ingest.sources.said import clause_of, said, said_before
 from ringtrace.ingest.sources.speakers import according, as_told, speaker
 from ringtrace.ingest.sources.voices import (
     CLOSING,
@@ -85,6 +85,7 @@ def find_sources(doc: Doc, phrases: Sequence[Phrase]) -> Sources:
             phrase, scope = _saying(token, by_head, voice)
             if phrase is None:
                 continue
+            scope = scope or said_before(token)
             if scope:
                 sources.add(scope, phrase, inner=token.dep_ in ("ccomp", "acl:relcl", "advcl"))
             speaker_of.setdefault(sentence.start, phrase)
