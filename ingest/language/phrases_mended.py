@@ -97,9 +97,10 @@ class PhrasesTree(NamedTree):
         theirs = (
             bool(counted) and "their" in below[second]
         )  # "the two sisters, their cousin and a cook"
+        thing = self.words[first].lower().removesuffix("s") in words_of("kinds.tsv", "Goods")
         singular = {"a", "an"} & set(below[second]) and not self.words[second].endswith("s")
         goods = (
-            counted and singular and self.words[rest[0]].endswith("s")
+            thing and counted and singular and self.words[rest[0]].endswith("s")
         )  # "two rifles, a van and masks"
         if many or theirs or goods or (kin and not counted and {"a", "an"} & set(below[first])):
             self.relations[second] = "conj"
