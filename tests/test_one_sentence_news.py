@@ -629,6 +629,13 @@ The kidnappers fled after an investigation, conducted by the Flying Squad, into 
 The father of the kidnapped boy succeeded in reducing the ransom to 180,000 euros.
     abduction target=kidnapped boy
     extortion target=father
+
+# a body whose last word is an adjective elsewhere; what somebody arranged to be done
+The Spanish Guardia Civil rescued 28 Moroccan labourers from a strawberry farm near Huelva on 11 October.
+    rescue agent=Spanish Guardia Civil target=Moroccan labourers count=28
+
+Perez arranged for no fewer than 14 loads of migrants to be hauled in sealed trailers from Tucson to Phoenix.
+    transport agent=Perez target=migrants count=>=14
 """
 
 

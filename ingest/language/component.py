@@ -28,6 +28,8 @@ WEIGHTS = Path(__file__).parent / "weights"
 REMEMBERED = 100_000  # lemmas
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 # What police registers write and no treebank has: "Ravi Kumar, s/o Om Prakash, r/o Rohini".
+# What a noun or a name is to its verb or noun, and no adjective.
+_NOMINAL = frozenset("nsubj nsubj:pass obj iobj obl obl:agent nmod appos".split())
 READ_AS = dict.fromkeys("r/o R/o s/o S/o d/o w/o".split(), "of")
 Files = dict[str, bytes]
 
@@ -112,7 +114,11 @@ class LanguageModel:
         tags = [self.network.xpos[t] for t in parse.tags]
         read = [*tags]
         mend(texts, parse, relations, tags)
-        named = {n for n, tag in enumerate(tags) if tag == "NNP" != read[n]}
+        named = {
+            n
+            for n, tag in enumerate(tags)
+            if tag == "NNP" and (read[n] != tag or relations[n] in _NOMINAL)  # "the Guardia Civil"
+        }
         parse.tags = [self.numbers[tag] for tag in tags]
         place = np.array(words, np.int64)
         values[place, 0] = self.tags[parse.tags]

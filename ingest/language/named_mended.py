@@ -15,6 +15,7 @@ ACCOMPLICES = frozenset(
 TERMS = frozenset("term sentence trial conviction arrest appeal case release acquittal".split())
 GRANTING = frozenset("refused refuse denied granted grant gave given allowed awarded".split())
 WHOLE = ("nsubj:pass", "obj")
+ARRANGED = frozenset("arrange arranges arranged arranging".split())
 ASKED = frozenset("ask asks asked asking call calls called calling push pushed".split())
 ALIASED = frozenset(["known", "nicknamed", "dubbed"])
 DEFINITE = frozenset("the his her their its".split())
@@ -219,11 +220,14 @@ class NamedTree(DoersTree):
             self.hang(name, above, "conj")
 
     def for_whom(self, case: int) -> None:
-        """ "Asked for the minister Ann Lee to be jailed": she is to be jailed."""
+        """ "Asked for the minister Ann Lee to be jailed": she is to be jailed; "arranged for loads of migrants to be hauled"."""
         whom = self.heads[case]
         verb = self.heads[whom]
-        if self.relations[whom] != "obl" or self.words[verb].lower() not in ASKED:
+        if self.relations[whom] != "obl" or self.words[verb].lower() not in ASKED | ARRANGED:
             return
+        for deed in self.children[whom][:] if self.words[verb].lower() in ARRANGED else ():
+            if self.relations[deed] == "acl" and "aux:pass" in self.below(deed):
+                self.hang(deed, verb, "advcl")
         for deed in self.children[verb][:]:
             below = [(self.words[k], self.relations[k]) for k in self.children[deed]]
             done_to = "aux:pass" in self.below(deed)
