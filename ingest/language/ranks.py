@@ -18,7 +18,7 @@ _HONORIFICS = frozenset(
     "maulana ustaz ustadz rev rev. reverend prof prof. datuk datin doña dona sor fra mgr monsignor msgr msgr. abbé abbe pasteur "
     "swami datu ratu sheikha weizero oc asi naik adjudant commissaire comisario "
     "comisaria coronel licenciado licenciada cavaliere hofrat signora subcommissioner haulier shipowner "
-    "counsellor togbe togbui dpp".split()
+    "counsellor togbe togbui dpp d.a.".split()
 )
 # Short ranks that stand in a row: "Pol Maj Gen Ann Lee".
 _CHAIN = frozenset("pol maj lt col gen sgt capt brig cmdr adm insp supt".split())

@@ -50,6 +50,7 @@ class Barred:
         owned = token.dep_ == "nmod:poss" and token.head.lemma_.lower() in STEPS
         self.judged = owned or (suffers and lemma in ANSWERS) or _awaits(verb, role)
         self.taken = suffers and lemma in FREED | HOLDING | PROMISED | crimes
+        self.demander = _demander(token)
         self.sold = suffers and lemma in ("sell", "resell")
         self.moved = role == "subject" and _had_moved(verb)
         dead = token.dep_ == "nmod:poss" and token.head.lemma_.lower() in REMAINS  # "their bodies"
@@ -71,6 +72,8 @@ class Barred:
         if (self.acts or self.judged or self.made) and entity.kind not in PEOPLE | BODIES:
             return True
         heads = [self.doc[p.head] for p in entity.phrases]
+        if self.demander is not None and any(h is self.demander for h in heads):
+            return True
         if self.judged and any(_tells(h, p) for h, p in zip(heads, entity.phrases, strict=True)):
             return True
         if self.judged and any(map(_died, heads)):
@@ -95,6 +98,18 @@ class Barred:
 
     def _suffered(self, head: Token) -> bool:
         return role_of(head) in ("object", "patient") and head.head.lemma_.lower() in self.crimes
+
+
+def _demander(token: Token) -> Token | None:
+    """Who demands money for whose release: in "X demanded $3,000 from an aunt for her release" it is not X who is freed."""
+    noun, verb = token.head, token.head.head
+    for_it = preposition(noun) == "for" and noun.lemma_.lower() in ("release", "freedom", "return")
+    if token.dep_ != "nmod:poss" or not for_it or verb.lemma_.lower() not in _DEMANDING:
+        return None
+    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+
+
+_DEMANDING = frozenset("demand ask want seek request".split())
 
 
 def _awaits(verb: Token, role: str) -> bool:

@@ -233,7 +233,9 @@ def _short_for_body(name: Span) -> bool:
 
 
 # Police whose name alone the name finder takes for a person's.
-_FORCES = frozenset("carabinieri gardaí gardai gendarmes gendarmerie".split())
+_FORCES = frozenset(
+    ["carabinieri", "gardaí", "gardai", "gendarmes", "gendarmerie", "u.s. marshals", "us marshals"]
+)
 
 
 def _armed_behind(name: Span) -> bool:
