@@ -636,6 +636,12 @@ The Spanish Guardia Civil rescued 28 Moroccan labourers from a strawberry farm n
 
 Perez arranged for no fewer than 14 loads of migrants to be hauled in sealed trailers from Tucson to Phoenix.
     transport agent=Perez target=migrants count=>=14
+
+# the victim's family is not who was found guilty
+Gerald Prowd, 58, and his wife Donna Prowd, 55, kept a woman as a slave for years, and the telephone was removed so that she could not ring her family. They were found guilty of holding a person in slavery by a jury in April.
+    conviction agent=jury target=Gerald Prowd+Donna Prowd
+    exploitation agent=Gerald Prowd+Donna Prowd target=person
+    exploitation agent=Gerald Prowd+Donna Prowd target=woman
 """
 
 

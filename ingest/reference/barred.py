@@ -9,6 +9,7 @@ from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.phrases.offices import holds_office
 from ringtrace.ingest.phrases.stand_ins import KILLINGS
+from ringtrace.ingest.reference.judged import judged
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import OBJECT_CONTROL, first_of, preposition, role_of
 from ringtrace.ingest.syntax.kinds import REMAINS
@@ -76,7 +77,7 @@ class Barred:
             return True
         if self.judged and any(_tells(h, p) for h, p in zip(heads, entity.phrases, strict=True)):
             return True
-        if self.judged and any(map(_died, heads)):
+        if self.judged and (any(map(_died, heads)) or any(map(_is_somebodys_kin, heads))):
             return True
         if self.says and any(h.lemma_.lower() in BABIES for h in heads):
             return True
@@ -113,8 +114,10 @@ _DEMANDING = frozenset("demand ask want seek request".split())
 
 
 def _awaits(verb: Token, role: str) -> bool:
-    """ "He faces up to life in prison", "he is presumed innocent", "he will remain in custody"."""
+    """ "He faces up to life in prison", "he is presumed innocent", "they were found guilty", "he will remain in custody"."""
     behind = {t.lemma_.lower() for t in verb.rights}
+    if verb.lemma_ == "find":
+        return role == "patient" and "guilty" in behind
     if verb.lemma_ == "presume":
         return role == "patient" and "innocent" in behind
     if verb.lemma_ in ("remain", "stay"):
@@ -130,6 +133,15 @@ def _tells(head: Token, phrase: Phrase) -> bool:
     """ "X was stopped on Tuesday, prosecutor Ann Lee said. He is accused of murder": it is not Lee who is."""
     speaks = head.dep_ == "nsubj" and is_speech(head.head)
     return speaks and phrase.named and holds_office(head, phrase)
+
+
+def _is_somebodys_kin(head: Token) -> bool:
+    """ "So that she could not ring her family. They were found guilty": not her family."""
+    whose = any(c.dep_ == "nmod:poss" for c in head.lefts)
+    return head.lemma_.lower() in _KIN and whose and not judged(head)
+
+
+_KIN = frozenset("family relative parent mother father kin".split())
 
 
 def _died(head: Token) -> bool:
