@@ -13,6 +13,7 @@ from ringtrace.ingest.money.sums_owed import paid_otherwise
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
 from ringtrace.ingest.senses.senses import STORMING, other_sense
+from ringtrace.ingest.status.hedged_above import VIOLENCE
 from ringtrace.ingest.syntax.doers import is_hostile
 from ringtrace.ingest.syntax.grammar import (
     LIGHT,
@@ -116,7 +117,7 @@ def _of_somebody(frame: Frame) -> bool:
 def _of_one(frame: Frame) -> bool:
     """ "After the killing of a candidate", "condemned the kidnapping of two priests": that it was done is taken as known."""
     noun = frame.trigger
-    if noun.lemma_.lower() not in _VIOLENCE or not _is_the(noun):
+    if noun.lemma_.lower() not in VIOLENCE or not _is_the(noun):
         return False
     known = preposition(noun) in ("after", "following", "since") or noun.head.lemma_ in _CONDEMNING
     heads = [noun.doc[p.head] for p in frame.fillers["target"]]
@@ -124,7 +125,6 @@ def _of_one(frame: Frame) -> bool:
     return known and any(c.dep_ in some and c.lower_ not in _ANY for h in heads for c in h.lefts)
 
 
-_VIOLENCE = frozenset("murder killing assassination massacre kidnapping abduction".split())
 _CONDEMNING = frozenset("condemn reject denounce deplore mourn clarify".split())
 _ANY = frozenset("any every no some all".split())
 

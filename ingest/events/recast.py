@@ -10,6 +10,7 @@ from ringtrace.ingest.gazetteer.fold import generic_words
 from ringtrace.ingest.gazetteer.places import locate
 from ringtrace.ingest.parsed import Token
 from ringtrace.ingest.phrase import PEOPLE, Phrase
+from ringtrace.ingest.scope.scope import STOPPING
 from ringtrace.ingest.scope.whole_text import of_groups
 from ringtrace.ingest.senses.aboard import VEHICLES, aboard
 from ringtrace.ingest.syntax.doers import is_doer, is_hostile
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # people
 _ROOMS = frozenset(["room", "locker", "container"])  # that are searched
 HOLDING = frozenset(["hold", "seize", "capture"])  # of one person: "Barton held her in a shed"
-STOPPED = frozenset(["stop", "intercept", "halt"])
 
 
 def found_dead(frame: Frame) -> bool:
@@ -108,7 +108,7 @@ def _on_the_map(phrase: Phrase, frames: Frames) -> bool:
 
 def on_board(frame: Frame, argument: Argument, frames: Frames) -> Argument:
     """Return whom an argument means: "freed a ferry with 31 hostages", "hijacked a bus with pilgrims" mean those on it."""
-    stopped = frame.kind.notation in ("rescue", "arrest") and frame.trigger.lemma_ in STOPPED
+    stopped = frame.kind.notation in ("rescue", "arrest") and frame.trigger.lemma_ in STOPPING
     deeds = frame.kind.takes_people and (stopped or not frame.weak)
     vehicle, told_of = argument.head, frame.trigger.dep_ == "acl:relcl"
     if told_of and vehicle.tag_ == "WDT":

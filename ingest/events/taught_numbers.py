@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 UNLIKELY = 0.1  # that a sum or a day is one of the kind that the rules give it to
 SURE_OF_NUMBER = 0.9  # that a number, a sum or a day is one of a kind
-_TERMS = frozenset("sentence term year month count".split())
 WHATEVER = 0.97  # the same, of a word that is none for people: "two tugboat hands"
+_TERMS = frozenset("sentence term year month count".split())
 
 
 def kinds_of(answers: Mapping[int, Mapping[str, float]], number: Found) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from collections.abc import Sequence
 
 from ringtrace.ingest.language.clauses import LAID
 from ringtrace.ingest.language.phrases_mended import PhrasesTree
 from ringtrace.ingest.words import word_table
+from ringtrace.nouns.calendar import MONTHS, WEEKDAYS
 
 GIVEN = frozenset("charged charging charge paid pay paying gave give giving offered sent".split())
 GIVEN_TO = frozenset("pay paid sell sold give gave given hand handed".split())
@@ -20,7 +20,7 @@ TRADED = frozenset(
 )
 _LEADING = frozenset("leader head chief commander founder boss member spokesman".split())
 CIRCUMSTANCES = frozenset("from for in on at to into with aboard near by off across".split())
-_DAYS = frozenset([*day_name, *month_name])
+_DAYS = frozenset([*WEEKDAYS, *MONTHS])
 
 HAVING = frozenset(["have", "has", "had", "'ve", "’ve", "having"])
 

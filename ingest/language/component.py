@@ -27,9 +27,9 @@ from ringtrace.ingest.parsed import decoded
 WEIGHTS = Path(__file__).parent / "weights"
 REMEMBERED = 100_000  # lemmas
 NAMES = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
-# What police registers write and no treebank has: "Ravi Kumar, s/o Om Prakash, r/o Rohini".
 # What a noun or a name is to its verb or noun, and no adjective.
 _NOMINAL = frozenset("nsubj nsubj:pass obj iobj obl obl:agent nmod appos".split())
+# What police registers write and no treebank has: "Ravi Kumar, s/o Om Prakash, r/o Rohini".
 READ_AS = dict.fromkeys("r/o R/o s/o S/o d/o w/o".split(), "of")
 Files = dict[str, bytes]
 

@@ -45,9 +45,10 @@ class Names:
         """
         of_two = (_YOUNGER.get(c.lower_) for c in self._doc[phrase.head].lefts)
         suffix = next(filter(None, of_two), None)  # "the younger Cruz" is Cruz Jr.
-        younger = (e for e in self._all_known(phrase) if suffix and self._has(e, suffix))
-        if (one := next(younger, None)) is not None:
-            return one
+        if suffix is not None:
+            younger = (e for e in self._all_known(phrase) if self._has(e, suffix))
+            if (one := next(younger, None)) is not None:
+                return one
         found = self._all_known(phrase)
         first = next(found, None)
         if first is None or phrase.kind != "Person" or phrase.end - phrase.start > 1:

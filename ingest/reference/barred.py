@@ -115,18 +115,25 @@ _DEMANDING = frozenset("demand ask want seek request".split())
 
 def _awaits(verb: Token, role: str) -> bool:
     """ "He faces up to life in prison", "he is presumed innocent", "they were found guilty", "he will remain in custody"."""
-    behind = {t.lemma_.lower() for t in verb.rights}
-    if verb.lemma_ == "find":
-        return role == "patient" and "guilty" in behind
-    if verb.lemma_ == "presume":
-        return role == "patient" and "innocent" in behind
-    if verb.lemma_ in ("remain", "stay"):
-        return role == "subject" and bool(behind & {"custody", "jail", "prison", "detention"})
-    terms = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
-    return role == "subject" and verb.lemma_ == "face" and bool(terms & _PENALTIES)
+    asked, words = _AWAITED.get(verb.lemma_, (None, frozenset()))
+    if role != asked:
+        return False
+    behind = verb.subtree if verb.lemma_ == "face" else verb.rights
+    return any(t.lemma_.lower() in words for t in behind if t.i > verb.i)
 
 
-_PENALTIES = frozenset("prison jail imprisonment sentence charge count trial term".split())
+_CUSTODY = frozenset("custody jail prison detention".split())
+# By verb: what of it the accused is, and one of the words that stand behind it.
+_AWAITED: dict[str, tuple[str | None, frozenset[str]]] = {
+    "find": ("patient", frozenset(["guilty"])),
+    "presume": ("patient", frozenset(["innocent"])),
+    "remain": ("subject", _CUSTODY),
+    "stay": ("subject", _CUSTODY),
+    "face": (
+        "subject",
+        frozenset("prison jail imprisonment sentence charge count trial term".split()),
+    ),
+}
 
 
 def _tells(head: Token, phrase: Phrase) -> bool:

@@ -327,15 +327,17 @@ def _doubted(reading: Reading, frame: Frame) -> bool:
 _Reasons = tuple[tuple[str, Callable[["Reading", Frame], bool]], ...]
 
 
-# How it is told, whatever it is.
 def _waylaid(reading: Reading, frame: Frame) -> bool:
     """ "Armed men intercepted the 12": rescued nobody."""
     doers = frame.fillers["agent"]
-    stopped = frame.kind.notation == "rescue" and frame.trigger.lemma_ in _STOPPING
+    stopped = frame.kind.notation == "rescue" and frame.trigger.lemma_ in STOPPING
     return stopped and bool(doers) and all(by_force(p, reading.doc) for p in doers)
 
 
-_STOPPING = frozenset(["stop", "intercept", "halt"])
+STOPPING = frozenset(["stop", "intercept", "halt"])
+
+
+# How it is told, whatever it is.
 _TELLINGS: _Reasons = (
     ("said to the reader", _imperative),
     ("what a body is there for", _mission),

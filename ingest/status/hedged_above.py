@@ -75,11 +75,11 @@ def _punished(a: Above) -> bool:
 
 def _is_denied(a: Above) -> bool:
     """ "Denied the kidnapping", "rejected the accusation"; who rejects a kidnapping condemns it."""
-    condemned = a.lemma == "reject" and a.node.lemma_.lower() in _VIOLENCE
+    condemned = a.lemma == "reject" and a.node.lemma_.lower() in VIOLENCE
     return a.dep == "obj" and a.is_in("deny") and not condemned
 
 
-_VIOLENCE = frozenset("murder killing assassination massacre kidnapping abduction".split())
+VIOLENCE = frozenset("murder killing assassination massacre kidnapping abduction".split())
 
 
 def _planned(a: Above) -> bool:
